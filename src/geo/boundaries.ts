@@ -1,0 +1,54 @@
+import type { LngLat, LngLatBounds, RegionCode, RegionLevel } from '../model/region.js';
+import type { LocalizedText } from '../model/text.js';
+
+/** A closed ring of positions: the first is repeated at the end. */
+export type Ring = readonly LngLat[];
+
+/** An outer ring, then its holes. */
+export type Polygon = readonly Ring[];
+
+/** The shape of one region. */
+export interface RegionShape {
+  readonly code: RegionCode;
+  readonly name: string;
+  readonly polygons: readonly Polygon[];
+  /** A point inside the region, where its label goes. */
+  readonly labelLngLat: LngLat;
+}
+
+/** A name that lies quietly on the ground. */
+export interface GroundLabel {
+  readonly name: string;
+  readonly lngLat: LngLat;
+}
+
+/** What lies behind the regions: land, the neighbours' borders and names. All else is sea. */
+export interface Ground {
+  readonly land: readonly Polygon[];
+  readonly borders: readonly Ring[];
+  readonly labels: readonly GroundLabel[];
+  /** Beyond these bounds nothing is known. */
+  readonly bounds: LngLatBounds;
+}
+
+/** A named piece of the map to look at. */
+export interface NamedBounds {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly bounds: LngLatBounds;
+}
+
+/** A set of regions of one level with all that is needed to draw them. */
+export interface Boundaries {
+  readonly level: RegionLevel;
+  /** The region that holds all the others. */
+  readonly whole: { readonly code: RegionCode; readonly name: string };
+  readonly regions: readonly RegionShape[];
+  readonly ground: Ground | null;
+  /** Views offered to the reader; the first is the default. */
+  readonly views: readonly NamedBounds[];
+  /** Something to know when reading areas; `null` where nothing needs saying. */
+  readonly note: LocalizedText | null;
+  /** Who drew the boundaries. */
+  readonly credit: string;
+}

@@ -1,0 +1,137 @@
+import type { Period } from './period.js';
+import type { LngLat, RegionCode, RegionLevel } from './region.js';
+import type { Status } from './status.js';
+import type { LocalizedText } from './text.js';
+
+/** What kind of number an indicator is: fills are for rates, circles for counts and amounts. */
+export const INDICATOR_KINDS = ['rate', 'count', 'amount'] as const;
+export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
+
+/** Whom or what an indicator counts. */
+export const SUBJECTS = ['person', 'family', 'organisation', 'post', 'area'] as const;
+export type Subject = (typeof SUBJECTS)[number];
+
+export const DIRECTIONS = ['higher-is-worse', 'higher-is-better', 'neutral'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** Ways of forming classes; `reference` means below, unclear and above a reference value. */
+export const CLASSIFICATION_METHODS = [
+  'quantile',
+  'equal-interval',
+  'jenks',
+  'pretty',
+  'standard-deviation',
+  'manual',
+  'continuous',
+  'reference',
+] as const;
+export type ClassificationMethod = (typeof CLASSIFICATION_METHODS)[number];
+
+/** `percent` and `rupiah` have their own writing; any other unit is named in both languages. */
+export type Unit = 'percent' | 'rupiah' | LocalizedText;
+
+/** The published value that an indicator is compared with. */
+export interface Reference {
+  readonly indicator: string;
+  readonly region: RegionCode;
+}
+
+/** What is measured. */
+export interface Indicator {
+  readonly id: string;
+  readonly title: LocalizedText;
+  /** A name of a few words for menus and axes; the title where `null`. */
+  readonly shortTitle: LocalizedText | null;
+  readonly unit: Unit;
+  /** Digits after the decimal sign when shown, 0 to 6; `null` means as many as the value has, up to 2. */
+  readonly decimals: number | null;
+  readonly kind: IndicatorKind;
+  readonly subject: Subject;
+  readonly direction: Direction;
+  /** What the value is divided by, in words; `null` where it is no ratio. */
+  readonly denominator: LocalizedText | null;
+  /** Period of the denominator where it differs from the value's own; a ratio of two dates names both. */
+  readonly denominatorPeriod: Period | null;
+  readonly reference: Reference | null;
+  readonly definition: LocalizedText | null;
+  /** A warning that goes wherever the values go; `null` where none is needed. */
+  readonly caveat: LocalizedText | null;
+  readonly classification: ClassificationMethod | null;
+  /** Inner class breaks in the indicator's unit, strictly increasing; empty where it names none. */
+  readonly breaks: readonly number[];
+  /** Id of a source of the dataset; `null` where the data named none. */
+  readonly source: string | null;
+}
+
+/** One value of one indicator for one region and period. */
+export interface Observation {
+  readonly indicator: string;
+  readonly region: RegionCode;
+  readonly period: Period | null;
+  /** In the indicator's unit; `null` where the status says why there is none. */
+  readonly value: number | null;
+  readonly status: Status;
+  /** Least and greatest plausible value in the indicator's unit, where known. */
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly note: LocalizedText | null;
+  readonly method: LocalizedText | null;
+  /** Id of a source of the dataset; the indicator's own where `null`. */
+  readonly source: string | null;
+}
+
+/** One point of a layer. */
+export interface Point {
+  readonly id: string;
+  readonly name: string;
+  readonly lngLat: LngLat;
+  /** In rupiah; `null` where not known. */
+  readonly amountRupiah: number | null;
+  readonly period: Period | null;
+  readonly properties: Readonly<Record<string, string | number | boolean | null>>;
+  /** The kecamatan in which the point lies; `null` where it lies in none. */
+  readonly region: RegionCode | null;
+  readonly status: Status;
+}
+
+/** Points of one kind, such as grants. */
+export interface PointLayer {
+  readonly id: string;
+  readonly title: LocalizedText;
+  /** What the amount is, for the size legend. */
+  readonly amountTitle: LocalizedText | null;
+  readonly caveat: LocalizedText | null;
+  readonly source: string | null;
+  readonly points: readonly Point[];
+}
+
+/** Where a figure was published, and who answers for it. */
+export interface Source {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly publisher: string;
+  /** Who answers for the figure; the publisher where `null`. */
+  readonly authority: string | null;
+  /** Date of publication as far as known: a period, or `null`. */
+  readonly date: Period | null;
+  readonly url: string | null;
+  readonly licence: string | null;
+}
+
+/** A validated dataset: every reference resolves, every region is in the register. */
+export interface Dataset {
+  readonly id: string;
+  readonly version: string;
+  readonly title: LocalizedText;
+  readonly indicators: readonly Indicator[];
+  readonly observations: readonly Observation[];
+  readonly pointLayers: readonly PointLayer[];
+  readonly sources: readonly Source[];
+  readonly notes: readonly LocalizedText[];
+}
+
+/** The level at which a region code stands, read from the number of its parts. */
+export function levelOfCode(code: RegionCode): RegionLevel {
+  const parts = code.split('.').length;
+  return parts === 2 ? 'kota' : parts === 3 ? 'kecamatan' : 'kelurahan';
+}

@@ -1,0 +1,33 @@
+/** `[longitude, latitude]` in degrees, WGS 84. */
+export type LngLat = readonly [longitude: number, latitude: number];
+
+/** West, south, east, north in degrees. */
+export type LngLatBounds = readonly [west: number, south: number, east: number, north: number];
+
+/** Kemendagri code (kode wilayah): `13.71`, `13.71.05` or `13.71.05.1001`. */
+export type RegionCode = string;
+
+/** The administrative levels of the register, from the city down. */
+export const REGION_LEVELS = ['kota', 'kecamatan', 'kelurahan'] as const;
+export type RegionLevel = (typeof REGION_LEVELS)[number];
+
+/** One entry of the region register. */
+export interface Region {
+  readonly code: RegionCode;
+  /** BPS code (`1371010`), or `null` where it is not known. */
+  readonly bpsCode: string | null;
+  readonly level: RegionLevel;
+  readonly name: string;
+  /** Other spellings and usual abbreviations, matched exactly after normalising. */
+  readonly aliases: readonly string[];
+  /** Code of the region one level up; `null` for the city. */
+  readonly parent: RegionCode | null;
+  /** Published area in km²; `null` where none is published. */
+  readonly officialAreaKm2: number | null;
+  /** Geodesic area of the boundaries kept here, in km². */
+  readonly measuredAreaKm2: number;
+  /** A point inside the region, where its label goes. */
+  readonly labelLngLat: LngLat;
+  /** Codes of the regions of the same level that share a border. */
+  readonly neighbours: readonly RegionCode[];
+}

@@ -1,0 +1,57 @@
+import type { Period } from './period.js';
+import type { RegionCode } from './region.js';
+
+/** Why a row or cell was not taken as it stood. */
+export const REPORT_KINDS = [
+  'unmatched',
+  'ambiguous',
+  'duplicate',
+  'conflict',
+  'missing',
+  'not-numeric',
+  'ambiguous-number',
+  'mixed-decimal',
+  'out-of-range',
+  'suppressed',
+  'withheld',
+  'invalid',
+  'assumed',
+] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+/** One finding about the data handed in. */
+export interface ReportEntry {
+  readonly kind: ReportKind;
+  /** Line in the source as a person counts, the header being 1; `null` where there is no row. */
+  readonly row: number | null;
+  /** The column's header or the field's path; `null` where the whole row is meant. */
+  readonly column: string | null;
+  /** The text received. Empty where it is withheld. */
+  readonly received: string;
+  readonly indicator: string | null;
+  readonly region: RegionCode | null;
+  readonly period: Period | null;
+  /** Regions that the text may have meant. */
+  readonly candidates: readonly RegionCode[];
+  /** What was expected, in English, for the developer; people see a message by `kind`. */
+  readonly detail: string;
+}
+
+/** What became of the rows handed in. */
+export interface JoinReport {
+  /** Observations and points received. */
+  readonly received: number;
+  /** Observations and points kept as they were meant. */
+  readonly kept: number;
+  readonly entries: readonly ReportEntry[];
+}
+
+/** A report of nothing read and nothing wrong. */
+export const EMPTY_REPORT: JoinReport = { received: 0, kept: 0, entries: [] };
+
+const INFORMATIVE: ReadonlySet<ReportKind> = new Set(['missing', 'suppressed', 'assumed']);
+
+/** The entries that a person should mend; missing and suppressed values and stated assumptions are not faults. */
+export function problems(report: JoinReport): readonly ReportEntry[] {
+  return report.entries.filter((entry) => !INFORMATIVE.has(entry.kind));
+}

@@ -1,0 +1,17 @@
+/**
+ * How an observation came about: SDMX CL_OBS_STATUS `A` normal (published), `E` estimated,
+ * `P` provisional, `O` missing, `L` exists but not collected, `M` cannot exist, `Q` suppressed,
+ * and the project's own `illustrative` (made up for show).
+ * @source SDMX code list CL_OBS_STATUS
+ */
+export const STATUSES = ['A', 'E', 'P', 'O', 'L', 'M', 'Q', 'illustrative'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** SDMX codes that are read as a published value with a note. */
+export const NOTED_STATUSES = ['B', 'D', 'F', 'G', 'I', 'N', 'U', 'V'] as const;
+export type NotedStatus = (typeof NOTED_STATUSES)[number];
+
+/** Whether a status says that there is no value to show. */
+export function isEmptyStatus(status: Status): boolean {
+  return status === 'O' || status === 'L' || status === 'M' || status === 'Q';
+}

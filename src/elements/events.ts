@@ -1,0 +1,30 @@
+import type { JoinReport } from '../model/report.js';
+import type { RegionCode, RegionLevel } from '../model/region.js';
+
+/** What the map told of a reader's choice. */
+export interface PadangSelectDetail {
+  readonly regions: readonly RegionCode[];
+  /** Id of a point, where one was chosen. */
+  readonly point?: string;
+}
+
+/** What the reader turned the map to. */
+export interface PadangChangeDetail {
+  readonly indicator: string;
+  readonly period: string | null;
+  readonly level: RegionLevel;
+}
+
+/** The element's own events. */
+export interface PadangMapEvents {
+  'padang-ready': CustomEvent<{ readonly report: JoinReport }>;
+  'padang-error': CustomEvent<{ readonly error: unknown }>;
+  'padang-report': CustomEvent<{ readonly report: JoinReport }>;
+  'padang-select': CustomEvent<PadangSelectDetail>;
+  'padang-hover': CustomEvent<{ readonly region: RegionCode | null }>;
+  'padang-change': CustomEvent<PadangChangeDetail>;
+}
+
+declare global {
+  interface HTMLElementEventMap extends PadangMapEvents {}
+}

@@ -1,0 +1,40 @@
+import { csvAdapter } from '../data/adapters/csv.adapter.js';
+import { jsonAdapter } from '../data/adapters/json.adapter.js';
+import type { DataAdapter, DataRequest } from '../data/data-adapter.js';
+import { validate } from '../data/validate.js';
+import { regionAt } from '../geo/locate.js';
+import { loadRegister, padangBoundaries } from '../geo/padang.js';
+import type { Dataset } from '../model/dataset.js';
+import type { JoinReport } from '../model/report.js';
+import type { DataOrigin } from './controllers/dataset.controller.js';
+
+interface ReadData {
+  readonly dataset: Dataset;
+  readonly report: JoinReport;
+}
+
+/** CSV is known by its name, or by the word that spreadsheet services put into the query. */
+const CSV_ADDRESS = /\.(csv|tsv|txt)$|[?&](output|format|outputFormat)=(csv|tsv)\b/i;
+
+function adapterFor(src: string): DataAdapter {
+  const address = new URL(src, document.baseURI);
+  const isCsv = CSV_ADDRESS.test(address.pathname) || CSV_ADDRESS.test(address.search);
+  return isCsv ? csvAdapter(address.href) : jsonAdapter(address.href);
+}
+
+/** Takes input through the one door, against Padang's register. */
+export async function readInput(input: unknown): Promise<ReadData> {
+  return validate(input, await loadRegister(), { locate: (lngLat) => regionAt(padangBoundaries(), lngLat) });
+}
+
+/** Loads and validates what an element was given. Rejects with AdapterError or DataValidationError. */
+export async function readOutside(
+  { data, adapter, src }: DataOrigin,
+  request: DataRequest,
+  signal: AbortSignal,
+): Promise<ReadData> {
+  if (data != null) return readInput(data);
+  const source = adapter ?? adapterFor(src ?? '');
+  const input = await source.load(request, { signal });
+  return readInput(input);
+}

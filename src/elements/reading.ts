@@ -1,0 +1,100 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../i18n/messages.js';
+import { problems, type JoinReport, type ReportEntry } from '../model/report.js';
+import type { MapTarget, Meant } from '../render/map-renderer.js';
+import type { Scene } from '../scene/scene.js';
+export { sortRows } from '../scene/table-model.js';
+
+/** How many findings are listed before the rest are only counted. */
+const LISTED = 20;
+
+interface Details {
+  readonly name: string;
+  readonly value: string;
+  readonly mark: string | null;
+  readonly lines: readonly string[];
+}
+
+/** What is to be read of something on the map; `null` where the scene does not have it. */
+function detailsOf(scene: Scene, target: MapTarget): Details | null {
+  const present = (lines: readonly (string | null)[]) => lines.filter((line) => line !== null && line !== '');
+  if (target.kind === 'point') {
+    const point = scene.points.find(({ id }) => id === target.id);
+    if (!point) return null;
+    const { name, amountText, mark, statusText, sourceText } = point;
+    return { name, value: amountText ?? '', mark, lines: present([statusText, sourceText]) as readonly string[] };
+  }
+  const region = scene.regions.find(({ code }) => code === target.code);
+  if (!region) return null;
+  const { name, valueText, rangeText, rankText, classText, statusText, notes, sourceText, value } = region;
+  return {
+    name,
+    value: valueText,
+    mark: region.status === 'A' || value === null ? null : statusText,
+    lines: present([rangeText, classText, rankText, value === null ? null : statusText, ...notes, sourceText]) as readonly string[],
+  };
+}
+
+function detailsTemplate({ name, value, mark, lines }: Details, title: string): TemplateResult {
+  return html`<strong class="name">${name}</strong>
+    <span class="value">${value}</span>
+    ${mark === null ? nothing : html`<span class="pm-badge">${mark}</span>`}
+    <span class="what">${title}</span>
+    ${lines.map((line) => html`<span class="line">${line}</span>`)}`;
+}
+
+/** What is read of a region or point beside the pointer or the focus. */
+export function tooltipTemplate(scene: Scene, meant: Meant | null): TemplateResult | typeof nothing {
+  const details = meant && detailsOf(scene, meant.target);
+  return details
+    ? html`<div class="tooltip" part="tooltip" aria-hidden="true">${detailsTemplate(details, scene.title)}</div>`
+    : nothing;
+}
+
+/** The same for a finger, at the bottom of the screen until it is closed. */
+export function sheetTemplate(
+  scene: Scene,
+  target: MapTarget | null,
+  messages: Messages,
+  close: () => void,
+): TemplateResult | typeof nothing {
+  const details = target && detailsOf(scene, target);
+  if (!details) return nothing;
+  return html`<div class="sheet" part="tooltip" role="dialog" aria-label=${details.name} @keydown=${(event: KeyboardEvent) => {
+    if (event.key === 'Escape') close();
+  }}>
+    <div class="sheet-text">${detailsTemplate(details, scene.title)}</div>
+    <button type="button" class="close" aria-label=${messages.close} @click=${close}>×</button>
+  </div>`;
+}
+
+function entryTemplate({ row, kind, received, candidates, column }: ReportEntry, messages: Messages, names: ReadonlyMap<string, string>): TemplateResult {
+  const near = candidates.map((code) => names.get(code) ?? code);
+  return html`<li>
+    ${row === null ? nothing : html`<b>${messages.reportRow({ row })}</b>: `}${messages.reportKinds[kind]}${column === null ? nothing : html` (${column})`}${
+      received === '' ? nothing : html` – <q>${received}</q>`
+    }${near.length === 0 ? nothing : html`, ${messages.reportCandidates({ names: near.join(', ') })}`}
+  </li>`;
+}
+
+/** A short visible notice of what was wrong with the data or the tag, and the list of it on demand. */
+export function noticeTemplate(
+  scene: Scene,
+  report: JoinReport,
+  warnings: readonly string[],
+  messages: Messages,
+): TemplateResult | typeof nothing {
+  const found = problems(report);
+  const names = new Map(scene.regions.map(({ code, name }) => [code, name]));
+  const listed = found.slice(0, LISTED);
+  return html`${warnings.map((text) => html`<p class="notice" role="note">${text}</p>`)}
+  ${found.length === 0
+    ? nothing
+    : html`<details class="notice">
+        <summary>${messages.reportNotice({ count: found.length })}</summary>
+        <ul>
+          ${listed.map((entry) => entryTemplate(entry, messages, names))}
+          ${found.length > LISTED ? html`<li>${messages.reportMore({ count: found.length - LISTED })}</li>` : nothing}
+        </ul>
+      </details>`}`;
+}

@@ -1,0 +1,71 @@
+import { feature } from 'topojson-client';
+import type { GeometryCollection, MultiLineString, MultiPolygon, Point, Topology } from 'topojson-specification';
+import type { LngLat, LngLatBounds } from '../model/region.js';
+import type { Ground, Polygon, RegionShape, Ring } from './boundaries.js';
+
+/** A topology of regions, as the build of `geodata/` writes it: ids are Kemendagri codes. */
+export type RegionTopology = Topology<Record<string, GeometryCollection<{ name: string; label: LngLat }>>>;
+
+/** The topology of what lies around the city. */
+export type GroundTopology = Topology<{
+  land: MultiPolygon;
+  borders: MultiLineString;
+  neighbours: GeometryCollection<{ name: string }>;
+}>;
+
+const asLngLat = (position: readonly number[]): LngLat => [position[0] ?? 0, position[1] ?? 0];
+const asRing = (ring: readonly (readonly number[])[]): Ring => ring.map(asLngLat);
+const asPolygon = (polygon: readonly (readonly (readonly number[])[])[]): Polygon => polygon.map(asRing);
+
+/** The shapes in one object of a topology, in its order. */
+export function regionShapes(topology: RegionTopology, object: string): readonly RegionShape[] {
+  const collection = topology.objects[object];
+  if (!collection) return [];
+  return feature(topology, collection).features.map(({ id, properties, geometry }): RegionShape => {
+    const polygons =
+      geometry.type === 'Polygon'
+        ? [asPolygon(geometry.coordinates)]
+        : geometry.type === 'MultiPolygon'
+          ? geometry.coordinates.map(asPolygon)
+          : [];
+    return { code: String(id), name: properties.name, polygons, labelLngLat: asLngLat(properties.label) };
+  });
+}
+
+/** Land, borders and names out of a topology. */
+export function groundOf(topology: GroundTopology): Ground {
+  const { land, borders, neighbours } = topology.objects;
+  const [west = 0, south = 0, east = 0, north = 0] = topology.bbox ?? [];
+  return {
+    land: feature(topology, land).geometry.coordinates.map(asPolygon),
+    borders: feature(topology, borders).geometry.coordinates.map(asRing),
+    labels: neighbours.geometries.flatMap((geometry) =>
+      geometry.type === 'Point'
+        ? [{ name: geometry.properties?.name ?? '', lngLat: asLngLat(feature(topology, geometry as Point).geometry.coordinates) }]
+        : [],
+    ),
+    bounds: [west, south, east, north],
+  };
+}
+
+const largest = ({ polygons }: RegionShape): readonly Ring[] =>
+  polygons.reduce<readonly Ring[]>((best, polygon) => {
+    const positions = (rings: readonly Ring[]) => rings[0]?.length ?? 0;
+    return positions(polygon) > positions(best) ? polygon : best;
+  }, []);
+
+function boundsOf(positions: readonly LngLat[]): LngLatBounds {
+  const longitudes = positions.map(([longitude]) => longitude);
+  const latitudes = positions.map(([, latitude]) => latitude);
+  return [Math.min(...longitudes), Math.min(...latitudes), Math.max(...longitudes), Math.max(...latitudes)];
+}
+
+/** Bounds of the regions' main polygons, without islands: of each, the polygon with the most positions. */
+export function mainBounds(shapes: readonly RegionShape[]): LngLatBounds {
+  return boundsOf(shapes.flatMap((shape) => largest(shape).flat()));
+}
+
+/** Bounds of all that belongs to the regions. */
+export function fullBounds(shapes: readonly RegionShape[]): LngLatBounds {
+  return boundsOf(shapes.flatMap(({ polygons }) => polygons.flat(2)));
+}

@@ -1,0 +1,72 @@
+import type { ClassificationMethod } from '../model/dataset.js';
+import type { ReportKind } from '../model/report.js';
+import type { Status } from '../model/status.js';
+
+/** Every text of the interface, by key; a function types what its text needs. */
+export interface Messages {
+  readonly mapLabel: (facts: { title: string; period: string; place: string }) => string;
+  readonly regionColumn: string;
+  readonly levels: Readonly<Record<'kota' | 'kecamatan' | 'kelurahan', string>>;
+
+  readonly statuses: Readonly<Record<Status, string>>;
+  readonly estimateBadge: string;
+  readonly illustrativeBadge: string;
+  readonly provisionalBadge: string;
+  readonly statusLine: (facts: { statuses: string; period: string }) => string;
+  readonly ratioOfTwoDates: (facts: { period: string; denominatorPeriod: string }) => string;
+  readonly sourceLabel: string;
+  readonly boundariesLabel: string;
+
+  readonly states: Readonly<Record<'missing' | 'suppressed' | 'not-applicable' | 'unclear', string>>;
+  readonly below: string;
+  readonly above: string;
+  readonly referenceTitle: (facts: { title: string; place: string; value: string }) => string;
+  readonly classBelow: (facts: { upper: string }) => string;
+  readonly classBetween: (facts: { lower: string; upper: string }) => string;
+  readonly classFrom: (facts: { lower: string }) => string;
+  readonly classAll: (facts: { value: string }) => string;
+  readonly classCount: (facts: { count: number }) => string;
+  readonly methods: Readonly<Record<ClassificationMethod, string>>;
+  readonly methodLine: (facts: { method: string; breaks: string }) => string;
+  readonly circleLegend: string;
+  readonly pointLegend: string;
+  readonly countsAsCircles: string;
+
+  readonly valueColumn: string;
+  readonly rangeColumn: string;
+  readonly classColumn: string;
+  readonly statusColumn: string;
+  readonly rankColumn: string;
+  readonly nameColumn: string;
+  readonly amountColumn: string;
+  readonly noteColumn: string;
+  readonly rank: (facts: { rank: number; of: number }) => string;
+  readonly range: (facts: { lower: string; upper: string }) => string;
+  readonly accordingTo: (facts: { source: string; value: string }) => string;
+  readonly sortBy: (facts: { column: string }) => string;
+  readonly noValues: (facts: { title: string; level: string }) => string;
+
+  readonly chooseIndicator: string;
+  readonly choosePeriod: string;
+  readonly chooseView: string;
+  readonly close: string;
+  readonly loading: string;
+  readonly empty: string;
+  readonly failed: string;
+  readonly failedAdvice: string;
+  readonly tryAgain: string;
+  readonly reportNotice: (facts: { count: number }) => string;
+  readonly reportKinds: Readonly<Record<ReportKind, string>>;
+  readonly reportRow: (facts: { row: number }) => string;
+  readonly reportMore: (facts: { count: number }) => string;
+  readonly reportCandidates: (facts: { names: string }) => string;
+  readonly unknownIndicator: (facts: { id: string }) => string;
+  readonly unknownPeriod: (facts: { period: string }) => string;
+  readonly unknownLayer: (facts: { id: string }) => string;
+  readonly unknownRegion: (facts: { code: string }) => string;
+  readonly unknownOption: (facts: { attribute: string; value: string }) => string;
+  readonly classificationFailed: (facts: { method: string }) => string;
+}
+
+/** A page's own wording for some of the texts. */
+export type MessageOverrides = Partial<Messages>;

@@ -1,0 +1,16 @@
+import type { Scene } from '../../scene/scene.js';
+import { node, type MarkupNode } from '../node.js';
+
+/** Words such as PERKIRAAN and CONTOH that stand with a title. */
+export function badges(words: readonly string[]): readonly MarkupNode[] {
+  return words.map((word) => node('strong', { class: 'pm-badge' }, word));
+}
+
+/** Title, place and period, and the warnings that go with the values. */
+export function headingNodes({ title, badges: words, subtitle, caveats }: Scene): readonly MarkupNode[] {
+  return [
+    node('p', { class: 'pm-title' }, node('span', {}, title), badges(words)),
+    node('p', { class: 'pm-subtitle' }, subtitle),
+    ...caveats.map((caveat) => node('p', { class: 'pm-caveat' }, caveat)),
+  ];
+}

@@ -1,0 +1,73 @@
+import type { LegendGradient, LegendModel, LegendRow } from '../../scene/legend-model.js';
+import { node, type MarkupNode } from '../node.js';
+import { patternDefinitions, patternId } from '../svg/patterns.js';
+import { badges } from './heading.js';
+
+/** A swatch of a class's colour or a state's pattern. */
+export function swatch(colour: string | null, state: Extract<LegendRow, { kind: 'state' }>['state'] | null, idPrefix: string): MarkupNode {
+  return node(
+    'svg',
+    { class: 'pm-swatch', viewBox: '0 0 24 16', width: 24, height: 16, 'aria-hidden': 'true' },
+    state !== null && patternDefinitions(idPrefix, [state]),
+    node('rect', {
+      x: 0.5,
+      y: 0.5,
+      width: 23,
+      height: 15,
+      rx: 2,
+      fill: state === null ? (colour ?? 'none') : `url(#${patternId(idPrefix, state)})`,
+      stroke: '#00000055',
+    }),
+  );
+}
+
+function gradientNodes({ colours, minText, maxText }: LegendGradient): MarkupNode {
+  const step = 100 / colours.length;
+  return node(
+    'div',
+    { class: 'pm-gradient', part: 'legend-item' },
+    node(
+      'svg',
+      { viewBox: '0 0 100 8', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+      colours.map((fill, index) => node('rect', { x: index * step, width: step + 0.2, height: 8, fill })),
+    ),
+    node('span', {}, minText),
+    node('span', {}, maxText),
+  );
+}
+
+/** The legend: a row for each class and state with its count, then how to read them. */
+export function legendNodes(legend: LegendModel, idPrefix: string): readonly MarkupNode[] {
+  const { title, rows, gradient, sizes, methodText, notes } = legend;
+  return [
+    node('p', { class: 'pm-legend-title' }, node('span', {}, title), badges(legend.badges)),
+    ...(gradient ? [gradientNodes(gradient)] : []),
+    ...(rows.length > 0
+      ? [
+          node(
+            'ul',
+            {},
+            rows.map((row) =>
+              node(
+                'li',
+                {
+                  part: 'legend-item',
+                  'data-class': row.kind === 'class' ? row.index : null,
+                  'data-state': row.kind === 'state' ? row.state : null,
+                },
+                swatch(
+                  row.kind === 'class' ? row.colour : null,
+                  row.kind === 'state' ? row.state : null,
+                  `${idPrefix}-legend`,
+                ),
+                node('span', { class: 'pm-legend-text' }, row.text),
+                node('span', { class: 'pm-legend-count' }, row.countText),
+              ),
+            ),
+          ),
+        ]
+      : []),
+    ...sizes.map((size) => node('p', { class: 'pm-note', part: 'legend-item' }, badges(size.mark === null ? [] : [size.mark]), ` ${size.title}.`)),
+    ...[methodText, ...notes].flatMap((text) => (text === null ? [] : [node('p', { class: 'pm-note' }, text)])),
+  ];
+}

@@ -1,0 +1,65 @@
+import type { TableModel, TableRow, TableSort } from '../../scene/table-model.js';
+import { node, type MarkupNode } from '../node.js';
+import { swatch } from './legend.js';
+
+/** How a table is operated; `null` for one that is only read. */
+export interface TableUse {
+  readonly sort: TableSort | null;
+  readonly rows: readonly TableRow[];
+  readonly sortLabel: (column: string) => string;
+  /** Code or id of the row that is set off. */
+  readonly highlighted: string | null;
+}
+
+function headCell({ key, title, numeric }: TableModel['columns'][number], use: TableUse | null): MarkupNode {
+  const sorted = use?.sort?.column === key ? (use.sort.descending ? 'descending' : 'ascending') : 'none';
+  return node(
+    'th',
+    { scope: 'col', class: numeric ? 'pm-numeric' : null, 'aria-sort': use ? sorted : null },
+    use
+      ? node(
+          'button',
+          { type: 'button', 'data-sort': key, title: use.sortLabel(title) },
+          title,
+          node('span', { class: 'pm-sort', 'aria-hidden': 'true' }, sorted === 'none' ? '↕' : sorted === 'ascending' ? '↑' : '↓'),
+        )
+      : node('span', {}, title),
+  );
+}
+
+function bodyRow(table: TableModel, row: TableRow, use: TableUse | null, idPrefix: string): MarkupNode {
+  const [name, ...cells] = row.cells;
+  const key = row.region ?? row.point;
+  const mark = row.colour !== null || row.state !== null ? swatch(row.colour, row.state, `${idPrefix}-${table.id}-${key ?? ''}`) : null;
+  return node(
+    'tr',
+    {
+      'data-region': row.region,
+      'data-point-row': row.point,
+      class: [row.selected && 'pm-row-selected', use !== null && use.highlighted === key && 'pm-row-highlighted'].filter(Boolean).join(' ') || null,
+    },
+    node(
+      'th',
+      { scope: 'row' },
+      use && row.region !== null
+        ? node('button', { type: 'button', 'data-row': key, 'aria-pressed': String(row.selected) }, mark, name?.text ?? '')
+        : node('span', {}, mark, name?.text ?? ''),
+    ),
+    cells.map((cell, index) => node('td', { class: table.columns[index + 1]?.numeric ? 'pm-numeric' : null }, cell.text)),
+  );
+}
+
+/** A table as it is printed, or, with `use`, as it is sorted and operated. Both take the same room. */
+export function tableNode(table: TableModel, use: TableUse | null, idPrefix: string): MarkupNode {
+  return node(
+    'div',
+    { class: 'pm-scroll', role: 'region', 'aria-label': table.caption, tabindex: 0 },
+    node(
+      'table',
+      { 'data-table': table.id },
+      node('caption', {}, table.caption),
+      node('thead', {}, node('tr', {}, table.columns.map((column) => headCell(column, use)))),
+      node('tbody', {}, (use?.rows ?? table.rows).map((row) => bodyRow(table, row, use, idPrefix))),
+    ),
+  );
+}

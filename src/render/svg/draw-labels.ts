@@ -1,0 +1,52 @@
+import { node, type MarkupNode } from '../node.js';
+import type { PlacedLabel } from './labels.js';
+
+const HALO = { light: '#1c1c1c', dark: '#ffffff' } as const;
+const INK = { light: '#ffffff', dark: '#1c1c1c' } as const;
+
+function drawLeader({ lines, x, y, leaderTo }: PlacedLabel, fontPx: number): readonly MarkupNode[] {
+  if (!leaderTo) return [];
+  const start = x + ((lines[0]?.length ?? 0) * fontPx * 0.57) / 2 + 3;
+  return [
+    node('path', {
+      class: 'pm-leader',
+      d: `M${Math.round(Math.min(start, leaderTo[0]))},${Math.round(y)}L${Math.round(leaderTo[0])},${Math.round(leaderTo[1])}`,
+      fill: 'none',
+      stroke: '#3c4a52',
+      'stroke-width': 0.9,
+    }),
+    node('circle', { class: 'pm-leader-end', cx: Math.round(leaderTo[0]), cy: Math.round(leaderTo[1]), r: 2, fill: '#1c1c1c' }),
+  ];
+}
+
+function drawName({ code, lines, x, y, ink, leaderTo }: PlacedLabel, fontPx: number): MarkupNode {
+  const lineHeight = fontPx * 1.15;
+  const firstBaseline = y - ((lines.length - 1) * lineHeight) / 2 + fontPx * 0.35;
+  return node(
+    'text',
+    {
+      class: leaderTo ? 'pm-label pm-label-beside' : `pm-label pm-ink-${ink}`,
+      'data-label': code,
+      'text-anchor': 'middle',
+      fill: INK[ink],
+      stroke: HALO[ink],
+      'stroke-opacity': 0.45,
+      'stroke-width': 2,
+      'stroke-linejoin': 'round',
+      'paint-order': 'stroke',
+    },
+    lines.map((line, index) =>
+      node('tspan', { x: Math.round(x), y: Math.round((firstBaseline + index * lineHeight) * 10) / 10 }, line),
+    ),
+  );
+}
+
+/** The names of regions. Hidden from assistive technology, for which each region has its own name. */
+export function drawLabels(labels: readonly PlacedLabel[], fontPx: number): MarkupNode {
+  return node(
+    'g',
+    { class: 'pm-labels', 'aria-hidden': 'true', 'pointer-events': 'none' },
+    labels.flatMap((label) => drawLeader(label, fontPx)),
+    labels.map((label) => drawName(label, fontPx)),
+  );
+}

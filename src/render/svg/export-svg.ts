@@ -1,0 +1,113 @@
+import { fitBounds, type Size } from '../../geo/mercator.js';
+import type { Messages } from '../../i18n/messages.js';
+import type { LegendRow } from '../../scene/legend-model.js';
+import type { Scene } from '../../scene/scene.js';
+import { toMarkup } from '../markup.js';
+import { node, type MarkupNode } from '../node.js';
+import { VIEW_MARGIN } from '../view-margin.js';
+import { drawMap } from './draw-map.js';
+import { patternDefinitions, patternId } from './patterns.js';
+
+const MAP: Size = { widthPx: 640, heightPx: 640 };
+const MARGIN_PX = 24;
+const PREFIX = 'padang-map';
+
+/** Breaks a text into lines of at most so many letters, at spaces. */
+function wrapped(text: string, letters: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines[lines.length - 1];
+    if (last !== undefined && last.length + word.length < letters) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** Lays lines of text and legend rows below one another. */
+class Column {
+  readonly nodes: MarkupNode[] = [];
+  y = MARGIN_PX;
+
+  text(text: string, { sizePx = 13, weight = 400, fill = '#1b2226' } = {}): void {
+    for (const line of wrapped(text, Math.floor((MAP.widthPx / sizePx) * 1.85))) {
+      this.y += sizePx * 1.4;
+      this.nodes.push(
+        node('text', { x: MARGIN_PX, y: Math.round(this.y), 'font-size': sizePx, 'font-weight': weight, fill }, line),
+      );
+    }
+  }
+
+  row(row: LegendRow): void {
+    this.y += 22;
+    this.nodes.push(
+      node('rect', {
+        x: MARGIN_PX,
+        y: this.y - 13,
+        width: 26,
+        height: 16,
+        stroke: '#00000055',
+        fill: row.kind === 'class' ? row.colour : `url(#${patternId(PREFIX, row.state)})`,
+      }),
+      node('text', { x: MARGIN_PX + 36, y: this.y, 'font-size': 13, fill: '#1b2226' }, `${row.text} (${row.countText})`),
+    );
+  }
+
+  gap(): void {
+    this.y += 10;
+  }
+}
+
+/**
+ * The figure as a standalone SVG image: title, map, legend, status, caveats and sources, so that a picture
+ * taken away still says what it is.
+ */
+export function exportSvg(scene: Scene, messages: Messages): string {
+  const { legend } = scene;
+  const column = new Column();
+  const marked = scene.badges.length > 0 ? ` (${scene.badges.join(', ')})` : '';
+  column.text(`${scene.title}${marked}`, { sizePx: 20, weight: 700 });
+  column.text(scene.subtitle, { fill: '#566169' });
+  column.gap();
+  const mapTop = Math.round(column.y);
+  column.y += MAP.heightPx + 12;
+  column.text(`${legend.title}${marked}`, { weight: 700 });
+  for (const row of legend.rows) column.row(row);
+  if (legend.gradient) column.text(`${legend.gradient.minText} – ${legend.gradient.maxText}`);
+  for (const { title, mark } of legend.sizes) column.text(`${mark === null ? '' : `${mark}: `}${title}.`);
+  column.gap();
+  const quiet = { sizePx: 11.5, fill: '#566169' };
+  for (const text of [legend.methodText, ...legend.notes, ...scene.caveats, scene.statusLine])
+    if (text !== null) column.text(text, quiet);
+  for (const { text, url } of scene.sources) column.text(`${messages.sourceLabel}: ${text}${url === null ? '' : ` ${url}`}`, quiet);
+  column.text(`${messages.boundariesLabel}: ${scene.boundariesCredit}`, quiet);
+
+  const width = MAP.widthPx + 2 * MARGIN_PX;
+  const height = Math.round(column.y + MARGIN_PX);
+  const [view] = scene.views;
+  const states = legend.rows.flatMap((row) => (row.kind === 'state' ? [row.state] : []));
+  const map = drawMap(scene, {
+    camera: view ? fitBounds(view.bounds, MAP, VIEW_MARGIN) : { center: [0, 0], zoom: 0 },
+    size: MAP,
+    idPrefix: `${PREFIX}-map`,
+    highlighted: null,
+    tabStop: null,
+  });
+  return toMarkup(
+    node(
+      'svg',
+      {
+        xmlns: 'http://www.w3.org/2000/svg',
+        viewBox: `0 0 ${width} ${height}`,
+        width,
+        height,
+        'font-family': 'system-ui, sans-serif',
+        lang: scene.language,
+      },
+      node('title', {}, scene.label),
+      patternDefinitions(PREFIX, states),
+      node('rect', { width, height, fill: '#ffffff' }),
+      column.nodes,
+      { ...map, attributes: { ...map.attributes, x: MARGIN_PX, y: mapTop, width: MAP.widthPx, height: MAP.heightPx } },
+    ),
+  );
+}

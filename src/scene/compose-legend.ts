@@ -1,0 +1,87 @@
+import type { Boundaries } from '../geo/boundaries.js';
+import { formatValue } from '../i18n/format.js';
+import type { Messages } from '../i18n/messages.js';
+import type { Dataset, Indicator, Observation, PointLayer } from '../model/dataset.js';
+import type { Language } from '../model/text.js';
+import { sizeLegend } from '../stats/circle-scale.js';
+import type { Colouring } from './colouring.js';
+import type { LegendModel, LegendRow, SizeLegend } from './legend-model.js';
+import { pointSizes } from './points-model.js';
+import { REGION_STATES } from './region-state.js';
+import type { SceneRegion } from './scene.js';
+
+interface LegendFacts {
+  readonly dataset: Dataset;
+  readonly boundaries: Boundaries;
+  readonly indicator: Indicator;
+  readonly pooled: readonly number[];
+  readonly regions: readonly SceneRegion[];
+  readonly layers: readonly PointLayer[];
+  readonly colouring: Colouring | null;
+  readonly reference: Observation | null;
+  readonly badges: readonly string[];
+  readonly language: Language;
+  readonly messages: Messages;
+}
+
+function regionSizes({ pooled, indicator, language, messages, badges }: LegendFacts): SizeLegend | null {
+  const greatest = Math.max(0, ...pooled);
+  if (greatest === 0) return null;
+  return {
+    title: messages.circleLegend,
+    of: 'regions',
+    mark: badges[0] ?? null,
+    sizes: sizeLegend(greatest).map((value) => ({
+      text: formatValue(value, indicator, language),
+      circleShare: value / greatest,
+    })),
+  };
+}
+
+function rowsOf({ regions, colouring, messages }: LegendFacts): readonly LegendRow[] {
+  const counted = (belongs: (region: SceneRegion) => boolean) => {
+    const count = regions.filter(belongs).length;
+    return { count, countText: messages.classCount({ count }) };
+  };
+  const classes = (colouring?.classes ?? []).map(
+    ({ text, colour }, index): LegendRow => ({
+      kind: 'class',
+      index,
+      colour,
+      text,
+      ...counted(({ classIndex }) => classIndex === index),
+    }),
+  );
+  const states = REGION_STATES.flatMap((state): LegendRow[] => {
+    const counts = counted((region) => region.state === state);
+    return counts.count === 0 ? [] : [{ kind: 'state', state, text: messages.states[state], ...counts }];
+  });
+  const unclear = states.filter((row) => row.kind === 'state' && row.state === 'unclear');
+  return [...classes.slice(0, 1), ...unclear, ...classes.slice(1), ...states.filter((row) => !unclear.includes(row))];
+}
+
+/** The legend of what is on the map, and of nothing else. */
+export function composeLegend(facts: LegendFacts): LegendModel {
+  const { dataset, boundaries, indicator, layers, colouring, reference, badges, language, messages } = facts;
+  const compared = reference && dataset.indicators.find(({ id }) => id === reference.indicator);
+  const sizes = [colouring ? null : regionSizes(facts), pointSizes(layers, language, messages)];
+  return {
+    title:
+      colouring?.comparesWithReference && compared && reference?.value != null
+        ? messages.referenceTitle({
+            title: (compared.shortTitle ?? compared.title)[language],
+            place: boundaries.whole.name,
+            value: formatValue(reference.value, compared, language),
+          })
+        : (indicator.shortTitle ?? indicator.title)[language],
+    badges,
+    rows: rowsOf(facts),
+    gradient: colouring?.gradient ?? null,
+    sizes: sizes.filter((legend) => legend !== null),
+    methodText: colouring?.methodText ?? null,
+    notes: [
+      ...(colouring ? [] : [messages.countsAsCircles]),
+      ...(boundaries.note ? [boundaries.note[language]] : []),
+    ],
+  };
+}

@@ -1,0 +1,56 @@
+import type { RegionState } from './region-state.js';
+
+/** A row of the legend: a class with its colour, or a state with its pattern. */
+export type LegendRow = (
+  | {
+      readonly kind: 'class';
+      /** The class's index, from 0 for the lowest. */
+      readonly index: number;
+      /** `#rrggbb`. */
+      readonly colour: string;
+    }
+  | { readonly kind: 'state'; readonly state: RegionState }
+) & {
+  readonly text: string;
+  /** How many regions of this map are in it. */
+  readonly count: number;
+  readonly countText: string;
+};
+
+/** A circle of the size legend. */
+export interface LegendSize {
+  readonly text: string;
+  /** Area as a share (0 to 1) of the greatest circle on the map. */
+  readonly circleShare: number;
+}
+
+/** Circles and what their area means. */
+export interface SizeLegend {
+  readonly title: string;
+  /** What makes the circles: the indicator's regions, or points. */
+  readonly of: 'regions' | 'points';
+  /** A word such as CONTOH that goes with the symbols; `null` for published ones. */
+  readonly mark: string | null;
+  readonly sizes: readonly LegendSize[];
+}
+
+/** A run of colours without classes. */
+export interface LegendGradient {
+  /** `#rrggbb` from the least to the greatest value, evenly spaced. */
+  readonly colours: readonly string[];
+  readonly minText: string;
+  readonly maxText: string;
+}
+
+/** What the colours, patterns and circles mean. */
+export interface LegendModel {
+  readonly title: string;
+  readonly badges: readonly string[];
+  /** Classes from the lowest up, then the states that some region of this map is in; `unclear` stands between below and above. */
+  readonly rows: readonly LegendRow[];
+  readonly gradient: LegendGradient | null;
+  readonly sizes: readonly SizeLegend[];
+  /** How the classes were formed, in plain words; `null` where there are none. */
+  readonly methodText: string | null;
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,109 @@
+import { formatPeriod, formatValue } from '../i18n/format.js';
+import type { Messages } from '../i18n/messages.js';
+import type { Dataset, PointLayer } from '../model/dataset.js';
+import type { Language } from '../model/text.js';
+import { sizeLegend } from '../stats/circle-scale.js';
+import { sentence, sourceTextOf } from './describe.js';
+import type { SizeLegend } from './legend-model.js';
+import type { ScenePoint } from './scene.js';
+import type { TableModel } from './table-model.js';
+
+const RUPIAH = { unit: 'rupiah', decimals: 0 } as const;
+
+const amountsOf = (layers: readonly PointLayer[]) =>
+  layers.flatMap(({ points }) => points.flatMap(({ amountRupiah }) => (amountRupiah === null ? [] : [amountRupiah])));
+
+/** The word that goes with made-up symbols; `null` where all points are published. */
+function markOf(layers: readonly PointLayer[], messages: Messages): string | null {
+  return layers.some(({ points }) => points.some(({ status }) => status === 'illustrative'))
+    ? messages.illustrativeBadge
+    : null;
+}
+
+/** The points of the layers shown, from the largest to the smallest: smaller ones are drawn on top. */
+export function pointsOf(
+  dataset: Dataset,
+  layers: readonly PointLayer[],
+  language: Language,
+  messages: Messages,
+): readonly ScenePoint[] {
+  const greatest = Math.max(0, ...amountsOf(layers));
+  const points = layers.flatMap((layer) =>
+    layer.points.map((point): ScenePoint => {
+      const amountText = point.amountRupiah === null ? null : formatValue(point.amountRupiah, RUPIAH, language);
+      const mark = point.status === 'illustrative' ? messages.illustrativeBadge : null;
+      const statusText = messages.statuses[point.status];
+      const periodText = point.period === null ? null : formatPeriod(point.period, language);
+      return {
+        id: point.id,
+        layer: layer.id,
+        name: point.name,
+        lngLat: point.lngLat,
+        region: point.region,
+        circleShare: point.amountRupiah === null || greatest === 0 ? null : Math.max(0, point.amountRupiah) / greatest,
+        amountRupiah: point.amountRupiah,
+        amountText,
+        period: point.period,
+        sourceText: sourceTextOf(dataset, layer.source, language),
+        status: point.status,
+        mark,
+        statusText,
+        spoken: sentence([mark, point.name, amountText, periodText, statusText]),
+      };
+    }),
+  );
+  return points.sort((a, b) => (b.circleShare ?? 0) - (a.circleShare ?? 0));
+}
+
+/** What the area of the points' circles means; `null` where no amount is known. */
+export function pointSizes(layers: readonly PointLayer[], language: Language, messages: Messages): SizeLegend | null {
+  const greatest = Math.max(0, ...amountsOf(layers));
+  if (greatest === 0) return null;
+  const title = layers[0]?.amountTitle?.[language];
+  return {
+    title: title === undefined ? messages.pointLegend : `${title}. ${messages.pointLegend}`,
+    of: 'points',
+    mark: markOf(layers, messages),
+    sizes: sizeLegend(greatest).map((amount) => ({
+      text: formatValue(amount, RUPIAH, language),
+      circleShare: amount / greatest,
+    })),
+  };
+}
+
+/** One table for a point layer. */
+export function pointTable(
+  layer: PointLayer,
+  points: readonly ScenePoint[],
+  regionNames: ReadonlyMap<string, string>,
+  { language, messages }: { readonly language: Language; readonly messages: Messages },
+): TableModel {
+  return {
+    id: layer.id,
+    caption: [layer.title[language], markOf([layer], messages)].filter(Boolean).join(' – '),
+    columns: [
+      { key: 'name', title: messages.nameColumn, numeric: false },
+      { key: 'region', title: messages.levels.kecamatan, numeric: false },
+      { key: 'amount', title: layer.amountTitle?.[language] ?? messages.amountColumn, numeric: true },
+      { key: 'status', title: messages.statusColumn, numeric: false },
+    ],
+    rows: points
+      .filter((point) => point.layer === layer.id)
+      .map((point) => {
+        const region = point.region === null ? '' : (regionNames.get(point.region) ?? point.region);
+        return {
+          region: null,
+          point: point.id,
+          selected: false,
+          colour: null,
+          state: null,
+          cells: [
+            { text: point.name, sortBy: point.name },
+            { text: region, sortBy: region || null },
+            { text: point.amountText ?? messages.statuses.O, sortBy: point.amountRupiah },
+            { text: point.statusText, sortBy: point.statusText },
+          ],
+        };
+      }),
+  };
+}

@@ -1,0 +1,105 @@
+import type { Boundaries } from '../geo/boundaries.js';
+import { formatValue } from '../i18n/format.js';
+import type { Messages } from '../i18n/messages.js';
+import type { Dataset, Indicator } from '../model/dataset.js';
+import type { RegionCode } from '../model/region.js';
+import { contrastingInk } from '../stats/colour-scale.js';
+import { rank } from '../stats/summary.js';
+import { emptyState, type Colouring } from './colouring.js';
+import { sentence, sourceTextOf } from './describe.js';
+import type { SceneRegion } from './scene.js';
+import type { ShownObservation } from './shown-observations.js';
+import type { View } from './view.js';
+
+interface RegionFacts {
+  readonly dataset: Dataset;
+  readonly boundaries: Boundaries;
+  readonly indicator: Indicator;
+  readonly shown: ReadonlyMap<RegionCode, ShownObservation>;
+  readonly view: View;
+  readonly messages: Messages;
+  /** `null` where values are drawn as circles. */
+  readonly colouring: Colouring | null;
+  /** The greatest value over all periods, for the circles. */
+  readonly greatest: number;
+}
+
+/** Ranks by descending value; empty where a value shown is an estimate, since its error may exceed the distances. */
+function ranksOf(shown: RegionFacts['shown']): ReadonlyMap<RegionCode, number> {
+  const valued = [...shown].flatMap(([code, { shown: { value, status } }]) =>
+    value === null ? [] : [{ code, value, status }],
+  );
+  if (valued.length < 2 || valued.some(({ status }) => status === 'E')) return new Map();
+  const ranks = rank(valued.map(({ value }) => value));
+  return new Map(valued.map(({ code }, index) => [code, ranks[index] ?? 0]));
+}
+
+/** The regions of the boundaries in their order, each with all that is drawn and said of it. */
+export function regionsOf(facts: RegionFacts): readonly SceneRegion[] {
+  const { dataset, boundaries, indicator, shown, view, messages, colouring, greatest } = facts;
+  const { language } = view;
+  const ranks = ranksOf(shown);
+  const valueText = (value: number) => formatValue(value, indicator, language);
+
+  return boundaries.regions.map(({ code, name, polygons, labelLngLat }): SceneRegion => {
+    const entry = shown.get(code);
+    const observation = entry?.shown ?? null;
+    const value = observation?.value ?? null;
+    const { classIndex, state, fill, classText } = colouring?.appearanceOf(observation) ?? {
+      classIndex: null,
+      state: emptyState(observation),
+      fill: null,
+      classText: null,
+    };
+    const status = observation?.status ?? 'O';
+    const statusText = messages.statuses[status];
+    const regionRank = ranks.get(code);
+    const rankText = regionRank === undefined ? null : messages.rank({ rank: regionRank, of: ranks.size });
+    const { lower = null, upper = null } = observation ?? {};
+    const rangeText =
+      lower === null || upper === null ? null : messages.range({ lower: valueText(lower), upper: valueText(upper) });
+    const others = (entry?.others ?? []).flatMap((other) =>
+      other.value === null
+        ? []
+        : [
+            messages.accordingTo({
+              source: sourceTextOf(dataset, other.source ?? indicator.source, language),
+              value: valueText(other.value),
+            }),
+          ],
+    );
+    const shownText = value === null ? messages.states[emptyState(observation) ?? 'missing'] : valueText(value);
+    return {
+      code,
+      name,
+      polygons,
+      labelLngLat,
+      classIndex,
+      state,
+      fill,
+      ink: fill === null ? 'dark' : contrastingInk(fill),
+      value,
+      lower,
+      upper,
+      valueText: shownText,
+      rangeText,
+      classText: value === null ? null : classText,
+      status,
+      statusText,
+      rankText,
+      methodText: observation?.method?.[language] ?? null,
+      notes: [...(observation?.note ? [observation.note[language]] : []), ...others],
+      sourceText: observation ? sourceTextOf(dataset, observation.source ?? indicator.source, language) : '',
+      spoken: sentence([
+        `${name}: ${shownText}`,
+        rangeText,
+        rankText,
+        value === null ? null : classText,
+        value === null ? null : statusText,
+        ...others,
+      ]),
+      selected: view.selected.includes(code),
+      circleShare: colouring || value === null || greatest <= 0 ? null : Math.max(0, value) / greatest,
+    };
+  });
+}

@@ -1,0 +1,71 @@
+import type { Messages } from '../i18n/messages.js';
+import type { Indicator } from '../model/dataset.js';
+import type { RegionLevel } from '../model/region.js';
+import type { Language } from '../model/text.js';
+import type { SceneRegion } from './scene.js';
+import type { TableCell, TableColumn, TableModel } from './table-model.js';
+
+interface TableFacts {
+  readonly caption: string;
+  readonly indicator: Indicator;
+  readonly language: Language;
+  readonly messages: Messages;
+  readonly level: RegionLevel;
+}
+
+interface RegionColumn extends TableColumn {
+  readonly cell: (region: SceneRegion) => TableCell;
+}
+
+function columnsFor(regions: readonly SceneRegion[], { indicator, language, messages, level }: TableFacts): readonly RegionColumn[] {
+  const text = (value: string | null): TableCell => ({ text: value ?? '', sortBy: value });
+  const column = (key: string, title: string, numeric: boolean, cell: RegionColumn['cell']) => ({ key, title, numeric, cell });
+  const when = (shown: boolean, made: RegionColumn) => (shown ? [made] : []);
+  return [
+    column('region', messages.levels[level], false, ({ name }) => text(name)),
+    column('value', (indicator.shortTitle ?? { id: messages.valueColumn, en: messages.valueColumn })[language], true, (region) => ({
+      text: region.valueText,
+      sortBy: region.value,
+    })),
+    ...when(
+      regions.some(({ rangeText }) => rangeText !== null),
+      column('range', messages.rangeColumn, true, ({ rangeText, lower }) => ({ text: rangeText ?? '', sortBy: lower })),
+    ),
+    ...when(
+      regions.some(({ classText }) => classText !== null),
+      column('class', messages.classColumn, false, ({ classText, classIndex, state }) => ({
+        text: classText ?? '',
+        sortBy: classText === null ? null : (classIndex ?? (state === 'unclear' ? 0.5 : null)),
+      })),
+    ),
+    column('status', messages.statusColumn, false, ({ statusText }) => text(statusText)),
+    ...when(
+      regions.some(({ notes }) => notes.length > 0),
+      column('notes', messages.noteColumn, false, ({ notes }) => text(notes.join(' ') || null)),
+    ),
+  ];
+}
+
+/** The regions' table: by descending value, or by name where ranks are not to be read. */
+export function regionTable(regions: readonly SceneRegion[], facts: TableFacts): TableModel {
+  const columns = columnsFor(regions, facts);
+  const ranked = regions.some(({ rankText }) => rankText !== null);
+  const collator = new Intl.Collator(facts.language);
+  const ordered = [...regions].sort(
+    (a, b) =>
+      (ranked ? (b.value ?? -Infinity) - (a.value ?? -Infinity) || 0 : 0) || collator.compare(a.name, b.name),
+  );
+  return {
+    id: 'regions',
+    caption: facts.caption,
+    columns: columns.map(({ key, title, numeric }) => ({ key, title, numeric })),
+    rows: ordered.map((region) => ({
+      region: region.code,
+      point: null,
+      selected: region.selected,
+      colour: region.fill,
+      state: region.state,
+      cells: columns.map(({ cell }) => cell(region)),
+    })),
+  };
+}

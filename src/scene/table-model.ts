@@ -1,0 +1,54 @@
+import type { RegionCode } from '../model/region.js';
+import type { RegionState } from './region-state.js';
+
+/** A column of a table; `key` is stable. */
+export interface TableColumn {
+  readonly key: string;
+  readonly title: string;
+  readonly numeric: boolean;
+}
+
+/** A cell: what is read, and what it is sorted by (`null` sorts last). */
+export interface TableCell {
+  readonly text: string;
+  readonly sortBy: number | string | null;
+}
+
+/** A row that stands for a region or a point of the map. */
+export interface TableRow {
+  readonly region: RegionCode | null;
+  readonly point: string | null;
+  readonly selected: boolean;
+  /** The legend's mark for the row; `null` where it has none. */
+  readonly colour: string | null;
+  readonly state: RegionState | null;
+  readonly cells: readonly TableCell[];
+}
+
+/** A table with a caption that says what it is, of when and of which status. */
+export interface TableModel {
+  readonly id: string;
+  readonly caption: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+}
+
+/** How a table is sorted; `null` keeps the model's own order. */
+export interface TableSort {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+/** The rows in another order; ties keep theirs, empty cells come last either way. */
+export function sortRows(table: TableModel, sort: TableSort | null, language: string): readonly TableRow[] {
+  const index = table.columns.findIndex(({ key }) => key === sort?.column);
+  if (!sort || index < 0) return table.rows;
+  const collator = new Intl.Collator(language);
+  const sign = sort.descending ? -1 : 1;
+  return [...table.rows].sort((rowA, rowB) => {
+    const a = rowA.cells[index]?.sortBy ?? null;
+    const b = rowB.cells[index]?.sortBy ?? null;
+    if (a === null || b === null) return Number(a === null) - Number(b === null);
+    return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b)));
+  });
+}

@@ -1,0 +1,38 @@
+import type { ClassificationMethod } from '../model/dataset.js';
+import type { Period } from '../model/period.js';
+import type { RegionCode } from '../model/region.js';
+import type { Language } from '../model/text.js';
+import type { Palette } from '../stats/palettes.js';
+
+/** What is chosen to be shown; `null` takes the default of the contract. */
+export interface View {
+  readonly language: Language;
+  /** Id of an indicator; the dataset's first where `null`. */
+  readonly indicator: string | null;
+  /** The latest with a value at the level shown where `null`. */
+  readonly period: Period | null;
+  /** The indicator's own where `null`, else `jenks`. */
+  readonly classification: ClassificationMethod | null;
+  /** 2 to 9; 4 up to 12 regions, else 5, where `null`. */
+  readonly classes: number | null;
+  /** Inner breaks for `manual`; the indicator's own where `null`. */
+  readonly breaks: readonly number[] | null;
+  /** By the indicator's direction where `null`. */
+  readonly palette: Palette | null;
+  /** Ids of point layers. */
+  readonly layers: readonly string[];
+  readonly selected: readonly RegionCode[];
+}
+
+/** A view in which nothing is chosen. */
+export const DEFAULT_VIEW: View = {
+  language: 'id',
+  indicator: null,
+  period: null,
+  classification: null,
+  classes: null,
+  breaks: null,
+  palette: null,
+  layers: [],
+  selected: [],
+};

@@ -1,0 +1,6 @@
+export default {
+  globs: ['src/elements/**/*.ts'],
+  outdir: '.',
+  litelement: true,
+  packagejson: false,
+};

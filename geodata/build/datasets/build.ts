@@ -1,0 +1,62 @@
+/**
+ * Builds the bundled datasets in `geodata/datasets/` from the published figures in `geodata/build/facts.json`.
+ *
+ *   npx tsx geodata/build/datasets/build.ts [--out FOLDER]
+ */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { regionShapes, type RegionTopology } from '../../../src/geo/topology.js';
+import type { Dataset, PointLayer } from '../../../src/model/dataset.js';
+import facts from '../facts.json';
+import { illustrativeGrants } from './illustrative-grants.js';
+import { INDICATORS } from './indicators.js';
+import { NOTES } from './notes.js';
+import { cityObservations, kecamatanObservations } from './observations.js';
+import { sourcesFor } from './sources.js';
+
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+
+const { values: options } = parseArgs({
+  options: { out: { type: 'string', default: join(ROOT, 'geodata/datasets') } },
+});
+
+const observations = [...kecamatanObservations(), ...cityObservations()];
+const sourceIds = new Set(
+  [...INDICATORS, ...observations].flatMap(({ source }) => (source === null ? [] : [source])),
+);
+
+const padang: Dataset = {
+  id: 'padang',
+  version: '1',
+  title: { id: 'Kemiskinan dan bantuan sosial di Kota Padang', en: 'Poverty and social help in Kota Padang' },
+  indicators: INDICATORS,
+  observations,
+  pointLayers: [],
+  sources: sourcesFor(sourceIds),
+  notes: NOTES,
+};
+
+const topology = JSON.parse(readFileSync(join(ROOT, 'geodata/kecamatan.topo.json'), 'utf8')) as RegionTopology;
+const { period, groups, amount_rupiah: totalRupiah, source } = facts.kota.kube;
+const grants: PointLayer = {
+  id: 'kube-grants',
+  title: { id: 'Hibah KUBE – CONTOH, bukan data', en: 'KUBE grants – EXAMPLE, not data' },
+  amountTitle: { id: 'Jumlah hibah (contoh)', en: 'Amount of the grant (example)' },
+  caveat: {
+    id: 'CONTOH: letak, nama, dan jumlah tiap KUBE di peta ini dikarang untuk peragaan. Yang diterbitkan hanya jumlah seluruhnya: Rp110.862.500 untuk 10 KUBE (1 Juli 2025).',
+    en: 'EXAMPLE: the place, name and amount of each KUBE on this map are made up for show. Only the total is published: Rp110,862,500 to 10 KUBE (1 July 2025).',
+  },
+  source,
+  points: illustrativeGrants(regionShapes(topology, 'kecamatan'), { groups, totalRupiah, period }),
+};
+
+const demo: Dataset = { ...padang, id: 'demo', pointLayers: [grants] };
+
+mkdirSync(options.out, { recursive: true });
+for (const dataset of [padang, demo]) {
+  const path = join(options.out, `${dataset.id}.json`);
+  writeFileSync(`${path}.part`, `${JSON.stringify(dataset)}\n`);
+  renameSync(`${path}.part`, path);
+}

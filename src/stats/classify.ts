@@ -1,0 +1,181 @@
+import type { ClassificationMethod } from '../model/dataset.js';
+import { ClassificationError } from '../model/errors.js';
+
+/** Class breaks and what follows from them. */
+export interface Classification {
+  readonly method: ClassificationMethod;
+  /** Inner breaks in the values' unit, strictly increasing; a value equal to a break belongs to the class above. */
+  readonly breaks: readonly number[];
+  /** Number of classes: one more than breaks, or 0 where there is no value. */
+  readonly count: number;
+  /** Index of a value's class, from 0 for the lowest. */
+  readonly classOf: (value: number) => number;
+}
+
+/** What `classify` may be asked for. */
+export interface ClassifyOptions {
+  readonly method: ClassificationMethod;
+  /** 2 to 9. Fewer come out where the values do not fill them. */
+  readonly classes: number;
+  /** Inner breaks for `manual` and the one value for `reference`. */
+  readonly breaks?: readonly number[];
+}
+
+/** The shortest decimal above `below` and not above `value`: a break that people can read. */
+function roundBreak(below: number, value: number): number {
+  const span = value - below;
+  for (let digits = Math.floor(-Math.log10(span)) - 1; digits < 15; digits += 1) {
+    const unit = 10 ** -digits;
+    // The middle of the gap is as far as can be from both classes; a multiple of 5 reads best.
+    for (const step of [unit * 5, unit * 2, unit]) {
+      const rounded = Number((Math.round((below + value) / 2 / step) * step).toFixed(Math.max(0, digits)));
+      if (rounded > below && rounded <= value) return rounded;
+    }
+  }
+  return value;
+}
+
+/** Class starts as indexes into distinct ascending values, turned into readable breaks. */
+function breaksAt(distinct: readonly number[], starts: readonly number[]): readonly number[] {
+  return starts.map((start) => roundBreak(distinct[start - 1] ?? NaN, distinct[start] ?? NaN));
+}
+
+/**
+ * Natural breaks by dynamic programming: the least sum of squared deviations from the class means.
+ * @source Fisher, On grouping for maximum homogeneity, Journal of the American Statistical Association 53, 1958
+ */
+function jenksStarts(distinct: readonly number[], weights: readonly number[], classes: number): readonly number[] {
+  const n = distinct.length;
+  const origin = distinct[0] ?? 0;
+  const sums = [[0, 0, 0]];
+  distinct.forEach((value, index) => {
+    const [weight = 0, sum = 0, squares = 0] = sums[index] ?? [];
+    const [w, centred] = [weights[index] ?? 0, value - origin];
+    sums.push([weight + w, sum + w * centred, squares + w * centred * centred]);
+  });
+  const deviation = (from: number, to: number) => {
+    const [weight = 0, sum = 0, squares = 0] = sums[to] ?? [];
+    const [weightBefore = 0, sumBefore = 0, squaresBefore = 0] = sums[from] ?? [];
+    return squares - squaresBefore - (sum - sumBefore) ** 2 / (weight - weightBefore);
+  };
+  let costs = Array.from({ length: n + 1 }, (_, to) => (to === 0 ? Infinity : deviation(0, to)));
+  const choices: number[][] = [];
+  for (let made = 2; made <= classes; made += 1) {
+    const previous = costs;
+    const choice = new Array<number>(n + 1).fill(0);
+    costs = previous.map((_, to) => {
+      let least = Infinity;
+      for (let from = made - 1; from < to; from += 1) {
+        const cost = (previous[from] ?? Infinity) + deviation(from, to);
+        if (cost < least) {
+          least = cost;
+          choice[to] = from;
+        }
+      }
+      return least;
+    });
+    choices.push(choice);
+  }
+  const starts: number[] = [];
+  for (let made = classes - 2, to = n; made >= 0; made -= 1) {
+    to = choices[made]?.[to] ?? 0;
+    starts.unshift(to);
+  }
+  return starts;
+}
+
+function quantileStarts(sorted: readonly number[], distinct: readonly number[], classes: number): readonly number[] {
+  const starts = Array.from({ length: classes - 1 }, (_, index) => {
+    const value = sorted[Math.round(((index + 1) * sorted.length) / classes)] ?? NaN;
+    return distinct.indexOf(value);
+  });
+  return [...new Set(starts)].filter((start) => start > 0);
+}
+
+/** Breaks at round numbers, about as many classes as asked for. */
+function prettyBreaks(min: number, max: number, classes: number): readonly number[] {
+  const rough = (max - min) / classes;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 5, 10].find((multiple) => multiple * power >= rough * (1 - 1e-12)) ?? 10) * power;
+  const decimals = Math.max(0, -Math.floor(Math.log10(step)));
+  const first = Math.floor(min / step) + 1;
+  const last = Math.ceil(max / step);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => Number(((first + index) * step).toFixed(decimals)));
+}
+
+/** Breaks at whole standard deviations from the mean, or at halves of them so that an odd number has the mean inside. */
+function deviationBreaks(sorted: readonly number[], classes: number): readonly number[] {
+  const mean = sorted.reduce((sum, value) => sum + value, 0) / sorted.length;
+  const deviation = Math.sqrt(sorted.reduce((sum, value) => sum + (value - mean) ** 2, 0) / sorted.length);
+  return Array.from({ length: classes - 1 }, (_, index) => mean + (index + 1 - classes / 2) * deviation);
+}
+
+function checkedManual(method: ClassificationMethod, breaks: readonly number[] | undefined): readonly number[] {
+  const given = breaks ?? [];
+  const increasing = given.every((value, index) => Number.isFinite(value) && (index === 0 || value > (given[index - 1] ?? NaN)));
+  if (given.length === 0 || given.length > 8 || !increasing)
+    throw new ClassificationError(
+      method,
+      `Classification "${method}" needs 1 to 8 finite, strictly increasing inner breaks; received [${given.join(', ')}].`,
+    );
+  return given;
+}
+
+/** Breaks that leave no class without a value: of those between two neighbouring values, the lowest stays. */
+function withoutEmptyClasses(breaks: readonly number[], sorted: readonly number[]): readonly number[] {
+  const [min = NaN, max = NaN] = [sorted[0], sorted[sorted.length - 1]];
+  const kept: number[] = [];
+  for (const value of breaks) {
+    const before = kept[kept.length - 1] ?? -Infinity;
+    if (value > min && value <= max && sorted.some((each) => each >= before && each < value)) kept.push(value);
+  }
+  return kept;
+}
+
+function computedBreaks(method: ClassificationMethod, values: readonly number[], classes: number): readonly number[] {
+  const sorted = [...values].sort((a, b) => a - b);
+  const distinct = [...new Set(sorted)];
+  if (distinct.length < 2) return [];
+  const [min = NaN, max = NaN] = [distinct[0], distinct[distinct.length - 1]];
+  const most = Math.min(classes, distinct.length);
+  switch (method) {
+    case 'quantile':
+      return breaksAt(distinct, quantileStarts(sorted, distinct, classes));
+    case 'jenks': {
+      const weights = distinct.map((value) => sorted.filter((each) => each === value).length);
+      return breaksAt(distinct, jenksStarts(distinct, weights, most));
+    }
+    case 'equal-interval':
+      return withoutEmptyClasses(
+        Array.from({ length: classes - 1 }, (_, index) => min + ((index + 1) * (max - min)) / classes),
+        sorted,
+      );
+    case 'pretty':
+      return withoutEmptyClasses(prettyBreaks(min, max, classes), sorted);
+    case 'standard-deviation':
+      return withoutEmptyClasses(deviationBreaks(sorted, classes), sorted);
+    default:
+      return [];
+  }
+}
+
+/**
+ * Forms classes of values. Computed methods leave no class empty: ties, equal values, one value or none give fewer
+ * classes than asked for. Manual breaks stay as given, so that they mean the same on every map.
+ * @param values those to be classed, of all periods pooled; what is not finite is passed over
+ * @throws {ClassificationError} when `classes` is no whole number from 2 to 9, or manual breaks are absent or not increasing
+ * @example classify([1, 2, 8, 9], { method: 'jenks', classes: 2 }).breaks // [5]
+ */
+export function classify(values: readonly number[], { method, classes, breaks }: ClassifyOptions): Classification {
+  if (!Number.isInteger(classes) || classes < 2 || classes > 9)
+    throw new ClassificationError(method, `Expected 2 to 9 classes; received ${classes}.`);
+  const finite = values.filter(Number.isFinite);
+  const found =
+    method === 'manual' || method === 'reference' ? checkedManual(method, breaks) : computedBreaks(method, finite, classes);
+  return {
+    method,
+    breaks: found,
+    count: finite.length === 0 && method !== 'manual' && method !== 'reference' ? 0 : found.length + 1,
+    classOf: (value) => found.filter((each) => value >= each).length,
+  };
+}

@@ -42,5 +42,7 @@ export interface MapRenderer {
   setCamera(view: RendererView): void;
   /** Sets one thing off from the rest; `null` none. */
   highlight(target: MapTarget | null): void;
+  /** Moves the keyboard's focus to one thing. */
+  focus(target: MapTarget): void;
   destroy(): void;
 }

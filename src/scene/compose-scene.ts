@@ -122,7 +122,7 @@ export function composeScene(dataset: Dataset, boundaries: Boundaries, view: Vie
       statuses: statuses.map((status) => messages.statuses[status]).join('; '),
       period: whenText,
     }),
-    label: `${messages.mapLabel({ title: fullTitle, period: whenText, place: boundaries.whole.name })}${badges.length > 0 ? ` (${badges.join(', ')})` : ''}`,
+    label: view.label ?? `${messages.mapLabel({ title: fullTitle, period: whenText, place: boundaries.whole.name })}${badges.length > 0 ? ` (${badges.join(', ')})` : ''}`,
     drawnAs,
     regions,
     points,

@@ -22,6 +22,8 @@ export interface View {
   /** Ids of point layers. */
   readonly layers: readonly string[];
   readonly selected: readonly RegionCode[];
+  /** Accessible name of the map; made from title, place and period where `null`. */
+  readonly label: string | null;
 }
 
 /** A view in which nothing is chosen. */
@@ -35,4 +37,5 @@ export const DEFAULT_VIEW: View = {
   palette: null,
   layers: [],
   selected: [],
+  label: null,
 };

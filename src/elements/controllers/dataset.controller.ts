@@ -81,10 +81,9 @@ export class DatasetController implements ReactiveController {
 
   /** Turns to an origin; nothing happens where it is the present one. */
   turnTo(origin: DataOrigin, request: DataRequest): void {
-    const same =
-      this.#origin?.data === origin.data && this.#origin.adapter === origin.adapter && this.#origin.src === origin.src;
     this.#request = request;
-    if (same) return;
+    const present = this.#origin;
+    if (present && present.data === origin.data && present.adapter === origin.adapter && present.src === origin.src) return;
     this.#origin = origin;
     this.#load();
   }

@@ -53,6 +53,11 @@ export class SvgRenderer implements MapRenderer {
     this.#draw();
   }
 
+  focus(target: MapTarget): void {
+    const key = keyOf(target);
+    if (key !== null && this.#keys().includes(key)) this.#moveFocus(key);
+  }
+
   destroy(): void {
     if (this.#container) patchChildren(this.#container, []);
     this.#container = null;

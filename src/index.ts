@@ -1,0 +1,14 @@
+import { PadangMap } from './elements/padang-map.js';
+
+export { PadangMap };
+export type * from './elements/events.js';
+export type { DataAdapter, DataRequest } from './data/data-adapter.js';
+export type { MessageOverrides, Messages } from './i18n/messages.js';
+export type * from './model/dataset.js';
+export type { DatasetInput } from './model/dataset.schema.js';
+export type { JoinReport, ReportEntry, ReportKind } from './model/report.js';
+export type { Scene } from './scene/scene.js';
+
+// In Node there is no registry; a second copy of the package leaves the first one's element in place.
+if (typeof customElements !== 'undefined' && !customElements.get('padang-map'))
+  customElements.define('padang-map', PadangMap);

@@ -340,13 +340,14 @@ export class PadangMap extends LitElement {
       <div class="pm-body">
         <div class="pm-frame">
           <div class="pm-map" part="map"></div>
-          ${this.hideControls ? nothing : this.#renderViews(scene, messages)}
           ${this.reading?.tooltipTemplate(scene, this.meant) ?? nothing}
         </div>
-        ${this.hideLegend ? nothing : html`<div class="pm-legend" part="legend" ${drawn(legendNodes(scene.legend, prefix))}></div>`}
+        <div class="pm-aside">
+          ${this.hideLegend ? nothing : html`<div class="pm-legend" part="legend" ${drawn(legendNodes(scene.legend, prefix))}></div>`}
+          <p class="pm-status" part="status">${scene.statusLine}</p>
+          ${this.hideSource ? nothing : html`<div class="pm-source" part="source" ${drawn(sourceNodes(scene, messages))}></div>`}
+        </div>
       </div>
-      <p class="pm-status" part="status">${scene.statusLine}</p>
-      ${this.hideSource ? nothing : html`<div class="pm-source" part="source" ${drawn(sourceNodes(scene, messages))}></div>`}
       ${this.reading?.noticeTemplate(scene, this.report, this.#warnings, messages) ?? nothing}
       ${this.hideTable
         ? nothing
@@ -375,7 +376,9 @@ export class PadangMap extends LitElement {
     };
   }
 
-  #renderControls({ indicators, periods }: Scene, messages: Messages): TemplateResult {
+  #renderControls({ indicators, periods, views, language }: Scene, messages: Messages): TemplateResult {
+    const shown = views.find(({ id }) => id === this.viewId) ?? views[0];
+    const viewChoices = views.map((view) => ({ id: view.id, text: view.title[language], chosen: view === shown }));
     const select = (label: string, choices: Scene['indicators'], chosen: (id: string) => void) =>
       choices.length < 2
         ? nothing
@@ -391,23 +394,9 @@ export class PadangMap extends LitElement {
     return html`<div class="pm-controls" part="controls">
       ${select(messages.chooseIndicator, indicators, (indicator) => this.#turn({ indicator }))}
       ${select(messages.choosePeriod, periods, (period) => this.#turn({ period }))}
-    </div>`;
-  }
-
-  #renderViews({ views, language }: Scene, messages: Messages): TemplateResult {
-    const shown = views.find(({ id }) => id === this.viewId) ?? views[0];
-    return html`<div class="views" role="group" aria-label=${messages.chooseView}>
-      ${views.map(
-        (view) => html`<button
-          type="button"
-          aria-pressed=${view === shown ? 'true' : 'false'}
-          @click=${() => {
-            this.viewId = view.id;
-          }}
-        >
-          ${view.title[language]}
-        </button>`,
-      )}
+      ${select(messages.chooseView, viewChoices, (id) => {
+        this.viewId = id;
+      })}
     </div>`;
   }
 

@@ -32,13 +32,16 @@ function columnsFor(regions: readonly SceneRegion[], { indicator, language, mess
       column('range', messages.rangeColumn, true, ({ rangeText, lower }) => ({ text: rangeText ?? '', sortBy: lower })),
     ),
     ...when(
-      regions.some(({ classText }) => classText !== null),
+      regions.some(({ state }) => state === 'unclear') || indicator.classification === 'reference',
       column('class', messages.classColumn, false, ({ classText, classIndex, state }) => ({
         text: classText ?? '',
         sortBy: classText === null ? null : (classIndex ?? (state === 'unclear' ? 0.5 : null)),
       })),
     ),
-    column('status', messages.statusColumn, false, ({ statusText }) => text(statusText)),
+    ...when(
+      new Set(regions.map(({ status }) => status)).size > 1,
+      column('status', messages.statusColumn, false, ({ statusText }) => text(statusText)),
+    ),
     ...when(
       regions.some(({ notes }) => notes.length > 0),
       column('notes', messages.noteColumn, false, ({ notes }) => text(notes.join(' ') || null)),

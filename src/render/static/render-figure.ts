@@ -44,11 +44,15 @@ export function renderFigure(scene: Scene, messages: Messages, options: FigureOp
       node(
         'div',
         { class: 'pm-body' },
-        node('div', { class: 'pm-map' }, drawMap(scene, drawing)),
-        !options.hideLegend && node('div', { class: 'pm-legend' }, legendNodes(scene.legend, idPrefix)),
+        node('div', { class: 'pm-frame' }, node('div', { class: 'pm-map' }, drawMap(scene, drawing))),
+        node(
+          'div',
+          { class: 'pm-aside' },
+          !options.hideLegend && node('div', { class: 'pm-legend' }, legendNodes(scene.legend, idPrefix)),
+          node('p', { class: 'pm-status' }, scene.statusLine),
+          !options.hideSource && node('div', { class: 'pm-source' }, sourceNodes(scene, messages)),
+        ),
       ),
-      node('p', { class: 'pm-status' }, scene.statusLine),
-      !options.hideSource && node('div', { class: 'pm-source' }, sourceNodes(scene, messages)),
       !options.hideTable &&
         node('div', { class: 'pm-table' }, scene.tables.map((table) => tableNode(table, null, idPrefix))),
     ),

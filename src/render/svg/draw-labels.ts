@@ -4,18 +4,18 @@ import type { PlacedLabel } from './labels.js';
 const HALO = { light: '#1c1c1c', dark: '#ffffff' } as const;
 const INK = { light: '#ffffff', dark: '#1c1c1c' } as const;
 
-function drawLeader({ lines, x, y, leaderTo }: PlacedLabel, fontPx: number): readonly MarkupNode[] {
+function drawLeader({ x, y, leaderTo }: PlacedLabel): readonly MarkupNode[] {
   if (!leaderTo) return [];
-  const start = x + ((lines[0]?.length ?? 0) * fontPx * 0.57) / 2 + 3;
+  const [endX, endY] = leaderTo.map(Math.round);
   return [
     node('path', {
       class: 'pm-leader',
-      d: `M${Math.round(Math.min(start, leaderTo[0]))},${Math.round(y)}L${Math.round(leaderTo[0])},${Math.round(leaderTo[1])}`,
+      d: `M${Math.round(x + 3)},${Math.round(y)}L${endX},${endY}`,
       fill: 'none',
       stroke: '#3c4a52',
       'stroke-width': 0.9,
     }),
-    node('circle', { class: 'pm-leader-end', cx: Math.round(leaderTo[0]), cy: Math.round(leaderTo[1]), r: 2, fill: '#1c1c1c' }),
+    node('circle', { class: 'pm-leader-end', cx: endX, cy: endY, r: 2, fill: '#1c1c1c' }),
   ];
 }
 
@@ -27,7 +27,7 @@ function drawName({ code, lines, x, y, ink, leaderTo }: PlacedLabel, fontPx: num
     {
       class: leaderTo ? 'pm-label pm-label-beside' : `pm-label pm-ink-${ink}`,
       'data-label': code,
-      'text-anchor': 'middle',
+      'text-anchor': leaderTo ? 'end' : 'middle',
       fill: INK[ink],
       stroke: HALO[ink],
       'stroke-opacity': 0.45,
@@ -46,7 +46,7 @@ export function drawLabels(labels: readonly PlacedLabel[], fontPx: number): Mark
   return node(
     'g',
     { class: 'pm-labels', 'aria-hidden': 'true', 'pointer-events': 'none' },
-    labels.flatMap((label) => drawLeader(label, fontPx)),
+    labels.flatMap(drawLeader),
     labels.map((label) => drawName(label, fontPx)),
   );
 }

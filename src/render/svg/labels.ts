@@ -11,10 +11,11 @@ export interface LabelledShape {
   readonly rings: readonly (readonly ScreenPoint[])[];
 }
 
-/** Where a name stands: in its region, or beside the city with a line that leads to it. */
+/** Where a name stands: in its region, or beside the city with a line that leads from it. */
 export interface PlacedLabel {
   readonly code: string;
   readonly lines: readonly string[];
+  /** Middle of the lines inside a region, right end beside it. */
   readonly x: number;
   /** Middle of the block of lines. */
   readonly y: number;
@@ -34,13 +35,16 @@ const LINE_HEIGHT = 1.15;
 const EDGE_PX = 4;
 const GAP_PX = 14;
 
+/** How far from its anchor a name may stand, nearest first. */
+const SHIFTS_EM = [0, 0.5, 1, 1.5, 2, 2.5, 3, 4].flatMap((ems) => (ems === 0 ? [0] : [-ems, ems]));
+
 const NARROW = /[ iljtfrI.,'-]/;
 const WIDE = /[mwMW]/;
 
-/** Width of a text in ems, estimated for the usual sans-serif faces: the scene is drawn where no font can be measured. */
+/** Width of a text in ems, estimated from the widest of the usual sans-serif faces in semibold: the scene is drawn where no font can be measured. */
 function widthEm(text: string): number {
   return [...text].reduce(
-    (sum, letter) => sum + (NARROW.test(letter) ? 0.33 : WIDE.test(letter) ? 0.86 : /[A-Z]/.test(letter) ? 0.68 : 0.57),
+    (sum, letter) => sum + (NARROW.test(letter) ? 0.38 : WIDE.test(letter) ? 0.95 : /[A-Z]/.test(letter) ? 0.72 : 0.63),
     0,
   );
 }
@@ -87,7 +91,7 @@ function boxInside(box: Box, rings: LabelledShape['rings']): boolean {
 
 function placeInside(shape: LabelledShape, size: Size, fontPx: number, taken: readonly Box[]): [PlacedLabel, Box] | null {
   const [anchorX, anchorY] = shape.anchor;
-  const shifts = [0, -0.9, 0.9, -1.8, 1.8, -2.7, 2.7].map((ems) => ems * fontPx);
+  const shifts = SHIFTS_EM.map((ems) => ems * fontPx);
   for (const lines of breakings(shape.name))
     for (const shiftY of shifts)
       for (const shiftX of shifts) {
@@ -100,39 +104,35 @@ function placeInside(shape: LabelledShape, size: Size, fontPx: number, taken: re
   return null;
 }
 
-/** Spreads heights, given in ascending order, so that none is nearer than `gapPx` to the next. */
+/** Pushes heights, given in ascending order, down until none is nearer than `gapPx` to the one above; all rise if the last would leave the map. */
 function spread(heights: readonly number[], gapPx: number, lowest: number): readonly number[] {
-  const apart = [...heights];
-  for (let index = 1; index < apart.length; index += 1)
-    apart[index] = Math.max(apart[index] ?? 0, (apart[index - 1] ?? 0) + gapPx);
-  const drift = apart.reduce((sum, height, index) => sum + height - (heights[index] ?? 0), 0) / Math.max(1, apart.length);
-  const lift = Math.max(drift, (apart[apart.length - 1] ?? 0) - lowest);
-  return apart.map((height) => height - Math.max(0, lift));
+  const apart: number[] = [];
+  for (const height of heights) apart.push(Math.max(height, (apart[apart.length - 1] ?? -Infinity) + gapPx));
+  const excess = Math.max(0, (apart[apart.length - 1] ?? 0) - lowest);
+  return apart.map((height) => height - excess);
 }
 
-/** Names beside the shapes, to the left of all that lies at their height. */
-function placeBeside(
-  shapes: readonly LabelledShape[],
-  all: readonly LabelledShape[],
-  size: Size,
-  fontPx: number,
-  taken: readonly Box[],
-): readonly PlacedLabel[] {
+/** Names in one column to the left of the shapes they belong to, each with a line that leads there. */
+function placeBeside(shapes: readonly LabelledShape[], all: readonly LabelledShape[], size: Size, fontPx: number): readonly PlacedLabel[] {
   const seen = shapes
     .filter(({ anchor: [x, y] }) => x > 0 && y > 0 && x < size.widthPx && y < size.heightPx)
     .sort((a, b) => a.anchor[1] - b.anchor[1]);
   const gapPx = fontPx * LINE_HEIGHT + 3;
   const heights = spread(seen.map(({ anchor }) => anchor[1]), gapPx, size.heightPx - gapPx);
-  return seen.flatMap((shape, index): PlacedLabel[] => {
-    const y = heights[index] ?? shape.anchor[1];
-    const near = all.flatMap(({ rings }) => rings.flat()).filter(([, ringY]) => Math.abs(ringY - y) < gapPx);
-    const edge = Math.min(shape.anchor[0], ...near.map(([x]) => x)) - GAP_PX;
-    const halfWidth = (widthEm(shape.name) * fontPx) / 2;
-    const x = edge - halfWidth;
-    const box = boxAround([shape.name], x, y, fontPx);
-    if (box.left < EDGE_PX || box.top < 0 || taken.some((other) => touches(box, other))) return [];
-    return [{ code: shape.code, lines: [shape.name], x, y, ink: 'dark', leaderTo: shape.anchor }];
-  });
+  // Islands may lie under a name; the main land may not.
+  const mainland = all.flatMap(({ rings, anchor }) => rings.filter((ring) => inside(anchor, [ring]))).flat();
+  const edges = heights.map((height) => Math.min(...mainland.filter(([, y]) => Math.abs(y - height) < gapPx).map(([x]) => x)));
+  const right = Math.max(Math.min(...edges) - GAP_PX, size.widthPx * 0.22);
+  const fitting = (name: string) =>
+    breakings(name).find((lines) => Math.max(...lines.map(widthEm)) * fontPx < right - EDGE_PX) ?? name.split(' ');
+  return seen.map((shape, index) => ({
+    code: shape.code,
+    lines: fitting(shape.name),
+    x: right,
+    y: heights[index] ?? shape.anchor[1],
+    ink: 'dark',
+    leaderTo: shape.anchor,
+  }));
 }
 
 /**
@@ -164,5 +164,5 @@ export function placeLabels(
     placed.push(found[0]);
     taken.push(found[1]);
   }
-  return [...placed, ...placeBeside(homeless, shapes, size, fontPx, taken)];
+  return [...placed, ...placeBeside(homeless, shapes, size, fontPx)];
 }

@@ -1,0 +1,39 @@
+import type { Boundaries } from './geo/boundaries.js';
+import { padangBoundaries } from './geo/padang.js';
+import { english } from './i18n/en.js';
+import { indonesian } from './i18n/id.js';
+import type { MessageOverrides } from './i18n/messages.js';
+import type { Dataset } from './model/dataset.js';
+import { renderFigure, type FigureOptions } from './render/static/render-figure.js';
+import { composeScene } from './scene/compose-scene.js';
+import { DEFAULT_VIEW, type View } from './scene/view.js';
+
+/** What is shown in a static figure, and how; everything has the element's default. */
+export interface StaticOptions extends Partial<Omit<View, 'language'>>, Partial<FigureOptions> {
+  /** `id` (default) or `en`. */
+  readonly lang?: View['language'];
+  readonly messages?: MessageOverrides;
+  readonly boundaries?: Boundaries;
+}
+
+/**
+ * The whole figure as a string of HTML: title, SVG, legend, status, sources and table, with no script, no `<style>`
+ * and no `style=`. Put it inside `<padang-map>` with `static.css` in the page: the element takes it over in place.
+ * @param dataset a validated dataset, as `validate` of `padang-map/core` returns it
+ * @throws {TypeError} when the dataset has no indicator
+ * @example
+ * const html = `<padang-map>${renderStatic(dataset, { indicator: 'poverty-rate-estimate', lang: 'en' })}</padang-map>`;
+ */
+export function renderStatic(dataset: Dataset, options: StaticOptions = {}): string {
+  const { lang = 'id', messages: overrides, boundaries = padangBoundaries() } = options;
+  const messages = { ...(lang === 'id' ? indonesian : english), ...overrides };
+  const scene = composeScene(dataset, boundaries, { ...DEFAULT_VIEW, ...options, language: lang }, messages);
+  return renderFigure(scene, messages, {
+    hideLegend: options.hideLegend ?? false,
+    hideTable: options.hideTable ?? false,
+    hideControls: options.hideControls ?? false,
+    hideSource: options.hideSource ?? false,
+    theme: options.theme ?? 'auto',
+    idPrefix: options.idPrefix ?? 'pm-static',
+  });
+}

@@ -11,7 +11,7 @@ const SMALLEST_PX = 1.5;
 
 /** Radius of the greatest circle: a share of the map's width, so that every size of drawing is the same picture. */
 export function greatestRadiusPx({ widthPx, heightPx }: Size, of: 'regions' | 'points'): number {
-  return Math.min(widthPx, heightPx) * (of === 'regions' ? 0.07 : 0.032);
+  return Math.min(widthPx, heightPx) * (of === 'regions' ? 0.055 : 0.032);
 }
 
 /** Radius for a share of the greatest area; zero stays zero, and any other share can be seen. */

@@ -1,8 +1,8 @@
 import { node, type MarkupNode } from '../node.js';
 import type { PlacedLabel } from './labels.js';
 
-const HALO = { light: '#1c1c1c', dark: '#ffffff' } as const;
-const INK = { light: '#ffffff', dark: '#1c1c1c' } as const;
+const HALO = { light: '#1c1c1c', dark: '#ffffff', auto: '#ffffff' } as const;
+const INK = { light: '#ffffff', dark: '#1c1c1c', auto: '#1c1c1c' } as const;
 
 function drawLeader({ x, y, leaderTo }: PlacedLabel): readonly MarkupNode[] {
   if (!leaderTo) return [];
@@ -25,7 +25,7 @@ function drawName({ code, lines, x, y, ink, leaderTo }: PlacedLabel, fontPx: num
   return node(
     'text',
     {
-      class: leaderTo ? 'pm-label pm-label-beside' : `pm-label pm-ink-${ink}`,
+      class: `pm-label pm-ink-${ink}`,
       'data-label': code,
       'text-anchor': leaderTo ? 'end' : 'middle',
       fill: INK[ink],

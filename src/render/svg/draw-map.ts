@@ -93,10 +93,10 @@ export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
     node('path', { class: className, d: data.get(region.code) ?? '', fill: 'none', stroke: '#111111', 'stroke-width': 2.2, 'stroke-linejoin': 'round' });
   const { circled, regionCircles, pointCircles } = placedCircles(scene, drawing, project);
   const fontPx = fontSizePx(size);
-  const shapes = scene.regions.map(({ code, name, ink, labelLngLat, polygons }) => ({
+  const shapes = scene.regions.map(({ code, name, ink, fill, state, labelLngLat, polygons }) => ({
     code,
     name,
-    ink,
+    ink: fill === null && state === null ? ('auto' as const) : ink,
     anchor: project(labelLngLat),
     rings: polygons.flatMap((polygon) => polygon.map((ring) => ring.map(project))),
   }));

@@ -12,19 +12,35 @@ function drawLegend({ of, sizes, mark }: SizeLegend, left: number, bottom: numbe
   const middle = left + greatest;
   const textX = left + 2 * greatest + 8;
   const lineHeight = fontPx * 1.2;
+  // Each text stands at the top of its circle, or above the next smaller one's where that is too near.
+  let lowest = bottom;
+  const placed = [...sizes].reverse().map(({ text, circleShare }) => {
+    const radius = radiusForShare(circleShare, greatest);
+    const top = bottom - 2 * radius;
+    const textY = Math.min(top + fontPx * 0.35, lowest);
+    lowest = textY - lineHeight;
+    return { text, radius, top, textY };
+  });
   return node(
     'g',
     { class: 'pm-size' },
-    sizes.flatMap(({ text, circleShare }, index) => {
-      const radius = radiusForShare(circleShare, greatest);
-      const top = Math.round(bottom - 2 * radius);
-      const textY = Math.round(Math.min(bottom - (sizes.length - 1 - index) * lineHeight, Math.max(top + fontPx * 0.35, bottom - 2 * greatest + index * lineHeight)));
-      return [
-        node('circle', { cx: middle, cy: bottom - radius, r: radius, fill: 'none', stroke: '#3c4a52', 'stroke-dasharray': mark === null || of === 'regions' ? null : '3 2' }),
-        node('path', { d: `M${middle},${top}L${textX - 3},${textY - fontPx * 0.35}`, fill: 'none', stroke: '#3c4a52', 'stroke-width': 0.6 }),
-        node('text', { x: textX, y: textY, fill: '#1c2a32' }, text),
-      ];
-    }),
+    placed.flatMap(({ text, radius, top, textY }) => [
+      node('circle', {
+        cx: middle,
+        cy: bottom - radius,
+        r: radius,
+        fill: 'none',
+        stroke: '#3c4a52',
+        'stroke-dasharray': mark === null || of === 'regions' ? null : '3 2',
+      }),
+      node('path', {
+        d: `M${middle},${top}L${textX - 3},${textY - fontPx * 0.35}`,
+        fill: 'none',
+        stroke: '#3c4a52',
+        'stroke-width': 0.6,
+      }),
+      node('text', { x: textX, y: textY, fill: '#1c2a32' }, text),
+    ]),
   );
 }
 

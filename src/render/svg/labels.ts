@@ -1,11 +1,14 @@
 import type { ScreenPoint, Size } from '../../geo/mercator.js';
 import type { Circle } from './circles.js';
 
+/** The colour of a name: for a fill that is light or dark, or the theme's own on the ground. */
+export type Ink = 'dark' | 'light' | 'auto';
+
 /** A region as the labels see it: outlines in CSS pixels. */
 export interface LabelledShape {
   readonly code: string;
   readonly name: string;
-  readonly ink: 'dark' | 'light';
+  readonly ink: Ink;
   readonly anchor: ScreenPoint;
   /** The region's rings. */
   readonly rings: readonly (readonly ScreenPoint[])[];
@@ -19,7 +22,7 @@ export interface PlacedLabel {
   readonly x: number;
   /** Middle of the block of lines. */
   readonly y: number;
-  readonly ink: 'dark' | 'light';
+  readonly ink: Ink;
   /** The region's end of the leader line; `null` where the name stands in its region. */
   readonly leaderTo: ScreenPoint | null;
 }
@@ -35,8 +38,16 @@ const LINE_HEIGHT = 1.15;
 const EDGE_PX = 4;
 const GAP_PX = 14;
 
-/** How far from its anchor a name may stand, nearest first. */
-const SHIFTS_EM = [0, 0.5, 1, 1.5, 2, 2.5, 3, 4].flatMap((ems) => (ems === 0 ? [0] : [-ems, ems]));
+/** How far from its anchor a name may stand, in ems, nearest first. */
+const SHIFTS_EM = [-4, -3, -2.5, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5, 3, 4]
+  .flatMap((east, _, all) => all.map((south) => [east, south] as const))
+  .sort((a, b) => Math.hypot(...a) - Math.hypot(...b));
+
+/** A name that does not fit wholly may lean over its region's border by this much. */
+const LEANING_SHARE = 0.75;
+
+/** On regions without a fill a name stands beside its circle and may lean further. */
+const UNFILLED_LEANING_SHARE = 0.3;
 
 const NARROW = /[ iljtfrI.,'-]/;
 const WIDE = /[mwMW]/;
@@ -44,7 +55,7 @@ const WIDE = /[mwMW]/;
 /** Width of a text in ems, estimated from the widest of the usual sans-serif faces in semibold: the scene is drawn where no font can be measured. */
 function widthEm(text: string): number {
   return [...text].reduce(
-    (sum, letter) => sum + (NARROW.test(letter) ? 0.38 : WIDE.test(letter) ? 0.95 : /[A-Z]/.test(letter) ? 0.72 : 0.63),
+    (sum, letter) => sum + (NARROW.test(letter) ? 0.36 : WIDE.test(letter) ? 0.9 : /[A-Z]/.test(letter) ? 0.7 : 0.6),
     0,
   );
 }
@@ -78,61 +89,58 @@ function inside([x, y]: ScreenPoint, rings: LabelledShape['rings']): boolean {
 
 const touches = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** Whether a box lies in a region, judged at its border every few pixels. */
-function boxInside(box: Box, rings: LabelledShape['rings']): boolean {
-  const steps = 6;
-  for (let step = 0; step <= steps; step += 1) {
-    const x = box.left + ((box.right - box.left) * step) / steps;
-    if (!inside([x, box.top], rings) || !inside([x, box.bottom], rings)) return false;
-  }
-  const middle = (box.top + box.bottom) / 2;
-  return inside([box.left, middle], rings) && inside([box.right, middle], rings);
+/** How much of a box lies in a region, 0 to 1, judged at points spread over it. */
+function shareInside({ left, right, top, bottom }: Box, rings: LabelledShape['rings']): number {
+  const steps = [0, 1, 2, 3, 4, 5, 6];
+  const points = [0, 0.5, 1].flatMap((down) =>
+    steps.map((step): ScreenPoint => [left + ((right - left) * step) / 6, top + (bottom - top) * down]),
+  );
+  return points.filter((point) => inside(point, rings)).length / points.length;
 }
 
-function placeInside(shape: LabelledShape, size: Size, fontPx: number, taken: readonly Box[]): [PlacedLabel, Box] | null {
+/** The place nearest to a region's anchor where its name has room, with at least `share` of it in the region. */
+function placeInside(
+  shape: LabelledShape,
+  size: Size,
+  fontPx: number,
+  taken: readonly Box[],
+  share: number,
+): readonly [PlacedLabel, Box] | null {
   const [anchorX, anchorY] = shape.anchor;
-  const shifts = SHIFTS_EM.map((ems) => ems * fontPx);
   for (const lines of breakings(shape.name))
-    for (const shiftY of shifts)
-      for (const shiftX of shifts) {
-        const [x, y] = [anchorX + shiftX, anchorY + shiftY];
-        const box = boxAround(lines, x, y, fontPx);
-        const seen = box.left >= 0 && box.top >= 0 && box.right <= size.widthPx && box.bottom <= size.heightPx;
-        if (seen && !taken.some((other) => touches(box, other)) && boxInside(box, shape.rings))
-          return [{ code: shape.code, lines, x, y, ink: shape.ink, leaderTo: null }, box];
-      }
+    for (const [east, south] of SHIFTS_EM) {
+      const [x, y] = [anchorX + east * fontPx, anchorY + south * fontPx];
+      const box = boxAround(lines, x, y, fontPx);
+      const seen = box.left >= 0 && box.top >= 0 && box.right <= size.widthPx && box.bottom <= size.heightPx;
+      if (seen && !taken.some((other) => touches(box, other)) && shareInside(box, shape.rings) >= share)
+        return [{ code: shape.code, lines, x, y, ink: shape.ink, leaderTo: null }, box];
+    }
   return null;
-}
-
-/** Pushes heights, given in ascending order, down until none is nearer than `gapPx` to the one above; all rise if the last would leave the map. */
-function spread(heights: readonly number[], gapPx: number, lowest: number): readonly number[] {
-  const apart: number[] = [];
-  for (const height of heights) apart.push(Math.max(height, (apart[apart.length - 1] ?? -Infinity) + gapPx));
-  const excess = Math.max(0, (apart[apart.length - 1] ?? 0) - lowest);
-  return apart.map((height) => height - excess);
 }
 
 /** Names in one column to the left of the shapes they belong to, each with a line that leads there. */
 function placeBeside(shapes: readonly LabelledShape[], all: readonly LabelledShape[], size: Size, fontPx: number): readonly PlacedLabel[] {
   const seen = shapes
     .filter(({ anchor: [x, y] }) => x > 0 && y > 0 && x < size.widthPx && y < size.heightPx)
-    .sort((a, b) => a.anchor[1] - b.anchor[1]);
-  const gapPx = fontPx * LINE_HEIGHT + 3;
-  const heights = spread(seen.map(({ anchor }) => anchor[1]), gapPx, size.heightPx - gapPx);
+    // Of two at like heights the nearer comes first, so that their lines do not cross on the way down.
+    .sort((a, b) => a.anchor[1] + a.anchor[0] / 4 - (b.anchor[1] + b.anchor[0] / 4));
   // Islands may lie under a name; the main land may not.
   const mainland = all.flatMap(({ rings, anchor }) => rings.filter((ring) => inside(anchor, [ring]))).flat();
-  const edges = heights.map((height) => Math.min(...mainland.filter(([, y]) => Math.abs(y - height) < gapPx).map(([x]) => x)));
+  const edges = seen.map(({ anchor }) => Math.min(...mainland.filter(([, y]) => Math.abs(y - anchor[1]) < 2 * fontPx).map(([x]) => x)));
   const right = Math.max(Math.min(...edges) - GAP_PX, size.widthPx * 0.22);
-  const fitting = (name: string) =>
+  const linesOf = (name: string) =>
     breakings(name).find((lines) => Math.max(...lines.map(widthEm)) * fontPx < right - EDGE_PX) ?? name.split(' ');
-  return seen.map((shape, index) => ({
-    code: shape.code,
-    lines: fitting(shape.name),
-    x: right,
-    y: heights[index] ?? shape.anchor[1],
-    ink: 'dark',
-    leaderTo: shape.anchor,
-  }));
+  // From the top down, each as near to its own height as the one above leaves room for.
+  let free = 0;
+  const placed = seen.map(({ code, name, anchor }): PlacedLabel => {
+    const lines = linesOf(name);
+    const halfHeight = (lines.length * LINE_HEIGHT * fontPx + 3) / 2;
+    const y = Math.max(anchor[1], free + halfHeight);
+    free = y + halfHeight;
+    return { code, lines, x: right, y, ink: 'auto', leaderTo: anchor };
+  });
+  const excess = Math.max(0, free - size.heightPx);
+  return placed.map((label) => ({ ...label, y: label.y - excess }));
 }
 
 /**
@@ -154,15 +162,16 @@ export function placeLabels(
     bottom: y + radiusPx,
   }));
   const placed: PlacedLabel[] = [];
-  const homeless: LabelledShape[] = [];
-  for (const shape of shapes) {
-    const found = placeInside(shape, size, fontPx, taken);
-    if (!found) {
-      homeless.push(shape);
-      continue;
-    }
-    placed.push(found[0]);
-    taken.push(found[1]);
-  }
+  const place = (waiting: readonly LabelledShape[], share: number) =>
+    waiting.filter((shape) => {
+      const found = placeInside(shape, size, fontPx, taken, share);
+      if (!found) return true;
+      placed.push(found[0]);
+      taken.push(found[1]);
+      return false;
+    });
+  const leaning = place(place(shapes, 1), LEANING_SHARE);
+  const filled = leaning.filter(({ ink }) => ink !== 'auto');
+  const homeless = [...filled, ...place(leaning.filter(({ ink }) => ink === 'auto'), UNFILLED_LEANING_SHARE)];
   return [...placed, ...placeBeside(homeless, shapes, size, fontPx)];
 }

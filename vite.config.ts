@@ -10,6 +10,8 @@ const ENTRIES = {
 
 const ELEMENT_ENTRY = /[\\/]src[\\/]index\.ts$/;
 const ELEMENT_ROOM = /[\\/]src[\\/]elements[\\/]/;
+/** What a chosen colour scheme needs, imported later; d3-scale names it too, but nothing of that is used. */
+const SCHEMES = /[\\/]node_modules[\\/]d3-(scale-chromatic|interpolate|color)[\\/]/;
 const LIT = /[\\/]node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/]/;
 
 interface ModuleGraph {
@@ -26,8 +28,8 @@ function isNeededByElement(id: string, graph: ModuleGraph, seen = new Set<string
 }
 
 /**
- * Two files draw the first map: `padang-map.js` with the element and Lit, and this chunk with what the
- * element shares with the entries that stay clear of the DOM. What is imported later keeps its own chunks.
+ * Three files draw the first map: `padang-map.js` with the element, Lit, and this chunk with what the element
+ * shares with the entries that stay clear of the DOM. What is imported later keeps its own chunks.
  */
 function nameOfChunk(id: string, graph: ModuleGraph): string | null {
   const isElementOnly = ELEMENT_ENTRY.test(id) || ELEMENT_ROOM.test(id) || LIT.test(id);
@@ -76,7 +78,12 @@ export default defineConfig({
       output: {
         minify: true,
         chunkFileNames: 'chunks/[name]-[hash].js',
-        codeSplitting: { groups: [{ debugName: 'first-map', name: nameOfChunk }] },
+        codeSplitting: {
+          groups: [
+            { name: 'schemes', test: SCHEMES, priority: 1 },
+            { debugName: 'first-map', name: nameOfChunk },
+          ],
+        },
       },
     },
   },

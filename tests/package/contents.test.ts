@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import ts from 'typescript';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillReadme, type Manifest } from '../../scripts/readme-tables.js';
+import { packPackage, ROOT, type PackedPackage } from './packed-package.js';
+
+/** All that the package holds: each pattern has a file, and each file a pattern. */
+const CONTENTS = [
+  /^package\.json$/,
+  /^README\.md$/,
+  /^LICENSE$/,
+  /^CHANGELOG\.md$/,
+  /^custom-elements\.json$/,
+  /^dataset\.schema\.json$/,
+  /^dist\/(?:padang-map|core|adapters|static)\.js$/,
+  /^dist\/chunks\/[\w.-]+\.js$/,
+  /^dist\/static\.css$/,
+  /^dist\/third-party-licenses\.md$/,
+  /^dist\/types\/(?:[\w.-]+\/)*[\w.-]+\.d\.ts$/,
+  /^geodata\/(?:kecamatan|kelurahan|surroundings|surroundings\.coarse)\.topo\.json$/,
+  /^geodata\/regions\.json$/,
+  /^geodata\/datasets\/(?:padang|demo)\.json$/,
+  /^geodata\/SOURCES\.md$/,
+];
+
+let packed: PackedPackage;
+beforeAll(() => {
+  packed = packPackage();
+});
+afterAll(() => {
+  packed.remove();
+});
+
+const textOf = (path: string): string => readFileSync(join(packed.installed, path), 'utf8');
+const scripts = (): readonly string[] => packed.files.filter((path) => path.endsWith('.js'));
+
+describe('the package', () => {
+  it('holds what users need and nothing else', () => {
+    expect(packed.files.filter((path) => !CONTENTS.some((pattern) => pattern.test(path)))).toEqual([]);
+    expect(CONTENTS.filter((pattern) => !packed.files.some((path) => pattern.test(path)))).toEqual([]);
+  });
+
+  it('is clean in the eyes of publint', async () => {
+    const manifest = JSON.parse(textOf('package.json')) as Record<string, unknown>;
+    const tarball = new Uint8Array(readFileSync(packed.tarball)).buffer;
+    const { messages } = await publint({ pack: { tarball }, level: 'suggestion', strict: true });
+    expect(messages.map((message) => formatMessage(message, manifest))).toEqual([]);
+  });
+
+  it('needs no other package to run', () => {
+    const outside = scripts().flatMap((path) =>
+      ts.preProcessFile(textOf(path)).importedFiles.map(({ fileName }) => fileName).filter((name) => !name.startsWith('.')),
+    );
+    expect(outside).toEqual([]);
+  });
+
+  it('holds no syntax younger than Chrome 90, Safari 16.4 and Firefox 101', () => {
+    expect(scripts().filter((path) => hasYoungSyntax(textOf(path)))).toEqual([]);
+  });
+
+  it('has a check for young syntax that finds it', () => {
+    expect(['class A { static { b(); } }', 'class A { #a; has(b) { return #a in b; } }'].map(hasYoungSyntax)).toEqual([true, true]);
+    expect(hasYoungSyntax('class A { #a = 1; static b = 2; #c() { return "a" in this.#a; } }')).toBe(false);
+  });
+
+  it('has a README whose tables are those of its manifest', () => {
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    const manifest = JSON.parse(textOf('custom-elements.json')) as Manifest;
+    expect(readme).toContain('<!-- manifest:attributes -->');
+    expect(readme, 'run `npm run build:readme`').toBe(fillReadme(readme, manifest));
+  });
+});
+
+function hasYoungSyntax(text: string): boolean {
+  let found = false;
+  function visit(node: ts.Node): void {
+    found ||= ts.isClassStaticBlockDeclaration(node) || (ts.isBinaryExpression(node) && ts.isPrivateIdentifier(node.left));
+    if (!found) ts.forEachChild(node, visit);
+  }
+  visit(ts.createSourceFile('script.js', text, ts.ScriptTarget.Latest, true, ts.ScriptKind.JS));
+  return found;
+}

@@ -1,0 +1,60 @@
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { CHROMIUM_ARGS, findChromium } from '../../scripts/find-chromium.js';
+import { packPackage, type PackedPackage } from './packed-package.js';
+import { serveFolder } from './static-server.js';
+
+/** A page with a bare tag; the script is the package's own file. */
+export const PLAIN_PAGE = `<!doctype html><html lang="id"><meta charset="utf-8"><title>Padang</title><link rel="icon" href="data:,">
+<script type="module" src="padang-map.js"></script><padang-map></padang-map></html>`;
+
+/** The packed package in a project of its own, and a browser to look at it. */
+export interface InstalledPackage {
+  /** The project that has installed the package. */
+  readonly project: string;
+  newPage(): Promise<Page>;
+  /** Serves a folder until the test is over and returns its address. */
+  serve(folder: string): Promise<string>;
+  /** Serves the package's plain files with a page beside them and returns its address. */
+  plainPage(html?: string): Promise<string>;
+}
+
+/** Packs and installs the package before the tests of a file, and removes it after them. */
+export function installedPackage(): InstalledPackage {
+  let packed: PackedPackage;
+  let browser: Browser;
+  beforeAll(async () => {
+    packed = packPackage();
+    const executablePath = findChromium();
+    browser = await chromium.launch({ ...(executablePath === null ? {} : { executablePath }), args: [...CHROMIUM_ARGS] });
+  });
+  afterAll(async () => {
+    await browser.close();
+    packed.remove();
+  });
+
+  async function serve(folder: string): Promise<string> {
+    const server = await serveFolder(folder);
+    onTestFinished(() => server.close());
+    return server.url;
+  }
+  return {
+    get project() {
+      return packed.consumer;
+    },
+    async newPage() {
+      const page = await browser.newPage();
+      onTestFinished(() => page.close());
+      return page;
+    },
+    serve,
+    plainPage(html = PLAIN_PAGE) {
+      const folder = mkdtempSync(join(packed.consumer, 'plain-'));
+      cpSync(join(packed.installed, 'dist'), folder, { recursive: true });
+      writeFileSync(join(folder, 'index.html'), html);
+      return serve(folder);
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packPackage, type PackedPackage } from './packed-package.js';
+
+/** Lines marked as errors must be errors: a type that has become `any` would make none. */
+const CONSUMER = `
+import { PadangMap, type DataAdapter, type Dataset, type JoinReport } from 'padang-map';
+import * as adapters from 'padang-map/adapters';
+import * as core from 'padang-map/core';
+import { renderStatic } from 'padang-map/static';
+
+const map: PadangMap = document.createElement('padang-map');
+map.indicator = 'low-welfare-families';
+map.addEventListener('padang-ready', ({ detail }) => {
+  const report: JoinReport = detail.report;
+  // @ts-expect-error a report is no number
+  const wrong: number = detail.report;
+  void [report, wrong];
+});
+// @ts-expect-error an indicator is named by its id
+map.indicator = 5;
+const waits: Promise<void> = map.whenReady();
+declare const dataset: Dataset;
+// @ts-expect-error a dataset's id is a text
+const id: number = dataset.id;
+const adapter: DataAdapter = adapters.csvAdapter('rates.csv');
+map.adapter = adapter;
+const { breaks } = core.classify([1, 2, 3], { method: 'jenks', classes: 2 });
+const first: number | undefined = breaks[0];
+const figure: string = renderStatic(dataset, { lang: 'id' });
+void [waits, id, first, figure];
+`;
+
+let packed: PackedPackage;
+beforeAll(() => {
+  packed = packPackage();
+});
+afterAll(() => {
+  packed.remove();
+});
+
+describe('the installed package', () => {
+  it.each([
+    ['a bundler', { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler }],
+    ['Node', { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext }],
+  ])('has types that compile for %s with every library checked', (_who, options) => {
+    const file = join(packed.consumer, 'consumer.ts');
+    writeFileSync(file, CONSUMER);
+    const program = ts.createProgram([file], {
+      ...options,
+      target: ts.ScriptTarget.ES2022,
+      strict: true,
+      noEmit: true,
+      skipLibCheck: false,
+      exactOptionalPropertyTypes: true,
+      types: [],
+    });
+    const faults = ts.getPreEmitDiagnostics(program).map((fault) => {
+      return `${fault.file?.fileName ?? ''}: ${ts.flattenDiagnosticMessageText(fault.messageText, '\n')}`;
+    });
+    expect(faults).toEqual([]);
+  });
+});

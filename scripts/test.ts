@@ -5,10 +5,9 @@ import { join } from 'node:path';
 import { countResults, type TestReport } from './count-results.js';
 import { ensureChromium } from './find-chromium.js';
 
-// Everything that holds the project: both builds, types, lint, and all tests. One fault hides no other.
+// Everything that holds the project: lint, types, both builds, and all tests. One fault hides no other.
 
-/** The demo uses the package as its users do: its types and its lint need the package's build. */
-const CHECKS = ['build', 'types', 'lint', 'build:demo'] as const;
+const CHECKS = ['lint', 'types', 'build', 'build:demo'] as const;
 
 function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): number {
   return spawnSync(program, args, { stdio: 'inherit', env }).status ?? 1;

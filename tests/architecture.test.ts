@@ -8,6 +8,7 @@ import {
   endingBreaches,
   floorBreaches,
   innerBreaches,
+  leavingBreaches,
   medianLineCount,
   nameBreaches,
   outsideBreaches,
@@ -68,11 +69,17 @@ const EMPTY_NAMES = ['utils', 'util', 'helpers', 'helper', 'common', 'shared', '
 const MOST_LINES = 400;
 const MEDIAN_BELOW = 130;
 
-const root = join(import.meta.dirname, '../src');
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => path.endsWith('.ts'))
-  .map((path) => readSource(path, readFileSync(join(root, path), 'utf8')));
+const root = join(import.meta.dirname, '..');
+
+/** The files of a folder, named as seen from `base`. */
+function readFolder(folder: string, base: string): readonly SourceFile[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.ts') && !path.startsWith('dist/'))
+    .map((path) => readSource(base + path, readFileSync(join(root, folder, path), 'utf8')));
+}
+
+const files = readFolder('src', '');
 
 describe('the source', () => {
   it('imports from its own folder or from a lower floor', () => {
@@ -114,6 +121,12 @@ describe('the source', () => {
   it(`has no file above ${MOST_LINES} lines and a median below ${MEDIAN_BELOW}`, () => {
     expect(tooLong(files, MOST_LINES)).toEqual([]);
     expect(medianLineCount(files)).toBeLessThan(MEDIAN_BELOW);
+  });
+});
+
+describe('the demo', () => {
+  it('uses the package by its public entries only', () => {
+    expect(leavingBreaches(readFolder('demo', 'demo/'), 'demo')).toEqual([]);
   });
 });
 
@@ -172,6 +185,11 @@ describe('the rules', () => {
     expect(outsideBreaches(made({ 'geo/other.ts': text }), OUTSIDE)).toHaveLength(1);
     expect(outsideBreaches(made({ 'geo/padang.ts': text }), OUTSIDE)).toEqual([]);
     expect(outsideBreaches(made({ 'geo/padang.ts': "import x from '../../demo/x.js';" }), OUTSIDE)).toHaveLength(1);
+  });
+
+  it('find a demo that reaches into the source', () => {
+    expect(leavingBreaches(made({ 'demo/src/a.ts': "import '../../src/index.js';" }), 'demo')).toHaveLength(1);
+    expect(leavingBreaches(made({ 'demo/src/a.ts': "import './b.js';\nimport 'padang-map';" }), 'demo')).toEqual([]);
   });
 
   it('find a circle once, through types and later imports too', () => {

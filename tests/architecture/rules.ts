@@ -74,6 +74,11 @@ export function outsideBreaches(
   });
 }
 
+/** Imports that lead out of a folder by their path. */
+export function leavingBreaches(files: readonly SourceFile[], folder: string): readonly Breach[] {
+  return eachFileImport(files, (_from, to) => (isIn(to, `${folder}/`) ? null : `it lies outside ${folder}/`));
+}
+
 /** Relative imports that do not name the file as it will be: `.js`, `.json`, `.css?inline`. */
 export function endingBreaches(files: readonly SourceFile[]): readonly Breach[] {
   return files.flatMap(({ path, imports }) =>

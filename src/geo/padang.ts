@@ -47,8 +47,8 @@ export async function loadFineGround(): Promise<Ground> {
 
 /** The register of the city, its kecamatan and kelurahan, which outside data are joined with. */
 export async function loadRegister(): Promise<readonly Region[]> {
-  const { default: register } = await import('../../geodata/regions.json');
-  return register as unknown as readonly Region[];
+  const { padangRegister } = await import('./padang-register.js');
+  return padangRegister;
 }
 
 /** The bundled dataset, validated when it was built. */

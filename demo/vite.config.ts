@@ -1,0 +1,50 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+import { page } from './src/page.js';
+
+const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+/** Writes the page's content, with its first map, into the shells of both languages. */
+function prerender(): Plugin {
+  return {
+    name: 'prerender',
+    transformIndexHtml: (html) =>
+      html.replace(/<!-- page:(id|en) -->/, (_, language: string) => page(language === 'en' ? 'en' : 'id')),
+  };
+}
+
+/** Puts the bundled datasets beside the page, to be downloaded and to be read by the map. */
+function datasets(): Plugin {
+  return {
+    name: 'datasets',
+    writeBundle() {
+      mkdirSync(path('dist/data'), { recursive: true });
+      for (const name of ['padang.json', 'demo.json'])
+        copyFileSync(path(`../geodata/datasets/${name}`), path(`dist/data/${name}`));
+    },
+  };
+}
+
+export default defineConfig({
+  base: './',
+  root: path('.'),
+  publicDir: false,
+  plugins: [prerender(), datasets()],
+  resolve: {
+    // The demo stands inside the package's own repository and still takes only what the package hands out.
+    alias: [
+      { find: /^padang-map\/geodata\/(.*)$/, replacement: path('../geodata/$1') },
+      { find: /^padang-map\/static\.css$/, replacement: path('../dist/static.css') },
+      { find: /^padang-map\/(core|adapters|static)$/, replacement: path('../dist/$1.js') },
+      { find: /^padang-map$/, replacement: path('../dist/padang-map.js') },
+    ],
+  },
+  build: {
+    target: 'es2022',
+    emptyOutDir: true,
+    rolldownOptions: {
+      input: ['index.html', 'en.html', 'embed.html', 'gallery.html'].map((name) => path(name)),
+    },
+  },
+});

@@ -1,0 +1,89 @@
+import { matchRegion as matchIn, regionOf as regionIn, type RegionMatch } from './data/match-region.js';
+import { readCsv as readWith, type CsvOptions } from './data/read-csv.js';
+import { validate as validateAgainst, type Validated } from './data/validate.js';
+import type { Boundaries } from './geo/boundaries.js';
+import { regionAt } from './geo/locate.js';
+import { padangRegister } from './geo/padang-register.js';
+import { padangBoundaries } from './geo/padang.js';
+import { english } from './i18n/en.js';
+import { indonesian } from './i18n/id.js';
+import type { Dataset } from './model/dataset.js';
+import type { DatasetInput } from './model/dataset.schema.js';
+import type { Region, RegionLevel } from './model/region.js';
+import { composeScene as compose } from './scene/compose-scene.js';
+import type { Scene } from './scene/scene.js';
+import { DEFAULT_VIEW, type View } from './scene/view.js';
+
+export type { CsvOptions } from './data/read-csv.js';
+export type { RegionMatch } from './data/match-region.js';
+export { parseNumberColumn, type DecimalSign, type NumberColumn, type NumberIssue } from './data/parse-number.js';
+export type { Validated } from './data/validate.js';
+export type { Boundaries, NamedBounds, Polygon, RegionShape, Ring } from './geo/boundaries.js';
+export { padangBoundaries } from './geo/padang.js';
+export { formatPeriod, formatValue } from './i18n/format.js';
+export type * from './model/dataset.js';
+export type { DatasetInput } from './model/dataset.schema.js';
+export { AdapterError, ClassificationError, DataValidationError, PadangMapError } from './model/errors.js';
+export type * from './model/region.js';
+export { problems, type JoinReport, type ReportEntry, type ReportKind } from './model/report.js';
+export type { Status } from './model/status.js';
+export type * from './scene/scene.js';
+export { sceneCsv } from './scene/scene-csv.js';
+export type { View } from './scene/view.js';
+export { classify, type Classification, type ClassifyOptions } from './stats/classify.js';
+export { loadPalette } from './stats/load-palette.js';
+
+/** The register of the city, its 11 kecamatan and 104 kelurahan. */
+export const regions: readonly Region[] = padangRegister;
+
+/**
+ * The region of a Kemendagri code (`13.71.05`, `137105`) or a BPS code (`1371010`), or `undefined`.
+ * @example regionOf('1371010')?.name // 'Bungus Teluk Kabung'
+ */
+export function regionOf(code: string | number): Region | undefined {
+  return regionIn(code, padangRegister);
+}
+
+/**
+ * The region that a text names, or the candidates where it may mean several (none where nothing is near).
+ * @param level narrows the search
+ * @param among the register to search, Padang's by default
+ * @example matchRegion('Bungus Tl. Kabung') // { region: Bungus Teluk Kabung }
+ */
+export function matchRegion(text: string, level?: RegionLevel, among: readonly Region[] = padangRegister): RegionMatch {
+  return matchIn(text, level, among);
+}
+
+/**
+ * A `DatasetInput` from CSV, a string or bytes: long or wide; comma, semicolon or tab; with or without byte order mark;
+ * UTF-8 or Windows-1252.
+ * @throws {DataValidationError} where there is no row, or no column of regions or values
+ * @example validate(readCsv('kecamatan,2024\nPauh,4.53'))
+ */
+export function readCsv(input: string | Uint8Array | ArrayBuffer, options: Partial<CsvOptions> = {}): DatasetInput {
+  return readWith(input, { regions: padangRegister, ...options });
+}
+
+/**
+ * The one door for outside data: a dataset that may be shown, and a report of every row that was not taken as it stood.
+ * @param among the register to join with, Padang's by default
+ * @throws {DataValidationError} when nothing can be kept: `issues` says why, row by row
+ */
+export function validate(input: unknown, among: readonly Region[] = padangRegister): Validated {
+  return validateAgainst(
+    input,
+    among,
+    among === padangRegister ? { locate: (lngLat) => regionAt(padangBoundaries(), lngLat) } : {},
+  );
+}
+
+/**
+ * All that is drawn and read of a dataset, as plain data.
+ * @param view what is chosen; everything has the element's default
+ * @throws {TypeError} when the dataset has no indicator
+ * @example composeScene(dataset, padangBoundaries(), { language: 'en', indicator: 'psm' }).legend
+ */
+export function composeScene(dataset: Dataset, boundaries: Boundaries, view: Partial<View> = {}): Scene {
+  const whole = { ...DEFAULT_VIEW, ...view };
+  return compose(dataset, boundaries, whole, whole.language === 'id' ? indonesian : english);
+}

@@ -1,0 +1,18 @@
+import type { DatasetInput } from '../../model/dataset.schema.js';
+import type { DataAdapter } from '../data-adapter.js';
+import { fetchBytes, type FetchOptions } from '../fetch-bytes.js';
+import { parseJson } from '../parse-json.js';
+
+/**
+ * A dataset in the project's own JSON format, by its URL.
+ * @example map.adapter = jsonAdapter('data/padang.json');
+ */
+export function jsonAdapter(url: string, options: FetchOptions = {}): DataAdapter {
+  const id = `json:${url}`;
+  return {
+    id,
+    load: async (_request, { signal }) =>
+      // Whatever it is, validate looks at it before anything is drawn.
+      parseJson(await fetchBytes({ ...options, adapterId: id, url, signal }), id) as DatasetInput,
+  };
+}

@@ -1,0 +1,62 @@
+import type { Indicator, IndicatorKind, Unit } from '../model/dataset.js';
+import type { IndicatorInput } from '../model/dataset.schema.js';
+import type { LocalizedText } from '../model/text.js';
+
+/** A text for both languages, or `null`. */
+export function localized(text: string | { readonly id: string; readonly en: string } | null | undefined): LocalizedText | null {
+  return typeof text === 'string' ? { id: text, en: text } : (text ?? null);
+}
+
+const PERCENT = /%|persen|per ?cent|\brate\b|tingkat|\bangka\b|proporsi|share/i;
+const RUPIAH = /\brp\b|rupiah|\bidr\b/i;
+const RATIO = /\bper\b|\/|rasio|ratio|rata-rata|average/i;
+
+/** What the indicator's name and its cells say of unit and kind. */
+function guess(words: string, cells: readonly unknown[], values: readonly number[]): { readonly unit: Unit; readonly kind: IndicatorKind } {
+  const texts = cells.filter((cell) => typeof cell === 'string');
+  if (PERCENT.test(words) || texts.some((cell) => /%|persen/i.test(cell))) return { unit: 'percent', kind: 'rate' };
+  if (RUPIAH.test(words) || texts.some((cell) => RUPIAH.test(cell.replace(/\d/g, ' ')))) return { unit: 'rupiah', kind: 'amount' };
+  const unit = { id: '', en: '' };
+  if (RATIO.test(words)) return { unit, kind: 'rate' };
+  return { unit, kind: values.length > 0 && values.every(Number.isInteger) ? 'count' : 'rate' };
+}
+
+/** An indicator with every field, and what of it had to be assumed. */
+export interface CompletedIndicator {
+  readonly indicator: Indicator;
+  /** In words, for the report; `null` where unit and kind were declared. */
+  readonly assumed: string | null;
+}
+
+/** Completes what was handed in of an indicator; unit and kind are told by its name and cells where they were not declared. */
+export function completeIndicator(
+  input: IndicatorInput,
+  cells: readonly unknown[],
+  values: readonly number[],
+): CompletedIndicator {
+  const title = localized(input.title) ?? { id: input.id, en: input.id };
+  const guessed = guess(`${input.id.replace(/[-_]/g, ' ')} ${title.id}`, cells, values);
+  const { unit, kind } = input;
+  const declaredUnit: Unit | null = unit === 'percent' || unit === 'rupiah' ? unit : localized(unit);
+  const indicator: Indicator = {
+    id: input.id,
+    title,
+    shortTitle: localized(input.shortTitle),
+    unit: declaredUnit ?? guessed.unit,
+    decimals: input.decimals ?? null,
+    kind: kind ?? (declaredUnit === 'percent' ? 'rate' : declaredUnit === 'rupiah' ? 'amount' : guessed.kind),
+    subject: input.subject ?? 'person',
+    direction: input.direction ?? 'neutral',
+    denominator: localized(input.denominator),
+    denominatorPeriod: input.denominatorPeriod ?? null,
+    reference: input.reference ?? null,
+    definition: localized(input.definition),
+    caveat: localized(input.caveat),
+    classification: input.classification ?? null,
+    breaks: input.breaks ?? [],
+    source: input.source ?? null,
+  };
+  const complete = declaredUnit !== null && kind != null;
+  const unitName = typeof indicator.unit === 'string' ? indicator.unit : indicator.unit.en || 'none';
+  return { indicator, assumed: complete ? null : `Kind "${indicator.kind}" and unit "${unitName}" were taken from the name and the cells.` };
+}

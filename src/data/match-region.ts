@@ -1,0 +1,74 @@
+import type { Region, RegionLevel } from '../model/region.js';
+import { distance } from './edit-distance.js';
+import { indexOf } from './region-index.js';
+import { keyOf, keysOf, levelNamed } from './region-name.js';
+
+/** The region a text means, or those it may have meant: none where nothing is near. */
+export type RegionMatch = { readonly region: Region } | { readonly candidates: readonly Region[] };
+
+const CODE = /^\d{4,10}$|^\d\d(\.\d+){1,3}$/;
+const MOST_CANDIDATES = 8;
+
+/** A slip of the finger; two only in a long name, and only where no other name is as near. */
+const slipsAllowed = (key: string) => (key.length < 9 ? 1 : 2);
+
+/**
+ * The region of a Kemendagri code (`13.71.05`, `137105`) or a BPS code (`1371010`). A code is looked up, never cut:
+ * the two lists are ordered differently.
+ */
+export function regionOf(code: string | number, regions: readonly Region[]): Region | undefined {
+  const text = String(code).trim();
+  return CODE.test(text) ? indexOf(regions).byCode.get(text) : undefined;
+}
+
+function only(found: readonly Region[]): RegionMatch {
+  const [region, ...others] = found;
+  return region && others.length === 0 ? { region } : { candidates: found.slice(0, MOST_CANDIDATES) };
+}
+
+function byDistance(key: string, known: ReadonlyMap<string, readonly Region[]>): RegionMatch {
+  const limit = slipsAllowed(key) + 1;
+  const nearest = new Map<Region, number>();
+  for (const [name, regions] of known) {
+    if (Math.abs(name.length - key.length) > limit) continue;
+    const slips = distance(key, name, limit);
+    if (slips > limit) continue;
+    for (const region of regions) nearest.set(region, Math.min(slips, nearest.get(region) ?? Infinity));
+  }
+  const ordered = [...nearest].sort(([, a], [, b]) => a - b);
+  const [first, second] = ordered;
+  const clear = first && first[1] <= slipsAllowed(key) && (!second || second[1] > first[1]);
+  return clear && key.length > 1 ? { region: first[0] } : { candidates: ordered.map(([region]) => region).slice(0, MOST_CANDIDATES) };
+}
+
+/**
+ * Finds the region that a text names: exactly after normalising, then by aliases and usual abbreviations, then by edit
+ * distance where one region is clearly nearest. Else the candidates are given: a wrong region is worse than none.
+ * @param level narrows the search; "Kec." and "Kel." in the text do too
+ * @example matchRegion('KEC. LUBUK  BAGALUNG', undefined, register) // { region: Lubuk Begalung }
+ */
+export function matchRegion(text: string, level: RegionLevel | undefined, regions: readonly Region[]): RegionMatch {
+  const trimmed = text.trim();
+  if (CODE.test(trimmed)) {
+    const region = regionOf(trimmed, regions);
+    if (!region) return { candidates: [] };
+    return level === undefined || region.level === level ? { region } : { candidates: [region] };
+  }
+  const index = indexOf(regions);
+  const wanted = levelNamed(trimmed) ?? level;
+  const known = index.byKey(wanted);
+  const keys = keysOf(trimmed);
+  if (keys[0] === undefined || keys[0] === '') return { candidates: [] };
+  for (const key of keys) {
+    const found = known.get(key);
+    if (found) return only(found);
+  }
+  for (const key of keys) {
+    const match = byDistance(key, known);
+    if ('region' in match || match.candidates.length > 0) return match;
+  }
+  // A part of a name, such as "Padang", may mean any region that has it.
+  const words = keyOf(trimmed);
+  const holding = index.all(wanted).filter(({ name }) => words.length > 3 && keyOf(name).includes(words));
+  return { candidates: holding.slice(0, MOST_CANDIDATES) };
+}

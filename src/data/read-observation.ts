@@ -1,0 +1,102 @@
+import type { Indicator } from '../model/dataset.js';
+import type { ObservationInput } from '../model/dataset.schema.js';
+import { isPeriod } from '../model/period.js';
+import type { Region, RegionLevel } from '../model/region.js';
+import type { ReportEntry, ReportKind } from '../model/report.js';
+import { isEmptyStatus, isStatus, NOTED_STATUSES, type NotedStatus, type Status } from '../model/status.js';
+import type { LocalizedText } from '../model/text.js';
+import { localized } from './complete-indicator.js';
+import { finding } from './findings.js';
+import type { RegionMatch } from './match-region.js';
+import type { NumberedObservation } from './read-numbers.js';
+import type { ReadObservation } from './settle-duplicates.js';
+
+interface ReaderFacts {
+  readonly indicators: readonly Indicator[];
+  readonly join: (text: string, level: RegionLevel | undefined) => RegionMatch;
+  readonly report: (entry: ReportEntry) => void;
+}
+
+/** A status as written, with the note that other SDMX codes leave; `null` where it is no code. */
+function readStatus(written: string | null | undefined): { readonly status: Status | null; readonly note: LocalizedText | null } | null {
+  const code = written?.trim() ?? '';
+  if (code === '') return { status: null, note: null };
+  const capital = code.toUpperCase();
+  if (isStatus(code)) return { status: code, note: null };
+  if (isStatus(capital)) return { status: capital, note: null };
+  if (!NOTED_STATUSES.includes(capital as NotedStatus)) return null;
+  return { status: 'A', note: { id: `Kode status SDMX: ${capital}.`, en: `SDMX status code: ${capital}.` } };
+}
+
+function joinedNotes(...notes: readonly (LocalizedText | null)[]): LocalizedText | null {
+  const present = notes.filter((note) => note !== null);
+  if (present.length === 0) return null;
+  return { id: present.map(({ id }) => id).join(' '), en: present.map(({ en }) => en).join(' ') };
+}
+
+/** Whether a value can be: a share lies within 0 to 100 per cent, and nothing is counted less than zero times. */
+function isPossible(value: number, { unit, kind }: Indicator): boolean {
+  if (kind === 'count') return value >= 0;
+  return kind !== 'rate' || unit !== 'percent' || (value >= 0 && value <= 100);
+}
+
+/** Reads observations one by one; what cannot be kept is reported and left out. */
+export function observationReader({ indicators, join, report }: ReaderFacts) {
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+
+  const findRegion = (input: ObservationInput, say: (kind: ReportKind, detail: string, facts?: object) => void): Region | null => {
+    const text = String(input.region).trim();
+    const match = join(text, input.level ?? undefined);
+    if ('region' in match) return match.region;
+    const candidates = match.candidates.map(({ code }) => code);
+    if (candidates.length === 0) say('unmatched', 'The text names no known region.', { received: text });
+    else say('ambiguous', 'The text may name several regions; none was taken.', { received: text, candidates });
+    return null;
+  };
+
+  return ({ input, value, lower, upper, unreadable }: NumberedObservation, indicatorId: string): ReadObservation[] => {
+    const period = input.period == null ? null : String(input.period).trim();
+    const say = (kind: ReportKind, detail: string, facts: object = {}) =>
+      report(finding(kind, detail, { row: input.row, column: input.column, indicator: indicatorId, period, ...facts }));
+    const indicator = byId.get(indicatorId);
+    const region = findRegion(input, say);
+    if (!region || !indicator) return [];
+    const here = { region: region.code };
+    if (period !== null && !isPeriod(period)) {
+      say('invalid', 'Expected a year, month or day, such as 2024, 2024-03 or 2025-07-01.', { ...here, received: period });
+      return [];
+    }
+    const written = readStatus(input.status);
+    if (!written) {
+      say('invalid', 'Expected a status code of SDMX, or "illustrative".', { ...here, received: input.status });
+      return [];
+    }
+    const empty = written.status !== null && isEmptyStatus(written.status);
+    const possible = value === null || isPossible(value, indicator);
+    if (!possible) say('out-of-range', 'The value is outside the possible range and is not drawn.', { ...here, received: input.value });
+    if (empty && value !== null) say(written.status === 'Q' ? 'suppressed' : 'invalid', 'The status says that there is no value; it was left out.', here);
+    else if (written.status === 'Q') say('suppressed', 'The value is suppressed by its status.', here);
+    else if (value === null && !unreadable && !empty) say('missing', 'There is no value.', here);
+    const shown = empty || !possible ? null : value;
+    const ordered = shown !== null && (lower ?? shown) <= shown && shown <= (upper ?? shown);
+    if (shown !== null && !ordered) say('invalid', 'The value is not between its lower and upper bound; the bounds were left out.', here);
+    return [
+      {
+        row: input.row ?? null,
+        column: input.column ?? null,
+        observation: {
+          indicator: indicatorId,
+          region: region.code,
+          period,
+          value: shown,
+          status: shown !== null ? (written.status ?? 'A') : empty ? (written.status ?? 'O') : 'O',
+          lower: ordered ? lower : null,
+          upper: ordered ? upper : null,
+          note: joinedNotes(localized(input.note), written.note),
+          method: localized(input.method),
+          source: input.source ?? null,
+        },
+      },
+    ];
+  };
+}

@@ -1,0 +1,42 @@
+import type { Region, RegionLevel } from '../model/region.js';
+import { keysOf } from './region-name.js';
+
+/** A register arranged for looking up. */
+export interface RegionIndex {
+  /** By Kemendagri code with and without dots, and by BPS code. */
+  readonly byCode: ReadonlyMap<string, Region>;
+  /** By the keys of names and aliases, of one level or all. */
+  readonly byKey: (level: RegionLevel | undefined) => ReadonlyMap<string, readonly Region[]>;
+  readonly all: (level: RegionLevel | undefined) => readonly Region[];
+}
+
+const indexes = new WeakMap<readonly Region[], RegionIndex>();
+
+function makeIndex(regions: readonly Region[]): RegionIndex {
+  const byCode = new Map<string, Region>();
+  for (const region of regions) {
+    byCode.set(region.code, region).set(region.code.replace(/\./g, ''), region);
+    if (region.bpsCode !== null) byCode.set(region.bpsCode, region);
+  }
+  const all = (level: RegionLevel | undefined) =>
+    level === undefined ? regions : regions.filter((region) => region.level === level);
+  const keyed = new Map<RegionLevel | undefined, ReadonlyMap<string, readonly Region[]>>();
+  const byKey = (level: RegionLevel | undefined) => {
+    const known = keyed.get(level);
+    if (known) return known;
+    const made = new Map<string, Region[]>();
+    for (const region of all(level))
+      for (const key of new Set([region.name, ...region.aliases].flatMap(keysOf)))
+        made.set(key, [...(made.get(key) ?? []), region]);
+    keyed.set(level, made);
+    return made;
+  };
+  return { byCode, byKey, all };
+}
+
+/** The index of a register, made once. */
+export function indexOf(regions: readonly Region[]): RegionIndex {
+  const known = indexes.get(regions) ?? makeIndex(regions);
+  indexes.set(regions, known);
+  return known;
+}

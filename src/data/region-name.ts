@@ -1,0 +1,63 @@
+import type { RegionLevel } from '../model/region.js';
+
+/** Usual abbreviations of words in names of regions. */
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  tl: 'teluk',
+  tlk: 'teluk',
+  telok: 'teluk',
+  lb: 'lubuk',
+  lbk: 'lubuk',
+  pd: 'padang',
+  pdg: 'padang',
+  kt: 'koto',
+  kto: 'koto',
+  kp: 'kampung',
+  kpg: 'kampung',
+  tj: 'tanjung',
+  tjg: 'tanjung',
+  gn: 'gunung',
+  btg: 'batang',
+  sel: 'selatan',
+  utr: 'utara',
+  tim: 'timur',
+  tmr: 'timur',
+  bar: 'barat',
+  brt: 'barat',
+  tgh: 'tangah',
+  tengah: 'tangah',
+};
+
+const LEVEL_WORDS: readonly (readonly [RegExp, RegionLevel])[] = [
+  [/^(kecamatan|kec)\b\.?\s*/, 'kecamatan'],
+  [/^(kelurahan|kel)\b\.?\s*/, 'kelurahan'],
+];
+
+const plain = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .trim();
+
+/** The level that a text names in front of a region: "Kec.", "Kelurahan". */
+export function levelNamed(text: string): RegionLevel | undefined {
+  const words = plain(text);
+  return LEVEL_WORDS.find(([pattern]) => pattern.test(words))?.[1];
+}
+
+function wordsOf(text: string): readonly string[] {
+  const bare = LEVEL_WORDS.reduce((rest, [pattern]) => rest.replace(pattern, ''), plain(text));
+  return bare.split(/[^a-z0-9]+/).filter(Boolean);
+}
+
+/** A name without case, accents, spaces, punctuation and the name of its level. */
+export function keyOf(text: string): string {
+  return wordsOf(text).join('');
+}
+
+/** The keys a text may be looked up by: as it stands, then with abbreviations written out. */
+export function keysOf(text: string): readonly string[] {
+  const words = wordsOf(text);
+  const written = words.map((word) => ABBREVIATIONS[word] ?? word).join('');
+  return [...new Set([words.join(''), written])];
+}

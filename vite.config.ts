@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, runnerImport, type Plugin } from 'vite';
 
 const ENTRIES = {
   'padang-map': 'src/index.ts',
@@ -8,32 +8,21 @@ const ENTRIES = {
   static: 'src/static.ts',
 };
 
-const ELEMENT_ENTRY = /[\\/]src[\\/]index\.ts$/;
-const ELEMENT_ROOM = /[\\/]src[\\/]elements[\\/]/;
 /** What a chosen colour scheme needs, imported later; d3-scale names it too, but nothing of that is used. */
 const SCHEMES = /[\\/]node_modules[\\/]d3-(scale-chromatic|interpolate|color)[\\/]/;
-const LIT = /[\\/]node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/]/;
 
-interface ModuleGraph {
-  getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
-}
+const FIRST_FIGURE = /[\\/]src[\\/]render[\\/]static[\\/]first-figure\.ts$/;
 
-/** Whether the element's entry imports a module statically, itself or through others. */
-function isNeededByElement(id: string, graph: ModuleGraph, seen = new Set<string>()): boolean {
-  if (ELEMENT_ENTRY.test(id)) return true;
-  if (seen.has(id)) return false;
-  seen.add(id);
-  const importers = graph.getModuleInfo(id)?.importers ?? [];
-  return importers.some((importer) => isNeededByElement(importer, graph, seen));
-}
-
-/**
- * Three files draw the first map: `padang-map.js` with the element, Lit, and this chunk with what the element
- * shares with the entries that stay clear of the DOM. What is imported later keeps its own chunks.
- */
-function nameOfChunk(id: string, graph: ModuleGraph): string | null {
-  const isElementOnly = ELEMENT_ENTRY.test(id) || ELEMENT_ROOM.test(id) || LIT.test(id);
-  return !isElementOnly && isNeededByElement(id, graph) ? 'first-map' : null;
+/** Draws the bare tag's figure while the package is built, so that the first map ships the drawing and not the code. */
+function firstFigureDrawn(): Plugin {
+  return {
+    name: 'first-figure-drawn',
+    async load(id) {
+      if (!FIRST_FIGURE.test(id)) return null;
+      const { module } = await runnerImport<{ readonly firstFigure: unknown }>(id);
+      return `export const firstFigure = ${JSON.stringify(module.firstFigure)};`;
+    },
+  };
 }
 
 /**
@@ -51,13 +40,15 @@ function litWithoutSimulatedDom(): Plugin {
   };
 }
 
-/** Ships the stylesheet of the static figure beside the code, as it was written. */
+/** Ships the stylesheet of the tag and its static figure beside the code, as it was written. */
 function staticStylesheet(): Plugin {
   return {
     name: 'static-stylesheet',
     generateBundle() {
-      const source = readFileSync(new URL('src/render/figure/figure.css', import.meta.url), 'utf8');
-      this.emitFile({ type: 'asset', fileName: 'static.css', source });
+      const [host = '', figure = ''] = ['static/host.css', 'figure/figure.css'].map((name) =>
+        readFileSync(new URL(`src/render/${name}`, import.meta.url), 'utf8'),
+      );
+      this.emitFile({ type: 'asset', fileName: 'static.css', source: host + figure });
     },
   };
 }
@@ -65,7 +56,7 @@ function staticStylesheet(): Plugin {
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [litWithoutSimulatedDom(), staticStylesheet()],
+  plugins: [firstFigureDrawn(), litWithoutSimulatedDom(), staticStylesheet()],
   resolve: { conditions: ['node', 'module', 'production'] },
   build: {
     // Chrome 90, Safari 16.4 and Firefox 101 run the classes of ES2022 but for static blocks, which the lint
@@ -81,7 +72,6 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'schemes', test: SCHEMES, priority: 1 },
-            { debugName: 'first-map', name: nameOfChunk },
           ],
         },
       },

@@ -4,7 +4,8 @@ import { english } from './i18n/en.js';
 import { indonesian } from './i18n/id.js';
 import type { MessageOverrides } from './i18n/messages.js';
 import type { Dataset } from './model/dataset.js';
-import { renderFigure, type FigureOptions } from './render/static/render-figure.js';
+import { toMarkup } from './render/markup.js';
+import { figureNode, type FigureOptions } from './render/static/figure-node.js';
 import { composeScene } from './scene/compose-scene.js';
 import { DEFAULT_VIEW, type View } from './scene/view.js';
 
@@ -28,7 +29,7 @@ export function renderStatic(dataset: Dataset, options: StaticOptions = {}): str
   const { lang = 'id', messages: overrides, boundaries = padangBoundaries() } = options;
   const messages = { ...(lang === 'id' ? indonesian : english), ...overrides };
   const scene = composeScene(dataset, boundaries, { ...DEFAULT_VIEW, ...options, language: lang }, messages);
-  return renderFigure(scene, messages, {
+  const figure = figureNode(scene, messages, {
     hideLegend: options.hideLegend ?? false,
     hideTable: options.hideTable ?? false,
     hideControls: options.hideControls ?? false,
@@ -36,4 +37,5 @@ export function renderStatic(dataset: Dataset, options: StaticOptions = {}): str
     theme: options.theme ?? 'auto',
     idPrefix: options.idPrefix ?? 'pm-static',
   });
+  return toMarkup(figure);
 }

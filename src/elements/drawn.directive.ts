@@ -4,11 +4,11 @@ import { patchChildren } from '../render/patch.js';
 import type { MarkupNode } from '../render/node.js';
 
 class DrawnDirective extends Directive {
-  render(_nodes: readonly MarkupNode[]): typeof noChange {
+  render(_nodes: MarkupNode['children']): typeof noChange {
     return noChange;
   }
 
-  override update({ element }: ElementPart, [nodes]: [readonly MarkupNode[]]): typeof noChange {
+  override update({ element }: ElementPart, [nodes]: [MarkupNode['children']]): typeof noChange {
     patchChildren(element, nodes);
     return noChange;
   }

@@ -6,7 +6,7 @@ import { regionAt } from '../geo/locate.js';
 import { loadRegister, padangBoundaries } from '../geo/padang.js';
 import type { Dataset } from '../model/dataset.js';
 import type { JoinReport } from '../model/report.js';
-import type { DataOrigin } from './controllers/dataset.controller.js';
+import type { DataOrigin } from './data-origin.js';
 
 interface ReadData {
   readonly dataset: Dataset;

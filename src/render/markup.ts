@@ -5,7 +5,6 @@ const VOID_TAGS: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input']);
 
 function escaped(text: string): string {
   // Characters that XML 1.0 forbids would make a saved SVG unreadable.
-  // eslint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/[&<>"]/g, (character) => ESCAPES[character] ?? '');
 }
 

@@ -3,13 +3,7 @@ import type { DataAdapter, DataRequest } from '../../data/data-adapter.js';
 import { padangDataset } from '../../geo/padang.js';
 import type { Dataset } from '../../model/dataset.js';
 import { EMPTY_REPORT, type JoinReport } from '../../model/report.js';
-
-/** Where an element's data come from: the first that is set, in this order; else the bundled dataset. */
-export interface DataOrigin {
-  readonly data: unknown;
-  readonly adapter: DataAdapter | null;
-  readonly src: string | null;
-}
+import type { DataOrigin } from '../data-origin.js';
 
 /** How far the data are. */
 export type DataStatus = 'idle' | 'loading' | 'ready' | 'error';

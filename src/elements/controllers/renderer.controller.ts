@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { fitBounds, type Size } from '../../geo/mercator.js';
+import type { Size } from '../../geo/mercator.js';
 import type { LngLatBounds } from '../../model/region.js';
 import { createRenderer } from '../../render/create-renderer.js';
+import { cameraFor } from '../../render/default-camera.js';
 import type { MapRenderer, MapTarget, RendererCallbacks, RendererView } from '../../render/map-renderer.js';
-import { VIEW_MARGIN } from '../../render/view-margin.js';
 import type { Scene } from '../../scene/scene.js';
 
 /** Keeps a renderer mounted on the host's map while it is in the page, and its camera fitted to what is looked at. */
@@ -70,7 +70,7 @@ export class RendererController implements ReactiveController {
     const { clientWidth: widthPx = 0, clientHeight: heightPx = 0 } = this.#container ?? {};
     if (widthPx === 0 || heightPx === 0 || !this.#bounds) return null;
     const size: Size = { widthPx, heightPx };
-    return { size, camera: fitBounds(this.#bounds, size, VIEW_MARGIN) };
+    return { size, camera: cameraFor(this.#bounds, size) };
   }
 
   #unmount(): void {

@@ -1,5 +1,5 @@
 import { node, type MarkupNode } from '../node.js';
-import type { PlacedLabel } from './labels.js';
+import { LINE_HEIGHT, type PlacedLabel } from './labels.js';
 
 const HALO = { light: '#1c1c1c', dark: '#ffffff', auto: '#ffffff' } as const;
 const INK = { light: '#ffffff', dark: '#1c1c1c', auto: '#1c1c1c' } as const;
@@ -19,14 +19,17 @@ function drawLeader({ x, y, leaderTo }: PlacedLabel): readonly MarkupNode[] {
   ];
 }
 
-function drawName({ code, lines, x, y, ink, leaderTo }: PlacedLabel, fontPx: number): MarkupNode {
-  const lineHeight = fontPx * 1.15;
-  const firstBaseline = y - ((lines.length - 1) * lineHeight) / 2 + fontPx * 0.35;
+/** Lines are set in ems from the middle of the block, so that they stay together where CSS sets another size of type. */
+function drawName({ code, lines, x, y, ink, leaderTo }: PlacedLabel): MarkupNode {
+  const firstDy = 0.35 - ((lines.length - 1) * LINE_HEIGHT) / 2;
+  const at = Math.round(x);
   return node(
     'text',
     {
       class: `pm-label pm-ink-${ink}`,
       'data-label': code,
+      x: at,
+      y: Math.round(y),
       'text-anchor': leaderTo ? 'end' : 'middle',
       fill: INK[ink],
       stroke: HALO[ink],
@@ -35,18 +38,16 @@ function drawName({ code, lines, x, y, ink, leaderTo }: PlacedLabel, fontPx: num
       'stroke-linejoin': 'round',
       'paint-order': 'stroke',
     },
-    lines.map((line, index) =>
-      node('tspan', { x: Math.round(x), y: Math.round((firstBaseline + index * lineHeight) * 10) / 10 }, line),
-    ),
+    lines.map((line, index) => node('tspan', { x: at, dy: `${index === 0 ? Math.round(firstDy * 1000) / 1000 : LINE_HEIGHT}em` }, line)),
   );
 }
 
 /** The names of regions. Hidden from assistive technology, for which each region has its own name. */
-export function drawLabels(labels: readonly PlacedLabel[], fontPx: number): MarkupNode {
+export function drawLabels(labels: readonly PlacedLabel[]): MarkupNode {
   return node(
     'g',
     { class: 'pm-labels', 'aria-hidden': 'true', 'pointer-events': 'none' },
     labels.flatMap(drawLeader),
-    labels.map((label) => drawName(label, fontPx)),
+    labels.map(drawName),
   );
 }

@@ -1,18 +1,15 @@
-import { projection, type Camera, type ScreenPoint, type Size } from '../../geo/mercator.js';
-import type { Scene, SceneRegion } from '../../scene/scene.js';
-import { node, type MarkupNode } from '../node.js';
-import { greatestRadiusPx, placedApart, radiusForShare, type Circle } from './circles.js';
-import { drawLabels } from './draw-labels.js';
+import type { Scene, ScenePoint, SceneRegion } from '../../scene/scene.js';
+import { node, type AttributeValue, type MarkupNode } from '../node.js';
+import type { Circle } from './circles.js';
 import { drawGround } from './draw-ground.js';
+import { drawLabels } from './draw-labels.js';
 import { drawSizes } from './draw-sizes.js';
-import { placeLabels } from './labels.js';
-import { polygonData } from './path-data.js';
+import type { Circled, MapLayout } from './map-layout.js';
 import { patternDefinitions, patternId } from './patterns.js';
 
-/** How a map is drawn: where it looks, how large it is, and what is set off. */
+/** How a map that has been laid out is drawn. */
 export interface Drawing {
-  readonly camera: Camera;
-  readonly size: Size;
+  readonly layout: MapLayout;
   /** Begins every id in the drawing, so that several maps can stand in one page. */
   readonly idPrefix: string;
   /** Code or id of what is set off; `null` for nothing. */
@@ -21,87 +18,92 @@ export interface Drawing {
   readonly tabStop: string | null;
 }
 
-/** Size of the type on the map, in CSS pixels. */
-export function fontSizePx({ widthPx }: Size): number {
-  return widthPx < 480 ? 11 : 12.5;
-}
+type Attributes = Readonly<Record<string, AttributeValue>>;
 
 /** What makes a drawn thing operable: a name, a role, and its place in the Tab order. */
-function operable(key: string, spoken: string, pressed: boolean, { tabStop }: Drawing) {
+function operable(key: string, spoken: string, pressed: boolean, { tabStop }: Drawing): Attributes {
   return tabStop === null
     ? { role: 'img', 'aria-label': spoken }
-    : {
-        role: 'button',
-        'aria-label': spoken,
-        'aria-pressed': String(pressed),
-        tabindex: key === tabStop ? 0 : -1,
-      };
+    : { role: 'button', 'aria-label': spoken, 'aria-pressed': String(pressed), tabindex: key === tabStop ? 0 : -1 };
 }
 
-function drawRegion(region: SceneRegion, data: string, drawing: Drawing): MarkupNode {
-  const { code, state, fill, classIndex, selected } = region;
+function drawRegion(region: SceneRegion, drawing: Drawing): MarkupNode {
+  const { code, state, fill, classIndex, selected, spoken } = region;
   return node('path', {
     class: 'pm-region',
+    part: 'region',
     'data-region': code,
     'data-class': classIndex,
     'data-state': state,
-    d: data,
+    d: drawing.layout.outlines.get(code),
     'fill-rule': 'evenodd',
     fill: state === null ? (fill ?? '#fbfaf7') : `url(#${patternId(drawing.idPrefix, state)})`,
     'data-filled': fill !== null || state !== null,
     stroke: '#ffffff',
     'stroke-width': 0.8,
     'stroke-linejoin': 'round',
-    ...operable(code, region.spoken, selected, drawing),
+    ...operable(code, spoken, selected, drawing),
   });
 }
 
-/** The circles of regions and points, in the order in which they are drawn. */
-function placedCircles(scene: Scene, { size }: Drawing, project: (lngLat: SceneRegion['labelLngLat']) => ScreenPoint) {
-  const circled = scene.regions
-    .filter((region) => region.circleShare !== null && region.circleShare > 0)
-    .sort((a, b) => (b.circleShare ?? 0) - (a.circleShare ?? 0));
-  const place = (items: readonly { readonly lngLat: SceneRegion['labelLngLat']; readonly share: number }[], of: 'regions' | 'points') =>
-    placedApart(
-      items.map(({ lngLat, share }) => ({
-        at: project(lngLat),
-        radiusPx: radiusForShare(share, greatestRadiusPx(size, of)),
-      })),
-    );
-  return {
-    circled,
-    regionCircles: place(circled.map((region) => ({ lngLat: region.labelLngLat, share: region.circleShare ?? 0 })), 'regions'),
-    // A point without an amount is drawn small rather than left out.
-    pointCircles: place(
-      scene.points.map((point) => ({ lngLat: point.lngLat, share: Math.max(point.circleShare ?? 0, 0.06) })),
-      'points',
-    ),
-  };
+function drawOutline(className: string, { code }: SceneRegion, { layout }: Drawing): MarkupNode {
+  return node('path', {
+    class: className,
+    d: layout.outlines.get(code),
+    fill: 'none',
+    stroke: '#111111',
+    'stroke-width': 2.2,
+    'stroke-linejoin': 'round',
+  });
 }
 
-function drawCircle({ x, y, radiusPx }: Circle): Record<string, number> {
+function placeOf({ x, y, radiusPx }: Circle): Attributes {
   const tenth = (value: number) => Math.round(value * 10) / 10;
   return { cx: tenth(x), cy: tenth(y), r: tenth(radiusPx) };
 }
 
+function drawRegionCircle({ circle }: Circled<SceneRegion>): MarkupNode {
+  return node('circle', { ...placeOf(circle), fill: '#2b6c99', 'fill-opacity': 0.75, stroke: '#ffffff' });
+}
+
+/** A made-up point bears its word and a broken outline; nobody may take it for a fact. */
+function drawPoint({ item: { id, mark, spoken }, circle }: Circled<ScenePoint>, drawing: Drawing): MarkupNode {
+  const isHighlighted = drawing.highlighted === id;
+  const { fontPx } = drawing.layout;
+  return node(
+    'g',
+    { 'data-point': id, class: mark === null ? 'pm-point' : 'pm-point pm-made-up', ...operable(id, spoken, false, drawing) },
+    node('circle', {
+      ...placeOf(circle),
+      fill: '#6a2c91',
+      'fill-opacity': mark === null ? 0.8 : 0.45,
+      stroke: isHighlighted ? '#111111' : '#ffffff',
+      'stroke-width': isHighlighted ? 2.5 : 1.2,
+      'stroke-dasharray': mark === null ? null : '3 2',
+    }),
+    mark !== null &&
+      node(
+        'text',
+        {
+          class: 'pm-mark',
+          x: Math.round(circle.x),
+          y: Math.round(circle.y + circle.radiusPx + 8),
+          'font-size': fontPx * 0.68,
+          'text-anchor': 'middle',
+          'aria-hidden': 'true',
+        },
+        mark,
+      ),
+  );
+}
+
 /** The map of a scene as one SVG element. */
 export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
-  const { size, highlighted } = drawing;
-  const project = projection(drawing.camera, size);
-  const data = new Map(scene.regions.map(({ code, polygons }) => [code, polygonData(polygons, project)]));
-  const outline = (className: string, region: SceneRegion) =>
-    node('path', { class: className, d: data.get(region.code) ?? '', fill: 'none', stroke: '#111111', 'stroke-width': 2.2, 'stroke-linejoin': 'round' });
-  const { circled, regionCircles, pointCircles } = placedCircles(scene, drawing, project);
-  const fontPx = fontSizePx(size);
-  const shapes = scene.regions.map(({ code, name, ink, fill, state, labelLngLat, polygons }) => ({
-    code,
-    name,
-    ink: fill === null && state === null ? ('auto' as const) : ink,
-    anchor: project(labelLngLat),
-    rings: polygons.flatMap((polygon) => polygon.map((ring) => ring.map(project))),
-  }));
-  const labels = placeLabels(shapes, size, fontPx, [...regionCircles, ...pointCircles]);
-
+  const { layout, idPrefix, highlighted } = drawing;
+  const { size, fontPx, project } = layout;
+  const states = new Set(scene.regions.flatMap(({ state }) => (state === null ? [] : [state])));
+  const outlined = (className: string, isOutlined: (region: SceneRegion) => boolean) =>
+    scene.regions.filter(isOutlined).map((region) => drawOutline(className, region, drawing));
   return node(
     'svg',
     {
@@ -112,57 +114,16 @@ export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
       'aria-label': scene.label,
       'font-size': fontPx,
     },
-    patternDefinitions(
-      drawing.idPrefix,
-      new Set(scene.regions.flatMap(({ state }) => (state === null ? [] : [state]))),
-    ),
+    patternDefinitions(idPrefix, states),
     drawGround(scene, size, project),
-    node('g', { class: 'pm-regions' }, scene.regions.map((region) => drawRegion(region, data.get(region.code) ?? '', drawing))),
-    node(
-      'g',
-      { class: 'pm-outlines', 'pointer-events': 'none' },
-      scene.regions.filter(({ selected }) => selected).map((region) => outline('pm-selected', region)),
-      scene.regions.filter(({ code }) => code === highlighted).map((region) => outline('pm-highlighted', region)),
-    ),
-    node(
-      'g',
-      { class: 'pm-circles', 'pointer-events': 'none' },
-      circled.flatMap((_, index) => {
-        const circle = regionCircles[index];
-        return circle ? [node('circle', { ...drawCircle(circle), fill: '#2b6c99', 'fill-opacity': 0.75, stroke: '#ffffff' })] : [];
-      }),
-    ),
-    node(
-      'g',
-      { class: 'pm-points' },
-      scene.points.flatMap((point, index) => {
-        const circle = pointCircles[index];
-        if (!circle) return [];
-        return [
-          node(
-            'g',
-            { 'data-point': point.id, class: point.mark === null ? 'pm-point' : 'pm-point pm-made-up', ...operable(point.id, point.spoken, false, drawing) },
-            node('circle', {
-              ...drawCircle(circle),
-              fill: '#6a2c91',
-              'fill-opacity': point.mark === null ? 0.8 : 0.45,
-              stroke: highlighted === point.id ? '#111111' : '#ffffff',
-              'stroke-width': highlighted === point.id ? 2.5 : 1.2,
-              'stroke-dasharray': point.mark === null ? null : '3 2',
-            }),
-            point.mark !== null && node('text', {
-              x: Math.round(circle.x),
-              y: Math.round(circle.y + circle.radiusPx + 8),
-              'font-size': fontPx * 0.68,
-              'text-anchor': 'middle',
-              class: 'pm-mark',
-              'aria-hidden': 'true',
-            }, point.mark),
-          ),
-        ];
-      }),
-    ),
-    drawLabels(labels, fontPx),
+    node('g', { class: 'pm-regions' }, scene.regions.map((region) => drawRegion(region, drawing))),
+    node('g', { class: 'pm-outlines', 'pointer-events': 'none' }, [
+      ...outlined('pm-selected', ({ selected }) => selected),
+      ...outlined('pm-highlighted', ({ code }) => code === highlighted),
+    ]),
+    node('g', { class: 'pm-circles', 'pointer-events': 'none' }, layout.regionCircles.map(drawRegionCircle)),
+    node('g', { class: 'pm-points' }, layout.pointCircles.map((point) => drawPoint(point, drawing))),
+    drawLabels(layout.labels),
     drawSizes(scene, size, fontPx),
   );
 }

@@ -34,7 +34,8 @@ interface Box {
   readonly bottom: number;
 }
 
-const LINE_HEIGHT = 1.15;
+/** From one line of a name to the next, in ems. */
+export const LINE_HEIGHT = 1.15;
 const EDGE_PX = 4;
 const GAP_PX = 14;
 

@@ -3,6 +3,7 @@ import type { Scene } from '../../scene/scene.js';
 import type { MapRenderer, MapTarget, Meant, RendererCallbacks, RendererView } from '../map-renderer.js';
 import { patchChildren } from '../patch.js';
 import { drawMap } from './draw-map.js';
+import { layOutMap, type MapLayout } from './map-layout.js';
 
 const KEYS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
@@ -15,6 +16,7 @@ export class SvgRenderer implements MapRenderer {
   #view: RendererView | null = null;
   #callbacks: RendererCallbacks | null = null;
   #scene: Scene | null = null;
+  #layout: MapLayout | null = null;
   #highlighted: MapTarget | null = null;
   #tabStop: string | null = null;
 
@@ -39,11 +41,13 @@ export class SvgRenderer implements MapRenderer {
 
   render(scene: Scene): void {
     this.#scene = scene;
+    this.#layout = null;
     this.#draw();
   }
 
   setCamera(view: RendererView): void {
     this.#view = view;
+    this.#layout = null;
     this.#draw();
   }
 
@@ -68,9 +72,10 @@ export class SvgRenderer implements MapRenderer {
     if (!this.#container || !this.#scene || !this.#view) return;
     const keys = this.#keys();
     const tabStop = this.#tabStop !== null && keys.includes(this.#tabStop) ? this.#tabStop : (keys[0] ?? null);
+    this.#layout ??= layOutMap(this.#scene, this.#view.camera, this.#view.size);
     patchChildren(this.#container, [
       drawMap(this.#scene, {
-        ...this.#view,
+        layout: this.#layout,
         idPrefix: this.#idPrefix,
         highlighted: keyOf(this.#highlighted),
         tabStop,

@@ -1,12 +1,13 @@
-import { fitBounds, type Size } from '../../geo/mercator.js';
+import type { Size } from '../../geo/mercator.js';
 import type { Messages } from '../../i18n/messages.js';
 import type { LegendRow } from '../../scene/legend-model.js';
 import type { Scene } from '../../scene/scene.js';
 import { toMarkup } from '../markup.js';
+import { cameraFor } from '../default-camera.js';
 import { node, type MarkupNode } from '../node.js';
-import { VIEW_MARGIN } from '../view-margin.js';
-import { drawMap } from './draw-map.js';
-import { patternDefinitions, patternId } from './patterns.js';
+import { drawMap } from '../svg/draw-map.js';
+import { layOutMap } from '../svg/map-layout.js';
+import { patternDefinitions, patternId } from '../svg/patterns.js';
 
 const MAP: Size = { widthPx: 640, heightPx: 640 };
 const MARGIN_PX = 24;
@@ -83,11 +84,9 @@ export function exportSvg(scene: Scene, messages: Messages): string {
 
   const width = MAP.widthPx + 2 * MARGIN_PX;
   const height = Math.round(column.y + MARGIN_PX);
-  const [view] = scene.views;
   const states = legend.rows.flatMap((row) => (row.kind === 'state' ? [row.state] : []));
   const map = drawMap(scene, {
-    camera: view ? fitBounds(view.bounds, MAP, VIEW_MARGIN) : { center: [0, 0], zoom: 0 },
-    size: MAP,
+    layout: layOutMap(scene, cameraFor(scene.views[0]?.bounds ?? null, MAP), MAP),
     idPrefix: `${PREFIX}-map`,
     highlighted: null,
     tabStop: null,

@@ -3,7 +3,7 @@ import type { Messages } from '../i18n/messages.js';
 import { problems, type JoinReport, type ReportEntry } from '../model/report.js';
 import type { MapTarget, Meant } from '../render/map-renderer.js';
 import type { Scene } from '../scene/scene.js';
-export { sortRows } from '../scene/table-model.js';
+import type { ScreenPoint } from '../geo/mercator.js';
 
 /** How many findings are listed before the rest are only counted. */
 const LISTED = 20;
@@ -97,4 +97,17 @@ export function noticeTemplate(
           ${found.length > LISTED ? html`<li>${messages.reportMore({ count: found.length - LISTED })}</li>` : nothing}
         </ul>
       </details>`}`;
+}
+
+/** Sets the tooltip beside a place on the map, inside the map's frame. */
+export function placeTooltip(root: ParentNode, [x, y]: ScreenPoint): void {
+  const tooltip = root.querySelector<HTMLElement>('.tooltip');
+  const frame = tooltip?.parentElement;
+  if (!tooltip || !frame) return;
+  const beside = (place: number, length: number, room: number) => {
+    const after = place + 16;
+    return Math.max(4, Math.min(after + length > room ? place - 16 - length : after, room - length - 4));
+  };
+  tooltip.style.left = `${beside(x, tooltip.offsetWidth, frame.clientWidth)}px`;
+  tooltip.style.top = `${beside(y, tooltip.offsetHeight, frame.clientHeight)}px`;
 }

@@ -1,21 +1,15 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
 /** Something fetched by a key: held while the key stays, and replaced when another's arrives. */
-export class ResourceController<Key, Value> implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+export class Resource<Key, Value> {
   readonly #load: (key: Key) => Value | Promise<Value>;
+  readonly #arrived: () => void;
   #key: Key | undefined;
   #value: Value | undefined;
   #settled: Promise<void> = Promise.resolve();
 
-  constructor(host: ReactiveControllerHost, load: (key: Key) => Value | Promise<Value>) {
-    this.#host = host;
+  /** @param arrived is told when a value that had to be waited for is there */
+  constructor(load: (key: Key) => Value | Promise<Value>, arrived: () => void) {
     this.#load = load;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    // What was fetched stays while the element is moved.
+    this.#arrived = arrived;
   }
 
   /** The value for a key; the one before it while it is fetched, `undefined` while there is none. */
@@ -31,7 +25,7 @@ export class ResourceController<Key, Value> implements ReactiveController {
       (value) => {
         if (key !== this.#key) return;
         this.#value = value;
-        this.#host.requestUpdate();
+        this.#arrived();
       },
       () => {
         // The one before stays; asking again tries again.

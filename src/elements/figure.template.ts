@@ -1,0 +1,151 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Messages } from '../i18n/messages.js';
+import type { JoinReport } from '../model/report.js';
+import { headingNodes } from '../render/figure/heading.js';
+import { legendNodes } from '../render/figure/legend.js';
+import { sourceNodes } from '../render/figure/sources.js';
+import { tableNode, type TableUse } from '../render/figure/table.js';
+import type { MapTarget, Meant } from '../render/map-renderer.js';
+import type { Scene, SceneChoice } from '../scene/scene.js';
+import { sortRows, type TableModel, type TableSort } from '../scene/table-model.js';
+import type { DataStatus } from './controllers/dataset.controller.js';
+import { drawn } from './drawn.directive.js';
+import type { Choices, MapHost } from './map-host.js';
+import { noticeTemplate, sheetTemplate, tooltipTemplate } from './reading.template.js';
+import { staticFiguresOf } from './static-figures.js';
+
+/** What a reader does with the figure. */
+export interface FigureActions {
+  turnToIndicator(indicator: string): void;
+  turnToPeriod(period: string): void;
+  lookAt(viewId: string): void;
+  sortBy(column: string): void;
+  select(code: string | null): void;
+  highlight(target: MapTarget | null): void;
+  closeSheet(): void;
+}
+
+/** What the figure shows, and how far the reader has got with it. */
+export interface FigureState {
+  readonly scene: Scene;
+  readonly messages: Messages;
+  readonly choices: Pick<Choices, 'theme' | 'hideLegend' | 'hideTable' | 'hideControls' | 'hideSource'>;
+  readonly report: JoinReport;
+  readonly warnings: readonly string[];
+  readonly sort: TableSort | null;
+  readonly meant: Meant | null;
+  readonly sheet: MapTarget | null;
+  readonly viewId: string | null;
+}
+
+const ID_PREFIX = 'pm';
+
+function selectTemplate(label: string, choices: readonly SceneChoice[], chosen: (id: string) => void): TemplateResult | typeof nothing {
+  if (choices.length < 2) return nothing;
+  return html`<select
+    aria-label=${label}
+    .value=${live(choices.find((choice) => choice.chosen)?.id ?? '')}
+    @change=${(event: Event) => {
+      if (event.target instanceof HTMLSelectElement) chosen(event.target.value);
+    }}
+  >
+    ${choices.map((choice) => html`<option value=${choice.id} ?selected=${choice.chosen}>${choice.text}</option>`)}
+  </select>`;
+}
+
+function controlsTemplate({ scene, messages, viewId }: FigureState, actions: FigureActions): TemplateResult {
+  const { indicators, periods, views, language } = scene;
+  const looked = views.find(({ id }) => id === viewId) ?? views[0];
+  const viewChoices = views.map((view) => ({ id: view.id, text: view.title[language], chosen: view === looked }));
+  return html`<div class="pm-controls" part="controls">
+    ${selectTemplate(messages.chooseIndicator, indicators, (id) => actions.turnToIndicator(id))}
+    ${selectTemplate(messages.choosePeriod, periods, (id) => actions.turnToPeriod(id))}
+    ${selectTemplate(messages.chooseView, viewChoices, (id) => actions.lookAt(id))}
+  </div>`;
+}
+
+function useOf(table: TableModel, { scene, messages, sort, meant }: FigureState): TableUse {
+  const target = meant?.target;
+  return {
+    sort,
+    rows: sortRows(table, sort, scene.language),
+    sortLabel: (column) => messages.sortBy({ column }),
+    highlighted: target ? (target.kind === 'region' ? target.code : target.id) : null,
+  };
+}
+
+function tableTemplate(state: FigureState, actions: FigureActions): TemplateResult {
+  const closest = (event: Event, selector: string) =>
+    event.target instanceof Element ? event.target.closest(selector) : null;
+  const click = (event: Event) => {
+    const button = closest(event, 'button');
+    const column = button?.getAttribute('data-sort');
+    const row = button?.getAttribute('data-row');
+    if (column != null) actions.sortBy(column);
+    if (row != null) actions.select(row);
+  };
+  const mean = (event: Event) => {
+    const row = closest(event, 'tr');
+    const code = row?.getAttribute('data-region');
+    const id = row?.getAttribute('data-point-row');
+    actions.highlight(code != null ? { kind: 'region', code } : id != null ? { kind: 'point', id } : null);
+  };
+  return html`<div
+    class="pm-table"
+    part="table"
+    @click=${click}
+    @pointerover=${mean}
+    @pointerleave=${mean}
+    @focusin=${mean}
+    @focusout=${mean}
+    ${drawn(state.scene.tables.map((table) => tableNode(table, useOf(table, state), ID_PREFIX)))}
+  ></div>`;
+}
+
+/** The figure with all its parts. */
+export function figureTemplate(state: FigureState, actions: FigureActions): TemplateResult {
+  const { scene, messages, choices } = state;
+  return html`<figure class="padang-map" data-theme=${choices.theme} lang=${scene.language}>
+    <figcaption class="pm-heading" ${drawn(headingNodes(scene))}></figcaption>
+    ${choices.hideControls ? nothing : controlsTemplate(state, actions)}
+    <div class="pm-body">
+      <div class="pm-frame">
+        <div class="pm-map" part="map"></div>
+        ${tooltipTemplate(scene, state.meant)}
+      </div>
+      <div class="pm-aside">
+        ${choices.hideLegend
+          ? nothing
+          : html`<div class="pm-legend" part="legend" ${drawn(legendNodes(scene.legend, ID_PREFIX))}></div>`}
+        <p class="pm-status" part="status">${scene.statusLine}</p>
+        ${choices.hideSource
+          ? nothing
+          : html`<div class="pm-source" part="source" ${drawn(sourceNodes(scene, messages))}></div>`}
+      </div>
+    </div>
+    ${noticeTemplate(scene, state.report, state.warnings, messages)}
+    ${choices.hideTable ? nothing : tableTemplate(state, actions)}
+    ${sheetTemplate(scene, state.sheet, messages, () => actions.closeSheet())}
+  </figure>`;
+}
+
+/** While there is nothing to show: a static figure in the light DOM stays in sight, else room is kept for the map. */
+export function waitingTemplate(status: DataStatus, messages: Messages | null, host: MapHost, tryAgain: () => void): TemplateResult {
+  const hasStaticFigure = staticFiguresOf(host).length > 0;
+  const said =
+    status === 'error'
+      ? html`<p><strong>${messages?.failed}</strong></p>
+          <p>${messages?.failedAdvice}</p>
+          <button type="button" @click=${tryAgain}>${messages?.tryAgain}</button>`
+      : html`<p>${status === 'ready' ? messages?.empty : messages?.loading}</p>`;
+  const state = html`<div class="state" role=${status === 'error' ? 'alert' : 'status'}>${messages ? said : nothing}</div>`;
+  return html`<slot></slot>
+    <div class="padang-map waiting" data-theme=${host.theme}>
+      ${hasStaticFigure
+        ? status === 'error'
+          ? state
+          : nothing
+        : html`<div class="pm-frame"><div class="pm-map" part="map"></div>${state}</div>`}
+    </div>`;
+}

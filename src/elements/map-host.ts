@@ -1,0 +1,38 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { DataAdapter } from '../data/data-adapter.js';
+import type { MessageOverrides } from '../i18n/messages.js';
+import type { DatasetInput } from '../model/dataset.schema.js';
+import type { PadangMapEvents } from './events.js';
+
+/** What a page or a reader has set on the element, as it stands: anything may be in it. */
+export interface Choices {
+  src: string | null;
+  data: DatasetInput | null;
+  adapter: DataAdapter | null;
+  indicator: string | null;
+  period: string | null;
+  level: string;
+  classification: string | null;
+  classes: unknown;
+  breaks: unknown;
+  palette: string | null;
+  layers: unknown;
+  selected: unknown;
+  lang: string;
+  theme: string;
+  renderer: string;
+  label: string | null;
+  hideLegend: boolean;
+  hideTable: boolean;
+  hideControls: boolean;
+  hideSource: boolean;
+  messages: MessageOverrides | null;
+}
+
+/** The element as its engine sees it. */
+export interface MapHost extends Choices, ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+/** Dispatches one of the element's events. */
+export type Tell = <Name extends keyof PadangMapEvents>(name: Name, detail: PadangMapEvents[Name]['detail']) => void;

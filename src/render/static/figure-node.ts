@@ -1,0 +1,52 @@
+import type { Size } from '../../geo/mercator.js';
+import type { Messages } from '../../i18n/messages.js';
+import type { Scene } from '../../scene/scene.js';
+import { cameraFor } from '../default-camera.js';
+import { headingNodes } from '../figure/heading.js';
+import { legendNodes } from '../figure/legend.js';
+import { sourceNodes } from '../figure/sources.js';
+import { tableNode } from '../figure/table.js';
+import { node, type MarkupNode } from '../node.js';
+import { drawMap } from '../svg/draw-map.js';
+import { layOutMap } from '../svg/map-layout.js';
+
+/** What of the figure is left out, and how it looks. */
+export interface FigureOptions {
+  readonly hideLegend: boolean;
+  readonly hideTable: boolean;
+  readonly hideControls: boolean;
+  readonly hideSource: boolean;
+  readonly theme: 'auto' | 'light' | 'dark';
+  /** Begins every id in the figure; it must be unique in the page. */
+  readonly idPrefix: string;
+}
+
+/** The map is drawn for a narrow screen and grows with its column. */
+const DRAWN_SIZE: Size = { widthPx: 360, heightPx: 360 };
+
+/** The whole figure, with no script, no style element and no style attribute. */
+export function figureNode(scene: Scene, messages: Messages, options: FigureOptions): MarkupNode {
+  const { idPrefix } = options;
+  const layout = layOutMap(scene, cameraFor(scene.views[0]?.bounds ?? null, DRAWN_SIZE), DRAWN_SIZE);
+  const map = drawMap(scene, { layout, idPrefix, highlighted: null, tabStop: null });
+  return node(
+    'figure',
+    { class: 'padang-map', lang: scene.language, 'data-theme': options.theme },
+    node('figcaption', { class: 'pm-heading' }, headingNodes(scene)),
+    !options.hideControls && node('div', { class: 'pm-controls', part: 'controls' }),
+    node(
+      'div',
+      { class: 'pm-body' },
+      node('div', { class: 'pm-frame' }, node('div', { class: 'pm-map pm-drawn-small', part: 'map' }, map)),
+      node(
+        'div',
+        { class: 'pm-aside' },
+        !options.hideLegend && node('div', { class: 'pm-legend', part: 'legend' }, legendNodes(scene.legend, idPrefix)),
+        node('p', { class: 'pm-status', part: 'status' }, scene.statusLine),
+        !options.hideSource && node('div', { class: 'pm-source', part: 'source' }, sourceNodes(scene, messages)),
+      ),
+    ),
+    !options.hideTable &&
+      node('div', { class: 'pm-table', part: 'table' }, scene.tables.map((table) => tableNode(table, null, idPrefix))),
+  );
+}

@@ -1,0 +1,79 @@
+import { projection, type Camera, type ScreenPoint, type Size } from '../../geo/mercator.js';
+import type { LngLat, RegionCode } from '../../model/region.js';
+import type { Scene, ScenePoint, SceneRegion } from '../../scene/scene.js';
+import { greatestRadiusPx, placedApart, radiusForShare, type Circle } from './circles.js';
+import { placeLabels, type PlacedLabel } from './labels.js';
+import { polygonData } from './path-data.js';
+
+/** Something drawn as a circle, and where its circle has found room. */
+export interface Circled<Item> {
+  readonly item: Item;
+  readonly circle: Circle;
+}
+
+/** Where everything of a scene stands for one camera and size, in CSS pixels. */
+export interface MapLayout {
+  readonly size: Size;
+  readonly fontPx: number;
+  readonly project: (lngLat: LngLat) => ScreenPoint;
+  /** SVG path data of each region. */
+  readonly outlines: ReadonlyMap<RegionCode, string>;
+  readonly regionCircles: readonly Circled<SceneRegion>[];
+  readonly pointCircles: readonly Circled<ScenePoint>[];
+  readonly labels: readonly PlacedLabel[];
+}
+
+/** A point without an amount is drawn small rather than left out. */
+const LEAST_POINT_SHARE = 0.06;
+
+function circled<Item>(
+  items: readonly Item[],
+  of: (item: Item) => { readonly at: ScreenPoint; readonly share: number },
+  greatestPx: number,
+): readonly Circled<Item>[] {
+  const circles = placedApart(
+    items.map((item) => {
+      const { at, share } = of(item);
+      return { at, radiusPx: radiusForShare(share, greatestPx) };
+    }),
+  );
+  return items.flatMap((item, index) => {
+    const circle = circles[index];
+    return circle ? [{ item, circle }] : [];
+  });
+}
+
+/** Lays a scene out: projects its shapes, finds room for circles, then for names. */
+export function layOutMap(scene: Scene, camera: Camera, size: Size): MapLayout {
+  const project = projection(camera, size);
+  const fontPx = size.widthPx < 480 ? 11 : 12.5;
+  const largestFirst = scene.regions
+    .filter(({ circleShare }) => circleShare !== null && circleShare > 0)
+    .sort((a, b) => (b.circleShare ?? 0) - (a.circleShare ?? 0));
+  const regionCircles = circled(
+    largestFirst,
+    ({ labelLngLat, circleShare }) => ({ at: project(labelLngLat), share: circleShare ?? 0 }),
+    greatestRadiusPx(size, 'regions'),
+  );
+  const pointCircles = circled(
+    scene.points,
+    ({ lngLat, circleShare }) => ({ at: project(lngLat), share: Math.max(circleShare ?? 0, LEAST_POINT_SHARE) }),
+    greatestRadiusPx(size, 'points'),
+  );
+  const shapes = scene.regions.map(({ code, name, ink, fill, state, labelLngLat, polygons }) => ({
+    code,
+    name,
+    ink: fill === null && state === null ? ('auto' as const) : ink,
+    anchor: project(labelLngLat),
+    rings: polygons.flatMap((polygon) => polygon.map((ring) => ring.map(project))),
+  }));
+  return {
+    size,
+    fontPx,
+    project,
+    outlines: new Map(scene.regions.map(({ code, polygons }) => [code, polygonData(polygons, project)])),
+    regionCircles,
+    pointCircles,
+    labels: placeLabels(shapes, size, fontPx, [...regionCircles, ...pointCircles].map(({ circle }) => circle)),
+  };
+}

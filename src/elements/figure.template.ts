@@ -24,11 +24,13 @@ export interface FigureActions {
   select(code: string | null): void;
   highlight(target: MapTarget | null): void;
   closeSheet(): void;
+  tryAgain(): void;
 }
 
 /** What the figure shows, and how far the reader has got with it. */
 export interface FigureState {
   readonly scene: Scene;
+  readonly status: DataStatus;
   readonly messages: Messages;
   readonly choices: Pick<Choices, 'theme' | 'hideLegend' | 'hideTable' | 'hideControls' | 'hideSource'>;
   readonly report: JoinReport;
@@ -103,6 +105,18 @@ function tableTemplate(state: FigureState, actions: FigureActions): TemplateResu
   ></div>`;
 }
 
+function failureTemplate(messages: Messages | null, tryAgain: () => void): TemplateResult {
+  return html`<p><strong>${messages?.failed}</strong></p>
+    <p>${messages?.failedAdvice}</p>
+    <button type="button" @click=${tryAgain}>${messages?.tryAgain}</button>`;
+}
+
+/** Over a map that is being replaced, or that could not be: what is going on, and what to do. */
+function progressTemplate(status: DataStatus, messages: Messages, tryAgain: () => void): TemplateResult {
+  const said = status === 'loading' ? html`<p>${messages.loading}</p>` : status === 'error' ? failureTemplate(messages, tryAgain) : null;
+  return html`<div class="progress" role="status">${said ? html`<div class="progress-note">${said}</div>` : nothing}</div>`;
+}
+
 /** The figure with all its parts. */
 export function figureTemplate(state: FigureState, actions: FigureActions): TemplateResult {
   const { scene, messages, choices } = state;
@@ -112,7 +126,7 @@ export function figureTemplate(state: FigureState, actions: FigureActions): Temp
     <div class="pm-body">
       <div class="pm-frame">
         <div class="pm-map" part="map"></div>
-        ${tooltipTemplate(scene, state.meant)}
+        ${tooltipTemplate(scene, state.meant)} ${progressTemplate(state.status, messages, () => actions.tryAgain())}
       </div>
       <div class="pm-aside">
         ${choices.hideLegend
@@ -135,9 +149,7 @@ export function waitingTemplate(status: DataStatus, messages: Messages | null, h
   const hasStaticFigure = staticFiguresOf(host).length > 0;
   const said =
     status === 'error'
-      ? html`<p><strong>${messages?.failed}</strong></p>
-          <p>${messages?.failedAdvice}</p>
-          <button type="button" @click=${tryAgain}>${messages?.tryAgain}</button>`
+      ? failureTemplate(messages, tryAgain)
       : html`<p>${status === 'ready' ? messages?.empty : messages?.loading}</p>`;
   const state = html`<div class="state" role=${status === 'error' ? 'alert' : 'status'}>${messages ? said : nothing}</div>`;
   return html`<slot></slot>

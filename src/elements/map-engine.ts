@@ -147,13 +147,12 @@ export class MapEngine implements FigureActions {
   render(): TemplateResult {
     const host = this.#host;
     if (!this.#composed || !this.#messages)
-      return waitingTemplate(this.status, this.#messages, host, () => {
-        this.refresh().catch(() => undefined);
-      });
+      return waitingTemplate(this.status, this.#messages, host, () => this.tryAgain());
     return figureTemplate(
       {
         scene: this.#composed.scene,
         warnings: this.#composed.warnings,
+        status: this.status,
         messages: this.#messages,
         choices: host,
         report: this.report,
@@ -200,6 +199,11 @@ export class MapEngine implements FigureActions {
   closeSheet(): void {
     this.#sheet = null;
     this.#host.requestUpdate();
+  }
+
+  tryAgain(): void {
+    // A failure is told by the event and shown.
+    this.refresh().catch(() => undefined);
   }
 
   /** Composes the scene anew where something that it is made of has changed. */

@@ -44,15 +44,15 @@ import { staticFiguresOf } from './static-figures.js';
  * @csspart controls - The choice of indicator and period.
  * @cssprop [--padang-map-height] - Height of the map; by default it follows the width.
  * @cssprop [--padang-map-font] - Font family; by default the page's.
- * @cssprop [--padang-map-ink] - Colour of the text.
- * @cssprop [--padang-map-quiet] - Colour of secondary text.
+ * @cssprop [--padang-map-ink] - Colour of the text; by default the page's.
+ * @cssprop [--padang-map-quiet] - Colour of secondary text; by default the page's, paler.
  * @cssprop [--padang-map-line] - Colour of rules.
- * @cssprop [--padang-map-paper] - Colour of the ground.
- * @cssprop [--padang-map-accent] - Colour of links, focus and selection.
+ * @cssprop [--padang-map-paper] - Ground of the figure; by default the page's own shows through.
+ * @cssprop [--padang-map-accent] - Colour of the focus.
+ * @cssprop [--padang-map-badge] - Ground of badges such as CONTOH.
  * @cssprop [--padang-map-sea] - Colour of the sea.
  * @cssprop [--padang-map-land] - Colour of the land around.
  * @cssprop [--padang-map-region-ground] - Colour of regions without a fill.
- * @cssprop [--padang-map-badge] - Colour of badges and warnings.
  */
 export class PadangMap extends LitElement implements MapHost {
   static override styles = [unsafeCSS(figureCss), unsafeCSS(elementCss)];

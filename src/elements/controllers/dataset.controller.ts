@@ -43,6 +43,8 @@ export class DatasetController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #listener: DatasetListener;
   #origin: DataOrigin | null = null;
+  /** Where the dataset that is held came from. */
+  #heldFrom: DataOrigin | null = null;
   #request: DataRequest = {};
   #abort = new AbortController();
   #unsubscribe: (() => void) | null = null;
@@ -50,7 +52,6 @@ export class DatasetController implements ReactiveController {
   status: DataStatus = 'idle';
   dataset: Dataset | null = null;
   report: JoinReport = EMPTY_REPORT;
-  error: unknown = null;
 
   constructor(host: ReactiveControllerHost, listener: DatasetListener) {
     this.#host = host;
@@ -98,7 +99,6 @@ export class DatasetController implements ReactiveController {
     this.#stop();
     if (!this.#origin) return;
     const { data, adapter, src } = this.#origin;
-    this.error = null;
     if (this.#waiting.over) this.#waiting = new Waiting();
     if (data == null && adapter === null && src === null) {
       this.#take(padangDataset, EMPTY_REPORT, false);
@@ -127,7 +127,7 @@ export class DatasetController implements ReactiveController {
     this.status = 'ready';
     this.dataset = dataset;
     this.report = report;
-    this.error = null;
+    this.#heldFrom = this.#origin;
     this.#listener.loaded(report, fromOutside);
     this.#waiting.resolve();
     this.#host.requestUpdate();
@@ -135,7 +135,11 @@ export class DatasetController implements ReactiveController {
 
   #fail(error: unknown): void {
     this.status = 'error';
-    this.error = error;
+    if (this.#heldFrom !== this.#origin) {
+      // What another origin gave must not stand under this one's name.
+      this.dataset = null;
+      this.report = EMPTY_REPORT;
+    }
     this.#listener.failed(error);
     this.#waiting.reject(error);
     this.#host.requestUpdate();

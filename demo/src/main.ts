@@ -54,4 +54,8 @@ if (map) {
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]'))
   button.addEventListener('click', () => void copy(button).catch(() => undefined));
 
+// The iframe to copy names the place where this page really is.
+for (const code of document.querySelectorAll('.snippet code'))
+  code.textContent = code.textContent.replace('https://…/', new URL('./', location.href).href);
+
 document.documentElement.classList.add('scripted');

@@ -32,7 +32,8 @@ function formats(language: Language) {
     number: (value: number, decimals = 2) =>
       new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value),
     date: (period: string) => {
-      const [year = '', month = '01', day] = period.split('-');
+      const [year = '', month, day] = period.split('-');
+      if (month === undefined) return year;
       return new Intl.DateTimeFormat(locale, {
         year: 'numeric',
         month: 'long',
@@ -46,7 +47,7 @@ function formats(language: Language) {
 function sourceLink(id: string | null, language: Language): string {
   const source = padang.sources.find((each) => each.id === id);
   if (!source) return '';
-  const text = `${source.publisher}${source.date === null ? '' : `, ${source.date}`}`;
+  const text = `${source.publisher}${source.date === null ? '' : `, ${formats(language).date(source.date)}`}`;
   const named = source.url === null ? escaped(text) : `<a href="${escaped(source.url)}" rel="noopener">${escaped(text)}</a>`;
   return `${TEXTS[language].source}: ${named}`;
 }

@@ -8,6 +8,7 @@ import { sourceNodes } from '../figure/sources.js';
 import { tableNode } from '../figure/table.js';
 import { node, type MarkupNode } from '../node.js';
 import { drawMap } from '../svg/draw-map.js';
+import type { PlacedLabel } from '../svg/labels.js';
 import { layOutMap } from '../svg/map-layout.js';
 
 /** What of the figure is left out, and how it looks. */
@@ -24,11 +25,26 @@ export interface FigureOptions {
 /** The map is drawn for a narrow screen and grows with its column. */
 const DRAWN_SIZE: Size = { widthPx: 360, heightPx: 360 };
 
+/** The column of a wide screen, where more names find room in their regions. */
+const WIDE_SIZE: Size = { widthPx: 608, heightPx: 608 };
+
+function drawStaticMap(scene: Scene, idPrefix: string): MarkupNode {
+  const layoutFor = (size: Size) => layOutMap(scene, cameraFor(scene.views[0]?.bounds ?? null, size), size);
+  const scale = DRAWN_SIZE.widthPx / WIDE_SIZE.widthPx;
+  const wideLabels = layoutFor(WIDE_SIZE).labels.map(
+    ({ x, y, leaderTo, ...label }): PlacedLabel => ({
+      ...label,
+      x: x * scale,
+      y: y * scale,
+      leaderTo: leaderTo && [leaderTo[0] * scale, leaderTo[1] * scale],
+    }),
+  );
+  return drawMap(scene, { layout: layoutFor(DRAWN_SIZE), wideLabels, idPrefix, highlighted: null, tabStop: null });
+}
+
 /** The whole figure, with no script, no style element and no style attribute. */
 export function figureNode(scene: Scene, messages: Messages, options: FigureOptions): MarkupNode {
   const { idPrefix } = options;
-  const layout = layOutMap(scene, cameraFor(scene.views[0]?.bounds ?? null, DRAWN_SIZE), DRAWN_SIZE);
-  const map = drawMap(scene, { layout, idPrefix, highlighted: null, tabStop: null });
   return node(
     'figure',
     { class: 'padang-map', lang: scene.language, 'data-theme': options.theme },
@@ -37,7 +53,7 @@ export function figureNode(scene: Scene, messages: Messages, options: FigureOpti
     node(
       'div',
       { class: 'pm-body' },
-      node('div', { class: 'pm-frame' }, node('div', { class: 'pm-map pm-drawn-small', part: 'map' }, map)),
+      node('div', { class: 'pm-frame' }, node('div', { class: 'pm-map pm-drawn-small', part: 'map' }, drawStaticMap(scene, idPrefix))),
       node(
         'div',
         { class: 'pm-aside' },

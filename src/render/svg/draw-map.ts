@@ -4,12 +4,15 @@ import type { Circle } from './circles.js';
 import { drawGround } from './draw-ground.js';
 import { drawLabels } from './draw-labels.js';
 import { drawSizes } from './draw-sizes.js';
+import type { PlacedLabel } from './labels.js';
 import type { Circled, MapLayout } from './map-layout.js';
 import { patternDefinitions, patternId } from './patterns.js';
 
 /** How a map that has been laid out is drawn. */
 export interface Drawing {
   readonly layout: MapLayout;
+  /** The names as they find room in a wide column, for a picture that grows with its column; CSS shows the one or the other. */
+  readonly wideLabels?: readonly PlacedLabel[];
   /** Begins every id in the drawing, so that several maps can stand in one page. */
   readonly idPrefix: string;
   /** Code or id of what is set off; `null` for nothing. */
@@ -99,7 +102,7 @@ function drawPoint({ item: { id, mark, spoken }, circle }: Circled<ScenePoint>, 
 
 /** The map of a scene as one SVG element. */
 export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
-  const { layout, idPrefix, highlighted } = drawing;
+  const { layout, wideLabels, idPrefix, highlighted } = drawing;
   const { size, fontPx, project } = layout;
   const states = new Set(scene.regions.flatMap(({ state }) => (state === null ? [] : [state])));
   const outlined = (className: string, isOutlined: (region: SceneRegion) => boolean) =>
@@ -123,7 +126,8 @@ export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
     ]),
     node('g', { class: 'pm-circles', 'pointer-events': 'none' }, layout.regionCircles.map(drawRegionCircle)),
     node('g', { class: 'pm-points' }, layout.pointCircles.map((point) => drawPoint(point, drawing))),
-    drawLabels(layout.labels),
+    drawLabels(layout.labels, wideLabels ? 'pm-labels-narrow' : 'pm-labels'),
+    wideLabels ? drawLabels(wideLabels, 'pm-labels-wide') : null,
     drawSizes(scene, size, fontPx),
   );
 }

@@ -5,7 +5,11 @@ function publicElements() {
     packageLinkPhase({ customElementsManifest }) {
       customElementsManifest.modules = customElementsManifest.modules.flatMap(({ declarations, ...rest }) => {
         const elements = declarations.filter(({ customElement, tagName }) => customElement && tagName);
-        for (const element of elements) element.members = element.members?.filter(isPublic);
+        for (const element of elements) {
+          element.members = element.members?.filter(isPublic);
+          // An event is told of in the class's docstring; the one place that dispatches them all has no name for it.
+          element.events = element.events?.filter(({ description }) => description);
+        }
         const exports = elements.map(({ name }) => ({
           kind: 'js',
           name,

@@ -1,7 +1,6 @@
 import { buffer, featureCollection, intersect, multiPolygon, union } from '@turf/turf';
 import mapshaper from 'mapshaper';
-import type { GeometryObject, Topology } from 'topojson-specification';
-import { windRings } from './wind-rings.js';
+import { windRings, type AnyTopology } from './wind-rings.js';
 
 type Area = GeoJSON.Feature<GeoJSON.Polygon | GeoJSON.MultiPolygon>;
 
@@ -38,7 +37,7 @@ function landAround(neighbours: readonly Area[], city: Area): Area {
 export async function buildSurroundings(
   source: GeoJSON.FeatureCollection<GeoJSON.Polygon | GeoJSON.MultiPolygon, { kode: string; nama: string }>,
   { intervalM, quantization, near }: { readonly intervalM: number; readonly quantization: number; readonly near: boolean },
-): Promise<Topology> {
+): Promise<AnyTopology> {
   const city = source.features.find(({ properties }) => properties.kode === '13.71');
   const neighbours = source.features.filter(({ properties }) => properties.kode !== '13.71');
   if (!city) throw new Error('The source has no 13.71.');
@@ -54,10 +53,10 @@ export async function buildSurroundings(
       `-o surroundings.topo.json format=topojson target=land,borders,neighbours id-field=id quantization=${quantization} bbox`,
     { 'land.geojson': JSON.stringify(land), 'areas.geojson': collection },
   );
-  const topology = JSON.parse(String(output['surroundings.topo.json'])) as Topology;
+  const topology = JSON.parse(String(output['surroundings.topo.json'])) as AnyTopology;
   for (const name of ['land', 'borders']) {
     const object = topology.objects[name];
-    const only: GeometryObject | undefined = object?.type === 'GeometryCollection' ? object.geometries[0] : undefined;
+    const only = object?.type === 'GeometryCollection' ? object.geometries[0] : undefined;
     if (only) topology.objects[name] = only;
   }
   windRings(topology);

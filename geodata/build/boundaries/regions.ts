@@ -18,7 +18,10 @@ const SNAP_DEGREES = { kecamatan: 0.000_04, kelurahan: 0.000_02 } as const;
 export type BuiltLevel = keyof typeof TOLERANCE_M;
 export type BuiltTopology = Topology<Record<string, GeometryCollection<{ name: string; label: [number, number] }>>>;
 
-/** Overlaps go to one of the neighbours, gaps are filled, and vertices nearer than 2 m fall together. */
+/**
+ * Overlaps go to one of the neighbours, gaps are filled, and vertices nearer than 2 m fall together: where the cleaning
+ * snaps less, slivers of hundreds of metres grow out of some kelurahan along the borders of others.
+ */
 const CLEAN = '-clean snap-interval=0.00002 gap-fill-area=1km2';
 
 /** No island of the source is as small as this, in m²; what is smaller was cut off a kelurahan by the cleaning. */
@@ -30,7 +33,6 @@ const LEAST_PART_M2 = 1000;
  */
 export async function cleanSource(source: Uint8Array): Promise<Readonly<Record<BuiltLevel, Uint8Array>>> {
   const output = await mapshaper.applyCommands(
-    // Snapping comes with the cleaning and not before it: before, slivers of hundreds of metres grow out of kelurahan.
     `-i source.geojson ${CLEAN} -explode -filter 'this.area > ${LEAST_PART_M2}' ` +
       // What was filtered out is a gap, which the second cleaning gives to a neighbour.
       `-dissolve kode copy-fields=nama ${CLEAN} ` +

@@ -48,11 +48,18 @@ export function groundOf(topology: GroundTopology): Ground {
   };
 }
 
-const largest = ({ polygons }: RegionShape): readonly Ring[] =>
-  polygons.reduce<readonly Ring[]>((best, polygon) => {
-    const positions = (rings: readonly Ring[]) => rings[0]?.length ?? 0;
-    return positions(polygon) > positions(best) ? polygon : best;
-  }, []);
+/** Twice the area that a ring encloses, in square degrees: enough to tell the larger of two parts of one region. */
+function enclosed(ring: Ring = []): number {
+  let sum = 0;
+  ring.forEach(([longitude, latitude], index) => {
+    const [nextLongitude, nextLatitude] = ring[index + 1] ?? [longitude, latitude];
+    sum += longitude * nextLatitude - nextLongitude * latitude;
+  });
+  return Math.abs(sum);
+}
+
+const largest = ({ polygons }: RegionShape): Polygon =>
+  polygons.reduce<Polygon>((best, polygon) => (enclosed(polygon[0]) > enclosed(best[0]) ? polygon : best), []);
 
 function boundsOf(positions: readonly LngLat[]): LngLatBounds {
   const longitudes = positions.map(([longitude]) => longitude);
@@ -60,7 +67,7 @@ function boundsOf(positions: readonly LngLat[]): LngLatBounds {
   return [Math.min(...longitudes), Math.min(...latitudes), Math.max(...longitudes), Math.max(...latitudes)];
 }
 
-/** Bounds of the regions' main polygons, without islands: of each, the polygon with the most positions. */
+/** Bounds of the regions' main polygons, without islands: of each, the polygon with the largest area. */
 export function mainBounds(shapes: readonly RegionShape[]): LngLatBounds {
   return boundsOf(shapes.flatMap((shape) => largest(shape).flat()));
 }

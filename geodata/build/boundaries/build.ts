@@ -6,12 +6,13 @@
  * FOLDER holds `kelurahan.source.geojson` and `surroundings.source.geojson`; SOURCES.md tells where they are from.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { publishedRegions } from '../published-regions.js';
+import { writeWhole } from '../write-whole.js';
 import { buildTopology, cleanSource } from './regions.js';
 import { buildRegister } from './register.js';
 import { writeSources } from './sources.js';
@@ -35,9 +36,9 @@ function readSource(name: string): Buffer {
   return readFileSync(path);
 }
 
-
-const cleaned = await cleanSource(readSource('kelurahan.source.geojson'));
+const source = readSource('kelurahan.source.geojson');
 const surroundings = JSON.parse(String(readSource('surroundings.source.geojson'))) as Parameters<typeof buildSurroundings>[0];
+const cleaned = await cleanSource(source);
 const kelurahanNames = new Map(
   (JSON.parse(String(cleaned.kelurahan)) as GeoJSON.FeatureCollection).features.map(({ properties }) => [
     String(properties?.kode),
@@ -63,9 +64,7 @@ const files: Readonly<Record<string, unknown>> = {
 mkdirSync(options.out, { recursive: true });
 const written = Object.entries(files).map(([name, content]) => {
   const text = `${JSON.stringify(content)}\n`;
-  const path = join(options.out, name);
-  writeFileSync(`${path}.part`, text);
-  renameSync(`${path}.part`, path);
+  writeWhole(join(options.out, name), text);
   return {
     name,
     sha256: createHash('sha256').update(text).digest('hex'),

@@ -1,18 +1,31 @@
 import mapshaper from 'mapshaper';
 import { neighbors } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { windRings } from './wind-rings.js';
 
 /** Greatest movement of a border in metres, by level. */
 export const TOLERANCE_M = { kecamatan: 25, kelurahan: 12 } as const;
 
-/** Interval of the Douglas–Peucker simplification in metres: below the tolerance, to leave room for rounding. */
-const INTERVAL_M = { kecamatan: 20, kelurahan: 9 } as const;
+/**
+ * Interval of the Douglas–Peucker simplification in metres: below the tolerance, to leave room for rounding.
+ * The smaller kecamatan keep finer borders, so that each has the area of its kelurahan.
+ */
+const INTERVAL_M = { kecamatan: 'this.area < 6e7 ? 10 : 20', kelurahan: '9' } as const;
 const QUANTIZATION = { kecamatan: 10_000, kelurahan: 20_000 } as const;
+/** About one step of the quantised grid, in degrees: what is nearer falls together before, not as a border on itself. */
+const SNAP_DEGREES = { kecamatan: 0.000_04, kelurahan: 0.000_02 } as const;
 
 export type BuiltLevel = keyof typeof TOLERANCE_M;
 export type BuiltTopology = Topology<Record<string, GeometryCollection<{ name: string; label: [number, number] }>>>;
 
-const read = <T>(bytes: Uint8Array | undefined): T => JSON.parse(String(bytes)) as T;
+/**
+ * Overlaps go to one of the neighbours, gaps are filled, and vertices nearer than 2 m fall together: where the cleaning
+ * snaps less, slivers of hundreds of metres grow out of some kelurahan along the borders of others.
+ */
+const CLEAN = '-clean snap-interval=0.00002 gap-fill-area=1km2';
+
+/** No island of the source is as small as this, in m²; what is smaller was cut off a kelurahan by the cleaning. */
+const LEAST_PART_M2 = 1000;
 
 /**
  * The source without slivers between neighbours, as GeoJSON of 104 kelurahan with `kode` and `nama`,
@@ -20,7 +33,9 @@ const read = <T>(bytes: Uint8Array | undefined): T => JSON.parse(String(bytes)) 
  */
 export async function cleanSource(source: Uint8Array): Promise<Readonly<Record<BuiltLevel, Uint8Array>>> {
   const output = await mapshaper.applyCommands(
-    '-i source.geojson snap snap-interval=0.00002 -clean gap-fill-area=1km2 ' +
+    `-i source.geojson ${CLEAN} -explode -filter 'this.area > ${LEAST_PART_M2}' ` +
+      // What was filtered out is a gap, which the second cleaning gives to a neighbour.
+      `-dissolve kode copy-fields=nama ${CLEAN} ` +
       // The register's numerals are capitals; the source writes some of them "Xx".
       `-each 'nama = nama.replace(/\\bXx\\b/, "XX"); kecamatan = kode.slice(0, 8)' ` +
       '-sort kode -o kelurahan.geojson precision=0.0000001 ' +
@@ -42,15 +57,15 @@ export async function buildTopology(
   names: ReadonlyMap<string, string>,
 ): Promise<BuiltTopology> {
   const output = await mapshaper.applyCommands(
-    `-i ${level}.geojson snap -simplify dp interval=${INTERVAL_M[level]} keep-shapes ` +
+    `-i ${level}.geojson snap -simplify dp variable interval='${INTERVAL_M[level]}' keep-shapes -snap interval=${SNAP_DEGREES[level]} ` +
       `-o ${level}.topo.json format=topojson quantization=${QUANTIZATION[level]} id-field=kode`,
     { [`${level}.geojson`]: cleaned },
   );
   const labels = await mapshaper.applyCommands(`-i ${level}.topo.json -points inner -o labels.geojson id-field=id`, {
     [`${level}.topo.json`]: output[`${level}.topo.json`] ?? '',
   });
-  const topology = read<BuiltTopology>(output[`${level}.topo.json`]);
-  const points = read<GeoJSON.FeatureCollection<GeoJSON.Point>>(labels['labels.geojson']).features;
+  const topology = JSON.parse(String(output[`${level}.topo.json`])) as BuiltTopology;
+  const points = (JSON.parse(String(labels['labels.geojson'])) as GeoJSON.FeatureCollection<GeoJSON.Point>).features;
   const collection = topology.objects[level];
   if (!collection) throw new Error(`mapshaper wrote no object "${level}".`);
   collection.geometries.forEach((geometry, index) => {
@@ -62,6 +77,7 @@ export async function buildTopology(
     };
   });
   collection.geometries.sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
+  windRings(topology);
   return topology;
 }
 

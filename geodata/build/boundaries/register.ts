@@ -29,7 +29,8 @@ function shapesWithFacts(topology: BuiltTopology, level: BuiltLevel) {
   }));
 }
 
-const rounded = (value: number) => Math.round(value * 100) / 100;
+/** To 100 m², so that the areas of small kelurahan still add up. */
+const rounded = (km2: number) => Math.round(km2 * 1e4) / 1e4;
 
 /** The register: the city, its kecamatan, its kelurahan, each level in the order of codes. */
 export function buildRegister(

@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { writeWhole } from '../write-whole.js';
 import { TOLERANCE_M } from './regions.js';
 
 /** One file the build wrote. */
@@ -45,11 +45,13 @@ Badan Pusat Statistik Kota Padang (\`geodata/build/facts.json\`).
 
 ## What was done
 
-1. Slivers and gaps between neighbours are cleaned and vertices snapped (mapshaper).
+1. Slivers and gaps between neighbours are cleaned and vertices snapped (mapshaper); what this cuts off a kelurahan,
+   less than 1000 m², goes to its neighbour.
 2. The numeral "Xx" in names of kelurahan is written "XX"; nothing else in a name is changed.
 3. Kelurahan are dissolved to kecamatan.
 4. Both are simplified by Douglas–Peucker, shared borders as one and no island lost, so that no vertex is further than
-   ${TOLERANCE_M.kecamatan} m (kecamatan) or ${TOLERANCE_M.kelurahan} m (kelurahan) from the result, and quantised.
+   ${TOLERANCE_M.kecamatan} m (kecamatan) or ${TOLERANCE_M.kelurahan} m (kelurahan) from the result, and quantised. Rings
+   are wound as RFC 7946 has it: outer rings counter-clockwise.
 5. Areas are geodesic, measured on the result; label points lie inside the largest part.
 6. The surroundings' land reaches 600 m in under the city's border, where the city covers it, so that no gap shows;
    the coast is the source's own. Beyond 99.95–100.85° E and 1.35–0.50° S nothing is known.
@@ -69,6 +71,5 @@ ${files.map(({ name, gzipBytes, sha256 }) => `| ${name} | ${gzipBytes} | \`${sha
 ${MIT}
 \`\`\`
 `;
-  writeFileSync(`${path}.part`, text);
-  renameSync(`${path}.part`, path);
+  writeWhole(path, text);
 }

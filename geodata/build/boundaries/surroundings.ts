@@ -1,5 +1,6 @@
 import { buffer, featureCollection, intersect, multiPolygon, union } from '@turf/turf';
 import mapshaper from 'mapshaper';
+import { windRings, type AnyTopology } from './wind-rings.js';
 
 type Area = GeoJSON.Feature<GeoJSON.Polygon | GeoJSON.MultiPolygon>;
 
@@ -22,7 +23,7 @@ function merged(areas: readonly Area[]): Area {
 function landAround(neighbours: readonly Area[], city: Area): Area {
   const land = merged(neighbours);
   const widened = buffer(land, UNDERLAP_KM, { units: 'kilometers', steps: 4 });
-  const strip = widened && intersect(featureCollection([widened as Area, city]));
+  const strip = widened && intersect(featureCollection([widened, city]));
   if (!strip) throw new Error('The city has no land border.');
   const together = merged([land, strip]);
   return together.geometry.type === 'Polygon' ? multiPolygon([together.geometry.coordinates]) : together;
@@ -36,7 +37,7 @@ function landAround(neighbours: readonly Area[], city: Area): Area {
 export async function buildSurroundings(
   source: GeoJSON.FeatureCollection<GeoJSON.Polygon | GeoJSON.MultiPolygon, { kode: string; nama: string }>,
   { intervalM, quantization, near }: { readonly intervalM: number; readonly quantization: number; readonly near: boolean },
-): Promise<Record<string, unknown>> {
+): Promise<AnyTopology> {
   const city = source.features.find(({ properties }) => properties.kode === '13.71');
   const neighbours = source.features.filter(({ properties }) => properties.kode !== '13.71');
   if (!city) throw new Error('The source has no 13.71.');
@@ -52,13 +53,12 @@ export async function buildSurroundings(
       `-o surroundings.topo.json format=topojson target=land,borders,neighbours id-field=id quantization=${quantization} bbox`,
     { 'land.geojson': JSON.stringify(land), 'areas.geojson': collection },
   );
-  const topology = JSON.parse(String(output['surroundings.topo.json'])) as {
-    bbox?: readonly number[];
-    objects: Record<string, { type: string; geometries?: unknown[] }>;
-  };
-  for (const object of ['land', 'borders']) {
-    const [only] = (topology.objects[object]?.geometries ?? []) as { type: string }[];
-    if (only) topology.objects[object] = only;
+  const topology = JSON.parse(String(output['surroundings.topo.json'])) as AnyTopology;
+  for (const name of ['land', 'borders']) {
+    const object = topology.objects[name];
+    const only = object?.type === 'GeometryCollection' ? object.geometries[0] : undefined;
+    if (only) topology.objects[name] = only;
   }
-  return { ...topology, bbox: FRAME };
+  windRings(topology);
+  return { ...topology, bbox: [...FRAME] };
 }

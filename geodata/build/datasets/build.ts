@@ -3,13 +3,14 @@
  *
  *   npx tsx geodata/build/datasets/build.ts [--out FOLDER]
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { regionShapes, type RegionTopology } from '../../../src/geo/topology.js';
 import type { Dataset, PointLayer } from '../../../src/model/dataset.js';
 import facts from '../facts.json';
+import { writeWhole } from '../write-whole.js';
 import { illustrativeGrants } from './illustrative-grants.js';
 import { INDICATORS } from './indicators.js';
 import { NOTES } from './notes.js';
@@ -56,7 +57,5 @@ const demo: Dataset = { ...padang, id: 'demo', pointLayers: [grants] };
 
 mkdirSync(options.out, { recursive: true });
 for (const dataset of [padang, demo]) {
-  const path = join(options.out, `${dataset.id}.json`);
-  writeFileSync(`${path}.part`, `${JSON.stringify(dataset)}\n`);
-  renameSync(`${path}.part`, path);
+  writeWhole(join(options.out, `${dataset.id}.json`), `${JSON.stringify(dataset)}\n`);
 }

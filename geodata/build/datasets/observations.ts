@@ -58,7 +58,7 @@ export const CITY_RATE_2024_PERCENT =
 /** Every kecamatan's observations, published and estimated. */
 export function kecamatanObservations(): readonly Observation[] {
   const estimates = estimatePoverty(WELFARE_2008, CITY_RATE_2024_PERCENT);
-  const psmPeriod = facts.kota.tksk.period;
+  const psmPeriod = facts.kota.psm.at(-1)?.period ?? null;
   return [
     ...WELFARE_2008.map(({ code, low, families }) =>
       observation('low-welfare-families', code, '2008', rounded((100 * low) / families, 4)),

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import facts from '../../geodata/build/facts.json';
+import { validate } from '../../src/core.js';
+import { STATUSES } from '../../src/model/status.js';
+import { datasets, observationsOf } from './bundled-datasets.js';
+
+const KECAMATAN_INDICATORS = ['low-welfare-families', 'poverty-rate-estimate', 'psm-per-1000-families', 'psm', 'kelurahan-count', 'area'];
+const KOTA_INDICATORS = ['poverty-rate', 'poor-people', 'poverty-line', 'psm', 'tksk'];
+
+describe.each(Object.entries(datasets))('the bundled dataset %s', (id, dataset) => {
+  it('passes validation as it is, with nothing to report', () => {
+    const validated = validate(dataset);
+    expect(validated.dataset).toEqual(dataset);
+    expect(validated.report.entries).toEqual([]);
+    expect(validated.report.kept).toBe(validated.report.received);
+  });
+
+  it('has the ids of the contract, the published families first', () => {
+    expect(dataset.id).toBe(id);
+    expect(dataset.indicators.map((indicator) => indicator.id)).toEqual([...new Set([...KECAMATAN_INDICATORS, ...KOTA_INDICATORS])]);
+    expect(dataset.indicators[0]).toMatchObject({ id: 'low-welfare-families', classification: 'manual', breaks: [20, 25, 30] });
+    const withValues = (level: 'kecamatan' | 'kota') =>
+      dataset.indicators.map((indicator) => indicator.id).filter((indicator) => observationsOf(indicator, level, dataset).length > 0);
+    expect(withValues('kecamatan').sort()).toEqual([...KECAMATAN_INDICATORS].sort());
+    expect(withValues('kota').sort()).toEqual([...KOTA_INDICATORS].sort());
+  });
+
+  it('has one value for each kecamatan and indicator, and the city alone above them', () => {
+    const codes = facts.kecamatan.map(({ kemendagri }) => kemendagri);
+    for (const indicator of KECAMATAN_INDICATORS)
+      expect(observationsOf(indicator, 'kecamatan', dataset).map(({ region }) => region)).toEqual(codes);
+    for (const indicator of KOTA_INDICATORS)
+      for (const { region } of observationsOf(indicator, 'kota', dataset)) expect(region).toBe('13.71');
+  });
+
+  it('gives every value a status and a source that resolves', () => {
+    const sources = new Map(dataset.sources.map((source) => [source.id, source]));
+    const sourceOf = new Map(dataset.indicators.map((indicator) => [indicator.id, indicator.source]));
+    for (const { indicator, region, value, status, source } of dataset.observations) {
+      expect(STATUSES).toContain(status);
+      expect(value, `${indicator} of ${region}`).toEqual(expect.any(Number));
+      expect(sources.has(source ?? sourceOf.get(indicator) ?? ''), `${indicator} of ${region}`).toBe(true);
+    }
+    for (const { source } of dataset.pointLayers) expect(sources.has(source ?? '')).toBe(true);
+  });
+
+  it('names for each of its sources who published it, as the facts have it, and holds none that is not used', () => {
+    const used = new Set([...dataset.observations, ...dataset.indicators, ...dataset.pointLayers].map(({ source }) => source));
+    expect(dataset.sources.map((source) => source.id).filter((source) => !used.has(source))).toEqual([]);
+    const published = Object.entries<{ publisher: string; published?: string; url?: string }>(facts.sources);
+    for (const source of dataset.sources.filter((candidate) => candidate.id !== 'estimate')) {
+      const [, fact] = published.find(([key]) => key === source.id) ?? [];
+      expect(source.date).toBe(fact?.published ?? null);
+      expect(source.url).toBe(fact?.url ?? null);
+      expect(source.publisher.replace(' (BPS)', ', quoting BPS')).toBe(fact?.publisher);
+      expect(fact?.publisher.startsWith(source.authority ?? '?')).toBe(true);
+    }
+  });
+
+  it('tells of every conflict in the figures', () => {
+    for (const language of ['id', 'en'] as const) {
+      const notes = dataset.notes.map((note) => note[language]);
+      const decimal = (text: string) => (language === 'id' ? text.replace('.', ',') : text);
+      const told = (...figures: readonly string[]) =>
+        notes.some((note) => figures.every((figure) => note.includes(decimal(figure))));
+      expect(told('3.83', '3.63', '2025')).toBe(true);
+      expect(told('4.2', '2022', '4.1', '2023')).toBe(true);
+      expect(told('1.4', '760')).toBe(true);
+      expect(told('7.95', '2.82')).toBe(true);
+    }
+  });
+
+  it('writes every text in both languages', () => {
+    const texts: unknown[] = [];
+    JSON.stringify(dataset, (_key, value: unknown) => {
+      if (typeof value === 'object' && value !== null && ('en' in value || ('id' in value && Object.keys(value).length === 1))) texts.push(value);
+      return value;
+    });
+    expect(texts.length).toBeGreaterThan(30);
+    for (const text of texts) {
+      expect(text).toEqual({ id: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) });
+    }
+  });
+});
+
+describe('padang', () => {
+  it('holds nothing illustrative', () => {
+    expect(datasets.padang.pointLayers).toEqual([]);
+    expect(datasets.padang.observations.filter(({ status }) => status !== 'A' && status !== 'E')).toEqual([]);
+    expect(JSON.stringify(datasets.padang)).not.toMatch(/CONTOH|EXAMPLE|illustrative/i);
+  });
+});
+
+describe('demo', () => {
+  it('is padang with the grants, and nothing else', () => {
+    const { pointLayers, ...rest } = datasets.demo;
+    expect({ ...rest, id: 'padang', pointLayers: [] }).toEqual(datasets.padang);
+    expect(pointLayers.map(({ id }) => id)).toEqual(['kube-grants']);
+  });
+});

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, unsafeCSS, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { DataAdapter } from '../data/data-adapter.js';
 import type { MessageOverrides } from '../i18n/messages.js';
@@ -55,7 +55,10 @@ import { staticFiguresOf } from './static-figures.js';
  * @cssprop [--padang-map-region-ground] - Colour of regions without a fill.
  */
 export class PadangMap extends LitElement implements MapHost {
-  static override styles = [unsafeCSS(figureCss), unsafeCSS(elementCss)];
+  // A field would be built as a static block, which Chrome 90 does not know.
+  static override get styles(): CSSResultGroup {
+    return [unsafeCSS(figureCss), unsafeCSS(elementCss)];
+  }
 
   /** URL of a dataset: the project's JSON, or CSV. */
   @property() src: string | null = null;
@@ -230,17 +233,18 @@ export class PadangMap extends LitElement implements MapHost {
   protected override render(): TemplateResult {
     if (this.#engine) return this.#engine.render();
     const hasStaticFigure = staticFiguresOf(this).length > 0;
+    const failure = this.#engineFailed
+      ? html`<p class="notice" role="alert">
+          Peta interaktif tidak dapat dimuat. Periksa sambungan internet, lalu muat ulang halaman ini.
+          <span lang="en">The interactive map could not be loaded. Check the connection, then reload this page.</span>
+        </p>`
+      : nothing;
     if (!hasStaticFigure && this.#isBare())
-      return html`<figure class="padang-map" lang="id" data-theme=${this.theme} ${drawn(firstFigure.children)}></figure>`;
+      return html`<figure class="padang-map" lang="id" data-theme=${this.theme} ${drawn(firstFigure.children)}></figure>
+        ${failure}`;
     return html`<slot></slot>
       <div class="padang-map waiting" data-theme=${this.theme} aria-busy=${String(!this.#engineFailed)}>
-        ${hasStaticFigure ? nothing : html`<div class="pm-map" part="map"></div>`}
-        ${this.#engineFailed
-          ? html`<p class="notice" role="alert">
-              Peta tidak dapat dimuat. Periksa sambungan internet, lalu muat ulang halaman ini.
-              <span lang="en">The map could not be loaded. Check the connection, then reload this page.</span>
-            </p>`
-          : nothing}
+        ${hasStaticFigure ? nothing : html`<div class="pm-map" part="map"></div>`} ${failure}
       </div>`;
   }
 }

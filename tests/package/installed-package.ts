@@ -16,9 +16,16 @@ export interface InstalledPackage {
   readonly project: string;
   newPage(): Promise<Page>;
   /** Serves a folder until the test is over and returns its address. */
-  serve(folder: string): Promise<string>;
-  /** Serves the package's plain files with a page beside them and returns its address. */
-  plainPage(html?: string): Promise<string>;
+  serve(folder: string, headers?: Readonly<Record<string, string>>): Promise<string>;
+  /** Serves the package's plain files with a page and other files beside them and returns its address. */
+  plainPage(html?: string, besides?: PlainPageFiles): Promise<string>;
+}
+
+/** What a plain page has beside it. */
+export interface PlainPageFiles {
+  /** Texts by the names of their files. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Packs and installs the package before the tests of a file, and removes it after them. */
@@ -35,8 +42,8 @@ export function installedPackage(): InstalledPackage {
     packed.remove();
   });
 
-  async function serve(folder: string): Promise<string> {
-    const server = await serveFolder(folder);
+  async function serve(folder: string, headers?: Readonly<Record<string, string>>): Promise<string> {
+    const server = await serveFolder(folder, headers);
     onTestFinished(() => server.close());
     return server.url;
   }
@@ -50,11 +57,11 @@ export function installedPackage(): InstalledPackage {
       return page;
     },
     serve,
-    plainPage(html = PLAIN_PAGE) {
+    plainPage(html = PLAIN_PAGE, { files = {}, headers = {} } = {}) {
       const folder = mkdtempSync(join(packed.consumer, 'plain-'));
       cpSync(join(packed.installed, 'dist'), folder, { recursive: true });
-      writeFileSync(join(folder, 'index.html'), html);
-      return serve(folder);
+      for (const [name, text] of Object.entries({ ...files, 'index.html': html })) writeFileSync(join(folder, name), text);
+      return serve(folder, headers);
     },
   };
 }

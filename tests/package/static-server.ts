@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
+  '.csv': 'text/csv',
   '.html': 'text/html',
   '.js': 'text/javascript',
   '.json': 'application/json',
@@ -16,12 +17,12 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
-/** Serves the files of a folder and nothing else. */
-export async function serveFolder(folder: string): Promise<StaticServer> {
+/** Serves the files of a folder and nothing else, each with these headers. */
+export async function serveFolder(folder: string, headers: Readonly<Record<string, string>> = {}): Promise<StaticServer> {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     readFile(join(folder, path.endsWith('/') ? `${path}index.html` : path)).then(
-      (body) => response.writeHead(200, { 'content-type': CONTENT_TYPES[extname(path)] ?? 'text/html' }).end(body),
+      (body) => response.writeHead(200, { ...headers, 'content-type': CONTENT_TYPES[extname(path)] ?? 'text/html' }).end(body),
       () => response.writeHead(404).end(),
     );
   });

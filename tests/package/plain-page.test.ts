@@ -12,7 +12,7 @@ describe('a plain page', () => {
     await page.exposeFunction('noteBroken', (rule: string) => broken.push(rule));
     await page.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', ({ violatedDirective, sourceFile }) => {
-        Reflect.get(window, 'noteBroken')(`${violatedDirective} in ${sourceFile ?? ''}`);
+        Reflect.get(window, 'noteBroken')(`${violatedDirective} in ${sourceFile}`);
       });
     });
     await page.goto(await installed.plainPage(PLAIN_PAGE, { headers: POLICY }));

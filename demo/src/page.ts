@@ -28,9 +28,11 @@ function cityObservations(indicator: string): readonly Observation[] {
 
 function formats(language: Language) {
   const locale = language === 'id' ? 'id-ID' : 'en-GB';
+  const number = (value: number, decimals = 2) =>
+    new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
   return {
-    number: (value: number, decimals = 2) =>
-      new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value),
+    number,
+    percent: (value: number, decimals = 0) => `${number(value, decimals)}${language === 'id' ? '\u00a0' : ''}%`,
     date: (period: string) => {
       const [year = '', month, day] = period.split('-');
       if (month === undefined) return year;
@@ -59,7 +61,7 @@ function figureCard(facts: { value: string; unit: string; when: string; note: st
 
 function figureCards(language: Language): string {
   const texts = TEXTS[language];
-  const { number, date } = formats(language);
+  const { number, percent, date } = formats(language);
   const latest = (indicator: string) => cityObservations(indicator).reduce((a, b) => ((a.period ?? '') > (b.period ?? '') ? a : b));
   const rate = latest('poverty-rate');
   const poor = latest('poor-people');
@@ -67,7 +69,7 @@ function figureCards(language: Language): string {
   const when = ({ period }: Observation) => date(period ?? '');
   return [
     figureCard({
-      value: `${number(rate.value ?? NaN)}${language === 'id' ? '&nbsp;' : ''}%`,
+      value: percent(rate.value ?? NaN, 2),
       unit: texts.povertyRate,
       when: when(rate),
       note: texts.povertyRateNote,
@@ -99,16 +101,16 @@ function figureCards(language: Language): string {
 
 function trend(language: Language): string {
   const texts = TEXTS[language];
-  const { number, date } = formats(language);
+  const { number, percent, date } = formats(language);
   const rates = cityObservations('poverty-rate');
   const points = rates.map(({ period, value }) => ({ year: Number(period?.slice(0, 4)), ratePercent: value ?? NaN }));
   const rows = rates.map(
     ({ period, value, source }) =>
-      `<tr><th scope="row">${date(period ?? '')}</th><td>${number(value ?? NaN)} %</td><td>${sourceLink(source, language).replace(/^[^:]*: /, '')}</td></tr>`,
+      `<tr><th scope="row">${date(period ?? '')}</th><td>${percent(value ?? NaN, 2)}</td><td>${sourceLink(source, language).replace(/^[^:]*: /, '')}</td></tr>`,
   );
   const notes = padang.notes.map((note) => `<li>${escaped(note[language])}</li>`);
   return `<p>${texts.trendNote}</p>
-    <div class="chart">${trendChart(points, { title: texts.trend, band: texts.trendBand, number })}</div>
+    <div class="chart">${trendChart(points, { title: texts.trend, band: texts.trendBand, number, percent })}</div>
     <details><summary>${texts.trendTable}</summary>
       <div class="scroll"><table><caption class="hidden">${texts.trendTable}</caption><thead><tr><th scope="col">${texts.period}</th><th scope="col">${texts.value}</th><th scope="col">${texts.source}</th></tr></thead>
       <tbody>${rows.join('')}</tbody></table></div><ul>${notes.join('')}</ul></details>`;

@@ -16,9 +16,9 @@ function matchAmong(text: string, level: RegionLevel, regions: readonly Region[]
   const atLevel = matchRegion(text, level, regions);
   if ('region' in atLevel) return atLevel;
   const anywhere = matchRegion(text, undefined, regions);
-  const elsewhere = 'region' in anywhere ? [anywhere.region] : anywhere.candidates;
-  const candidates = [...new Set([...atLevel.candidates, ...elsewhere])];
-  return 'region' in anywhere && candidates.length === 1 ? anywhere : { candidates };
+  if (!('region' in anywhere)) return atLevel.candidates.length > 0 ? atLevel : anywhere;
+  const candidates = [...new Set([...atLevel.candidates, anywhere.region])];
+  return candidates.length === 1 ? anywhere : { candidates };
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { ObservationInput } from '../model/dataset.schema.js';
 import type { ReportEntry } from '../model/report.js';
-import { isEmptyStatus, readStatus } from '../model/status.js';
+import { isEmptyStatus } from '../model/status.js';
 import { finding } from './findings.js';
 import { parseNumberColumn, type DecimalSign } from './parse-number.js';
+import { readStatus } from './read-status.js';
 
 /** An observation whose numbers have been read. */
 export interface NumberedObservation {

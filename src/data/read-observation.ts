@@ -3,12 +3,13 @@ import type { ObservationInput } from '../model/dataset.schema.js';
 import { isPeriod } from '../model/period.js';
 import type { Region, RegionLevel } from '../model/region.js';
 import type { ReportEntry, ReportKind } from '../model/report.js';
-import { isEmptyStatus, readStatus, type WrittenStatus } from '../model/status.js';
+import { isEmptyStatus } from '../model/status.js';
 import type { LocalizedText } from '../model/text.js';
 import { localized } from './complete-indicator.js';
 import { finding } from './findings.js';
 import type { RegionMatch } from './match-region.js';
 import type { NumberedObservation } from './read-numbers.js';
+import { readStatus, type WrittenStatus } from './read-status.js';
 import type { ReadObservation } from './settle-duplicates.js';
 
 interface ReaderFacts {

@@ -3,10 +3,11 @@ import { parsePoint, type FrameInput, type PointInput } from '../model/dataset.s
 import { isPeriod } from '../model/period.js';
 import type { LngLat, Region, RegionCode } from '../model/region.js';
 import type { ReportEntry, ReportKind } from '../model/report.js';
-import { isEmptyStatus, readStatus } from '../model/status.js';
+import { isEmptyStatus } from '../model/status.js';
 import { localized } from './complete-indicator.js';
 import { finding, type FindingFacts } from './findings.js';
 import { matchRegion } from './match-region.js';
+import { readStatus } from './read-status.js';
 
 type LayerInput = NonNullable<FrameInput['pointLayers']>[number];
 

@@ -67,6 +67,8 @@ describe('matchRegion', () => {
     ['Pádang Barat', '13.71.03'],
     ['Padang\u00a0Barat', '13.71.03'],
     ['Kodya Padang', '13.71'],
+    ['Tl. Bayur', '13.71.01.1010'],
+    ['Gn. Pangilun', '13.71.04.1007'],
   ])('finds %j exactly, by normalising, alias or abbreviation', (text, code) => {
     expect(codeOf(text)).toBe(code);
   });

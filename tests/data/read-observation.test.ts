@@ -77,7 +77,7 @@ describe('a status', () => {
 
   it.each(['O', 'L', 'M'])('%s means that there is no value: one that stands there is left out and reported', (status) => {
     expect(one({ value: 5, status })).toMatchObject({ value: null, status });
-    expect(said({ value: 5, status })).toEqual(['invalid']);
+    for (const value of [5, '5', 'abc']) expect(said({ value, status })).toEqual(['invalid']);
     expect(said({ value: null, status })).toEqual([]);
   });
 

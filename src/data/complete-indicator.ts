@@ -7,17 +7,20 @@ export function localized(text: string | { readonly id: string; readonly en: str
   return typeof text === 'string' ? { id: text, en: text } : (text ?? null);
 }
 
-const PERCENT = /%|persen|per ?cent|\brate\b|tingkat|\bangka\b|proporsi|share/i;
+const PERCENT = /%|persen|per ?cent/i;
+/** Words for a share, which is in per cent unless another ratio is named. */
+const SHARE = /\brate\b|tingkat|\bangka\b|proporsi|share/i;
 const RUPIAH = /\brp\b|rupiah|\bidr\b/i;
 const RATIO = /\bper\b|\/|rasio|ratio|rata-rata|average/i;
 
 /** What the indicator's name and its cells say of unit and kind. */
 function guess(words: string, cells: readonly unknown[], values: readonly number[]): { readonly unit: Unit; readonly kind: IndicatorKind } {
   const texts = cells.filter((cell) => typeof cell === 'string');
-  if (PERCENT.test(words) || texts.some((cell) => /%|persen/i.test(cell))) return { unit: 'percent', kind: 'rate' };
+  if (PERCENT.test(words) || texts.some((cell) => PERCENT.test(cell))) return { unit: 'percent', kind: 'rate' };
   if (RUPIAH.test(words) || texts.some((cell) => RUPIAH.test(cell.replace(/\d/g, ' ')))) return { unit: 'rupiah', kind: 'amount' };
   const unit = { id: '', en: '' };
   if (RATIO.test(words)) return { unit, kind: 'rate' };
+  if (SHARE.test(words)) return { unit: 'percent', kind: 'rate' };
   return { unit, kind: values.length > 0 && values.every(Number.isInteger) ? 'count' : 'rate' };
 }
 

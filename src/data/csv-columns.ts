@@ -1,29 +1,9 @@
 import { DataValidationError } from '../model/errors.js';
 import { isPeriod } from '../model/period.js';
 import type { Region } from '../model/region.js';
-import { matchRegion } from './match-region.js';
+import type { CsvTable } from './csv-table.js';
+import { matchRegion, regionOf } from './match-region.js';
 import { isMissing, parseNumberColumn } from './parse-number.js';
-
-/** Which column is what, by index. */
-export type CsvColumns = {
-  readonly region: number;
-  readonly period?: number;
-  readonly source?: number;
-  /** Columns of text that are nothing known. */
-  readonly unread: readonly number[];
-} & (
-  | {
-      readonly form: 'long';
-      readonly value: number;
-      readonly indicator?: number;
-      readonly status?: number;
-      readonly lower?: number;
-      readonly upper?: number;
-      readonly note?: number;
-      readonly method?: number;
-    }
-  | { readonly form: 'wide'; readonly values: readonly number[] }
-);
 
 const HEADERS = {
   indicator: ['indicator', 'indikator', 'variable', 'variabel'],
@@ -38,65 +18,86 @@ const HEADERS = {
 } as const;
 type Role = keyof typeof HEADERS;
 
+/** Which column is what, by index: one column of values makes a long table, several make a wide one. */
+export interface CsvColumns extends Readonly<Partial<Record<Exclude<Role, 'value'>, number>>> {
+  readonly region: number;
+  /** The column whose header says that it holds the values; absent in a wide table. */
+  readonly value?: number;
+  /** Columns named by a period or by what they measure; empty in a long table. */
+  readonly values: readonly number[];
+  /** Columns that are nothing known. */
+  readonly unread: readonly number[];
+}
+
 /** Columns that the map writes when it exports, and that follow from the others. */
 const DERIVED: ReadonlySet<string> = new Set(['name', 'title', 'unit', 'class', 'status_text', 'longitude', 'latitude']);
 
-/** Cells looked at to tell what a column is. */
+/** Headers of a column that only counts the rows. */
+const COUNTING: ReadonlySet<string> = new Set(['', 'no', 'no.', 'nr', 'nomor', '#']);
+
+/** Rows looked at to tell what a column is. */
 const SAMPLE = 200;
 
 const normal = (header: string) => header.trim().toLowerCase().replace(/[\s-]+/g, '_');
 
-function regionColumn(head: readonly string[], rows: readonly (readonly string[])[], regions: readonly Region[]): number {
-  const shares = head.map((_, index) => {
-    const cells = [...new Set(rows.slice(0, SAMPLE).map((row) => row[index]?.trim() ?? ''))].filter((cell) => !isMissing(cell));
-    const codes = cells.filter((cell) => 'region' in matchRegion(cell, undefined, regions) && /^[\d.]+$/.test(cell)).length;
-    const known = cells.filter((cell) => {
-      const match = matchRegion(cell, undefined, regions);
-      return 'region' in match || match.candidates.length > 0;
-    }).length;
-    // Of two columns that match alike, codes tell more than names.
-    return cells.length === 0 ? 0 : (known + codes / 1000) / cells.length;
+function regionColumn(columns: readonly (readonly string[])[], regions: readonly Region[]): number {
+  const scores = columns.map((cells) => {
+    const matches = [...new Set(cells)].map((cell) => matchRegion(cell, undefined, regions));
+    const found = new Set(matches.flatMap((match) => ('region' in match ? match.region.code : [])));
+    const near = matches.filter((match) => !('region' in match) && match.candidates.length > 0);
+    const codes = cells.some((cell) => regionOf(cell, regions) !== undefined);
+    // The column with the most regions names what the rows are about: another may name the city in each row.
+    // Of two columns that name as many, codes tell more than names.
+    return found.size + near.length / 1000 + (found.size > 0 && codes ? 0.0001 : 0);
   });
-  const best = shares.indexOf(Math.max(...shares));
-  if (best < 0 || (shares[best] ?? 0) === 0)
+  const best = scores.indexOf(Math.max(...scores));
+  if (best < 0 || scores[best] === 0)
     throw new DataValidationError('Expected a column with codes or names of regions; found none.', []);
   return best;
 }
 
-/** Tells the columns by their headers and cells. A table with a column of values is long, any other wide. */
-export function assignColumns(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  regions: readonly Region[],
-): CsvColumns {
-  const region = regionColumn(head, rows, regions);
-  const role = (name: Role) => {
-    const index = head.findIndex((header, at) => at !== region && (HEADERS[name] as readonly string[]).includes(normal(header)));
-    return index < 0 ? undefined : index;
-  };
-  const roles = Object.fromEntries(
-    (Object.keys(HEADERS) as Role[]).flatMap((name) => {
-      const index = role(name);
-      return index === undefined ? [] : [[name, index]];
-    }),
-  ) as Partial<Record<Role, number>>;
-  const free = head.map((_, index) => index).filter((index) => index !== region && !Object.values(roles).includes(index));
-  const named = free.filter((index) => !DERIVED.has(normal(head[index] ?? '')));
-  if (roles.value !== undefined) return { form: 'long', region, ...roles, value: roles.value, unread: named };
-  const holdsNumbers = (index: number) =>
-    isPeriod(head[index]?.trim() ?? '') ||
-    parseNumberColumn(rows.slice(0, SAMPLE).map((row) => row[index] ?? '')).issues.filter(({ kind }) => kind === 'not-numeric').length <
-      rows.slice(0, SAMPLE).filter((row) => !isMissing(row[index] ?? '')).length;
-  const values = named.filter(holdsNumbers);
-  if (values.length === 0)
+/** Which column has the header of a role; of two the first. */
+function rolesOf(head: readonly string[], region: number): Partial<Record<Role, number>> {
+  const roles: Partial<Record<Role, number>> = {};
+  for (const role of Object.keys(HEADERS) as Role[]) {
+    const names: readonly string[] = HEADERS[role];
+    const index = head.findIndex((header, at) => at !== region && names.includes(normal(header)));
+    if (index >= 0) roles[role] = index;
+  }
+  return roles;
+}
+
+/** Whether a column holds values: numbers that neither count the rows nor name regions. */
+function holdsValues(header: string, cells: readonly string[], regions: readonly Region[]): boolean {
+  if (isPeriod(header)) return true;
+  if (Object.values<readonly string[]>(HEADERS).some((names) => names.includes(normal(header)))) return false;
+  if (COUNTING.has(normal(header)) && cells.every((cell) => /^\d+\.?$/.test(cell))) return false;
+  if (cells.every((cell) => regionOf(cell, regions) !== undefined)) return false;
+  const unread = parseNumberColumn(cells).issues.filter(({ kind }) => kind === 'not-numeric');
+  return unread.length < cells.length;
+}
+
+/**
+ * Tells the columns by their headers and cells. A table with a column of values is long, any other wide.
+ * @throws {DataValidationError} where no column names regions, or none holds values
+ */
+export function assignColumns({ head, rows }: CsvTable, regions: readonly Region[]): CsvColumns {
+  const sample = rows.slice(0, SAMPLE);
+  const columns = head.map((_, index) =>
+    sample.map(({ cells }) => cells[index]?.trim() ?? '').filter((cell) => !isMissing(cell)),
+  );
+  const region = regionColumn(columns, regions);
+  const roles = rolesOf(head, region);
+  const taken = new Set<number>([region, ...Object.values(roles)]);
+  const free = head.map((_, index) => index).filter((index) => !taken.has(index));
+  const values = roles.value === undefined ? free.filter((index) => holdsValues(head[index] ?? '', columns[index] ?? [], regions)) : [];
+  if (roles.value === undefined && values.length === 0)
     throw new DataValidationError('Expected a column of values beside the regions; found none.', []);
-  const { period, source } = roles;
-  return {
-    form: 'wide',
-    region,
-    ...(period === undefined ? {} : { period }),
-    ...(source === undefined ? {} : { source }),
-    values,
-    unread: named.filter((index) => !values.includes(index)),
-  };
+  const unread = free.filter(
+    (index) => !values.includes(index) && !DERIVED.has(normal(head[index] ?? '')) && (columns[index]?.length ?? 0) > 0,
+  );
+  if (values.length < 2) return { region, ...roles, values, unread };
+  // Bounds belong to one column of values; of several it cannot be told which.
+  const { lower, upper, ...shared } = roles;
+  return { region, ...shared, values, unread: [...unread, ...[lower, upper].filter((index) => index !== undefined)] };
 }

@@ -19,5 +19,5 @@ export function distance(a: string, b: string, limit: number): number {
     before = previous;
     previous = current;
   }
-  return previous[b.length] ?? limit + 1;
+  return Math.min(previous[b.length] ?? Infinity, limit + 1);
 }

@@ -18,6 +18,8 @@ interface FetchRequest extends FetchOptions {
 
 const TIMEOUT_MS = 30_000;
 const MAX_BYTES = 20_000_000;
+/** A timer with more, such as `Infinity`, would fire at once. */
+const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
 const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 async function readAll(response: Response, maxBytes: number, adapterId: string): Promise<Uint8Array> {
@@ -29,7 +31,6 @@ async function readAll(response: Response, maxBytes: number, adapterId: string):
     if (done) break;
     length += value.byteLength;
     if (length > maxBytes) {
-      await reader.cancel();
       throw new AdapterError('too-large', `Expected at most ${maxBytes} bytes from ${response.url}; received more.`, {
         adapterId,
         retryable: false,
@@ -70,11 +71,14 @@ export async function fetchBytes(request: FetchRequest): Promise<Uint8Array> {
   const controller = new AbortController();
   const abort = () => controller.abort();
   signal.addEventListener('abort', abort);
-  let timedOut = false;
-  const timer = setTimeout(() => {
-    timedOut = true;
-    controller.abort();
-  }, timeoutMs);
+  const time = { isOver: false };
+  const timer = setTimeout(
+    () => {
+      time.isOver = true;
+      controller.abort();
+    },
+    Math.min(timeoutMs, LONGEST_TIMEOUT_MS),
+  );
   try {
     const response = await fetch(url, { headers, signal: controller.signal });
     checkAnswer(response, request);
@@ -83,8 +87,10 @@ export async function fetchBytes(request: FetchRequest): Promise<Uint8Array> {
       throw new AdapterError('empty', `Expected data from ${url}; received an empty body.`, { adapterId, retryable: false });
     return bytes;
   } catch (cause) {
+    // An answer that is not wanted must not go on arriving.
+    controller.abort();
     throwIfAborted(signal);
-    if (timedOut)
+    if (time.isOver)
       throw new AdapterError('timeout', `${url} gave no whole answer within ${timeoutMs} ms.`, {
         adapterId,
         retryable: true,

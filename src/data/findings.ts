@@ -13,9 +13,25 @@ export interface FindingFacts {
   readonly candidates?: readonly RegionCode[] | undefined;
 }
 
-function written(received: unknown): string {
+/** A report is read by people: of a longer text the beginning will do. */
+const MOST_LETTERS = 200;
+
+function asText(received: unknown): string {
   if (typeof received === 'string') return received;
-  return received === undefined || received === null ? '' : (JSON.stringify(received) ?? '');
+  if (received === undefined || received === null) return '';
+  if (typeof received === 'number' || typeof received === 'bigint') return String(received);
+  try {
+    const json: unknown = JSON.stringify(received);
+    return typeof json === 'string' ? json : typeof received;
+  } catch {
+    // It runs in a circle, holds a bigint, or throws when it is looked at.
+    return typeof received;
+  }
+}
+
+function written(received: unknown): string {
+  const text = asText(received);
+  return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text;
 }
 
 /** An entry of the report. */

@@ -11,8 +11,18 @@ function levelOfTexts(texts: readonly string[], regions: readonly Region[]): Reg
   return kecamatan === kelurahan ? undefined : kecamatan > kelurahan ? 'kecamatan' : 'kelurahan';
 }
 
+/** What a text means in a table that speaks of one level: nothing is guessed where it may mean a region of two. */
+function matchAmong(text: string, level: RegionLevel, regions: readonly Region[]): RegionMatch {
+  const atLevel = matchRegion(text, level, regions);
+  if ('region' in atLevel) return atLevel;
+  const anywhere = matchRegion(text, undefined, regions);
+  if (!('region' in anywhere)) return atLevel.candidates.length > 0 ? atLevel : anywhere;
+  const candidates = [...new Set([...atLevel.candidates, anywhere.region])];
+  return candidates.length === 1 ? anywhere : { candidates };
+}
+
 /**
- * Joins texts with regions, each distinct text once. A text that is not found at the level of most may still name a
+ * Joins texts with regions, each distinct text once. A text that nothing is near at the level of most may still name a
  * region of another level.
  */
 export function regionJoiner(
@@ -25,11 +35,10 @@ export function regionJoiner(
     const key = `${declared ?? ''} ${text}`;
     const before = known.get(key);
     if (before) return before;
-    const atLevel = matchRegion(text, declared ?? level, regions);
     const match =
-      'region' in atLevel || declared !== undefined || level === undefined || atLevel.candidates.length > 1
-        ? atLevel
-        : matchRegion(text, undefined, regions);
+      declared !== undefined || level === undefined
+        ? matchRegion(text, declared, regions)
+        : matchAmong(text, level, regions);
     known.set(key, match);
     return match;
   };

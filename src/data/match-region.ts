@@ -9,8 +9,8 @@ export type RegionMatch = { readonly region: Region } | { readonly candidates: r
 const CODE = /^\d{4,10}$|^\d\d(\.\d+){1,3}$/;
 const MOST_CANDIDATES = 8;
 
-/** A slip of the finger; two only in a long name, and only where no other name is as near. */
-const slipsAllowed = (key: string) => (key.length < 9 ? 1 : 2);
+/** A slip of the finger; none in a short name (`Laki` is not Luki), two only in a long one (`Padang Laweh` is not Alang Laweh). */
+const slipsAllowed = (key: string) => (key.length < 5 ? 0 : key.length < 12 ? 1 : 2);
 
 /**
  * The region of a Kemendagri code (`13.71.05`, `137105`) or a BPS code (`1371010`). A code is looked up, never cut:
@@ -63,12 +63,13 @@ export function matchRegion(text: string, level: RegionLevel | undefined, region
     const found = known.get(key);
     if (found) return only(found);
   }
-  for (const key of keys) {
-    const match = byDistance(key, known);
-    if ('region' in match || match.candidates.length > 0) return match;
-  }
   // A part of a name, such as "Padang", may mean any region that has it.
   const words = keyOf(trimmed);
-  const holding = index.all(wanted).filter(({ name }) => words.length > 3 && keyOf(name).includes(words));
-  return { candidates: holding.slice(0, MOST_CANDIDATES) };
+  const candidates = new Set(index.all(wanted).filter(({ name }) => words.length > 3 && keyOf(name).includes(words)));
+  for (const key of keys) {
+    const match = byDistance(key, known);
+    if ('region' in match) return match;
+    for (const near of match.candidates) candidates.add(near);
+  }
+  return { candidates: [...candidates].slice(0, MOST_CANDIDATES) };
 }

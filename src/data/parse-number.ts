@@ -18,7 +18,7 @@ export interface NumberColumn {
   readonly decimal: DecimalSign | null;
 }
 
-const MISSING = /^(|[-–—]|n\/?a\.?|nan|null|\.{2,3}|…|tidak ada( data)?|no data)$/i;
+const MISSING = /^(|[-–—−]{1,3}|#?n\/?a|n\.a\.?|nan|null|\.{2,3}|…|tidak ada( data)?|no data)$/i;
 const GROUPED = { ',': /^\d{1,3}(,\d{3})+$/, '.': /^\d{1,3}(\.\d{3})+$/ } as const;
 
 /** What a cell's digits and signs allow. */
@@ -32,28 +32,28 @@ interface Reading {
 
 const other = (sign: DecimalSign): DecimalSign => (sign === ',' ? '.' : ',');
 
+/** A number with what may stand around it: its sign before or after the currency, then a unit or the dash of `Rp5.000,-`. */
+const WRITTEN = /^([-−–+] ?)?(?:(?:rp|idr)\.? ?)?([-−–] ?)?([\d.,][\d., ]*?)(?:,-| ?(?:%|persen|per cent|percent))?$/i;
+
 /** A cell without currency, per cent sign, spaces and brackets; `null` where it holds anything but a number. */
 function strip(cell: string): { readonly negative: boolean; readonly digits: string } | null {
-  let text = cell.replace(/[\s\u00a0\u2007\u202f]+/g, ' ').trim();
-  const bracketed = /^\((.+)\)$/.exec(text);
-  text = (bracketed?.[1] ?? text).trim();
-  const signed = /^[-−–]\s?(?=\S)/.test(text);
-  text = text
-    .replace(/^[-−–+]\s?/, '')
-    .replace(/^(rp|idr)\.?\s?/i, '')
-    .replace(/^[-−–]\s?/, '')
-    .replace(/\s?(%|persen|per cent|percent)$/i, '')
-    .replace(/,-$/, '');
-  if (/^\d{1,3}( \d{3})+([.,]\d+)?$/.test(text)) text = text.replace(/ /g, '');
-  if (!/^(\d[\d.,]*|[.,]\d+)$/.test(text) || /[.,]$/.test(text)) return null;
-  return { negative: signed || bracketed !== null || /^[-−–+]?\s?(rp|idr)\.?\s?[-−–]/i.test(cell.trim()), digits: text };
+  const text = cell.replace(/[\s\u00a0\u2007\u202f]+/g, ' ').trim();
+  const bracketed = /^\((.+)\)$/.exec(text)?.[1];
+  const [, before, after, number = ''] = WRITTEN.exec((bracketed ?? text).trim()) ?? [];
+  // A number has one sign: brackets are one, and what has two is no number.
+  const signs = [bracketed, before, after].filter((sign) => sign !== undefined);
+  if (signs.length > 1) return null;
+  const digits = /^\d{1,3}( \d{3})+([.,]\d+)?$/.test(number) ? number.replace(/ /g, '') : number;
+  if (!/^(\d[\d.,]*|[.,]\d+)$/.test(digits) || /[.,]$/.test(digits)) return null;
+  return { negative: signs.length === 1 && !before?.startsWith('+'), digits };
 }
 
 function decisionOf(digits: string): DecimalSign | null | undefined {
   const signs = digits.replace(/\d/g, '');
   if (signs === '') return null;
-  const last = signs[signs.length - 1] === ',' ? ',' : '.';
-  const [whole = '', fraction = ''] = [digits.slice(0, digits.lastIndexOf(last)), digits.slice(digits.lastIndexOf(last) + 1)];
+  const last = signs.endsWith(',') ? ',' : '.';
+  const at = digits.lastIndexOf(last);
+  const [whole, fraction] = [digits.slice(0, at), digits.slice(at + 1)];
   if (signs.length === 1) return fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole) ? null : last;
   // Several signs: either all group thousands, or all but the last do.
   if (GROUPED[last].test(digits)) return other(last);
@@ -63,13 +63,16 @@ function decisionOf(digits: string): DecimalSign | null | undefined {
 function readingOf(cell: string): Reading | null {
   const stripped = strip(cell);
   const decides = stripped ? decisionOf(stripped.digits) : undefined;
-  return stripped && decides !== undefined ? { ...stripped, decides } : null;
+  if (!stripped || decides === undefined) return null;
+  const reading = { ...stripped, decides };
+  // Hundreds of digits are more than a number can hold.
+  return Number.isFinite(valueOf(reading, decides ?? ',')) ? reading : null;
 }
 
 function valueOf({ negative, digits }: Reading, decimal: DecimalSign): number {
   const plain = digits.split(other(decimal)).join('').replace(decimal, '.');
   const value = Number(plain);
-  return negative ? -value : value;
+  return negative && value !== 0 ? -value : value;
 }
 
 /** Whether a text stands for a missing value. */
@@ -80,7 +83,8 @@ export function isMissing(cell: string): boolean {
 /**
  * Reads a column of text cells as numbers, in Indonesian or English writing. The decimal sign is decided for the
  * column as a whole by the cells that allow one reading only, or declared; where no cell decides, cells such as
- * `1.234` are reported, and where cells decide differently, every cell with a sign is.
+ * `1.234` are reported; where cells decide differently, every cell with a sign is; where a cell cannot be read with the
+ * declared sign, that cell is.
  * @example parseNumberColumn(['1.234.567', '12,5']).values // [1234567, 12.5]
  */
 export function parseNumberColumn(
@@ -89,9 +93,8 @@ export function parseNumberColumn(
 ): NumberColumn {
   const readings = cells.map((cell) => (isMissing(cell) ? null : readingOf(cell)));
   const deciding = new Set(readings.flatMap((reading) => reading?.decides ?? []));
-  if (declared) deciding.add(declared);
-  const mixed = deciding.size > 1;
-  const decimal = mixed ? null : ([...deciding][0] ?? null);
+  const mixed = !declared && deciding.size > 1;
+  const decimal = declared ?? (mixed ? null : ([...deciding][0] ?? null));
   const issues: NumberIssue[] = [];
   const values = readings.map((reading, index) => {
     const received = cells[index] ?? '';
@@ -102,7 +105,7 @@ export function parseNumberColumn(
     if (!reading) return report(isMissing(received) ? 'missing' : 'not-numeric');
     const signless = /^\d+$/.test(reading.digits);
     if (signless) return valueOf(reading, ',');
-    if (mixed) return report('mixed-decimal');
+    if (mixed || (decimal !== null && reading.decides === other(decimal))) return report('mixed-decimal');
     return decimal === null ? report('ambiguous-number') : valueOf(reading, decimal);
   });
   return { values, issues, decimal };

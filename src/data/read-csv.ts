@@ -1,12 +1,9 @@
-import { dsvFormat } from 'd3-dsv';
 import type { DatasetInput, IndicatorInput, ObservationInput } from '../model/dataset.schema.js';
-import { DataValidationError } from '../model/errors.js';
 import { isPeriod } from '../model/period.js';
 import type { Region } from '../model/region.js';
 import { assignColumns, type CsvColumns } from './csv-columns.js';
+import { readTable, type CsvFinding, type CsvRow } from './csv-table.js';
 import type { DecimalSign } from './parse-number.js';
-
-type Finding = NonNullable<DatasetInput['findings']>[number];
 
 /** How a CSV is read. */
 export interface CsvOptions {
@@ -18,23 +15,15 @@ export interface CsvOptions {
   readonly indicators?: readonly IndicatorInput[];
 }
 
-const SIGNS = [',', ';', '\t'] as const;
+type CsvObservation = Pick<ObservationInput, 'region'> & Partial<ObservationInput>;
 
-/** UTF-8, or where the bytes are not, Windows-1252; without byte order mark. */
-function decode(input: string | Uint8Array | ArrayBuffer): string {
-  if (typeof input === 'string') return input.replace(/^\ufeff/, '');
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(input);
-  } catch {
-    return new TextDecoder('windows-1252').decode(input);
-  }
-}
-
-/** The sign that parts the most cells of the first line, outside quotes. */
-function delimiterOf(text: string): string {
-  const [head = ''] = text.replace(/"(?:[^"]|"")*"/g, '').split(/\r?\n|\r/);
-  const counts = SIGNS.map((sign) => head.split(sign).length);
-  return SIGNS[counts.indexOf(Math.max(...counts))] ?? ',';
+/** A column of values, and what its header says of them. */
+interface ValueColumn {
+  readonly index: number;
+  readonly header: string;
+  /** `null` where a column of the table or nothing says it. */
+  readonly indicator: string | null;
+  readonly period: string | null;
 }
 
 /** An id for a column's header: small letters, digits and dashes. */
@@ -42,60 +31,50 @@ function idOf(header: string): string {
   return header.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'value';
 }
 
-interface Row {
-  readonly cells: readonly string[];
-  /** As a person counts, the header being 1. */
-  readonly row: number;
-}
-
-type CsvObservation = Pick<ObservationInput, 'region'> & Partial<ObservationInput>;
-
-function longObservation(row: Row, head: readonly string[], columns: Extract<CsvColumns, { form: 'long' }>): CsvObservation {
-  const cell = (index: number | undefined) => (index === undefined ? null : (row.cells[index]?.trim() ?? ''));
-  const given = (index: number | undefined) => cell(index) || null;
-  return {
-    region: cell(columns.region) ?? '',
-    indicator: given(columns.indicator),
-    period: given(columns.period),
-    value: cell(columns.value),
-    status: given(columns.status),
-    lower: given(columns.lower),
-    upper: given(columns.upper),
-    note: given(columns.note),
-    method: given(columns.method),
-    source: given(columns.source),
-    row: row.row,
-    column: head[columns.value] ?? null,
-  };
-}
-
-function wideObservations(row: Row, head: readonly string[], columns: Extract<CsvColumns, { form: 'wide' }>): CsvObservation[] {
-  const shared = {
-    region: row.cells[columns.region]?.trim() ?? '',
-    row: row.row,
-    source: (columns.source === undefined ? null : row.cells[columns.source]?.trim()) || null,
-  };
-  const period = columns.period === undefined ? null : row.cells[columns.period]?.trim() || null;
+/** The columns of values; two headers that make one id stay two indicators. */
+function valueColumns(head: readonly string[], columns: CsvColumns, known: readonly IndicatorInput[]): readonly ValueColumn[] {
+  if (columns.value !== undefined)
+    return [{ index: columns.value, header: head[columns.value] ?? '', indicator: null, period: null }];
+  const headers = new Map<string, string>();
   return columns.values.map((index) => {
-    const header = head[index]?.trim() ?? '';
-    return {
-      ...shared,
-      indicator: isPeriod(header) ? null : idOf(header),
-      period: isPeriod(header) ? header : period,
-      value: row.cells[index]?.trim() ?? '',
-      column: header,
-    };
+    const header = head[index] ?? '';
+    if (isPeriod(header)) return { index, header, indicator: null, period: header };
+    const described = known.find(({ id, title }) => id === header || title === header || id === idOf(header));
+    let indicator = described?.id ?? idOf(header);
+    for (let count = 2; (headers.get(indicator) ?? header) !== header; count += 1) indicator = `${idOf(header)}-${count}`;
+    headers.set(indicator, header);
+    return { index, header, indicator, period: null };
   });
 }
 
+function observationsOf({ cells, row }: CsvRow, columns: CsvColumns, values: readonly ValueColumn[]): CsvObservation[] {
+  const cell = (index: number | undefined) => {
+    const text = index === undefined ? '' : (cells[index] ?? '').trim();
+    return text === '' ? null : text;
+  };
+  const shared = {
+    region: cell(columns.region) ?? '',
+    status: cell(columns.status),
+    lower: cell(columns.lower),
+    upper: cell(columns.upper),
+    note: cell(columns.note),
+    method: cell(columns.method),
+    source: cell(columns.source),
+    row,
+  };
+  return values.map(({ index, header, indicator, period }) => ({
+    ...shared,
+    indicator: indicator ?? cell(columns.indicator),
+    period: period ?? cell(columns.period),
+    value: cell(index) ?? '',
+    column: header,
+  }));
+}
+
 /** Indicators named by the columns, with what is known of them before. */
-function describedIndicators(head: readonly string[], columns: CsvColumns, known: readonly IndicatorInput[]): readonly IndicatorInput[] {
-  if (columns.form === 'long') return known;
-  const named = columns.values.map((index) => head[index]?.trim() ?? '').filter((header) => !isPeriod(header));
-  return [
-    ...known,
-    ...named.filter((header) => !known.some(({ id }) => id === idOf(header))).map((header) => ({ id: idOf(header), title: header })),
-  ];
+function describedIndicators(values: readonly ValueColumn[], known: readonly IndicatorInput[]): readonly IndicatorInput[] {
+  const named = values.flatMap(({ indicator, header }) => (indicator === null ? [] : [{ id: indicator, title: header }]));
+  return [...known, ...named.filter(({ id }, index) => ![...known, ...named.slice(0, index)].some((each) => each.id === id))];
 }
 
 /**
@@ -106,29 +85,21 @@ function describedIndicators(head: readonly string[], columns: CsvColumns, known
  * @example readCsv('kode;2023;2024\n1371010;4,1;4,06', { regions: register })
  */
 export function readCsv(input: string | Uint8Array | ArrayBuffer, options: CsvOptions): DatasetInput {
-  const text = decode(input);
-  const records = dsvFormat(delimiterOf(text)).parseRows(text);
-  const [head = [], ...body] = records;
-  const rows = body
-    .map((cells, index): Row => ({ cells, row: index + 2 }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  if (rows.length === 0) throw new DataValidationError('Expected a header and at least one row of CSV.', []);
-  const columns = assignColumns(head, rows.map(({ cells }) => cells), options.regions);
-  const findings: Finding[] = columns.unread.map((index) => ({
+  const table = readTable(input);
+  const columns = assignColumns(table, options.regions);
+  const known = options.indicators ?? [];
+  const values = valueColumns(table.head, columns, known);
+  const unread: readonly CsvFinding[] = columns.unread.map((index) => ({
     kind: 'assumed',
     row: null,
-    column: head[index] ?? '',
+    column: table.head[index] ?? '',
     received: '',
-    detail: 'The column holds text and was not read.',
+    detail: 'The column is nothing known and was not read.',
   }));
-  const observations =
-    columns.form === 'long'
-      ? rows.map((row) => longObservation(row, head, columns))
-      : rows.flatMap((row) => wideObservations(row, head, columns));
   return {
-    indicators: describedIndicators(head, columns, options.indicators ?? []),
-    observations,
-    findings,
+    indicators: describedIndicators(values, known),
+    observations: table.rows.flatMap((row) => observationsOf(row, columns, values)),
+    findings: [...table.findings, ...unread],
     decimal: options.decimal ?? null,
   };
 }

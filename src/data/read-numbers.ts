@@ -1,7 +1,9 @@
 import type { ObservationInput } from '../model/dataset.schema.js';
 import type { ReportEntry } from '../model/report.js';
+import { isEmptyStatus } from '../model/status.js';
 import { finding } from './findings.js';
 import { parseNumberColumn, type DecimalSign } from './parse-number.js';
+import { readStatus } from './read-status.js';
 
 /** An observation whose numbers have been read. */
 export interface NumberedObservation {
@@ -27,6 +29,12 @@ function columnsOf(inputs: readonly ObservationInput[]): ReadonlyMap<string, rea
   return columns;
 }
 
+/** Whether the status says that there is no value: what stands there all the same is not looked at. */
+function saysEmpty({ status }: ObservationInput): boolean {
+  const read = readStatus(status)?.status;
+  return read != null && isEmptyStatus(read);
+}
+
 /** Reads what is written as text, column by column, and reports what is no number. */
 export function readNumbers(
   inputs: readonly ObservationInput[],
@@ -35,6 +43,22 @@ export function readNumbers(
 ): readonly NumberedObservation[] {
   const numbers = inputs.map((): Record<NumberField, number | null> => ({ value: null, lower: null, upper: null }));
   const unreadable = new Set<number>();
+
+  const refuse = (index: number, field: NumberField, kind: ReportEntry['kind']) => {
+    const input = inputs[index];
+    if (!input) return;
+    if (field === 'value') unreadable.add(index);
+    if (saysEmpty(input)) return;
+    report(
+      finding(kind, 'Expected a number, written alike throughout the column.', {
+        row: input.row,
+        column: field === 'value' ? (input.column ?? field) : field,
+        received: input[field],
+        indicator: input.indicator,
+      }),
+    );
+  };
+
   for (const members of columnsOf(inputs).values())
     for (const field of ['value', 'lower', 'upper'] as const) {
       const written = members.filter((index) => typeof inputs[index]?.[field] === 'string');
@@ -45,26 +69,15 @@ export function readNumbers(
       for (const index of members) {
         const given = inputs[index]?.[field];
         const entry = numbers[index];
-        if (entry && typeof given === 'number' && Number.isFinite(given)) entry[field] = given;
+        if (!entry || typeof given !== 'number') continue;
+        if (Number.isFinite(given)) entry[field] = given;
+        else refuse(index, field, 'not-numeric');
       }
       written.forEach((index, at) => {
         const entry = numbers[index];
         if (entry) entry[field] = values[at] ?? null;
       });
-      for (const { index: at, kind, received } of issues) {
-        const index = written[at] ?? -1;
-        const input = inputs[index];
-        if (kind === 'missing' || !input) continue;
-        if (field === 'value') unreadable.add(index);
-        report(
-          finding(kind, 'Expected a number, written alike throughout the column.', {
-            row: input.row,
-            column: input.column ?? field,
-            received,
-            indicator: input.indicator,
-          }),
-        );
-      }
+      for (const { index: at, kind } of issues) if (kind !== 'missing') refuse(written[at] ?? -1, field, kind);
     }
   return inputs.map((input, index) => ({
     input,

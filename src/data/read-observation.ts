@@ -3,12 +3,13 @@ import type { ObservationInput } from '../model/dataset.schema.js';
 import { isPeriod } from '../model/period.js';
 import type { Region, RegionLevel } from '../model/region.js';
 import type { ReportEntry, ReportKind } from '../model/report.js';
-import { isEmptyStatus, isStatus, NOTED_STATUSES, type NotedStatus, type Status } from '../model/status.js';
+import { isEmptyStatus } from '../model/status.js';
 import type { LocalizedText } from '../model/text.js';
 import { localized } from './complete-indicator.js';
 import { finding } from './findings.js';
 import type { RegionMatch } from './match-region.js';
 import type { NumberedObservation } from './read-numbers.js';
+import { readStatus, type WrittenStatus } from './read-status.js';
 import type { ReadObservation } from './settle-duplicates.js';
 
 interface ReaderFacts {
@@ -17,15 +18,9 @@ interface ReaderFacts {
   readonly report: (entry: ReportEntry) => void;
 }
 
-/** A status as written, with the note that other SDMX codes leave; `null` where it is no code. */
-function readStatus(written: string | null | undefined): { readonly status: Status | null; readonly note: LocalizedText | null } | null {
-  const code = written?.trim() ?? '';
-  if (code === '') return { status: null, note: null };
-  const capital = code.toUpperCase();
-  if (isStatus(code)) return { status: code, note: null };
-  if (isStatus(capital)) return { status: capital, note: null };
-  if (!NOTED_STATUSES.includes(capital as NotedStatus)) return null;
-  return { status: 'A', note: { id: `Kode status SDMX: ${capital}.`, en: `SDMX status code: ${capital}.` } };
+/** The note that SDMX's other codes leave. */
+function statusNote({ noted }: WrittenStatus): LocalizedText | null {
+  return noted === null ? null : { id: `Kode status SDMX: ${noted}.`, en: `SDMX status code: ${noted}.` };
 }
 
 function joinedNotes(...notes: readonly (LocalizedText | null)[]): LocalizedText | null {
@@ -34,10 +29,15 @@ function joinedNotes(...notes: readonly (LocalizedText | null)[]): LocalizedText
   return { id: present.map(({ id }) => id).join(' '), en: present.map(({ en }) => en).join(' ') };
 }
 
+/** Words in the name of an indicator that measures a change, which may be negative and beyond 100 per cent. */
+const CHANGE =
+  /\b(change|growth|increase|decrease|difference|perubahan|pertumbuhan|kenaikan|penurunan|peningkatan|selisih|laju)\b/i;
+
 /** Whether a value can be: a share lies within 0 to 100 per cent, and nothing is counted less than zero times. */
-function isPossible(value: number, { unit, kind }: Indicator): boolean {
+function isPossible(value: number, { id, title, unit, kind }: Indicator): boolean {
   if (kind === 'count') return value >= 0;
-  return kind !== 'rate' || unit !== 'percent' || (value >= 0 && value <= 100);
+  if (kind !== 'rate' || unit !== 'percent' || (value >= 0 && value <= 100)) return true;
+  return CHANGE.test(`${id.replace(/_/g, ' ')} ${title.id} ${title.en}`);
 }
 
 /** Reads observations one by one; what cannot be kept is reported and left out. */
@@ -72,9 +72,9 @@ export function observationReader({ indicators, join, report }: ReaderFacts) {
       return [];
     }
     const empty = written.status !== null && isEmptyStatus(written.status);
-    const possible = value === null || isPossible(value, indicator);
+    const possible = empty || value === null || isPossible(value, indicator);
     if (!possible) say('out-of-range', 'The value is outside the possible range and is not drawn.', { ...here, received: input.value });
-    if (empty && value !== null) say(written.status === 'Q' ? 'suppressed' : 'invalid', 'The status says that there is no value; it was left out.', here);
+    if (empty && (value !== null || unreadable)) say(written.status === 'Q' ? 'suppressed' : 'invalid', 'The status says that there is no value; it was left out.', here);
     else if (written.status === 'Q') say('suppressed', 'The value is suppressed by its status.', here);
     else if (value === null && !unreadable && !empty) say('missing', 'There is no value.', here);
     const shown = empty || !possible ? null : value;
@@ -89,10 +89,10 @@ export function observationReader({ indicators, join, report }: ReaderFacts) {
           region: region.code,
           period,
           value: shown,
-          status: shown !== null ? (written.status ?? 'A') : empty ? (written.status ?? 'O') : 'O',
+          status: shown !== null ? (written.status ?? 'A') : empty ? written.status : 'O',
           lower: ordered ? lower : null,
           upper: ordered ? upper : null,
-          note: joinedNotes(localized(input.note), written.note),
+          note: joinedNotes(localized(input.note), statusNote(written)),
           method: localized(input.method),
           source: input.source ?? null,
         },

@@ -1,59 +1,85 @@
 import type { Point, PointLayer } from '../model/dataset.js';
-import { parsePoint, type FrameInput } from '../model/dataset.schema.js';
+import { parsePoint, type FrameInput, type PointInput } from '../model/dataset.schema.js';
 import { isPeriod } from '../model/period.js';
-import type { LngLat, RegionCode } from '../model/region.js';
-import type { ReportEntry } from '../model/report.js';
-import { isStatus } from '../model/status.js';
+import type { LngLat, Region, RegionCode } from '../model/region.js';
+import type { ReportEntry, ReportKind } from '../model/report.js';
+import { isEmptyStatus } from '../model/status.js';
 import { localized } from './complete-indicator.js';
-import { finding } from './findings.js';
+import { finding, type FindingFacts } from './findings.js';
+import { matchRegion } from './match-region.js';
+import { readStatus } from './read-status.js';
 
 type LayerInput = NonNullable<FrameInput['pointLayers']>[number];
 
 interface PointFacts {
+  readonly regions: readonly Region[];
   /** The region in which a position lies; `null` where it lies in none. */
   readonly locate: ((lngLat: LngLat) => RegionCode | null) | undefined;
   readonly report: (entry: ReportEntry) => void;
 }
 
-function readPoint(raw: unknown, layer: string, { locate, report }: PointFacts): Point | null {
+type Say = (kind: ReportKind, detail: string, facts: FindingFacts) => void;
+
+/** The region a point is in: where its position is where the boundaries are known, else the one it names. */
+function regionOfPoint({ lngLat, region: named }: PointInput, { regions, locate }: PointFacts, say: Say): RegionCode | null {
+  const match = named == null ? null : matchRegion(named, undefined, regions);
+  if (match && !('region' in match))
+    say(match.candidates.length === 0 ? 'unmatched' : 'ambiguous', 'The text names no region for sure.', {
+      received: named,
+      candidates: match.candidates.map(({ code }) => code),
+    });
+  const meant = match && 'region' in match ? match.region : null;
+  if (!locate) return meant?.code ?? null;
+  const located = locate(lngLat);
+  if (located === null) say('unmatched', 'The position lies in no region.', { received: lngLat });
+  // A point in a kecamatan may name the kelurahan or the city it is in.
+  else if (meant && !meant.code.startsWith(located) && !located.startsWith(meant.code))
+    say('conflict', 'The point lies in another region than it names; its position is shown.', { received: named, region: located });
+  return located;
+}
+
+function readPoint(raw: unknown, facts: PointFacts, say: Say): Point | null {
   const parsed = parsePoint(raw);
   if ('fault' in parsed) {
-    report(finding('invalid', `Point of layer "${layer}": ${parsed.fault}`, { column: layer, received: raw }));
+    say('invalid', parsed.fault, { received: raw });
     return null;
   }
-  const { id, name, lngLat, amountRupiah, period, properties, region, status } = parsed.value;
-  const key = String(id);
-  const when = period == null ? null : String(period);
-  const refuse = (detail: string, received: unknown) => {
-    report(finding('invalid', `Point "${key}" of layer "${layer}": ${detail}`, { column: layer, received }));
+  const { id, name, lngLat, amountRupiah, period, properties, status } = parsed.value;
+  const when = period == null ? null : String(period).trim();
+  if (when !== null && !isPeriod(when)) {
+    say('invalid', 'Expected a year, month or day.', { received: when });
     return null;
-  };
-  if (when !== null && !isPeriod(when)) return refuse('expected a year, month or day.', when);
-  const written = status ?? 'A';
-  if (!isStatus(written)) return refuse('unknown status.', written);
-  const located = locate ? locate(lngLat) : (region ?? null);
-  if (locate && located === null)
-    report(finding('unmatched', `Point "${key}" of layer "${layer}" lies in no region.`, { column: layer, received: lngLat }));
+  }
+  const written = readStatus(status);
+  if (!written) {
+    say('invalid', 'Expected a status code of SDMX, or "illustrative".', { received: status });
+    return null;
+  }
+  if (written.noted !== null) say('assumed', 'The status is read as published.', { received: status });
+  const empty = written.status !== null && isEmptyStatus(written.status);
+  if (empty && amountRupiah != null)
+    say(written.status === 'Q' ? 'suppressed' : 'invalid', 'The status says that there is no amount; it was left out.', {});
   return {
-    id: key,
-    name: name == null ? key : String(name),
+    id: String(id),
+    name: String(name ?? id),
     lngLat,
-    amountRupiah: amountRupiah ?? null,
+    amountRupiah: empty ? null : (amountRupiah ?? null),
     period: when,
     properties: properties ?? {},
-    region: located,
-    status: written,
+    region: regionOfPoint(parsed.value, facts, say),
+    status: written.status ?? 'A',
   };
 }
 
-/** Reads a layer's points; of points with one id the first stays. */
-export function readLayer({ points, ...layer }: LayerInput, facts: PointFacts): PointLayer {
+function readLayer({ points, ...layer }: LayerInput, facts: PointFacts): PointLayer {
   const seen = new Set<string>();
-  const read = points.flatMap((raw) => {
-    const point = readPoint(raw, layer.id, facts);
+  const read = points.flatMap((raw, index) => {
+    const say: Say = (kind, detail, more) =>
+      facts.report(finding(kind, `Layer "${layer.id}": ${detail}`, { row: index + 1, column: layer.id, ...more }));
+    const point = readPoint(raw, facts, say);
     if (!point) return [];
     if (seen.has(point.id)) {
-      facts.report(finding('duplicate', `Layer "${layer.id}" has two points of one id.`, { column: layer.id, received: point.id }));
+      say('duplicate', 'Two points have one id; the first is kept.', { received: point.id });
       return [];
     }
     seen.add(point.id);
@@ -67,4 +93,14 @@ export function readLayer({ points, ...layer }: LayerInput, facts: PointFacts): 
     source: layer.source ?? null,
     points: read,
   };
+}
+
+/** Reads point layers one by one; what cannot be kept is reported and left out. Layers of one id become one. */
+export function readLayers({ pointLayers }: FrameInput, facts: PointFacts): readonly PointLayer[] {
+  const layers = new Map<string, LayerInput>();
+  for (const layer of pointLayers ?? []) {
+    const before = layers.get(layer.id);
+    layers.set(layer.id, before ? { ...before, points: [...before.points, ...layer.points] } : layer);
+  }
+  return [...layers.values()].map((layer) => readLayer(layer, facts));
 }

@@ -1,31 +1,33 @@
 import type { RegionLevel } from '../model/region.js';
 
 /** Usual abbreviations of words in names of regions. */
-const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  tl: 'teluk',
-  tlk: 'teluk',
-  telok: 'teluk',
-  lb: 'lubuk',
-  lbk: 'lubuk',
-  pd: 'padang',
-  pdg: 'padang',
-  kt: 'koto',
-  kto: 'koto',
-  kp: 'kampung',
-  kpg: 'kampung',
-  tj: 'tanjung',
-  tjg: 'tanjung',
-  gn: 'gunung',
-  btg: 'batang',
-  sel: 'selatan',
-  utr: 'utara',
-  tim: 'timur',
-  tmr: 'timur',
-  bar: 'barat',
-  brt: 'barat',
-  tgh: 'tangah',
-  tengah: 'tangah',
-};
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    tl: 'teluk',
+    tlk: 'teluk',
+    telok: 'teluk',
+    lb: 'lubuk',
+    lbk: 'lubuk',
+    pd: 'padang',
+    pdg: 'padang',
+    kt: 'koto',
+    kto: 'koto',
+    kp: 'kampung',
+    kpg: 'kampung',
+    tj: 'tanjung',
+    tjg: 'tanjung',
+    gn: 'gunung',
+    btg: 'batang',
+    sel: 'selatan',
+    utr: 'utara',
+    tim: 'timur',
+    tmr: 'timur',
+    bar: 'barat',
+    brt: 'barat',
+    tgh: 'tangah',
+    tengah: 'tangah',
+  }),
+);
 
 const LEVEL_WORDS: readonly (readonly [RegExp, RegionLevel])[] = [
   [/^(kecamatan|kec)\b\.?\s*/, 'kecamatan'],
@@ -58,6 +60,6 @@ export function keyOf(text: string): string {
 /** The keys a text may be looked up by: as it stands, then with abbreviations written out. */
 export function keysOf(text: string): readonly string[] {
   const words = wordsOf(text);
-  const written = words.map((word) => ABBREVIATIONS[word] ?? word).join('');
+  const written = words.map((word) => ABBREVIATIONS.get(word) ?? word).join('');
   return [...new Set([words.join(''), written])];
 }

@@ -23,33 +23,46 @@ function groupedBy(read: readonly ReadObservation[], keyOf: (observation: Observ
   return groups.values();
 }
 
-function duplicate({ observation, row, column }: ReadObservation, detail: string, kind: 'duplicate' | 'conflict'): ReportEntry {
+const where = ({ region, indicator, period }: Observation) => JSON.stringify([region, indicator, period]);
+
+function entryFor({ observation, row, column }: ReadObservation, detail: string, kind: 'duplicate' | 'conflict'): ReportEntry {
   const { region, indicator, period, value } = observation;
   return finding(kind, detail, { row, column, received: value, region, indicator, period });
 }
 
 /**
  * Keeps one of equal observations for the same region, indicator, period and source, and none of differing ones.
- * Where two sources differ, both stay and the report says so.
+ * @param sourceOf the source that answers for an observation
  */
-export function settleDuplicates(read: readonly ReadObservation[], report: (entry: ReportEntry) => void): readonly Observation[] {
+export function settleDuplicates(
+  read: readonly ReadObservation[],
+  sourceOf: (observation: Observation) => string | null,
+  report: (entry: ReportEntry) => void,
+): readonly ReadObservation[] {
   const kept: ReadObservation[] = [];
-  const where = ({ region, indicator, period }: Observation) => JSON.stringify([region, indicator, period]);
-  for (const group of groupedBy(read, (observation) => `${where(observation)} ${observation.source ?? ''}`)) {
+  for (const group of groupedBy(read, (observation) => `${where(observation)} ${sourceOf(observation) ?? ''}`)) {
     const [first, ...others] = group;
     if (!first) continue;
     const agree = others.every(({ observation }) => same(observation, first.observation));
     if (agree) kept.push(first);
     for (const each of agree ? others : group)
       report(
-        duplicate(each, agree ? 'The same observation stands in another row.' : 'Rows for the same observation differ; none was kept.', 'duplicate'),
+        entryFor(each, agree ? 'The same observation stands in another row.' : 'Rows for the same observation differ; none was kept.', 'duplicate'),
       );
   }
+  return kept;
+}
+
+/** Says which observations stand beside another that is shown, because their sources differ. */
+export function reportConflicts(
+  kept: readonly ReadObservation[],
+  orderOf: (observation: Observation) => number,
+  report: (entry: ReportEntry) => void,
+): void {
   for (const group of groupedBy(kept, where)) {
-    const [first, ...others] = group;
+    const [first, ...others] = [...group].sort((a, b) => orderOf(a.observation) - orderOf(b.observation));
     for (const each of others)
       if (first && each.observation.value !== first.observation.value)
-        report(duplicate(each, 'Another source gives another value; the source listed first is shown.', 'conflict'));
+        report(entryFor(each, 'Another source gives another value; the source listed first is shown.', 'conflict'));
   }
-  return kept.map(({ observation }) => observation);
 }

@@ -3,102 +3,137 @@ import { CLASSIFICATION_METHODS, DIRECTIONS, INDICATOR_KINDS, SUBJECTS } from '.
 import { REGION_LEVELS } from './region.js';
 import { REPORT_KINDS } from './report.js';
 
+/** A field with a sentence for who writes a dataset by hand: it goes into `dataset.schema.json`. */
+const about = <const Schema extends v.GenericSchema>(schema: Schema, sentence: string) =>
+  v.pipe(schema, v.description(sentence));
+
 /** A text for both languages, or one for each. */
-const text = v.union([v.string(), v.object({ id: v.string(), en: v.string() })]);
+export const textSchema = v.union([v.string(), v.object({ id: v.string(), en: v.string() })]);
 const cell = v.nullish(v.union([v.number(), v.string()]));
 const name = v.nullish(v.string());
+const id = v.pipe(v.string(), v.nonEmpty());
+
+const STATUS_CODES =
+  'SDMX CL_OBS_STATUS: A published, E estimated, P provisional, O missing, L not collected, M cannot exist, Q suppressed; or "illustrative" for what is made up. B, D, F, G, I, N, U and V are read as values with a note. A by default.';
+const PERIOD_FORMS = 'A year, month or day: 2024, 2024-07 or 2025-07-01.';
 
 /** An indicator as handed in: all but its id may be left to be completed. */
 export const indicatorSchema = v.object({
-  id: v.pipe(v.string(), v.nonEmpty()),
-  title: v.nullish(text),
-  shortTitle: v.nullish(text),
-  unit: v.nullish(v.union([v.literal('percent'), v.literal('rupiah'), text])),
-  decimals: v.nullish(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6))),
-  kind: v.nullish(v.picklist(INDICATOR_KINDS)),
-  subject: v.nullish(v.picklist(SUBJECTS)),
-  direction: v.nullish(v.picklist(DIRECTIONS)),
-  denominator: v.nullish(text),
-  denominatorPeriod: name,
-  reference: v.nullish(v.object({ indicator: v.string(), region: v.string() })),
-  definition: v.nullish(text),
-  caveat: v.nullish(text),
-  classification: v.nullish(v.picklist(CLASSIFICATION_METHODS)),
-  breaks: v.nullish(v.array(v.pipe(v.number(), v.finite()))),
-  source: name,
+  id,
+  title: about(v.nullish(textSchema), 'What is measured, as the map is headed; the id by default.'),
+  shortTitle: about(v.nullish(textSchema), 'A name of a few words for menus and axes.'),
+  unit: about(
+    v.nullish(v.union([v.literal('percent'), v.literal('rupiah'), textSchema])),
+    '"percent", "rupiah", or the name of any other unit.',
+  ),
+  decimals: about(
+    v.nullish(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6))),
+    'Digits after the decimal sign when shown; as many as the value has, up to 2, by default.',
+  ),
+  kind: about(v.nullish(v.picklist(INDICATOR_KINDS)), 'Fills are for rates, circles for counts and amounts.'),
+  subject: about(v.nullish(v.picklist(SUBJECTS)), 'Whom or what the indicator counts.'),
+  direction: about(v.nullish(v.picklist(DIRECTIONS)), 'Whether a higher value is worse, better, or neither.'),
+  denominator: about(v.nullish(textSchema), 'What the value is divided by, in words.'),
+  denominatorPeriod: about(name, `Period of the denominator where it differs from the value's own. ${PERIOD_FORMS}`),
+  reference: about(
+    v.nullish(v.object({ indicator: v.string(), region: v.string() })),
+    'The published value that this one is compared with: an indicator of this dataset and a region.',
+  ),
+  definition: about(v.nullish(textSchema), 'How the indicator is defined.'),
+  caveat: about(v.nullish(textSchema), 'A warning that goes wherever the values go.'),
+  classification: about(v.nullish(v.picklist(CLASSIFICATION_METHODS)), 'How classes are formed.'),
+  breaks: about(
+    v.nullish(v.array(v.pipe(v.number(), v.finite()))),
+    "Inner class breaks in the indicator's unit, strictly increasing; a value equal to a break belongs to the class above.",
+  ),
+  source: about(name, 'Id of a source of this dataset.'),
 });
 
 /** An observation as handed in: the region by code or name, the value as a number or as it is written. */
 export const observationSchema = v.object({
-  region: v.union([v.string(), v.number()]),
-  level: v.nullish(v.picklist(REGION_LEVELS)),
-  indicator: name,
-  period: cell,
-  value: cell,
-  status: name,
-  lower: cell,
-  upper: cell,
-  note: v.nullish(text),
-  method: v.nullish(text),
-  source: name,
-  /** Line in the file it was read from, the header being 1. */
-  row: v.nullish(v.number()),
-  /** Header of the column it was read from: the decimal sign is decided for a column as a whole. */
-  column: name,
+  region: about(
+    v.union([v.string(), v.number()]),
+    'Kemendagri code (13.71.05 or 137105), BPS code (1371010), or name of a region.',
+  ),
+  level: about(v.nullish(v.picklist(REGION_LEVELS)), 'The level of the region, where its name alone does not tell.'),
+  indicator: about(name, 'Id of an indicator; the only one by default.'),
+  period: about(cell, PERIOD_FORMS),
+  value: about(cell, "A number, or a text as it is written (12,5); null where there is none."),
+  status: about(name, STATUS_CODES),
+  lower: about(cell, "Least plausible value, in the indicator's unit."),
+  upper: about(cell, "Greatest plausible value, in the indicator's unit."),
+  note: v.nullish(textSchema),
+  method: about(v.nullish(textSchema), 'How the value was computed, where it is estimated.'),
+  source: about(name, "Id of a source of this dataset; the indicator's own by default."),
+  row: about(v.nullish(v.number()), 'Row of the table it was read from, the header being 1; set by readers of files.'),
+  column: about(
+    name,
+    'Header of the column it was read from, as the decimal sign is decided for a column as a whole; set by readers of files.',
+  ),
 });
 
 /** A point as handed in. */
 export const pointSchema = v.object({
-  id: v.union([v.pipe(v.string(), v.nonEmpty()), v.number()]),
+  id: v.union([id, v.number()]),
   name: v.nullish(v.union([v.string(), v.number()])),
-  lngLat: v.tuple([
-    v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
-    v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
-  ]),
-  amountRupiah: v.nullish(v.pipe(v.number(), v.finite(), v.minValue(0))),
-  period: cell,
-  properties: v.nullish(v.record(v.string(), v.nullable(v.union([v.string(), v.number(), v.boolean()])))),
-  region: name,
-  status: name,
+  lngLat: about(
+    v.tuple([
+      v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+      v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+    ]),
+    'Longitude and latitude in degrees, WGS 84.',
+  ),
+  amountRupiah: about(v.nullish(v.pipe(v.number(), v.finite(), v.minValue(0))), 'Amount in rupiah.'),
+  period: about(cell, PERIOD_FORMS),
+  properties: about(
+    v.nullish(v.record(v.string(), v.nullable(v.union([v.string(), v.number(), v.boolean()])))),
+    'Anything else that is known of the point.',
+  ),
+  region: about(name, 'The region it lies in, by code or name; its position tells where the map knows the boundaries.'),
+  status: about(name, STATUS_CODES),
 });
 
 const layerFields = {
-  id: v.pipe(v.string(), v.nonEmpty()),
-  title: v.nullish(text),
-  amountTitle: v.nullish(text),
-  caveat: v.nullish(text),
-  source: name,
+  id,
+  title: about(v.nullish(textSchema), 'What the points are.'),
+  amountTitle: about(v.nullish(textSchema), 'What the amount is, for the size legend.'),
+  caveat: about(v.nullish(textSchema), 'A warning that goes wherever the points go.'),
+  source: about(name, 'Id of a source of this dataset.'),
 };
 
 const sourceSchema = v.object({
-  id: v.pipe(v.string(), v.nonEmpty()),
-  title: v.nullish(text),
-  publisher: name,
-  authority: name,
-  date: cell,
-  url: name,
+  id,
+  title: v.nullish(textSchema),
+  publisher: about(name, 'Who published the figures.'),
+  authority: about(name, 'Who answers for the figures; the publisher by default.'),
+  date: about(cell, `Date of publication as far as known. ${PERIOD_FORMS}`),
+  url: about(name, 'Address of the publication: http, https or relative.'),
   licence: name,
 });
 
 const findingSchema = v.object({
   kind: v.picklist(REPORT_KINDS),
-  row: v.nullish(v.number()),
+  row: about(v.nullish(v.number()), 'The row that was left out, the header being 1.'),
   column: name,
   received: v.string(),
   detail: v.string(),
 });
 
 const frame = {
-  id: name,
+  id: about(name, 'Name of the dataset for machines.'),
   version: v.nullish(v.union([v.string(), v.number()])),
-  title: v.nullish(text),
-  indicators: v.nullish(v.array(indicatorSchema)),
-  sources: v.nullish(v.array(sourceSchema)),
-  notes: v.nullish(v.array(text)),
-  /** Decimal sign of values that are handed in as text, where it is known. */
-  decimal: v.nullish(v.picklist([',', '.'])),
-  /** What was found while a file was read. */
-  findings: v.nullish(v.array(findingSchema)),
+  title: v.nullish(textSchema),
+  indicators: about(v.nullish(v.array(indicatorSchema)), 'What is measured; the first is shown first.'),
+  sources: about(
+    v.nullish(v.array(sourceSchema)),
+    'Where the figures were published; where two differ, the one listed first is shown.',
+  ),
+  notes: about(v.nullish(v.array(textSchema)), 'What else a reader should know.'),
+  decimal: about(
+    v.nullish(v.picklist([',', '.'])),
+    'Decimal sign of values that are handed in as text; decided for each column where it is not given.',
+  ),
+  findings: about(v.nullish(v.array(findingSchema)), 'What was found while a file was read; set by readers of files.'),
 };
 
 /** A dataset as handed in, with each observation and point still to be looked at one by one. */
@@ -111,8 +146,8 @@ export const frameSchema = v.object({
 /** The project's dataset format: `dataset.schema.json` is generated from this. */
 export const datasetSchema = v.object({
   ...frame,
-  observations: v.nullish(v.array(observationSchema)),
-  pointLayers: v.nullish(v.array(v.object({ ...layerFields, points: v.array(pointSchema) }))),
+  observations: about(v.nullish(v.array(observationSchema)), 'The values: one for each indicator, region, period and source.'),
+  pointLayers: about(v.nullish(v.array(v.object({ ...layerFields, points: v.array(pointSchema) }))), 'Points of one kind each, such as grants.'),
 });
 
 /** A dataset as handed in, before it is validated. */
@@ -129,8 +164,18 @@ type DeepReadonly<T> = T extends string | number | boolean | null | undefined
 /** A value in the schema's form, or in words what is wrong with it and where. */
 export type Parsed<T> = { readonly value: T } | { readonly fault: string };
 
+/** `null` where a getter or a proxy threw while it was looked at. */
+function safelyParsed<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.SafeParseResult<Schema> | null {
+  try {
+    return v.safeParse(schema, value, { abortEarly: true });
+  } catch {
+    return null;
+  }
+}
+
 function parsed<Schema extends v.GenericSchema>(schema: Schema, value: unknown): Parsed<v.InferOutput<Schema>> {
-  const result = v.safeParse(schema, value, { abortEarly: true });
+  const result = safelyParsed(schema, value);
+  if (result === null) return { fault: 'Expected plain data.' };
   if (result.success) return { value: result.output };
   const [issue] = result.issues;
   const path = v.getDotPath(issue);

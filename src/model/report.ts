@@ -22,7 +22,10 @@ export type ReportKind = (typeof REPORT_KINDS)[number];
 /** One finding about the data handed in. */
 export interface ReportEntry {
   readonly kind: ReportKind;
-  /** Line in the source as a person counts, the header being 1; `null` where there is no row. */
+  /**
+   * Row in the source as a person counts: in a table the first line is 1, in a list of observations or points the
+   * first of them. `null` where no row is meant.
+   */
   readonly row: number | null;
   /** The column's header or the field's path; `null` where the whole row is meant. */
   readonly column: string | null;
@@ -39,9 +42,9 @@ export interface ReportEntry {
 
 /** What became of the rows handed in. */
 export interface JoinReport {
-  /** Observations and points received. */
+  /** Observations and points received, rows included that could not be read as one. */
   readonly received: number;
-  /** Observations and points kept as they were meant. */
+  /** Observations and points in the dataset, those included whose value was left out. */
   readonly kept: number;
   readonly entries: readonly ReportEntry[];
 }

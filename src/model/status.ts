@@ -15,8 +15,3 @@ export type NotedStatus = (typeof NOTED_STATUSES)[number];
 export function isEmptyStatus(status: Status): boolean {
   return status === 'O' || status === 'L' || status === 'M' || status === 'Q';
 }
-
-/** Whether a text is one of the statuses. */
-export function isStatus(text: string): text is Status {
-  return (STATUSES as readonly string[]).includes(text);
-}

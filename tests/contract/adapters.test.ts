@@ -1,0 +1,48 @@
+import { afterAll } from 'vitest';
+import { csvAdapter } from '../../src/data/adapters/csv.adapter.js';
+import { geojsonPointsAdapter } from '../../src/data/adapters/geojson-points.adapter.js';
+import { jsonAdapter } from '../../src/data/adapters/json.adapter.js';
+import { staticAdapter } from '../../src/data/adapters/static.adapter.js';
+import type { DataAdapter } from '../../src/data/data-adapter.js';
+import type { FetchOptions } from '../../src/data/fetch-bytes.js';
+import { describeAdapter } from './adapter-contract.js';
+import { describeNetworkAdapter } from './network-adapter-contract.js';
+import { serveBody } from './serve-body.js';
+
+const INPUT = { observations: [{ region: '1371010', indicator: 'poverty', period: '2024', value: 4.5 }] };
+
+describeAdapter('the static adapter', {
+  make: () => staticAdapter(INPUT, { id: 'mine' }),
+  makeOther: () => staticAdapter(INPUT, { id: 'other' }),
+  served: (load) => load(),
+});
+
+const geojson = {
+  type: 'FeatureCollection',
+  features: [{ type: 'Feature', id: 'a', properties: { name: 'Contoh' }, geometry: { type: 'Point', coordinates: [100.36, -0.95] } }],
+};
+
+interface Kind {
+  readonly name: string;
+  readonly make: (url: string, options?: FetchOptions) => DataAdapter;
+  readonly body: string;
+  readonly contentType: string;
+}
+
+const KINDS: readonly Kind[] = [
+  { name: 'the JSON adapter', make: jsonAdapter, body: JSON.stringify(INPUT), contentType: 'application/json' },
+  { name: 'the CSV adapter', make: csvAdapter, body: 'kode;nilai\n1371010;4,5\n1371040;5,5\n', contentType: 'text/csv' },
+  {
+    name: 'the GeoJSON points adapter',
+    make: (url, options) => geojsonPointsAdapter(url, { ...options, layer: { id: 'kube' } }),
+    body: JSON.stringify(geojson),
+    contentType: 'application/geo+json',
+  },
+];
+
+for (const { name, make, body, contentType } of KINDS) {
+  const source = await serveBody(body, contentType);
+  afterAll(() => source.stop());
+  describeAdapter(name, { make: () => make(source.url), makeOther: () => make(`${source.url}/other`), served: source.served });
+  describeNetworkAdapter(name, { make, body, contentType });
+}

@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { csvAdapter, type CsvAdapterOptions } from '../../../src/data/adapters/csv.adapter.js';
+import { validate } from '../../../src/data/validate.js';
+import { padangRegister } from '../../../src/geo/padang-register.js';
+import { startServer, type ControllableServer } from '../../fakes/controllable-server.js';
+
+let server: ControllableServer;
+beforeEach(async () => {
+  server = await startServer();
+});
+afterEach(() => server.stop());
+
+async function load(body: string | Uint8Array, options: CsvAdapterOptions = {}) {
+  const loading = csvAdapter(server.url, options).load({}, { signal: new AbortController().signal });
+  loading.catch(() => undefined);
+  (await server.next()).response.end(body);
+  return loading;
+}
+
+describe('csvAdapter', () => {
+  it("joins with Padang's register by default, and with another that it is given", async () => {
+    expect((await load('a,b\nPauh,1')).observations).toMatchObject([{ region: 'Pauh', value: '1' }]);
+    const regions = padangRegister.map((region) => (region.code === '13.71.08' ? { ...region, name: 'Entah' } : region));
+    expect((await load('x,a,2024\nbaik,Entah,1', { regions })).observations).toMatchObject([{ region: 'Entah', period: '2024' }]);
+  });
+
+  it('hands on the decimal sign and the indicators that are known', async () => {
+    const indicators = [{ id: 'poverty', unit: 'percent', kind: 'rate' }] as const;
+    const input = await load('kecamatan,poverty\nPauh,1.234', { decimal: '.', indicators });
+    expect(validate(input, padangRegister)).toMatchObject({ dataset: { indicators: [{ unit: 'percent' }], observations: [{ value: 1.234 }] } });
+  });
+
+  it('reads the bytes of the answer, in Windows-1252 too', async () => {
+    const bytes = Uint8Array.from([...new TextEncoder().encode('kecamatan,2024,catatan\nPauh,1,'), 0x96, 0x20, 0xe9]);
+    expect((await load(bytes)).observations).toMatchObject([{ note: '– é' }]);
+  });
+
+  it('fails on a table without regions, and says why', async () => {
+    await expect(load('a,b\nx,1')).rejects.toMatchObject({
+      name: 'AdapterError',
+      code: 'unreadable',
+      message: 'Expected a column with codes or names of regions; found none.',
+      cause: { name: 'DataValidationError' },
+    });
+  });
+});

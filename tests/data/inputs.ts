@@ -1,0 +1,31 @@
+import type { DatasetInput } from '../../src/model/dataset.schema.js';
+import { readCsv } from '../../src/data/read-csv.js';
+import { validate, type Validated } from '../../src/data/validate.js';
+import { padangRegister } from '../../src/geo/padang-register.js';
+import type { Observation } from '../../src/model/dataset.js';
+import type { ReportKind } from '../../src/model/report.js';
+
+/** Takes anything through the one door, against Padang's register. */
+export const validated = (input: unknown): Validated => validate(input, padangRegister);
+
+/** Takes a CSV through the one door. */
+export const validatedCsv = (text: string): Validated => validated(readCsv(text, { regions: padangRegister }));
+
+/** Observations of one declared indicator, a share in per cent, through the one door. */
+export const validatedShares = (
+  observations: readonly object[],
+  more: Partial<DatasetInput> = {},
+): Validated =>
+  validated({
+    indicators: [{ id: 'poverty', unit: 'percent', kind: 'rate' }],
+    observations: observations.map((each) => ({ indicator: 'poverty', ...each })),
+    ...more,
+  });
+
+/** Region and value of each observation. */
+export const valuesOf = ({ dataset }: Validated): readonly (readonly [string, number | null])[] =>
+  dataset.observations.map(({ region, value }: Observation) => [region, value]);
+
+/** Kind and row of each entry of the report, stated assumptions aside. */
+export const entriesOf = ({ report }: Validated): readonly (readonly [ReportKind, number | null])[] =>
+  report.entries.filter(({ kind }) => kind !== 'assumed').map(({ kind, row }) => [kind, row]);

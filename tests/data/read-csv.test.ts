@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { readCsv, type CsvOptions } from '../../src/data/read-csv.js';
+import { DataValidationError } from '../../src/model/errors.js';
+import { padangRegister } from '../../src/geo/padang-register.js';
+
+const read = (text: string, options: Partial<CsvOptions> = {}) => readCsv(text, { regions: padangRegister, ...options });
+/** Region, indicator, period and value of each observation. */
+const told = (text: string, options: Partial<CsvOptions> = {}) =>
+  (read(text, options).observations ?? []).map(({ region, indicator, period, value }) => [region, indicator, period, value]);
+
+describe('a long CSV', () => {
+  it('has a column of values, and what stands beside it', () => {
+    const [first, second] = read(
+      'region,indicator,period,value,status,lower,upper,note,method,source\n' +
+        '13.71.05,poverty,2024,"4,5",E,"4,1","4,9",catatan,SPREE,bps\n' +
+        'Pauh,poverty,2024,5,,,,,,',
+    ).observations!;
+    expect(first).toEqual({
+      region: '13.71.05',
+      indicator: 'poverty',
+      period: '2024',
+      value: '4,5',
+      status: 'E',
+      lower: '4,1',
+      upper: '4,9',
+      note: 'catatan',
+      method: 'SPREE',
+      source: 'bps',
+      row: 2,
+      column: 'value',
+    });
+    expect(second).toMatchObject({ region: 'Pauh', status: null, lower: null, note: null, source: null, row: 3 });
+  });
+
+  it('knows its columns in Indonesian and in SDMX, in any case and order', () => {
+    expect(told('Nilai;Tahun;Indikator;Kecamatan\n4,5;2024;kemiskinan;Pauh')).toEqual([['Pauh', 'kemiskinan', '2024', '4,5']]);
+    expect(told('OBS_VALUE,TIME_PERIOD,REF_AREA\n4.5,2024,Pauh')).toEqual([['Pauh', null, '2024', '4.5']]);
+  });
+
+  it('says which columns it did not read, but for those that the map itself writes', () => {
+    const { findings } = read('region,name,unit,class,value,petugas\nPauh,Pauh,percent,1,5,Budi');
+    expect(findings).toEqual([expect.objectContaining({ kind: 'assumed', row: null, column: 'petugas' })]);
+  });
+});
+
+describe('a wide CSV', () => {
+  it('has a column for each period', () => {
+    expect(told('kode;2023;2024-03\n1371010;4,1;4,06')).toEqual([
+      ['1371010', null, '2023', '4,1'],
+      ['1371010', null, '2024-03', '4,06'],
+    ]);
+  });
+
+  it('has a column for each indicator', () => {
+    const input = read('kecamatan,tahun,Persen Miskin,Jumlah PSM\nPauh,2024,4.5,27');
+    expect(input.indicators).toEqual([
+      { id: 'persen-miskin', title: 'Persen Miskin' },
+      { id: 'jumlah-psm', title: 'Jumlah PSM' },
+    ]);
+    expect(input.observations).toMatchObject([
+      { region: 'Pauh', indicator: 'persen-miskin', period: '2024', value: '4.5', column: 'Persen Miskin', row: 2 },
+      { region: 'Pauh', indicator: 'jumlah-psm', period: '2024', value: '27', column: 'Jumlah PSM', row: 2 },
+    ]);
+  });
+
+  it('may name the indicator in a column beside those for the periods', () => {
+    expect(told('kecamatan,indikator,2023,2024\nPauh,a,1,2\nPauh,b,3,4')).toEqual([
+      ['Pauh', 'a', '2023', '1'],
+      ['Pauh', 'a', '2024', '2'],
+      ['Pauh', 'b', '2023', '3'],
+      ['Pauh', 'b', '2024', '4'],
+    ]);
+  });
+
+  it('gives status, note, method and source to each value of the row', () => {
+    const { observations } = read('kecamatan,2023,2024,status,catatan,metode,sumber\nPauh,1,2,illustrative,c,m,s');
+    expect(observations).toHaveLength(2);
+    for (const each of observations!) expect(each).toMatchObject({ status: 'illustrative', note: 'c', method: 'm', source: 's' });
+  });
+
+  it('gives bounds to one column of values, and says so where there are several', () => {
+    expect(read('kecamatan,2024,lower,upper\nPauh,2,1,3').observations).toMatchObject([{ value: '2', lower: '1', upper: '3' }]);
+    const { observations, findings } = read('kecamatan,2023,2024,lower\nPauh,2,3,1');
+    expect(observations).toMatchObject([{ lower: null }, { lower: null }]);
+    expect(findings).toMatchObject([{ kind: 'assumed', column: 'lower' }]);
+  });
+
+  it('keeps two headers apart that make one id', () => {
+    expect(told('kecamatan,Miskin %,Miskin #\nPauh,4.5,100')).toMatchObject([
+      ['Pauh', 'miskin', null, '4.5'],
+      ['Pauh', 'miskin-2', null, '100'],
+    ]);
+  });
+
+  it('uses what is known of the indicators, by id or title', () => {
+    const indicators = [{ id: 'poverty_rate', title: 'Kemiskinan' }, { id: 'psm' }];
+    expect(read('kecamatan,poverty_rate,PSM\nPauh,4.5,3', { indicators })).toMatchObject({
+      indicators,
+      observations: [{ indicator: 'poverty_rate' }, { indicator: 'psm' }],
+    });
+    expect(told('kecamatan,Kemiskinan\nPauh,4.5', { indicators })).toMatchObject([['Pauh', 'poverty_rate', null, '4.5']]);
+  });
+
+  it('takes neither a count of the rows nor a second code nor an empty column for values', () => {
+    const input = read('No;kode bps;kode kemendagri;kecamatan;2024;\n1;1371010;137105;Bungus Teluk Kabung;5;\n2;1371040;137101;Padang Selatan;6;');
+    expect(input.observations).toMatchObject([
+      { period: '2024', value: '5' },
+      { period: '2024', value: '6' },
+    ]);
+    expect(input.findings?.map(({ column }) => column)).toEqual(['No', 'kode kemendagri', 'kecamatan']);
+  });
+
+  it('keeps a period that has no value yet, and an indicator with some', () => {
+    expect(told('kecamatan,2024,2025,PSM\nPauh,5,,-\nKuranji,6,,2')).toContainEqual(['Pauh', null, '2025', '']);
+    expect(told('kecamatan,PSM\nPauh,-\nKuranji,2')).toEqual([
+      ['Pauh', 'psm', null, '-'],
+      ['Kuranji', 'psm', null, '2'],
+    ]);
+  });
+});
+
+describe('the region column', () => {
+  it.each(['wilayah', '', 'nilai-nilai', 'period', '2024'])('is told by its cells when its header is %j', (header) => {
+    expect(told(`x,${header}\n4.5,Pauh\n3.5,Kuranji`)).toEqual([
+      ['Pauh', 'x', null, '4.5'],
+      ['Kuranji', 'x', null, '3.5'],
+    ]);
+  });
+
+  it('is the one with codes where names stand beside it', () => {
+    expect(told('kecamatan,kode,2024\nNanggalo,1371080,5\nPauh,1371100,6').map(([region]) => region)).toEqual(['1371080', '1371100']);
+  });
+
+  it('is not the one that names the city in every row, though some region is unknown', () => {
+    const regions = told('kota,kecamatan,nilai\nKota Padang,Pauh,1\nKota Padang,Entah,2\nKota Padang,Kuranji,3').map(([region]) => region);
+    expect(regions).toEqual(['Pauh', 'Entah', 'Kuranji']);
+  });
+
+  it('is found where its only text is ambiguous, so that this can be reported', () => {
+    expect(told('kecamatan,nilai\nPadang,1')).toEqual([['Padang', null, null, '1']]);
+  });
+});
+
+describe('what is no table of regions', () => {
+  it.each([
+    ['', 'Expected a header and at least one row'],
+    ['kecamatan,2024', 'Expected a header and at least one row'],
+    ['\n\n\n', 'Expected a header and at least one row'],
+    ['a,b\nx,1', 'Expected a column with codes or names of regions'],
+    ['kecamatan,catatan\nPauh,baik', 'Expected a column of values'],
+    ['kecamatan\nPauh', 'Expected a column of values'],
+    ['{"observations":[]}', 'Expected a header and at least one row'],
+  ])('is refused with a clear error: %j', (text, message) => {
+    expect(() => read(text)).toThrow(DataValidationError);
+    expect(() => read(text)).toThrow(message);
+  });
+});

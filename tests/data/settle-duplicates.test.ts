@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { entriesOf, validatedShares, valuesOf } from './inputs.js';
+
+const PAUH = { region: 'Pauh', period: '2024', value: 5 };
+
+describe('rows for the same region, indicator, period and source', () => {
+  it('are kept once where they are equal, and the others reported', () => {
+    const result = validatedShares([PAUH, { ...PAUH, region: '13.71.08', value: '5,0' }, { ...PAUH, region: '1371100' }]);
+    expect(valuesOf(result)).toEqual([['13.71.08', 5]]);
+    expect(entriesOf(result)).toEqual([['duplicate', 2], ['duplicate', 3]]);
+    expect(result.report).toMatchObject({ received: 3, kept: 1 });
+  });
+
+  it.each([{ value: 6 }, { status: 'P' }, { lower: 4 }, { value: null }])('are none of them kept where they differ by %j', (difference) => {
+    const result = validatedShares([PAUH, { ...PAUH, ...difference }, { region: 'Nanggalo', value: 1 }]);
+    expect(valuesOf(result)).toEqual([['13.71.10', 1]]);
+    expect(entriesOf(result).filter(([kind]) => kind === 'duplicate')).toEqual([['duplicate', 1], ['duplicate', 2]]);
+  });
+
+  it('are told from others by each of the four', () => {
+    const observations = [
+      PAUH,
+      { ...PAUH, region: 'Nanggalo' },
+      { ...PAUH, indicator: 'other' },
+      { ...PAUH, period: '2023' },
+      { ...PAUH, period: undefined },
+      { ...PAUH, source: 'bps' },
+    ];
+    expect(entriesOf(validatedShares(observations))).toEqual([]);
+  });
+
+  it('have one source where one names the source and the other leaves it to the indicator', () => {
+    const indicators = [{ id: 'poverty', unit: 'percent', kind: 'rate', source: 'bps' }] as const;
+    const result = validatedShares([PAUH, { ...PAUH, source: 'bps' }], { indicators, sources: [{ id: 'bps' }] });
+    expect(entriesOf(result)).toEqual([['duplicate', 2]]);
+  });
+});
+
+describe('two sources for one value', () => {
+  const sources = [{ id: 'bps' }, { id: 'dinas' }];
+  const rows = [{ ...PAUH, source: 'dinas', value: 6 }, { ...PAUH, source: 'bps', value: 5 }];
+
+  it('both stay where they differ; the report names the one that stands beside the source listed first', () => {
+    const result = validatedShares(rows, { sources });
+    expect(valuesOf(result)).toEqual([['13.71.08', 6], ['13.71.08', 5]]);
+    expect(result.report.entries).toMatchObject([{ kind: 'conflict', row: 1, received: '6', region: '13.71.08', period: '2024' }]);
+  });
+
+  it('are listed in the order of the rows where the dataset does not list them', () => {
+    expect(entriesOf(validatedShares(rows))).toEqual([['conflict', 2]]);
+  });
+
+  it('are nothing to report where they agree', () => {
+    expect(entriesOf(validatedShares([PAUH, { ...PAUH, source: 'dinas' }], { sources }))).toEqual([]);
+  });
+});

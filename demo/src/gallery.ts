@@ -1,0 +1,105 @@
+import 'padang-map';
+import { FIXTURE_GROUPS, type Fixture, type FixtureGroup } from './gallery/fixtures.js';
+
+type Language = 'id' | 'en';
+
+const TEXTS = {
+  id: {
+    title: 'Galeri peta',
+    documentTitle: 'Galeri peta – CONTOH, bukan data',
+    madeUp: 'CONTOH: semua angka di halaman ini dikarang. Tidak satu pun adalah data Kota Padang.',
+    lead: 'Setiap jenis dan keadaan peta, untuk melihat bagaimana <padang-map> menggambarnya.',
+    contents: 'Isi',
+    other: 'English',
+    home: 'Kembali ke halaman utama',
+  },
+  en: {
+    title: 'Gallery of maps',
+    documentTitle: 'Gallery of maps – EXAMPLE, not data',
+    madeUp: 'EXAMPLE: all figures on this page are made up. None of them are data of Padang.',
+    lead: 'Every kind and state of map, to see how <padang-map> draws it.',
+    contents: 'Contents',
+    other: 'Bahasa Indonesia',
+    home: 'Back to the main page',
+  },
+} as const;
+
+const language: Language = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'id';
+const texts = TEXTS[language];
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]>,
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+function mapOf({ data, set, withTable }: Fixture): HTMLElement {
+  return element('padang-map', { data, lang: language, hideTable: withTable !== true, ...set });
+}
+
+/** Maps come when the reader comes near them: the page has dozens. */
+function whenNear(article: HTMLElement, fixture: Fixture): HTMLElement {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      article.append(mapOf(fixture));
+    },
+    { rootMargin: '600px 0px' },
+  );
+  observer.observe(article);
+  return article;
+}
+
+function articleOf(fixture: Fixture): HTMLElement {
+  return whenNear(
+    element(
+      'article',
+      { id: fixture.id },
+      element('h3', {}, fixture.title[language]),
+      element('p', {}, fixture.shows[language]),
+    ),
+    fixture,
+  );
+}
+
+function sectionOf({ id, title, fixtures }: FixtureGroup): HTMLElement {
+  return element(
+    'section',
+    { id },
+    element('h2', {}, title[language]),
+    element('div', { className: 'fixtures' }, ...fixtures.map(articleOf)),
+  );
+}
+
+function contents(): HTMLElement {
+  const links = FIXTURE_GROUPS.map(({ id, title }) => element('li', {}, element('a', { href: `#${id}` }, title[language])));
+  return element('nav', { className: 'contents', ariaLabel: texts.contents }, element('ul', {}, ...links));
+}
+
+document.documentElement.lang = language;
+document.title = texts.documentTitle;
+const other = language === 'id' ? 'en' : 'id';
+document.body.replaceChildren(
+  element('p', { className: 'made-up' }, texts.madeUp),
+  element(
+    'header',
+    {},
+    element(
+      'div',
+      {},
+      element('a', { href: language === 'id' ? './index.html' : './en.html' }, texts.home),
+      element('a', { href: `?lang=${other}`, lang: other, hreflang: other }, texts.other),
+    ),
+    element('h1', {}, texts.title),
+    element('p', { className: 'lead' }, texts.lead),
+    contents(),
+  ),
+  element('main', {}, ...FIXTURE_GROUPS.map(sectionOf)),
+);
+// The places that links name came after the page had looked for them.
+if (location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView();

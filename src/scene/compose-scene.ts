@@ -4,7 +4,7 @@ import type { Messages } from '../i18n/messages.js';
 import type { Dataset, Indicator, Observation } from '../model/dataset.js';
 import type { Period } from '../model/period.js';
 import { STATUSES, type Status } from '../model/status.js';
-import { badgesOf, withBadges } from './badges.js';
+import { badgesOf, layerTitle, withBadges } from './badges.js';
 import { colouringOf } from './colouring.js';
 import { printedSources } from './describe.js';
 import { composeLegend } from './compose-legend.js';
@@ -98,9 +98,9 @@ export function composeScene(dataset: Dataset, boundaries: Boundaries, view: Vie
   const badges = [
     ...regionBadges,
     ...layers.flatMap((layer) =>
-      badgesOf(layer.points.map(({ status }) => status), messages).flatMap((badge) =>
-        regionBadges.includes(badge) ? [] : [`${badge}: ${layer.title[language]}`],
-      ),
+      badgesOf(layer.points.map(({ status }) => status), messages).every((badge) => regionBadges.includes(badge))
+        ? []
+        : [layerTitle(layer, { language, messages })],
     ),
   ];
   const whenText = periodText(period, indicator, view, messages);

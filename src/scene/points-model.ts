@@ -3,7 +3,7 @@ import type { Messages } from '../i18n/messages.js';
 import type { Dataset, PointLayer } from '../model/dataset.js';
 import type { Language } from '../model/text.js';
 import { sizeLegend } from '../stats/circle-scale.js';
-import { badgeOf, badgesOf, withBadges } from './badges.js';
+import { badgeOf, badgesOf, layerTitle } from './badges.js';
 import { sentence, sourceTextOf } from './describe.js';
 import type { SizeLegend } from './legend-model.js';
 import type { ScenePoint } from './scene.js';
@@ -80,7 +80,7 @@ export function pointTable(
 ): TableModel {
   return {
     id: layer.id,
-    caption: withBadges(layer.title[language], marksOf([layer], messages)),
+    caption: layerTitle(layer, { language, messages }),
     columns: [
       { key: 'name', title: messages.nameColumn, numeric: false },
       { key: 'region', title: messages.levels.kecamatan, numeric: false },

@@ -106,7 +106,7 @@ export interface Scene {
   readonly period: Period | null;
   readonly unit: string;
   readonly title: string;
-  /** Words such as `Perkiraan` and `CONTOH: Hibah KUBE` that stand with the title; empty where all is published. */
+  /** Words such as `Perkiraan` and `Hibah KUBE (CONTOH)` that stand with the title; empty where all is published. */
   readonly badges: readonly string[];
   readonly subtitle: string;
   /** The indicator's warning, which goes wherever its values go; `null` where none is needed. */

@@ -126,12 +126,14 @@ function prettyBreaks(sorted: readonly number[], classes: number): readonly numb
   const [min = NaN, max = NaN] = [sorted[0], sorted[sorted.length - 1]];
   const rough = max / classes - min / classes;
   const power = Math.floor(Math.log10(rough));
-  const steps = [power, power + 1].flatMap((each) => [1, 2, 5].map((multiple) => Number(`${multiple}e${each}`)));
-  const found = steps
+  const steps = [power - 1, power, power + 1].flatMap((each) => [1, 2, 5].map((multiple) => Number(`${multiple}e${each}`)));
+  const breaksBy = (step: number) => withoutEmptyClasses(multiplesWithin(min, max, step), sorted);
+  const fitting = steps
     .filter((step) => step >= rough * (1 - 1e-12))
-    .map((step) => withoutEmptyClasses(multiplesWithin(min, max, step), sorted))
-    .filter(({ length }) => length > 0);
-  return found.find(({ length }) => length < classes) ?? found[0]?.slice(0, classes - 1) ?? [];
+    .map(breaksBy)
+    .find(({ length }) => length > 0 && length < classes);
+  // A step that is too coarse may miss all values: then the next finer one, cut to the number of classes.
+  return fitting ?? breaksBy(Math.max(...steps.filter((step) => step <= rough * (1 + 1e-12)))).slice(0, classes - 1);
 }
 
 /** Breaks at whole standard deviations from the mean, or at halves of them so that an odd number has the mean inside. */
@@ -159,11 +161,11 @@ function checkedManual(method: ClassificationMethod, breaks: readonly number[] |
 
 /** Breaks that leave no class without a value: of those between two neighbouring values, the lowest stays. */
 function withoutEmptyClasses(breaks: readonly number[], sorted: readonly number[]): readonly number[] {
-  const [min = NaN, max = NaN] = [sorted[0], sorted[sorted.length - 1]];
+  const max = sorted[sorted.length - 1] ?? NaN;
   const kept: number[] = [];
   for (const value of breaks) {
     const before = kept[kept.length - 1] ?? -Infinity;
-    if (value > min && value <= max && sorted.some((each) => each >= before && each < value)) kept.push(value);
+    if (value <= max && sorted.some((each) => each >= before && each < value)) kept.push(value);
   }
   return kept;
 }

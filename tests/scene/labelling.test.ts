@@ -78,8 +78,13 @@ describe.each(LANGUAGES)('published figures beside made-up points (%s)', (langua
   });
 
   it('have the points called examples in title, map’s name, status, size legend, table, spoken text and symbol', () => {
-    const layerTitle = DEMO.pointLayers[0]!.title[language];
-    expect(scene.badges).toEqual([`${word}: ${layerTitle}`]);
+    // The layer's own title has the word, which is not said twice.
+    const [layer] = DEMO.pointLayers;
+    expect(scene.badges).toEqual([layer!.title[language]]);
+    expect(layer!.title[language]).toContain(word);
+    const plain = { ...DEMO, pointLayers: [{ ...layer!, title: { id: 'Hibah', en: 'Hibah' } }] };
+    const unnamed = sceneOf(plain, { layers: ['kube-grants'], language });
+    expect([...unnamed.badges, unnamed.tables[1]!.caption]).toEqual([`Hibah (${word})`, `Hibah (${word})`]);
     expect(scene.label).toContain(word);
     expect(scene.statusLine).toContain(word);
     expect(scene.legend.sizes.map(({ of, mark }) => [of, mark])).toEqual([['points', word]]);

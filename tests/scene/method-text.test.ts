@@ -3,7 +3,7 @@ import { FIXTURES } from '../../demo/src/gallery/fixtures.js';
 import { CLASSIFICATION_METHODS } from '../../src/model/dataset.js';
 import { LANGUAGES } from '../../src/model/text.js';
 import type { Scene } from '../../src/scene/scene.js';
-import { fixtureScene, MESSAGES, PADANG, sceneOf } from './scene-of.js';
+import { fixtureScene, MESSAGES, PADANG, sceneOf, validated } from './scene-of.js';
 
 /** The numbers in an English legend text. */
 function numbersIn(text: string): readonly number[] {
@@ -32,6 +32,15 @@ const classed = FIXTURES.filter(({ id }) => /^(method|classes|year|values-(zero|
 describe('the printed classes', () => {
   it.each(classed.map(({ id }) => id))('hold the values drawn in them, as they are printed: %s', (id) => {
     expect(expectPrintedClasses(fixtureScene(id, { language: 'en' }))).toBeGreaterThanOrEqual(11);
+  });
+
+  it('have more digits than the values where fewer would put a value on the other side of a break', () => {
+    const data = validated(FIXTURES.find(({ id }) => id === 'method-jenks')!.data);
+    const values = [0, 12.32, 24.68, 3, 4, 5, 6, 15, 16, 17, 18];
+    const observations = data.observations.map((each, index) => ({ ...each, value: values[index]! }));
+    const scene = sceneOf({ ...data, observations }, { classification: 'equal-interval', classes: 2, language: 'en' });
+    expect(scene.legend.rows.map(({ text }) => text)).toEqual(['below 12.34%', '12.34% or more']);
+    expect(expectPrintedClasses(scene)).toBe(11);
   });
 
   it.each(['low-welfare-families', 'psm-per-1000-families'])('hold the published values too: %s', (indicator) => {

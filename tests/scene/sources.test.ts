@@ -40,6 +40,7 @@ describe('the sources of a scene', () => {
       expect(texts.length).toBeGreaterThan(0);
       expect(new Set(texts).size).toBe(texts.length);
     }
+    expect(sceneOf(PADANG).sources).toHaveLength(1);
     expect(fixtureScene('origin-two-sources').sources).toHaveLength(2);
     expect(fixtureScene('origin-range').sources).toHaveLength(1);
   });

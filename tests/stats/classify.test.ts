@@ -47,6 +47,10 @@ describe('round numbers', () => {
     expect(classify([0, 2, 4], { method: 'pretty', classes: 2 }).breaks).toEqual([2]);
   });
 
+  it('are found where the next coarser step would miss all values', () => {
+    expect(classify([0, 401], { method: 'pretty', classes: 2 }).breaks).toEqual([200]);
+  });
+
   it('are found for values far smaller than one', () => {
     expect(classify([1e-200, 2e-200, 5e-200], { method: 'pretty', classes: 2 }).count).toBe(2);
   });

@@ -1,3 +1,4 @@
+import { withinSentence } from './format.js';
 import type { Messages } from './messages.js';
 
 /** The interface in English. */
@@ -32,7 +33,7 @@ export const english: Messages = {
   },
   below: 'Below the city’s figure',
   above: 'Above the city’s figure',
-  referenceTitle: ({ title, place, value }) => `Compared with the ${title.toLowerCase()} of ${place}: ${value}`,
+  referenceTitle: ({ title, place, value }) => `Compared with the ${withinSentence(title)} of ${place}: ${value}`,
   classBelow: ({ upper }) => `below ${upper}`,
   classBetween: ({ lower, upper }) => `${lower} – < ${upper}`,
   classFrom: ({ lower }) => `${lower} or more`,

@@ -4,12 +4,14 @@ import type { Language } from '../model/text.js';
 
 const LOCALES: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
 
-/** A number in the reader's writing. Without `decimals` it keeps up to two digits. */
+/** A number in the reader's writing, with a minus sign where it is negative. Without `decimals` it keeps up to two digits. */
 export function formatNumber(value: number, language: Language, decimals: number | null = null): string {
-  return new Intl.NumberFormat(LOCALES[language], {
+  const written = new Intl.NumberFormat(LOCALES[language], {
     minimumFractionDigits: decimals ?? 0,
     maximumFractionDigits: decimals ?? 2,
   }).format(value);
+  // What rounds to nothing has no sign; a hyphen would be read as a dash between two numbers.
+  return /[1-9]/.test(written) ? written.replace('-', '\u2212') : written.replace('-', '');
 }
 
 /**
@@ -23,7 +25,7 @@ export function formatValue(
   bare = false,
 ): string {
   const number = formatNumber(value, language, decimals);
-  if (unit === 'rupiah') return value < 0 ? `−Rp${number.slice(1)}` : `Rp${number}`;
+  if (unit === 'rupiah') return number.startsWith('\u2212') ? `\u2212Rp${number.slice(1)}` : `Rp${number}`;
   if (unit === 'percent') return language === 'id' ? `${number}\u00a0%` : `${number}%`;
   return bare || unit[language] === '' ? number : `${number} ${unit[language]}`;
 }
@@ -45,9 +47,15 @@ export function formatPeriod(period: Period, language: Language): string {
   }).format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
 }
 
-/** Items as a phrase: `20, 25 dan 30`. */
+/** Items as a phrase: `20, 25 dan 30`; semicolons part items that have a comma of their own: `7,5; 9,5 dan 12`. */
 export function formatList(items: readonly string[], language: Language): string {
   const last = items[items.length - 1] ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${language === 'id' ? 'dan' : 'and'} ${last}`;
+  const between = items.some((item) => item.includes(',')) ? '; ' : ', ';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(between)} ${language === 'id' ? 'dan' : 'and'} ${last}`;
+}
+
+/** A title within a sentence: its first letter small, unless it begins with an abbreviation. */
+export function withinSentence(title: string): string {
+  return title.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 }
 

@@ -53,10 +53,17 @@ interface ColouringFacts {
   readonly reference: number | null;
 }
 
-/** Digits that tell all breaks apart as they are, at most 6. */
-function breakDecimals(breaks: readonly number[]): number {
-  const exact = (decimals: number) => breaks.every((value) => Number(value.toFixed(decimals)) === value);
-  return [0, 1, 2, 3, 4, 5].find(exact) ?? 6;
+/**
+ * Digits with which breaks are printed: as few as keep them exact, where those are no more than the values have; else
+ * as many as part the same values, so that what is read off the legend is what is drawn.
+ */
+function breakDecimals(breaks: readonly number[], values: readonly number[], { decimals }: Indicator, mayRound: boolean): number {
+  const own = decimals ?? 2;
+  const exact = (digits: number) => breaks.every((value) => Number(value.toFixed(digits)) === value);
+  const parts = (digits: number) =>
+    breaks.every((value) => values.every((each) => each >= value === each >= Number(value.toFixed(digits))));
+  const all = [0, 1, 2, 3, 4, 5, 6];
+  return all.find((digits) => exact(digits) || (mayRound && digits >= own && parts(digits))) ?? 6;
 }
 
 function withStates(
@@ -124,7 +131,8 @@ function byClasses(facts: ColouringFacts, method: ClassificationMethod): Colouri
   const palette: Palette = view.palette ?? defaultPalette(indicator.direction);
   const colours = palette.colours(classification.count);
   const scale = colourScale(classification, palette);
-  const decimals = breakDecimals(breaks);
+  // Breaks that a page has set are printed as they were set.
+  const decimals = breakDecimals(breaks, pooled, indicator, method !== 'manual');
   const number = (value: number) => formatNumber(value, view.language, decimals);
   const withUnit = (value: number) => formatValue(value, { unit: indicator.unit, decimals }, view.language);
   const textOf = (index: number) => {

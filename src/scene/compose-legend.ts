@@ -30,7 +30,7 @@ function regionSizes({ pooled, indicator, language, messages, badges }: LegendFa
   return {
     title: messages.circleLegend,
     of: 'regions',
-    mark: badges[0] ?? null,
+    mark: badges.join(', ') || null,
     sizes: sizeLegend(greatest).map((value) => ({
       text: formatValue(value, indicator, language),
       circleShare: value / greatest,
@@ -67,7 +67,7 @@ export function composeLegend(facts: LegendFacts): LegendModel {
   const sizes = [colouring ? null : regionSizes(facts), pointSizes(layers, language, messages)];
   return {
     title:
-      colouring?.comparesWithReference && compared && reference?.value != null
+      colouring?.comparesWithReference && compared && reference.value !== null
         ? messages.referenceTitle({
             title: (compared.shortTitle ?? compared.title)[language],
             place: boundaries.whole.name,

@@ -4,6 +4,7 @@ import type { Messages } from '../i18n/messages.js';
 import type { Dataset, Indicator, Observation } from '../model/dataset.js';
 import type { Period } from '../model/period.js';
 import { STATUSES, type Status } from '../model/status.js';
+import { badgesOf, layerTitle, withBadges } from './badges.js';
 import { colouringOf } from './colouring.js';
 import { printedSources } from './describe.js';
 import { composeLegend } from './compose-legend.js';
@@ -13,12 +14,6 @@ import { regionTable } from './regions-table.js';
 import type { Scene, SceneWarning } from './scene.js';
 import { observationsOf, referenceObservation } from './shown-observations.js';
 import type { View } from './view.js';
-
-const BADGES: Partial<Record<Status, 'estimateBadge' | 'illustrativeBadge' | 'provisionalBadge'>> = {
-  E: 'estimateBadge',
-  P: 'provisionalBadge',
-  illustrative: 'illustrativeBadge',
-};
 
 /** The indicators that have an observation for a region of this map; all of them where none has. */
 function indicatorsHere(dataset: Dataset, codes: ReadonlySet<string>): readonly Indicator[] {
@@ -96,15 +91,22 @@ export function composeScene(dataset: Dataset, boundaries: Boundaries, view: Vie
     ...regions.filter(({ value, status }) => value !== null || status !== 'O').map(({ status }) => status),
     ...points.map(({ status }) => status),
   ]);
-  const statuses = STATUSES.filter((status) => present.has(status));
-  const badges = statuses.flatMap((status) => {
-    const badge = BADGES[status];
-    return badge === undefined ? [] : [messages[badge]];
-  });
+  // Where nothing at all is known the status says that.
+  const statuses = present.size === 0 ? (['O'] as const) : STATUSES.filter((status) => present.has(status));
+  const regionBadges = badgesOf(regions.flatMap(({ value, status }) => (value === null ? [] : [status])), messages);
+  // A badge of the points alone names them: the regions' figures beside it may be published ones.
+  const badges = [
+    ...regionBadges,
+    ...layers.flatMap((layer) =>
+      badgesOf(layer.points.map(({ status }) => status), messages).every((badge) => regionBadges.includes(badge))
+        ? []
+        : [layerTitle(layer, { language, messages })],
+    ),
+  ];
   const whenText = periodText(period, indicator, view, messages);
   const layerTitles = layers.map((layer) => layer.title[language]);
   const fullTitle = [title, ...layerTitles].join(' + ');
-  const caption = `${[fullTitle, whenText].filter(Boolean).join(', ')}${badges.length > 0 ? ` (${badges.join(', ')})` : ''}`;
+  const caption = withBadges([title, whenText].filter(Boolean).join(', '), regionBadges);
   const regionNames = new Map(regions.map(({ code, name }) => [code, name]));
 
   return {
@@ -117,16 +119,17 @@ export function composeScene(dataset: Dataset, boundaries: Boundaries, view: Vie
     title,
     badges,
     subtitle: [boundaries.whole.name, whenText, ...layerTitles].filter(Boolean).join(' · '),
+    caveat: indicator.caveat?.[language] ?? null,
     caveats: [indicator.caveat, ...layers.map(({ caveat }) => caveat)].flatMap((caveat) => (caveat ? [caveat[language]] : [])),
     statusLine: messages.statusLine({
       statuses: statuses.map((status) => messages.statuses[status]).join('; '),
       period: whenText,
     }),
-    label: view.label ?? `${messages.mapLabel({ title: fullTitle, period: whenText, place: boundaries.whole.name })}${badges.length > 0 ? ` (${badges.join(', ')})` : ''}`,
+    label: view.label ?? withBadges(messages.mapLabel({ title: fullTitle, period: whenText, place: boundaries.whole.name }), badges),
     drawnAs,
     regions,
     points,
-    legend: composeLegend({ indicator, boundaries, regions, layers, colouring, reference, badges, dataset, language, messages, pooled: observations.pooled }),
+    legend: composeLegend({ indicator, boundaries, regions, layers, colouring, reference, badges: regionBadges, dataset, language, messages, pooled: observations.pooled }),
     tables: [
       regionTable(regions, { caption, indicator, language, messages, level: boundaries.level }),
       ...layers.map((layer) => pointTable(layer, points, regionNames, { language, messages })),

@@ -3,6 +3,7 @@ import type { Messages } from '../i18n/messages.js';
 import type { Dataset, PointLayer } from '../model/dataset.js';
 import type { Language } from '../model/text.js';
 import { sizeLegend } from '../stats/circle-scale.js';
+import { badgeOf, badgesOf, layerTitle } from './badges.js';
 import { sentence, sourceTextOf } from './describe.js';
 import type { SizeLegend } from './legend-model.js';
 import type { ScenePoint } from './scene.js';
@@ -13,11 +14,9 @@ const RUPIAH = { unit: 'rupiah', decimals: 0 } as const;
 const amountsOf = (layers: readonly PointLayer[]) =>
   layers.flatMap(({ points }) => points.flatMap(({ amountRupiah }) => (amountRupiah === null ? [] : [amountRupiah])));
 
-/** The word that goes with made-up symbols; `null` where all points are published. */
-function markOf(layers: readonly PointLayer[], messages: Messages): string | null {
-  return layers.some(({ points }) => points.some(({ status }) => status === 'illustrative'))
-    ? messages.illustrativeBadge
-    : null;
+/** The words that go with the points of these layers; none where all are published. */
+function marksOf(layers: readonly PointLayer[], messages: Messages): readonly string[] {
+  return badgesOf(layers.flatMap(({ points }) => points.map(({ status }) => status)), messages);
 }
 
 /** The points of the layers shown, from the largest to the smallest: smaller ones are drawn on top. */
@@ -31,7 +30,7 @@ export function pointsOf(
   const points = layers.flatMap((layer) =>
     layer.points.map((point): ScenePoint => {
       const amountText = point.amountRupiah === null ? null : formatValue(point.amountRupiah, RUPIAH, language);
-      const mark = point.status === 'illustrative' ? messages.illustrativeBadge : null;
+      const mark = badgeOf(point.status, messages);
       const statusText = messages.statuses[point.status];
       const periodText = point.period === null ? null : formatPeriod(point.period, language);
       return {
@@ -48,6 +47,7 @@ export function pointsOf(
         status: point.status,
         mark,
         statusText,
+        caveat: layer.caveat?.[language] ?? null,
         spoken: sentence([mark, point.name, amountText, periodText, statusText]),
       };
     }),
@@ -63,7 +63,7 @@ export function pointSizes(layers: readonly PointLayer[], language: Language, me
   return {
     title: title === undefined ? messages.pointLegend : `${title}. ${messages.pointLegend}`,
     of: 'points',
-    mark: markOf(layers, messages),
+    mark: marksOf(layers, messages).join(', ') || null,
     sizes: sizeLegend(greatest).map((amount) => ({
       text: formatValue(amount, RUPIAH, language),
       circleShare: amount / greatest,
@@ -80,7 +80,7 @@ export function pointTable(
 ): TableModel {
   return {
     id: layer.id,
-    caption: [layer.title[language], markOf([layer], messages)].filter(Boolean).join(' – '),
+    caption: layerTitle(layer, { language, messages }),
     columns: [
       { key: 'name', title: messages.nameColumn, numeric: false },
       { key: 'region', title: messages.levels.kecamatan, numeric: false },

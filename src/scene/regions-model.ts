@@ -5,6 +5,7 @@ import type { Dataset, Indicator } from '../model/dataset.js';
 import type { RegionCode } from '../model/region.js';
 import { contrastingInk } from '../stats/colour-scale.js';
 import { rank } from '../stats/summary.js';
+import { badgeOf } from './badges.js';
 import { emptyState, type Colouring } from './colouring.js';
 import { sentence, sourceTextOf } from './describe.js';
 import type { SceneRegion } from './scene.js';
@@ -86,10 +87,11 @@ export function regionsOf(facts: RegionFacts): readonly SceneRegion[] {
       classText: value === null ? null : classText,
       status,
       statusText,
+      mark: value === null ? null : badgeOf(status, messages),
       rankText,
       methodText: observation?.method?.[language] ?? null,
       notes: [...(observation?.note ? [observation.note[language]] : []), ...others],
-      sourceText: observation ? sourceTextOf(dataset, observation.source ?? indicator.source, language) : '',
+      sourceText: sourceTextOf(dataset, observation?.source ?? indicator.source, language),
       spoken: sentence([
         `${name}: ${shownText}`,
         rangeText,

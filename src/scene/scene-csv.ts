@@ -1,3 +1,4 @@
+import { withBadges } from './badges.js';
 import type { Scene } from './scene.js';
 
 /** Spreadsheets run text that begins like a formula, so an apostrophe goes before it; quotes hold the rest together. */
@@ -33,13 +34,11 @@ const HEAD = [
  * Decimal points, UTF-8 without BOM, RFC 4180 lines. Text cells that a spreadsheet would run are escaped.
  */
 export function sceneCsv(scene: Scene): string {
-  const badge = scene.badges.length > 0 ? ` (${scene.badges.join(', ')})` : '';
-  const caveats = scene.caveats.join(' ');
   const regions = scene.regions.map((region) => [
     textCell(region.code),
     textCell(region.name),
     textCell(scene.indicator),
-    textCell(`${scene.title}${badge}`),
+    textCell(withBadges(scene.title, region.mark === null ? [] : [region.mark])),
     textCell(scene.period ?? ''),
     numberCell(region.value),
     numberCell(region.lower),
@@ -49,7 +48,7 @@ export function sceneCsv(scene: Scene): string {
     textCell(region.statusText),
     textCell(region.classText ?? ''),
     textCell(region.methodText ?? ''),
-    textCell([...region.notes, caveats].filter(Boolean).join(' ')),
+    textCell([...region.notes, scene.caveat].filter(Boolean).join(' ')),
     textCell(region.sourceText),
     '',
     '',
@@ -68,7 +67,7 @@ export function sceneCsv(scene: Scene): string {
     textCell(point.statusText),
     '',
     '',
-    textCell(caveats),
+    textCell(point.caveat ?? ''),
     textCell(point.sourceText),
     numberCell(point.lngLat[0]),
     numberCell(point.lngLat[1]),

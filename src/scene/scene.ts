@@ -30,6 +30,8 @@ export interface SceneRegion {
   readonly classText: string | null;
   readonly status: Status;
   readonly statusText: string;
+  /** A word that goes with the value wherever it stands, such as Perkiraan; `null` for published values. */
+  readonly mark: string | null;
   /** `null` where ranks are not shown. */
   readonly rankText: string | null;
   readonly lower: number | null;
@@ -63,6 +65,8 @@ export interface ScenePoint {
   /** A word that goes with the symbol wherever it stands, such as CONTOH; `null` for published points. */
   readonly mark: string | null;
   readonly statusText: string;
+  /** The layer's warning, which goes wherever its points go; `null` where none is needed. */
+  readonly caveat: string | null;
   readonly spoken: string;
 }
 
@@ -102,10 +106,12 @@ export interface Scene {
   readonly period: Period | null;
   readonly unit: string;
   readonly title: string;
-  /** Words such as `Perkiraan` and `CONTOH` that stand with the title; empty where all is published. */
+  /** Words such as `Perkiraan` and `Hibah KUBE (CONTOH)` that stand with the title; empty where all is published. */
   readonly badges: readonly string[];
   readonly subtitle: string;
-  /** Warnings that go wherever the values go. */
+  /** The indicator's warning, which goes wherever its values go; `null` where none is needed. */
+  readonly caveat: string | null;
+  /** The warnings of all that is shown. */
   readonly caveats: readonly string[];
   readonly statusLine: string;
   /** Accessible name of the map. */

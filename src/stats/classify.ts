@@ -24,6 +24,7 @@ export interface ClassifyOptions {
 /** The shortest decimal above `below` and not above `value`: a break that people can read. */
 function roundBreak(below: number, value: number): number {
   const span = value - below;
+  if (!Number.isFinite(span)) return value;
   for (let digits = Math.floor(-Math.log10(span)) - 1; digits < 15; digits += 1) {
     const unit = 10 ** -digits;
     // The middle of the gap is as far as can be from both classes; a multiple of 5 reads best.
@@ -40,18 +41,25 @@ function breaksAt(distinct: readonly number[], starts: readonly number[]): reado
   return starts.map((start) => roundBreak(distinct[start - 1] ?? NaN, distinct[start] ?? NaN));
 }
 
+/** Where ascending values lie between the first, 0, and the last, 1: squares of these neither overflow nor vanish. */
+function sharesOfSpan(ascending: readonly number[]): readonly number[] {
+  const [min = NaN, max = NaN] = [ascending[0], ascending[ascending.length - 1]];
+  // Half of each where the whole distance is greater than a number can be.
+  const scale = Number.isFinite(max - min) ? 1 : 0.5;
+  return ascending.map((value) => (value * scale - min * scale) / (max * scale - min * scale));
+}
+
 /**
  * Natural breaks by dynamic programming: the least sum of squared deviations from the class means.
  * @source Fisher, On grouping for maximum homogeneity, Journal of the American Statistical Association 53, 1958
  */
 function jenksStarts(distinct: readonly number[], weights: readonly number[], classes: number): readonly number[] {
   const n = distinct.length;
-  const origin = distinct[0] ?? 0;
   const sums = [[0, 0, 0]];
-  distinct.forEach((value, index) => {
+  sharesOfSpan(distinct).forEach((share, index) => {
     const [weight = 0, sum = 0, squares = 0] = sums[index] ?? [];
-    const [w, centred] = [weights[index] ?? 0, value - origin];
-    sums.push([weight + w, sum + w * centred, squares + w * centred * centred]);
+    const w = weights[index] ?? 0;
+    sums.push([weight + w, sum + w * share, squares + w * share * share]);
   });
   const deviation = (from: number, to: number) => {
     const [weight = 0, sum = 0, squares = 0] = sums[to] ?? [];
@@ -84,30 +92,60 @@ function jenksStarts(distinct: readonly number[], weights: readonly number[], cl
   return starts;
 }
 
-function quantileStarts(sorted: readonly number[], distinct: readonly number[], classes: number): readonly number[] {
+/** Class starts nearest to equal numbers of values in each class; equal values stay together. */
+function quantileStarts(weights: readonly number[], classes: number): readonly number[] {
+  // How many values lie below each place where a class may start, from the second distinct value on.
+  const below: number[] = [];
+  for (const weight of weights.slice(0, -1)) below.push((below[below.length - 1] ?? 0) + weight);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
   const starts = Array.from({ length: classes - 1 }, (_, index) => {
-    const value = sorted[Math.round(((index + 1) * sorted.length) / classes)] ?? NaN;
-    return distinct.indexOf(value);
+    const wanted = ((index + 1) * total) / classes;
+    const distances = below.map((count) => Math.abs(count - wanted));
+    return distances.lastIndexOf(Math.min(...distances)) + 1;
   });
-  return [...new Set(starts)].filter((start) => start > 0);
+  return [...new Set(starts)];
 }
 
-/** Breaks at round numbers, about as many classes as asked for. */
-function prettyBreaks(min: number, max: number, classes: number): readonly number[] {
-  const rough = (max - min) / classes;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 5, 10].find((multiple) => multiple * power >= rough * (1 - 1e-12)) ?? 10) * power;
-  const decimals = Math.max(0, -Math.floor(Math.log10(step)));
+function equalBreaks(min: number, max: number, classes: number): readonly number[] {
+  const span = max - min;
+  return Array.from({ length: classes - 1 }, (_, index) =>
+    Number.isFinite(span) ? min + ((index + 1) * span) / classes : min + (index + 1) * (max / classes - min / classes),
+  );
+}
+
+/** Multiples of a step above `min` and not above `max`. */
+function multiplesWithin(min: number, max: number, step: number): readonly number[] {
   const first = Math.floor(min / step) + 1;
-  const last = Math.ceil(max / step);
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => Number(((first + index) * step).toFixed(decimals)));
+  const count = Math.floor(max / step) - first + 1;
+  // Fifteen digits leave out what the multiplication adds: 0.3, not 0.30000000000000004.
+  return count > 0 && count < 100 ? Array.from({ length: count }, (_, index) => Number(((first + index) * step).toPrecision(15))) : [];
+}
+
+/** Breaks at round numbers: as fine a step of 1, 2 or 5 as makes no more classes than asked for. */
+function prettyBreaks(sorted: readonly number[], classes: number): readonly number[] {
+  const [min = NaN, max = NaN] = [sorted[0], sorted[sorted.length - 1]];
+  const rough = max / classes - min / classes;
+  const power = Math.floor(Math.log10(rough));
+  const steps = [power - 1, power, power + 1].flatMap((each) => [1, 2, 5].map((multiple) => Number(`${multiple}e${each}`)));
+  const breaksBy = (step: number) => withoutEmptyClasses(multiplesWithin(min, max, step), sorted);
+  const fitting = steps
+    .filter((step) => step >= rough * (1 - 1e-12))
+    .map(breaksBy)
+    .find(({ length }) => length > 0 && length < classes);
+  // A step that is too coarse may miss all values: then the next finer one, cut to the number of classes.
+  return fitting ?? breaksBy(Math.max(...steps.filter((step) => step <= rough * (1 + 1e-12)))).slice(0, classes - 1);
 }
 
 /** Breaks at whole standard deviations from the mean, or at halves of them so that an odd number has the mean inside. */
 function deviationBreaks(sorted: readonly number[], classes: number): readonly number[] {
-  const mean = sorted.reduce((sum, value) => sum + value, 0) / sorted.length;
-  const deviation = Math.sqrt(sorted.reduce((sum, value) => sum + (value - mean) ** 2, 0) / sorted.length);
-  return Array.from({ length: classes - 1 }, (_, index) => mean + (index + 1 - classes / 2) * deviation);
+  const [min = NaN, max = NaN] = [sorted[0], sorted[sorted.length - 1]];
+  const shares = sharesOfSpan(sorted);
+  const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+  const deviation = Math.sqrt(shares.reduce((sum, share) => sum + (share - mean) ** 2, 0) / shares.length);
+  return Array.from({ length: classes - 1 }, (_, index) => {
+    const share = mean + (index + 1 - classes / 2) * deviation;
+    return min * (1 - share) + max * share;
+  });
 }
 
 function checkedManual(method: ClassificationMethod, breaks: readonly number[] | undefined): readonly number[] {
@@ -123,11 +161,11 @@ function checkedManual(method: ClassificationMethod, breaks: readonly number[] |
 
 /** Breaks that leave no class without a value: of those between two neighbouring values, the lowest stays. */
 function withoutEmptyClasses(breaks: readonly number[], sorted: readonly number[]): readonly number[] {
-  const [min = NaN, max = NaN] = [sorted[0], sorted[sorted.length - 1]];
+  const max = sorted[sorted.length - 1] ?? NaN;
   const kept: number[] = [];
   for (const value of breaks) {
     const before = kept[kept.length - 1] ?? -Infinity;
-    if (value > min && value <= max && sorted.some((each) => each >= before && each < value)) kept.push(value);
+    if (value <= max && sorted.some((each) => each >= before && each < value)) kept.push(value);
   }
   return kept;
 }
@@ -137,21 +175,16 @@ function computedBreaks(method: ClassificationMethod, values: readonly number[],
   const distinct = [...new Set(sorted)];
   if (distinct.length < 2) return [];
   const [min = NaN, max = NaN] = [distinct[0], distinct[distinct.length - 1]];
-  const most = Math.min(classes, distinct.length);
+  const weights = distinct.map((value) => sorted.filter((each) => each === value).length);
   switch (method) {
     case 'quantile':
-      return breaksAt(distinct, quantileStarts(sorted, distinct, classes));
-    case 'jenks': {
-      const weights = distinct.map((value) => sorted.filter((each) => each === value).length);
-      return breaksAt(distinct, jenksStarts(distinct, weights, most));
-    }
+      return breaksAt(distinct, quantileStarts(weights, classes));
+    case 'jenks':
+      return breaksAt(distinct, jenksStarts(distinct, weights, Math.min(classes, distinct.length)));
     case 'equal-interval':
-      return withoutEmptyClasses(
-        Array.from({ length: classes - 1 }, (_, index) => min + ((index + 1) * (max - min)) / classes),
-        sorted,
-      );
+      return withoutEmptyClasses(equalBreaks(min, max, classes), sorted);
     case 'pretty':
-      return withoutEmptyClasses(prettyBreaks(min, max, classes), sorted);
+      return prettyBreaks(sorted, classes);
     case 'standard-deviation':
       return withoutEmptyClasses(deviationBreaks(sorted, classes), sorted);
     default:

@@ -14,17 +14,17 @@ export async function loadPalette(name: string): Promise<Palette | null> {
   const chromatic: Readonly<Record<string, unknown>> = { ...(await import('d3-scale-chromatic')) };
   const reversed = name.startsWith('-');
   const bare = reversed ? name.slice(1) : name;
-  const interpolate = chromatic[`interpolate${bare}`];
-  if (typeof interpolate !== 'function') return null;
+  const interpolate = chromatic[`interpolate${bare}`] as ((share: number) => string) | undefined;
+  if (!interpolate) return null;
   const schemes = chromatic[`scheme${bare}`];
-  const scheme = (count: number): readonly string[] => {
-    const exact: unknown = Array.isArray(schemes) ? schemes[count] : null;
-    if (Array.isArray(exact)) return exact.map(String);
-    const sampled = Array.from({ length: 9 }, (_, index) => asHex(String(interpolate(index / 8))));
-    return pickedFrom(sampled, count);
-  };
+  const inOrder = (colours: readonly string[]) => (reversed ? [...colours].reverse() : colours);
   return {
     name,
-    colours: (count) => (reversed ? [...scheme(count)].reverse() : scheme(count)),
+    colours: (count) => {
+      const exact: unknown = Array.isArray(schemes) ? schemes[count] : null;
+      if (Array.isArray(exact)) return inOrder(exact.map(String));
+      const sampled = Array.from({ length: 9 }, (_, index) => asHex(interpolate(index / 8)));
+      return pickedFrom(inOrder(sampled), count);
+    },
   };
 }

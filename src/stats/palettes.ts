@@ -8,13 +8,20 @@ export interface Palette {
   readonly colours: (count: number) => readonly string[];
 }
 
-/** Colours picked evenly out of a scheme of nine; up to four classes leave out its ends, which print too pale or too dark. */
+/** Ends of the colours picked for 1 to 5 classes. */
+const ENDS = [
+  [4, 4],
+  [2, 6],
+  [1, 7],
+  [1, 7],
+  [1, 8],
+] as const;
+
+/** Colours picked evenly out of a scheme of nine; up to five classes leave out its ends, which print too pale or too dark. */
 export function pickedFrom(nine: readonly string[], count: number): readonly string[] {
-  const [first, last] = count > 4 ? [0, 8] : count > 2 ? [1, 7] : [2, 6];
-  return Array.from({ length: count }, (_, index) => {
-    const share = count === 1 ? 0.5 : index / (count - 1);
-    return nine[Math.round(first + share * (last - first))] ?? '';
-  });
+  const [first, last] = ENDS[count - 1] ?? [0, 8];
+  const step = (last - first) / Math.max(1, count - 1);
+  return Array.from({ length: count }, (_, index) => nine[Math.round(first + index * step)] ?? '');
 }
 
 function palette(name: string, strung: string): Palette {
@@ -23,13 +30,14 @@ function palette(name: string, strung: string): Palette {
 }
 
 /**
- * The default palettes: the schemes of nine by Cynthia Brewer, as literals, since the first map has no room for more.
- * @source ColorBrewer 2.0, as in d3-scale-chromatic
+ * The default palettes, as literals, since the first map has no room for more. None of them begins so pale that a
+ * region would be taken for the sea or for a state's pattern.
+ * @source ColorBrewer 2.0 by Cynthia Brewer; Cividis by Nuñez, Anderton and Renslow, 2018; both as in d3-scale-chromatic
  */
 const DEFAULTS: Readonly<Record<Direction, Palette>> = {
   'higher-is-worse': palette('YlOrRd', 'ffffccffeda0fed976feb24cfd8d3cfc4e2ae31a1cbd0026800026'),
-  'higher-is-better': palette('PuBu', 'fff7fbece7f2d0d1e6a6bddb74a9cf3690c00570b0045a8d023858'),
-  neutral: palette('BuPu', 'f7fcfde0ecf4bfd3e69ebcda8c96c68c6bb188419d810f7c4d004b'),
+  'higher-is-better': palette('YlGnBu', 'ffffd9edf8b1c7e9b47fcdbb41b6c41d91c0225ea8253494081d58'),
+  neutral: palette('-Cividis', 'fdea45e2cb5cbbaf719a94787f7c7562646f3c4d6e11366c002051'),
 };
 
 /** The palette for an indicator's direction. */

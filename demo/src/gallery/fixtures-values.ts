@@ -35,7 +35,7 @@ export const states: FixtureGroup = {
         {
           indicators: [
             indicator({ classification: 'reference', reference: { indicator: 'contoh-kota', region: '13.71' } }),
-            indicator({ id: 'contoh-kota', title: { id: 'Angka contoh untuk kota', en: 'Example figure for the city' } }),
+            indicator({ id: 'contoh-kota', title: { id: 'Angka contoh', en: 'Example figure' } }),
           ],
         },
       ),

@@ -1,0 +1,33 @@
+import type { Messages } from '../i18n/messages.js';
+import type { PointLayer } from '../model/dataset.js';
+import { STATUSES, type Status } from '../model/status.js';
+import type { Language } from '../model/text.js';
+
+const BADGES: Partial<Record<Status, 'estimateBadge' | 'illustrativeBadge' | 'provisionalBadge'>> = {
+  E: 'estimateBadge',
+  P: 'provisionalBadge',
+  illustrative: 'illustrativeBadge',
+};
+
+/** The word that goes with values of a status wherever they stand, such as CONTOH; `null` where none is needed. */
+export function badgeOf(status: Status, messages: Messages): string | null {
+  const key = BADGES[status];
+  return key === undefined ? null : messages[key];
+}
+
+/** The words for all these statuses, each once. */
+export function badgesOf(statuses: Iterable<Status>, messages: Messages): readonly string[] {
+  const present = new Set(statuses);
+  return STATUSES.flatMap((status) => (present.has(status) ? (badgeOf(status, messages) ?? []) : []));
+}
+
+/** A text followed by its badges: `Hibah KUBE (CONTOH)`. */
+export function withBadges(text: string, badges: readonly string[]): string {
+  return badges.length === 0 ? text : `${text} (${badges.join(', ')})`;
+}
+
+/** A layer's title with the badges of its points, but for those that it says itself: `Hibah KUBE – CONTOH`. */
+export function layerTitle(layer: PointLayer, { language, messages }: { readonly language: Language; readonly messages: Messages }): string {
+  const title = layer.title[language];
+  return withBadges(title, badgesOf(layer.points.map(({ status }) => status), messages).filter((badge) => !title.includes(badge)));
+}

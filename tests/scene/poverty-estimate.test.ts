@@ -1,0 +1,65 @@
+import { csvParse } from 'd3-dsv';
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../src/model/text.js';
+import { sceneCsv } from '../../src/scene/scene-csv.js';
+import { PADANG, regionIn, sceneOf } from './scene-of.js';
+
+describe.each(LANGUAGES)('the poverty estimate (%s)', (language) => {
+  const scene = sceneOf(PADANG, { indicator: 'poverty-rate-estimate', language });
+  const [below = '', unclear = '', above = ''] =
+    language === 'id'
+      ? ['Di bawah angka kota', 'Belum jelas', 'Di atas angka kota']
+      : ['Below the city’s figure', 'Unclear', 'Above the city’s figure'];
+
+  it('has 5 kecamatan below the city’s figure, 2 unclear and 4 above', () => {
+    expect(scene.legend.rows.map(({ text, count }) => [text, count])).toEqual([
+      [below, 5],
+      [unclear, 2],
+      [above, 4],
+    ]);
+    const unclearNames = scene.regions.filter(({ state }) => state === 'unclear').map(({ name }) => name);
+    expect(unclearNames.sort()).toEqual(['Padang Selatan', 'Pauh']);
+    expect(regionIn(scene, '13.71.11').classText).toBe(above);
+  });
+
+  it('names the city’s published figure that it compares with, and its source', () => {
+    expect(scene.legend.title.replace('\u00a0', ' ')).toContain(language === 'id' ? 'Kota Padang: 4,06 %' : 'Kota Padang: 4.06%');
+    const city = PADANG.observations.find(({ indicator, period }) => indicator === 'poverty-rate' && period === '2024-03')!;
+    const source = PADANG.sources.find(({ id }) => id === city.source)!;
+    expect(scene.sources.map(({ text }) => text).join(' ')).toContain(source.title[language]);
+  });
+
+  it('shows no rank, in text, spoken text, table or CSV', () => {
+    const text = JSON.stringify({ ...scene, regions: scene.regions.map((region) => ({ ...region, polygons: [] })), ground: null });
+    // The caveat itself warns of ranking.
+    const caveats = scene.caveats.map((caveat) => JSON.stringify(caveat).slice(1, -1));
+    const rest = caveats.reduce((left, caveat) => left.replaceAll(caveat, ''), text).replaceAll('"rankText":null', '');
+    expect(rest).not.toMatch(/peringkat|\brank/i);
+    expect(scene.tables[0]!.columns.map(({ key }) => key)).not.toContain('rank');
+    expect(sceneCsv(scene).split('\r\n')[0]).not.toMatch(/rank/);
+  });
+
+  it('is listed by name, since an order by value would be read as a ranking', () => {
+    const names = scene.tables[0]!.rows.map(({ cells }) => cells[0]!.text);
+    expect(names).toEqual([...names].sort(new Intl.Collator(language).compare));
+  });
+
+  it('gives each value with its range, between whose ends it lies', () => {
+    const columns = scene.tables[0]!.columns.map(({ key }) => key);
+    expect(columns).toEqual(expect.arrayContaining(['value', 'range', 'class']));
+    for (const { value, lower, upper, rangeText, spoken } of scene.regions) {
+      expect(lower! <= value! && value! <= upper!).toBe(true);
+      expect(spoken).toContain(rangeText!);
+    }
+  });
+
+  it('brings its caveat and its method, also into the CSV', () => {
+    const indicator = PADANG.indicators.find(({ id }) => id === 'poverty-rate-estimate')!;
+    expect(scene.title).toBe(indicator.title[language]);
+    expect(scene.caveats).toEqual([indicator.caveat![language]]);
+    for (const row of csvParse(sceneCsv(scene))) {
+      expect(row['note']).toContain(indicator.caveat![language]);
+      expect(row['method']).not.toBe('');
+    }
+  });
+});

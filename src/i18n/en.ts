@@ -33,7 +33,7 @@ export const english: Messages = {
   },
   below: 'Below the city’s figure',
   above: 'Above the city’s figure',
-  referenceTitle: ({ title, place, value }) => `Compared with the ${withinSentence(title)} of ${place}: ${value}`,
+  comparedWith: ({ title, place, value }) => `Compared with the ${withinSentence(title)} of ${place}: ${value}`,
   classBelow: ({ upper }) => `below ${upper}`,
   classBetween: ({ lower, upper }) => `${lower} – < ${upper}`,
   classFrom: ({ lower }) => `${lower} or more`,

@@ -14,20 +14,27 @@ export function formatNumber(value: number, language: Language, decimals: number
   return /[1-9]/.test(written) ? written.replace('-', '\u2212') : written.replace('-', '');
 }
 
-/**
- * A value with its unit as people write it: `4,06 %`, `Rp110.862.500`, `9,4 per 1.000 keluarga`.
- * A unit that is a counted thing's name may be left out by passing `bare`.
- */
-export function formatValue(
-  value: number,
-  { unit, decimals }: { readonly unit: Unit; readonly decimals: number | null },
-  language: Language,
-  bare = false,
-): string {
+/** How an indicator's values are written. */
+interface Writing {
+  readonly unit: Unit;
+  readonly decimals: number | null;
+}
+
+/** A value with its unit as people write it: `4,06 %`, `Rp110.862.500`, `9,4 per 1.000 keluarga`. */
+export function formatValue(value: number, { unit, decimals }: Writing, language: Language): string {
   const number = formatNumber(value, language, decimals);
   if (unit === 'rupiah') return number.startsWith('\u2212') ? `\u2212Rp${number.slice(1)}` : `Rp${number}`;
   if (unit === 'percent') return language === 'id' ? `${number}\u00a0%` : `${number}%`;
-  return bare || unit[language] === '' ? number : `${number} ${unit[language]}`;
+  return unit[language] === '' ? number : `${number} ${unit[language]}`;
+}
+
+/** A range as short as it can be read, the unit once where it stands behind: `6,27–8,29 %`, `Rp5.000–Rp8.000`. */
+export function formatRange(lower: number, upper: number, writing: Writing, language: Language): string {
+  const from =
+    writing.unit === 'rupiah' ? formatValue(lower, writing, language) : formatNumber(lower, language, writing.decimals);
+  // A dash beside a minus sign needs room.
+  const dash = lower < 0 || upper < 0 ? ' – ' : '–';
+  return `${from}${dash}${formatValue(upper, writing, language)}`;
 }
 
 /** The unit on its own, for a column's head: `%`, `Rp`, `km²`. */

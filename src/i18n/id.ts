@@ -33,7 +33,7 @@ export const indonesian: Messages = {
   },
   below: 'Di bawah angka kota',
   above: 'Di atas angka kota',
-  referenceTitle: ({ title, place, value }) => `Dibandingkan dengan ${withinSentence(title)} ${place}: ${value}`,
+  comparedWith: ({ title, place, value }) => `Dibandingkan dengan ${withinSentence(title)} ${place}: ${value}`,
   classBelow: ({ upper }) => `di bawah ${upper}`,
   classBetween: ({ lower, upper }) => `${lower} – < ${upper}`,
   classFrom: ({ lower }) => `${lower} atau lebih`,

@@ -20,7 +20,7 @@ export interface Messages {
   readonly states: Readonly<Record<'missing' | 'suppressed' | 'not-applicable' | 'unclear', string>>;
   readonly below: string;
   readonly above: string;
-  readonly referenceTitle: (facts: { title: string; place: string; value: string }) => string;
+  readonly comparedWith: (facts: { title: string; place: string; value: string }) => string;
   readonly classBelow: (facts: { upper: string }) => string;
   readonly classBetween: (facts: { lower: string; upper: string }) => string;
   readonly classFrom: (facts: { lower: string }) => string;

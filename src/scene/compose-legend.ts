@@ -66,15 +66,16 @@ export function composeLegend(facts: LegendFacts): LegendModel {
   const compared = reference && dataset.indicators.find(({ id }) => id === reference.indicator);
   const sizes = [colouring ? null : regionSizes(facts), pointSizes(layers, language, messages)];
   return {
-    title:
+    title: (indicator.shortTitle ?? indicator.title)[language],
+    badges,
+    referenceText:
       colouring?.comparesWithReference && compared && reference.value !== null
-        ? messages.referenceTitle({
+        ? messages.comparedWith({
             title: (compared.shortTitle ?? compared.title)[language],
             place: boundaries.whole.name,
             value: formatValue(reference.value, compared, language),
           })
-        : (indicator.shortTitle ?? indicator.title)[language],
-    badges,
+        : null,
     rows: rowsOf(facts),
     gradient: colouring?.gradient ?? null,
     sizes: sizes.filter((legend) => legend !== null),

@@ -106,7 +106,8 @@ export function composeScene(dataset: Dataset, boundaries: Boundaries, view: Vie
   const whenText = periodText(period, indicator, view, messages);
   const layerTitles = layers.map((layer) => layer.title[language]);
   const fullTitle = [title, ...layerTitles].join(' + ');
-  const caption = withBadges([title, whenText].filter(Boolean).join(', '), regionBadges);
+  // "akhir 2008" says 2008 already.
+  const caption = withBadges([title, ...(title.includes(whenText) ? [] : [whenText])].join(', '), regionBadges);
   const regionNames = new Map(regions.map(({ code, name }) => [code, name]));
 
   return {

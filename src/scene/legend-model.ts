@@ -46,6 +46,8 @@ export interface LegendGradient {
 export interface LegendModel {
   readonly title: string;
   readonly badges: readonly string[];
+  /** What the classes compare with, and its value; `null` where they compare with nothing. */
+  readonly referenceText: string | null;
   /** Classes from the lowest up, then the states that some region of this map is in; `unclear` stands between below and above. */
   readonly rows: readonly LegendRow[];
   readonly gradient: LegendGradient | null;

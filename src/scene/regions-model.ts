@@ -1,5 +1,5 @@
 import type { Boundaries } from '../geo/boundaries.js';
-import { formatValue } from '../i18n/format.js';
+import { formatRange, formatValue } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
 import type { Dataset, Indicator } from '../model/dataset.js';
 import type { RegionCode } from '../model/region.js';
@@ -57,8 +57,7 @@ export function regionsOf(facts: RegionFacts): readonly SceneRegion[] {
     const regionRank = ranks.get(code);
     const rankText = regionRank === undefined ? null : messages.rank({ rank: regionRank, of: ranks.size });
     const { lower = null, upper = null } = observation ?? {};
-    const rangeText =
-      lower === null || upper === null ? null : messages.range({ lower: valueText(lower), upper: valueText(upper) });
+    const range = lower === null || upper === null ? null : { lower, upper };
     const others = (entry?.others ?? []).flatMap((other) =>
       other.value === null
         ? []
@@ -83,7 +82,7 @@ export function regionsOf(facts: RegionFacts): readonly SceneRegion[] {
       lower,
       upper,
       valueText: shownText,
-      rangeText,
+      rangeText: range && formatRange(range.lower, range.upper, indicator, language),
       classText: value === null ? null : classText,
       status,
       statusText,
@@ -94,7 +93,7 @@ export function regionsOf(facts: RegionFacts): readonly SceneRegion[] {
       sourceText: sourceTextOf(dataset, observation?.source ?? indicator.source, language),
       spoken: sentence([
         `${name}: ${shownText}`,
-        rangeText,
+        range && messages.range({ lower: valueText(range.lower), upper: valueText(range.upper) }),
         rankText,
         value === null ? null : classText,
         value === null ? null : statusText,

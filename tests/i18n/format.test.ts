@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatList, formatNumber, formatPeriod, formatUnit, formatValue } from '../../src/i18n/format.js';
+import { formatList, formatNumber, formatPeriod, formatRange, formatUnit, formatValue } from '../../src/i18n/format.js';
 import type { Unit } from '../../src/model/dataset.js';
 import { LANGUAGES } from '../../src/model/text.js';
 
@@ -22,10 +22,17 @@ describe('a value with its unit', () => {
     expect(formatValue(value, { unit, decimals }, 'id')).toBe(id);
     expect(formatValue(value, { unit, decimals }, 'en')).toBe(en);
   });
+});
 
-  it('leaves the name of a counted thing out where it is asked to, but never the sign of per cent or rupiah', () => {
-    expect(formatValue(9.4, { unit: perThousand, decimals: 1 }, 'id', true)).toBe('9,4');
-    expect(formatValue(9.4, { unit: 'percent', decimals: 1 }, 'id', true)).toBe('9,4\u00a0%');
+describe('a range', () => {
+  it.each<[number, number, Unit, number, string, string]>([
+    [6.27, 8.29, 'percent', 2, '6,27–8,29\u00a0%', '6.27–8.29%'],
+    [5000, 8000, 'rupiah', 0, 'Rp5.000–Rp8.000', 'Rp5,000–Rp8,000'],
+    [1, 2.5, perThousand, 1, '1,0–2,5 per 1.000 keluarga', '1.0–2.5 per 1,000 families'],
+    [-1.5, 2, 'percent', 1, '\u22121,5 – 2,0\u00a0%', '\u22121.5 – 2.0%'],
+  ])('%d to %d is written as short as it can be read', (lower, upper, unit, decimals, id, en) => {
+    expect(formatRange(lower, upper, { unit, decimals }, 'id')).toBe(id);
+    expect(formatRange(lower, upper, { unit, decimals }, 'en')).toBe(en);
   });
 });
 

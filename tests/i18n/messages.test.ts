@@ -16,7 +16,7 @@ const FACTS: Facts = {
   mapLabel: { title: 'tajuk', period: 'masa', place: 'tempat' },
   statusLine: { statuses: 'keadaan', period: 'masa' },
   ratioOfTwoDates: { period: 'masa', denominatorPeriod: 'dahulu' },
-  referenceTitle: { title: 'tajuk', place: 'tempat', value: '4,06 %' },
+  comparedWith: { title: 'tajuk', place: 'tempat', value: '4,06 %' },
   classBelow: { upper: '20 %' },
   classBetween: { lower: '20', upper: '25 %' },
   classFrom: { lower: '30 %' },
@@ -122,8 +122,8 @@ describe('sentences that depend on a number or a title', () => {
 
   it('write a title small within a sentence, but leave an abbreviation as it is', () => {
     const facts = { place: 'Kota Padang', value: '4' };
-    expect(english.referenceTitle({ ...facts, title: 'Poverty rate' })).toContain('the poverty rate of Kota Padang');
-    expect(english.referenceTitle({ ...facts, title: 'PSM per 1,000 families' })).toContain('the PSM per 1,000');
-    expect(indonesian.referenceTitle({ ...facts, title: 'Angka kemiskinan BPS' })).toContain('dengan angka kemiskinan BPS Kota Padang');
+    expect(english.comparedWith({ ...facts, title: 'Poverty rate' })).toContain('the poverty rate of Kota Padang');
+    expect(english.comparedWith({ ...facts, title: 'PSM per 1,000 families' })).toContain('the PSM per 1,000');
+    expect(indonesian.comparedWith({ ...facts, title: 'Angka kemiskinan BPS' })).toContain('dengan angka kemiskinan BPS Kota Padang');
   });
 });

@@ -49,7 +49,11 @@ describe.each(LANGUAGES)('the poverty estimate (%s)', (language) => {
     expect(columns).toEqual(expect.arrayContaining(['value', 'range', 'class']));
     for (const { value, lower, upper, rangeText, spoken } of scene.regions) {
       expect(lower! <= value! && value! <= upper!).toBe(true);
-      expect(spoken).toContain(rangeText!);
+      const written = (bound: number | null) => (language === 'id' ? bound!.toFixed(2).replace('.', ',') : bound!.toFixed(2));
+      expect(rangeText).toBe(`${written(lower)}–${written(upper)}${language === 'id' ? '\u00a0' : ''}%`);
+      // A dash is not spoken.
+      const unit = language === 'id' ? '\u00a0%' : '%';
+      expect(spoken).toContain(`${written(lower)}${unit} ${language === 'id' ? 'sampai' : 'to'} ${written(upper)}${unit}`);
     }
   });
 

@@ -41,6 +41,7 @@ export function legendNodes(legend: LegendModel, idPrefix: string): readonly Mar
   const { title, rows, gradient, sizes, methodText, notes } = legend;
   return [
     node('p', { class: 'pm-legend-title' }, node('span', {}, title), badges(legend.badges)),
+    ...(legend.referenceText === null ? [] : [node('p', { class: 'pm-legend-reference' }, legend.referenceText)]),
     ...(gradient ? [gradientNodes(gradient)] : []),
     ...(rows.length > 0
       ? [

@@ -23,7 +23,7 @@ describe.each(LANGUAGES)('the poverty estimate (%s)', (language) => {
   });
 
   it('names the city’s published figure that it compares with, and its source', () => {
-    expect(scene.legend.title.replace('\u00a0', ' ')).toContain(language === 'id' ? 'Kota Padang: 4,06 %' : 'Kota Padang: 4.06%');
+    expect((scene.legend.referenceText ?? '').replace('\u00a0', ' ')).toContain(language === 'id' ? 'Kota Padang: 4,06 %' : 'Kota Padang: 4.06%');
     const city = PADANG.observations.find(({ indicator, period }) => indicator === 'poverty-rate' && period === '2024-03')!;
     const source = PADANG.sources.find(({ id }) => id === city.source)!;
     expect(scene.sources.map(({ text }) => text).join(' ')).toContain(source.title[language]);

@@ -118,6 +118,11 @@ export class MapEngine implements FigureActions {
     return this.#composed?.scene ?? null;
   }
 
+  /** Whether something that is to be shown is on its way. */
+  get isBusy(): boolean {
+    return this.status === 'loading' || this.#isFetching;
+  }
+
   /** Resolves when nothing is under way, rejects with what went wrong with the data. */
   async settled(): Promise<void> {
     await this.#dataset.settled;
@@ -241,7 +246,7 @@ export class MapEngine implements FigureActions {
     const { language, texts } = spoken;
     const isHeld = this.#isFetching || this.#dataset.isOfAnotherOrigin;
     const from = [dataset, texts, palette, this.#ground, ...CHOICES.map((name) => host[name])];
-    if (this.#composed && (isHeld || from.every((each, index) => each === this.#composed?.from[index]))) return;
+    if (this.#composed && (isHeld || from.every((each, index) => Object.is(each, this.#composed?.from[index])))) return;
     const messages = (this.#messages = withOwnWording(texts, host.messages));
     if (this.#isFetching) return;
     if (!dataset || dataset.indicators.length === 0) {

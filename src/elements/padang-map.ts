@@ -164,7 +164,7 @@ export class PadangMap extends LitElement implements MapHost {
     do {
       await this.updateComplete;
       await engine.settled();
-    } while (this.isUpdatePending);
+    } while (this.isUpdatePending || engine.isBusy);
   }
 
   /** Loads the data anew; resolves when they are shown, rejects with the error where they cannot be. */

@@ -15,7 +15,7 @@ export class Resource<Key, Value> {
 
   /** The value for a key; the one before it while it is fetched or where it did not come, `undefined` while there is none. */
   get(key: Key): Value | undefined {
-    if (key === this.#key) return this.#value;
+    if (Object.is(key, this.#key)) return this.#value;
     this.#key = key;
     const loaded = this.#load(key);
     this.#pending = loaded instanceof Promise;
@@ -24,7 +24,7 @@ export class Resource<Key, Value> {
       return loaded;
     }
     const settle = (take: () => void) => {
-      if (key !== this.#key) return;
+      if (!Object.is(key, this.#key)) return;
       this.#pending = false;
       take();
       this.#settledNow();

@@ -89,7 +89,8 @@ export class DatasetController implements ReactiveController {
   turnTo(origin: DataOrigin, request: DataRequest): void {
     this.#request = request;
     const present = this.#origin;
-    const isPresent = present && present.data === origin.data && present.adapter === origin.adapter && present.src === origin.src;
+    const isPresent =
+      present && Object.is(present.data, origin.data) && Object.is(present.adapter, origin.adapter) && Object.is(present.src, origin.src);
     if (isPresent && !this.#lacksAsked()) return;
     this.#origin = origin;
     this.#load();

@@ -125,9 +125,10 @@ export class MapEngine implements FigureActions {
 
   /** Resolves when nothing is under way, rejects with what went wrong with the data. */
   async settled(): Promise<void> {
-    await this.#dataset.settled;
+    // The texts first: a failure is told when it can be read too.
     await this.#spoken.settled;
     await this.#palettes.settled;
+    await this.#dataset.settled;
   }
 
   refresh(): Promise<void> {

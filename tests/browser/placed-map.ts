@@ -1,4 +1,4 @@
-import { afterEach } from 'vitest';
+import { afterEach, beforeEach } from 'vitest';
 import '../../src/index.js';
 import type { PadangMap } from '../../src/index.js';
 
@@ -14,15 +14,19 @@ export interface Placing {
 
 const placed: HTMLElement[] = [];
 
+beforeEach(() => {
+  // The runner's page is in English; a page without a language is the default.
+  document.documentElement.removeAttribute('lang');
+  document.body.style.margin = '0';
+});
+
 afterEach(() => {
   for (const container of placed.splice(0)) container.remove();
-  document.documentElement.removeAttribute('lang');
 });
 
 /** A container of a width that goes when the test ends. */
 export function placeContainer(widthPx?: number): HTMLElement {
   const container = document.createElement('div');
-  document.body.style.margin = '0';
   if (widthPx !== undefined) container.style.width = `${widthPx}px`;
   document.body.append(container);
   placed.push(container);

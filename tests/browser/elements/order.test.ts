@@ -50,7 +50,8 @@ const VALUES = {
 type Step =
   | { readonly kind: 'attribute'; readonly name: string; readonly text: string | null }
   | { readonly kind: 'source'; readonly name: 'data' | 'adapter'; readonly value: unknown }
-  | { readonly kind: 'wait' | 'move' };
+  | { readonly kind: 'wait' }
+  | { readonly kind: 'move' };
 
 const attributeStep = fc
   .constantFrom(...(Object.keys(VALUES) as (keyof typeof VALUES)[]))

@@ -213,7 +213,9 @@ export class MapEngine implements FigureActions {
   }
 
   select(code: string | null): void {
-    const selected = code === null || wordsOf(this.#host.selected).includes(code) ? [] : [code];
+    const before = wordsOf(this.#host.selected);
+    if (code === null && before.length === 0) return;
+    const selected = code === null || before.includes(code) ? [] : [code];
     this.#host.selected = selected;
     this.#tell('padang-select', { regions: selected });
   }
@@ -274,8 +276,21 @@ export class MapEngine implements FigureActions {
     );
   }
 
+  /** Resolves when the data that are held are shown, in words and colours that may have to be fetched. */
+  async #shown(): Promise<void> {
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    while (this.#isFetching) {
+      await this.#spoken.settled;
+      await this.#palettes.settled;
+      await this.#host.updateComplete;
+    }
+  }
+
   #tellLoaded(report: JoinReport, fromOutside: boolean): void {
-    void this.#host.updateComplete.then(() => {
+    void this.#shown().then(() => {
+      // A newer answer tells of itself.
+      if (report !== this.report) return;
       if (fromOutside) this.#tell('padang-report', { report });
       this.#tell('padang-ready', { report });
     });

@@ -15,19 +15,25 @@ function inBrowser({ x, y }: Position): Position {
   return { x: frame.left + (x * frame.width) / innerWidth, y: frame.top + (y * frame.height) / innerHeight };
 }
 
-/** A position where a region is drawn and nothing lies over it, brought into sight. */
+/** How far around a position a finger may be meant. */
+const FINGER_PX = 7;
+
+/** A position where something is drawn and nothing lies over it, away from its edge where it is large enough; brought into sight. */
 export function positionIn(map: PadangMap, selector: string): Position {
   const drawn = inside(map, selector);
   drawn.scrollIntoView({ block: 'center' });
   const { left, top, width, height } = drawn.getBoundingClientRect();
   const steps = Array.from({ length: 40 }, (_, step) => (step + 0.5) / 40);
-  for (const down of steps)
-    for (const across of steps) {
-      const position = { x: left + width * across, y: top + height * down };
-      const hit = map.shadowRoot?.elementFromPoint(position.x, position.y);
-      if (hit && drawn.contains(hit)) return position;
-    }
-  throw new Error(`${selector} is nowhere to be hit.`);
+  const hits = ({ x, y }: Position) => drawn.contains(map.shadowRoot?.elementFromPoint(x, y) ?? null);
+  const hitting = steps
+    .flatMap((down) => steps.map((across) => ({ x: left + width * across, y: top + height * down })))
+    .filter(hits);
+  const clear = hitting.find(({ x, y }) =>
+    [-FINGER_PX, FINGER_PX].every((step) => hits({ x: x + step, y }) && hits({ x, y: y + step })),
+  );
+  const position = clear ?? hitting[0];
+  if (!position) throw new Error(`${selector} is nowhere to be hit.`);
+  return position;
 }
 
 /** Moves the mouse. */

@@ -1,7 +1,10 @@
 import type { PadangMap } from '../../src/index.js';
 import { allInside } from './placed-map.js';
 
-const textOf = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
+/** The text of an element with ordinary spaces, for numbers hold theirs together. */
+export function textOf(element: Element): string {
+  return element.textContent.replace(/\s+/g, ' ').trim();
+}
 
 /** Ids of patterns begin with the drawing's own prefix: only the state matters here. */
 const fillOf = (element: Element) => (element.getAttribute('fill') ?? '').replace(/url\(#.*?-(missing|suppressed|not-applicable|unclear)\)/, '$1');

@@ -135,7 +135,13 @@ function placeInside(
 }
 
 /** Names in one column to the left of the shapes they belong to, each with a line that leads there. */
-function placeBeside(shapes: readonly LabelledShape[], all: readonly LabelledShape[], size: Size, fontPx: number): readonly PlacedLabel[] {
+function placeBeside(
+  shapes: readonly LabelledShape[],
+  all: readonly LabelledShape[],
+  size: Size,
+  fontPx: number,
+  taken: readonly Box[],
+): readonly PlacedLabel[] {
   const seen = shapes
     .filter(({ anchor: [x, y] }) => x > 0 && y > 0 && x < size.widthPx && y < size.heightPx)
     // Of two at like heights the nearer comes first, so that their lines do not cross on the way down.
@@ -146,12 +152,18 @@ function placeBeside(shapes: readonly LabelledShape[], all: readonly LabelledSha
   const right = Math.max(Math.min(...edges) - GAP_PX, size.widthPx * 0.22);
   const linesOf = (name: string) =>
     breakings(name).find((lines) => Math.max(...lines.map(widthEm)) * fontPx < right - EDGE_PX) ?? name.split(' ');
+  /** The first height from `y` down at which lines that end at `right` cover no name in a region. */
+  const clearFrom = (y: number, lines: readonly string[]): number => {
+    const box = boxAround(lines, right - (Math.max(...lines.map(widthEm)) * fontPx) / 2, y, fontPx);
+    const covered = taken.find((other) => touches(box, other));
+    return covered ? clearFrom(covered.bottom + 1 + (box.bottom - box.top) / 2, lines) : y;
+  };
   // From the top down, each as near to its own height as the one above leaves room for.
   let free = 0;
   const placed = seen.map(({ code, name, anchor }): PlacedLabel => {
     const lines = linesOf(name);
     const halfHeight = (lines.length * LINE_HEIGHT * fontPx + 3) / 2;
-    const y = Math.max(anchor[1], free + halfHeight);
+    const y = clearFrom(Math.max(anchor[1], free + halfHeight), lines);
     free = y + halfHeight;
     return { code, lines, x: right, y, ink: 'auto', leaderTo: anchor };
   });
@@ -190,5 +202,5 @@ export function placeLabels(
   const leaning = place(place(tried, 1), LEANING_SHARE);
   const filled = leaning.filter(({ ink }) => ink !== 'auto');
   const homeless = [...filled, ...place(leaning.filter(({ ink }) => ink === 'auto'), UNFILLED_LEANING_SHARE)];
-  return [...placed, ...placeBeside(homeless, shapes, size, fontPx)];
+  return [...placed, ...placeBeside(homeless, shapes, size, fontPx, taken)];
 }

@@ -1,8 +1,14 @@
 import type { ComplexAttributeConverter } from 'lit';
 
+/** Anything as a text: some objects and symbols cannot be turned into one by the language itself. */
+export function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : Object.prototype.toString.call(value);
+}
+
 /** A list as it is, or the words of a text: frameworks set properties where a page would write attributes. */
 export function wordsOf(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.map(String);
+  if (Array.isArray(value)) return value.map(textOf);
   return typeof value === 'string' ? value.split(/\s+/).filter(Boolean) : [];
 }
 
@@ -17,6 +23,11 @@ export const wordsConverter: ComplexAttributeConverter<readonly string[]> = { fr
 
 /** Numbers with decimal points separated by spaces; an absent or empty attribute is `null`. */
 export const numbersConverter: ComplexAttributeConverter<readonly number[] | null> = { fromAttribute: numbersOf };
+
+/** A theme that the figure has; `auto` for any other. */
+export function themeOf(value: unknown): 'auto' | 'light' | 'dark' {
+  return value === 'light' || value === 'dark' ? value : 'auto';
+}
 
 /** A text that has a default, which comes back when the attribute goes. */
 export function textConverter(byDefault: string): ComplexAttributeConverter<string> {

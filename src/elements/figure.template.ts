@@ -9,6 +9,7 @@ import { tableNode, type TableUse } from '../render/figure/table.js';
 import type { MapTarget, Meant } from '../render/map-renderer.js';
 import type { Scene, SceneChoice } from '../scene/scene.js';
 import { sortRows, type TableModel, type TableSort } from '../scene/table-model.js';
+import { themeOf } from './attributes.js';
 import type { DataStatus } from './controllers/dataset.controller.js';
 import { drawn } from './drawn.directive.js';
 import type { Choices, MapHost } from './map-host.js';
@@ -88,7 +89,8 @@ function tableTemplate(state: FigureState, actions: FigureActions): TemplateResu
     if (row != null) actions.select(row);
   };
   const mean = (event: Event) => {
-    const row = closest(event, 'tr');
+    // Of a focus that goes, the place that it goes to counts; a pointer that leaves is over none.
+    const row = event instanceof FocusEvent && event.type === 'focusout' ? null : closest(event, 'tr');
     const code = row?.getAttribute('data-region');
     const id = row?.getAttribute('data-point-row');
     actions.highlight(code != null ? { kind: 'region', code } : id != null ? { kind: 'point', id } : null);
@@ -120,7 +122,7 @@ function progressTemplate(status: DataStatus, messages: Messages, tryAgain: () =
 /** The figure with all its parts. */
 export function figureTemplate(state: FigureState, actions: FigureActions): TemplateResult {
   const { scene, messages, choices } = state;
-  return html`<figure class="padang-map" data-theme=${choices.theme} lang=${scene.language}>
+  return html`<figure class="padang-map" data-theme=${themeOf(choices.theme)} lang=${scene.language}>
     <figcaption class="pm-heading" ${drawn(headingNodes(scene))}></figcaption>
     ${choices.hideControls ? nothing : controlsTemplate(state, actions)}
     <div class="pm-body">
@@ -153,7 +155,7 @@ export function waitingTemplate(status: DataStatus, messages: Messages | null, h
       : html`<p>${status === 'ready' ? messages?.empty : messages?.loading}</p>`;
   const state = html`<div class="state" role=${status === 'error' ? 'alert' : 'status'}>${messages ? said : nothing}</div>`;
   return html`<slot></slot>
-    <div class="padang-map waiting" data-theme=${host.theme}>
+    <div class="padang-map waiting" data-theme=${themeOf(host.theme)}>
       ${hasStaticFigure
         ? status === 'error'
           ? state

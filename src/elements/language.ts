@@ -1,10 +1,16 @@
 import { LANGUAGES, type Language } from '../model/text.js';
 
 /** The language that a tag such as `en-GB` names; `null` where the interface does not speak it. */
-export const knownLanguage = (text: string | null | undefined): Language | null =>
-  LANGUAGES.find((language) => language === text?.slice(0, 2).toLowerCase()) ?? null;
+export const knownLanguage = (text: unknown): Language | null =>
+  LANGUAGES.find((language) => typeof text === 'string' && language === text.slice(0, 2).toLowerCase()) ?? null;
+
+/** The `lang` around an element, also from within shadow trees; `null` where none is set. */
+function languageAround({ parentNode }: Element): string | null {
+  const around = parentNode instanceof ShadowRoot ? parentNode.host : parentNode;
+  return around instanceof Element ? (around.getAttribute('lang') ?? languageAround(around)) : null;
+}
 
 /** The language of one element: its own, else that of the page around it, else Indonesian. */
-export function languageOf(element: Element, own: string): Language {
-  return knownLanguage(own) ?? knownLanguage(element.parentElement?.closest('[lang]')?.getAttribute('lang')) ?? 'id';
+export function languageOf(element: Element, own: unknown): Language {
+  return knownLanguage(own) ?? knownLanguage(languageAround(element)) ?? 'id';
 }

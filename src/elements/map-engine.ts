@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { Ground } from '../geo/boundaries.js';
 import { loadFineGround, padangBoundaries } from '../geo/padang.js';
+import { indonesian } from '../i18n/id.js';
 import { loadMessages } from '../i18n/load-messages.js';
 import type { Messages } from '../i18n/messages.js';
 import type { JoinReport } from '../model/report.js';
@@ -13,13 +14,14 @@ import { sceneCsv } from '../scene/scene-csv.js';
 import type { TableSort } from '../scene/table-model.js';
 import { loadPalette } from '../stats/load-palette.js';
 import type { Palette } from '../stats/palettes.js';
-import { wordsOf } from './attributes.js';
+import { textOf, wordsOf } from './attributes.js';
 import { DatasetController, type DataStatus } from './controllers/dataset.controller.js';
 import { PageLanguageController } from './controllers/page-language.controller.js';
 import { RendererController } from './controllers/renderer.controller.js';
 import { figureTemplate, waitingTemplate, type FigureActions } from './figure.template.js';
 import { languageOf } from './language.js';
 import type { Choices, MapHost, Tell } from './map-host.js';
+import { withOwnWording } from './own-wording.js';
 import { placeTooltip } from './reading.template.js';
 import { Resource } from './resource.js';
 import { staticFiguresOf } from './static-figures.js';
@@ -43,6 +45,23 @@ const CHOICES = [
   'messages',
 ] as const satisfies readonly (keyof Choices)[];
 
+/** The interface's texts, and the language that they are in. */
+interface Spoken {
+  readonly language: Language;
+  readonly texts: Messages;
+}
+
+const INDONESIAN: Spoken = { language: 'id', texts: indonesian };
+
+/** The texts in a language; in Indonesian, which is at hand, where they cannot be fetched. */
+function spokenIn(language: Language): Spoken | Promise<Spoken> {
+  if (language === 'id') return INDONESIAN;
+  return Promise.resolve(loadMessages(language)).then(
+    (texts) => ({ language, texts }),
+    () => INDONESIAN,
+  );
+}
+
 /** A scene, what could not be met as it was asked for, and all that went into it. */
 interface Composed {
   readonly scene: Scene;
@@ -54,8 +73,8 @@ interface Composed {
 export class MapEngine implements FigureActions {
   readonly #host: MapHost;
   readonly #tell: Tell;
-  readonly #texts: Resource<Language, Messages>;
-  readonly #palettes: Resource<string | null, Palette | null>;
+  readonly #spoken: Resource<Language, Spoken>;
+  readonly #palettes: Resource<unknown, Palette | null>;
   readonly #dataset: DatasetController;
   readonly #renderer: RendererController;
   #composed: Composed | null = null;
@@ -70,9 +89,10 @@ export class MapEngine implements FigureActions {
   constructor(host: MapHost, tell: Tell) {
     this.#host = host;
     this.#tell = tell;
-    this.#texts = new Resource(loadMessages, () => host.requestUpdate());
+    this.#spoken = new Resource(spokenIn, () => host.requestUpdate());
     this.#palettes = new Resource(
-      (name) => (name === null ? null : loadPalette(name)),
+      // One that cannot be fetched is as good as one that there is not: the default is used, and it is said.
+      (name) => (name == null || name === '' ? null : loadPalette(textOf(name)).catch(() => null)),
       () => host.requestUpdate(),
     );
     this.#dataset = new DatasetController(host, {
@@ -98,11 +118,17 @@ export class MapEngine implements FigureActions {
     return this.#composed?.scene ?? null;
   }
 
+  /** Whether something that is to be shown is on its way. */
+  get isBusy(): boolean {
+    return this.status === 'loading' || this.#isFetching;
+  }
+
   /** Resolves when nothing is under way, rejects with what went wrong with the data. */
   async settled(): Promise<void> {
-    await this.#dataset.settled;
-    await this.#texts.settled;
+    // The texts first: a failure is told when it can be read too.
+    await this.#spoken.settled;
     await this.#palettes.settled;
+    await this.#dataset.settled;
   }
 
   refresh(): Promise<void> {
@@ -126,7 +152,7 @@ export class MapEngine implements FigureActions {
     const { data, adapter, src, indicator, period } = this.#host;
     this.#dataset.turnTo(
       { data, adapter, src },
-      { ...(indicator === null ? {} : { indicator }), ...(period === null ? {} : { period }), level: 'kecamatan' },
+      { ...(indicator ? { indicator: textOf(indicator) } : {}), ...(period ? { period: textOf(period) } : {}), level: 'kecamatan' },
     );
     this.#compose();
   }
@@ -147,7 +173,7 @@ export class MapEngine implements FigureActions {
   render(): TemplateResult {
     const host = this.#host;
     if (!this.#composed || !this.#messages)
-      return waitingTemplate(this.status, this.#messages, host, () => this.tryAgain());
+      return waitingTemplate(this.#isFetching ? 'loading' : this.status, this.#messages, host, () => this.tryAgain());
     return figureTemplate(
       {
         scene: this.#composed.scene,
@@ -187,7 +213,9 @@ export class MapEngine implements FigureActions {
   }
 
   select(code: string | null): void {
-    const selected = code === null || wordsOf(this.#host.selected).includes(code) ? [] : [code];
+    const before = wordsOf(this.#host.selected);
+    if (code === null && before.length === 0) return;
+    const selected = code === null || before.includes(code) ? [] : [code];
     this.#host.selected = selected;
     this.#tell('padang-select', { regions: selected });
   }
@@ -206,17 +234,24 @@ export class MapEngine implements FigureActions {
     this.refresh().catch(() => undefined);
   }
 
-  /** Composes the scene anew where something that it is made of has changed. */
+  /** Whether something other than data that the scene is made of is still on its way. */
+  get #isFetching(): boolean {
+    return this.#spoken.pending || this.#palettes.pending;
+  }
+
+  /** Composes the scene anew where something that it is made of has changed. What is shown stays until all of it is there. */
   #compose(): void {
     const host = this.#host;
     const { dataset } = this.#dataset;
-    const language = languageOf(host, host.lang);
-    const texts = this.#texts.get(language);
-    const palette = this.#palettes.get(host.palette);
-    if (!texts) return;
+    const spoken = this.#spoken.get(languageOf(host, host.lang));
+    const palette = this.#palettes.get(host.palette) ?? null;
+    if (!spoken) return;
+    const { language, texts } = spoken;
+    const isHeld = this.#isFetching || this.#dataset.isOfAnotherOrigin;
     const from = [dataset, texts, palette, this.#ground, ...CHOICES.map((name) => host[name])];
-    if (this.#composed && from.every((each, index) => each === this.#composed?.from[index])) return;
-    const messages = (this.#messages = { ...texts, ...host.messages });
+    if (this.#composed && (isHeld || from.every((each, index) => Object.is(each, this.#composed?.from[index])))) return;
+    const messages = (this.#messages = withOwnWording(texts, host.messages));
+    if (this.#isFetching) return;
     if (!dataset || dataset.indicators.length === 0) {
       this.#composed = null;
       return;
@@ -241,19 +276,37 @@ export class MapEngine implements FigureActions {
     );
   }
 
+  /** Resolves when the data that are held are shown, in words and colours that may have to be fetched. */
+  async #shown(): Promise<void> {
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    while (this.#isFetching) {
+      await this.#spoken.settled;
+      await this.#palettes.settled;
+      await this.#host.updateComplete;
+    }
+  }
+
   #tellLoaded(report: JoinReport, fromOutside: boolean): void {
-    void this.#host.updateComplete.then(() => {
+    void this.#shown().then(() => {
+      // A newer answer tells of itself.
+      if (report !== this.report) return;
       if (fromOutside) this.#tell('padang-report', { report });
       this.#tell('padang-ready', { report });
     });
   }
 
   #tellChange(): void {
-    void this.#host.updateComplete.then(() => {
+    const tell = () => {
       if (!this.scene) return;
       const { indicator, period, level } = this.scene;
       this.#tell('padang-change', { indicator, period, level });
-    });
+    };
+    // An adapter may have to be asked for what was turned to; where it fails, that is told instead.
+    void this.#host.updateComplete
+      .then(() => this.settled())
+      .then(() => this.#host.updateComplete)
+      .then(tell, () => undefined);
   }
 
   #mean(meant: Meant | null): void {
@@ -267,6 +320,8 @@ export class MapEngine implements FigureActions {
   #choose(meant: Meant | null): void {
     const target = meant?.target ?? null;
     this.#sheet = meant?.by === 'touch' ? target : null;
+    // Who turns away from everything wants no tooltip either.
+    if (!meant) this.#mean(null);
     if (target?.kind === 'point') {
       this.#tell('padang-select', { regions: wordsOf(this.#host.selected), point: target.id });
       this.#host.requestUpdate();

@@ -7,7 +7,7 @@ import { EMPTY_REPORT, type JoinReport } from '../model/report.js';
 import figureCss from '../render/figure/figure.css?inline';
 import { firstFigure } from '../render/static/first-figure.js';
 import type { Scene } from '../scene/scene.js';
-import { numbersConverter, textConverter, wordsConverter, wordsOf } from './attributes.js';
+import { numbersConverter, textConverter, themeOf, wordsConverter, wordsOf } from './attributes.js';
 import type { DataStatus } from './controllers/dataset.controller.js';
 import { StateController } from './controllers/state.controller.js';
 import { drawn } from './drawn.directive.js';
@@ -167,7 +167,7 @@ export class PadangMap extends LitElement implements MapHost {
     do {
       await this.updateComplete;
       await engine.settled();
-    } while (this.isUpdatePending);
+    } while (this.isUpdatePending || engine.isBusy);
   }
 
   /** Loads the data anew; resolves when they are shown, rejects with the error where they cannot be. */
@@ -240,10 +240,10 @@ export class PadangMap extends LitElement implements MapHost {
         </p>`
       : nothing;
     if (!hasStaticFigure && this.#isBare())
-      return html`<figure class="padang-map" lang="id" data-theme=${this.theme} ${drawn(firstFigure.children)}></figure>
+      return html`<figure class="padang-map" lang="id" data-theme=${themeOf(this.theme)} ${drawn(firstFigure.children)}></figure>
         ${failure}`;
     return html`<slot></slot>
-      <div class="padang-map waiting" data-theme=${this.theme} aria-busy=${String(!this.#engineFailed)}>
+      <div class="padang-map waiting" data-theme=${themeOf(this.theme)} aria-busy=${String(!this.#engineFailed)}>
         ${hasStaticFigure ? nothing : html`<div class="pm-map" part="map"></div>`} ${failure}
       </div>`;
   }

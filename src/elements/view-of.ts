@@ -3,7 +3,7 @@ import { CLASSIFICATION_METHODS } from '../model/dataset.js';
 import type { Language } from '../model/text.js';
 import type { View } from '../scene/view.js';
 import type { Palette } from '../stats/palettes.js';
-import { numbersOf, wordsOf } from './attributes.js';
+import { numbersOf, textOf, wordsOf } from './attributes.js';
 import { knownLanguage } from './language.js';
 import type { Choices } from './map-host.js';
 
@@ -16,8 +16,8 @@ export interface CheckedView {
 interface ViewFacts {
   readonly language: Language;
   readonly messages: Messages;
-  /** The palette of the name that was set: `null` where there is none of that name, `undefined` while it is fetched. */
-  readonly palette: Palette | null | undefined;
+  /** The palette of the name that was set: `null` where there is none of that name. */
+  readonly palette: Palette | null;
 }
 
 /** What is known of the options that are no part of the view. */
@@ -35,30 +35,45 @@ const isClassCount = (classes: number) => Number.isInteger(classes) && classes >
 /** Takes what is known and falls back to the default for the rest. */
 export function viewOf(choices: Choices, { language, messages, palette }: ViewFacts): CheckedView {
   const warnings: string[] = [];
-  const unknown = (attribute: string, value: unknown) => {
-    warnings.push(messages.unknownOption({ attribute, value: String(value) }));
+  const unknown = (attribute: keyof Choices) => {
+    const set: unknown = choices[attribute];
+    const value = Array.isArray(set) ? wordsOf(set).join(' ') : textOf(set);
+    warnings.push(messages.unknownOption({ attribute, value }));
     return null;
   };
   /** A value that is known as it stands; `null` for one that is not set, or not known and reported. */
   const known = <Value>(attribute: keyof Choices, value: Value | null, isKnown: (value: Value) => boolean) =>
-    value === null || isKnown(value) ? value : unknown(attribute, value);
+    value === null || isKnown(value) ? value : unknown(attribute);
+  /** A text or number as a text; `null` where it is neither, or empty as an attribute without a value. */
+  const text = (attribute: keyof Choices) => {
+    const value: unknown = choices[attribute];
+    if (value == null || value === '') return null;
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : unknown(attribute);
+  };
+  const list = <Value>(attribute: keyof Choices, read: (value: unknown) => Value) => {
+    const value: unknown = choices[attribute];
+    if (value != null && typeof value !== 'string' && typeof value !== 'number' && !Array.isArray(value)) unknown(attribute);
+    return read(typeof value === 'number' ? String(value) : value);
+  };
   for (const [name, values] of Object.entries(OPTIONS) as [keyof typeof OPTIONS, readonly string[]][])
-    known(name, choices[name], (value) => values.includes(value));
-  known('lang', choices.lang, (lang) => lang === '' || knownLanguage(lang) !== null);
-  const classification = CLASSIFICATION_METHODS.find((method) => method === choices.classification) ?? null;
-  known('classification', choices.classification, () => classification !== null);
+    known(name, text(name), (value) => values.includes(value));
+  known('lang', text('lang'), (lang) => knownLanguage(lang) !== null);
+  const method = text('classification');
+  const classification = CLASSIFICATION_METHODS.find((each) => each === method) ?? null;
+  known('classification', method, () => classification !== null);
+  const classes = text('classes');
   return {
     view: {
       language,
-      indicator: choices.indicator,
-      period: choices.period,
-      layers: wordsOf(choices.layers),
-      selected: wordsOf(choices.selected),
-      label: choices.label,
+      indicator: text('indicator'),
+      period: text('period'),
+      layers: list('layers', wordsOf),
+      selected: list('selected', wordsOf),
+      label: text('label'),
       classification,
-      classes: known('classes', choices.classes == null ? null : Number(choices.classes), isClassCount),
-      breaks: known('breaks', numbersOf(choices.breaks), isIncreasing),
-      palette: known('palette', choices.palette, () => palette !== null) === null ? null : (palette ?? null),
+      classes: known('classes', classes === null ? null : Number(classes), isClassCount),
+      breaks: known('breaks', list('breaks', numbersOf), isIncreasing),
+      palette: known('palette', text('palette'), () => palette !== null) === null ? null : palette,
     },
     warnings,
   };

@@ -1,9 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { DataAdapter, DataRequest } from '../../data/data-adapter.js';
+import type { DataRequest } from '../../data/data-adapter.js';
 import { padangDataset } from '../../geo/padang.js';
 import type { Dataset } from '../../model/dataset.js';
 import { EMPTY_REPORT, type JoinReport } from '../../model/report.js';
 import type { DataOrigin } from '../data-origin.js';
+import { mayLack } from '../may-lack.js';
 
 /** How far the data are. */
 export type DataStatus = 'idle' | 'loading' | 'ready' | 'error';
@@ -46,8 +47,11 @@ export class DatasetController implements ReactiveController {
   /** Where the dataset that is held came from. */
   #heldFrom: DataOrigin | null = null;
   #request: DataRequest = {};
+  /** What was asked for when the dataset that is held was loaded. */
+  #heldFor: DataRequest = {};
   #abort = new AbortController();
   #unsubscribe: (() => void) | null = null;
+  #isConnected = false;
   #waiting = new Waiting();
   status: DataStatus = 'idle';
   dataset: Dataset | null = null;
@@ -60,13 +64,20 @@ export class DatasetController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#isConnected = true;
     // What was under way when the element left the page starts again; what had come stays.
-    if (this.#origin && this.status === 'loading') this.#load();
-    else if (this.#origin?.adapter && this.status === 'ready') this.#subscribe(this.#origin.adapter);
+    if (this.status === 'loading') this.#load();
+    else this.#subscribe();
   }
 
   hostDisconnected(): void {
+    this.#isConnected = false;
     this.#stop();
+  }
+
+  /** Whether what is held is being replaced by something else than a newer state of it. */
+  get isOfAnotherOrigin(): boolean {
+    return this.status === 'loading' && this.#heldFrom !== this.#origin;
   }
 
   /** Resolves when the data are there, rejects with what went wrong. */
@@ -74,11 +85,13 @@ export class DatasetController implements ReactiveController {
     return this.#waiting.promise;
   }
 
-  /** Turns to an origin; nothing happens where it is the present one. */
+  /** Turns to an origin; nothing happens where it is the present one and has handed over what is asked for. */
   turnTo(origin: DataOrigin, request: DataRequest): void {
     this.#request = request;
     const present = this.#origin;
-    if (present && present.data === origin.data && present.adapter === origin.adapter && present.src === origin.src) return;
+    const isPresent =
+      present && Object.is(present.data, origin.data) && Object.is(present.adapter, origin.adapter) && Object.is(present.src, origin.src);
+    if (isPresent && !this.#lacksAsked()) return;
     this.#origin = origin;
     this.#load();
   }
@@ -87,6 +100,13 @@ export class DatasetController implements ReactiveController {
   refresh(): Promise<void> {
     this.#load();
     return this.#waiting.promise;
+  }
+
+  #lacksAsked(): boolean {
+    const { data, adapter } = this.#origin ?? {};
+    return (
+      data == null && adapter != null && this.status === 'ready' && this.dataset !== null && mayLack(this.dataset, this.#heldFor, this.#request)
+    );
   }
 
   #stop(): void {
@@ -100,23 +120,24 @@ export class DatasetController implements ReactiveController {
     if (!this.#origin) return;
     const { data, adapter, src } = this.#origin;
     if (this.#waiting.over) this.#waiting = new Waiting();
-    if (data == null && adapter === null && src === null) {
+    if (data == null && adapter == null && src == null) {
       this.#take(padangDataset, EMPTY_REPORT, false);
       return;
     }
     this.#abort = new AbortController();
     this.status = 'loading';
-    void this.#loadOutside(this.#origin, this.#abort.signal);
+    void this.#loadOutside(this.#origin, this.#request, this.#abort.signal);
     this.#host.requestUpdate();
   }
 
-  async #loadOutside(origin: DataOrigin, signal: AbortSignal): Promise<void> {
+  async #loadOutside(origin: DataOrigin, request: DataRequest, signal: AbortSignal): Promise<void> {
     try {
       const { readOutside } = await import('../outside-data.js');
-      const { dataset, report } = await readOutside(origin, this.#request, signal);
+      const { dataset, report } = await readOutside(origin, request, signal);
       if (signal.aborted) return;
+      this.#heldFor = request;
       this.#take(dataset, report, true);
-      if (origin.adapter) this.#subscribe(origin.adapter);
+      this.#subscribe();
     } catch (error) {
       // An abort is no error: whoever waits goes on with the load that took this one's place.
       if (!signal.aborted) this.#fail(error);
@@ -129,6 +150,7 @@ export class DatasetController implements ReactiveController {
     this.report = report;
     this.#heldFrom = this.#origin;
     this.#listener.loaded(report, fromOutside);
+    if (this.#waiting.over) this.#waiting = new Waiting();
     this.#waiting.resolve();
     this.#host.requestUpdate();
   }
@@ -141,12 +163,15 @@ export class DatasetController implements ReactiveController {
       this.report = EMPTY_REPORT;
     }
     this.#listener.failed(error);
+    if (this.#waiting.over) this.#waiting = new Waiting();
     this.#waiting.reject(error);
     this.#host.requestUpdate();
   }
 
-  #subscribe(adapter: DataAdapter): void {
-    if (!adapter.subscribe || this.#unsubscribe) return;
+  /** Listens to the adapter that gave what is held, while the element is in the page. */
+  #subscribe(): void {
+    const { data, adapter } = this.#origin ?? {};
+    if (data != null || typeof adapter?.subscribe !== 'function' || this.#heldFrom !== this.#origin || !this.#isConnected || this.#unsubscribe) return;
     const { signal } = (this.#abort = this.#abort.signal.aborted ? new AbortController() : this.#abort);
     this.#unsubscribe = adapter.subscribe(this.#request, {
       next: (input) => {

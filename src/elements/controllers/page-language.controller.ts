@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Updates the host when the page turns to another language. */
+/** Updates the host when the page around it turns to another language, or the host comes to another place. */
 export class PageLanguageController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #observer: MutationObserver;
@@ -12,7 +12,13 @@ export class PageLanguageController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer.observe(this.#host.ownerDocument.documentElement, { attributeFilter: ['lang'] });
+    let root = this.#host.getRootNode();
+    for (;;) {
+      this.#observer.observe(root, { attributeFilter: ['lang'], subtree: true });
+      if (!(root instanceof ShadowRoot)) break;
+      root = root.host.getRootNode();
+    }
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {

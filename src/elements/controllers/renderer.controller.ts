@@ -34,19 +34,15 @@ export class RendererController implements ReactiveController {
   draw(container: HTMLElement | null, scene: Scene | null, bounds: LngLatBounds | null): void {
     if (container !== this.#container) this.#unmount();
     this.#container = container;
+    // Watched from the start: a map in a part of the page that is hidden is drawn when that part is shown.
+    if (container) this.#observer.observe(container);
     const moved = bounds !== this.#bounds;
     this.#bounds = bounds;
     if (!container || !scene) return;
     const changed = scene !== this.#scene;
     this.#scene = scene;
     if (!this.#renderer) {
-      const view = this.#view();
-      if (!view) return;
-      this.#abort = new AbortController();
-      this.#renderer = createRenderer();
-      this.#renderer.mount(container, view, this.#callbacks, { signal: this.#abort.signal });
-      this.#observer.observe(container);
-      this.#renderer.render(scene);
+      this.#mount();
       return;
     }
     if (moved) this.#look();
@@ -61,9 +57,19 @@ export class RendererController implements ReactiveController {
     this.#renderer?.focus(target);
   }
 
+  #mount(): void {
+    const view = this.#view();
+    if (!view || !this.#container || !this.#scene) return;
+    this.#abort = new AbortController();
+    this.#renderer = createRenderer();
+    this.#renderer.mount(this.#container, view, this.#callbacks, { signal: this.#abort.signal });
+    this.#renderer.render(this.#scene);
+  }
+
   #look(): void {
     const view = this.#view();
-    if (view) this.#renderer?.setCamera(view);
+    if (!this.#renderer) this.#mount();
+    else if (view) this.#renderer.setCamera(view);
   }
 
   #view(): RendererView | null {

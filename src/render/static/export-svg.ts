@@ -24,13 +24,17 @@ function wrapped(text: string, letters: number): readonly string[] {
   return lines;
 }
 
+/** How many letters go on an em of a line, in the widest of the usual sans-serif faces. */
+const LETTERS_PER_EM = { regular: 1.85, bold: 1.65 };
+
 /** Lays lines of text and legend rows below one another. */
 class Column {
   readonly nodes: MarkupNode[] = [];
   y = MARGIN_PX;
 
   text(text: string, { sizePx = 13, weight = 400, fill = '#1b2226' } = {}): void {
-    for (const line of wrapped(text, Math.floor((MAP.widthPx / sizePx) * 1.85))) {
+    const lettersPerEm = weight > 500 ? LETTERS_PER_EM.bold : LETTERS_PER_EM.regular;
+    for (const line of wrapped(text, Math.floor((MAP.widthPx / sizePx) * lettersPerEm))) {
       this.y += sizePx * 1.4;
       this.nodes.push(
         node('text', { x: MARGIN_PX, y: Math.round(this.y), 'font-size': sizePx, 'font-weight': weight, fill }, line),

@@ -19,20 +19,34 @@ export function radiusForShare(share: number, greatestPx: number): number {
   return share <= 0 ? 0 : Math.max(SMALLEST_PX, greatestPx * Math.sqrt(share));
 }
 
-const hides = (above: Circle, below: Circle) =>
-  Math.hypot(above.x - below.x, above.y - below.y) + below.radiusPx < above.radiusPx + 1.5;
+/** How much of a circle beside those over it can just be seen. */
+const SEEN_PX = 1.5;
+
+const RIM_SPOTS = 32;
+
+/** Spots around a circle's rim: while one of them is free, the circle can be seen. */
+function rimOf({ x, y, radiusPx }: Circle): readonly ScreenPoint[] {
+  return Array.from({ length: RIM_SPOTS }, (_, index) => {
+    const angle = (index * 2 * Math.PI) / RIM_SPOTS;
+    return [x + radiusPx * Math.cos(angle), y + radiusPx * Math.sin(angle)];
+  });
+}
+
+const leavesFree = ({ x, y, radiusPx }: Circle, [spotX, spotY]: ScreenPoint) =>
+  Math.hypot(x - spotX, y - spotY) >= radiusPx + SEEN_PX;
 
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 /**
- * Places circles, given from the largest to the smallest, so that none is wholly hidden by one drawn over it:
- * one that would hide another steps aside, turning round the place in ever wider steps.
+ * Places circles, given from the largest to the smallest, so that none is wholly hidden by those drawn over it, not by
+ * several together either: one that would hide another steps aside, turning round the place in ever wider steps.
  */
 export function placedApart(circles: readonly { readonly at: ScreenPoint; readonly radiusPx: number }[]): readonly Circle[] {
   const placed: Circle[] = [];
+  let freeSpots: (readonly ScreenPoint[])[] = [];
   for (const { at, radiusPx } of circles) {
     let circle: Circle = { x: at[0], y: at[1], radiusPx };
-    for (let step = 1; placed.some((below) => hides(circle, below)); step += 1) {
+    for (let step = 1; freeSpots.some((spots) => !spots.some((spot) => leavesFree(circle, spot))); step += 1) {
       const distance = radiusPx * 0.5 * Math.sqrt(step) + step;
       circle = {
         x: at[0] + distance * Math.cos(step * GOLDEN_ANGLE),
@@ -40,7 +54,9 @@ export function placedApart(circles: readonly { readonly at: ScreenPoint; readon
         radiusPx,
       };
     }
-    placed.push(circle);
+    const last = circle;
+    freeSpots = [...freeSpots.map((spots) => spots.filter((spot) => leavesFree(last, spot))), rimOf(last)];
+    placed.push(last);
   }
   return placed;
 }

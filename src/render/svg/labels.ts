@@ -75,33 +75,48 @@ function boxAround(lines: readonly string[], x: number, y: number, fontPx: numbe
   return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
 }
 
-function inside([x, y]: ScreenPoint, rings: LabelledShape['rings']): boolean {
-  let within = false;
+type Contains = (point: ScreenPoint) => boolean;
+
+function crossings(y: number, rings: LabelledShape['rings']): readonly number[] {
+  const found: number[] = [];
   for (const ring of rings) {
     let [previousX, previousY] = ring[ring.length - 1] ?? [0, 0];
     for (const [nextX, nextY] of ring) {
-      if (nextY > y !== previousY > y && x < ((previousX - nextX) * (y - nextY)) / (previousY - nextY) + nextX)
-        within = !within;
+      if (nextY > y !== previousY > y) found.push(((previousX - nextX) * (y - nextY)) / (previousY - nextY) + nextX);
       [previousX, previousY] = [nextX, nextY];
     }
   }
-  return within;
+  return found;
+}
+
+/** Tells points within rings. Names are tried at few heights and many places: each height is looked at once. */
+function containedBy(rings: LabelledShape['rings']): Contains {
+  const crossingsAt = new Map<number, readonly number[]>();
+  return ([x, y]) => {
+    const found = crossingsAt.get(y) ?? crossings(y, rings);
+    crossingsAt.set(y, found);
+    return found.filter((crossing) => crossing > x).length % 2 === 1;
+  };
+}
+
+interface TriedShape extends LabelledShape {
+  readonly contains: Contains;
 }
 
 const touches = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** How much of a box lies in a region, 0 to 1, judged at points spread over it. */
-function shareInside({ left, right, top, bottom }: Box, rings: LabelledShape['rings']): number {
+function shareInside({ left, right, top, bottom }: Box, contains: Contains): number {
   const steps = [0, 1, 2, 3, 4, 5, 6];
   const points = [0, 0.5, 1].flatMap((down) =>
     steps.map((step): ScreenPoint => [left + ((right - left) * step) / 6, top + (bottom - top) * down]),
   );
-  return points.filter((point) => inside(point, rings)).length / points.length;
+  return points.filter(contains).length / points.length;
 }
 
 /** The place nearest to a region's anchor where its name has room, with at least `share` of it in the region. */
 function placeInside(
-  shape: LabelledShape,
+  shape: TriedShape,
   size: Size,
   fontPx: number,
   taken: readonly Box[],
@@ -113,30 +128,42 @@ function placeInside(
       const [x, y] = [anchorX + east * fontPx, anchorY + south * fontPx];
       const box = boxAround(lines, x, y, fontPx);
       const seen = box.left >= 0 && box.top >= 0 && box.right <= size.widthPx && box.bottom <= size.heightPx;
-      if (seen && !taken.some((other) => touches(box, other)) && shareInside(box, shape.rings) >= share)
+      if (seen && !taken.some((other) => touches(box, other)) && shareInside(box, shape.contains) >= share)
         return [{ code: shape.code, lines, x, y, ink: shape.ink, leaderTo: null }, box];
     }
   return null;
 }
 
 /** Names in one column to the left of the shapes they belong to, each with a line that leads there. */
-function placeBeside(shapes: readonly LabelledShape[], all: readonly LabelledShape[], size: Size, fontPx: number): readonly PlacedLabel[] {
+function placeBeside(
+  shapes: readonly LabelledShape[],
+  all: readonly LabelledShape[],
+  size: Size,
+  fontPx: number,
+  taken: readonly Box[],
+): readonly PlacedLabel[] {
   const seen = shapes
     .filter(({ anchor: [x, y] }) => x > 0 && y > 0 && x < size.widthPx && y < size.heightPx)
     // Of two at like heights the nearer comes first, so that their lines do not cross on the way down.
     .sort((a, b) => a.anchor[1] + a.anchor[0] / 4 - (b.anchor[1] + b.anchor[0] / 4));
   // Islands may lie under a name; the main land may not.
-  const mainland = all.flatMap(({ rings, anchor }) => rings.filter((ring) => inside(anchor, [ring]))).flat();
+  const mainland = all.flatMap(({ rings, anchor }) => rings.filter((ring) => containedBy([ring])(anchor))).flat();
   const edges = seen.map(({ anchor }) => Math.min(...mainland.filter(([, y]) => Math.abs(y - anchor[1]) < 2 * fontPx).map(([x]) => x)));
   const right = Math.max(Math.min(...edges) - GAP_PX, size.widthPx * 0.22);
   const linesOf = (name: string) =>
     breakings(name).find((lines) => Math.max(...lines.map(widthEm)) * fontPx < right - EDGE_PX) ?? name.split(' ');
+  /** The first height from `y` down at which lines that end at `right` cover no name in a region. */
+  const clearFrom = (y: number, lines: readonly string[]): number => {
+    const box = boxAround(lines, right - (Math.max(...lines.map(widthEm)) * fontPx) / 2, y, fontPx);
+    const covered = taken.find((other) => touches(box, other));
+    return covered ? clearFrom(covered.bottom + 1 + (box.bottom - box.top) / 2, lines) : y;
+  };
   // From the top down, each as near to its own height as the one above leaves room for.
   let free = 0;
   const placed = seen.map(({ code, name, anchor }): PlacedLabel => {
     const lines = linesOf(name);
     const halfHeight = (lines.length * LINE_HEIGHT * fontPx + 3) / 2;
-    const y = Math.max(anchor[1], free + halfHeight);
+    const y = clearFrom(Math.max(anchor[1], free + halfHeight), lines);
     free = y + halfHeight;
     return { code, lines, x: right, y, ink: 'auto', leaderTo: anchor };
   });
@@ -163,7 +190,8 @@ export function placeLabels(
     bottom: y + radiusPx,
   }));
   const placed: PlacedLabel[] = [];
-  const place = (waiting: readonly LabelledShape[], share: number) =>
+  const tried = shapes.map((shape): TriedShape => ({ ...shape, contains: containedBy(shape.rings) }));
+  const place = (waiting: readonly TriedShape[], share: number) =>
     waiting.filter((shape) => {
       const found = placeInside(shape, size, fontPx, taken, share);
       if (!found) return true;
@@ -171,8 +199,8 @@ export function placeLabels(
       taken.push(found[1]);
       return false;
     });
-  const leaning = place(place(shapes, 1), LEANING_SHARE);
+  const leaning = place(place(tried, 1), LEANING_SHARE);
   const filled = leaning.filter(({ ink }) => ink !== 'auto');
   const homeless = [...filled, ...place(leaning.filter(({ ink }) => ink === 'auto'), UNFILLED_LEANING_SHARE)];
-  return [...placed, ...placeBeside(homeless, shapes, size, fontPx)];
+  return [...placed, ...placeBeside(homeless, shapes, size, fontPx, taken)];
 }

@@ -23,8 +23,11 @@ export interface MapLayout {
   readonly labels: readonly PlacedLabel[];
 }
 
-/** A point without an amount is drawn small rather than left out. */
-const LEAST_POINT_SHARE = 0.06;
+/** A point whose amount is not known is drawn small rather than left out. */
+const UNKNOWN_SHARE = 0.06;
+
+/** An amount of nothing is drawn as the smallest circle rather than as none. */
+const LEAST_SHARE = 1e-6;
 
 function circled<Item>(
   items: readonly Item[],
@@ -57,7 +60,7 @@ export function layOutMap(scene: Scene, camera: Camera, size: Size): MapLayout {
   );
   const pointCircles = circled(
     scene.points,
-    ({ lngLat, circleShare }) => ({ at: project(lngLat), share: Math.max(circleShare ?? 0, LEAST_POINT_SHARE) }),
+    ({ lngLat, circleShare }) => ({ at: project(lngLat), share: circleShare === null ? UNKNOWN_SHARE : Math.max(circleShare, LEAST_SHARE) }),
     greatestRadiusPx(size, 'points'),
   );
   const shapes = scene.regions.map(({ code, name, ink, fill, state, labelLngLat, polygons }) => ({

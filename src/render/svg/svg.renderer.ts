@@ -15,6 +15,7 @@ export class SvgRenderer implements MapRenderer {
   #container: HTMLElement | null = null;
   #view: RendererView | null = null;
   #callbacks: RendererCallbacks | null = null;
+  #listening = new AbortController();
   #scene: Scene | null = null;
   #layout: MapLayout | null = null;
   #highlighted: MapTarget | null = null;
@@ -26,10 +27,12 @@ export class SvgRenderer implements MapRenderer {
     callbacks: RendererCallbacks,
     { signal }: { readonly signal: AbortSignal },
   ): void {
+    if (signal.aborted) return;
     this.#container = container;
     this.#view = view;
     this.#callbacks = callbacks;
-    const options = { signal };
+    this.#listening = new AbortController();
+    const options = { signal: this.#listening.signal };
     container.addEventListener('pointermove', (event) => this.#point(event), options);
     container.addEventListener('pointerleave', () => callbacks.meant(null), options);
     container.addEventListener('click', (event) => this.#choose(event), options);
@@ -63,6 +66,7 @@ export class SvgRenderer implements MapRenderer {
   }
 
   destroy(): void {
+    this.#listening.abort();
     if (this.#container) patchChildren(this.#container, []);
     this.#container = null;
     this.#scene = null;

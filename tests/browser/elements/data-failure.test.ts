@@ -1,0 +1,156 @@
+import { describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { AdapterError } from '../../../src/model/errors.js';
+import type { PadangMap } from '../../../src/index.js';
+import { HeldAdapter } from '../../fakes/held-adapter.js';
+import { addressOf, titled } from '../made-up-data.js';
+import { allInside, inside, placeMap, readyMap } from '../placed-map.js';
+
+const failure = () => new AdapterError('network', 'Not reached.', { adapterId: 'held', retryable: true });
+
+const asked = (adapter: HeldAdapter, count: number) => vi.waitFor(() => expect(adapter.questions).toHaveLength(count));
+
+const regionsOf = (map: PadangMap) => allInside(map, 'path[data-region]').length;
+
+/** A map that shows the answer of an adapter. */
+async function answered(title: string): Promise<{ readonly map: PadangMap; readonly adapter: HeldAdapter }> {
+  const adapter = new HeldAdapter();
+  const map = placeMap({ properties: { adapter } });
+  await asked(adapter, 1);
+  adapter.questions[0]?.answer(titled(title));
+  await map.whenReady();
+  return { map, adapter };
+}
+
+describe('a source that fails', () => {
+  it('rejects whenReady with the error, tells it, and shows what to do', async () => {
+    const adapter = new HeldAdapter();
+    const map = placeMap({ properties: { adapter } });
+    const told = vi.fn<(event: HTMLElementEventMap['padang-error']) => void>();
+    map.addEventListener('padang-error', told);
+    await asked(adapter, 1);
+    const error = failure();
+    const ready = map.whenReady();
+    adapter.questions[0]?.fail(error);
+    await expect(ready).rejects.toBe(error);
+    await map.updateComplete;
+    expect(map.status).toBe('error');
+    expect(map.scene).toBeNull();
+    expect(told.mock.calls.map(([{ detail }]) => detail.error)).toEqual([error]);
+    expect(inside(map, '[role=alert]').textContent).toContain('Data tidak dapat dimuat.');
+    expect(inside(map, '[role=alert]').textContent).not.toContain('Not reached.');
+  });
+
+  it('never leaves the map of the one before standing', async () => {
+    const map = await readyMap();
+    map.src = addressOf('no JSON');
+    await expect(map.whenReady()).rejects.toBeInstanceOf(Error);
+    await map.updateComplete;
+    expect(regionsOf(map)).toBe(0);
+    expect(allInside(map, '.pm-title, [part=legend], [part=table]')).toEqual([]);
+    expect(map.toCSV()).toBe('');
+    expect(map.toSVG()).toBe('');
+    expect(map.report.entries).toEqual([]);
+  });
+
+  it('says so in the language of the element', async () => {
+    const map = placeMap({ attributes: { src: addressOf('no JSON'), lang: 'en' } });
+    await expect(map.whenReady()).rejects.toBeInstanceOf(Error);
+    await map.updateComplete;
+    expect(inside(map, '[role=alert]').textContent).toContain('The data could not be loaded.');
+  });
+
+  it('is tried again by the button', async () => {
+    const adapter = new HeldAdapter();
+    const map = placeMap({ properties: { adapter } });
+    await asked(adapter, 1);
+    adapter.questions[0]?.fail(failure());
+    await expect(map.whenReady()).rejects.toBeInstanceOf(AdapterError);
+    await map.updateComplete;
+    await userEvent.click(inside(map, '[role=alert] button'));
+    await asked(adapter, 2);
+    expect(map.status).toBe('loading');
+    adapter.questions[1]?.answer(titled('Again'));
+    await map.whenReady();
+    expect(regionsOf(map)).toBe(11);
+    expect(allInside(map, '[role=alert]')).toEqual([]);
+  });
+
+  it('gives way to another that does not', async () => {
+    const map = placeMap({ attributes: { src: addressOf('no JSON') } });
+    await expect(map.whenReady()).rejects.toBeInstanceOf(Error);
+    map.removeAttribute('src');
+    await expect(map.whenReady()).resolves.toBeUndefined();
+    expect(regionsOf(map)).toBe(11);
+  });
+
+  it('leaves a static figure in sight, with the failure beside it and not over it', async () => {
+    const map = placeMap({
+      attributes: { src: addressOf('no JSON') },
+      inside: '<figure class="padang-map"><p>Gambar statis</p></figure>',
+    });
+    await expect(map.whenReady()).rejects.toBeInstanceOf(Error);
+    await map.updateComplete;
+    const figure = map.querySelector('figure')!.getBoundingClientRect();
+    const alert = inside(map, '[role=alert]').getBoundingClientRect();
+    expect(figure.height).toBeGreaterThan(10);
+    expect(alert.height).toBeGreaterThan(10);
+    expect(alert.top).toBeGreaterThanOrEqual(figure.bottom);
+  });
+});
+
+describe('a refresh that fails', () => {
+  it('keeps the map, says so, and is tried again by the button', async () => {
+    const { map, adapter } = await answered('Kept');
+    const refreshed = map.refresh();
+    await asked(adapter, 2);
+    adapter.questions[1]?.fail(failure());
+    await expect(refreshed).rejects.toBeInstanceOf(AdapterError);
+    await map.updateComplete;
+    expect(map.status).toBe('error');
+    expect(regionsOf(map)).toBe(11);
+    expect(inside(map, '.pm-title').textContent).toContain('Kept');
+    expect(inside(map, '.progress').textContent).toContain('Data tidak dapat dimuat.');
+    await userEvent.click(inside(map, '.progress button'));
+    await asked(adapter, 3);
+    adapter.questions[2]?.answer(titled('Mended'));
+    await map.whenReady();
+    expect(inside(map, '.pm-title').textContent).toContain('Mended');
+    expect(inside(map, '.progress').textContent.trim()).toBe('');
+  });
+
+  it('says that data are on their way while they are', async () => {
+    const { map, adapter } = await answered('Kept');
+    const refreshed = map.refresh();
+    await asked(adapter, 2);
+    await map.updateComplete;
+    expect(inside(map, '.progress').textContent).toContain('Memuat data');
+    expect(regionsOf(map)).toBe(11);
+    adapter.questions[1]?.answer(titled('New'));
+    await refreshed;
+    expect(inside(map, '.progress').textContent.trim()).toBe('');
+  });
+});
+
+describe('while another source is being loaded', () => {
+  it('the map that is there stays as it is, with no notice about what the new data will have', async () => {
+    const map = await readyMap();
+    const adapter = new HeldAdapter();
+    map.adapter = adapter;
+    map.indicator = 'contoh-bagian';
+    await asked(adapter, 1);
+    await map.updateComplete;
+    expect(allInside(map, '.notice')).toEqual([]);
+    expect(inside(map, '.pm-title').textContent).toContain('2008');
+    adapter.questions[0]?.answer(titled('New'));
+    await map.whenReady();
+    expect(inside(map, '.pm-title').textContent).toContain('New');
+  });
+
+  it('an empty element says what is going on', async () => {
+    const map = placeMap({ properties: { adapter: new HeldAdapter() } });
+    await vi.waitFor(() => expect(inside(map, '.state').textContent.trim()).toBe('Memuat data …'));
+    expect(inside(map, '.state').getAttribute('role')).toBe('status');
+    expect(inside(map, '[part=map]').getBoundingClientRect().height).toBeGreaterThan(300);
+  });
+});

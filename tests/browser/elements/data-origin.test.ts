@@ -1,0 +1,190 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { PadangMap } from '../../../src/index.js';
+import { HeldAdapter } from '../../fakes/held-adapter.js';
+import { addressOf, titled } from '../made-up-data.js';
+import { allInside, inside, placeContainer, placeMap, readyMap } from '../placed-map.js';
+
+const titleOf = (map: PadangMap) => inside(map, '.pm-title > span').textContent;
+
+const asked = (adapter: HeldAdapter, count = 1) => vi.waitFor(() => expect(adapter.questions).toHaveLength(count));
+
+const at = (title: string) => addressOf(JSON.stringify(titled(title)));
+
+describe('the source of the data', () => {
+  it('is data before adapter before src before the bundled dataset', async () => {
+    const adapter = { id: 'a', load: () => Promise.resolve(titled('Adapter')) };
+    const map = await readyMap({ attributes: { src: at('Src') }, properties: { data: titled('Data'), adapter } });
+    expect(titleOf(map)).toBe('Data');
+    map.data = null;
+    await map.whenReady();
+    expect(titleOf(map)).toBe('Adapter');
+    map.adapter = null;
+    await map.whenReady();
+    expect(titleOf(map)).toBe('Src');
+    map.removeAttribute('src');
+    await map.whenReady();
+    expect(titleOf(map)).toContain('2008');
+  });
+
+  it('of lower rank is not asked where one of higher rank is set', async () => {
+    const adapter = new HeldAdapter();
+    await readyMap({ properties: { data: titled('Data'), adapter } });
+    expect(adapter.questions).toEqual([]);
+  });
+
+  it('may be a CSV, whose codes and names are joined and whose faults are noticed', async () => {
+    const map = await readyMap({ attributes: { src: new URL('two-codes.csv', import.meta.url).href } });
+    const values = allInside(map, 'tr[data-region]').map((row) => [row.getAttribute('data-region'), row.querySelector('td')?.textContent]);
+    expect(values.slice(0, 3)).toEqual([
+      ['13.71.05', '12,5'],
+      ['13.71.06', '9,5'],
+      ['13.71.01', '7,25'],
+    ]);
+    expect(map.report.entries.map(({ kind, row }) => [kind, row])).toContainEqual(['ambiguous', 5]);
+    expect(inside(map, 'details.notice summary').textContent).toBe('1 catatan tentang data yang dibaca');
+    expect(inside(map, 'details.notice li').textContent).toContain('Baris 5');
+  });
+
+  it('is asked for what the element is to show', async () => {
+    const adapter = new HeldAdapter();
+    placeMap({ properties: { adapter, indicator: 'x', period: '2024' } });
+    await asked(adapter);
+    expect(adapter.questions[0]?.request).toEqual({ indicator: 'x', period: '2024', level: 'kecamatan' });
+  });
+
+  it('is not asked again for what it handed over already', async () => {
+    const adapter = new HeldAdapter();
+    const map = placeMap({ properties: { adapter } });
+    await asked(adapter);
+    adapter.questions[0]?.answer(titled('One'));
+    await map.whenReady();
+    map.period = '2024';
+    map.classes = 3;
+    map.selected = ['13.71.01'];
+    await map.whenReady();
+    expect(adapter.questions).toHaveLength(1);
+  });
+});
+
+describe('an answer', () => {
+  it('that is older never replaces a newer one, whichever comes first', async () => {
+    const [older, newer] = [new HeldAdapter('older'), new HeldAdapter('newer')];
+    const map = placeMap({ properties: { adapter: older } });
+    await asked(older);
+    map.adapter = newer;
+    await asked(newer);
+    newer.questions[0]?.answer(titled('Newer'));
+    await map.whenReady();
+    older.questions[0]?.answer(titled('Older'));
+    await map.whenReady();
+    expect(titleOf(map)).toBe('Newer');
+  });
+
+  it('of an adapter that does not heed the abort does not replace the newer one', async () => {
+    const answers: ((title: string) => void)[] = [];
+    const deaf = (id: string) => ({
+      id,
+      load: () => new Promise<ReturnType<typeof titled>>((resolve) => answers.push((title) => resolve(titled(title)))),
+    });
+    const map = placeMap({ properties: { adapter: deaf('older') } });
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    map.adapter = deaf('newer');
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    answers[0]?.('Older');
+    answers[1]?.('Newer');
+    await map.whenReady();
+    expect(titleOf(map)).toBe('Newer');
+  });
+
+  it('to a refresh replaces what was there, and only the last of several is taken', async () => {
+    const adapter = new HeldAdapter();
+    const map = placeMap({ properties: { adapter } });
+    await asked(adapter);
+    adapter.questions[0]?.answer(titled('One'));
+    await map.whenReady();
+    const first = map.refresh();
+    await asked(adapter, 2);
+    const second = map.refresh();
+    await asked(adapter, 3);
+    expect(adapter.questions[1]?.signal.aborted).toBe(true);
+    adapter.questions[2]?.answer(titled('Three'));
+    await Promise.all([first, second]);
+    expect(titleOf(map)).toBe('Three');
+  });
+});
+
+describe('an abort', () => {
+  const errorsOf = (map: PadangMap): unknown[] => {
+    const errors: unknown[] = [];
+    map.addEventListener('padang-error', ({ detail }) => errors.push(detail.error));
+    return errors;
+  };
+
+  it('on a change of the source is no error', async () => {
+    const [first, second] = [new HeldAdapter('first'), new HeldAdapter('second')];
+    const map = placeMap({ properties: { adapter: first } });
+    const errors = errorsOf(map);
+    await asked(first);
+    const ready = map.whenReady();
+    map.adapter = second;
+    await asked(second);
+    expect(first.questions[0]?.signal.aborted).toBe(true);
+    second.questions[0]?.answer(titled('Second'));
+    await expect(ready).resolves.toBeUndefined();
+    expect(errors).toEqual([]);
+    expect(map.status).toBe('ready');
+  });
+
+  it('on leaving the page is no error, and coming back asks again', async () => {
+    const adapter = new HeldAdapter();
+    const map = placeMap({ properties: { adapter } });
+    const errors = errorsOf(map);
+    await asked(adapter);
+    const ready = map.whenReady();
+    map.remove();
+    expect(adapter.questions[0]?.signal.aborted).toBe(true);
+    placeContainer().append(map);
+    await asked(adapter, 2);
+    adapter.questions[1]?.answer(titled('Back'));
+    await ready;
+    expect(titleOf(map)).toBe('Back');
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('whenReady', () => {
+  it('pends anew after a change', async () => {
+    const adapter = new HeldAdapter();
+    const map = await readyMap();
+    map.adapter = adapter;
+    let isReady = false;
+    const ready = map.whenReady().then(() => (isReady = true));
+    await asked(adapter);
+    expect(isReady).toBe(false);
+    expect(map.status).toBe('loading');
+    adapter.questions[0]?.answer(titled('Later'));
+    await ready;
+    expect(titleOf(map)).toBe('Later');
+  });
+
+  it('waits for what was set while it waited', async () => {
+    const [first, second] = [new HeldAdapter('first'), new HeldAdapter('second')];
+    const map = placeMap({ properties: { adapter: first } });
+    await asked(first);
+    const ready = map.whenReady().then(() => titleOf(map));
+    first.questions[0]?.answer(titled('First'));
+    map.adapter = second;
+    await asked(second);
+    second.questions[0]?.answer(titled('Second'));
+    await expect(ready).resolves.toBe('Second');
+  });
+
+  it('waits for a palette and for the other language', async () => {
+    const map = await readyMap();
+    map.palette = 'Greens';
+    map.lang = 'en';
+    await map.whenReady();
+    expect(inside(map, 'path[data-class="3"]').getAttribute('fill')).toBe('#238b45');
+    expect(inside(map, '.pm-status').textContent).toContain('published');
+  });
+});

@@ -1,0 +1,167 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { PadangMap } from '../../../src/index.js';
+import { demoDataset } from '../demo-dataset.js';
+import { allInside, inside, readyMap } from '../placed-map.js';
+import { positionIn, tapAt } from '../real-input.js';
+
+beforeEach(() => page.viewport(390, 844));
+
+const focused = (map: PadangMap) => map.shadowRoot?.activeElement ?? null;
+
+const focusedKey = (map: PadangMap) => focused(map)?.getAttribute('data-region') ?? focused(map)?.getAttribute('data-point');
+
+/** Presses Tab until the focus is on something that a selector matches. */
+async function tabTo(map: PadangMap, selector: string): Promise<void> {
+  for (let presses = 0; presses < 30; presses += 1) {
+    await userEvent.tab();
+    if (focused(map)?.matches(selector)) return;
+  }
+  throw new Error(`Tab does not reach ${selector}.`);
+}
+
+const rows = (map: PadangMap) => allInside(map, 'tr[data-region]').map((row) => row.getAttribute('data-region'));
+
+const cellsIn = (map: PadangMap, column: number) => allInside(map, `tr[data-region] > :nth-child(${column})`).map(({ textContent }) => textContent.trim());
+
+describe('the keyboard on the map', () => {
+  it('has one stop, from which the arrow keys go through the regions in the table’s order, and round', async () => {
+    const map = await readyMap();
+    await tabTo(map, '[data-region]');
+    const order = rows(map);
+    expect(focusedKey(map)).toBe(order[0]);
+    const met: unknown[] = [];
+    while (met.length < order.length) {
+      await userEvent.keyboard('{ArrowDown}');
+      met.push(focusedKey(map));
+    }
+    expect(met).toEqual([...order.slice(1), order[0]]);
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(focusedKey(map)).toBe(order.at(-1));
+    await userEvent.tab();
+    expect(focused(map)?.matches('[data-region]') ?? false).toBe(false);
+    await userEvent.tab({ shift: true });
+    expect(focusedKey(map)).toBe(order.at(-1));
+  });
+
+  it('goes on to the points after the regions', async () => {
+    const map = await readyMap({ properties: { data: demoDataset, layers: ['kube-grants'] } });
+    await tabTo(map, '[data-region]');
+    for (let press = 0; press < 11; press += 1) await userEvent.keyboard('{ArrowRight}');
+    expect(focused(map)?.getAttribute('data-point')).toBe(map.scene?.points[0]?.id);
+    expect(inside(map, '[part=tooltip]').textContent).toContain('CONTOH');
+  });
+
+  it('shows the tooltip of what is focused and sets off its row, until it leaves', async () => {
+    const map = await readyMap();
+    await tabTo(map, '[data-region]');
+    await map.updateComplete;
+    expect(inside(map, '[part=tooltip]').textContent).toContain('Bungus Teluk Kabung');
+    expect(inside(map, '.pm-row-highlighted').getAttribute('data-region')).toBe('13.71.05');
+    await userEvent.tab();
+    await map.updateComplete;
+    expect(allInside(map, '[part=tooltip]')).toEqual([]);
+    expect(allInside(map, '.pm-row-highlighted')).toEqual([]);
+  });
+
+  it('tells what is focused by role, name and state', async () => {
+    const map = await readyMap();
+    await tabTo(map, '[data-region]');
+    const region = focused(map);
+    expect(region?.getAttribute('role')).toBe('button');
+    expect(region?.getAttribute('aria-label')?.replace(/\s/g, ' ')).toBe('Bungus Teluk Kabung: 35,4 %, peringkat 1 dari 11, 30 % atau lebih, angka terbit.');
+    await userEvent.keyboard('{Enter}');
+    await map.updateComplete;
+    expect(map.selected).toEqual(['13.71.05']);
+    expect(focused(map)?.getAttribute('aria-pressed')).toBe('true');
+    await userEvent.keyboard(' ');
+    await map.updateComplete;
+    expect(map.selected).toEqual([]);
+    expect(focusedKey(map)).toBe('13.71.05');
+  });
+
+  it('puts the tooltip away and selects nothing with Escape', async () => {
+    const map = await readyMap({ attributes: { selected: '13.71.01' } });
+    await tabTo(map, '[data-region]');
+    await userEvent.keyboard('{Escape}');
+    await map.updateComplete;
+    expect(map.selected).toEqual([]);
+    expect(allInside(map, '[part=tooltip]')).toEqual([]);
+  });
+
+  it('comes to the region that the page names', async () => {
+    const map = await readyMap();
+    map.focusRegion('13.71.08');
+    expect(focusedKey(map)).toBe('13.71.08');
+    map.focusRegion('99.99.99');
+    expect(focusedKey(map)).toBe('13.71.08');
+  });
+});
+
+describe('the keyboard on the sheet', () => {
+  it('closes it with Escape, from the region that was tapped and from the sheet', async () => {
+    const map = await readyMap();
+    await tapAt(positionIn(map, 'path[data-region="13.71.11"]'));
+    await expect.poll(() => allInside(map, '[role=dialog]').length).toBe(1);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => allInside(map, '[role=dialog]').length).toBe(0);
+    await tapAt(positionIn(map, 'path[data-region="13.71.09"]'));
+    await expect.poll(() => allInside(map, '[role=dialog]').length).toBe(1);
+    inside(map, '[role=dialog] button').focus();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => allInside(map, '[role=dialog]').length).toBe(0);
+  });
+});
+
+describe('the keyboard on the table', () => {
+  it('sorts by a column, turns it round, and says which way', async () => {
+    const map = await readyMap();
+    await tabTo(map, 'button[data-sort="region"]');
+    await userEvent.keyboard('{Enter}');
+    await map.updateComplete;
+    const head = () => allInside(map, 'thead th').map((cell) => cell.getAttribute('aria-sort'));
+    const names = [...cellsIn(map, 1)];
+    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'id')));
+    expect(head()).toEqual(['ascending', 'none']);
+    await userEvent.keyboard(' ');
+    await map.updateComplete;
+    expect(cellsIn(map, 1)).toEqual([...names].reverse());
+    expect(head()).toEqual(['descending', 'none']);
+    expect(focused(map)?.getAttribute('data-sort')).toBe('region');
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    await map.updateComplete;
+    const values = cellsIn(map, 2).map((text) => Number(text.replace(',', '.').replace(/[^\d.]/g, '')));
+    expect(values).toEqual([...values].sort((a, b) => a - b));
+    expect(head()).toEqual(['none', 'ascending']);
+  });
+
+  it('sets off on the map what is focused, and lets go when the focus leaves the table', async () => {
+    const map = await readyMap();
+    await tabTo(map, 'tr[data-region] button');
+    const outline = inside(map, 'path.pm-highlighted').getAttribute('d');
+    expect(outline).toBe(inside(map, 'path[data-region="13.71.05"]').getAttribute('d'));
+    await userEvent.tab({ shift: true });
+    expect(focused(map)?.matches('[data-sort]')).toBe(true);
+    expect(allInside(map, 'path.pm-highlighted')).toEqual([]);
+  });
+
+  it('selects a region from its row, and keeps the focus there', async () => {
+    const map = await readyMap();
+    await tabTo(map, 'tr[data-region="13.71.05"] button');
+    await userEvent.keyboard('{Enter}');
+    await map.updateComplete;
+    expect(map.selected).toEqual(['13.71.05']);
+    expect(focused(map)?.getAttribute('data-row')).toBe('13.71.05');
+    expect(focused(map)?.getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('has a caption and heads that say what the numbers are, of when', async () => {
+    const map = await readyMap({ attributes: { indicator: 'psm-per-1000-families' } });
+    expect(inside(map, 'caption').textContent).toContain('Alokasi PSM dengan asumsi 3 per kelurahan');
+    expect(inside(map, 'caption').textContent).toContain('1 Juli 2025, dibagi angka 2008');
+    expect(inside(map, 'caption').textContent).toContain('Perkiraan');
+    expect(allInside(map, 'thead th').map((cell) => cell.getAttribute('scope'))).toEqual(['col', 'col']);
+    expect(allInside(map, 'tbody th').map((cell) => cell.getAttribute('scope'))).toEqual(Array(11).fill('row'));
+  });
+});

@@ -1,0 +1,127 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import type { PadangMap } from '../../../src/index.js';
+import { demoDataset } from '../demo-dataset.js';
+import { allInside, inside, readyMap } from '../placed-map.js';
+import { moveTo, positionIn, tapAt } from '../real-input.js';
+import { textOf } from '../shown-by.js';
+
+beforeEach(() => page.viewport(390, 844));
+
+const highlighted = (map: PadangMap) => allInside(map, '.pm-row-highlighted').map((row) => row.getAttribute('data-region') ?? row.getAttribute('data-point-row'));
+
+/** The outline that sets a region off is drawn on the region's own path. */
+const outlined = (map: PadangMap) => {
+  const data = allInside(map, 'path.pm-highlighted').map((path) => path.getAttribute('d'));
+  return allInside(map, 'path[data-region]').filter((path) => data.includes(path.getAttribute('d'))).map((path) => path.getAttribute('data-region'));
+};
+
+describe('a mouse', () => {
+  it('over a region shows what is to be read of it, and sets off its row', async () => {
+    const map = await readyMap();
+    await moveTo(positionIn(map, 'path[data-region="13.71.11"]'));
+    await map.updateComplete;
+    const tooltip = inside(map, '[part=tooltip]');
+    expect(textOf(tooltip)).toContain('Koto Tangah');
+    expect(textOf(tooltip)).toContain('23,3 %');
+    expect(textOf(tooltip)).toContain('Bappeda');
+    expect(highlighted(map)).toEqual(['13.71.11']);
+    await moveTo(positionIn(map, '.pm-title'));
+    await map.updateComplete;
+    expect(allInside(map, '[part=tooltip]')).toEqual([]);
+    expect(highlighted(map)).toEqual([]);
+  });
+
+  it('over a region shows its tooltip within the map, wherever the region is', async () => {
+    const map = await readyMap({ properties: { data: demoDataset, indicator: 'poverty-rate-estimate', layers: ['kube-grants'] } });
+    for (const path of allInside(map, 'path[data-region]')) {
+      await moveTo(positionIn(map, `path[data-region="${path.getAttribute('data-region') ?? ''}"]`));
+      await map.updateComplete;
+      const tooltip = inside(map, '[part=tooltip]').getBoundingClientRect();
+      const frame = inside(map, '[part=map]').getBoundingClientRect();
+      expect(tooltip.left).toBeGreaterThanOrEqual(frame.left);
+      expect(tooltip.right).toBeLessThanOrEqual(frame.right);
+      expect(tooltip.top).toBeGreaterThanOrEqual(frame.top);
+    }
+  });
+
+  it('over a point shows its name, amount and that it is made up', async () => {
+    const map = await readyMap({ properties: { data: demoDataset, layers: ['kube-grants'] } });
+    await moveTo(positionIn(map, '[data-point="contoh-kube-4"]'));
+    await map.updateComplete;
+    const tooltip = textOf(inside(map, '[part=tooltip]'));
+    expect(tooltip).toContain('Contoh KUBE 4');
+    expect(tooltip).toContain('Rp10.725.000');
+    expect(tooltip).toContain('CONTOH');
+    expect(highlighted(map)).toEqual(['contoh-kube-4']);
+  });
+
+  it('over a row sets off the region on the map, and lets go when it leaves', async () => {
+    const map = await readyMap();
+    await moveTo(positionIn(map, 'tr[data-region="13.71.08"] td'));
+    expect(outlined(map)).toEqual(['13.71.08']);
+    await moveTo(positionIn(map, 'tr[data-region="13.71.05"] td'));
+    expect(outlined(map)).toEqual(['13.71.05']);
+    await moveTo(positionIn(map, '.pm-title'));
+    expect(outlined(map)).toEqual([]);
+  });
+
+  it('says in the tooltip of an estimate what it is', async () => {
+    const map = await readyMap({ attributes: { indicator: 'poverty-rate-estimate', lang: 'en' } });
+    await moveTo(positionIn(map, 'path[data-region="13.71.08"]'));
+    await map.updateComplete;
+    const tooltip = textOf(inside(map, '[part=tooltip]'));
+    expect(tooltip).toContain('estimate');
+    expect(tooltip).toContain('not an official BPS figure');
+    expect(tooltip).toMatch(/\d\.\d\d% to \d\.\d\d%/);
+    expect(tooltip).not.toContain('rank');
+  });
+});
+
+describe('a finger', () => {
+  const tapped = async (code: string, attributes = {}): Promise<PadangMap> => {
+    const map = await readyMap({ attributes });
+    await tapAt(positionIn(map, `path[data-region="${code}"]`));
+    await expect.poll(() => allInside(map, '[role=dialog]').length).toBe(1);
+    return map;
+  };
+
+  it('on a region opens a sheet at the bottom of the screen, and selects it', async () => {
+    const map = await tapped('13.71.11');
+    const sheet = inside(map, '[role=dialog]');
+    expect(textOf(sheet)).toContain('Koto Tangah');
+    expect(textOf(sheet)).toContain('23,3 %');
+    expect(sheet.getAttribute('aria-label')).toBe('Koto Tangah');
+    const { bottom, left, width } = sheet.getBoundingClientRect();
+    expect(bottom).toBeCloseTo(innerHeight, 0);
+    expect([left, width]).toEqual([0, document.documentElement.clientWidth]);
+    expect(map.selected).toEqual(['13.71.11']);
+    expect(allInside(map, '.tooltip')).toEqual([]);
+  });
+
+  it('on its button closes the sheet; the button is large enough for it', async () => {
+    const map = await tapped('13.71.11');
+    const button = inside(map, '[role=dialog] button');
+    expect(button.getAttribute('aria-label')).toBe('Tutup');
+    const { width, height } = button.getBoundingClientRect();
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+    await tapAt(positionIn(map, '[role=dialog] button'));
+    await expect.poll(() => allInside(map, '[role=dialog]').length).toBe(0);
+    expect(map.selected).toEqual(['13.71.11']);
+  });
+
+  it('on another region shows that one, on the sea none', async () => {
+    const map = await tapped('13.71.11');
+    await tapAt(positionIn(map, 'path[data-region="13.71.09"]'));
+    await expect.poll(() => textOf(inside(map, '[role=dialog]'))).toContain('Kuranji');
+    await tapAt(positionIn(map, '.pm-sea'));
+    await expect.poll(() => allInside(map, '[role=dialog]').length).toBe(0);
+  });
+
+  it('on a point opens the sheet of the point', async () => {
+    const map = await readyMap({ properties: { data: demoDataset, layers: ['kube-grants'] } });
+    await tapAt(positionIn(map, '[data-point="contoh-kube-4"]'));
+    await expect.poll(() => textOf(inside(map, '[role=dialog]'))).toContain('Rp10.725.000');
+    expect(textOf(inside(map, '[role=dialog]'))).toContain('CONTOH');
+  });
+});

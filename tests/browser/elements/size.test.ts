@@ -1,0 +1,67 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import type { PadangMap } from '../../../src/index.js';
+import { allInside, inside, placeContainer, placeMap, readyMap } from '../placed-map.js';
+
+beforeEach(() => page.viewport(1280, 900));
+
+const sizeOf = (map: PadangMap) => {
+  const { width, height } = inside(map, '[part=map]').getBoundingClientRect();
+  return { width, height };
+};
+
+/** The drawing has the size of the map's box, less its border. */
+const drawnFor = (map: PadangMap) => inside(map, '[part=map] svg').getAttribute('viewBox');
+
+describe('the size of the map', () => {
+  it('follows the width', async () => {
+    const map = await readyMap({ widthPx: 390 });
+    expect(getComputedStyle(map).display).toBe('block');
+    expect(sizeOf(map)).toEqual({ width: 390, height: 390 });
+    expect(drawnFor(map)).toBe('0 0 388 388');
+    map.parentElement!.style.width = '320px';
+    await expect.poll(() => drawnFor(map)).toBe('0 0 318 318');
+    expect(sizeOf(map)).toEqual({ width: 320, height: 320 });
+  });
+
+  it('is what --padang-map-height says', async () => {
+    const map = await readyMap({ widthPx: 390 });
+    map.style.setProperty('--padang-map-height', '250px');
+    await expect.poll(() => drawnFor(map)).toBe('0 0 388 248');
+    expect(sizeOf(map).height).toBe(250);
+  });
+
+  it('is kept free before there is anything to show', async () => {
+    const map = placeMap({ attributes: { lang: 'en' }, widthPx: 390 });
+    await map.updateComplete;
+    expect(sizeOf(map)).toEqual({ width: 390, height: 390 });
+  });
+});
+
+describe('a map in a part of the page that is hidden', () => {
+  it('is drawn when that part is shown', async () => {
+    const part = placeContainer(390);
+    part.style.display = 'none';
+    const map = placeMap();
+    part.append(map);
+    await map.whenReady();
+    expect(map.status).toBe('ready');
+    part.style.display = '';
+    await expect.poll(() => allInside(map, 'path[data-region]').length).toBe(11);
+    expect(drawnFor(map)).toBe('0 0 388 388');
+  });
+
+  it('is drawn anew when it was changed while it was hidden', async () => {
+    const map = await readyMap({ widthPx: 390 });
+    map.parentElement!.style.display = 'none';
+    map.indicator = 'area';
+    await map.whenReady();
+    map.parentElement!.style.display = '';
+    await expect.poll(() => allInside(map, '.pm-circles circle').length).toBe(11);
+  });
+
+  it('is not there at all with the hidden attribute', async () => {
+    const map = await readyMap({ attributes: { hidden: '' } });
+    expect(getComputedStyle(map).display).toBe('none');
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { padangDataset } from '../../../src/geo/padang.js';
+import type { Dataset } from '../../../src/model/dataset.js';
+import { renderStatic } from '../../../src/static.js';
+import { demoDataset } from '../demo-dataset.js';
+import { placeContainer } from '../placed-map.js';
+import { textOf } from '../shown-by.js';
+
+const demo = demoDataset as Dataset;
+
+/** A static figure as a browser reads it. */
+function figureOf(...given: Parameters<typeof renderStatic>): HTMLElement {
+  const page = placeContainer();
+  page.innerHTML = renderStatic(...given);
+  expect(page.children).toHaveLength(1);
+  return page.querySelector('figure')!;
+}
+
+describe('the static figure', () => {
+  it.each(['low-welfare-families', 'poverty-rate-estimate', 'psm-per-1000-families', 'psm', 'kelurahan-count', 'area'])(
+    'of %s has 11 regions on the map and in the table, and no script and no style of its own',
+    (indicator) => {
+      const html = renderStatic(demo, { indicator, layers: ['kube-grants'] });
+      expect(html).not.toMatch(/<script|<style|\sstyle=|\son\w+=|javascript:/i);
+      const figure = figureOf(demo, { indicator, layers: ['kube-grants'] });
+      expect(figure.querySelectorAll('path[data-region]')).toHaveLength(11);
+      expect(figure.querySelectorAll('tr[data-region]')).toHaveLength(11);
+      expect(figure.querySelectorAll('[data-point]')).toHaveLength(10);
+      expect(figure.outerHTML.length).toBeGreaterThan(html.length * 0.9);
+    },
+  );
+
+  it('has the published values in the table, by the region’s code', () => {
+    const figure = figureOf(padangDataset);
+    const cell = (code: string) => textOf(figure.querySelector(`tr[data-region="${code}"] td`)!);
+    expect(cell('13.71.05')).toBe('35,4 %');
+    expect(cell('13.71.11')).toBe('23,3 %');
+    expect(textOf(figure.querySelector('tr[data-region="13.71.05"] th')!)).toBe('Bungus Teluk Kabung');
+  });
+
+  it('is read by reading it out: the map and its regions have names, and nothing in it can be operated', () => {
+    const figure = figureOf(padangDataset);
+    expect(figure.querySelector('svg.pm-svg')?.getAttribute('aria-label')).toContain('Peta Kota Padang');
+    for (const path of figure.querySelectorAll('path[data-region]')) {
+      expect(path.getAttribute('role')).toBe('img');
+      expect(path.getAttribute('aria-label')).toMatch(/%/);
+    }
+    expect(figure.querySelectorAll('button, select, [tabindex]:not(.pm-scroll)')).toHaveLength(0);
+  });
+
+  it.each([
+    ['id', 'Perkiraan kemiskinan menurut kecamatan, 2024 – bukan angka resmi BPS', 'Jangan dipakai untuk peringkat', '4,06 %', 'Belum jelas'],
+    ['en', 'Estimated poverty by kecamatan, 2024 – not an official BPS figure', 'Not for ranking, targeting or budgets', '4.06%', 'Unclear'],
+  ] as const)('speaks %s: title, caveat, legend, status and sources', (lang, title, caveat, reference, unclear) => {
+    const figure = figureOf(demo, { indicator: 'poverty-rate-estimate', lang });
+    expect(figure.lang).toBe(lang);
+    expect(textOf(figure.querySelector('.pm-title')!)).toContain(title);
+    expect(textOf(figure.querySelector('.pm-caveat')!)).toContain(caveat);
+    expect(textOf(figure.querySelector('[part=legend]')!)).toContain(reference);
+    expect(textOf(figure.querySelector('[data-state=unclear] .pm-legend-text')!)).toBe(unclear);
+    expect(textOf(figure.querySelector('[part=status]')!)).toMatch(/^Status: (perkiraan|estimate)/);
+    expect(figure.querySelectorAll('[part=source] p').length).toBeGreaterThanOrEqual(2);
+    expect(textOf(figure.querySelector('caption')!)).toMatch(/Perkiraan|Estimate/);
+  });
+
+  it.each([
+    ['hideLegend', '[part=legend]'],
+    ['hideTable', '[part=table]'],
+    ['hideControls', '[part=controls]'],
+    ['hideSource', '[part=source]'],
+  ])('without what %s leaves out has all the rest', (option, selector) => {
+    const parts = ['[part=legend]', '[part=table]', '[part=controls]', '[part=source]', '[part=status]', '[part=map]'];
+    const figure = figureOf(padangDataset, { [option]: true });
+    expect(parts.filter((part) => !figure.querySelector(part))).toEqual([selector]);
+  });
+
+  it('takes the options of the element: palette-free classes, period, selection, label, wording, theme', () => {
+    const figure = figureOf(demo, {
+      indicator: 'psm-per-1000-families',
+      classification: 'quantile',
+      classes: 3,
+      selected: ['13.71.05'],
+      label: 'Peta saya',
+      theme: 'dark',
+      messages: { statusLine: () => 'Status saya' },
+    });
+    expect(figure.querySelectorAll('[part=legend] li[data-class]')).toHaveLength(3);
+    expect(figure.querySelectorAll('.pm-row-selected')).toHaveLength(1);
+    expect(figure.querySelector('.pm-selected')?.getAttribute('d')).toBe(figure.querySelector('path[data-region="13.71.05"]')?.getAttribute('d'));
+    expect(figure.querySelector('svg.pm-svg')?.getAttribute('aria-label')).toBe('Peta saya');
+    expect(figure.dataset['theme']).toBe('dark');
+    expect(textOf(figure.querySelector('[part=status]')!)).toBe('Status saya');
+  });
+
+  it('has sea, land and the neighbours’ names quietly behind the city', () => {
+    const ground = figureOf(padangDataset).querySelector('.pm-ground')!;
+    expect(ground.getAttribute('aria-hidden')).toBe('true');
+    expect(ground.nextElementSibling?.classList.contains('pm-regions')).toBe(true);
+    expect(ground.querySelectorAll('.pm-sea, .pm-land, .pm-border')).toHaveLength(3);
+    expect(ground.querySelectorAll('.pm-neighbour').length).toBeGreaterThan(0);
+  });
+});

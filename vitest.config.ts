@@ -16,12 +16,15 @@ export default defineConfig({
           name: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: [BROWSER_TESTS, ...BUILT_TESTS],
+          // Some compile with TypeScript or draw a thousand maps; a busy machine takes its time.
+          testTimeout: 30_000,
         },
       },
       {
         test: {
           name: 'browser',
           include: [BROWSER_TESTS],
+          testTimeout: 30_000,
           browser: {
             enabled: true,
             headless: true,

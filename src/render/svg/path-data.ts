@@ -5,7 +5,7 @@ import type { LngLat } from '../../model/region.js';
 type Project = (lngLat: LngLat) => ScreenPoint;
 
 /** A vertex nearer than this to the one before makes no difference that can be seen. */
-const LEAST_STEP_PX = 0.5;
+const LEAST_STEP_PX = 0.3;
 
 /** A number of tenths as a decimal, as short as can be. */
 const written = (tenths: number) => String(tenths / 10).replace(/^(-?)0\./, '$1.');

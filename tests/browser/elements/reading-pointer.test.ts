@@ -73,7 +73,7 @@ describe('a mouse', () => {
     const tooltip = textOf(inside(map, '[part=tooltip]'));
     expect(tooltip).toContain('estimate');
     expect(tooltip).toContain('not an official BPS figure');
-    expect(tooltip).toMatch(/\d\.\d\d% to \d\.\d\d%/);
+    expect(tooltip).toMatch(/\d\.\d\d–\d\.\d\d%/);
     expect(tooltip).not.toContain('rank');
   });
 });

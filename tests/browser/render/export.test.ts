@@ -70,7 +70,7 @@ describe('the CSV', () => {
       expect(row['status']).toMatch(/^(E|illustrative)$/);
       expect(row['source']).not.toBe('');
       expect(row['period']).not.toBe('');
-      expect(row['note']).toContain('Jangan dipakai untuk peringkat');
+      expect(row['note']).toContain(row['region'] === '' ? 'CONTOH' : 'Jangan dipakai untuk peringkat');
     }
     const pauh = rows.find(({ region }) => region === '13.71.08');
     expect(pauh).toMatchObject({ name: 'Pauh', class: 'Belum jelas' });

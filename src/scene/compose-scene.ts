@@ -119,7 +119,7 @@ export function composeScene(dataset: Dataset, boundaries: Boundaries, view: Vie
     unit: formatUnit(indicator.unit, language),
     title,
     badges,
-    subtitle: [boundaries.whole.name, whenText, ...layerTitles].filter(Boolean).join(' · '),
+    subtitle: [boundaries.whole.name, whenText, ...layerTitles.filter((each) => !badges.includes(each))].filter(Boolean).join(' · '),
     caveat: indicator.caveat?.[language] ?? null,
     caveats: [indicator.caveat, ...layers.map(({ caveat }) => caveat)].flatMap((caveat) => (caveat ? [caveat[language]] : [])),
     statusLine: messages.statusLine({

@@ -33,6 +33,27 @@ describe('a plain page', () => {
     expect(broken).toEqual([]);
   });
 
+  it.each([
+    ['light', 'light', 'a light'],
+    ['dark', 'dark', 'a dark'],
+    ['light', 'light dark', 'a light'],
+    ['dark', 'light', 'a light'],
+    ['dark', 'light dark', 'a dark'],
+  ] as const)('on a %s device, where the page is %s, shows %s map', async (colorScheme, pageScheme, shown) => {
+    const page = await installed.newPage();
+    await page.emulateMedia({ colorScheme });
+    await page.goto(await installed.plainPage(PLAIN_PAGE.replace('<title>', `<meta name="color-scheme" content="${pageScheme}"><title>`)));
+    await page.locator('padang-map path[data-region]').first().waitFor({ state: 'attached' });
+    const lightness = await page.locator('padang-map .pm-sea').evaluate((sea) => {
+      const context = document.createElement('canvas').getContext('2d');
+      if (!context) throw new Error('no canvas');
+      context.fillStyle = getComputedStyle(sea).fill;
+      context.fillRect(0, 0, 1, 1);
+      return Math.max(...context.getImageData(0, 0, 1, 1).data.subarray(0, 3));
+    });
+    expect(lightness > 128 ? 'a light' : 'a dark').toBe(shown);
+  });
+
   it('joins a mixed CSV by code and name, draws what it can, and says what it could not', async () => {
     const csv = `kode,persen
 1371010,7

@@ -69,13 +69,14 @@ class Column {
 export function exportSvg(scene: Scene, messages: Messages): string {
   const { legend } = scene;
   const column = new Column();
-  const marked = scene.badges.length > 0 ? ` (${scene.badges.join(', ')})` : '';
-  column.text(`${scene.title}${marked}`, { sizePx: 20, weight: 700 });
+  const marked = (text: string, badges: readonly string[]) => (badges.length > 0 ? `${text} (${badges.join(', ')})` : text);
+  column.text(marked(scene.title, scene.badges), { sizePx: 20, weight: 700 });
   column.text(scene.subtitle, { fill: '#566169' });
   column.gap();
   const mapTop = Math.round(column.y);
   column.y += MAP.heightPx + 12;
-  column.text(`${legend.title}${marked}`, { weight: 700 });
+  column.text(marked(legend.title, legend.badges), { weight: 700 });
+  if (legend.referenceText !== null) column.text(legend.referenceText);
   for (const row of legend.rows) column.row(row);
   if (legend.gradient) column.text(`${legend.gradient.minText} – ${legend.gradient.maxText}`);
   for (const { title, mark } of legend.sizes) column.text(`${mark === null ? '' : `${mark}: `}${title}.`);

@@ -13,9 +13,9 @@ export function drawGround({ ground }: Scene, { widthPx, heightPx }: Size, proje
   return node(
     'g',
     { class: 'pm-ground', 'aria-hidden': 'true' },
-    node('rect', { class: 'pm-sea', width: widthPx, height: heightPx, fill: '#dce8ee' }),
+    node('rect', { class: 'pm-sea', width: widthPx, height: heightPx, fill: '#dce9f0' }),
     ground !== null && [
-      node('path', { class: 'pm-land', d: polygonData(ground.land, project), 'fill-rule': 'evenodd', fill: '#efede6' }),
+      node('path', { class: 'pm-land', d: polygonData(ground.land, project), 'fill-rule': 'evenodd', fill: '#edede9' }),
       node('path', {
         class: 'pm-border',
         d: ground.borders.map((line) => lineData(line, project)).join(''),

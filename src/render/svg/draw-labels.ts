@@ -1,5 +1,6 @@
 import { node, type MarkupNode } from '../node.js';
-import { LINE_HEIGHT, type PlacedLabel } from './labels.js';
+import type { PlacedLabel } from './labels.js';
+import { LINE_HEIGHT } from './text-box.js';
 
 const HALO = { light: '#1c1c1c', dark: '#ffffff', auto: '#ffffff' } as const;
 const INK = { light: '#ffffff', dark: '#1c1c1c', auto: '#1c1c1c' } as const;

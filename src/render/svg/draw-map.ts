@@ -6,6 +6,7 @@ import { drawLabels } from './draw-labels.js';
 import { drawSizes } from './draw-sizes.js';
 import type { PlacedLabel } from './labels.js';
 import type { Circled, MapLayout } from './map-layout.js';
+import { MARK_EM, type PlacedMark } from './marks.js';
 import { patternDefinitions, patternId } from './patterns.js';
 
 /** How a map that has been laid out is drawn. */
@@ -70,32 +71,33 @@ function drawRegionCircle({ circle }: Circled<SceneRegion>): MarkupNode {
 }
 
 /** A made-up point bears its word and a broken outline; nobody may take it for a fact. */
-function drawPoint({ item: { id, mark, spoken }, circle }: Circled<ScenePoint>, drawing: Drawing): MarkupNode {
+function drawPoint({ item: { id, status, spoken }, circle }: Circled<ScenePoint>, mark: PlacedMark | null, drawing: Drawing): MarkupNode {
   const isHighlighted = drawing.highlighted === id;
-  const { fontPx } = drawing.layout;
+  const isMadeUp = status === 'illustrative';
   return node(
     'g',
-    { 'data-point': id, class: mark === null ? 'pm-point' : 'pm-point pm-made-up', ...operable(id, spoken, false, drawing) },
+    { 'data-point': id, class: 'pm-point', ...operable(id, spoken, false, drawing) },
     node('circle', {
       ...placeOf(circle),
       fill: '#6a2c91',
-      'fill-opacity': mark === null ? 0.8 : 0.45,
+      'fill-opacity': isMadeUp ? 0.45 : 0.8,
       stroke: isHighlighted ? '#111111' : '#ffffff',
       'stroke-width': isHighlighted ? 2.5 : 1.2,
-      'stroke-dasharray': mark === null ? null : '3 2',
+      'stroke-dasharray': isMadeUp ? '3 2' : null,
     }),
     mark !== null &&
       node(
         'text',
         {
           class: 'pm-mark',
-          x: Math.round(circle.x),
-          y: Math.round(circle.y + circle.radiusPx + 8),
-          'font-size': fontPx * 0.68,
+          x: Math.round(mark.x),
+          y: Math.round(mark.y),
+          dy: '0.35em',
+          'font-size': `${MARK_EM}em`,
           'text-anchor': 'middle',
           'aria-hidden': 'true',
         },
-        mark,
+        mark.text,
       ),
   );
 }
@@ -125,7 +127,7 @@ export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
       ...outlined('pm-highlighted', ({ code }) => code === highlighted),
     ]),
     node('g', { class: 'pm-circles', 'pointer-events': 'none' }, layout.regionCircles.map(drawRegionCircle)),
-    node('g', { class: 'pm-points' }, layout.pointCircles.map((point) => drawPoint(point, drawing))),
+    node('g', { class: 'pm-points' }, layout.pointCircles.map((point, index) => drawPoint(point, layout.marks[index] ?? null, drawing))),
     drawLabels(layout.labels, wideLabels ? 'pm-labels-narrow' : 'pm-labels'),
     wideLabels ? drawLabels(wideLabels, 'pm-labels-wide') : null,
     drawSizes(scene, size, fontPx),

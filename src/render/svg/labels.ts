@@ -1,5 +1,5 @@
 import type { ScreenPoint, Size } from '../../geo/mercator.js';
-import type { Circle } from './circles.js';
+import { boxAround, LINE_HEIGHT, touches, widthEm, type Box } from './text-box.js';
 
 /** The colour of a name: for a fill that is light or dark, or the theme's own on the ground. */
 export type Ink = 'dark' | 'light' | 'auto';
@@ -27,15 +27,6 @@ export interface PlacedLabel {
   readonly leaderTo: ScreenPoint | null;
 }
 
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-/** From one line of a name to the next, in ems. */
-export const LINE_HEIGHT = 1.15;
 const EDGE_PX = 4;
 const GAP_PX = 14;
 
@@ -50,29 +41,12 @@ const LEANING_SHARE = 0.75;
 /** On regions without a fill a name stands beside its circle and may lean further. */
 const UNFILLED_LEANING_SHARE = 0.3;
 
-const NARROW = /[ iljtfrI.,'-]/;
-const WIDE = /[mwMW]/;
-
-/** Width of a text in ems, estimated from the widest of the usual sans-serif faces in semibold: the scene is drawn where no font can be measured. */
-function widthEm(text: string): number {
-  return [...text].reduce(
-    (sum, letter) => sum + (NARROW.test(letter) ? 0.36 : WIDE.test(letter) ? 0.9 : /[A-Z]/.test(letter) ? 0.7 : 0.6),
-    0,
-  );
-}
-
 /** A name on one line, then broken at each space, for narrow regions. */
 function breakings(name: string): readonly (readonly string[])[] {
   const words = name.split(' ');
   const inTwo = words.slice(1).map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')]);
   const balanced = inTwo.sort((a, b) => Math.max(...a.map(widthEm)) - Math.max(...b.map(widthEm)));
   return [[name], ...balanced.slice(0, 1), ...(words.length > 2 ? [words] : [])];
-}
-
-function boxAround(lines: readonly string[], x: number, y: number, fontPx: number): Box {
-  const halfWidth = (Math.max(...lines.map(widthEm)) * fontPx) / 2 + 1;
-  const halfHeight = (lines.length * LINE_HEIGHT * fontPx) / 2;
-  return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
 }
 
 type Contains = (point: ScreenPoint) => boolean;
@@ -102,8 +76,6 @@ function containedBy(rings: LabelledShape['rings']): Contains {
 interface TriedShape extends LabelledShape {
   readonly contains: Contains;
 }
-
-const touches = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** How much of a box lies in a region, 0 to 1, judged at points spread over it. */
 function shareInside({ left, right, top, bottom }: Box, contains: Contains): number {
@@ -175,20 +147,15 @@ function placeBeside(
  * Places region names: inside where they fit, else beside the shapes with a leader line.
  * A name that has no room is left to the table and the tooltip.
  * @param fontPx size of the type in CSS pixels
- * @param obstacles circles that no name may cover
+ * @param obstacles what no name may cover
  */
 export function placeLabels(
   shapes: readonly LabelledShape[],
   size: Size,
   fontPx: number,
-  obstacles: readonly Circle[],
+  obstacles: readonly Box[],
 ): readonly PlacedLabel[] {
-  const taken: Box[] = obstacles.map(({ x, y, radiusPx }) => ({
-    left: x - radiusPx,
-    right: x + radiusPx,
-    top: y - radiusPx,
-    bottom: y + radiusPx,
-  }));
+  const taken: Box[] = [...obstacles];
   const placed: PlacedLabel[] = [];
   const tried = shapes.map((shape): TriedShape => ({ ...shape, contains: containedBy(shape.rings) }));
   const place = (waiting: readonly TriedShape[], share: number) =>

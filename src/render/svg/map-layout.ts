@@ -3,7 +3,9 @@ import type { LngLat, RegionCode } from '../../model/region.js';
 import type { Scene, ScenePoint, SceneRegion } from '../../scene/scene.js';
 import { greatestRadiusPx, placedApart, radiusForShare, type Circle } from './circles.js';
 import { placeLabels, type PlacedLabel } from './labels.js';
+import { MARK_EM, placeMarks, type PlacedMark } from './marks.js';
 import { polygonData } from './path-data.js';
+import { boxOf } from './text-box.js';
 
 /** Something drawn as a circle, and where its circle has found room. */
 export interface Circled<Item> {
@@ -20,11 +22,13 @@ export interface MapLayout {
   readonly outlines: ReadonlyMap<RegionCode, string>;
   readonly regionCircles: readonly Circled<SceneRegion>[];
   readonly pointCircles: readonly Circled<ScenePoint>[];
+  /** The points' words, such as CONTOH, one for each circle that has one; `null` for the others. */
+  readonly marks: readonly (PlacedMark | null)[];
   readonly labels: readonly PlacedLabel[];
 }
 
 /** A point whose amount is not known is drawn small rather than left out. */
-const UNKNOWN_SHARE = 0.06;
+const UNKNOWN_SHARE = 0.1;
 
 /** An amount of nothing is drawn as the smallest circle rather than as none. */
 const LEAST_SHARE = 1e-6;
@@ -63,6 +67,15 @@ export function layOutMap(scene: Scene, camera: Camera, size: Size): MapLayout {
     ({ lngLat, circleShare }) => ({ at: project(lngLat), share: circleShare === null ? UNKNOWN_SHARE : Math.max(circleShare, LEAST_SHARE) }),
     greatestRadiusPx(size, 'points'),
   );
+  const marks = placeMarks(
+    pointCircles.map(({ item: { mark }, circle }) => ({ mark, circle })),
+    size,
+    fontPx * MARK_EM,
+  );
+  const obstacles = [
+    ...[...regionCircles, ...pointCircles].map(({ circle }) => boxOf(circle)),
+    ...marks.flatMap((mark) => mark?.box ?? []),
+  ];
   const shapes = scene.regions.map(({ code, name, ink, fill, state, labelLngLat, polygons }) => ({
     code,
     name,
@@ -77,6 +90,7 @@ export function layOutMap(scene: Scene, camera: Camera, size: Size): MapLayout {
     outlines: new Map(scene.regions.map(({ code, polygons }) => [code, polygonData(polygons, project)])),
     regionCircles,
     pointCircles,
-    labels: placeLabels(shapes, size, fontPx, [...regionCircles, ...pointCircles].map(({ circle }) => circle)),
+    marks,
+    labels: placeLabels(shapes, size, fontPx, obstacles),
   };
 }

@@ -13,7 +13,7 @@ const PATTERNS: Readonly<Record<RegionState, PatternSpec>> = {
   missing: { ground: '#f4f4f2', ink: '#8a8a86', lines: 'M-2,10L10,-2M-2,2L2,-2M6,10L10,6' },
   suppressed: { ground: '#e9e9ee', ink: '#5f6070', lines: 'M2,2h.01M6,6h.01' },
   'not-applicable': { ground: '#ffffff', ink: '#b4b4b0', lines: 'M0,4H8' },
-  unclear: { ground: '#d9d9d6', ink: '#6f6f6b', lines: 'M-2,-2L10,10M6,-2L10,2M-2,6L2,10' },
+  unclear: { ground: '#d9d9d6', ink: '#77777a', lines: 'M-2,-2L10,10M6,-2L10,2M-2,6L2,10M-2,10L10,-2M-2,2L2,-2M6,10L10,6' },
 };
 
 /** The id of a state's pattern in a drawing. */

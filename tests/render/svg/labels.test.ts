@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ScreenPoint } from '../../../src/geo/mercator.js';
 import { placeLabels, type LabelledShape } from '../../../src/render/svg/labels.js';
+import { boxOf } from '../../../src/render/svg/text-box.js';
 
 const SIZE = { widthPx: 400, heightPx: 400 };
 const FONT_PX = 11;
@@ -29,7 +30,7 @@ describe('a name', () => {
   });
 
   it('keeps clear of circles', () => {
-    const [label] = placeLabels([shape('1', 'Pauh', [200, 200], 100)], SIZE, FONT_PX, [{ x: 200, y: 200, radiusPx: 20 }]);
+    const [label] = placeLabels([shape('1', 'Pauh', [200, 200], 100)], SIZE, FONT_PX, [boxOf({ x: 200, y: 200, radiusPx: 20 })]);
     expect(label?.leaderTo).toBeNull();
     expect(Math.abs((label?.y ?? 200) - 200)).toBeGreaterThan(20);
   });

@@ -1,0 +1,54 @@
+import type { Size } from '../../geo/mercator.js';
+import type { Circle } from './circles.js';
+import { boxAround, boxOf, overlap, type Box } from './text-box.js';
+
+/** A word such as CONTOH beside the circle it belongs to: the middle of the text, and the room it takes. */
+export interface PlacedMark {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly box: Box;
+}
+
+/** Size of a mark's type beside that of the map. */
+export const MARK_EM = 0.68;
+
+const EDGE_PX = 1;
+
+/** How much of a box lies outside the map, in square pixels. */
+function outside(box: Box, { widthPx, heightPx }: Size): number {
+  const area = (box.right - box.left) * (box.bottom - box.top);
+  return area - overlap(box, { left: 0, top: 0, right: widthPx, bottom: heightPx });
+}
+
+/**
+ * Sets each circle's word below, above, right or left of it, where it covers least of the circles and of the words
+ * set before; every word stands somewhere.
+ */
+export function placeMarks(
+  circles: readonly { readonly circle: Circle; readonly mark: string | null }[],
+  size: Size,
+  fontPx: number,
+): readonly (PlacedMark | null)[] {
+  const taken: Box[] = circles.map(({ circle }) => boxOf(circle));
+  return circles.map(({ circle: { x, y, radiusPx }, mark }) => {
+    if (mark === null) return null;
+    const { right, bottom } = boxAround([mark], 0, 0, fontPx);
+    const [across, down] = [radiusPx + right + EDGE_PX, radiusPx + bottom + EDGE_PX];
+    const tried = (
+      [
+        [0, down],
+        [0, -down],
+        [across, 0],
+        [-across, 0],
+      ] as const
+    ).map(([east, south]) => {
+      const box = boxAround([mark], x + east, y + south, fontPx);
+      const covered = taken.reduce((sum, other) => sum + overlap(box, other), outside(box, size));
+      return { mark: { text: mark, x: x + east, y: y + south, box }, covered };
+    });
+    const best = tried.reduce((least, each) => (each.covered < least.covered - 0.5 ? each : least)).mark;
+    taken.push(best.box);
+    return best;
+  });
+}

@@ -115,8 +115,8 @@ describe('forced colours', () => {
       document.body.style.color = keyword;
       return getComputedStyle(document.body).color;
     };
-    expect(colourOf(map, '--pm-map-ink')).toBe(system('CanvasText'));
-    expect(colourOf(map, '--pm-halo')).toBe(system('Canvas'));
+    const { fill, stroke } = getComputedStyle(inside(map, '.pm-ink-auto'));
+    expect([fill, stroke]).toEqual([system('CanvasText'), system('Canvas')]);
     map.indicator = 'low-welfare-families';
     await map.whenReady();
     const fills = new Set(allInside(map, 'path[data-region]').map((path) => getComputedStyle(path).fill));

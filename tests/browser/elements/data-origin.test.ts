@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { PadangMap } from '../../../src/index.js';
+import type { DataRequest, DatasetInput, PadangMap } from '../../../src/index.js';
 import { HeldAdapter } from '../../fakes/held-adapter.js';
+import { demoDataset } from '../demo-dataset.js';
 import { addressOf, titled } from '../made-up-data.js';
 import { allInside, inside, placeContainer, placeMap, readyMap } from '../placed-map.js';
 
@@ -63,6 +64,52 @@ describe('the source of the data', () => {
     map.selected = ['13.71.01'];
     await map.whenReady();
     expect(adapter.questions).toHaveLength(1);
+  });
+});
+
+describe('an adapter that hands over only what it was asked for', () => {
+  const { indicators, observations, ...rest } = demoDataset;
+  const narrowed = (indicator = 'area'): DatasetInput => ({
+    ...rest,
+    indicators: (indicators ?? []).filter(({ id }) => id === indicator),
+    observations: (observations ?? []).filter((each) => each.indicator === indicator),
+  });
+  const load = vi.fn(({ indicator }: DataRequest) => Promise.resolve(narrowed(indicator)));
+  const adapter = { id: 'narrowing', load };
+
+  it('is asked again when the page turns to another indicator, and back to the first', async () => {
+    const map = await readyMap({ properties: { adapter } });
+    expect(map.scene?.indicator).toBe('area');
+    map.indicator = 'psm';
+    await map.whenReady();
+    expect(map.scene?.indicator).toBe('psm');
+    expect(allInside(map, '.notice')).toEqual([]);
+    map.removeAttribute('indicator');
+    map.indicator = null;
+    await map.whenReady();
+    expect(map.scene?.indicator).toBe('area');
+  });
+
+  it('is asked again when the page turns while it is being asked', async () => {
+    const held = new HeldAdapter();
+    const map = placeMap({ properties: { adapter: held } });
+    await asked(held);
+    map.indicator = 'psm';
+    const shown = map.whenReady().then(() => map.scene?.indicator);
+    held.questions[0]?.answer(narrowed());
+    await asked(held, 2);
+    expect(held.questions[1]?.request.indicator).toBe('psm');
+    held.questions[1]?.answer(narrowed('psm'));
+    await expect(shown).resolves.toBe('psm');
+  });
+
+  it('is not asked twice for what it does not have', async () => {
+    const map = await readyMap({ properties: { adapter } });
+    map.indicator = 'nothing';
+    load.mockClear();
+    await map.whenReady().catch(() => undefined);
+    await map.updateComplete;
+    expect(load).toHaveBeenCalledTimes(1);
   });
 });
 

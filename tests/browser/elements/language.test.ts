@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { loadFineGround } from '../../../src/geo/padang.js';
 import type { PadangMap } from '../../../src/index.js';
 import { demoDataset } from '../demo-dataset.js';
 import { inside, placeContainer, placeMap, readyMap } from '../placed-map.js';
 import { shownBy } from '../shown-by.js';
+
+/** A map that waits for nothing any more: what changes it then is the page. */
+async function quiet(map: PadangMap): Promise<PadangMap> {
+  await map.whenReady();
+  await loadFineGround();
+  await map.whenReady();
+  return map;
+}
 
 const statusOf = (map: PadangMap) => inside(map, '[part=status]').textContent;
 
@@ -29,7 +38,7 @@ describe('the language', () => {
 
   it('is the page’s where the element has none, and follows it', async () => {
     document.documentElement.lang = 'en-GB';
-    const map = await readyMap();
+    const map = await quiet(placeMap());
     expect(statusOf(map)).toContain('published');
     document.documentElement.lang = 'id';
     await expect.poll(() => statusOf(map)).toContain('angka terbit');
@@ -41,7 +50,7 @@ describe('the language', () => {
     part.lang = 'en';
     const map = placeMap();
     part.append(map);
-    await map.whenReady();
+    await quiet(map);
     expect(statusOf(map)).toContain('published');
     part.lang = 'id';
     await expect.poll(() => statusOf(map)).toContain('angka terbit');
@@ -50,7 +59,7 @@ describe('the language', () => {
   it('follows a move to another part of the page', async () => {
     const part = placeContainer();
     part.lang = 'en';
-    const map = await readyMap();
+    const map = await quiet(placeMap());
     expect(statusOf(map)).toContain('angka terbit');
     part.append(map);
     await map.whenReady();
@@ -62,7 +71,7 @@ describe('the language', () => {
     const host = placeContainer();
     const map = document.createElement('padang-map');
     host.attachShadow({ mode: 'open' }).append(map);
-    await map.whenReady();
+    await quiet(map);
     expect(statusOf(map)).toContain('published');
     document.documentElement.lang = 'id';
     await expect.poll(() => statusOf(map)).toContain('angka terbit');

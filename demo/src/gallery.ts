@@ -85,7 +85,7 @@ document.documentElement.lang = language;
 document.title = texts.documentTitle;
 const other = language === 'id' ? 'en' : 'id';
 document.body.replaceChildren(
-  element('p', { className: 'made-up' }, texts.madeUp),
+  element('aside', { className: 'made-up' }, texts.madeUp),
   element(
     'header',
     {},

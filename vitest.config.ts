@@ -40,7 +40,7 @@ export default defineConfig({
         test: {
           name: 'pages',
           include: BUILT_TESTS,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

@@ -84,6 +84,8 @@ export class MapEngine implements FigureActions {
   #viewId: string | null = null;
   #sort: TableSort | null = null;
   #meant: Meant | null = null;
+  /** What is meant in the table; it is set off on the map. */
+  #meantInTable: MapTarget | null = null;
   #sheet: MapTarget | null = null;
 
   constructor(host: MapHost, tell: Tell) {
@@ -163,7 +165,7 @@ export class MapEngine implements FigureActions {
     const container = this.#host.renderRoot.querySelector<HTMLElement>('.pm-map');
     const view = scene?.views.find(({ id }) => id === this.#viewId) ?? scene?.views[0];
     this.#renderer.draw(scene ? container : null, scene, view?.bounds ?? null);
-    this.#renderer.highlight(this.#meant?.target ?? null);
+    this.#renderer.highlight(this.#meant?.target ?? this.#meantInTable);
     if (this.#meant) placeTooltip(this.#host.renderRoot, this.#meant.at);
     if (!scene) return;
     for (const figure of staticFiguresOf(this.#host)) figure.remove();
@@ -221,6 +223,7 @@ export class MapEngine implements FigureActions {
   }
 
   highlight(target: MapTarget | null): void {
+    this.#meantInTable = target;
     this.#renderer.highlight(target);
   }
 

@@ -15,6 +15,9 @@ export class RendererController implements ReactiveController {
   #abort = new AbortController();
   #scene: Scene | null = null;
   #bounds: LngLatBounds | null = null;
+  #isObserved = false;
+  /** Where the renderer looks, and the size that it draws for. */
+  #looked: (Size & { readonly bounds: LngLatBounds }) | null = null;
 
   constructor(host: ReactiveControllerHost, callbacks: RendererCallbacks) {
     this.#callbacks = callbacks;
@@ -34,19 +37,19 @@ export class RendererController implements ReactiveController {
   draw(container: HTMLElement | null, scene: Scene | null, bounds: LngLatBounds | null): void {
     if (container !== this.#container) this.#unmount();
     this.#container = container;
-    // Watched from the start: a map in a part of the page that is hidden is drawn when that part is shown.
-    if (container) this.#observer.observe(container);
-    const moved = bounds !== this.#bounds;
     this.#bounds = bounds;
+    if (container && !this.#isObserved) {
+      // From the start: a map in a part of the page that is hidden is drawn when that part is shown.
+      this.#observer.observe(container);
+      this.#isObserved = true;
+    }
     if (!container || !scene) return;
     const changed = scene !== this.#scene;
     this.#scene = scene;
-    if (!this.#renderer) {
-      this.#mount();
-      return;
-    }
-    if (moved) this.#look();
-    if (changed) this.#renderer.render(scene);
+    const renderer = this.#renderer;
+    // What was rendered may have changed the size: the map does not wait for the observer to say so.
+    this.#look();
+    if (changed) renderer?.render(scene);
   }
 
   highlight(target: MapTarget | null): void {
@@ -57,30 +60,29 @@ export class RendererController implements ReactiveController {
     this.#renderer?.focus(target);
   }
 
-  #mount(): void {
-    const view = this.#view();
-    if (!view || !this.#container || !this.#scene) return;
+  /** Looks at the bounds in the container's present size; mounts a renderer where there is room for the first time. */
+  #look(): void {
+    const { clientWidth: widthPx = 0, clientHeight: heightPx = 0 } = this.#container ?? {};
+    const bounds = this.#bounds;
+    if (widthPx === 0 || heightPx === 0 || !bounds || !this.#container || !this.#scene) return;
+    const looked = this.#looked;
+    if (looked?.bounds === bounds && looked.widthPx === widthPx && looked.heightPx === heightPx) return;
+    this.#looked = { bounds, widthPx, heightPx };
+    const view: RendererView = { size: { widthPx, heightPx }, camera: cameraFor(bounds, { widthPx, heightPx }) };
+    if (this.#renderer) {
+      this.#renderer.setCamera(view);
+      return;
+    }
     this.#abort = new AbortController();
     this.#renderer = createRenderer();
     this.#renderer.mount(this.#container, view, this.#callbacks, { signal: this.#abort.signal });
     this.#renderer.render(this.#scene);
   }
 
-  #look(): void {
-    const view = this.#view();
-    if (!this.#renderer) this.#mount();
-    else if (view) this.#renderer.setCamera(view);
-  }
-
-  #view(): RendererView | null {
-    const { clientWidth: widthPx = 0, clientHeight: heightPx = 0 } = this.#container ?? {};
-    if (widthPx === 0 || heightPx === 0 || !this.#bounds) return null;
-    const size: Size = { widthPx, heightPx };
-    return { size, camera: cameraFor(this.#bounds, size) };
-  }
-
   #unmount(): void {
     this.#observer.disconnect();
+    this.#isObserved = false;
+    this.#looked = null;
     this.#abort.abort();
     this.#renderer = null;
   }

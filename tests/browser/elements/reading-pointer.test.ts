@@ -60,6 +60,9 @@ describe('a mouse', () => {
     const map = await readyMap();
     await moveTo(positionIn(map, 'tr[data-region="13.71.08"] td'));
     expect(outlined(map)).toEqual(['13.71.08']);
+    map.theme = 'light';
+    await map.whenReady();
+    expect(outlined(map)).toEqual(['13.71.08']);
     await moveTo(positionIn(map, 'tr[data-region="13.71.05"] td'));
     expect(outlined(map)).toEqual(['13.71.05']);
     await moveTo(positionIn(map, '.pm-title'));

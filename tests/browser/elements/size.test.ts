@@ -1,6 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { loadFineGround } from '../../../src/geo/padang.js';
 import type { PadangMap } from '../../../src/index.js';
+import { SvgRenderer } from '../../../src/render/svg/svg.renderer.js';
 import { allInside, inside, placeContainer, placeMap, readyMap } from '../placed-map.js';
 
 beforeEach(() => page.viewport(1280, 900));
@@ -29,6 +31,29 @@ describe('the size of the map', () => {
     map.style.setProperty('--padang-map-height', '250px');
     await expect.poll(() => drawnFor(map)).toBe('0 0 388 248');
     expect(sizeOf(map).height).toBe(250);
+  });
+
+  it('that a change of the element brings about is drawn for at once', async () => {
+    const map = await readyMap({ widthPx: 390 });
+    map.style.setProperty('--padang-map-height', '300px');
+    map.classes = 3;
+    await map.whenReady();
+    expect(drawnFor(map)).toBe('0 0 388 298');
+  });
+
+  it('costs no new drawing where it stays', async () => {
+    const map = await readyMap({ widthPx: 390 });
+    await loadFineGround();
+    await map.whenReady();
+    const [first] = allInside(map, 'path[data-region]');
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const look = vi.spyOn(SvgRenderer.prototype, 'setCamera');
+    map.requestUpdate();
+    await map.updateComplete;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    expect(look).not.toHaveBeenCalled();
+    look.mockRestore();
+    expect(allInside(map, 'path[data-region]')[0]).toBe(first);
   });
 
   it('is kept free before there is anything to show', async () => {

@@ -21,6 +21,8 @@ export default defineConfig({
         },
       },
       {
+        // Found only while the tests run, these would make Vite reload the page under them.
+        optimizeDeps: { include: ['axe-core', 'culori', 'd3-dsv', 'd3-scale-chromatic', 'fast-check'] },
         test: {
           name: 'browser',
           include: [BROWSER_TESTS],

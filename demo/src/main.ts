@@ -45,7 +45,8 @@ if (map) {
       button.setAttribute('aria-pressed', String(button.dataset['indicator'] === detail.indicator && !button.dataset['layers'] === (map.layers.length === 0)));
   });
   document.querySelector('[data-save="csv"]')?.addEventListener('click', () => {
-    save(map.toCSV(), 'text/csv;charset=utf-8', 'csv');
+    // Spreadsheets tell UTF-8 by a byte order mark.
+    save(`\ufeff${map.toCSV()}`, 'text/csv;charset=utf-8', 'csv');
   });
   document.querySelector('[data-save="svg"]')?.addEventListener('click', () => {
     save(map.toSVG(), 'image/svg+xml', 'svg');

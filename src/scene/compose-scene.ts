@@ -117,6 +117,7 @@ export function composeScene(dataset: Dataset, boundaries: Boundaries, view: Vie
     indicator: indicator.id,
     period,
     unit: formatUnit(indicator.unit, language),
+    decimals: indicator.decimals,
     title,
     badges,
     subtitle: [boundaries.whole.name, whenText, ...layerTitles.filter((each) => !badges.includes(each))].filter(Boolean).join(' · '),

@@ -1,5 +1,5 @@
 import { withBadges } from './badges.js';
-import type { Scene } from './scene.js';
+import type { Scene, SceneRegion } from './scene.js';
 
 /** Spreadsheets run text that begins like a formula, so an apostrophe goes before it; quotes hold the rest together. */
 function textCell(text: string): string {
@@ -8,6 +8,11 @@ function textCell(text: string): string {
 }
 
 const numberCell = (value: number | null) => (value === null ? '' : String(value));
+
+/** A value as exact as it is known: an estimate has no more digits than are shown. */
+function valueCell(value: number | null, { status }: SceneRegion, { decimals }: Scene): string {
+  return numberCell(value === null || status !== 'E' || decimals === null ? value : Number(value.toFixed(decimals)));
+}
 
 const HEAD = [
   'region',
@@ -40,9 +45,9 @@ export function sceneCsv(scene: Scene): string {
     textCell(scene.indicator),
     textCell(withBadges(scene.title, region.mark === null ? [] : [region.mark])),
     textCell(scene.period ?? ''),
-    numberCell(region.value),
-    numberCell(region.lower),
-    numberCell(region.upper),
+    valueCell(region.value, region, scene),
+    valueCell(region.lower, region, scene),
+    valueCell(region.upper, region, scene),
     textCell(scene.unit),
     textCell(region.status),
     textCell(region.statusText),

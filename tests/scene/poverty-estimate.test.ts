@@ -62,6 +62,7 @@ describe.each(LANGUAGES)('the poverty estimate (%s)', (language) => {
     expect(scene.title).toBe(indicator.title[language]);
     expect(scene.caveats).toEqual([indicator.caveat![language]]);
     for (const row of csvParse(sceneCsv(scene))) {
+      for (const column of ['value', 'lower', 'upper']) expect(row[column]).toMatch(/^\d(\.\d{1,2})?$/);
       expect(row['note']).toContain(indicator.caveat![language]);
       expect(row['method']).not.toBe('');
     }

@@ -65,7 +65,8 @@ function figureCards(language: Language): string {
   const latest = (indicator: string) => cityObservations(indicator).reduce((a, b) => ((a.period ?? '') > (b.period ?? '') ? a : b));
   const rate = latest('poverty-rate');
   const poor = latest('poor-people');
-  const psm = latest('psm');
+  // The later article gives a least number at a training, not a count.
+  const psm = cityObservations('psm').find(({ note }) => note === null) ?? latest('psm');
   const when = ({ period }: Observation) => date(period ?? '');
   return [
     figureCard({
@@ -158,5 +159,5 @@ export function page(language: Language): string {
     ${section('data', texts.data, `<p>${texts.dataLead}</p><ul>${texts.dataFiles.map(({ file, title }) => `<li><a href="./data/${file}" download>${title}</a></li>`).join('')}</ul>`)}
     ${section('embed', texts.embed, `<p>${texts.embedLead}</p>${snippet(texts.embedTag, tag, language)}${snippet(texts.embedFrame, frame, language)}`)}
   </main>
-  <footer><p>${texts.footer}</p><p><a href="./gallery.html">${texts.gallery}</a></p></footer>`;
+  <footer><p>${texts.footer}</p></footer>`;
 }

@@ -40,7 +40,6 @@ export interface PageTexts {
   readonly embedFrame: string;
   readonly copy: string;
   readonly copied: string;
-  readonly gallery: string;
   readonly footer: string;
 }
 
@@ -49,7 +48,7 @@ export const TEXTS: Readonly<Record<'id' | 'en', PageTexts>> = {
     skip: 'Langsung ke peta',
     office: 'Kota Padang · keterbukaan informasi publik',
     title: 'Kemiskinan dan bantuan sosial di Kota Padang',
-    lead: 'Di mana keluarga membutuhkan, di mana relawan bekerja, dan ke mana hibah usaha bersama pergi. Setiap angka menyebut sumbernya; yang diperkirakan atau sekadar contoh ditandai.',
+    lead: 'Angka terbit tentang kemiskinan, kesejahteraan keluarga, relawan sosial, dan hibah usaha bersama. Setiap angka menyebut sumbernya; yang diperkirakan, diasumsikan, atau sekadar contoh ditandai.',
     otherLanguage: 'English',
     otherPage: './en.html',
     figures: 'Angka pokok',
@@ -58,7 +57,7 @@ export const TEXTS: Readonly<Record<'id' | 'en', PageTexts>> = {
     poorPeople: 'penduduk miskin',
     poorPeopleUnit: 'ribu orang',
     helpers: 'PSM, relawan sosial masyarakat',
-    helpersNote: 'Bersama 11 TKSK, satu untuk tiap kecamatan.',
+    helpersNote: 'Berita 1 Juli 2025 menyebut “tidak kurang dari 312” pada pelatihan, dan 11 TKSK, yang menurut pengertiannya satu untuk tiap kecamatan.',
     grants: 'hibah untuk 10 KUBE',
     grantsNote: 'Dari APBD Kota Padang. Penerima menurut kecamatan belum diterbitkan.',
     source: 'Sumber',
@@ -89,7 +88,7 @@ export const TEXTS: Readonly<Record<'id' | 'en', PageTexts>> = {
     method: 'Metode dan batasnya',
     methodPoints: [
       'Keluarga tahap rendah: tabel terbit Bappeda Kota Padang, akhir 2008, satu-satunya tabel kesejahteraan menurut kecamatan yang ada di tangan. Tahap rendah (Pra Sejahtera atau KS I) tidak sama dengan miskin.',
-      'Perkiraan kemiskinan 2024: BPS hanya menerbitkan angka kota. Pola 2008 disesuaikan ke angka kota 4,06 persen (SPREE, Purcell dan Kish 1980): peluang tiap kecamatan dikalikan satu tetapan. Rentang adalah nilai terkecil dan terbesar dari empat varian. Yang dapat dikatakan hanya di bawah, belum jelas, atau di atas angka kota.',
+      'Perkiraan kemiskinan 2024: BPS hanya menerbitkan angka kota. Pola 2008 disesuaikan ke angka kota 4,06 persen (SPREE, Purcell dan Kish 1980): odds (nisbah peluang) tiap kecamatan dikalikan satu tetapan. Rentang adalah nilai terkecil dan terbesar dari empat varian. Yang dapat dikatakan hanya di bawah, belum jelas, atau di atas angka kota.',
       'Relawan: 312 PSM untuk 104 kelurahan tepat tiga per kelurahan. Peta membagi anggapan itu dengan keluarga 2008; jumlah nyata menurut kecamatan belum diterbitkan.',
       'Hibah KUBE: letak, nama, dan jumlah tiap titik dikarang untuk peragaan dan bertanda CONTOH. Yang diterbitkan hanya Rp110.862.500 untuk 10 KUBE.',
       'Tidak ada data pribadi di halaman ini: tidak ada nama, NIK, atau alamat penerima.',
@@ -106,14 +105,13 @@ export const TEXTS: Readonly<Record<'id' | 'en', PageTexts>> = {
     embedFrame: 'Iframe',
     copy: 'Salin',
     copied: 'Tersalin',
-    gallery: 'Galeri semua jenis peta (data contoh)',
     footer: 'Halaman ini tidak memakai kuki dan tidak memuat apa pun dari situs lain.',
   },
   en: {
     skip: 'Skip to the map',
     office: 'Kota Padang · public transparency',
     title: 'Poverty and social help in Kota Padang',
-    lead: 'Where families are in need, where volunteers work, and where grants for joint businesses went. Every figure names its source; what is estimated or merely an example is marked.',
+    lead: 'Published figures on poverty, family welfare, social volunteers and grants to joint businesses. Every figure names its source; what is estimated, assumed or merely an example is marked.',
     otherLanguage: 'Bahasa Indonesia',
     otherPage: './index.html',
     figures: 'Headline figures',
@@ -122,7 +120,7 @@ export const TEXTS: Readonly<Record<'id' | 'en', PageTexts>> = {
     poorPeople: 'poor people',
     poorPeopleUnit: 'thousand',
     helpers: 'PSM, community volunteers',
-    helpersNote: 'With 11 TKSK, one for each kecamatan.',
+    helpersNote: 'The article of 1 July 2025 says “no fewer than 312” at the training, and 11 TKSK, of whom by definition there is one for each kecamatan.',
     grants: 'in grants to 10 KUBE',
     grantsNote: 'From the city budget (APBD). Recipients by kecamatan are not published.',
     source: 'Source',
@@ -170,7 +168,6 @@ export const TEXTS: Readonly<Record<'id' | 'en', PageTexts>> = {
     embedFrame: 'Iframe',
     copy: 'Copy',
     copied: 'Copied',
-    gallery: 'Gallery of all kinds of maps (example data)',
     footer: 'This page sets no cookies and loads nothing from other sites.',
   },
 };

@@ -62,6 +62,7 @@ export const english: Messages = {
   rankColumn: 'Rank',
   nameColumn: 'Name',
   amountColumn: 'Amount',
+  periodColumn: 'Period',
   noteColumn: 'Note',
   rank: ({ rank, of }) => `rank ${rank} of ${of}`,
   range: ({ lower, upper }) => `${lower} to ${upper}`,

@@ -62,6 +62,7 @@ export const indonesian: Messages = {
   rankColumn: 'Peringkat',
   nameColumn: 'Nama',
   amountColumn: 'Jumlah',
+  periodColumn: 'Periode',
   noteColumn: 'Catatan',
   rank: ({ rank, of }) => `peringkat ${rank} dari ${of}`,
   range: ({ lower, upper }) => `${lower} sampai ${upper}`,

@@ -39,6 +39,7 @@ export interface Messages {
   readonly rankColumn: string;
   readonly nameColumn: string;
   readonly amountColumn: string;
+  readonly periodColumn: string;
   readonly noteColumn: string;
   readonly rank: (facts: { rank: number; of: number }) => string;
   readonly range: (facts: { lower: string; upper: string }) => string;

@@ -62,7 +62,7 @@ function rowsOf({ regions, colouring, messages }: LegendFacts): readonly LegendR
 
 /** The legend of what is on the map, and of nothing else. */
 export function composeLegend(facts: LegendFacts): LegendModel {
-  const { dataset, boundaries, indicator, layers, colouring, reference, badges, language, messages } = facts;
+  const { dataset, boundaries, indicator, regions, layers, colouring, reference, badges, language, messages } = facts;
   const compared = reference && dataset.indicators.find(({ id }) => id === reference.indicator);
   const sizes = [colouring ? null : regionSizes(facts), pointSizes(layers, language, messages)];
   return {
@@ -81,6 +81,8 @@ export function composeLegend(facts: LegendFacts): LegendModel {
     sizes: sizes.filter((legend) => legend !== null),
     methodText: colouring?.methodText ?? null,
     notes: [
+      ...(indicator.definition ? [indicator.definition[language]] : []),
+      ...new Set(regions.flatMap(({ methodText }) => methodText ?? [])),
       ...(colouring ? [] : [messages.countsAsCircles]),
       ...(boundaries.note ? [boundaries.note[language]] : []),
     ],

@@ -8,7 +8,7 @@ import { badgesOf, layerTitle, withBadges } from './badges.js';
 import { colouringOf } from './colouring.js';
 import { printedSources } from './describe.js';
 import { composeLegend } from './compose-legend.js';
-import { pointsOf, pointTable } from './points-model.js';
+import { layerStatus, pointsOf, pointTable } from './points-model.js';
 import { regionsOf } from './regions-model.js';
 import { regionTable } from './regions-table.js';
 import type { Scene, SceneWarning } from './scene.js';
@@ -87,10 +87,7 @@ export function composeScene(dataset: Dataset, boundaries: Boundaries, view: Vie
 
   const regions = regionsOf({ dataset, boundaries, indicator, shown, view, messages, colouring, greatest: Math.max(0, ...observations.pooled) });
   const points = pointsOf(dataset, layers, language, messages);
-  const present = new Set<Status>([
-    ...regions.filter(({ value, status }) => value !== null || status !== 'O').map(({ status }) => status),
-    ...points.map(({ status }) => status),
-  ]);
+  const present = new Set<Status>(regions.filter(({ value, status }) => value !== null || status !== 'O').map(({ status }) => status));
   // Where nothing at all is known the status says that.
   const statuses = present.size === 0 ? (['O'] as const) : STATUSES.filter((status) => present.has(status));
   const regionBadges = badgesOf(regions.flatMap(({ value, status }) => (value === null ? [] : [status])), messages);
@@ -105,7 +102,7 @@ export function composeScene(dataset: Dataset, boundaries: Boundaries, view: Vie
   ];
   const whenText = periodText(period, indicator, view, messages);
   const layerTitles = layers.map((layer) => layer.title[language]);
-  const fullTitle = [title, ...layerTitles].join(' + ');
+  const label = [messages.mapLabel({ title, period: whenText, place: boundaries.whole.name }), ...layerTitles].join(' + ');
   // "akhir 2008" says 2008 already.
   const caption = withBadges([title, ...(title.includes(whenText) ? [] : [whenText])].join(', '), regionBadges);
   const regionNames = new Map(regions.map(({ code, name }) => [code, name]));
@@ -123,11 +120,11 @@ export function composeScene(dataset: Dataset, boundaries: Boundaries, view: Vie
     subtitle: [boundaries.whole.name, whenText, ...layerTitles.filter((each) => !badges.includes(each))].filter(Boolean).join(' · '),
     caveat: indicator.caveat?.[language] ?? null,
     caveats: [indicator.caveat, ...layers.map(({ caveat }) => caveat)].flatMap((caveat) => (caveat ? [caveat[language]] : [])),
-    statusLine: messages.statusLine({
-      statuses: statuses.map((status) => messages.statuses[status]).join('; '),
-      period: whenText,
-    }),
-    label: view.label ?? withBadges(messages.mapLabel({ title: fullTitle, period: whenText, place: boundaries.whole.name }), badges),
+    statusLine: [
+      messages.statusLine({ statuses: statuses.map((status) => messages.statuses[status]).join('; '), period: whenText }),
+      ...layers.map((layer) => layerStatus(layer, { language, messages })),
+    ].join('. '),
+    label: view.label ?? withBadges(label, badges.filter((badge) => !label.includes(badge))),
     drawnAs,
     regions,
     points,

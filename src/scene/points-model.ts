@@ -1,6 +1,7 @@
 import { formatPeriod, formatValue } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
 import type { Dataset, PointLayer } from '../model/dataset.js';
+import { comparePeriods } from '../model/period.js';
 import type { Language } from '../model/text.js';
 import { sizeLegend } from '../stats/circle-scale.js';
 import { badgeOf, badgesOf, layerTitle } from './badges.js';
@@ -71,12 +72,30 @@ export function pointSizes(layers: readonly PointLayer[], language: Language, me
   };
 }
 
+interface Words {
+  readonly language: Language;
+  readonly messages: Messages;
+}
+
+/** What a layer's points are and of when: `Hibah KUBE – CONTOH, bukan data: 1 Juli 2025`. */
+export function layerStatus({ title, points }: PointLayer, { language, messages }: Words): string {
+  const statuses = new Set(points.map(({ status }) => messages.statuses[status]));
+  const periods = [...new Set(points.flatMap(({ period }) => period ?? []))].sort(comparePeriods);
+  const ends = periods.length < 2 ? periods : [periods[0] ?? '', periods[periods.length - 1] ?? ''];
+  const said = [
+    // A title such as "CONTOH, bukan data" says it already.
+    ...[...statuses].filter((status) => !title[language].includes(status)),
+    ends.map((period) => formatPeriod(period, language)).join(' – '),
+  ].filter(Boolean);
+  return said.length === 0 ? title[language] : `${title[language]}: ${said.join(', ')}`;
+}
+
 /** One table for a point layer. */
 export function pointTable(
   layer: PointLayer,
   points: readonly ScenePoint[],
   regionNames: ReadonlyMap<string, string>,
-  { language, messages }: { readonly language: Language; readonly messages: Messages },
+  { language, messages }: Words,
 ): TableModel {
   return {
     id: layer.id,
@@ -85,6 +104,7 @@ export function pointTable(
       { key: 'name', title: messages.nameColumn, numeric: false },
       { key: 'region', title: messages.levels.kecamatan, numeric: false },
       { key: 'amount', title: layer.amountTitle?.[language] ?? messages.amountColumn, numeric: true },
+      { key: 'period', title: messages.periodColumn, numeric: false },
       { key: 'status', title: messages.statusColumn, numeric: false },
     ],
     rows: points
@@ -101,6 +121,7 @@ export function pointTable(
             { text: point.name, sortBy: point.name },
             { text: region, sortBy: region || null },
             { text: point.amountText ?? messages.statuses.O, sortBy: point.amountRupiah },
+            { text: point.period === null ? '' : formatPeriod(point.period, language), sortBy: point.period },
             { text: point.statusText, sortBy: point.statusText },
           ],
         };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import facts from '../../geodata/build/facts.json';
+import { padangRegister as regions } from '../../src/geo/padang-register.js';
 import { datasets, indicatorOf, observationsOf } from './bundled-datasets.js';
 
 /** Region, period, value and source of an indicator's observations, its own source where they name none. */
@@ -42,9 +43,12 @@ describe('the published figures by kecamatan', () => {
     expect(figures('area', 'kecamatan')).toEqual(
       facts.kecamatan.map(({ kemendagri, official_area_km2: km2 }) => [kemendagri, '2002', km2, 'bps-area-2002']),
     );
-    expect(figures('kelurahan-count', 'kecamatan').map(([region, , value]) => [region, value])).toEqual(
-      facts.kecamatan.map(({ kemendagri, kelurahan }) => [kemendagri, kelurahan]),
+    // Printed without a date, they are those of the decree that the register follows.
+    const registered = (kecamatan: string) => regions.filter(({ parent }) => parent === kecamatan).length;
+    expect(figures('kelurahan-count', 'kecamatan')).toEqual(
+      facts.kecamatan.map(({ kemendagri, kelurahan }) => [kemendagri, '2025', kelurahan, 'kepmendagri-2025']),
     );
+    expect(facts.kecamatan.map(({ kemendagri }) => registered(kemendagri))).toEqual(facts.kecamatan.map(({ kelurahan }) => kelurahan));
   });
 
   it('are the shares of families in pra-sejahtera or KS I of 2008', () => {
@@ -65,6 +69,45 @@ describe('the published figures by kecamatan', () => {
     }
     expect(caveat?.id).toContain('sebelum gempa 2009');
     expect(caveat?.en).toContain('before the 2009 earthquake');
+  });
+});
+
+describe('what is no published figure', () => {
+  const sourceOf = (id: string | null) => datasets.demo.sources.find((source) => source.id === id);
+
+  it('names the published figures that it is worked out from', () => {
+    for (const language of ['id', 'en'] as const) {
+      expect(sourceOf('estimate')?.title[language]).toMatch(/2008 \(Bappeda Kota Padang, 2010\).* 2024 \(BPS\)/);
+      expect(sourceOf('psm-allocation')?.title[language]).toMatch(/312 PSM \(Pemerintah Kota Padang, 2024\).* 2008 \(Bappeda Kota Padang, 2010\)/);
+    }
+  });
+
+  it('is not told of under an office’s name: invented points are the project’s own example', () => {
+    const layers = datasets.demo.pointLayers;
+    expect(layers).toHaveLength(1);
+    for (const { source, points } of layers) {
+      expect(points.every(({ status }) => status === 'illustrative')).toBe(true);
+      expect(sourceOf(source)).toMatchObject({ publisher: 'padang-map', authority: null });
+      expect(sourceOf(source)?.title.id).toContain('CONTOH');
+      expect(sourceOf(source)?.title.en).toContain('EXAMPLE');
+    }
+  });
+
+  it('says that an allocation is assumed, in the short title too', () => {
+    for (const id of ['psm-per-1000-families', 'psm']) {
+      expect(indicatorOf(id).shortTitle?.id).toContain('asumsi');
+      expect(indicatorOf(id).shortTitle?.en).toContain('assumed');
+      expect(indicatorOf(id).title.id).toContain('asumsi 3 per kelurahan');
+      expect(indicatorOf(id).title.en).toContain('assuming 3 per kelurahan');
+    }
+  });
+
+  it('keeps what the article says of the number of PSM', () => {
+    const notes = observationsOf('psm', 'kota').map(({ period, note }) => [period, note?.en ?? null]);
+    expect(notes).toEqual([
+      ['2024-05-08', null],
+      ['2025-07-01', expect.stringContaining('no fewer than 312')],
+    ]);
   });
 });
 
@@ -92,7 +135,7 @@ describe('no figure', () => {
     for (const { method, source, indicator } of estimated) {
       expect(method?.id).toMatch(/\S/);
       expect(method?.en).toMatch(/\S/);
-      expect(source ?? indicatorOf(indicator).source).toBe('estimate');
+      expect(source ?? indicatorOf(indicator).source).toBe(indicator.startsWith('psm') ? 'psm-allocation' : 'estimate');
     }
     for (const indicator of ['poverty-rate', 'poor-people', 'poverty-line', 'tksk']) expect(observationsOf(indicator, 'kecamatan')).toEqual([]);
   });

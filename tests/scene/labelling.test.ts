@@ -87,6 +87,12 @@ describe.each(LANGUAGES)('published figures beside made-up points (%s)', (langua
     expect([...unnamed.badges, unnamed.tables[1]!.caption]).toEqual([`Hibah (${word})`, `Hibah (${word})`]);
     expect(scene.label).toContain(word);
     expect(scene.statusLine).toContain(word);
+    // The figures are of 2008, the points of a day in 2025: neither bears the other's date, and no name comes twice.
+    const day = language === 'id' ? '1 Juli 2025' : '1 July 2025';
+    expect(scene.statusLine).toContain(`2008. ${layer!.title[language]}: ${day}`);
+    expect(scene.label.split(layer!.title[language])).toHaveLength(2);
+    const dates = scene.tables[1]!.columns.findIndex(({ key }) => key === 'period');
+    expect(new Set(scene.tables[1]!.rows.map(({ cells }) => cells[dates]?.text))).toEqual(new Set([day]));
     expect(scene.legend.sizes.map(({ of, mark }) => [of, mark])).toEqual([['points', word]]);
     expect(scene.tables[1]!.caption).toContain(word);
     for (const { mark, spoken } of scene.points) {

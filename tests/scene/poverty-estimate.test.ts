@@ -57,6 +57,15 @@ describe.each(LANGUAGES)('the poverty estimate (%s)', (language) => {
     }
   });
 
+  it('says how it was made where it is read', () => {
+    const methods = new Set(scene.regions.map(({ methodText }) => methodText));
+    expect(methods.size).toBe(1);
+    for (const method of methods) {
+      expect(method).toContain('SPREE');
+      expect(scene.legend.notes).toContain(method);
+    }
+  });
+
   it('brings its caveat and its method, also into the CSV', () => {
     const indicator = PADANG.indicators.find(({ id }) => id === 'poverty-rate-estimate')!;
     expect(scene.title).toBe(indicator.title[language]);

@@ -40,20 +40,25 @@ const padang: Dataset = {
 };
 
 const topology = JSON.parse(readFileSync(join(ROOT, 'geodata/kecamatan.topo.json'), 'utf8')) as RegionTopology;
-const { period, groups, amount_rupiah: totalRupiah, source } = facts.kota.kube;
+const { period, groups, amount_rupiah: totalRupiah } = facts.kota.kube;
 const grants: PointLayer = {
   id: 'kube-grants',
   title: { id: 'Hibah KUBE – CONTOH, bukan data', en: 'KUBE grants – EXAMPLE, not data' },
   amountTitle: { id: 'Jumlah hibah (contoh)', en: 'Amount of the grant (example)' },
   caveat: {
-    id: 'CONTOH: letak, nama, dan jumlah tiap KUBE di peta ini dikarang untuk peragaan. Yang diterbitkan hanya jumlah seluruhnya: Rp110.862.500 untuk 10 KUBE (1 Juli 2025).',
-    en: 'EXAMPLE: the place, name and amount of each KUBE on this map are made up for show. Only the total is published: Rp110,862,500 to 10 KUBE (1 July 2025).',
+    id: 'CONTOH: letak, nama, dan jumlah tiap KUBE di peta ini dikarang untuk peragaan. Yang diterbitkan hanya jumlah seluruhnya: Rp110.862.500 untuk 10 KUBE (Dinas Sosial Kota Padang, 1 Juli 2025).',
+    en: 'EXAMPLE: the place, name and amount of each KUBE on this map are made up for show. Only the total is published: Rp110,862,500 to 10 KUBE (Dinas Sosial Kota Padang, 1 July 2025).',
   },
-  source,
+  source: 'illustrative',
   points: illustrativeGrants(regionShapes(topology, 'kecamatan'), { groups, totalRupiah, period }),
 };
 
-const demo: Dataset = { ...padang, id: 'demo', pointLayers: [grants] };
+const demo: Dataset = {
+  ...padang,
+  id: 'demo',
+  pointLayers: [grants],
+  sources: sourcesFor(new Set([...sourceIds, 'illustrative'])),
+};
 
 mkdirSync(options.out, { recursive: true });
 for (const dataset of [padang, demo]) {

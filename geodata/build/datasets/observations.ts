@@ -4,6 +4,15 @@ import { estimatePoverty, type WelfareRow } from './spree.js';
 
 const PSM_PER_KELURAHAN = 3;
 
+/** What the article of that day says of the number. */
+const PSM_AT_TRAINING = {
+  period: '2025-07-01',
+  note: {
+    id: 'Beritanya menyebut “tidak kurang dari 312” PSM pada pelatihan.',
+    en: 'The article says “no fewer than 312” PSM at the training.',
+  },
+};
+
 const METHODS = {
   spree: {
     id: 'SPREE: pola keluarga tahap rendah 2008 disesuaikan ke angka kota 2024; rentang dari empat varian.',
@@ -85,10 +94,10 @@ export function kecamatanObservations(): readonly Observation[] {
       observation('psm', kemendagri, psmPeriod, PSM_PER_KELURAHAN * kelurahan, {
         status: 'E',
         method: METHODS.psm,
-        source: 'estimate',
+        source: 'psm-allocation',
       }),
     ),
-    ...facts.kecamatan.map(({ kemendagri, kelurahan }) => observation('kelurahan-count', kemendagri, null, kelurahan)),
+    ...facts.kecamatan.map(({ kemendagri, kelurahan }) => observation('kelurahan-count', kemendagri, '2025', kelurahan)),
     ...facts.kecamatan.map(({ kemendagri, official_area_km2: areaKm2 }) =>
       observation('area', kemendagri, '2002', areaKm2),
     ),
@@ -104,7 +113,9 @@ export function cityObservations(): readonly Observation[] {
       people === undefined ? [] : [observation('poor-people', city, period, people, { source })],
     ),
     ...lines.map(({ period, value, source }) => observation('poverty-line', city, period, value, { source })),
-    ...psm.map(({ period, value, source }) => observation('psm', city, period, value, { source })),
+    ...psm.map(({ period, value, source }) =>
+      observation('psm', city, period, value, { source, note: period === PSM_AT_TRAINING.period ? PSM_AT_TRAINING.note : null }),
+    ),
     observation('tksk', city, tksk.period, tksk.value),
   ];
 }

@@ -36,21 +36,41 @@ interface PublishedSource {
   readonly url?: string;
 }
 
-/** Our own arithmetic on published figures: no office answers for it. */
-const ESTIMATE: Source = {
-  id: 'estimate',
-  title: {
-    id: 'Perkiraan dan anggapan padang-map dari angka terbit',
-    en: 'Estimates and assumptions of padang-map from published figures',
-  },
+const ours = (id: string, title: LocalizedText): Source => ({
+  id,
+  title,
   publisher: 'padang-map',
   authority: null,
   date: null,
   url: null,
   licence: null,
+});
+
+/** Our own arithmetic on published figures, which each names, and what is made up: no office answers for it. */
+const OWN_SOURCES: readonly Source[] = [
+  ours('estimate', {
+    id: 'perkiraan dari keluarga 2008 (Bappeda Kota Padang, 2010) dan angka kota 2024 (BPS)',
+    en: 'estimate from families of 2008 (Bappeda Kota Padang, 2010) and the city’s rate of 2024 (BPS)',
+  }),
+  ours('psm-allocation', {
+    id: 'anggapan 3 PSM per kelurahan, dari 312 PSM (Pemerintah Kota Padang, 2024) dan keluarga 2008 (Bappeda Kota Padang, 2010)',
+    en: 'assumption of 3 PSM per kelurahan, from 312 PSM (Pemerintah Kota Padang, 2024) and families of 2008 (Bappeda Kota Padang, 2010)',
+  }),
+  ours('illustrative', { id: 'CONTOH yang dikarang untuk peragaan, bukan data', en: 'EXAMPLE made up for show, not data' }),
+];
+
+/** The decree whose codes the register and the boundaries follow. */
+const REGISTER: Source = {
+  id: 'kepmendagri-2025',
+  title: { id: 'Kepmendagri 300.2.2-2430 Tahun 2025', en: 'Kepmendagri 300.2.2-2430 of 2025' },
+  publisher: 'Kementerian Dalam Negeri',
+  authority: 'Kementerian Dalam Negeri',
+  date: '2025',
+  url: null,
+  licence: null,
 };
 
-/** The sources with these ids, as a dataset holds them, in the order of the facts; the estimates' own comes last. */
+/** The sources with these ids, as a dataset holds them: published ones in the order of the facts, then our own. */
 export function sourcesFor(ids: ReadonlySet<string>): readonly Source[] {
   const published = Object.entries<PublishedSource>(facts.sources).filter(([id]) => ids.has(id));
   return [
@@ -67,6 +87,6 @@ export function sourcesFor(ids: ReadonlySet<string>): readonly Source[] {
         licence: null,
       };
     }),
-    ...(ids.has(ESTIMATE.id) ? [ESTIMATE] : []),
+    ...[REGISTER, ...OWN_SOURCES].filter(({ id }) => ids.has(id)),
   ];
 }

@@ -1,31 +1,15 @@
-import 'padang-map';
-
-/** What the address may set: the map's own attributes. */
-const ATTRIBUTES = [
-  'indicator',
-  'period',
-  'classification',
-  'classes',
-  'breaks',
-  'palette',
-  'layers',
-  'selected',
-  'lang',
-  'theme',
-  'label',
-  'hide-legend',
-  'hide-table',
-  'hide-controls',
-  'hide-source',
-];
+import { PadangMap } from 'padang-map';
 
 const map = document.querySelector('padang-map');
-const parameters = new URLSearchParams(location.search);
-for (const name of ATTRIBUTES) {
-  const value = parameters.get(name);
-  if (value !== null) map?.setAttribute(name, value);
-}
 const root = document.documentElement;
+const parameters = new URLSearchParams(location.search);
+
+for (const name of PadangMap.observedAttributes) {
+  const value = parameters.get(name);
+  // Where the data are from is looked at first, below.
+  if (value !== null && name !== 'src') map?.setAttribute(name, value);
+}
+
 const language = parameters.get('lang');
 if (language !== null) root.lang = language;
 if (language === 'en') {
@@ -36,9 +20,22 @@ if (language === 'en') {
 const theme = parameters.get('theme');
 if (theme === 'light' || theme === 'dark') root.style.colorScheme = theme;
 
-// Another site's figures must not appear under this one's name.
+/** An address on this page's own server; `null` for any other: another site's figures must not appear under this one's name. */
+function ownAddress(source: string): string | null {
+  try {
+    const address = new URL(source, location.href);
+    return address.origin === location.origin ? address.href : null;
+  } catch {
+    return null;
+  }
+}
+
 const source = parameters.get('src');
 if (source !== null) {
-  const address = new URL(source, location.href);
-  if (address.origin === location.origin) map?.setAttribute('src', address.href);
+  const address = ownAddress(source);
+  if (address !== null) map?.setAttribute('src', address);
+  else {
+    map?.remove();
+    document.querySelector('[data-foreign]')?.removeAttribute('hidden');
+  }
 }

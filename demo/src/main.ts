@@ -1,22 +1,42 @@
 import type { PadangMap } from 'padang-map';
 import 'padang-map';
+import { savedName } from './saved-name.js';
 
-const map = document.querySelector('padang-map');
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-view]')];
 
-function show(button: HTMLButtonElement, shown: PadangMap): void {
-  const { indicator = '', src, layers } = button.dataset;
-  shown.src = src ?? null;
-  shown.indicator = indicator;
-  shown.period = null;
-  shown.layers = layers?.split(' ') ?? [];
-  for (const other of buttons) other.setAttribute('aria-pressed', String(other === button));
+/** Says which of the views is on the map; none where the reader has turned it to something else. */
+function press(pressed: HTMLButtonElement | undefined): void {
+  for (const button of buttons) button.setAttribute('aria-pressed', String(button === pressed));
+  history.replaceState(null, '', pressed ? `#${pressed.dataset['view'] ?? ''}` : location.pathname + location.search);
 }
 
-function save(text: string, type: string, ending: string): void {
+function turnTo({ dataset: { indicator = '', src, layers } }: HTMLButtonElement, map: PadangMap): void {
+  map.src = src ?? null;
+  map.indicator = indicator;
+  map.period = null;
+  map.layers = layers?.split(' ') ?? [];
+}
+
+/** Turns to a view; where its data cannot be had, back to the one before, and says so. */
+async function show(button: HTMLButtonElement, map: PadangMap, failed: HTMLElement | null): Promise<void> {
+  const before = buttons.find((each) => each.getAttribute('aria-pressed') === 'true') ?? buttons[0];
+  turnTo(button, map);
+  press(button);
+  if (failed) failed.hidden = true;
+  try {
+    await map.whenReady();
+  } catch {
+    if (!before || button.getAttribute('aria-pressed') !== 'true') return;
+    turnTo(before, map);
+    press(before);
+    if (failed) failed.hidden = false;
+  }
+}
+
+function save(map: PadangMap, text: string, type: string, ending: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = `padang-${map?.scene?.indicator ?? 'peta'}.${ending}`;
+  link.download = `${savedName(map.scene)}.${ending}`;
   link.click();
   URL.revokeObjectURL(link.href);
 }
@@ -31,29 +51,30 @@ async function copy(button: HTMLButtonElement): Promise<void> {
   }, 2000);
 }
 
-if (map) {
-  for (const button of buttons)
-    button.addEventListener('click', () => {
-      show(button, map);
-      history.replaceState(null, '', `#${button.dataset['view'] ?? ''}`);
-    });
+function operate(map: PadangMap): void {
+  const failed = document.querySelector<HTMLElement>('[data-failed]');
+  for (const button of buttons) button.addEventListener('click', () => void show(button, map, failed));
   const linked = buttons.find(({ dataset }) => `#${dataset['view'] ?? ''}` === location.hash);
-  if (linked) show(linked, map);
-  // The map's own choice of indicator and the buttons above it tell the same.
+  if (linked) void show(linked, map, failed);
   map.addEventListener('padang-change', ({ detail }) => {
-    for (const button of buttons)
-      button.setAttribute('aria-pressed', String(button.dataset['indicator'] === detail.indicator && !button.dataset['layers'] === (map.layers.length === 0)));
+    press(buttons.find(({ dataset }) => dataset['indicator'] === detail.indicator && (dataset['layers'] ?? '') === map.layers.join(' ')));
   });
-  document.querySelector('[data-save="csv"]')?.addEventListener('click', () => {
-    // Spreadsheets tell UTF-8 by a byte order mark.
-    save(`\ufeff${map.toCSV()}`, 'text/csv;charset=utf-8', 'csv');
-  });
-  document.querySelector('[data-save="svg"]')?.addEventListener('click', () => {
-    save(map.toSVG(), 'image/svg+xml', 'svg');
-  });
+  // Spreadsheets tell UTF-8 by a byte order mark.
+  const saveCsv = () => save(map, `\ufeff${map.toCSV()}`, 'text/csv;charset=utf-8', 'csv');
+  document.querySelector('[data-save="csv"]')?.addEventListener('click', saveCsv);
+  document.querySelector('[data-save="svg"]')?.addEventListener('click', () => save(map, map.toSVG(), 'image/svg+xml', 'svg'));
 }
+
+const map = document.querySelector('padang-map');
+if (map) operate(map);
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]'))
   button.addEventListener('click', () => void copy(button).catch(() => undefined));
+
+// The page in the other language opens at the same view.
+const otherLanguage = document.querySelector<HTMLAnchorElement>('a[hreflang]');
+otherLanguage?.addEventListener('click', () => {
+  otherLanguage.hash = location.hash;
+});
 
 // The iframe to copy names the place where this page really is.
 for (const code of document.querySelectorAll('.snippet code'))

@@ -10,11 +10,11 @@ type Language = 'id' | 'en';
 const GRANTS = { amountRupiah: 110_862_500, period: '2025-07-01', source: 'dinsos-2025-07' };
 
 /** What each view of the map shows, in the order of the page's texts. */
-const VIEWS: readonly { readonly indicator: string; readonly src?: string; readonly layers?: string }[] = [
-  { indicator: 'low-welfare-families' },
-  { indicator: 'poverty-rate-estimate' },
-  { indicator: 'psm-per-1000-families' },
-  { indicator: 'low-welfare-families', src: './data/demo.json', layers: 'kube-grants' },
+const VIEWS: readonly { readonly id: string; readonly indicator: string; readonly src?: string; readonly layers?: string }[] = [
+  { id: 'families', indicator: 'low-welfare-families' },
+  { id: 'estimate', indicator: 'poverty-rate-estimate' },
+  { id: 'volunteers', indicator: 'psm-per-1000-families' },
+  { id: 'grants', indicator: 'low-welfare-families', src: './data/demo.json', layers: 'kube-grants' },
 ];
 
 const padang = JSON.parse(readFileSync(new URL('../../geodata/datasets/padang.json', import.meta.url), 'utf8')) as Dataset;
@@ -119,8 +119,8 @@ function trend(language: Language): string {
 
 function viewButtons(language: Language): string {
   return TEXTS[language].views
-    .map(({ id, title, note }, index) => {
-      const { indicator = '', src, layers } = VIEWS[index] ?? {};
+    .map(({ title, note }, index) => {
+      const { id = '', indicator = '', src, layers } = VIEWS[index] ?? {};
       const extra = src && layers ? ` data-src="${src}" data-layers="${layers}"` : '';
       return `<button type="button" data-view="${id}" data-indicator="${indicator}"${extra} aria-pressed="${index === 0}">${title}<small>${note}</small></button>`;
     })
@@ -140,7 +140,7 @@ const list = (items: readonly string[]) => `<ul>${items.map((item) => `<li>${ite
 export function page(language: Language): string {
   const texts = TEXTS[language];
   const tag = `<script type="module" src="padang-map.js"></script>\n<padang-map lang="${language}"></padang-map>`;
-  const frame = `<iframe src="https://…/embed.html?lang=${language}&amp;indicator=low-welfare-families"\n  title="${texts.map}" width="100%" height="1100" loading="lazy" style="border:0"></iframe>`;
+  const frame = `<iframe src="https://…/embed.html?lang=${language}&amp;indicator=low-welfare-families"\n  title="${texts.map}" width="100%" height="1600" loading="lazy" style="border:0"></iframe>`;
   return `<a class="skip" href="#map">${texts.skip}</a>
   <header><div><p class="office">${texts.office}</p><a href="${texts.otherPage}" lang="${language === 'id' ? 'en' : 'id'}" hreflang="${language === 'id' ? 'en' : 'id'}">${texts.otherLanguage}</a></div>
     <h1>${texts.title}</h1><p class="lead">${texts.lead}</p></header>
@@ -150,6 +150,7 @@ export function page(language: Language): string {
       'map',
       texts.map,
       `<p class="for-scripts">${texts.mapLead}</p><div class="views for-scripts" role="group" aria-label="${texts.map}">${viewButtons(language)}</div>
+      <p data-failed role="status" hidden>${texts.viewFailed}</p>
       <padang-map lang="${language}">${renderStatic(padang, { lang: language })}</padang-map>
       <p class="save for-scripts"><button type="button" data-save="csv">${texts.saveCsv}</button> <button type="button" data-save="svg">${texts.saveSvg}</button></p>`,
     )}

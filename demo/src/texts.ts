@@ -18,7 +18,8 @@ export interface PageTexts {
   readonly source: string;
   readonly map: string;
   readonly mapLead: string;
-  readonly views: readonly { readonly id: string; readonly title: string; readonly note: string }[];
+  readonly views: readonly { readonly title: string; readonly note: string }[];
+  readonly viewFailed: string;
   readonly saveCsv: string;
   readonly saveSvg: string;
   readonly trend: string;
@@ -64,11 +65,12 @@ export const TEXTS: Readonly<Record<'id' | 'en', PageTexts>> = {
     map: 'Peta kecamatan',
     mapLead: 'Pilih salah satu dari empat tampilan. Ketuk satu kecamatan untuk membaca angkanya.',
     views: [
-      { id: 'keluarga', title: 'Keluarga tahap rendah 2008', note: 'angka terbit' },
-      { id: 'perkiraan', title: 'Perkiraan kemiskinan 2024', note: 'perkiraan' },
-      { id: 'relawan', title: 'Relawan', note: 'anggapan' },
-      { id: 'hibah', title: 'Hibah KUBE', note: 'CONTOH' },
+      { title: 'Keluarga tahap rendah 2008', note: 'angka terbit' },
+      { title: 'Perkiraan kemiskinan 2024', note: 'perkiraan' },
+      { title: 'Relawan', note: 'anggapan' },
+      { title: 'Hibah KUBE', note: 'CONTOH' },
     ],
+    viewFailed: 'Data tampilan itu tidak dapat dimuat, jadi tampilan sebelumnya tetap ada. Periksa sambungan internet, lalu coba lagi.',
     saveCsv: 'Unduh data yang tampil (CSV)',
     saveSvg: 'Unduh gambar (SVG)',
     trend: 'Angka kemiskinan sejak 2016',
@@ -127,11 +129,12 @@ export const TEXTS: Readonly<Record<'id' | 'en', PageTexts>> = {
     map: 'Map of the kecamatan',
     mapLead: 'Choose one of four views. Tap a kecamatan to read its figure.',
     views: [
-      { id: 'families', title: 'Low-stage families 2008', note: 'published' },
-      { id: 'estimate', title: 'Estimated poverty 2024', note: 'estimate' },
-      { id: 'volunteers', title: 'Volunteers', note: 'assumption' },
-      { id: 'grants', title: 'KUBE grants', note: 'EXAMPLE' },
+      { title: 'Low-stage families 2008', note: 'published' },
+      { title: 'Estimated poverty 2024', note: 'estimate' },
+      { title: 'Volunteers', note: 'assumption' },
+      { title: 'KUBE grants', note: 'EXAMPLE' },
     ],
+    viewFailed: 'The data of that view could not be loaded, so the one before stays. Check the connection and try again.',
     saveCsv: 'Download the data shown (CSV)',
     saveSvg: 'Download the picture (SVG)',
     trend: 'Poverty rate since 2016',

@@ -98,6 +98,8 @@ export const english: Messages = {
   reportRow: ({ row }) => `Row ${row}`,
   reportMore: ({ count }) => `and ${count} more`,
   reportCandidates: ({ names }) => `perhaps ${names}`,
+  otherLevel: ({ count, level }) =>
+    `${count === 1 ? '1 figure is' : `${count} figures are`} of regions smaller than a ${level.toLowerCase()} and not drawn on this map.`,
   unknownIndicator: ({ id }) => `The data have no indicator “${id}”; the first is shown.`,
   unknownPeriod: ({ period }) => `This indicator has no period “${period}”; the latest is shown.`,
   unknownLayer: ({ id }) => `The data have no point layer “${id}”.`,

@@ -98,6 +98,8 @@ export const indonesian: Messages = {
   reportRow: ({ row }) => `Baris ${row}`,
   reportMore: ({ count }) => `dan ${count} lagi`,
   reportCandidates: ({ names }) => `mungkin ${names}`,
+  otherLevel: ({ count, level }) =>
+    `${count} angka adalah milik wilayah yang lebih kecil dari ${level.toLowerCase()} dan tidak digambar di peta ini.`,
   unknownIndicator: ({ id }) => `Indikator “${id}” tidak ada dalam data; yang pertama ditampilkan.`,
   unknownPeriod: ({ period }) => `Periode “${period}” tidak ada untuk indikator ini; yang terbaru ditampilkan.`,
   unknownLayer: ({ id }) => `Lapisan titik “${id}” tidak ada dalam data.`,

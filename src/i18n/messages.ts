@@ -61,6 +61,7 @@ export interface Messages {
   readonly reportRow: (facts: { row: number }) => string;
   readonly reportMore: (facts: { count: number }) => string;
   readonly reportCandidates: (facts: { names: string }) => string;
+  readonly otherLevel: (facts: { count: number; level: string }) => string;
   readonly unknownIndicator: (facts: { id: string }) => string;
   readonly unknownPeriod: (facts: { period: string }) => string;
   readonly unknownLayer: (facts: { id: string }) => string;

@@ -3,6 +3,7 @@ import { formatPeriod, formatUnit } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
 import type { Dataset, Indicator, Observation } from '../model/dataset.js';
 import type { Period } from '../model/period.js';
+import { REGION_LEVELS, type RegionLevel } from '../model/region.js';
 import { STATUSES, type Status } from '../model/status.js';
 import { badgesOf, layerTitle, withBadges } from './badges.js';
 import { colouringOf } from './colouring.js';
@@ -14,6 +15,9 @@ import { regionTable } from './regions-table.js';
 import type { Scene, SceneWarning } from './scene.js';
 import { observationsOf, referenceObservation } from './shown-observations.js';
 import type { View } from './view.js';
+
+/** Parts of a code of that level: `13.71.05` of a kecamatan has three. */
+const levelParts = (level: RegionLevel) => REGION_LEVELS.indexOf(level) + 2;
 
 /** The indicators that have an observation for a region of this map; all of them where none has. */
 function indicatorsHere(dataset: Dataset, codes: ReadonlySet<string>): readonly Indicator[] {
@@ -60,6 +64,11 @@ export function composeScene(dataset: Dataset, boundaries: Boundaries, view: Vie
   const title = indicator.title[language];
   if (observations.pooled.length === 0)
     warn('no-values', messages.noValues({ title, level: messages.levels[boundaries.level] }));
+
+  const deeper = dataset.observations.filter(
+    (each) => each.indicator === indicator.id && each.region.split('.').length > levelParts(boundaries.level),
+  ).length;
+  if (deeper > 0) warn('other-level', messages.otherLevel({ count: deeper, level: messages.levels[boundaries.level] }));
 
   const layers = dataset.pointLayers.filter(({ id }) => view.layers.includes(id));
   for (const id of view.layers)

@@ -86,7 +86,8 @@ export interface SceneWarning {
     | 'unknown-region'
     | 'fill-for-count'
     | 'classification-failed'
-    | 'no-values';
+    | 'no-values'
+    | 'other-level';
   readonly text: string;
 }
 

@@ -109,12 +109,37 @@ describe.each(PAGES)('the demo page %s', (path, language) => {
   });
 
   it('opens the view that its address names', async () => {
+    const { page } = await demo.open(`${path}#estimate`);
+    await mapReady(page);
+    expect(await page.locator('[data-view][aria-pressed="true"]').getAttribute('data-view')).toBe('estimate');
+    expect(await page.evaluate(() => document.querySelector('padang-map')?.scene?.indicator)).toBe('poverty-rate-estimate');
+  });
+
+  it('goes to the other language at the same view', async () => {
     const { page } = await demo.open(path);
-    const names = await page.locator('[data-view]').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-view')));
-    const { page: linked } = await demo.open(`${path}#${names[1] ?? ''}`);
-    await mapReady(linked);
-    expect(await linked.locator('[data-view][aria-pressed="true"]').getAttribute('data-view')).toBe(names[1]);
-    expect(await linked.evaluate(() => document.querySelector('padang-map')?.scene?.indicator)).toBe('poverty-rate-estimate');
+    await page.locator('[data-view]').nth(2).click();
+    await page.locator('a[hreflang]').click();
+    await page.waitForURL(/(?:index|en)\.html#volunteers$/);
+    await mapReady(page);
+    expect(await page.evaluate(() => document.querySelector('padang-map')?.scene?.indicator)).toBe('psm-per-1000-families');
+  });
+
+  it('keeps the view that it has where the data of another cannot be had, and says so', async () => {
+    const { page } = await demo.open(path);
+    await mapReady(page);
+    await page.route('**/data/demo.json', (route) => route.abort());
+    const grants = page.locator('[data-view="grants"]');
+    await grants.click();
+    const failed = page.locator('[data-failed]');
+    await failed.waitFor({ state: 'visible' });
+    await mapReady(page);
+    expect(await page.locator('[data-view][aria-pressed="true"]').getAttribute('data-view')).toBe('families');
+    expect(Object.keys((await page.evaluate(readMap)).values)).toHaveLength(11);
+    await page.unroute('**/data/demo.json');
+    await grants.click();
+    await mapReady(page);
+    expect(await failed.isVisible()).toBe(false);
+    expect(await page.locator('padang-map [data-point]').count()).toBe(10);
   });
 
   it('shows the headline figures as they were published, each with its source', async () => {
@@ -137,7 +162,7 @@ describe.each(PAGES)('the demo page %s', (path, language) => {
 
   it('gives away what is shown, with title, status and source', async () => {
     const { page } = await demo.open(path);
-    await page.locator('[data-view]').nth(1).click();
+    await page.locator('[data-view="estimate"]').click();
     await mapReady(page);
     const save = async (kind: string) => {
       const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`[data-save="${kind}"]`).click()]);
@@ -153,6 +178,11 @@ describe.each(PAGES)('the demo page %s', (path, language) => {
       expect(row['status']).toBe('E');
       expect(row['source']).not.toBe('');
     }
+    await page.locator('[data-view="grants"]').click();
+    await mapReady(page);
+    expect((await save('csv')).name).toBe('padang-low-welfare-families-kube-grants.csv');
+    await page.locator('[data-view="estimate"]').click();
+    await mapReady(page);
     const svg = await save('svg');
     expect(svg.name).toBe('padang-poverty-rate-estimate.svg');
     for (const words of language === 'id' ? ['Perkiraan', 'Sumber:'] : ['Estimate', 'Source:']) expect(svg.text).toContain(words);

@@ -20,10 +20,13 @@ describe('the page to embed', () => {
     const own = await demo.open('embed.html?src=data/demo.json&layers=kube-grants');
     await mapReady(own.page);
     expect(await own.page.locator('padang-map [data-point]').count()).toBe(10);
-    const other = await demo.open('embed.html?src=https://example.org/data.json');
-    await mapReady(other.page);
-    expect(other.requests.filter((url) => !url.startsWith(demo.url))).toEqual([]);
-    expect(await other.page.evaluate(() => document.querySelector('padang-map')?.scene?.indicator)).toBe('low-welfare-families');
+    for (const foreign of ['https://example.org/data.json', '//example.org/data.json', 'http://[']) {
+      const { page, requests, faults } = await demo.open(`embed.html?src=${encodeURIComponent(foreign)}`);
+      expect(requests.filter((url) => !url.startsWith(demo.url))).toEqual([]);
+      expect(await page.locator('[role="alert"]').innerText()).toContain('src');
+      expect(await page.locator('padang-map').count()).toBe(0);
+      expect(faults).toEqual([]);
+    }
   });
 
   it('stands in an iframe of a page without scripts of its own', async () => {

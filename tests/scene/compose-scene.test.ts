@@ -78,6 +78,15 @@ describe('a choice that cannot be met', () => {
     expect({ ...scene, warnings: [] }).toEqual(plain);
   });
 
+  it('says how many figures are of a lower level than is drawn, and says nothing of the city’s own', () => {
+    const kelurahan = validated({
+      indicators: [{ id: 'rate', unit: 'percent', kind: 'rate' }],
+      observations: ['13.71', '13.71.08', '13.71.11.1001', '13.71.11.1002'].map((region) => ({ region, indicator: 'rate', value: 5 })),
+    });
+    expect(sceneOf(kelurahan).warnings).toEqual([{ code: 'other-level', text: MESSAGES.id.otherLevel({ count: 2, level: 'Kecamatan' }) }]);
+    expect(codesOf(sceneOf(PADANG, { indicator: 'psm' }).warnings)).toEqual([]);
+  });
+
   it('leaves no warning where all can be met', () => {
     expect(sceneOf(PADANG, { indicator: 'psm', selected: ['13.71.08'] }).warnings).toEqual([]);
   });

@@ -4,8 +4,20 @@ import type { Scene } from '../../scene/scene.js';
 import { node, type MarkupNode } from '../node.js';
 import { lineData, polygonData } from './path-data.js';
 
-/** Sea, land, the neighbours' borders and names, quietly behind the regions. */
-export function drawGround({ ground }: Scene, { widthPx, heightPx }: Size, project: (lngLat: LngLat) => ScreenPoint): MarkupNode {
+/** The part of the map of which it is known what is land and what is sea; all of it where there is no ground. */
+function knownArea(ground: Scene['ground'], { widthPx, heightPx }: Size, project: (lngLat: LngLat) => ScreenPoint) {
+  if (!ground) return { x: 0, y: 0, width: widthPx, height: heightPx };
+  const [west, south, east, north] = ground.bounds;
+  const within = (value: number, most: number) => Math.round(Math.min(Math.max(value, 0), most));
+  const [left, top] = project([west, north]);
+  const [right, bottom] = project([east, south]);
+  const [x, y] = [within(left, widthPx), within(top, heightPx)];
+  return { x, y, width: within(right, widthPx) - x, height: within(bottom, heightPx) - y };
+}
+
+/** Sea, land, the neighbours' borders and names, quietly behind the regions. Beyond what is known there is neither. */
+export function drawGround({ ground }: Scene, size: Size, project: (lngLat: LngLat) => ScreenPoint): MarkupNode {
+  const { widthPx, heightPx } = size;
   const labels = (ground?.labels ?? []).map(({ name, lngLat }) => {
     const [x, y] = project(lngLat);
     return { name, x: Math.round(x), y: Math.round(y) };
@@ -13,7 +25,8 @@ export function drawGround({ ground }: Scene, { widthPx, heightPx }: Size, proje
   return node(
     'g',
     { class: 'pm-ground', 'aria-hidden': 'true' },
-    node('rect', { class: 'pm-sea', width: widthPx, height: heightPx, fill: '#dce9f0' }),
+    node('rect', { class: 'pm-unknown', width: widthPx, height: heightPx, fill: '#f4f4f2' }),
+    node('rect', { class: 'pm-sea', ...knownArea(ground, size, project), fill: '#dce9f0' }),
     ground !== null && [
       node('path', { class: 'pm-land', d: polygonData(ground.land, project), 'fill-rule': 'evenodd', fill: '#edede9' }),
       node('path', {

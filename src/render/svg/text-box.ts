@@ -17,7 +17,7 @@ const WIDE = /[mwMW]/;
 /** Width of a text in ems, estimated from the widest of the usual sans-serif faces in semibold: the scene is drawn where no font can be measured. */
 export function widthEm(text: string): number {
   return [...text].reduce(
-    (sum, letter) => sum + (NARROW.test(letter) ? 0.36 : WIDE.test(letter) ? 0.9 : /[A-Z]/.test(letter) ? 0.7 : 0.6),
+    (sum, letter) => sum + (NARROW.test(letter) ? 0.39 : WIDE.test(letter) ? 1 : /[A-Z]/.test(letter) ? 0.77 : 0.68),
     0,
   );
 }

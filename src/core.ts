@@ -19,7 +19,7 @@ export type { RegionMatch } from './data/match-region.js';
 export { parseNumberColumn, type DecimalSign, type NumberColumn, type NumberIssue } from './data/parse-number.js';
 export type { Validated } from './data/validate.js';
 export type { Boundaries, NamedBounds, Polygon, RegionShape, Ring } from './geo/boundaries.js';
-export { padangBoundaries } from './geo/padang.js';
+export { padangBoundaries, padangDataset } from './geo/padang.js';
 export { formatPeriod, formatValue } from './i18n/format.js';
 export type * from './model/dataset.js';
 export type { DatasetInput } from './model/dataset.schema.js';

@@ -25,6 +25,7 @@ const waits: Promise<void> = map.whenReady();
 declare const dataset: Dataset;
 // @ts-expect-error a dataset's id is a text
 const id: number = dataset.id;
+map.data = core.padangDataset;
 const adapter: DataAdapter = adapters.csvAdapter('rates.csv');
 map.adapter = adapter;
 const { breaks } = core.classify([1, 2, 3], { method: 'jenks', classes: 2 });

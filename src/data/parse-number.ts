@@ -82,9 +82,9 @@ export function isMissing(cell: string): boolean {
 
 /**
  * Reads a column of text cells as numbers, in Indonesian or English writing. The decimal sign is decided for the
- * column as a whole by the cells that allow one reading only, or declared; where no cell decides, cells such as
- * `1.234` are reported; where cells decide differently, every cell with a sign is; where a cell cannot be read with the
- * declared sign, that cell is.
+ * column as a whole by the cells that allow one reading only, or declared. Where no cell decides between the readings of
+ * one such as `1.234`, or cells decide differently, no number of the column is read and each is reported; where a cell
+ * cannot be read with the declared sign, that cell is.
  * @example parseNumberColumn(['1.234.567', '12,5']).values // [1234567, 12.5]
  */
 export function parseNumberColumn(
@@ -95,6 +95,9 @@ export function parseNumberColumn(
   const deciding = new Set(readings.flatMap((reading) => reading?.decides ?? []));
   const mixed = !declared && deciding.size > 1;
   const decimal = declared ?? (mixed ? null : ([...deciding][0] ?? null));
+  // Where the sign cannot be told no number of the column stays: those without a sign are the small ones, and a map of
+  // them alone would mislead.
+  const untold = mixed || (decimal === null && readings.some((reading) => reading !== null && /\D/.test(reading.digits)));
   const issues: NumberIssue[] = [];
   const values = readings.map((reading, index) => {
     const received = cells[index] ?? '';
@@ -103,10 +106,9 @@ export function parseNumberColumn(
       return null;
     };
     if (!reading) return report(isMissing(received) ? 'missing' : 'not-numeric');
-    const signless = /^\d+$/.test(reading.digits);
-    if (signless) return valueOf(reading, ',');
-    if (mixed || (decimal !== null && reading.decides === other(decimal))) return report('mixed-decimal');
-    return decimal === null ? report('ambiguous-number') : valueOf(reading, decimal);
+    if (untold) return report(mixed ? 'mixed-decimal' : 'ambiguous-number');
+    if (decimal !== null && reading.decides === other(decimal)) return report('mixed-decimal');
+    return valueOf(reading, decimal ?? ',');
   });
   return { values, issues, decimal };
 }

@@ -2,7 +2,8 @@ import { DataValidationError } from '../model/errors.js';
 import { isPeriod } from '../model/period.js';
 import type { Region } from '../model/region.js';
 import type { CsvTable } from './csv-table.js';
-import { matchRegion, regionOf } from './match-region.js';
+import { finding } from './findings.js';
+import { matchRegion, regionOf, regionsNamed } from './match-region.js';
 import { isMissing, parseNumberColumn } from './parse-number.js';
 
 const HEADERS = {
@@ -56,6 +57,14 @@ function regionColumn(columns: readonly (readonly string[])[], regions: readonly
   return best;
 }
 
+/** A table whose first line is data already would lose that line to the header: it is refused. */
+function expectHeader({ head, headRow }: CsvTable, region: number, regions: readonly Region[]): void {
+  const corner = head[region] ?? '';
+  if (regionsNamed(corner, regions).length === 0) return;
+  const detail = `Expected a header above the rows; "${corner}" in row ${headRow} names a region.`;
+  throw new DataValidationError(detail, [finding('invalid', detail, { row: headRow, received: head.join(' | ') })]);
+}
+
 /** Which column has the header of a role; of two the first. */
 function rolesOf(head: readonly string[], region: number): Partial<Record<Role, number>> {
   const roles: Partial<Record<Role, number>> = {};
@@ -79,14 +88,16 @@ function holdsValues(header: string, cells: readonly string[], regions: readonly
 
 /**
  * Tells the columns by their headers and cells. A table with a column of values is long, any other wide.
- * @throws {DataValidationError} where no column names regions, or none holds values
+ * @throws {DataValidationError} where no column names regions, none holds values, or no header stands above the rows
  */
-export function assignColumns({ head, rows }: CsvTable, regions: readonly Region[]): CsvColumns {
+export function assignColumns(table: CsvTable, regions: readonly Region[]): CsvColumns {
+  const { head, rows } = table;
   const sample = rows.slice(0, SAMPLE);
   const columns = head.map((_, index) =>
     sample.map(({ cells }) => cells[index]?.trim() ?? '').filter((cell) => !isMissing(cell)),
   );
   const region = regionColumn(columns, regions);
+  expectHeader(table, region, regions);
   const roles = rolesOf(head, region);
   const taken = new Set<number>([region, ...Object.values(roles)]);
   const free = head.map((_, index) => index).filter((index) => !taken.has(index));

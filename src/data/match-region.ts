@@ -1,4 +1,4 @@
-import type { Region, RegionLevel } from '../model/region.js';
+import { REGION_LEVELS, type Region, type RegionLevel } from '../model/region.js';
 import { distance } from './edit-distance.js';
 import { indexOf } from './region-index.js';
 import { keyOf, keysOf, levelNamed } from './region-name.js';
@@ -39,6 +39,12 @@ function byDistance(key: string, known: ReadonlyMap<string, readonly Region[]>):
   const [first, second] = ordered;
   const clear = first && first[1] <= slipsAllowed(key) && (!second || second[1] > first[1]);
   return clear && key.length > 1 ? { region: first[0] } : { candidates: ordered.map(([region]) => region).slice(0, MOST_CANDIDATES) };
+}
+
+/** The regions that a text names for sure, at whatever level: a kecamatan and a kelurahan may have one name. */
+export function regionsNamed(text: string, regions: readonly Region[]): readonly Region[] {
+  const matches = [undefined, ...REGION_LEVELS].map((level) => matchRegion(text, level, regions));
+  return [...new Set(matches.flatMap((match) => ('region' in match ? match.region : [])))];
 }
 
 /**

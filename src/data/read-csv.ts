@@ -81,7 +81,7 @@ function describedIndicators(values: readonly ValueColumn[], known: readonly Ind
  * Reads CSV: long (`region,indicator,period,value[,status]`) or wide (a column for each period or each indicator);
  * parted by comma, semicolon or tab; with or without byte order mark; UTF-8 or Windows-1252. The region column is the
  * one whose cells match regions, whatever its header. Values stay as they are written until `validate` reads them.
- * @throws {DataValidationError} where there is no row, or no column of regions or values
+ * @throws {DataValidationError} where there is no header or row, or no column of regions or values
  * @example readCsv('kode;2023;2024\n1371010;4,1;4,06', { regions: register })
  */
 export function readCsv(input: string | Uint8Array | ArrayBuffer, options: CsvOptions): DatasetInput {

@@ -150,6 +150,10 @@ describe('what is no table of regions', () => {
     ['kecamatan,catatan\nPauh,baik', 'Expected a column of values'],
     ['kecamatan\nPauh', 'Expected a column of values'],
     ['{"observations":[]}', 'Expected a header and at least one row'],
+    ['Pauh,5\nKuranji,6\nNanggalo,7', 'Expected a header above the rows; "Pauh" in row 1 names a region.'],
+    ['Kuranji,5\nPauh,6', 'Expected a header above the rows; "Kuranji" in row 1'],
+    ['2024;5;1371010\n2024;6;13.71.01', 'Expected a header above the rows; "1371010" in row 1'],
+    ['Tabel 1,,\nPauh,baik,-\nNanggalo,baik,6', 'Expected a header above the rows; "Pauh" in row 2'],
   ])('is refused with a clear error: %j', (text, message) => {
     expect(() => read(text)).toThrow(DataValidationError);
     expect(() => read(text)).toThrow(message);

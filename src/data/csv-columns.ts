@@ -2,6 +2,7 @@ import { DataValidationError } from '../model/errors.js';
 import { isPeriod } from '../model/period.js';
 import type { Region } from '../model/region.js';
 import type { CsvTable } from './csv-table.js';
+import { isWitness } from './csv-witnesses.js';
 import { finding } from './findings.js';
 import { matchRegion, regionOf, regionsNamed } from './match-region.js';
 import { isMissing, parseNumberColumn } from './parse-number.js';
@@ -26,6 +27,8 @@ export interface CsvColumns extends Readonly<Partial<Record<Exclude<Role, 'value
   readonly value?: number;
   /** Columns named by a period or by what they measure; empty in a long table. */
   readonly values: readonly number[];
+  /** Other columns that name regions: they bear the region column out, or contradict it. */
+  readonly witnesses: readonly number[];
   /** Columns that are nothing known. */
   readonly unread: readonly number[];
 }
@@ -104,11 +107,12 @@ export function assignColumns(table: CsvTable, regions: readonly Region[]): CsvC
   const values = roles.value === undefined ? free.filter((index) => holdsValues(head[index] ?? '', columns[index] ?? [], regions)) : [];
   if (roles.value === undefined && values.length === 0)
     throw new DataValidationError('Expected a column of values beside the regions; found none.', []);
+  const witnesses = free.filter((index) => !values.includes(index) && isWitness(columns[index] ?? [], regions));
   const unread = free.filter(
-    (index) => !values.includes(index) && !DERIVED.has(normal(head[index] ?? '')) && (columns[index]?.length ?? 0) > 0,
+    (index) => !values.includes(index) && !witnesses.includes(index) && !DERIVED.has(normal(head[index] ?? '')) && (columns[index]?.length ?? 0) > 0,
   );
-  if (values.length < 2) return { region, ...roles, values, unread };
+  if (values.length < 2) return { region, ...roles, values, witnesses, unread };
   // Bounds belong to one column of values; of several it cannot be told which.
   const { lower, upper, ...shared } = roles;
-  return { region, ...shared, values, unread: [...unread, ...[lower, upper].filter((index) => index !== undefined)] };
+  return { region, ...shared, values, witnesses, unread: [...unread, ...[lower, upper].filter((index) => index !== undefined)] };
 }

@@ -118,7 +118,7 @@ export function readTable(input: string | Uint8Array | ArrayBuffer): CsvTable {
   if (rows.length === 0)
     throw new DataValidationError(
       'Expected a header and at least one row of CSV with as many cells.',
-      findings.map(({ kind, detail, ...facts }) => finding(kind, detail, facts)),
+      findings.map(({ kind, detail, row, column, received }) => finding(kind, detail, { row, column, received })),
     );
   return { head, headRow: top + 1, rows, findings };
 }

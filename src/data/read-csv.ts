@@ -3,6 +3,7 @@ import { isPeriod } from '../model/period.js';
 import type { Region } from '../model/region.js';
 import { assignColumns, type CsvColumns } from './csv-columns.js';
 import { readTable, type CsvFinding, type CsvRow } from './csv-table.js';
+import { hearWitnesses } from './csv-witnesses.js';
 import type { DecimalSign } from './parse-number.js';
 
 /** How a CSV is read. */
@@ -80,13 +81,15 @@ function describedIndicators(values: readonly ValueColumn[], known: readonly Ind
 /**
  * Reads CSV: long (`region,indicator,period,value[,status]`) or wide (a column for each period or each indicator);
  * parted by comma, semicolon or tab; with or without byte order mark; UTF-8 or Windows-1252. The region column is the
- * one whose cells match regions, whatever its header. Values stay as they are written until `validate` reads them.
+ * one whose cells match regions, whatever its header; rows of which another column names another region are left out and
+ * reported. Values stay as they are written until `validate` reads them.
  * @throws {DataValidationError} where there is no header or row, or no column of regions or values
  * @example readCsv('kode;2023;2024\n1371010;4,1;4,06', { regions: register })
  */
 export function readCsv(input: string | Uint8Array | ArrayBuffer, options: CsvOptions): DatasetInput {
   const table = readTable(input);
   const columns = assignColumns(table, options.regions);
+  const heard = hearWitnesses(table, columns, options.regions);
   const known = options.indicators ?? [];
   const values = valueColumns(table.head, columns, known);
   const unread: readonly CsvFinding[] = columns.unread.map((index) => ({
@@ -98,8 +101,8 @@ export function readCsv(input: string | Uint8Array | ArrayBuffer, options: CsvOp
   }));
   return {
     indicators: describedIndicators(values, known),
-    observations: table.rows.flatMap((row) => observationsOf(row, columns, values)),
-    findings: [...table.findings, ...unread],
+    observations: heard.rows.flatMap((row) => observationsOf(row, columns, values)),
+    findings: [...table.findings, ...heard.findings, ...unread],
     decimal: options.decimal ?? null,
   };
 }

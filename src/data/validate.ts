@@ -60,8 +60,8 @@ export function validate(input: unknown, regions: readonly Region[], { locate }:
   if ('fault' in parsed)
     throw new DataValidationError(`Expected a dataset; ${parsed.fault}`, [finding('invalid', parsed.fault)]);
   const frame = parsed.value;
-  const entries: ReportEntry[] = (frame.findings ?? []).map(({ kind, row, column, received, detail }) =>
-    finding(kind, detail, { row, column, received }),
+  const entries: ReportEntry[] = (frame.findings ?? []).map(({ kind, detail, candidates, ...facts }) =>
+    finding(kind, detail, { ...facts, candidates: candidates ?? [] }),
   );
   const report: Report = (entry) => entries.push(entry);
 

@@ -117,6 +117,7 @@ const findingSchema = v.object({
   column: name,
   received: v.string(),
   detail: v.string(),
+  candidates: about(v.nullish(v.array(v.string())), 'Codes of the regions that the row may have meant.'),
 });
 
 const frame = {

@@ -107,7 +107,7 @@ describe('a wide CSV', () => {
       { period: '2024', value: '5' },
       { period: '2024', value: '6' },
     ]);
-    expect(input.findings?.map(({ column }) => column)).toEqual(['No', 'kode kemendagri', 'kecamatan']);
+    expect(input.findings?.map(({ column }) => column)).toEqual(['No']);
   });
 
   it('keeps a period that has no value yet, and an indicator with some', () => {

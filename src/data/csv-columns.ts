@@ -29,24 +29,31 @@ export interface CsvColumns extends Readonly<Partial<Record<Exclude<Role, 'value
   readonly values: readonly number[];
   /** Other columns that name regions: they bear the region column out, or contradict it. */
   readonly witnesses: readonly number[];
-  /** Columns that are nothing known. */
+  /** Columns with texts or numbers that are nothing known, or of which this table has no use. */
   readonly unread: readonly number[];
+  /** Columns with a header and not one cell that is not missing. */
+  readonly empty: readonly number[];
 }
 
-/** Columns that the map writes when it exports, and that follow from the others. */
+/** Columns that the map writes beside others when it exports, and that follow from those. */
 const DERIVED: ReadonlySet<string> = new Set(['name', 'title', 'unit', 'class', 'status_text', 'longitude', 'latitude']);
+
+/** Whether the map itself wrote a table: no other is likely to have these headers. */
+function isOwnExport(head: readonly string[]): boolean {
+  return ['region', 'indicator', 'value', 'status', 'status_text', 'class'].every((header) => head.includes(header));
+}
 
 /** Headers of a column that only counts the rows. */
 const COUNTING: ReadonlySet<string> = new Set(['', 'no', 'no.', 'nr', 'nomor', '#']);
 
-/** Rows looked at to tell what a column is. */
+/** Texts of a column looked at to tell whether it names regions. */
 const SAMPLE = 200;
 
 const normal = (header: string) => header.trim().toLowerCase().replace(/[\s-]+/g, '_');
 
 function regionColumn(columns: readonly (readonly string[])[], regions: readonly Region[]): number {
   const scores = columns.map((cells) => {
-    const matches = [...new Set(cells)].map((cell) => matchRegion(cell, undefined, regions));
+    const matches = [...new Set(cells)].slice(0, SAMPLE).map((cell) => matchRegion(cell, undefined, regions));
     const found = new Set(matches.flatMap((match) => ('region' in match ? match.region.code : [])));
     const near = matches.filter((match) => !('region' in match) && match.candidates.length > 0);
     const codes = cells.some((cell) => regionOf(cell, regions) !== undefined);
@@ -79,9 +86,21 @@ function rolesOf(head: readonly string[], region: number): Partial<Record<Role, 
   return roles;
 }
 
+/** Columns of which a wide table has no use: what they say is said by the headers, or for which column cannot be told. */
+function unusedRoles(head: readonly string[], roles: Partial<Record<Role, number>>, values: readonly number[]): readonly number[] {
+  if (roles.value !== undefined) return [];
+  const periods = values.filter((index) => isPeriod(head[index] ?? ''));
+  return [
+    periods.length === 0 ? roles.indicator : undefined,
+    periods.length === values.length ? roles.period : undefined,
+    ...(values.length > 1 ? [roles.lower, roles.upper] : []),
+  ].filter((index) => index !== undefined);
+}
+
 /** Whether a column holds values: numbers that neither count the rows nor name regions. */
 function holdsValues(header: string, cells: readonly string[], regions: readonly Region[]): boolean {
   if (isPeriod(header)) return true;
+  if (cells.length === 0) return false;
   if (Object.values<readonly string[]>(HEADERS).some((names) => names.includes(normal(header)))) return false;
   if (COUNTING.has(normal(header)) && cells.every((cell) => /^\d+\.?$/.test(cell))) return false;
   if (cells.every((cell) => regionOf(cell, regions) !== undefined)) return false;
@@ -95,9 +114,8 @@ function holdsValues(header: string, cells: readonly string[], regions: readonly
  */
 export function assignColumns(table: CsvTable, regions: readonly Region[]): CsvColumns {
   const { head, rows } = table;
-  const sample = rows.slice(0, SAMPLE);
   const columns = head.map((_, index) =>
-    sample.map(({ cells }) => cells[index]?.trim() ?? '').filter((cell) => !isMissing(cell)),
+    rows.map(({ cells }) => cells[index]?.trim() ?? '').filter((cell) => !isMissing(cell)),
   );
   const region = regionColumn(columns, regions);
   expectHeader(table, region, regions);
@@ -108,11 +126,18 @@ export function assignColumns(table: CsvTable, regions: readonly Region[]): CsvC
   if (roles.value === undefined && values.length === 0)
     throw new DataValidationError('Expected a column of values beside the regions; found none.', []);
   const witnesses = free.filter((index) => !values.includes(index) && isWitness(columns[index] ?? [], regions));
-  const unread = free.filter(
-    (index) => !values.includes(index) && !witnesses.includes(index) && !DERIVED.has(normal(head[index] ?? '')) && (columns[index]?.length ?? 0) > 0,
-  );
-  if (values.length < 2) return { region, ...roles, values, witnesses, unread };
-  // Bounds belong to one column of values; of several it cannot be told which.
-  const { lower, upper, ...shared } = roles;
-  return { region, ...shared, values, witnesses, unread: [...unread, ...[lower, upper].filter((index) => index !== undefined)] };
+  const isOwn = isOwnExport(head);
+  const isDerived = (index: number) => isOwn && DERIVED.has(head[index] ?? '');
+  const unused = unusedRoles(head, roles, values);
+  const rest = free.filter((index) => !values.includes(index) && !witnesses.includes(index) && !isDerived(index));
+  const isEmpty = (index: number) => columns[index]?.length === 0;
+  return {
+    region,
+    ...Object.fromEntries(Object.entries(roles).filter(([, index]) => !unused.includes(index))),
+    values,
+    witnesses,
+    unread: [...rest.filter((index) => !isEmpty(index)), ...unused],
+    // A column without a header and a cell is what a spreadsheet leaves at the end of its lines.
+    empty: rest.filter((index) => isEmpty(index) && head[index] !== ''),
+  };
 }

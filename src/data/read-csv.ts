@@ -92,13 +92,11 @@ export function readCsv(input: string | Uint8Array | ArrayBuffer, options: CsvOp
   const heard = hearWitnesses(table, columns, options.regions);
   const known = options.indicators ?? [];
   const values = valueColumns(table.head, columns, known);
-  const unread: readonly CsvFinding[] = columns.unread.map((index) => ({
-    kind: 'assumed',
-    row: null,
-    column: table.head[index] ?? '',
-    received: '',
-    detail: 'The column is nothing known and was not read.',
-  }));
+  const about = (index: number) => ({ row: null, column: table.head[index] ?? '', received: '' });
+  const unread: readonly CsvFinding[] = [
+    ...columns.unread.map((index) => ({ ...about(index), kind: 'assumed' as const, detail: 'The column is nothing that the map reads.' })),
+    ...columns.empty.map((index) => ({ ...about(index), kind: 'missing' as const, detail: 'The column has a header and no value.' })),
+  ];
   return {
     indicators: describedIndicators(values, known),
     observations: heard.rows.flatMap((row) => observationsOf(row, columns, values)),

@@ -6,6 +6,8 @@ import type { JoinReport, ReportEntry } from '../model/report.js';
 import { localized } from './complete-indicator.js';
 import { finding } from './findings.js';
 import { regionJoiner } from './join-regions.js';
+import { leaveUndated } from './leave-undated.js';
+import { regionOf } from './match-region.js';
 import { observationReader } from './read-observation.js';
 import { readIndicators, unnamedIndicator } from './read-indicators.js';
 import { readNumbers } from './read-numbers.js';
@@ -76,7 +78,8 @@ export function validate(input: unknown, regions: readonly Region[], { locate }:
   const unnamed = unnamedIndicator(frame);
   const ownSources = new Map(indicators.map((indicator) => [indicator.id, indicator.source]));
   const sourceOf = ({ source, indicator }: Observation) => source ?? ownSources.get(indicator) ?? null;
-  const kept = settleDuplicates(numbered.flatMap((each) => read(each, each.input.indicator ?? unnamed)), sourceOf, report);
+  const settled = settleDuplicates(numbered.flatMap((each) => read(each, each.input.indicator ?? unnamed)), sourceOf, report);
+  const kept = leaveUndated(settled, { levelOf: (code) => regionOf(code, regions)?.level, report });
   const observations = kept.map(({ observation }) => observation);
   const pointLayers = readLayers(frame, { regions, locate, report });
 

@@ -91,6 +91,8 @@ export const pointSchema = v.object({
   ),
   region: about(name, 'The region it lies in, by code or name; its position tells where the map knows the boundaries.'),
   status: about(name, STATUS_CODES),
+  note: v.nullish(textSchema),
+  row: about(v.nullish(v.number()), 'Row of the table it was read from, the header being 1; set by readers of files.'),
 });
 
 const layerFields = {

@@ -92,6 +92,8 @@ export interface Point {
   /** The kecamatan in which the point lies; `null` where it lies in none. */
   readonly region: RegionCode | null;
   readonly status: Status;
+  /** What else is to be said of it, such as an SDMX code that is read as published; absent where nothing is. */
+  readonly note?: LocalizedText;
 }
 
 /** Points of one kind, such as grants. */

@@ -1,24 +1,12 @@
 import { DataValidationError } from '../model/errors.js';
-import { isPeriod } from '../model/period.js';
 import type { Region } from '../model/region.js';
+import { cellIn, positionIn } from './csv-cell.js';
+import { isDerived, isOwnExport, isRole, mayCount, periodOf, rolesOf, type Role, type Roles } from './csv-headers.js';
 import type { CsvTable } from './csv-table.js';
 import { isWitness } from './csv-witnesses.js';
 import { finding } from './findings.js';
 import { matchRegion, regionOf, regionsNamed } from './match-region.js';
 import { isMissing, parseNumberColumn } from './parse-number.js';
-
-const HEADERS = {
-  indicator: ['indicator', 'indikator', 'variable', 'variabel'],
-  period: ['period', 'periode', 'time_period', 'tahun', 'year', 'waktu', 'tanggal'],
-  value: ['value', 'nilai', 'obs_value'],
-  status: ['status', 'obs_status'],
-  lower: ['lower', 'batas_bawah'],
-  upper: ['upper', 'batas_atas'],
-  note: ['note', 'catatan', 'keterangan'],
-  method: ['method', 'metode'],
-  source: ['source', 'sumber'],
-} as const;
-type Role = keyof typeof HEADERS;
 
 /** Which column is what, by index: one column of values makes a long table, several make a wide one. */
 export interface CsvColumns extends Readonly<Partial<Record<Exclude<Role, 'value'>, number>>> {
@@ -35,21 +23,8 @@ export interface CsvColumns extends Readonly<Partial<Record<Exclude<Role, 'value
   readonly empty: readonly number[];
 }
 
-/** Columns that the map writes beside others when it exports, and that follow from those. */
-const DERIVED: ReadonlySet<string> = new Set(['name', 'title', 'unit', 'class', 'status_text', 'longitude', 'latitude']);
-
-/** Whether the map itself wrote a table: no other is likely to have these headers. */
-function isOwnExport(head: readonly string[]): boolean {
-  return ['region', 'indicator', 'value', 'status', 'status_text', 'class'].every((header) => head.includes(header));
-}
-
-/** Headers of a column that only counts the rows. */
-const COUNTING: ReadonlySet<string> = new Set(['', 'no', 'no.', 'nr', 'nomor', '#']);
-
 /** Texts of a column looked at to tell whether it names regions. */
 const SAMPLE = 200;
-
-const normal = (header: string) => header.trim().toLowerCase().replace(/[\s-]+/g, '_');
 
 function regionColumn(columns: readonly (readonly string[])[], regions: readonly Region[]): number {
   const scores = columns.map((cells) => {
@@ -75,34 +50,26 @@ function expectHeader({ head, headRow }: CsvTable, region: number, regions: read
   throw new DataValidationError(detail, [finding('invalid', detail, { row: headRow, received: head.join(' | ') })]);
 }
 
-/** Which column has the header of a role; of two the first. */
-function rolesOf(head: readonly string[], region: number): Partial<Record<Role, number>> {
-  const roles: Partial<Record<Role, number>> = {};
-  for (const role of Object.keys(HEADERS) as Role[]) {
-    const names: readonly string[] = HEADERS[role];
-    const index = head.findIndex((header, at) => at !== region && names.includes(normal(header)));
-    if (index >= 0) roles[role] = index;
-  }
-  return roles;
-}
-
-/** Columns of which a wide table has no use: what they say is said by the headers, or for which column cannot be told. */
-function unusedRoles(head: readonly string[], roles: Partial<Record<Role, number>>, values: readonly number[]): readonly number[] {
-  if (roles.value !== undefined) return [];
-  const periods = values.filter((index) => isPeriod(head[index] ?? ''));
-  return [
-    periods.length === 0 ? roles.indicator : undefined,
-    periods.length === values.length ? roles.period : undefined,
+/** Columns of which a table has no use: what they say is said by the headers, or for which values cannot be told. */
+function unusedRoles({ head, rows }: CsvTable, { region, roles, values }: Pick<CsvColumns, 'region' | 'values'> & { readonly roles: Roles }): readonly number[] {
+  const { value, longitude, latitude } = roles;
+  const dated = values.filter((index) => periodOf(head[index] ?? '') !== null);
+  const isMixed = values.length > 1 && dated.length < values.length;
+  const unused = [
+    ...(value === undefined && dated.length === 0 ? [roles.indicator] : []),
+    ...(value === undefined && dated.length === values.length ? [roles.period] : []),
     ...(values.length > 1 ? [roles.lower, roles.upper] : []),
-  ].filter((index) => index !== undefined);
+    ...(isMixed ? [roles.unit, roles.title] : []),
+    ...(value !== undefined && rows.some((row) => positionIn(row, { region, ...roles }) !== null) ? [] : [longitude, latitude]),
+  ];
+  return unused.filter((index) => index !== undefined);
 }
 
 /** Whether a column holds values: numbers that neither count the rows nor name regions. */
 function holdsValues(header: string, cells: readonly string[], regions: readonly Region[]): boolean {
-  if (isPeriod(header)) return true;
-  if (cells.length === 0) return false;
-  if (Object.values<readonly string[]>(HEADERS).some((names) => names.includes(normal(header)))) return false;
-  if (COUNTING.has(normal(header)) && cells.every((cell) => /^\d+\.?$/.test(cell))) return false;
+  if (periodOf(header) !== null) return true;
+  if (cells.length === 0 || isRole(header)) return false;
+  if (mayCount(header) && cells.every((cell) => /^\d+\.?$/.test(cell))) return false;
   if (cells.every((cell) => regionOf(cell, regions) !== undefined)) return false;
   const unread = parseNumberColumn(cells).issues.filter(({ kind }) => kind === 'not-numeric');
   return unread.length < cells.length;
@@ -125,18 +92,21 @@ export function assignColumns(table: CsvTable, regions: readonly Region[]): CsvC
   const values = roles.value === undefined ? free.filter((index) => holdsValues(head[index] ?? '', columns[index] ?? [], regions)) : [];
   if (roles.value === undefined && values.length === 0)
     throw new DataValidationError('Expected a column of values beside the regions; found none.', []);
-  const witnesses = free.filter((index) => !values.includes(index) && isWitness(columns[index] ?? [], regions));
+  const beside = rows.filter((row) => cellIn(row, region) !== null);
+  const witnesses = free.filter(
+    (index) => !values.includes(index) && isWitness(beside.flatMap((row) => cellIn(row, index) ?? []), regions),
+  );
   const isOwn = isOwnExport(head);
-  const isDerived = (index: number) => isOwn && DERIVED.has(head[index] ?? '');
-  const unused = unusedRoles(head, roles, values);
-  const rest = free.filter((index) => !values.includes(index) && !witnesses.includes(index) && !isDerived(index));
+  const follows = (index: number) => isOwn && isDerived(head[index] ?? '');
+  const unused = unusedRoles(table, { region, roles, values });
+  const rest = free.filter((index) => !values.includes(index) && !witnesses.includes(index) && !follows(index));
   const isEmpty = (index: number) => columns[index]?.length === 0;
   return {
     region,
     ...Object.fromEntries(Object.entries(roles).filter(([, index]) => !unused.includes(index))),
     values,
     witnesses,
-    unread: [...rest.filter((index) => !isEmpty(index)), ...unused],
+    unread: [...rest.filter((index) => !isEmpty(index)), ...unused.filter((index) => !follows(index))],
     // A column without a header and a cell is what a spreadsheet leaves at the end of its lines.
     empty: rest.filter((index) => isEmpty(index) && head[index] !== ''),
   };

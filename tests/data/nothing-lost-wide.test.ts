@@ -58,6 +58,7 @@ describe('every headed column of a wide table', () => {
           // A row whose columns contradict each other is reported as a whole.
           const texts = lines.filter((_, index) => input.observations!.some(({ row }) => row === index + 2)).map((cells) => cells[at]!).filter((cell) => cell !== '' && cell !== '-');
           const used = input.observations!.flatMap(({ region, period, indicator, status, lower, upper }) => [region, period, indicator, status, lower, upper]);
+          used.push(...input.indicators!.map(({ title }) => title as string));
           const isRead = texts.every((cell) => used.includes(cell) || REGIONS.includes(cell));
           expect(isRead, `${header} in\n${text}`).toBe(true);
         });

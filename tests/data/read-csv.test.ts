@@ -53,6 +53,31 @@ describe('a wide CSV', () => {
     ]);
   });
 
+  it('may have a word for year in front of its periods', () => {
+    expect(told('kode;Tahun 2023;th. 2024;year 2025;THN2026;tahun_2027-03\n1371010;1;2;3;4;5').map(([, indicator, period, value]) => [indicator, period, value])).toEqual([
+      [null, '2023', '1'],
+      [null, '2024', '2'],
+      [null, '2025', '3'],
+      [null, '2026', '4'],
+      [null, '2027-03', '5'],
+    ]);
+    expect(told('kode,Tahun berdiri\n1371010,1980')).toEqual([['1371010', 'tahun-berdiri', null, '1980']]);
+  });
+
+  it('may name the period in a column', () => {
+    for (const header of ['thn', 'Th.', 'TAHUN', 'year']) expect(told(`kecamatan,${header},PSM\nPauh,2024,3`)).toEqual([['Pauh', 'psm', '2024', '3']]);
+  });
+
+  it('may name unit and title of what it holds, unless its headers do', () => {
+    const described = (text: string) => [read(text).indicators, read(text).findings?.map(({ column }) => column)];
+    expect(described('kecamatan,indikator,satuan,judul,2023,2024\nPauh,a,%,Angka A,1,2\nPauh,b,Rp,Hibah B,3,4\nPauh,c,jiwa,,5,6')).toEqual([
+      [{ id: 'a', title: 'Angka A', unit: 'percent' }, { id: 'b', title: 'Hibah B', unit: 'rupiah' }, { id: 'c', unit: 'jiwa' }],
+      [],
+    ]);
+    expect(described('kecamatan,nilai,satuan\nPauh,1,persen\nNanggalo,2,rupiah')).toEqual([[{ id: 'value' }], ['satuan']]);
+    expect(described('kecamatan,PSM,TKSK,satuan\nPauh,1,2,orang')).toEqual([[{ id: 'psm', title: 'PSM' }, { id: 'tksk', title: 'TKSK' }], ['satuan']]);
+  });
+
   it('has a column for each indicator', () => {
     const input = read('kecamatan,tahun,Persen Miskin,Jumlah PSM\nPauh,2024,4.5,27');
     expect(input.indicators).toEqual([

@@ -21,6 +21,7 @@ export interface Validated {
   readonly report: JoinReport;
 }
 
+/** What `validate` may use beside the register: without any of it everything is kept that names its region. */
 export interface ValidateOptions {
   /** The region in which a position lies, for points; without it they keep the region they name. */
   readonly locate?: (lngLat: LngLat) => RegionCode | null;

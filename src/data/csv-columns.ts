@@ -1,22 +1,12 @@
 import { DataValidationError } from '../model/errors.js';
-import { isPeriod } from '../model/period.js';
 import type { Region } from '../model/region.js';
+import { cellIn, positionIn } from './csv-cell.js';
+import { isDerived, isOwnExport, isRole, mayCount, periodOf, rolesOf, type Role, type Roles } from './csv-headers.js';
 import type { CsvTable } from './csv-table.js';
-import { matchRegion, regionOf } from './match-region.js';
+import { isWitness } from './csv-witnesses.js';
+import { finding } from './findings.js';
+import { matchRegion, regionOf, regionsNamed } from './match-region.js';
 import { isMissing, parseNumberColumn } from './parse-number.js';
-
-const HEADERS = {
-  indicator: ['indicator', 'indikator', 'variable', 'variabel'],
-  period: ['period', 'periode', 'time_period', 'tahun', 'year', 'waktu', 'tanggal'],
-  value: ['value', 'nilai', 'obs_value'],
-  status: ['status', 'obs_status'],
-  lower: ['lower', 'batas_bawah'],
-  upper: ['upper', 'batas_atas'],
-  note: ['note', 'catatan', 'keterangan'],
-  method: ['method', 'metode'],
-  source: ['source', 'sumber'],
-} as const;
-type Role = keyof typeof HEADERS;
 
 /** Which column is what, by index: one column of values makes a long table, several make a wide one. */
 export interface CsvColumns extends Readonly<Partial<Record<Exclude<Role, 'value'>, number>>> {
@@ -25,24 +15,20 @@ export interface CsvColumns extends Readonly<Partial<Record<Exclude<Role, 'value
   readonly value?: number;
   /** Columns named by a period or by what they measure; empty in a long table. */
   readonly values: readonly number[];
-  /** Columns that are nothing known. */
+  /** Other columns that name regions: they bear the region column out, or contradict it. */
+  readonly witnesses: readonly number[];
+  /** Columns with texts or numbers that are nothing known, or of which this table has no use. */
   readonly unread: readonly number[];
+  /** Columns with a header and not one cell that is not missing. */
+  readonly empty: readonly number[];
 }
 
-/** Columns that the map writes when it exports, and that follow from the others. */
-const DERIVED: ReadonlySet<string> = new Set(['name', 'title', 'unit', 'class', 'status_text', 'longitude', 'latitude']);
-
-/** Headers of a column that only counts the rows. */
-const COUNTING: ReadonlySet<string> = new Set(['', 'no', 'no.', 'nr', 'nomor', '#']);
-
-/** Rows looked at to tell what a column is. */
+/** Texts of a column looked at to tell whether it names regions. */
 const SAMPLE = 200;
-
-const normal = (header: string) => header.trim().toLowerCase().replace(/[\s-]+/g, '_');
 
 function regionColumn(columns: readonly (readonly string[])[], regions: readonly Region[]): number {
   const scores = columns.map((cells) => {
-    const matches = [...new Set(cells)].map((cell) => matchRegion(cell, undefined, regions));
+    const matches = [...new Set(cells)].slice(0, SAMPLE).map((cell) => matchRegion(cell, undefined, regions));
     const found = new Set(matches.flatMap((match) => ('region' in match ? match.region.code : [])));
     const near = matches.filter((match) => !('region' in match) && match.candidates.length > 0);
     const codes = cells.some((cell) => regionOf(cell, regions) !== undefined);
@@ -56,22 +42,34 @@ function regionColumn(columns: readonly (readonly string[])[], regions: readonly
   return best;
 }
 
-/** Which column has the header of a role; of two the first. */
-function rolesOf(head: readonly string[], region: number): Partial<Record<Role, number>> {
-  const roles: Partial<Record<Role, number>> = {};
-  for (const role of Object.keys(HEADERS) as Role[]) {
-    const names: readonly string[] = HEADERS[role];
-    const index = head.findIndex((header, at) => at !== region && names.includes(normal(header)));
-    if (index >= 0) roles[role] = index;
-  }
-  return roles;
+/** A table whose first line is data already would lose that line to the header: it is refused. */
+function expectHeader({ head, headRow }: CsvTable, region: number, regions: readonly Region[]): void {
+  const corner = head[region] ?? '';
+  if (regionsNamed(corner, regions).length === 0) return;
+  const detail = `Expected a header above the rows; "${corner}" in row ${headRow} names a region.`;
+  throw new DataValidationError(detail, [finding('invalid', detail, { row: headRow, received: head.join(' | ') })]);
+}
+
+/** Columns of which a table has no use: what they say is said by the headers, or for which values cannot be told. */
+function unusedRoles({ head, rows }: CsvTable, { region, roles, values }: Pick<CsvColumns, 'region' | 'values'> & { readonly roles: Roles }): readonly number[] {
+  const { value, longitude, latitude } = roles;
+  const dated = values.filter((index) => periodOf(head[index] ?? '') !== null);
+  const isMixed = values.length > 1 && dated.length < values.length;
+  const unused = [
+    ...(value === undefined && dated.length === 0 ? [roles.indicator] : []),
+    ...(value === undefined && dated.length === values.length ? [roles.period] : []),
+    ...(values.length > 1 ? [roles.lower, roles.upper] : []),
+    ...(isMixed ? [roles.unit, roles.title] : []),
+    ...(value !== undefined && rows.some((row) => positionIn(row, { region, ...roles }) !== null) ? [] : [longitude, latitude]),
+  ];
+  return unused.filter((index) => index !== undefined);
 }
 
 /** Whether a column holds values: numbers that neither count the rows nor name regions. */
 function holdsValues(header: string, cells: readonly string[], regions: readonly Region[]): boolean {
-  if (isPeriod(header)) return true;
-  if (Object.values<readonly string[]>(HEADERS).some((names) => names.includes(normal(header)))) return false;
-  if (COUNTING.has(normal(header)) && cells.every((cell) => /^\d+\.?$/.test(cell))) return false;
+  if (periodOf(header) !== null) return true;
+  if (cells.length === 0 || isRole(header)) return false;
+  if (mayCount(header) && cells.every((cell) => /^\d+\.?$/.test(cell))) return false;
   if (cells.every((cell) => regionOf(cell, regions) !== undefined)) return false;
   const unread = parseNumberColumn(cells).issues.filter(({ kind }) => kind === 'not-numeric');
   return unread.length < cells.length;
@@ -79,25 +77,37 @@ function holdsValues(header: string, cells: readonly string[], regions: readonly
 
 /**
  * Tells the columns by their headers and cells. A table with a column of values is long, any other wide.
- * @throws {DataValidationError} where no column names regions, or none holds values
+ * @throws {DataValidationError} where no column names regions, none holds values, or no header stands above the rows
  */
-export function assignColumns({ head, rows }: CsvTable, regions: readonly Region[]): CsvColumns {
-  const sample = rows.slice(0, SAMPLE);
+export function assignColumns(table: CsvTable, regions: readonly Region[]): CsvColumns {
+  const { head, rows } = table;
   const columns = head.map((_, index) =>
-    sample.map(({ cells }) => cells[index]?.trim() ?? '').filter((cell) => !isMissing(cell)),
+    rows.map(({ cells }) => cells[index]?.trim() ?? '').filter((cell) => !isMissing(cell)),
   );
   const region = regionColumn(columns, regions);
+  expectHeader(table, region, regions);
   const roles = rolesOf(head, region);
   const taken = new Set<number>([region, ...Object.values(roles)]);
   const free = head.map((_, index) => index).filter((index) => !taken.has(index));
   const values = roles.value === undefined ? free.filter((index) => holdsValues(head[index] ?? '', columns[index] ?? [], regions)) : [];
   if (roles.value === undefined && values.length === 0)
     throw new DataValidationError('Expected a column of values beside the regions; found none.', []);
-  const unread = free.filter(
-    (index) => !values.includes(index) && !DERIVED.has(normal(head[index] ?? '')) && (columns[index]?.length ?? 0) > 0,
+  const beside = rows.filter((row) => cellIn(row, region) !== null);
+  const witnesses = free.filter(
+    (index) => !values.includes(index) && isWitness(beside.flatMap((row) => cellIn(row, index) ?? []), regions),
   );
-  if (values.length < 2) return { region, ...roles, values, unread };
-  // Bounds belong to one column of values; of several it cannot be told which.
-  const { lower, upper, ...shared } = roles;
-  return { region, ...shared, values, unread: [...unread, ...[lower, upper].filter((index) => index !== undefined)] };
+  const isOwn = isOwnExport(head);
+  const follows = (index: number) => isOwn && isDerived(head[index] ?? '');
+  const unused = unusedRoles(table, { region, roles, values });
+  const rest = free.filter((index) => !values.includes(index) && !witnesses.includes(index) && !follows(index));
+  const isEmpty = (index: number) => columns[index]?.length === 0;
+  return {
+    region,
+    ...Object.fromEntries(Object.entries(roles).filter(([, index]) => !unused.includes(index))),
+    values,
+    witnesses,
+    unread: [...rest.filter((index) => !isEmpty(index)), ...unused.filter((index) => !follows(index))],
+    // A column without a header and a cell is what a spreadsheet leaves at the end of its lines.
+    empty: rest.filter((index) => isEmpty(index) && head[index] !== ''),
+  };
 }

@@ -17,6 +17,8 @@ export interface CsvRow {
 /** A table whose rows all fit its header. */
 export interface CsvTable {
   readonly head: readonly string[];
+  /** The record that was taken for the header, counted as rows are. */
+  readonly headRow: number;
   readonly rows: readonly CsvRow[];
   readonly findings: readonly CsvFinding[];
 }
@@ -116,7 +118,7 @@ export function readTable(input: string | Uint8Array | ArrayBuffer): CsvTable {
   if (rows.length === 0)
     throw new DataValidationError(
       'Expected a header and at least one row of CSV with as many cells.',
-      findings.map(({ kind, detail, ...facts }) => finding(kind, detail, facts)),
+      findings.map(({ kind, detail, row, column, received }) => finding(kind, detail, { row, column, received })),
     );
-  return { head, rows, findings };
+  return { head, headRow: top + 1, rows, findings };
 }

@@ -1,7 +1,7 @@
-import type { Region, RegionLevel } from '../model/region.js';
+import { REGION_LEVELS, type Region, type RegionLevel } from '../model/region.js';
 import { distance } from './edit-distance.js';
 import { indexOf } from './region-index.js';
-import { keyOf, keysOf, levelNamed } from './region-name.js';
+import { keyOf, keysOf, levelNamed, numeralsOf } from './region-name.js';
 
 /** The region a text means, or those it may have meant: none where nothing is near. */
 export type RegionMatch = { readonly region: Region } | { readonly candidates: readonly Region[] };
@@ -26,7 +26,12 @@ function only(found: readonly Region[]): RegionMatch {
   return region && others.length === 0 ? { region } : { candidates: found.slice(0, MOST_CANDIDATES) };
 }
 
-function byDistance(key: string, known: ReadonlyMap<string, readonly Region[]>): RegionMatch {
+/** Whether a region is called with the numerals that stand in a text: `Padang Barat II` is not Padang Barat. */
+function hasNumerals(text: string, { name, aliases }: Region): boolean {
+  return [name, ...aliases].some((each) => numeralsOf(each) === numeralsOf(text));
+}
+
+function byDistance(key: string, text: string, known: ReadonlyMap<string, readonly Region[]>): RegionMatch {
   const limit = slipsAllowed(key) + 1;
   const nearest = new Map<Region, number>();
   for (const [name, regions] of known) {
@@ -38,7 +43,13 @@ function byDistance(key: string, known: ReadonlyMap<string, readonly Region[]>):
   const ordered = [...nearest].sort(([, a], [, b]) => a - b);
   const [first, second] = ordered;
   const clear = first && first[1] <= slipsAllowed(key) && (!second || second[1] > first[1]);
-  return clear && key.length > 1 ? { region: first[0] } : { candidates: ordered.map(([region]) => region).slice(0, MOST_CANDIDATES) };
+  return clear && hasNumerals(text, first[0]) ? { region: first[0] } : { candidates: ordered.map(([region]) => region).slice(0, MOST_CANDIDATES) };
+}
+
+/** The regions that a text names for sure, at whatever level: a kecamatan and a kelurahan may have one name. */
+export function regionsNamed(text: string, regions: readonly Region[]): readonly Region[] {
+  const matches = [undefined, ...REGION_LEVELS].map((level) => matchRegion(text, level, regions));
+  return [...new Set(matches.flatMap((match) => ('region' in match ? match.region : [])))];
 }
 
 /**
@@ -67,7 +78,7 @@ export function matchRegion(text: string, level: RegionLevel | undefined, region
   const words = keyOf(trimmed);
   const candidates = new Set(index.all(wanted).filter(({ name }) => words.length > 3 && keyOf(name).includes(words)));
   for (const key of keys) {
-    const match = byDistance(key, known);
+    const match = byDistance(key, trimmed, known);
     if ('region' in match) return match;
     for (const near of match.candidates) candidates.add(near);
   }

@@ -1,8 +1,12 @@
 import type { DatasetInput, IndicatorInput, ObservationInput } from '../model/dataset.schema.js';
-import { isPeriod } from '../model/period.js';
 import type { Region } from '../model/region.js';
+import { cellIn } from './csv-cell.js';
 import { assignColumns, type CsvColumns } from './csv-columns.js';
-import { readTable, type CsvFinding, type CsvRow } from './csv-table.js';
+import { csvIndicators, valueColumns } from './csv-indicators.js';
+import { asMeant, ownDecimal } from './csv-own.js';
+import { readPointRows } from './csv-points.js';
+import { readTable, type CsvFinding, type CsvRow, type CsvTable } from './csv-table.js';
+import { hearWitnesses } from './csv-witnesses.js';
 import type { DecimalSign } from './parse-number.js';
 
 /** How a CSV is read. */
@@ -17,89 +21,60 @@ export interface CsvOptions {
 
 type CsvObservation = Pick<ObservationInput, 'region'> & Partial<ObservationInput>;
 
-/** A column of values, and what its header says of them. */
-interface ValueColumn {
-  readonly index: number;
-  readonly header: string;
-  /** `null` where a column of the table or nothing says it. */
-  readonly indicator: string | null;
-  readonly period: string | null;
-}
-
-/** An id for a column's header: small letters, digits and dashes. */
-function idOf(header: string): string {
-  return header.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'value';
-}
-
-/** The columns of values; two headers that make one id stay two indicators. */
-function valueColumns(head: readonly string[], columns: CsvColumns, known: readonly IndicatorInput[]): readonly ValueColumn[] {
-  if (columns.value !== undefined)
-    return [{ index: columns.value, header: head[columns.value] ?? '', indicator: null, period: null }];
-  const headers = new Map<string, string>();
-  return columns.values.map((index) => {
-    const header = head[index] ?? '';
-    if (isPeriod(header)) return { index, header, indicator: null, period: header };
-    const described = known.find(({ id, title }) => id === header || title === header || id === idOf(header));
-    let indicator = described?.id ?? idOf(header);
-    for (let count = 2; (headers.get(indicator) ?? header) !== header; count += 1) indicator = `${idOf(header)}-${count}`;
-    headers.set(indicator, header);
-    return { index, header, indicator, period: null };
-  });
-}
-
-function observationsOf({ cells, row }: CsvRow, columns: CsvColumns, values: readonly ValueColumn[]): CsvObservation[] {
-  const cell = (index: number | undefined) => {
-    const text = index === undefined ? '' : (cells[index] ?? '').trim();
-    return text === '' ? null : text;
+/** What all values of a row share. */
+function sharedIn(row: CsvRow, columns: CsvColumns): CsvObservation {
+  return {
+    region: cellIn(row, columns.region) ?? '',
+    status: cellIn(row, columns.status),
+    lower: cellIn(row, columns.lower),
+    upper: cellIn(row, columns.upper),
+    note: cellIn(row, columns.note),
+    method: cellIn(row, columns.method),
+    source: cellIn(row, columns.source),
+    row: row.row,
   };
-  const shared = {
-    region: cell(columns.region) ?? '',
-    status: cell(columns.status),
-    lower: cell(columns.lower),
-    upper: cell(columns.upper),
-    note: cell(columns.note),
-    method: cell(columns.method),
-    source: cell(columns.source),
-    row,
-  };
-  return values.map(({ index, header, indicator, period }) => ({
-    ...shared,
-    indicator: indicator ?? cell(columns.indicator),
-    period: period ?? cell(columns.period),
-    value: cell(index) ?? '',
-    column: header,
-  }));
 }
 
-/** Indicators named by the columns, with what is known of them before. */
-function describedIndicators(values: readonly ValueColumn[], known: readonly IndicatorInput[]): readonly IndicatorInput[] {
-  const named = values.flatMap(({ indicator, header }) => (indicator === null ? [] : [{ id: indicator, title: header }]));
-  return [...known, ...named.filter(({ id }, index) => ![...known, ...named.slice(0, index)].some((each) => each.id === id))];
+/** Says which columns were not read, and why. */
+function unreadColumns({ head }: CsvTable, { unread, empty }: CsvColumns): readonly CsvFinding[] {
+  const about = (index: number) => ({ row: null, column: head[index] ?? '', received: '' });
+  return [
+    ...unread.map((index) => ({ ...about(index), kind: 'assumed' as const, detail: 'The column is nothing that the map reads.' })),
+    ...empty.map((index) => ({ ...about(index), kind: 'missing' as const, detail: 'The column has a header and no value.' })),
+  ];
 }
 
 /**
  * Reads CSV: long (`region,indicator,period,value[,status]`) or wide (a column for each period or each indicator);
  * parted by comma, semicolon or tab; with or without byte order mark; UTF-8 or Windows-1252. The region column is the
- * one whose cells match regions, whatever its header. Values stay as they are written until `validate` reads them.
- * @throws {DataValidationError} where there is no row, or no column of regions or values
+ * one whose cells match regions, whatever its header; rows of which another column names another region are left out and
+ * reported. A row of a long table with longitude and latitude instead of a region is a point. Values stay as they are
+ * written until `validate` reads them.
+ * @throws {DataValidationError} where there is no header or row, or no column of regions or values
  * @example readCsv('kode;2023;2024\n1371010;4,1;4,06', { regions: register })
  */
 export function readCsv(input: string | Uint8Array | ArrayBuffer, options: CsvOptions): DatasetInput {
-  const table = readTable(input);
+  const table = asMeant(readTable(input));
   const columns = assignColumns(table, options.regions);
+  const decimal = options.decimal ?? ownDecimal(table);
+  const points = readPointRows(table, columns, decimal ?? undefined);
+  const heard = hearWitnesses({ ...table, rows: points.others }, columns, options.regions);
   const known = options.indicators ?? [];
   const values = valueColumns(table.head, columns, known);
-  const unread: readonly CsvFinding[] = columns.unread.map((index) => ({
-    kind: 'assumed',
-    row: null,
-    column: table.head[index] ?? '',
-    received: '',
-    detail: 'The column is nothing known and was not read.',
-  }));
+  const indicators = csvIndicators({ head: table.head, rows: heard.rows }, { columns, values, known });
   return {
-    indicators: describedIndicators(values, known),
-    observations: table.rows.flatMap((row) => observationsOf(row, columns, values)),
-    findings: [...table.findings, ...unread],
-    decimal: options.decimal ?? null,
+    indicators: indicators.described,
+    observations: heard.rows.flatMap((row) =>
+      values.map((column) => ({
+        ...sharedIn(row, columns),
+        indicator: indicators.idIn(row, column),
+        period: column.period ?? cellIn(row, columns.period),
+        value: cellIn(row, column.index) ?? '',
+        column: column.header,
+      })),
+    ),
+    ...(points.layers.length > 0 && { pointLayers: points.layers }),
+    findings: [...table.findings, ...points.findings, ...heard.findings, ...indicators.findings, ...unreadColumns(table, columns)],
+    decimal,
   };
 }

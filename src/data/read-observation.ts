@@ -1,32 +1,19 @@
 import type { Indicator } from '../model/dataset.js';
 import type { ObservationInput } from '../model/dataset.schema.js';
-import { isPeriod } from '../model/period.js';
 import type { Region, RegionLevel } from '../model/region.js';
 import type { ReportEntry, ReportKind } from '../model/report.js';
 import { isEmptyStatus } from '../model/status.js';
-import type { LocalizedText } from '../model/text.js';
 import { localized } from './complete-indicator.js';
 import { finding } from './findings.js';
 import type { RegionMatch } from './match-region.js';
 import type { NumberedObservation } from './read-numbers.js';
-import { readStatus, type WrittenStatus } from './read-status.js';
+import { noteOf, readMarks } from './read-marks.js';
 import type { ReadObservation } from './settle-duplicates.js';
 
 interface ReaderFacts {
   readonly indicators: readonly Indicator[];
   readonly join: (text: string, level: RegionLevel | undefined) => RegionMatch;
   readonly report: (entry: ReportEntry) => void;
-}
-
-/** The note that SDMX's other codes leave. */
-function statusNote({ noted }: WrittenStatus): LocalizedText | null {
-  return noted === null ? null : { id: `Kode status SDMX: ${noted}.`, en: `SDMX status code: ${noted}.` };
-}
-
-function joinedNotes(...notes: readonly (LocalizedText | null)[]): LocalizedText | null {
-  const present = notes.filter((note) => note !== null);
-  if (present.length === 0) return null;
-  return { id: present.map(({ id }) => id).join(' '), en: present.map(({ en }) => en).join(' ') };
 }
 
 /** Words in the name of an indicator that measures a change, which may be negative and beyond 100 per cent. */
@@ -62,15 +49,9 @@ export function observationReader({ indicators, join, report }: ReaderFacts) {
     const region = findRegion(input, say);
     if (!region || !indicator) return [];
     const here = { region: region.code };
-    if (period !== null && !isPeriod(period)) {
-      say('invalid', 'Expected a year, month or day, such as 2024, 2024-03 or 2025-07-01.', { ...here, received: period });
-      return [];
-    }
-    const written = readStatus(input.status);
-    if (!written) {
-      say('invalid', 'Expected a status code of SDMX, or "illustrative".', { ...here, received: input.status });
-      return [];
-    }
+    const marks = readMarks(input, (kind, detail, facts) => say(kind, detail, { ...here, ...facts }));
+    if (!marks) return [];
+    const { written } = marks;
     const empty = written.status !== null && isEmptyStatus(written.status);
     const possible = empty || value === null || isPossible(value, indicator);
     if (!possible) say('out-of-range', 'The value is outside the possible range and is not drawn.', { ...here, received: input.value });
@@ -87,12 +68,12 @@ export function observationReader({ indicators, join, report }: ReaderFacts) {
         observation: {
           indicator: indicatorId,
           region: region.code,
-          period,
+          period: marks.period,
           value: shown,
           status: shown !== null ? (written.status ?? 'A') : empty ? written.status : 'O',
           lower: ordered ? lower : null,
           upper: ordered ? upper : null,
-          note: joinedNotes(localized(input.note), statusNote(written)),
+          note: noteOf(input.note, written),
           method: localized(input.method),
           source: input.source ?? null,
         },

@@ -1,13 +1,12 @@
 import type { Point, PointLayer } from '../model/dataset.js';
 import { parsePoint, type FrameInput, type PointInput } from '../model/dataset.schema.js';
-import { isPeriod } from '../model/period.js';
 import type { LngLat, Region, RegionCode } from '../model/region.js';
 import type { ReportEntry, ReportKind } from '../model/report.js';
 import { isEmptyStatus } from '../model/status.js';
 import { localized } from './complete-indicator.js';
 import { finding, type FindingFacts } from './findings.js';
 import { matchRegion } from './match-region.js';
-import { readStatus } from './read-status.js';
+import { noteOf, readMarks } from './read-marks.js';
 
 type LayerInput = NonNullable<FrameInput['pointLayers']>[number];
 
@@ -38,45 +37,37 @@ function regionOfPoint({ lngLat, region: named }: PointInput, { regions, locate 
   return located;
 }
 
-function readPoint(raw: unknown, facts: PointFacts, say: Say): Point | null {
-  const parsed = parsePoint(raw);
-  if ('fault' in parsed) {
-    say('invalid', parsed.fault, { received: raw });
-    return null;
-  }
-  const { id, name, lngLat, amountRupiah, period, properties, status } = parsed.value;
-  const when = period == null ? null : String(period).trim();
-  if (when !== null && !isPeriod(when)) {
-    say('invalid', 'Expected a year, month or day.', { received: when });
-    return null;
-  }
-  const written = readStatus(status);
-  if (!written) {
-    say('invalid', 'Expected a status code of SDMX, or "illustrative".', { received: status });
-    return null;
-  }
-  if (written.noted !== null) say('assumed', 'The status is read as published.', { received: status });
+function readPoint(input: PointInput, facts: PointFacts, say: Say): Point | null {
+  const { id, name, lngLat, amountRupiah, properties } = input;
+  const marks = readMarks(input, say);
+  if (!marks) return null;
+  const { period, written } = marks;
   const empty = written.status !== null && isEmptyStatus(written.status);
   if (empty && amountRupiah != null)
     say(written.status === 'Q' ? 'suppressed' : 'invalid', 'The status says that there is no amount; it was left out.', {});
+  const note = noteOf(input.note, written);
   return {
     id: String(id),
     name: String(name ?? id),
     lngLat,
     amountRupiah: empty ? null : (amountRupiah ?? null),
-    period: when,
+    period,
     properties: properties ?? {},
-    region: regionOfPoint(parsed.value, facts, say),
+    region: regionOfPoint(input, facts, say),
     status: written.status ?? 'A',
+    ...(note !== null && { note }),
   };
 }
 
 function readLayer({ points, ...layer }: LayerInput, facts: PointFacts): PointLayer {
   const seen = new Set<string>();
   const read = points.flatMap((raw, index) => {
+    const parsed = parsePoint(raw);
+    const row = ('value' in parsed ? parsed.value.row : null) ?? index + 1;
     const say: Say = (kind, detail, more) =>
-      facts.report(finding(kind, `Layer "${layer.id}": ${detail}`, { row: index + 1, column: layer.id, ...more }));
-    const point = readPoint(raw, facts, say);
+      facts.report(finding(kind, `Layer "${layer.id}": ${detail}`, { row, column: layer.id, ...more }));
+    if ('fault' in parsed) say('invalid', parsed.fault, { received: raw });
+    const point = 'value' in parsed ? readPoint(parsed.value, facts, say) : null;
     if (!point) return [];
     if (seen.has(point.id)) {
       say('duplicate', 'Two points have one id; the first is kept.', { received: point.id });

@@ -57,6 +57,13 @@ export function keyOf(text: string): string {
   return wordsOf(text).join('');
 }
 
+/** The numerals of a name, which no slip of the finger makes or loses: digits, and a Roman numeral as its last word. */
+export function numeralsOf(text: string): string {
+  const words = wordsOf(text);
+  const [last = ''] = words.slice(1).slice(-1);
+  return [...words.join(' ').matchAll(/\d+/g), ...(/^[ivxlcdm]+$/.test(last) ? [last] : [])].join(' ');
+}
+
 /** The keys a text may be looked up by: as it stands, then with abbreviations written out. */
 export function keysOf(text: string): readonly string[] {
   const words = wordsOf(text);

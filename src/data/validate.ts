@@ -6,6 +6,8 @@ import type { JoinReport, ReportEntry } from '../model/report.js';
 import { localized } from './complete-indicator.js';
 import { finding } from './findings.js';
 import { regionJoiner } from './join-regions.js';
+import { leaveUndated } from './leave-undated.js';
+import { regionOf } from './match-region.js';
 import { observationReader } from './read-observation.js';
 import { readIndicators, unnamedIndicator } from './read-indicators.js';
 import { readNumbers } from './read-numbers.js';
@@ -19,6 +21,7 @@ export interface Validated {
   readonly report: JoinReport;
 }
 
+/** What `validate` may use beside the register: without any of it everything is kept that names its region. */
 export interface ValidateOptions {
   /** The region in which a position lies, for points; without it they keep the region they name. */
   readonly locate?: (lngLat: LngLat) => RegionCode | null;
@@ -60,8 +63,8 @@ export function validate(input: unknown, regions: readonly Region[], { locate }:
   if ('fault' in parsed)
     throw new DataValidationError(`Expected a dataset; ${parsed.fault}`, [finding('invalid', parsed.fault)]);
   const frame = parsed.value;
-  const entries: ReportEntry[] = (frame.findings ?? []).map(({ kind, row, column, received, detail }) =>
-    finding(kind, detail, { row, column, received }),
+  const entries: ReportEntry[] = (frame.findings ?? []).map(({ kind, detail, candidates, ...facts }) =>
+    finding(kind, detail, { ...facts, candidates: candidates ?? [] }),
   );
   const report: Report = (entry) => entries.push(entry);
 
@@ -76,7 +79,8 @@ export function validate(input: unknown, regions: readonly Region[], { locate }:
   const unnamed = unnamedIndicator(frame);
   const ownSources = new Map(indicators.map((indicator) => [indicator.id, indicator.source]));
   const sourceOf = ({ source, indicator }: Observation) => source ?? ownSources.get(indicator) ?? null;
-  const kept = settleDuplicates(numbered.flatMap((each) => read(each, each.input.indicator ?? unnamed)), sourceOf, report);
+  const settled = settleDuplicates(numbered.flatMap((each) => read(each, each.input.indicator ?? unnamed)), sourceOf, report);
+  const kept = leaveUndated(settled, { levelOf: (code) => regionOf(code, regions)?.level, report });
   const observations = kept.map(({ observation }) => observation);
   const pointLayers = readLayers(frame, { regions, locate, report });
 

@@ -91,6 +91,8 @@ export const pointSchema = v.object({
   ),
   region: about(name, 'The region it lies in, by code or name; its position tells where the map knows the boundaries.'),
   status: about(name, STATUS_CODES),
+  note: v.nullish(textSchema),
+  row: about(v.nullish(v.number()), 'Row of the table it was read from, the header being 1; set by readers of files.'),
 });
 
 const layerFields = {
@@ -117,6 +119,7 @@ const findingSchema = v.object({
   column: name,
   received: v.string(),
   detail: v.string(),
+  candidates: about(v.nullish(v.array(v.string())), 'Codes of the regions that the row may have meant.'),
 });
 
 const frame = {
@@ -137,7 +140,7 @@ const frame = {
 };
 
 /** A dataset as handed in, with each observation and point still to be looked at one by one. */
-export const frameSchema = v.object({
+const frameSchema = v.object({
   ...frame,
   observations: v.nullish(v.array(v.unknown())),
   pointLayers: v.nullish(v.array(v.object({ ...layerFields, points: v.array(v.unknown()) }))),
@@ -152,9 +155,13 @@ export const datasetSchema = v.object({
 
 /** A dataset as handed in, before it is validated. */
 export type DatasetInput = DeepReadonly<v.InferInput<typeof datasetSchema>>;
+/** An indicator as handed in: only `id` must be there, and what is absent or `null` is completed from name and cells. */
 export type IndicatorInput = v.InferOutput<typeof indicatorSchema>;
+/** An observation as handed in: nothing is joined, read as a number or checked yet. */
 export type ObservationInput = v.InferOutput<typeof observationSchema>;
+/** A point as handed in, its position and amount in range already, its region not yet looked up. */
 export type PointInput = v.InferOutput<typeof pointSchema>;
+/** A dataset whose form has been checked but for its observations and points, of which a faulty one must not take the others away. */
 export type FrameInput = v.InferOutput<typeof frameSchema>;
 
 type DeepReadonly<T> = T extends string | number | boolean | null | undefined
@@ -182,6 +189,9 @@ function parsed<Schema extends v.GenericSchema>(schema: Schema, value: unknown):
   return { fault: path === null ? issue.message : `${path}: ${issue.message}` };
 }
 
+/** Checks the form of a dataset, its observations and points aside; throws nothing, whatever it is given. */
 export const parseFrame = (input: unknown): Parsed<FrameInput> => parsed(frameSchema, input);
+/** Checks the form of one observation; throws nothing, whatever it is given. */
 export const parseObservation = (input: unknown): Parsed<ObservationInput> => parsed(observationSchema, input);
+/** Checks the form of one point; throws nothing, whatever it is given. */
 export const parsePoint = (input: unknown): Parsed<PointInput> => parsed(pointSchema, input);

@@ -1,17 +1,21 @@
 import type { Period } from './period.js';
-import type { LngLat, RegionCode, RegionLevel } from './region.js';
+import type { LngLat, RegionCode } from './region.js';
 import type { Status } from './status.js';
 import type { LocalizedText } from './text.js';
 
 /** What kind of number an indicator is: fills are for rates, circles for counts and amounts. */
 export const INDICATOR_KINDS = ['rate', 'count', 'amount'] as const;
+/** A `rate` is comparable between regions of different size; a `count` and an `amount` add up. */
 export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
 
 /** Whom or what an indicator counts. */
 export const SUBJECTS = ['person', 'family', 'organisation', 'post', 'area'] as const;
+/** Whom or what the value is about: `post` is an office such as TKSK, `area` the region itself. */
 export type Subject = (typeof SUBJECTS)[number];
 
+/** Which end of an indicator is the worse one; the default palette goes by it. */
 export const DIRECTIONS = ['higher-is-worse', 'higher-is-better', 'neutral'] as const;
+/** `neutral` says that neither end is worse, as of an area. */
 export type Direction = (typeof DIRECTIONS)[number];
 
 /** Ways of forming classes; `reference` means below, unclear and above a reference value. */
@@ -25,6 +29,7 @@ export const CLASSIFICATION_METHODS = [
   'continuous',
   'reference',
 ] as const;
+/** How values become classes: `manual` takes the breaks as given, `continuous` forms none, `reference` always forms three. */
 export type ClassificationMethod = (typeof CLASSIFICATION_METHODS)[number];
 
 /** `percent` and `rupiah` have their own writing; any other unit is named in both languages. */
@@ -92,6 +97,8 @@ export interface Point {
   /** The kecamatan in which the point lies; `null` where it lies in none. */
   readonly region: RegionCode | null;
   readonly status: Status;
+  /** What else is to be said of it, such as an SDMX code that is read as published; absent where nothing is. */
+  readonly note?: LocalizedText;
 }
 
 /** Points of one kind, such as grants. */
@@ -128,10 +135,4 @@ export interface Dataset {
   readonly pointLayers: readonly PointLayer[];
   readonly sources: readonly Source[];
   readonly notes: readonly LocalizedText[];
-}
-
-/** The level at which a region code stands, read from the number of its parts. */
-export function levelOfCode(code: RegionCode): RegionLevel {
-  const parts = code.split('.').length;
-  return parts === 2 ? 'kota' : parts === 3 ? 'kecamatan' : 'kelurahan';
 }

@@ -2,6 +2,7 @@ import type { ReportEntry } from './report.js';
 
 /** The ground of all errors thrown here; branch on `name` or `code`. */
 export class PadangMapError extends Error {
+  /** The class in words: a literal, as minifying takes the name of the class away. */
   override readonly name: string = 'PadangMapError';
   /** Stable, kebab-case reason. */
   readonly code: string;
@@ -15,6 +16,7 @@ export class PadangMapError extends Error {
 /** Nothing of the data could be kept; `issues` says why, row by row. */
 export class DataValidationError extends PadangMapError {
   override readonly name = 'DataValidationError';
+  /** In the order of their rows; empty where the fault is that of the whole table, which the message names. */
   readonly issues: readonly ReportEntry[];
 
   constructor(message: string, issues: readonly ReportEntry[], options: { readonly cause?: unknown } = {}) {
@@ -26,6 +28,7 @@ export class DataValidationError extends PadangMapError {
 /** A classification was asked for that the values or options do not allow. */
 export class ClassificationError extends PadangMapError {
   override readonly name = 'ClassificationError';
+  /** The method asked for, as it was received: it may be none that is known. */
   readonly method: string;
 
   constructor(method: string, message: string) {
@@ -34,6 +37,10 @@ export class ClassificationError extends PadangMapError {
   }
 }
 
+/**
+ * Why a source failed: `content-type` is a web page or picture instead of data, `empty` an answer without a byte,
+ * `unreadable` one that is not in the adapter's format.
+ */
 export type AdapterErrorCode =
   | 'network'
   | 'timeout'
@@ -46,7 +53,9 @@ export type AdapterErrorCode =
 /** A data source failed. */
 export class AdapterError extends PadangMapError {
   override readonly name = 'AdapterError';
+  /** Never an abort: that rejects with the signal's own reason. */
   declare readonly code: AdapterErrorCode;
+  /** `id` of the adapter that failed. */
   readonly adapterId: string;
   /** Whether the same request may succeed later. */
   readonly retryable: boolean;
@@ -68,9 +77,4 @@ export class AdapterError extends PadangMapError {
     this.retryable = facts.retryable;
     this.httpStatus = facts.httpStatus ?? null;
   }
-}
-
-/** A renderer could not be made or could not draw. */
-export class RendererError extends PadangMapError {
-  override readonly name = 'RendererError';
 }

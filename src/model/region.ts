@@ -9,6 +9,7 @@ export type RegionCode = string;
 
 /** The administrative levels of the register, from the city down. */
 export const REGION_LEVELS = ['kota', 'kecamatan', 'kelurahan'] as const;
+/** `kota` is the city as a whole, which the 11 kecamatan make up, and they the 104 kelurahan. */
 export type RegionLevel = (typeof REGION_LEVELS)[number];
 
 /** One entry of the region register. */

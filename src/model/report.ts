@@ -17,6 +17,10 @@ export const REPORT_KINDS = [
   'invalid',
   'assumed',
 ] as const;
+/**
+ * `conflict` is another source's value, or a point that lies elsewhere than it says; `withheld` a value that is not shown
+ * for the sake of privacy; `assumed` no fault, but a choice that was made for want of a word in the data.
+ */
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 /** One finding about the data handed in. */

@@ -5,10 +5,12 @@
  * @source SDMX code list CL_OBS_STATUS
  */
 export const STATUSES = ['A', 'E', 'P', 'O', 'L', 'M', 'Q', 'illustrative'] as const;
+/** A status as datasets hold it; who published a value is told by its source, not by this. */
 export type Status = (typeof STATUSES)[number];
 
 /** SDMX codes that are read as a published value with a note. */
 export const NOTED_STATUSES = ['B', 'D', 'F', 'G', 'I', 'N', 'U', 'V'] as const;
+/** Such a code is never the status of an observation or point in a dataset: that is `A`, and the note names the code. */
 export type NotedStatus = (typeof NOTED_STATUSES)[number];
 
 /** Whether a status says that there is no value to show. */

@@ -39,6 +39,34 @@ describe('a single slip of the finger', () => {
     expect(matchRegion('Puah', 'kecamatan', padangRegister)).toMatchObject({ candidates: [{ code: '13.71.08' }] });
   });
 
+  it.each([
+    ['Pauh 9', '13.71.08'],
+    ['Pauh X', '13.71.08'],
+    ['Koto Tangah 2', '13.71.11'],
+    ['Koto Tangah2', '13.71.11'],
+    ['Padang Barat II', '13.71.03'],
+    ['PADANG BARAT I', '13.71.03'],
+    ['Kec. Nanggalo V', '13.71.10'],
+    ['Padang Slatan 1', '13.71.01'],
+  ])('is no numeral: %j joins nothing, and names the candidate', (text, code) => {
+    for (const level of [undefined, 'kecamatan'] as const) {
+      const match = matchRegion(text, level, padangRegister);
+      expect('region' in match ? match.region.name : match.candidates.map((each) => each.code)).toContain(code);
+      expect(match).not.toHaveProperty('region');
+    }
+  });
+
+  it('beside a numeral of the name itself still finds it, and another numeral does not', () => {
+    const regions = kecamatan.map((region, index) => ({ ...region, name: ['Koto Sembilan IX', 'Sungai 12 Lubuk'][index] ?? region.name, aliases: [] }));
+    const codeOf = (text: string) => {
+      const match = matchRegion(text, 'kecamatan', regions);
+      return 'region' in match ? match.region.code : null;
+    };
+    expect(['Koto Sembilna IX', 'Koto Sembilan XI', 'Koto Sembilan X', 'Koto Sembilan', 'Sungai 12 Lubku', 'Sungai 13 Lubuk', 'Sungai 1 Lubuk'].map(codeOf)).toEqual([
+      '13.71.01', null, null, null, '13.71.02', null, null,
+    ]);
+  });
+
   it('in any writing of a name never gives another region', () => {
     const written = fc.record({
       region: fc.constantFrom(...kecamatan),

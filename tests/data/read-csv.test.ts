@@ -38,8 +38,10 @@ describe('a long CSV', () => {
   });
 
   it('says which columns it did not read, but for those that the map itself writes', () => {
-    const { findings } = read('region,name,unit,class,value,petugas\nPauh,Pauh,percent,1,5,Budi');
+    const own = 'region,name,indicator,title,period,value,lower,upper,unit,status,status_text,class,method,note,source,longitude,latitude';
+    const { findings } = read(`${own},petugas\n13.71.08,Pauh,a,A,2024,5,,,%,A,terbit,1,,,s,,,Budi`);
     expect(findings).toEqual([expect.objectContaining({ kind: 'assumed', row: null, column: 'petugas' })]);
+    expect(read('region,value,class\nPauh,5,rendah').findings).toMatchObject([{ kind: 'assumed', column: 'class' }]);
   });
 });
 
@@ -49,6 +51,31 @@ describe('a wide CSV', () => {
       ['1371010', null, '2023', '4,1'],
       ['1371010', null, '2024-03', '4,06'],
     ]);
+  });
+
+  it('may have a word for year in front of its periods', () => {
+    expect(told('kode;Tahun 2023;th. 2024;year 2025;THN2026;tahun_2027-03\n1371010;1;2;3;4;5').map(([, indicator, period, value]) => [indicator, period, value])).toEqual([
+      [null, '2023', '1'],
+      [null, '2024', '2'],
+      [null, '2025', '3'],
+      [null, '2026', '4'],
+      [null, '2027-03', '5'],
+    ]);
+    expect(told('kode,Tahun berdiri\n1371010,1980')).toEqual([['1371010', 'tahun-berdiri', null, '1980']]);
+  });
+
+  it('may name the period in a column', () => {
+    for (const header of ['thn', 'Th.', 'TAHUN', 'year']) expect(told(`kecamatan,${header},PSM\nPauh,2024,3`)).toEqual([['Pauh', 'psm', '2024', '3']]);
+  });
+
+  it('may name unit and title of what it holds, unless its headers do', () => {
+    const described = (text: string) => [read(text).indicators, read(text).findings?.map(({ column }) => column)];
+    expect(described('kecamatan,indikator,satuan,judul,2023,2024\nPauh,a,%,Angka A,1,2\nPauh,b,Rp,Hibah B,3,4\nPauh,c,jiwa,,5,6')).toEqual([
+      [{ id: 'a', title: 'Angka A', unit: 'percent' }, { id: 'b', title: 'Hibah B', unit: 'rupiah' }, { id: 'c', unit: 'jiwa' }],
+      [],
+    ]);
+    expect(described('kecamatan,nilai,satuan\nPauh,1,persen\nNanggalo,2,rupiah')).toEqual([[{ id: 'value' }], ['satuan']]);
+    expect(described('kecamatan,PSM,TKSK,satuan\nPauh,1,2,orang')).toEqual([[{ id: 'psm', title: 'PSM' }, { id: 'tksk', title: 'TKSK' }], ['satuan']]);
   });
 
   it('has a column for each indicator', () => {
@@ -107,7 +134,7 @@ describe('a wide CSV', () => {
       { period: '2024', value: '5' },
       { period: '2024', value: '6' },
     ]);
-    expect(input.findings?.map(({ column }) => column)).toEqual(['No', 'kode kemendagri', 'kecamatan']);
+    expect(input.findings?.map(({ column }) => column)).toEqual(['No']);
   });
 
   it('keeps a period that has no value yet, and an indicator with some', () => {
@@ -150,6 +177,10 @@ describe('what is no table of regions', () => {
     ['kecamatan,catatan\nPauh,baik', 'Expected a column of values'],
     ['kecamatan\nPauh', 'Expected a column of values'],
     ['{"observations":[]}', 'Expected a header and at least one row'],
+    ['Pauh,5\nKuranji,6\nNanggalo,7', 'Expected a header above the rows; "Pauh" in row 1 names a region.'],
+    ['Kuranji,5\nPauh,6', 'Expected a header above the rows; "Kuranji" in row 1'],
+    ['2024;5;1371010\n2024;6;13.71.01', 'Expected a header above the rows; "1371010" in row 1'],
+    ['Tabel 1,,\nPauh,baik,-\nNanggalo,baik,6', 'Expected a header above the rows; "Pauh" in row 2'],
   ])('is refused with a clear error: %j', (text, message) => {
     expect(() => read(text)).toThrow(DataValidationError);
     expect(() => read(text)).toThrow(message);

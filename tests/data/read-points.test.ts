@@ -47,6 +47,16 @@ describe('a point', () => {
     expect(layered([{ id: 'sound', lngLat: HERE }])).toMatchObject({ points: [], entries: [['duplicate', 2]] });
   });
 
+  it("with one of SDMX's other codes is published, with the note that an observation has", () => {
+    expect(layered([{ id: 'a', lngLat: HERE, amountRupiah: 5, status: 'B' }])).toMatchObject({
+      points: [{ status: 'A', amountRupiah: 5, note: { id: 'Kode status SDMX: B.', en: 'SDMX status code: B.' } }],
+      entries: [],
+    });
+    const note = { id: 'Seri baru. Kode status SDMX: B.', en: 'Seri baru. SDMX status code: B.' };
+    expect(layered([{ id: 'a', lngLat: HERE, note: 'Seri baru.', status: 'B' }]).points).toMatchObject([{ note }]);
+    expect(layered([{ id: 'a', lngLat: HERE, note }]).points).toMatchObject([{ status: 'A', note }]);
+  });
+
   it('whose amount is suppressed shows none, also not in the report', () => {
     const { points, report, entries } = layered([{ id: 'a', lngLat: HERE, amountRupiah: 123456, status: 'Q' }]);
     expect(points).toMatchObject([{ amountRupiah: null, status: 'Q' }]);

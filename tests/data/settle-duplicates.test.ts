@@ -23,7 +23,7 @@ describe('rows for the same region, indicator, period and source', () => {
       { ...PAUH, region: 'Nanggalo' },
       { ...PAUH, indicator: 'other' },
       { ...PAUH, period: '2023' },
-      { ...PAUH, period: undefined },
+      { ...PAUH, period: '2023-07' },
       { ...PAUH, source: 'bps' },
     ];
     expect(entriesOf(validatedShares(observations))).toEqual([]);

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { AdapterError, ClassificationError, DataValidationError, PadangMapError, RendererError } from '../../src/model/errors.js';
+import { AdapterError, ClassificationError, DataValidationError, PadangMapError } from '../../src/model/errors.js';
 
-const NAMES = ['PadangMapError', 'DataValidationError', 'ClassificationError', 'AdapterError', 'RendererError'] as const;
+const NAMES = ['PadangMapError', 'DataValidationError', 'ClassificationError', 'AdapterError'] as const;
 
 /** The module as it is shipped: with its names taken away. */
 async function minified(): Promise<Readonly<Record<string, new (...args: readonly unknown[]) => Error>>> {
@@ -38,11 +38,10 @@ describe('errors', () => {
       new DataValidationError('m', [], { cause }),
       new ClassificationError('jenks', 'm'),
       new AdapterError('timeout', 'm', { adapterId: 'a', retryable: true, cause }),
-      new RendererError('no-webgl', 'm', { cause }),
     ];
     expect(errors.every((error) => error instanceof PadangMapError && error instanceof Error)).toBe(true);
-    expect(errors.map(({ code }) => code)).toEqual(['data-invalid', 'classification-invalid', 'timeout', 'no-webgl']);
-    expect(errors.map((error) => error.cause === cause)).toEqual([true, false, true, true]);
+    expect(errors.map(({ code }) => code)).toEqual(['data-invalid', 'classification-invalid', 'timeout']);
+    expect(errors.map((error) => error.cause === cause)).toEqual([true, false, true]);
   });
 
   it('carry the facts of what failed', () => {

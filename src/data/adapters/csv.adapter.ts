@@ -2,6 +2,7 @@ import { loadRegister } from '../../geo/padang.js';
 import type { DatasetInput } from '../../model/dataset.schema.js';
 import { AdapterError, DataValidationError } from '../../model/errors.js';
 import { throwIfAborted } from '../aborted.js';
+import { adapterId } from '../adapter-id.js';
 import type { DataAdapter } from '../data-adapter.js';
 import { fetchBytes, type FetchOptions } from '../fetch-bytes.js';
 import { readCsv, type CsvOptions } from '../read-csv.js';
@@ -24,13 +25,14 @@ function readTable(bytes: Uint8Array, options: CsvOptions, adapterId: string): D
  * @example map.adapter = csvAdapter('data/kemiskinan.csv', { decimal: ',' });
  */
 export function csvAdapter(url: string, options: CsvAdapterOptions = {}): DataAdapter {
-  const id = `csv:${url}`;
+  const { headers, decimal, indicators, regions: register } = options;
+  const id = adapterId('csv', url, { headers, decimal, indicators, register });
   return {
     id,
     load: async (_request, { signal }) => {
       const [bytes, regions] = await Promise.all([
         fetchBytes({ ...options, adapterId: id, url, signal }),
-        options.regions ?? loadRegister(),
+        register ?? loadRegister(),
       ]);
       throwIfAborted(signal);
       return readTable(bytes, { ...options, regions }, id);

@@ -1,5 +1,6 @@
 import type { DatasetInput, PointInput } from '../../model/dataset.schema.js';
 import { AdapterError } from '../../model/errors.js';
+import { adapterId } from '../adapter-id.js';
 import type { DataAdapter } from '../data-adapter.js';
 import { fetchBytes, type FetchOptions } from '../fetch-bytes.js';
 import { parseJson } from '../parse-json.js';
@@ -51,16 +52,17 @@ function pointOf(feature: unknown, index: number, names: NonNullable<GeojsonPoin
  * @example geojsonPointsAdapter('data/kube.geojson', { layer: { id: 'kube', title: 'KUBE' } })
  */
 export function geojsonPointsAdapter(url: string, options: GeojsonPointsOptions): DataAdapter {
-  const id = `geojson-points:${url}`;
+  const { headers, layer, properties } = options;
+  const id = adapterId('geojson-points', url, { headers, layer, properties });
   return {
     id,
     load: async (_request, { signal }) => {
       const collection = parseJson(await fetchBytes({ ...options, adapterId: id, url, signal }), id);
       if (!isObject(collection) || collection['type'] !== 'FeatureCollection' || !Array.isArray(collection['features']))
         throw new AdapterError('unreadable', 'Expected a GeoJSON FeatureCollection.', { adapterId: id, retryable: false });
-      const points = collection['features'].map((feature, index) => pointOf(feature, index, options.properties ?? {}));
+      const points = collection['features'].map((feature, index) => pointOf(feature, index, properties ?? {}));
       // Whatever they are, validate looks at each point before it is drawn.
-      return { pointLayers: [{ ...options.layer, points: points as PointInput[] }] };
+      return { pointLayers: [{ ...layer, points: points as PointInput[] }] };
     },
   };
 }

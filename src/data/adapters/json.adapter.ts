@@ -1,4 +1,5 @@
 import type { DatasetInput } from '../../model/dataset.schema.js';
+import { adapterId } from '../adapter-id.js';
 import type { DataAdapter } from '../data-adapter.js';
 import { fetchBytes, type FetchOptions } from '../fetch-bytes.js';
 import { parseJson } from '../parse-json.js';
@@ -8,7 +9,7 @@ import { parseJson } from '../parse-json.js';
  * @example map.adapter = jsonAdapter('data/padang.json');
  */
 export function jsonAdapter(url: string, options: FetchOptions = {}): DataAdapter {
-  const id = `json:${url}`;
+  const id = adapterId('json', url, { headers: options.headers });
   return {
     id,
     load: async (_request, { signal }) =>

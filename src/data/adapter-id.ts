@@ -1,0 +1,27 @@
+/** Plain data as a text in which the order of keys makes no difference; `undefined` is as if it were not there. */
+function canonical(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return typeof value === 'string' ? JSON.stringify(value) : String(value);
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  return `{${fields.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join(',')}}`;
+}
+
+/**
+ * 64 bits of a text, in base 36.
+ * @source FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/
+ */
+function fingerprint(text: string): string {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  return hash.toString(36);
+}
+
+/**
+ * The id of an adapter: its kind, its address, and a fingerprint of the options that change what is read, where there
+ * are any. Headers may hold a password, so that an id, which goes into errors, must not show them.
+ * @param reading the options that change what is read
+ */
+export function adapterId(kind: string, url: string, reading: Readonly<Record<string, unknown>>): string {
+  const written = canonical(reading);
+  return written === '{}' ? `${kind}:${url}` : `${kind}:${url}#${fingerprint(written)}`;
+}

@@ -1,0 +1,70 @@
+import { isPeriod, type Period } from '../model/period.js';
+
+const HEADERS = {
+  indicator: ['indicator', 'indikator', 'variable', 'variabel'],
+  title: ['title', 'judul'],
+  unit: ['unit', 'satuan'],
+  period: ['period', 'periode', 'time_period', 'tahun', 'thn', 'th', 'year', 'waktu', 'tanggal'],
+  value: ['value', 'nilai', 'obs_value'],
+  status: ['status', 'obs_status'],
+  lower: ['lower', 'batas_bawah'],
+  upper: ['upper', 'batas_atas'],
+  note: ['note', 'catatan', 'keterangan'],
+  method: ['method', 'metode'],
+  source: ['source', 'sumber'],
+  longitude: ['longitude'],
+  latitude: ['latitude'],
+} as const;
+
+/** What a column may be by its header. */
+export type Role = keyof typeof HEADERS;
+
+/** Columns by their role, each by its index. */
+export type Roles = Readonly<Partial<Record<Role, number>>>;
+
+/** Headers of a column that only counts the rows. */
+const COUNTING: ReadonlySet<string> = new Set(['', 'no', 'nr', 'nomor', '#']);
+
+/** Columns that the map writes beside others when it exports, and that follow from those. */
+const DERIVED: ReadonlySet<string> = new Set(['name', 'class', 'status_text', 'longitude', 'latitude']);
+
+const YEAR_WORD = /^(?:tahun|thn|th|year)[\s._-]*(?=\d)/i;
+
+const normal = (header: string) => header.trim().toLowerCase().replace(/[\s-]+/g, '_').replace(/\.$/, '');
+
+/** Which column has the header of a role; of two the first. */
+export function rolesOf(head: readonly string[], region: number): Roles {
+  const roles: Partial<Record<Role, number>> = {};
+  for (const role of Object.keys(HEADERS) as Role[]) {
+    const names: readonly string[] = HEADERS[role];
+    const index = head.findIndex((header, at) => at !== region && names.includes(normal(header)));
+    if (index >= 0) roles[role] = index;
+  }
+  return roles;
+}
+
+/** Whether a header is that of a role. */
+export function isRole(header: string): boolean {
+  return Object.values<readonly string[]>(HEADERS).some((names) => names.includes(normal(header)));
+}
+
+/** Whether a column with this header may be one that only counts the rows. */
+export function mayCount(header: string): boolean {
+  return COUNTING.has(normal(header));
+}
+
+/** The period that a header names, a word for year in front of it or not: `2024`, `Tahun 2024`; else `null`. */
+export function periodOf(header: string): Period | null {
+  const bare = header.trim().replace(YEAR_WORD, '');
+  return isPeriod(bare) ? bare : null;
+}
+
+/** Whether the map itself wrote a table: no other is likely to have these headers. */
+export function isOwnExport(head: readonly string[]): boolean {
+  return ['region', 'indicator', 'title', 'value', 'unit', 'status', 'status_text', 'class'].every((header) => head.includes(header));
+}
+
+/** Whether a column of the map's own export follows from the others. */
+export function isDerived(header: string): boolean {
+  return DERIVED.has(header);
+}

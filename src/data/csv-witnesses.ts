@@ -1,0 +1,68 @@
+import type { Region } from '../model/region.js';
+import type { CsvFinding, CsvRow, CsvTable } from './csv-table.js';
+import { regionJoiner } from './join-regions.js';
+import { regionsNamed } from './match-region.js';
+
+/** Texts looked at to tell whether a column names regions. */
+const SAMPLE = 200;
+
+/** Whether a column names regions: at least half of its texts do. */
+export function isWitness(cells: readonly string[], regions: readonly Region[]): boolean {
+  const texts = [...new Set(cells)].slice(0, SAMPLE);
+  const naming = texts.filter((text) => regionsNamed(text, regions).length > 0);
+  return naming.length > 0 && naming.length * 2 >= texts.length;
+}
+
+/** Whether one region is the other or lies in it. */
+function areRelated(a: Region, b: Region): boolean {
+  return `${a.code}.`.startsWith(`${b.code}.`) || `${b.code}.`.startsWith(`${a.code}.`);
+}
+
+/** Rows on whose region all their columns agree, and what was found in the others. */
+export interface HeardRows {
+  readonly rows: readonly CsvRow[];
+  readonly findings: readonly CsvFinding[];
+}
+
+/**
+ * Hears the other columns that name regions. A row of which one says another region than its region column is left
+ * out: which of them is right cannot be told.
+ * @param region index of the region column
+ * @param witnesses indexes of the other columns that name regions
+ */
+export function hearWitnesses(
+  { head, rows }: CsvTable,
+  { region, witnesses }: { readonly region: number; readonly witnesses: readonly number[] },
+  regions: readonly Region[],
+): HeardRows {
+  if (witnesses.length === 0) return { rows, findings: [] };
+  const textIn = ({ cells }: CsvRow, index: number) => (cells[index] ?? '').trim();
+  const join = regionJoiner(rows.map((row) => textIn(row, region)), regions);
+  const known = new Map<string, readonly Region[]>();
+  const namedBy = (text: string) => {
+    const named = known.get(text) ?? regionsNamed(text, regions);
+    known.set(text, named);
+    return named;
+  };
+  const findings: CsvFinding[] = [];
+  const agreed = rows.filter((row) => {
+    const match = join(textIn(row, region), undefined);
+    if (!('region' in match)) return true;
+    const opposed = witnesses.filter((index) => {
+      const named = namedBy(textIn(row, index));
+      return named.length > 0 && !named.some((each) => areRelated(each, match.region));
+    });
+    if (opposed.length === 0) return true;
+    const told = [region, ...opposed];
+    findings.push({
+      kind: 'ambiguous',
+      row: row.row,
+      column: head[region] ?? '',
+      received: told.map((index) => textIn(row, index)).join(' | '),
+      detail: `Columns ${told.map((index) => `"${head[index] ?? ''}"`).join(' and ')} name different regions; none was taken.`,
+      candidates: [...new Set([match.region, ...opposed.flatMap((index) => namedBy(textIn(row, index)))])].map(({ code }) => code),
+    });
+    return false;
+  });
+  return { rows: agreed, findings };
+}

@@ -1,0 +1,38 @@
+import { isPeriod, type Period } from '../model/period.js';
+import type { ReportKind } from '../model/report.js';
+import type { LocalizedText } from '../model/text.js';
+import { localized } from './complete-indicator.js';
+import type { FindingFacts } from './findings.js';
+import { readStatus, type WrittenStatus } from './read-status.js';
+
+/** When an observation or a point is of, and how it came about. */
+export interface Marks {
+  readonly period: Period | null;
+  readonly written: WrittenStatus;
+}
+
+/** Reads period and status as observations and points have them; `null` where one cannot be read, which is reported. */
+export function readMarks(
+  { period: when, status }: { readonly period?: string | number | null | undefined; readonly status?: string | null | undefined },
+  say: (kind: ReportKind, detail: string, facts: FindingFacts) => void,
+): Marks | null {
+  const period = when == null ? null : String(when).trim();
+  if (period !== null && !isPeriod(period)) {
+    say('invalid', 'Expected a year, month or day, such as 2024, 2024-03 or 2025-07-01.', { received: period });
+    return null;
+  }
+  const written = readStatus(status);
+  if (!written) {
+    say('invalid', 'Expected a status code of SDMX, or "illustrative".', { received: status });
+    return null;
+  }
+  return { period, written };
+}
+
+/** The note of an observation or a point: its own, then what SDMX's other codes leave; `null` where there is neither. */
+export function noteOf(own: LocalizedText | string | null | undefined, { noted }: WrittenStatus): LocalizedText | null {
+  const left = noted === null ? null : { id: `Kode status SDMX: ${noted}.`, en: `SDMX status code: ${noted}.` };
+  const notes = [localized(own), left].filter((note) => note !== null);
+  if (notes.length === 0) return null;
+  return { id: notes.map(({ id }) => id).join(' '), en: notes.map(({ en }) => en).join(' ') };
+}

@@ -4,7 +4,6 @@ import type { Messages } from './messages.js';
 /** The interface in English. */
 export const english: Messages = {
   mapLabel: ({ title, period, place }) => `Map of ${place}: ${title}${period && `, ${period}`}`,
-  regionColumn: 'Region',
   levels: { kota: 'City', kecamatan: 'Kecamatan', kelurahan: 'Kelurahan' },
 
   statuses: {
@@ -59,7 +58,6 @@ export const english: Messages = {
   rangeColumn: 'Range',
   classColumn: 'Class',
   statusColumn: 'Status',
-  rankColumn: 'Rank',
   nameColumn: 'Name',
   amountColumn: 'Amount',
   noteColumn: 'Note',

@@ -4,7 +4,6 @@ import type { Messages } from './messages.js';
 /** The interface in Indonesian. */
 export const indonesian: Messages = {
   mapLabel: ({ title, period, place }) => `Peta ${place}: ${title}${period && `, ${period}`}`,
-  regionColumn: 'Wilayah',
   levels: { kota: 'Kota', kecamatan: 'Kecamatan', kelurahan: 'Kelurahan' },
 
   statuses: {
@@ -59,7 +58,6 @@ export const indonesian: Messages = {
   rangeColumn: 'Rentang',
   classColumn: 'Kelas',
   statusColumn: 'Status',
-  rankColumn: 'Peringkat',
   nameColumn: 'Nama',
   amountColumn: 'Jumlah',
   noteColumn: 'Catatan',

@@ -175,12 +175,23 @@ export class MapEngine implements FigureActions {
   render(): TemplateResult {
     const host = this.#host;
     if (!this.#composed || !this.#messages)
-      return waitingTemplate(this.#isFetching ? 'loading' : this.status, this.#messages, host, () => this.tryAgain());
+      return waitingTemplate(
+        {
+          status: this.#isFetching ? 'loading' : this.status,
+          error: this.#dataset.error,
+          report: this.report,
+          messages: this.#messages,
+          regions: padangBoundaries().regions,
+        },
+        host,
+        () => this.tryAgain(),
+      );
     return figureTemplate(
       {
         scene: this.#composed.scene,
         warnings: this.#composed.warnings,
         status: this.status,
+        error: this.#dataset.error,
         messages: this.#messages,
         choices: host,
         report: this.report,

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../i18n/messages.js';
 import { problems, type JoinReport, type ReportEntry } from '../model/report.js';
 import type { MapTarget, Meant } from '../render/map-renderer.js';
-import type { Scene } from '../scene/scene.js';
+import type { Scene, SceneRegion } from '../scene/scene.js';
 import type { ScreenPoint } from '../geo/mercator.js';
 
 /** How many findings are listed before the rest are only counted. */
@@ -68,24 +68,33 @@ export function sheetTemplate(
   </div>`;
 }
 
-function entryTemplate({ row, kind, received, candidates, column }: ReportEntry, messages: Messages, names: ReadonlyMap<string, string>): TemplateResult {
+function entryTemplate({ row, kind, received, candidates, column, indicator }: ReportEntry, messages: Messages, names: ReadonlyMap<string, string>): TemplateResult {
   const near = candidates.map((code) => names.get(code) ?? code);
-  return html`<li>
-    ${row === null ? nothing : html`<b>${messages.reportRow({ row })}</b>: `}${messages.reportKinds[kind]}${column === null ? nothing : html` (${column})`}${
+  const ofIndicator = kind === 'assumed' && column === null && indicator !== null;
+  const where = ofIndicator ? indicator : column;
+  return html`<li class=${kind === 'assumed' ? 'quiet' : nothing}>
+    ${row === null ? nothing : html`<b>${messages.reportRow({ row })}</b>: `}${ofIndicator ? messages.assumedIndicator : messages.reportKinds[kind]}${where === null ? nothing : html` (${where})`}${
       received === '' ? nothing : html` – <q>${received}</q>`
     }${near.length === 0 ? nothing : html`, ${messages.reportCandidates({ names: near.join(', ') })}`}
   </li>`;
 }
 
-/** A short visible notice of what was wrong with the data or the tag, and the list of it on demand. */
+/** A region that a finding may name. */
+export type NamedRegion = Pick<SceneRegion, 'code' | 'name'>;
+
+/**
+ * A short visible notice of what was wrong with the data or the tag, and the list of it on demand. What was assumed
+ * stands below it: it is no fault, and alone it is none of a reader's concern.
+ */
 export function noticeTemplate(
-  scene: Scene,
+  regions: readonly NamedRegion[],
   report: JoinReport,
   warnings: readonly string[],
   messages: Messages,
 ): TemplateResult | typeof nothing {
   const found = problems(report);
-  const names = new Map(scene.regions.map(({ code, name }) => [code, name]));
+  const assumed = report.entries.filter(({ kind }) => kind === 'assumed').slice(0, LISTED);
+  const names = new Map(regions.map(({ code, name }) => [code, name]));
   const listed = found.slice(0, LISTED);
   return html`${warnings.map((text) => html`<p class="notice" role="note">${text}</p>`)}
   ${found.length === 0
@@ -95,6 +104,7 @@ export function noticeTemplate(
         <ul>
           ${listed.map((entry) => entryTemplate(entry, messages, names))}
           ${found.length > LISTED ? html`<li>${messages.reportMore({ count: found.length - LISTED })}</li>` : nothing}
+          ${assumed.map((entry) => entryTemplate(entry, messages, names))}
         </ul>
       </details>`}`;
 }

@@ -50,11 +50,12 @@ export interface Messages {
   readonly close: string;
   readonly loading: string;
   readonly empty: string;
-  readonly failed: string;
-  readonly failedAdvice: string;
+  readonly failures: Readonly<Record<'not-reached' | 'unreadable' | 'not-matched', string>>;
+  readonly failureAdvice: Readonly<Record<'not-reached' | 'unreadable' | 'not-matched', string>>;
   readonly tryAgain: string;
   readonly reportNotice: (facts: { count: number }) => string;
   readonly reportKinds: Readonly<Record<ReportKind, string>>;
+  readonly assumedIndicator: string;
   readonly reportRow: (facts: { row: number }) => string;
   readonly reportMore: (facts: { count: number }) => string;
   readonly reportCandidates: (facts: { names: string }) => string;

@@ -4,6 +4,7 @@ import { padangDataset } from '../../geo/padang.js';
 import type { Dataset } from '../../model/dataset.js';
 import { EMPTY_REPORT, type JoinReport } from '../../model/report.js';
 import type { DataOrigin } from '../data-origin.js';
+import { reportOf } from '../failure.js';
 import { mayLack } from '../may-lack.js';
 
 /** How far the data are. */
@@ -46,6 +47,7 @@ export class DatasetController implements ReactiveController {
   #origin: DataOrigin | null = null;
   /** Where the dataset that is held came from. */
   #heldFrom: DataOrigin | null = null;
+  #heldReport: JoinReport = EMPTY_REPORT;
   #request: DataRequest = {};
   /** What was asked for when the dataset that is held was loaded. */
   #heldFor: DataRequest = {};
@@ -55,7 +57,10 @@ export class DatasetController implements ReactiveController {
   #waiting = new Waiting();
   status: DataStatus = 'idle';
   dataset: Dataset | null = null;
+  /** What became of the rows of what is held, or of newer ones of which nothing could be kept; empty where there are none. */
   report: JoinReport = EMPTY_REPORT;
+  /** What went wrong last; `null` unless the status is `error`. */
+  error: unknown = null;
 
   constructor(host: ReactiveControllerHost, listener: DatasetListener) {
     this.#host = host;
@@ -126,6 +131,7 @@ export class DatasetController implements ReactiveController {
     }
     this.#abort = new AbortController();
     this.status = 'loading';
+    this.error = null;
     void this.#loadOutside(this.#origin, this.#request, this.#abort.signal);
     this.#host.requestUpdate();
   }
@@ -147,7 +153,8 @@ export class DatasetController implements ReactiveController {
   #take(dataset: Dataset, report: JoinReport, fromOutside: boolean): void {
     this.status = 'ready';
     this.dataset = dataset;
-    this.report = report;
+    this.report = this.#heldReport = report;
+    this.error = null;
     this.#heldFrom = this.#origin;
     this.#listener.loaded(report, fromOutside);
     if (this.#waiting.over) this.#waiting = new Waiting();
@@ -157,11 +164,13 @@ export class DatasetController implements ReactiveController {
 
   #fail(error: unknown): void {
     this.status = 'error';
+    this.error = error;
     if (this.#heldFrom !== this.#origin) {
       // What another origin gave must not stand under this one's name.
       this.dataset = null;
-      this.report = EMPTY_REPORT;
+      this.#heldReport = EMPTY_REPORT;
     }
+    this.report = reportOf(error) ?? this.#heldReport;
     this.#listener.failed(error);
     if (this.#waiting.over) this.#waiting = new Waiting();
     this.#waiting.reject(error);

@@ -178,9 +178,16 @@ export class PadangMap extends LitElement implements MapHost {
     await this.whenReady();
   }
 
-  /** Moves the focus to a region on the map, by its code. */
+  /** Moves the focus to a region on the map, by its code: at once where the map is shown, else as soon as it is. */
   focusRegion(kode: string): void {
-    this.#engine?.focusRegion(kode);
+    const engine = this.#engine;
+    if (engine?.scene && !this.isUpdatePending && !engine.isBusy) engine.focusRegion(kode);
+    else if (this.isConnected)
+      // What keeps the map from being shown is told by the event.
+      this.whenReady().then(
+        () => this.#engine?.focusRegion(kode),
+        () => undefined,
+      );
   }
 
   /** The figure as a standalone SVG image with title, legend, status and sources; empty until `whenReady()`. */

@@ -133,7 +133,7 @@ export function figureTemplate(state: FigureState, actions: FigureActions): Temp
     <div class="pm-body">
       <div class="pm-frame">
         <div class="pm-map" part="map"></div>
-        ${tooltipTemplate(scene, state.meant)} ${progressTemplate(state, () => actions.tryAgain())}
+        ${tooltipTemplate(scene, state.meant, messages)} ${progressTemplate(state, () => actions.tryAgain())}
       </div>
       <div class="pm-aside">
         ${choices.hideLegend

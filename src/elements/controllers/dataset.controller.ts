@@ -16,28 +16,10 @@ export interface DatasetListener {
   readonly failed: (error: unknown) => void;
 }
 
-/** A promise that others wait for while loads come and go. */
-class Waiting {
-  over = false;
-  #settle: { resolve: () => void; reject: (error: unknown) => void } | null = null;
-  readonly promise = new Promise<void>((resolve, reject) => {
-    this.#settle = { resolve, reject };
-  });
-
-  constructor() {
-    // A page that does not ask whenReady() still learns of a failure, by the event.
-    this.promise.catch(() => undefined);
-  }
-
-  resolve(): void {
-    this.over = true;
-    this.#settle?.resolve();
-  }
-
-  reject(error: unknown): void {
-    this.over = true;
-    this.#settle?.reject(error);
-  }
+/** One who waits for the data. */
+interface Waiting {
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /** Holds an element's dataset: an older answer never replaces a newer one. */
@@ -54,14 +36,17 @@ export class DatasetController implements ReactiveController {
   #abort = new AbortController();
   #unsubscribe: (() => void) | null = null;
   #isConnected = false;
-  #waiting = new Waiting();
+  #waiting: readonly Waiting[] = [];
+  /** How far the data are. */
   status: DataStatus = 'idle';
+  /** What is to be shown; `null` while there is nothing. */
   dataset: Dataset | null = null;
   /** What became of the rows of what is held, or of newer ones of which nothing could be kept; empty where there are none. */
   report: JoinReport = EMPTY_REPORT;
   /** What went wrong last; `null` unless the status is `error`. */
   error: unknown = null;
 
+  /** @param listener is told of what comes, before those who wait for it */
   constructor(host: ReactiveControllerHost, listener: DatasetListener) {
     this.#host = host;
     this.#listener = listener;
@@ -85,9 +70,13 @@ export class DatasetController implements ReactiveController {
     return this.status === 'loading' && this.#heldFrom !== this.#origin;
   }
 
-  /** Resolves when the data are there, rejects with what went wrong. */
-  get settled(): Promise<void> {
-    return this.#waiting.promise;
+  /** Resolves when the data are there, rejects with what went wrong; while loads come and go, with the last of them. */
+  async settled(): Promise<void> {
+    if (this.status === 'ready') return;
+    if (this.status === 'error') throw this.error;
+    await new Promise<void>((resolve, reject) => {
+      this.#waiting = [...this.#waiting, { resolve, reject }];
+    });
   }
 
   /** Turns to an origin; nothing happens where it is the present one and has handed over what is asked for. */
@@ -102,9 +91,8 @@ export class DatasetController implements ReactiveController {
   }
 
   /** Loads the present origin anew. */
-  refresh(): Promise<void> {
+  reload(): void {
     this.#load();
-    return this.#waiting.promise;
   }
 
   #lacksAsked(): boolean {
@@ -124,7 +112,6 @@ export class DatasetController implements ReactiveController {
     this.#stop();
     if (!this.#origin) return;
     const { data, adapter, src } = this.#origin;
-    if (this.#waiting.over) this.#waiting = new Waiting();
     if (data == null && adapter == null && src == null) {
       this.#take(padangDataset, EMPTY_REPORT, false);
       return;
@@ -157,8 +144,7 @@ export class DatasetController implements ReactiveController {
     this.error = null;
     this.#heldFrom = this.#origin;
     this.#listener.loaded(report, fromOutside);
-    if (this.#waiting.over) this.#waiting = new Waiting();
-    this.#waiting.resolve();
+    for (const { resolve } of this.#release()) resolve();
     this.#host.requestUpdate();
   }
 
@@ -172,9 +158,15 @@ export class DatasetController implements ReactiveController {
     }
     this.report = reportOf(error) ?? this.#heldReport;
     this.#listener.failed(error);
-    if (this.#waiting.over) this.#waiting = new Waiting();
-    this.#waiting.reject(error);
+    for (const { reject } of this.#release()) reject(error);
     this.#host.requestUpdate();
+  }
+
+  /** Those who wait, who then wait no more. */
+  #release(): readonly Waiting[] {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    return waiting;
   }
 
   /** Listens to the adapter that gave what is held, while the element is in the page. */

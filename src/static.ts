@@ -3,6 +3,7 @@ import { padangBoundaries } from './geo/padang.js';
 import { english } from './i18n/en.js';
 import { indonesian } from './i18n/id.js';
 import type { MessageOverrides } from './i18n/messages.js';
+import { withOwnWording } from './i18n/own-wording.js';
 import type { Dataset } from './model/dataset.js';
 import { toMarkup } from './render/markup.js';
 import { figureNode, type FigureOptions } from './render/static/figure-node.js';
@@ -27,7 +28,7 @@ export interface StaticOptions extends Partial<Omit<View, 'language'>>, Partial<
  */
 export function renderStatic(dataset: Dataset, options: StaticOptions = {}): string {
   const { lang = 'id', messages: overrides, boundaries = padangBoundaries() } = options;
-  const messages = { ...(lang === 'id' ? indonesian : english), ...overrides };
+  const messages = withOwnWording(lang === 'id' ? indonesian : english, overrides);
   const scene = composeScene(dataset, boundaries, { ...DEFAULT_VIEW, ...options, language: lang }, messages);
   const figure = figureNode(scene, messages, {
     hideLegend: options.hideLegend ?? false,

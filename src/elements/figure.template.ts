@@ -12,8 +12,9 @@ import { sortRows, type TableModel, type TableSort } from '../scene/table-model.
 import { themeOf } from './attributes.js';
 import type { DataStatus } from './controllers/dataset.controller.js';
 import { drawn } from './drawn.directive.js';
+import { failureOf } from './failure.js';
 import type { Choices, MapHost } from './map-host.js';
-import { noticeTemplate, sheetTemplate, tooltipTemplate } from './reading.template.js';
+import { noticeTemplate, type NamedRegion, sheetTemplate, tooltipTemplate } from './reading.template.js';
 import { staticFiguresOf } from './static-figures.js';
 
 /** What a reader does with the figure. */
@@ -32,6 +33,8 @@ export interface FigureActions {
 export interface FigureState {
   readonly scene: Scene;
   readonly status: DataStatus;
+  /** What went wrong, where the status is `error`. */
+  readonly error: unknown;
   readonly messages: Messages;
   readonly choices: Pick<Choices, 'theme' | 'hideLegend' | 'hideTable' | 'hideControls' | 'hideSource'>;
   readonly report: JoinReport;
@@ -107,15 +110,17 @@ function tableTemplate(state: FigureState, actions: FigureActions): TemplateResu
   ></div>`;
 }
 
-function failureTemplate(messages: Messages | null, tryAgain: () => void): TemplateResult {
-  return html`<p><strong>${messages?.failed}</strong></p>
-    <p>${messages?.failedAdvice}</p>
-    <button type="button" @click=${tryAgain}>${messages?.tryAgain}</button>`;
+function failureTemplate(error: unknown, messages: Messages, tryAgain: () => void): TemplateResult {
+  const kind = failureOf(error);
+  return html`<p><strong>${messages.failures[kind]}</strong></p>
+    <p>${messages.failureAdvice[kind]}</p>
+    <button type="button" @click=${tryAgain}>${messages.tryAgain}</button>`;
 }
 
 /** Over a map that is being replaced, or that could not be: what is going on, and what to do. */
-function progressTemplate(status: DataStatus, messages: Messages, tryAgain: () => void): TemplateResult {
-  const said = status === 'loading' ? html`<p>${messages.loading}</p>` : status === 'error' ? failureTemplate(messages, tryAgain) : null;
+function progressTemplate({ status, error, messages }: FigureState, tryAgain: () => void): TemplateResult {
+  const said =
+    status === 'loading' ? html`<p>${messages.loading}</p>` : status === 'error' ? failureTemplate(error, messages, tryAgain) : null;
   return html`<div class="progress" role="status">${said ? html`<div class="progress-note">${said}</div>` : nothing}</div>`;
 }
 
@@ -128,7 +133,7 @@ export function figureTemplate(state: FigureState, actions: FigureActions): Temp
     <div class="pm-body">
       <div class="pm-frame">
         <div class="pm-map" part="map"></div>
-        ${tooltipTemplate(scene, state.meant)} ${progressTemplate(state.status, messages, () => actions.tryAgain())}
+        ${tooltipTemplate(scene, state.meant, messages)} ${progressTemplate(state, () => actions.tryAgain())}
       </div>
       <div class="pm-aside">
         ${choices.hideLegend
@@ -140,26 +145,34 @@ export function figureTemplate(state: FigureState, actions: FigureActions): Temp
           : html`<div class="pm-source" part="source" ${drawn(sourceNodes(scene, messages))}></div>`}
       </div>
     </div>
-    ${noticeTemplate(scene, state.report, state.warnings, messages)}
+    ${noticeTemplate(scene.regions, state.report, state.warnings, messages)}
     ${choices.hideTable ? nothing : tableTemplate(state, actions)}
     ${sheetTemplate(scene, state.sheet, messages, () => actions.closeSheet())}
   </figure>`;
 }
 
+/** How far an element is that has nothing to show. */
+export interface WaitingState extends Pick<FigureState, 'status' | 'error' | 'report'> {
+  /** `null` until the texts are there. */
+  readonly messages: Messages | null;
+  /** The regions that a report may name. */
+  readonly regions: readonly NamedRegion[];
+}
+
 /** While there is nothing to show: a static figure in the light DOM stays in sight, else room is kept for the map. */
-export function waitingTemplate(status: DataStatus, messages: Messages | null, host: MapHost, tryAgain: () => void): TemplateResult {
-  const hasStaticFigure = staticFiguresOf(host).length > 0;
+export function waitingTemplate({ status, error, report, messages, regions }: WaitingState, host: MapHost, tryAgain: () => void): TemplateResult {
+  const hasFailed = status === 'error';
   const said =
-    status === 'error'
-      ? failureTemplate(messages, tryAgain)
-      : html`<p>${status === 'ready' ? messages?.empty : messages?.loading}</p>`;
-  const state = html`<div class="state" role=${status === 'error' ? 'alert' : 'status'}>${messages ? said : nothing}</div>`;
+    messages &&
+    (hasFailed ? failureTemplate(error, messages, tryAgain) : html`<p>${status === 'ready' ? messages.empty : messages.loading}</p>`);
+  const state = html`<div class="state" role=${hasFailed ? 'alert' : 'status'}>${said}</div>`;
   return html`<slot></slot>
     <div class="padang-map waiting" data-theme=${themeOf(host.theme)}>
-      ${hasStaticFigure
-        ? status === 'error'
+      ${staticFiguresOf(host).length > 0
+        ? hasFailed
           ? state
           : nothing
         : html`<div class="pm-frame"><div class="pm-map" part="map"></div>${state}</div>`}
+      ${messages && hasFailed ? noticeTemplate(regions, report, [], messages) : nothing}
     </div>`;
 }

@@ -32,6 +32,7 @@ export interface Choices {
 /** The element as its engine sees it. */
 export interface MapHost extends Choices, ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly isUpdatePending: boolean;
 }
 
 /** Dispatches one of the element's events. */

@@ -5,6 +5,7 @@ import { validate } from '../data/validate.js';
 import { regionAt } from '../geo/locate.js';
 import { loadRegister, padangBoundaries } from '../geo/padang.js';
 import type { Dataset } from '../model/dataset.js';
+import { AdapterError } from '../model/errors.js';
 import type { JoinReport } from '../model/report.js';
 import type { DataOrigin } from './data-origin.js';
 
@@ -16,8 +17,17 @@ interface ReadData {
 /** CSV is known by its name, or by the word that spreadsheet services put into the query. */
 const CSV_ADDRESS = /\.(csv|tsv|txt)$|[?&](output|format|outputFormat)=(csv|tsv)\b/i;
 
+function addressOf(src: string): URL {
+  try {
+    return new URL(src, document.baseURI);
+  } catch (cause) {
+    const message = `Expected the URL of a dataset in src; received "${src}".`;
+    throw new AdapterError('unreadable', message, { adapterId: `src:${src}`, retryable: false, cause });
+  }
+}
+
 function adapterFor(src: string): DataAdapter {
-  const address = new URL(src, document.baseURI);
+  const address = addressOf(src);
   const isCsv = CSV_ADDRESS.test(address.pathname) || CSV_ADDRESS.test(address.search);
   return isCsv ? csvAdapter(address.href) : jsonAdapter(address.href);
 }

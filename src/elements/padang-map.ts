@@ -123,6 +123,8 @@ export class PadangMap extends LitElement implements MapHost {
   /** Own wording for some of the interface's texts. */
   @property({ attribute: false }) messages: MessageOverrides | null = null;
 
+  /** What each property is on a fresh element. */
+  readonly #defaults: readonly (readonly [keyof this, unknown])[] = ([...PadangMap.elementProperties.keys()] as (keyof this)[]).map((name) => [name, this[name]]);
   #engine: MapEngine | null = null;
   #engineLoad: Promise<MapEngine> | null = null;
   #engineFailed = false;
@@ -164,23 +166,27 @@ export class PadangMap extends LitElement implements MapHost {
   /** Resolves when what was set last is shown; rejects with the error where it cannot be. */
   async whenReady(): Promise<void> {
     const engine = await this.#loadEngine();
-    do {
-      await this.updateComplete;
-      await engine.settled();
-    } while (this.isUpdatePending || engine.isBusy);
+    await engine.shown();
   }
 
   /** Loads the data anew; resolves when they are shown, rejects with the error where they cannot be. */
   async refresh(): Promise<void> {
     const engine = await this.#loadEngine();
     await this.updateComplete;
-    await engine.refresh();
-    await this.whenReady();
+    engine.reload();
+    await engine.shown();
   }
 
-  /** Moves the focus to a region on the map, by its code. */
+  /** Moves the focus to a region on the map, by its code: at once where the map is shown, else as soon as it is. */
   focusRegion(kode: string): void {
-    this.#engine?.focusRegion(kode);
+    const engine = this.#engine;
+    if (engine?.scene && !this.isUpdatePending && !engine.isBusy) engine.focusRegion(kode);
+    else if (this.isConnected)
+      // What keeps the map from being shown is told by the event.
+      this.whenReady().then(
+        () => this.#engine?.focusRegion(kode),
+        () => undefined,
+      );
   }
 
   /** The figure as a standalone SVG image with title, legend, status and sources; empty until `whenReady()`. */
@@ -219,15 +225,13 @@ export class PadangMap extends LitElement implements MapHost {
 
   /** Whether nothing was set that the package's own first figure does not show. */
   #isBare(): boolean {
-    const { src, data, adapter, indicator, period, classification, classes, breaks, palette, label } = this;
-    const chosen = [src, data, adapter, indicator, period, classification, classes, breaks, palette, label];
-    const hidden = [this.hideLegend, this.hideTable, this.hideControls, this.hideSource];
-    return (
-      chosen.every((value) => value == null) &&
-      !hidden.includes(true) &&
-      [...wordsOf(this.layers), ...wordsOf(this.selected), ...Object.keys(this.messages ?? {})].length === 0 &&
-      languageOf(this, this.lang) === 'id'
-    );
+    const isUnset = ([name, byDefault]: readonly [keyof this, unknown]) => {
+      const value: unknown = this[name];
+      // Those with a text by default have one value yet that the figure could show, or are looked at by themselves.
+      if (typeof byDefault === 'string') return true;
+      return Array.isArray(byDefault) ? wordsOf(value).length === 0 : (value ?? byDefault) === byDefault;
+    };
+    return this.#defaults.every(isUnset) && languageOf(this, this.lang) === 'id';
   }
 
   protected override render(): TemplateResult {

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { formatPeriod } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
 import { problems, type JoinReport, type ReportEntry } from '../model/report.js';
 import type { MapTarget, Meant } from '../render/map-renderer.js';
-import type { Scene } from '../scene/scene.js';
+import type { Scene, SceneRegion } from '../scene/scene.js';
 import type { ScreenPoint } from '../geo/mercator.js';
 
 /** How many findings are listed before the rest are only counted. */
@@ -12,80 +13,100 @@ interface Details {
   readonly name: string;
   readonly value: string;
   readonly mark: string | null;
+  /** Title of what the value is one of. */
+  readonly what: string;
   readonly lines: readonly string[];
+  /** The warning that goes with the value; `null` where none is needed. */
+  readonly caveat: string | null;
 }
 
 /** What is to be read of something on the map; `null` where the scene does not have it. */
-function detailsOf(scene: Scene, target: MapTarget): Details | null {
-  const present = (lines: readonly (string | null)[]) => lines.filter((line) => line !== null && line !== '');
+function detailsOf(scene: Scene, target: MapTarget, messages: Messages): Details | null {
+  const present = (lines: readonly (string | null)[]) => lines.filter((line): line is string => line !== null && line !== '');
   if (target.kind === 'point') {
     const point = scene.points.find(({ id }) => id === target.id);
     if (!point) return null;
-    const { name, amountText, mark, statusText, sourceText } = point;
-    return { name, value: amountText ?? '', mark, lines: present([statusText, sourceText]) as readonly string[] };
+    const { name, amountText, mark, sourceText, caveat } = point;
+    const period = point.period === null ? '' : formatPeriod(point.period, scene.language);
+    const statusLine = messages.statusLine({ statuses: point.statusText, period });
+    const what = scene.tables.find(({ id }) => id === point.layer)?.caption ?? '';
+    return { name, value: amountText ?? '', mark, what, lines: present([statusLine, sourceText]), caveat };
   }
   const region = scene.regions.find(({ code }) => code === target.code);
   if (!region) return null;
-  const { name, valueText, rangeText, rankText, classText, statusText, notes, sourceText, value } = region;
+  const { name, valueText, rangeText, rankText, classText, statusText, methodText, notes, sourceText, value } = region;
   return {
     name,
     value: valueText,
     mark: region.status === 'A' || value === null ? null : statusText,
-    lines: present([rangeText, classText, rankText, value === null ? null : statusText, ...notes, sourceText]) as readonly string[],
+    what: scene.title,
+    lines: present([rangeText, classText, rankText, value === null ? null : statusText, methodText, ...notes, sourceText]),
+    caveat: scene.caveat,
   };
 }
 
-function detailsTemplate({ name, value, mark, lines }: Details, title: string): TemplateResult {
+function detailsTemplate({ name, value, mark, what, lines }: Details): TemplateResult {
   return html`<strong class="name">${name}</strong>
     <span class="value">${value}</span>
     ${mark === null ? nothing : html`<span class="pm-badge">${mark}</span>`}
-    <span class="what">${title}</span>
+    <span class="what">${what}</span>
     ${lines.map((line) => html`<span class="line">${line}</span>`)}`;
 }
 
 /** What is read of a region or point beside the pointer or the focus. */
-export function tooltipTemplate(scene: Scene, meant: Meant | null): TemplateResult | typeof nothing {
-  const details = meant && detailsOf(scene, meant.target);
+export function tooltipTemplate(scene: Scene, meant: Meant | null, messages: Messages): TemplateResult | typeof nothing {
+  const details = meant && detailsOf(scene, meant.target, messages);
   return details
-    ? html`<div class="tooltip" part="tooltip" aria-hidden="true">${detailsTemplate(details, scene.title)}</div>`
+    ? html`<div class="tooltip" part="tooltip" aria-hidden="true">${detailsTemplate(details)}</div>`
     : nothing;
 }
 
-/** The same for a finger, at the bottom of the screen until it is closed. */
+/** The same for a finger, with its caveat, at the bottom of the screen until it is closed. */
 export function sheetTemplate(
   scene: Scene,
   target: MapTarget | null,
   messages: Messages,
   close: () => void,
 ): TemplateResult | typeof nothing {
-  const details = target && detailsOf(scene, target);
+  const details = target && detailsOf(scene, target, messages);
   if (!details) return nothing;
   return html`<div class="sheet" part="tooltip" role="dialog" aria-label=${details.name} @keydown=${(event: KeyboardEvent) => {
     if (event.key === 'Escape') close();
   }}>
-    <div class="sheet-text">${detailsTemplate(details, scene.title)}</div>
+    <div class="sheet-text">
+      ${detailsTemplate(details)} ${details.caveat === null ? nothing : html`<span class="line">${details.caveat}</span>`}
+    </div>
     <button type="button" class="close" aria-label=${messages.close} @click=${close}>×</button>
   </div>`;
 }
 
-function entryTemplate({ row, kind, received, candidates, column }: ReportEntry, messages: Messages, names: ReadonlyMap<string, string>): TemplateResult {
+function entryTemplate({ row, kind, received, candidates, column, indicator }: ReportEntry, messages: Messages, names: ReadonlyMap<string, string>): TemplateResult {
   const near = candidates.map((code) => names.get(code) ?? code);
-  return html`<li>
-    ${row === null ? nothing : html`<b>${messages.reportRow({ row })}</b>: `}${messages.reportKinds[kind]}${column === null ? nothing : html` (${column})`}${
+  const ofIndicator = kind === 'assumed' && column === null && indicator !== null;
+  const where = ofIndicator ? indicator : column;
+  return html`<li class=${kind === 'assumed' ? 'quiet' : nothing}>
+    ${row === null ? nothing : html`<b>${messages.reportRow({ row })}</b>: `}${ofIndicator ? messages.assumedIndicator : messages.reportKinds[kind]}${where === null ? nothing : html` (${where})`}${
       received === '' ? nothing : html` – <q>${received}</q>`
     }${near.length === 0 ? nothing : html`, ${messages.reportCandidates({ names: near.join(', ') })}`}
   </li>`;
 }
 
-/** A short visible notice of what was wrong with the data or the tag, and the list of it on demand. */
+/** A region that a finding may name. */
+export type NamedRegion = Pick<SceneRegion, 'code' | 'name'>;
+
+/**
+ * A short visible notice of what was wrong with the data or the tag, and the list of it on demand. What was assumed
+ * stands below it: it is no fault, and alone it is none of a reader's concern.
+ */
 export function noticeTemplate(
-  scene: Scene,
+  regions: readonly NamedRegion[],
   report: JoinReport,
   warnings: readonly string[],
   messages: Messages,
 ): TemplateResult | typeof nothing {
   const found = problems(report);
-  const names = new Map(scene.regions.map(({ code, name }) => [code, name]));
+  const assumed = report.entries.filter(({ kind }) => kind === 'assumed').slice(0, LISTED);
+  const names = new Map(regions.map(({ code, name }) => [code, name]));
   const listed = found.slice(0, LISTED);
   return html`${warnings.map((text) => html`<p class="notice" role="note">${text}</p>`)}
   ${found.length === 0
@@ -95,6 +116,7 @@ export function noticeTemplate(
         <ul>
           ${listed.map((entry) => entryTemplate(entry, messages, names))}
           ${found.length > LISTED ? html`<li>${messages.reportMore({ count: found.length - LISTED })}</li>` : nothing}
+          ${assumed.map((entry) => entryTemplate(entry, messages, names))}
         </ul>
       </details>`}`;
 }

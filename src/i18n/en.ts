@@ -4,7 +4,6 @@ import type { Messages } from './messages.js';
 /** The interface in English. */
 export const english: Messages = {
   mapLabel: ({ title, period, place }) => `Map of ${place}: ${title}${period && `, ${period}`}`,
-  regionColumn: 'Region',
   levels: { kota: 'City', kecamatan: 'Kecamatan', kelurahan: 'Kelurahan' },
 
   statuses: {
@@ -59,7 +58,6 @@ export const english: Messages = {
   rangeColumn: 'Range',
   classColumn: 'Class',
   statusColumn: 'Status',
-  rankColumn: 'Rank',
   nameColumn: 'Name',
   amountColumn: 'Amount',
   periodColumn: 'Period',
@@ -76,8 +74,18 @@ export const english: Messages = {
   close: 'Close',
   loading: 'Loading the data …',
   empty: 'There are no data to show yet.',
-  failed: 'The data could not be loaded.',
-  failedAdvice: 'Check the connection and try again. If it keeps failing, tell whoever runs this page.',
+  failures: {
+    'not-reached': 'The data could not be loaded.',
+    unreadable: 'The data could not be read.',
+    'not-matched': 'No row of the data could be used.',
+  },
+  failureAdvice: {
+    'not-reached': 'Check the connection and try again. If it keeps failing, tell whoever runs this page.',
+    unreadable:
+      'What came is empty, too large, or neither a CSV with a column of regions and one of numbers nor this map’s JSON. Tell whoever runs this page.',
+    'not-matched':
+      'Its region codes or names, or its numbers, were not recognised. Mend the data, or tell whoever runs this page, then try again.',
+  },
   tryAgain: 'Try again',
   reportNotice: ({ count }) => (count === 1 ? '1 remark on the data read' : `${count} remarks on the data read`),
   reportKinds: {
@@ -95,6 +103,7 @@ export const english: Messages = {
     invalid: 'not valid',
     assumed: 'assumption',
   },
+  assumedIndicator: 'its unit or kind is not stated; taken from its name and numbers',
   reportRow: ({ row }) => `Row ${row}`,
   reportMore: ({ count }) => `and ${count} more`,
   reportCandidates: ({ names }) => `perhaps ${names}`,

@@ -4,7 +4,6 @@ import type { Messages } from './messages.js';
 /** The interface in Indonesian. */
 export const indonesian: Messages = {
   mapLabel: ({ title, period, place }) => `Peta ${place}: ${title}${period && `, ${period}`}`,
-  regionColumn: 'Wilayah',
   levels: { kota: 'Kota', kecamatan: 'Kecamatan', kelurahan: 'Kelurahan' },
 
   statuses: {
@@ -59,7 +58,6 @@ export const indonesian: Messages = {
   rangeColumn: 'Rentang',
   classColumn: 'Kelas',
   statusColumn: 'Status',
-  rankColumn: 'Peringkat',
   nameColumn: 'Nama',
   amountColumn: 'Jumlah',
   periodColumn: 'Periode',
@@ -76,8 +74,18 @@ export const indonesian: Messages = {
   close: 'Tutup',
   loading: 'Memuat data …',
   empty: 'Belum ada data untuk ditampilkan.',
-  failed: 'Data tidak dapat dimuat.',
-  failedAdvice: 'Periksa sambungan internet, lalu coba lagi. Bila tetap gagal, hubungi pengelola halaman ini.',
+  failures: {
+    'not-reached': 'Data tidak dapat dimuat.',
+    unreadable: 'Data tidak dapat dibaca.',
+    'not-matched': 'Tidak ada baris data yang dapat dipakai.',
+  },
+  failureAdvice: {
+    'not-reached': 'Periksa sambungan internet, lalu coba lagi. Bila tetap gagal, hubungi pengelola halaman ini.',
+    unreadable:
+      'Yang diterima kosong, terlalu besar, atau bukan CSV dengan kolom wilayah dan kolom angka, bukan pula JSON peta ini. Beri tahu pengelola halaman ini.',
+    'not-matched':
+      'Kode atau nama wilayah, atau angkanya, tidak dikenali. Perbaiki datanya, atau beri tahu pengelola halaman ini, lalu coba lagi.',
+  },
   tryAgain: 'Coba lagi',
   reportNotice: ({ count }) => `${count} catatan tentang data yang dibaca`,
   reportKinds: {
@@ -95,6 +103,7 @@ export const indonesian: Messages = {
     invalid: 'tidak sah',
     assumed: 'anggapan',
   },
+  assumedIndicator: 'satuan atau jenisnya tidak disebut; dibaca dari nama dan angkanya',
   reportRow: ({ row }) => `Baris ${row}`,
   reportMore: ({ count }) => `dan ${count} lagi`,
   reportCandidates: ({ names }) => `mungkin ${names}`,

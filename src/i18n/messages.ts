@@ -5,7 +5,6 @@ import type { Status } from '../model/status.js';
 /** Every text of the interface, by key; a function types what its text needs. */
 export interface Messages {
   readonly mapLabel: (facts: { title: string; period: string; place: string }) => string;
-  readonly regionColumn: string;
   readonly levels: Readonly<Record<'kota' | 'kecamatan' | 'kelurahan', string>>;
 
   readonly statuses: Readonly<Record<Status, string>>;
@@ -36,7 +35,6 @@ export interface Messages {
   readonly rangeColumn: string;
   readonly classColumn: string;
   readonly statusColumn: string;
-  readonly rankColumn: string;
   readonly nameColumn: string;
   readonly amountColumn: string;
   readonly periodColumn: string;
@@ -53,11 +51,12 @@ export interface Messages {
   readonly close: string;
   readonly loading: string;
   readonly empty: string;
-  readonly failed: string;
-  readonly failedAdvice: string;
+  readonly failures: Readonly<Record<'not-reached' | 'unreadable' | 'not-matched', string>>;
+  readonly failureAdvice: Readonly<Record<'not-reached' | 'unreadable' | 'not-matched', string>>;
   readonly tryAgain: string;
   readonly reportNotice: (facts: { count: number }) => string;
   readonly reportKinds: Readonly<Record<ReportKind, string>>;
+  readonly assumedIndicator: string;
   readonly reportRow: (facts: { row: number }) => string;
   readonly reportMore: (facts: { count: number }) => string;
   readonly reportCandidates: (facts: { names: string }) => string;
@@ -70,5 +69,7 @@ export interface Messages {
   readonly classificationFailed: (facts: { method: string }) => string;
 }
 
-/** A page's own wording for some of the texts. */
-export type MessageOverrides = Partial<Messages>;
+/** A page's own wording for some of the texts; of a record of texts, such as `statuses`, for some of its keys. */
+export type MessageOverrides = {
+  readonly [Key in keyof Messages]?: Messages[Key] extends Readonly<Record<string, string>> ? Partial<Messages[Key]> : Messages[Key];
+};

@@ -4,6 +4,7 @@ import { padangDataset } from '../../geo/padang.js';
 import type { Dataset } from '../../model/dataset.js';
 import { EMPTY_REPORT, type JoinReport } from '../../model/report.js';
 import type { DataOrigin } from '../data-origin.js';
+import { reportOf } from '../failure.js';
 import { mayLack } from '../may-lack.js';
 
 /** How far the data are. */
@@ -15,28 +16,10 @@ export interface DatasetListener {
   readonly failed: (error: unknown) => void;
 }
 
-/** A promise that others wait for while loads come and go. */
-class Waiting {
-  over = false;
-  #settle: { resolve: () => void; reject: (error: unknown) => void } | null = null;
-  readonly promise = new Promise<void>((resolve, reject) => {
-    this.#settle = { resolve, reject };
-  });
-
-  constructor() {
-    // A page that does not ask whenReady() still learns of a failure, by the event.
-    this.promise.catch(() => undefined);
-  }
-
-  resolve(): void {
-    this.over = true;
-    this.#settle?.resolve();
-  }
-
-  reject(error: unknown): void {
-    this.over = true;
-    this.#settle?.reject(error);
-  }
+/** One who waits for the data. */
+interface Waiting {
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /** Holds an element's dataset: an older answer never replaces a newer one. */
@@ -46,17 +29,24 @@ export class DatasetController implements ReactiveController {
   #origin: DataOrigin | null = null;
   /** Where the dataset that is held came from. */
   #heldFrom: DataOrigin | null = null;
+  #heldReport: JoinReport = EMPTY_REPORT;
   #request: DataRequest = {};
   /** What was asked for when the dataset that is held was loaded. */
   #heldFor: DataRequest = {};
   #abort = new AbortController();
   #unsubscribe: (() => void) | null = null;
   #isConnected = false;
-  #waiting = new Waiting();
+  #waiting: readonly Waiting[] = [];
+  /** How far the data are. */
   status: DataStatus = 'idle';
+  /** What is to be shown; `null` while there is nothing. */
   dataset: Dataset | null = null;
+  /** What became of the rows of what is held, or of newer ones of which nothing could be kept; empty where there are none. */
   report: JoinReport = EMPTY_REPORT;
+  /** What went wrong last; `null` unless the status is `error`. */
+  error: unknown = null;
 
+  /** @param listener is told of what comes, before those who wait for it */
   constructor(host: ReactiveControllerHost, listener: DatasetListener) {
     this.#host = host;
     this.#listener = listener;
@@ -80,9 +70,13 @@ export class DatasetController implements ReactiveController {
     return this.status === 'loading' && this.#heldFrom !== this.#origin;
   }
 
-  /** Resolves when the data are there, rejects with what went wrong. */
-  get settled(): Promise<void> {
-    return this.#waiting.promise;
+  /** Resolves when the data are there, rejects with what went wrong; while loads come and go, with the last of them. */
+  async settled(): Promise<void> {
+    if (this.status === 'ready') return;
+    if (this.status === 'error') throw this.error;
+    await new Promise<void>((resolve, reject) => {
+      this.#waiting = [...this.#waiting, { resolve, reject }];
+    });
   }
 
   /** Turns to an origin; nothing happens where it is the present one and has handed over what is asked for. */
@@ -97,9 +91,8 @@ export class DatasetController implements ReactiveController {
   }
 
   /** Loads the present origin anew. */
-  refresh(): Promise<void> {
+  reload(): void {
     this.#load();
-    return this.#waiting.promise;
   }
 
   #lacksAsked(): boolean {
@@ -119,13 +112,13 @@ export class DatasetController implements ReactiveController {
     this.#stop();
     if (!this.#origin) return;
     const { data, adapter, src } = this.#origin;
-    if (this.#waiting.over) this.#waiting = new Waiting();
     if (data == null && adapter == null && src == null) {
       this.#take(padangDataset, EMPTY_REPORT, false);
       return;
     }
     this.#abort = new AbortController();
     this.status = 'loading';
+    this.error = null;
     void this.#loadOutside(this.#origin, this.#request, this.#abort.signal);
     this.#host.requestUpdate();
   }
@@ -147,25 +140,33 @@ export class DatasetController implements ReactiveController {
   #take(dataset: Dataset, report: JoinReport, fromOutside: boolean): void {
     this.status = 'ready';
     this.dataset = dataset;
-    this.report = report;
+    this.report = this.#heldReport = report;
+    this.error = null;
     this.#heldFrom = this.#origin;
     this.#listener.loaded(report, fromOutside);
-    if (this.#waiting.over) this.#waiting = new Waiting();
-    this.#waiting.resolve();
+    for (const { resolve } of this.#release()) resolve();
     this.#host.requestUpdate();
   }
 
   #fail(error: unknown): void {
     this.status = 'error';
+    this.error = error;
     if (this.#heldFrom !== this.#origin) {
       // What another origin gave must not stand under this one's name.
       this.dataset = null;
-      this.report = EMPTY_REPORT;
+      this.#heldReport = EMPTY_REPORT;
     }
+    this.report = reportOf(error) ?? this.#heldReport;
     this.#listener.failed(error);
-    if (this.#waiting.over) this.#waiting = new Waiting();
-    this.#waiting.reject(error);
+    for (const { reject } of this.#release()) reject(error);
     this.#host.requestUpdate();
+  }
+
+  /** Those who wait, who then wait no more. */
+  #release(): readonly Waiting[] {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    return waiting;
   }
 
   /** Listens to the adapter that gave what is held, while the element is in the page. */

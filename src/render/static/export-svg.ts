@@ -1,6 +1,7 @@
 import type { Size } from '../../geo/mercator.js';
 import type { Messages } from '../../i18n/messages.js';
-import type { LegendRow } from '../../scene/legend-model.js';
+import { withBadges } from '../../scene/badges.js';
+import type { LegendGradient, LegendRow } from '../../scene/legend-model.js';
 import type { Scene } from '../../scene/scene.js';
 import { toMarkup } from '../markup.js';
 import { cameraFor } from '../default-camera.js';
@@ -12,6 +13,9 @@ import { patternDefinitions, patternId } from '../svg/patterns.js';
 const MAP: Size = { widthPx: 640, heightPx: 640 };
 const MARGIN_PX = 24;
 const PREFIX = 'padang-map';
+
+/** How wide a run of colours is drawn. */
+const RAMP_PX = 240;
 
 /** Breaks a text into lines of at most so many letters, at spaces. */
 function wrapped(text: string, letters: number): readonly string[] {
@@ -57,6 +61,25 @@ class Column {
     );
   }
 
+  ramp({ colours, minText, maxText }: LegendGradient): void {
+    this.y += 22;
+    const step = RAMP_PX / colours.length;
+    const y = this.y - 13;
+    // Each colour reaches a little under the next, so that no seam shows between them.
+    this.nodes.push(
+      ...colours.map((fill, index) =>
+        node('rect', { x: MARGIN_PX + index * step, y, width: index === colours.length - 1 ? step : step + 0.5, height: 16, fill }),
+      ),
+      node('rect', { x: MARGIN_PX, y, width: RAMP_PX, height: 16, fill: 'none', stroke: '#00000055' }),
+    );
+    this.y += 18;
+    const ends = { y: this.y, 'font-size': 13, fill: '#1b2226' };
+    this.nodes.push(
+      node('text', { ...ends, x: MARGIN_PX }, minText),
+      node('text', { ...ends, x: MARGIN_PX + RAMP_PX, 'text-anchor': 'end' }, maxText),
+    );
+  }
+
   gap(): void {
     this.y += 10;
   }
@@ -69,16 +92,15 @@ class Column {
 export function exportSvg(scene: Scene, messages: Messages): string {
   const { legend } = scene;
   const column = new Column();
-  const marked = (text: string, badges: readonly string[]) => (badges.length > 0 ? `${text} (${badges.join(', ')})` : text);
-  column.text(marked(scene.title, scene.badges), { sizePx: 20, weight: 700 });
+  column.text(withBadges(scene.title, scene.badges), { sizePx: 20, weight: 700 });
   column.text(scene.subtitle, { fill: '#566169' });
   column.gap();
   const mapTop = Math.round(column.y);
   column.y += MAP.heightPx + 12;
-  column.text(marked(legend.title, legend.badges), { weight: 700 });
+  column.text(withBadges(legend.title, legend.badges), { weight: 700 });
   if (legend.referenceText !== null) column.text(legend.referenceText);
+  if (legend.gradient) column.ramp(legend.gradient);
   for (const row of legend.rows) column.row(row);
-  if (legend.gradient) column.text(`${legend.gradient.minText} – ${legend.gradient.maxText}`);
   for (const { title, mark } of legend.sizes) column.text(`${mark === null ? '' : `${mark}: `}${title}.`);
   column.gap();
   const quiet = { sizePx: 11.5, fill: '#566169' };

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { csvAdapter } from '../../../src/data/adapters/csv.adapter.js';
 import { AdapterError } from '../../../src/model/errors.js';
 import type { PadangMap } from '../../../src/index.js';
 import { HeldAdapter } from '../../fakes/held-adapter.js';
@@ -57,7 +58,7 @@ describe('a source that fails', () => {
     const map = placeMap({ attributes: { src: addressOf('no JSON'), lang: 'en' } });
     await expect(map.whenReady()).rejects.toBeInstanceOf(Error);
     await map.updateComplete;
-    expect(inside(map, '[role=alert]').textContent).toContain('The data could not be loaded.');
+    expect(inside(map, '[role=alert]').textContent).toContain('The data could not be read.');
   });
 
   it('is tried again by the button', async () => {
@@ -99,7 +100,83 @@ describe('a source that fails', () => {
   });
 });
 
+describe('what is said of a failure', () => {
+  const failed = async (error: unknown, lang: string): Promise<string> => {
+    const adapter = new HeldAdapter();
+    const map = placeMap({ attributes: { lang }, properties: { adapter } });
+    await asked(adapter, 1);
+    adapter.questions[0]?.fail(error);
+    await expect(map.whenReady()).rejects.toBe(error);
+    await map.updateComplete;
+    return inside(map, '[role=alert]').textContent;
+  };
+
+  it.each([
+    [['network', 'timeout', 'http-status'], /dapat dimuat.*Periksa sambungan internet/s, /could not be loaded.*Check the connection/s],
+    [['content-type', 'unreadable', 'too-large', 'empty'], /dapat dibaca.*bukan CSV/s, /could not be read.*neither a CSV/s],
+  ] as const)('%j is told from the others, with what to do', async (codes, indonesian, english) => {
+    for (const code of codes) {
+      const error = new AdapterError(code, 'Told to developers.', { adapterId: 'held', retryable: false });
+      expect(await failed(error, 'id')).toMatch(indonesian);
+      expect(await failed(error, 'en')).toMatch(english);
+    }
+  });
+
+  it('a page’s own error is told as one of a source that did not come', async () => {
+    expect(await failed(new Error('Own.'), 'id')).toContain('Periksa sambungan internet');
+  });
+
+  it.each([
+    ['id', 'Tidak ada baris data yang dapat dipakai.', '2 catatan tentang data yang dibaca', 'Baris 2: nama wilayah bisa berarti lebih dari satu'],
+    ['en', 'No row of the data could be used.', '2 remarks on the data read', 'Row 2: '],
+  ])('data of which nothing matched are told row by row, in %s, and are in the report', async (lang, said, notice, row) => {
+    const map = placeMap({ attributes: { lang }, properties: { adapter: csvAdapter(addressOf('kecamatan,2024\nPadang,3.5\nMedan,4.5', 'text/csv')) } });
+    await expect(map.whenReady()).rejects.toMatchObject({ code: 'data-invalid' });
+    await map.updateComplete;
+    expect(map.report).toMatchObject({ received: 2, kept: 0 });
+    expect(map.report.entries.map((entry) => [entry.kind, entry.row, entry.received])).toEqual([
+      ['ambiguous', 2, 'Padang'],
+      ['unmatched', 3, 'Medan'],
+      ['assumed', null, ''],
+    ]);
+    expect(inside(map, '[role=alert]').textContent).toContain(said);
+    expect(inside(map, '[role=alert]').textContent).not.toMatch(/sambungan|connection/);
+    expect(inside(map, 'details.notice summary').textContent).toBe(notice);
+    expect(inside(map, 'details.notice li').textContent).toContain(row);
+    map.adapter = null;
+    await map.whenReady();
+    expect(map.report.entries).toEqual([]);
+    expect(allInside(map, '.notice')).toEqual([]);
+  });
+
+  it('an address that is none is refused as one, with the address', async () => {
+    const map = placeMap({ attributes: { src: 'http://[' } });
+    await expect(map.whenReady()).rejects.toMatchObject({ name: 'AdapterError', code: 'unreadable', message: 'Expected the URL of a dataset in src; received "http://[".' });
+    await map.updateComplete;
+    expect(inside(map, '[role=alert]').textContent).toContain('Data tidak dapat dibaca.');
+  });
+});
+
 describe('a refresh that fails', () => {
+  it('keeps the map, and reports the rows of which nothing could be kept until the map’s own are read again', async () => {
+    const { map, adapter } = await answered('Kept');
+    const own = map.report;
+    const refreshed = map.refresh();
+    await asked(adapter, 2);
+    adapter.questions[1]?.answer({ observations: [{ region: 'Atlantis', value: 1 }] });
+    await expect(refreshed).rejects.toMatchObject({ code: 'data-invalid' });
+    await map.updateComplete;
+    expect(regionsOf(map)).toBe(11);
+    expect(map.report.entries.map(({ kind }) => kind)).toContain('unmatched');
+    expect(inside(map, '.progress').textContent).toContain('Tidak ada baris data');
+    expect(inside(map, 'details.notice li').textContent).toContain('Atlantis');
+    const again = map.refresh();
+    await asked(adapter, 3);
+    adapter.questions[2]?.fail(failure());
+    await expect(again).rejects.toBeInstanceOf(AdapterError);
+    expect(map.report).toBe(own);
+  });
+
   it('keeps the map, says so, and is tried again by the button', async () => {
     const { map, adapter } = await answered('Kept');
     const refreshed = map.refresh();

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { csvAdapter } from '../../../src/data/adapters/csv.adapter.js';
 import type { DataRequest, DatasetInput, PadangMap } from '../../../src/index.js';
 import { HeldAdapter } from '../../fakes/held-adapter.js';
 import { demoDataset } from '../demo-dataset.js';
@@ -44,6 +45,20 @@ describe('the source of the data', () => {
     expect(map.report.entries.map(({ kind, row }) => [kind, row])).toContainEqual(['ambiguous', 5]);
     expect(inside(map, 'details.notice summary').textContent).toBe('1 catatan tentang data yang dibaca');
     expect(inside(map, 'details.notice li').textContent).toContain('Baris 5');
+  });
+
+  it('whose unit or kind was guessed says so quietly under the faults, and alone opens no notice', async () => {
+    const csv = (rows: string) => placeMap({ properties: { adapter: csvAdapter(addressOf(`kecamatan,tingkat\n1371010,12.5\n13.71.01,7.25${rows}`, 'text/csv')) } });
+    const guessed = csv('');
+    await guessed.whenReady();
+    expect(guessed.report.entries.map(({ kind }) => kind)).toEqual(['assumed']);
+    expect(allInside(guessed, '.notice')).toEqual([]);
+    const faulty = csv('\nPadang,3.5');
+    await faulty.whenReady();
+    expect(inside(faulty, 'details.notice summary').textContent).toBe('1 catatan tentang data yang dibaca');
+    const lines = allInside(faulty, 'details.notice li');
+    expect(lines.map(({ className }) => className)).toEqual(['', 'quiet']);
+    expect(lines[1]?.textContent.trim()).toBe('satuan atau jenisnya tidak disebut; dibaca dari nama dan angkanya (tingkat)');
   });
 
   it('is asked for what the element is to show', async () => {

@@ -107,7 +107,7 @@ describe('own wording', () => {
       classCount: ({ count }: { count: number }) => `${count} kecamatan`,
       statuses: { A: 'sudah terbit' },
     };
-    const map = await readyMap({ properties: { messages: messages as never } });
+    const map = await readyMap({ properties: { messages: messages } });
     expect(allInside(map, 'select').map((select) => select.getAttribute('aria-label'))).toContain('Lihat apa');
     expect(shownBy(map).legend.join()).toMatch(/\d kecamatan/);
     expect(shownBy(map).status.join()).toContain('sudah terbit');

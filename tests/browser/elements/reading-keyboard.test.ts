@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { PadangMap } from '../../../src/index.js';
 import { demoDataset } from '../demo-dataset.js';
-import { allInside, inside, readyMap } from '../placed-map.js';
+import { allInside, inside, placeContainer, placeMap, readyMap } from '../placed-map.js';
 import { positionIn, tapAt } from '../real-input.js';
 
 beforeEach(() => page.viewport(390, 844));
@@ -95,6 +95,35 @@ describe('the keyboard on the map', () => {
     expect(focusedKey(map)).toBe('13.71.08');
     map.focusRegion('99.99.99');
     expect(focusedKey(map)).toBe('13.71.08');
+  });
+
+  it('comes to the region that the page names before the map is there, and as soon as what was set last is', async () => {
+    const map = placeMap();
+    map.focusRegion('13.71.08');
+    await map.whenReady();
+    await expect.poll(() => focusedKey(map)).toBe('13.71.08');
+    map.indicator = 'psm';
+    map.focusRegion('13.71.02');
+    await map.whenReady();
+    await expect.poll(() => focusedKey(map)).toBe('13.71.02');
+    expect(map.scene?.indicator).toBe('psm');
+  });
+
+  it('does not come to a map that was not in the page when the page named it, nor to one that has left it since', async () => {
+    const part = placeContainer();
+    const early = document.createElement('padang-map');
+    early.focusRegion('13.71.08');
+    part.append(early);
+    await early.whenReady();
+    await early.whenReady();
+    expect(focusedKey(early)).toBeUndefined();
+    const left = placeMap();
+    left.focusRegion('13.71.09');
+    left.remove();
+    await left.whenReady();
+    part.append(left);
+    await left.whenReady();
+    expect(focusedKey(left)).toBeUndefined();
   });
 });
 

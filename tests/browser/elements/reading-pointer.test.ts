@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { formatPeriod } from '../../../src/i18n/format.js';
 import type { PadangMap } from '../../../src/index.js';
 import { demoDataset } from '../demo-dataset.js';
 import { allInside, inside, readyMap } from '../placed-map.js';
@@ -53,6 +54,9 @@ describe('a mouse', () => {
     expect(tooltip).toContain('Contoh KUBE 4');
     expect(tooltip).toContain('Rp10.725.000');
     expect(tooltip).toContain('CONTOH');
+    expect(tooltip).toContain(`Periode: ${formatPeriod(map.scene!.points[0]!.period!, 'id')}`);
+    expect(tooltip).toContain(map.scene!.tables[1]!.caption);
+    expect(tooltip).not.toContain(map.scene!.title);
     expect(highlighted(map)).toEqual(['contoh-kube-4']);
   });
 
@@ -78,6 +82,9 @@ describe('a mouse', () => {
     expect(tooltip).toContain('not an official BPS figure');
     expect(tooltip).toMatch(/\d\.\d\d–\d\.\d\d%/);
     expect(tooltip).not.toContain('rank');
+    const { methodText } = map.scene!.regions.find(({ code }) => code === '13.71.08')!;
+    expect(methodText).not.toBe('');
+    expect(tooltip).toContain(methodText);
   });
 });
 
@@ -100,6 +107,22 @@ describe('a finger', () => {
     expect([left, width]).toEqual([0, document.documentElement.clientWidth]);
     expect(map.selected).toEqual(['13.71.11']);
     expect(allInside(map, '.tooltip')).toEqual([]);
+  });
+
+  it('on a region of an estimate is told its method and the whole caveat, in a sheet that leaves room for the map', async () => {
+    const map = await tapped('13.71.08', { indicator: 'poverty-rate-estimate' });
+    const sheet = inside(map, '[role=dialog]');
+    const { caveat, regions } = map.scene!;
+    expect(textOf(sheet)).toContain(regions.find(({ code }) => code === '13.71.08')!.methodText);
+    expect(textOf(sheet)).toContain(caveat);
+    expect(caveat).toContain('Jangan dipakai untuk peringkat, sasaran, atau anggaran.');
+    await page.viewport(320, 400);
+    expect(sheet.scrollHeight).toBeGreaterThan(sheet.clientHeight);
+    expect(sheet.getBoundingClientRect().height).toBeLessThan(0.75 * innerHeight);
+    sheet.scrollTop = sheet.scrollHeight;
+    const close = inside(map, '[role=dialog] button').getBoundingClientRect();
+    expect(close.top).toBeGreaterThanOrEqual(sheet.getBoundingClientRect().top);
+    expect(close.bottom).toBeLessThanOrEqual(innerHeight);
   });
 
   it('on its button closes the sheet; the button is large enough for it', async () => {
@@ -126,5 +149,7 @@ describe('a finger', () => {
     await tapAt(positionIn(map, '[data-point="contoh-kube-4"]'));
     await expect.poll(() => textOf(inside(map, '[role=dialog]'))).toContain('Rp10.725.000');
     expect(textOf(inside(map, '[role=dialog]'))).toContain('CONTOH');
+    expect(textOf(inside(map, '[role=dialog]'))).toMatch(/Periode: \w/);
+    expect(textOf(inside(map, '[role=dialog]'))).toContain(map.scene!.points[0]!.caveat);
   });
 });

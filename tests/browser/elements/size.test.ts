@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { loadFineGround } from '../../../src/geo/padang.js';
 import type { PadangMap } from '../../../src/index.js';
+import hostCss from '../../../src/render/static/host.css?inline';
 import { SvgRenderer } from '../../../src/render/svg/svg.renderer.js';
 import { allInside, inside, placeContainer, placeMap, readyMap } from '../placed-map.js';
 
@@ -60,6 +61,30 @@ describe('the size of the map', () => {
     const map = placeMap({ attributes: { lang: 'en' }, widthPx: 390 });
     await map.updateComplete;
     expect(sizeOf(map)).toEqual({ width: 390, height: 390 });
+  });
+});
+
+describe('room for the map before the element is defined', () => {
+  const figure = '<figure style="margin:0;height:700px"></figure>';
+
+  /** Boxes of the tag in a page of its own, where nobody defines it. */
+  const boxOf = (tag: string) => {
+    const frame = document.createElement('iframe');
+    frame.style.cssText = 'width: 390px; height: 500px; border: 0';
+    placeContainer().append(frame);
+    frame.contentDocument!.body.style.margin = '0';
+    frame.contentDocument!.body.innerHTML = `<style>${hostCss}</style>${tag}`;
+    const { width, height } = frame.contentDocument!.querySelector('padang-map')!.getBoundingClientRect();
+    return [width, height];
+  };
+
+  it.each(['', '\n  ', '<!-- map -->', 'Peta', '<noscript>Peta</noscript>'])('is kept with %j in the tag', (content) => {
+    expect(boxOf(`<padang-map>${content}</padang-map>`)).toEqual([390, 390]);
+  });
+
+  it('is that of a static figure where there is one', () => {
+    expect(boxOf(`<padang-map>\n${figure}\n</padang-map>`)).toEqual([390, 700]);
+    expect(boxOf(`<padang-map>\n${figure.replace('700', '200')}\n</padang-map>`)).toEqual([390, 200]);
   });
 });
 

@@ -37,6 +37,23 @@ describe('the image', () => {
     for (const id of references) expect(image.querySelectorAll(`[id="${id ?? ''}"]`)).toHaveLength(1);
   });
 
+  it('of shades without classes has their run of colours between the least and the greatest value', async () => {
+    const map = await readyMap({ attributes: { classification: 'continuous' } });
+    const { gradient } = map.scene!.legend;
+    const image = imageOf(map.toSVG());
+    const column = [...image.documentElement.children];
+    const ramp = column.filter((element) => element.tagName === 'rect' && gradient!.colours.includes(element.getAttribute('fill') ?? ''));
+    expect(ramp.map((element) => element.getAttribute('fill'))).toEqual(gradient!.colours);
+    const number = (element: Element | undefined, name: string) => Number(element?.getAttribute(name));
+    ramp.slice(1).forEach((element, index) => expect(number(element, 'x')).toBeGreaterThan(number(ramp[index], 'x')));
+    const end = (text: string) => column.find(({ tagName, textContent }) => tagName === 'text' && textContent === text);
+    expect(number(end(gradient!.minText), 'x')).toBe(number(ramp[0], 'x'));
+    expect(end(gradient!.maxText)?.getAttribute('text-anchor')).toBe('end');
+    const last = ramp[ramp.length - 1];
+    expect(number(end(gradient!.maxText), 'x')).toBeCloseTo(number(last, 'x') + number(last, 'width'), 6);
+    for (const text of [gradient!.minText, gradient!.maxText]) expect(number(end(text), 'y')).toBeGreaterThan(number(last, 'y') + 16);
+  });
+
   it('stands alone: it has its size, and asks for nothing from elsewhere', async () => {
     const map = await estimate('id');
     const { documentElement } = imageOf(map.toSVG());

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { padangDataset } from '../../../src/geo/padang.js';
+import type { MessageOverrides } from '../../../src/index.js';
 import type { Dataset } from '../../../src/model/dataset.js';
 import { renderStatic } from '../../../src/static.js';
 import { demoDataset } from '../demo-dataset.js';
-import { placeContainer } from '../placed-map.js';
+import { inside, placeContainer, readyMap } from '../placed-map.js';
 import { textOf } from '../shown-by.js';
 
 const demo = demoDataset as Dataset;
@@ -90,6 +91,17 @@ describe('the static figure', () => {
     expect(figure.querySelector('svg.pm-svg')?.getAttribute('aria-label')).toBe('Peta saya');
     expect(figure.dataset['theme']).toBe('dark');
     expect(textOf(figure.querySelector('[part=status]')!)).toBe('Status saya');
+  });
+
+  it('takes a page’s own wording as the element does: a part of a record leaves the rest, what is no text is left aside', async () => {
+    const messages = { statuses: { A: 'resmi' }, sourceLabel: 5, statusLine: () => null } as unknown as MessageOverrides;
+    const figure = figureOf(padangDataset, { messages });
+    const map = await readyMap({ properties: { data: padangDataset, messages } });
+    expect(textOf(figure.querySelector('[part=status]')!)).toMatch(/^Status: resmi\. Periode/);
+    expect(textOf(figure.querySelector('[part=source]')!)).toMatch(/^Sumber: /);
+    for (const part of ['status', 'source', 'legend'])
+      expect(textOf(figure.querySelector(`[part=${part}]`)!)).toBe(textOf(inside(map, `[part=${part}]`)));
+    expect(textOf(figureOf(demo, { layers: ['kube-grants'], messages }))).toContain('CONTOH, bukan data');
   });
 
   it('has sea, land and the neighbours’ names quietly behind the city', () => {

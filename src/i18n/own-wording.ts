@@ -1,4 +1,4 @@
-import type { Messages } from '../i18n/messages.js';
+import type { Messages } from './messages.js';
 
 const isFunction = (value: unknown): value is (facts: unknown) => unknown => typeof value === 'function';
 

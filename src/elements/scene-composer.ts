@@ -1,0 +1,146 @@
+import type { Ground } from '../geo/boundaries.js';
+import { loadFineGround, padangBoundaries } from '../geo/padang.js';
+import { indonesian } from '../i18n/id.js';
+import { loadMessages } from '../i18n/load-messages.js';
+import type { Messages } from '../i18n/messages.js';
+import { withOwnWording } from '../i18n/own-wording.js';
+import type { Dataset } from '../model/dataset.js';
+import type { Language } from '../model/text.js';
+import { composeScene } from '../scene/compose-scene.js';
+import type { Scene } from '../scene/scene.js';
+import { loadPalette } from '../stats/load-palette.js';
+import type { Palette } from '../stats/palettes.js';
+import { textOf } from './attributes.js';
+import type { DataOrigin } from './data-origin.js';
+import { languageOf } from './language.js';
+import type { Choices, MapHost } from './map-host.js';
+import { Resource } from './resource.js';
+import { viewOf } from './view-of.js';
+
+/** What a scene is composed of, beside the data: all but what is hidden. The compiler keeps the list whole. */
+const COMPOSED: Readonly<Record<Exclude<keyof Choices, keyof DataOrigin | `hide${string}`>, true>> = {
+  indicator: true,
+  period: true,
+  level: true,
+  classification: true,
+  classes: true,
+  breaks: true,
+  palette: true,
+  layers: true,
+  selected: true,
+  lang: true,
+  theme: true,
+  renderer: true,
+  label: true,
+  messages: true,
+};
+const COMPOSED_NAMES = Object.keys(COMPOSED) as readonly (keyof typeof COMPOSED)[];
+
+/** The interface's texts, and the language that they are in. */
+interface Spoken {
+  readonly language: Language;
+  readonly texts: Messages;
+}
+
+const INDONESIAN: Spoken = { language: 'id', texts: indonesian };
+
+/** The texts in a language; in Indonesian, which is at hand, where they cannot be fetched. */
+function spokenIn(language: Language): Spoken | Promise<Spoken> {
+  if (language === 'id') return INDONESIAN;
+  return Promise.resolve(loadMessages(language)).then(
+    (texts) => ({ language, texts }),
+    () => INDONESIAN,
+  );
+}
+
+/** A scene, what could not be met as it was asked for, and all that went into it. */
+interface Composed {
+  readonly scene: Scene;
+  readonly warnings: readonly string[];
+  readonly from: readonly unknown[];
+}
+
+/** Composes the scene of what was set on an element, and fetches the words, colours and ground that it is made of. */
+export class SceneComposer {
+  readonly #host: MapHost;
+  readonly #spoken: Resource<Language, Spoken>;
+  readonly #palettes: Resource<unknown, Palette | null>;
+  #composed: Composed | null = null;
+  #messages: Messages | null = null;
+  #ground: Ground | null = null;
+  #groundAsked = false;
+
+  constructor(host: MapHost) {
+    this.#host = host;
+    this.#spoken = new Resource(spokenIn, () => host.requestUpdate());
+    this.#palettes = new Resource(
+      // One that cannot be fetched is as good as one that there is not: the default is used, and it is said.
+      (name) => (name == null || name === '' ? null : loadPalette(textOf(name)).catch(() => null)),
+      () => host.requestUpdate(),
+    );
+  }
+
+  /** The scene; `null` while there is nothing to show. */
+  get scene(): Scene | null {
+    return this.#composed?.scene ?? null;
+  }
+
+  /** What could not be met as it was asked for, in sentences. */
+  get warnings(): readonly string[] {
+    return this.#composed?.warnings ?? [];
+  }
+
+  /** The interface's texts with the page's own wording; `null` until they are there. */
+  get messages(): Messages | null {
+    return this.#messages;
+  }
+
+  /** Whether words or colours that the scene is made of are still on their way. */
+  get isFetching(): boolean {
+    return this.#spoken.pending || this.#palettes.pending;
+  }
+
+  /** Resolves when the words and colours that were asked for last are there, or will not come. */
+  async fetched(): Promise<void> {
+    await this.#spoken.settled;
+    await this.#palettes.settled;
+  }
+
+  /**
+   * Composes the scene anew where something that it is made of has changed. What is shown stays until all of it is there.
+   * @param isReplaced whether the dataset is about to give way to another
+   */
+  compose(dataset: Dataset | null, isReplaced: boolean): void {
+    const host = this.#host;
+    const spoken = this.#spoken.get(languageOf(host, host.lang));
+    const palette = this.#palettes.get(host.palette) ?? null;
+    if (!spoken) return;
+    const { language, texts } = spoken;
+    const isHeld = this.isFetching || isReplaced;
+    const from = [dataset, texts, palette, this.#ground, ...COMPOSED_NAMES.map((name) => host[name])];
+    if (this.#composed && (isHeld || from.every((each, index) => Object.is(each, this.#composed?.from[index])))) return;
+    const messages = (this.#messages = withOwnWording(texts, host.messages));
+    if (this.isFetching) return;
+    if (!dataset || dataset.indicators.length === 0) {
+      this.#composed = null;
+      return;
+    }
+    const { view, warnings } = viewOf(host, { language, messages, palette });
+    const boundaries = padangBoundaries();
+    const scene = composeScene(dataset, this.#ground ? { ...boundaries, ground: this.#ground } : boundaries, view, messages);
+    this.#composed = { scene, warnings: [...warnings, ...scene.warnings.map(({ text }) => text)], from };
+  }
+
+  /** Fetches the finer ground, once; the coarse one stays where it does not come. */
+  refineGround(): void {
+    if (this.#groundAsked) return;
+    this.#groundAsked = true;
+    void loadFineGround().then(
+      (ground) => {
+        this.#ground = ground;
+        this.#host.requestUpdate();
+      },
+      () => undefined,
+    );
+  }
+}

@@ -45,6 +45,11 @@ export async function readOutside(
 ): Promise<ReadData> {
   if (data != null) return readInput(data);
   const source = adapter ?? adapterFor(src ?? '');
+  if (typeof source.load !== 'function')
+    throw new AdapterError('unreadable', 'Expected an adapter with a function load(request, options); received none.', {
+      adapterId: source.id,
+      retryable: false,
+    });
   const input = await source.load(request, { signal });
   return readInput(input);
 }

@@ -149,6 +149,13 @@ describe('what is said of a failure', () => {
     expect(allInside(map, '.notice')).toEqual([]);
   });
 
+  it('an adapter that cannot load is refused as one, and named', async () => {
+    const map = placeMap({ properties: { adapter: { id: 'empty' } as unknown as PadangMap['adapter'] } });
+    const error = await map.whenReady().catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(AdapterError);
+    expect(error).toMatchObject({ code: 'unreadable', adapterId: 'empty', message: expect.stringContaining('load') as string });
+  });
+
   it('an address that is none is refused as one, with the address', async () => {
     const map = placeMap({ attributes: { src: 'http://[' } });
     await expect(map.whenReady()).rejects.toMatchObject({ name: 'AdapterError', code: 'unreadable', message: 'Expected the URL of a dataset in src; received "http://[".' });

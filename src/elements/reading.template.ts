@@ -26,11 +26,11 @@ function detailsOf(scene: Scene, target: MapTarget, messages: Messages): Details
   if (target.kind === 'point') {
     const point = scene.points.find(({ id }) => id === target.id);
     if (!point) return null;
-    const { name, amountText, mark, sourceText, caveat } = point;
+    const { name, amountText, mark, note, sourceText, caveat } = point;
     const period = point.period === null ? '' : formatPeriod(point.period, scene.language);
     const statusLine = messages.statusLine({ statuses: point.statusText, period });
     const what = scene.tables.find(({ id }) => id === point.layer)?.caption ?? '';
-    return { name, value: amountText ?? '', mark, what, lines: present([statusLine, sourceText]), caveat };
+    return { name, value: amountText ?? '', mark, what, lines: present([statusLine, note, sourceText]), caveat };
   }
   const region = scene.regions.find(({ code }) => code === target.code);
   if (!region) return null;

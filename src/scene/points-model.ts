@@ -49,6 +49,7 @@ export function pointsOf(
         mark,
         statusText,
         caveat: layer.caveat?.[language] ?? null,
+        note: point.note?.[language] ?? null,
         spoken: sentence([mark, point.name, amountText, periodText, statusText]),
       };
     }),

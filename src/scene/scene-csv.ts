@@ -72,7 +72,7 @@ export function sceneCsv(scene: Scene): string {
     textCell(point.statusText),
     '',
     '',
-    textCell(point.caveat ?? ''),
+    textCell([point.note, point.caveat].filter(Boolean).join(' ')),
     textCell(point.sourceText),
     numberCell(point.lngLat[0]),
     numberCell(point.lngLat[1]),

@@ -61,6 +61,8 @@ export interface ScenePoint {
   readonly amountText: string | null;
   readonly period: Period | null;
   readonly sourceText: string;
+  /** What its data say of it beside the amount; `null` where nothing. */
+  readonly note: string | null;
   readonly status: Status;
   /** A word that goes with the symbol wherever it stands, such as CONTOH; `null` for published points. */
   readonly mark: string | null;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEMO, fixtureScene, sceneOf } from './scene-of.js';
+import { sceneCsv } from '../../src/scene/scene-csv.js';
+import { DEMO, fixtureScene, sceneOf, validated } from './scene-of.js';
 
 describe('the points of a layer', () => {
   const scene = fixtureScene('points-edge-cases', { language: 'en' });
@@ -24,6 +25,14 @@ describe('the points of a layer', () => {
       ['contoh-3', '', 'Rp6,000,000'],
       ['contoh-2', 'Pauh', 'no data'],
     ]);
+  });
+
+  it('keep what a status code of SDMX says of one, to be read and to be taken away', () => {
+    const [layer] = DEMO.pointLayers;
+    const noted = validated({ ...DEMO, pointLayers: [{ ...layer!, points: [{ ...layer!.points[0]!, status: 'B' }] }] });
+    const shown = sceneOf(noted, { layers: ['kube-grants'], language: 'en' });
+    expect(shown.points.map(({ note }) => note)).toEqual(['SDMX status code: B.']);
+    expect(sceneCsv(shown)).toContain('SDMX status code: B.');
   });
 
   it('have a size legend of round amounts beside that of the regions’ circles', () => {

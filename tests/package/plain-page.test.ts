@@ -43,7 +43,8 @@ describe('a plain page', () => {
     const page = await installed.newPage();
     await page.emulateMedia({ colorScheme });
     await page.goto(await installed.plainPage(PLAIN_PAGE.replace('<title>', `<meta name="color-scheme" content="${pageScheme}"><title>`)));
-    await page.locator('padang-map path[data-region]').first().waitFor({ state: 'attached' });
+    // What is looked at while the element takes its first figure over is gone.
+    await page.evaluate(() => document.querySelector('padang-map')?.whenReady());
     const lightness = await page.locator('padang-map .pm-sea').evaluate((sea) => {
       const context = document.createElement('canvas').getContext('2d');
       if (!context) throw new Error('no canvas');

@@ -7,11 +7,16 @@ export function localized(text: string | { readonly id: string; readonly en: str
   return typeof text === 'string' ? { id: text, en: text } : (text ?? null);
 }
 
+/** Id of the indicator of values that come without a name. */
+export const UNNAMED = 'value';
+const UNNAMED_TITLE: LocalizedText = { id: 'Nilai', en: 'Value' };
+
 const PERCENT = /%|persen|per ?cent/i;
 /** Words for a share, which is in per cent unless another ratio is named. */
 const SHARE = /\brate\b|tingkat|\bangka\b|proporsi|share/i;
 const RUPIAH = /\brp\b|rupiah|\bidr\b/i;
-const RATIO = /\bper\b|\/|rasio|ratio|rata-rata|average/i;
+/** "Per kecamatan" only says what the rows are: `jumlah-psm-per-kecamatan` holds counts. */
+const RATIO = /\bper\b(?![\s_-]*(?:kec|kel|wilayah|district|village|region))|\/|rasio|ratio|rata-rata|average/i;
 
 /** What the indicator's name and its cells say of unit and kind. */
 function guess(words: string, cells: readonly unknown[], values: readonly number[]): { readonly unit: Unit; readonly kind: IndicatorKind } {
@@ -37,7 +42,7 @@ export function completeIndicator(
   cells: readonly unknown[],
   values: readonly number[],
 ): CompletedIndicator {
-  const title = localized(input.title) ?? { id: input.id, en: input.id };
+  const title = localized(input.title) ?? (input.id === UNNAMED ? UNNAMED_TITLE : { id: input.id, en: input.id });
   const guessed = guess(`${input.id.replace(/[-_]/g, ' ')} ${title.id}`, cells, values);
   const { unit, kind } = input;
   const declaredUnit: Unit | null = unit === 'percent' || unit === 'rupiah' ? unit : localized(unit);

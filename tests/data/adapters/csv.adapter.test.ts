@@ -10,8 +10,8 @@ beforeEach(async () => {
 });
 afterEach(() => server.stop());
 
-async function load(body: string | Uint8Array, options: CsvAdapterOptions = {}) {
-  const loading = csvAdapter(server.url, options).load({}, { signal: new AbortController().signal });
+async function load(body: string | Uint8Array, options: CsvAdapterOptions = {}, path = '') {
+  const loading = csvAdapter(`${server.url}${path}`, options).load({}, { signal: new AbortController().signal });
   loading.catch(() => undefined);
   (await server.next()).response.end(body);
   return loading;
@@ -33,6 +33,17 @@ describe('csvAdapter', () => {
   it('reads the bytes of the answer, in Windows-1252 too', async () => {
     const bytes = Uint8Array.from([...new TextEncoder().encode('kecamatan,2024,catatan\nPauh,1,'), 0x96, 0x20, 0xe9]);
     expect((await load(bytes)).observations).toMatchObject([{ note: '– é' }]);
+  });
+
+  it('titles values that nothing names by the file, and gives it as their source', async () => {
+    const path = '/data/angka%20miskin.csv';
+    const { dataset } = validate(await load('kecamatan,2024\nPauh,4.1', {}, path), padangRegister);
+    expect(dataset).toMatchObject({
+      indicators: [{ title: { id: 'angka miskin' }, source: 'angka miskin.csv' }],
+      sources: [{ id: 'angka miskin.csv', url: new URL(path, server.url).href }],
+    });
+    const file = { name: 'b.csv', url: null };
+    expect((await load('kecamatan,2024\nPauh,4.1', { file }, path)).sources).toEqual([{ id: 'b.csv', title: 'b.csv', url: null }]);
   });
 
   it('fails on a table without regions, and says why', async () => {

@@ -29,6 +29,19 @@ function guess(words: string, cells: readonly unknown[], values: readonly number
   return { unit, kind: values.length > 0 && values.every(Number.isInteger) ? 'count' : 'rate' };
 }
 
+/** More would show a precision that what nobody declared may not have. */
+const MOST_DECIMALS = 2;
+
+/** The greatest number of decimals among values, so that all are written alike; `null` where there is no value. */
+function decimalsOf(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  const needed = (value: number) => {
+    for (let decimals = 0; decimals < MOST_DECIMALS; decimals += 1) if (Number(value.toFixed(decimals)) === value) return decimals;
+    return MOST_DECIMALS;
+  };
+  return values.reduce((most, value) => Math.max(most, needed(value)), 0);
+}
+
 /** An indicator with every field, and what of it had to be assumed. */
 export interface CompletedIndicator {
   readonly indicator: Indicator;
@@ -36,7 +49,10 @@ export interface CompletedIndicator {
   readonly assumed: string | null;
 }
 
-/** Completes what was handed in of an indicator; unit and kind are told by its name and cells where they were not declared. */
+/**
+ * Completes what was handed in of an indicator; where they were not declared, unit and kind are told by its name and
+ * cells, and decimals by its values.
+ */
 export function completeIndicator(
   input: IndicatorInput,
   cells: readonly unknown[],
@@ -51,7 +67,7 @@ export function completeIndicator(
     title,
     shortTitle: localized(input.shortTitle),
     unit: declaredUnit ?? guessed.unit,
-    decimals: input.decimals ?? null,
+    decimals: input.decimals ?? decimalsOf(values),
     kind: kind ?? (declaredUnit === 'percent' ? 'rate' : declaredUnit === 'rupiah' ? 'amount' : guessed.kind),
     subject: input.subject ?? 'person',
     direction: input.direction ?? 'neutral',

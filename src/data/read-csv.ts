@@ -60,11 +60,11 @@ function unreadColumns({ head }: CsvTable, { unread, empty }: CsvColumns): reado
 
 /**
  * Reads CSV: long (`region,indicator,period,value[,status]`) or wide (a column for each period or each indicator);
- * parted by comma, semicolon or tab; with or without byte order mark; UTF-8 or Windows-1252. The region column is the
- * one whose cells match regions, whatever its header; rows of which another column names another region are left out and
- * reported. A row of a long table with longitude and latitude instead of a region is a point. Values stay as they are
- * written until `validate` reads them.
- * @throws {DataValidationError} where there is no header or row, or no column of regions or values
+ * parted by comma, semicolon or tab; with or without byte order mark; UTF-8, Windows-1252, or UTF-16 with such a mark.
+ * The region column is the one whose cells match regions, whatever its header; rows of which another column names
+ * another region are left out and reported. A row of a long table with longitude and latitude instead of a region is a
+ * point. Values stay as they are written until `validate` reads them.
+ * @throws {DataValidationError} where there is no header or row, no column of regions or values, or a workbook instead
  * @example readCsv('kode;2023;2024\n1371010;4,1;4,06', { regions: register })
  */
 export function readCsv(input: string | Uint8Array | ArrayBuffer, options: CsvOptions): DatasetInput {

@@ -46,6 +46,14 @@ describe('csvAdapter', () => {
     expect((await load('kecamatan,2024\nPauh,4.1', { file }, path)).sources).toEqual([{ id: 'b.csv', title: 'b.csv', url: null }]);
   });
 
+  it('fails on a workbook, and says what to do instead', async () => {
+    await expect(load(Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]))).rejects.toMatchObject({
+      name: 'AdapterError',
+      code: 'unreadable',
+      message: 'The file is unreadable: a spreadsheet file; save it as CSV.',
+    });
+  });
+
   it('fails on a table without regions, and says why', async () => {
     await expect(load('a,b\nx,1')).rejects.toMatchObject({
       name: 'AdapterError',

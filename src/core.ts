@@ -55,8 +55,9 @@ export function matchRegion(text: string, level?: RegionLevel, among: readonly R
 }
 
 /**
- * A `DatasetInput` from CSV, a string or bytes: long or wide; comma, semicolon or tab; with or without byte order mark;
- * UTF-8 or Windows-1252.
+ * A `DatasetInput` from CSV, a string or bytes: long or wide; comma, semicolon or tab; with or without byte order
+ * mark; UTF-8, Windows-1252, or UTF-16 with such a mark. `file` names the file it came from: the title of values that
+ * nothing names, and the source of figures that name no other.
  * @throws {DataValidationError} where there is no row, or no column of regions or values
  * @example validate(readCsv('kecamatan,2024\nPauh,4.53'))
  */

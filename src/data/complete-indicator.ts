@@ -7,11 +7,16 @@ export function localized(text: string | { readonly id: string; readonly en: str
   return typeof text === 'string' ? { id: text, en: text } : (text ?? null);
 }
 
+/** Id of the indicator of values that come without a name. */
+export const UNNAMED = 'value';
+const UNNAMED_TITLE: LocalizedText = { id: 'Nilai', en: 'Value' };
+
 const PERCENT = /%|persen|per ?cent/i;
 /** Words for a share, which is in per cent unless another ratio is named. */
 const SHARE = /\brate\b|tingkat|\bangka\b|proporsi|share/i;
 const RUPIAH = /\brp\b|rupiah|\bidr\b/i;
-const RATIO = /\bper\b|\/|rasio|ratio|rata-rata|average/i;
+/** "Per kecamatan" only says what the rows are: `jumlah-psm-per-kecamatan` holds counts. */
+const RATIO = /\bper\b(?![\s_-]*(?:kec|kel|wilayah|district|village|region))|\/|rasio|ratio|rata-rata|average/i;
 
 /** What the indicator's name and its cells say of unit and kind. */
 function guess(words: string, cells: readonly unknown[], values: readonly number[]): { readonly unit: Unit; readonly kind: IndicatorKind } {
@@ -24,6 +29,19 @@ function guess(words: string, cells: readonly unknown[], values: readonly number
   return { unit, kind: values.length > 0 && values.every(Number.isInteger) ? 'count' : 'rate' };
 }
 
+/** More would show a precision that what nobody declared may not have. */
+const MOST_DECIMALS = 2;
+
+/** The greatest number of decimals among values, so that all are written alike; `null` where there is no value. */
+function decimalsOf(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  const needed = (value: number) => {
+    for (let decimals = 0; decimals < MOST_DECIMALS; decimals += 1) if (Number(value.toFixed(decimals)) === value) return decimals;
+    return MOST_DECIMALS;
+  };
+  return values.reduce((most, value) => Math.max(most, needed(value)), 0);
+}
+
 /** An indicator with every field, and what of it had to be assumed. */
 export interface CompletedIndicator {
   readonly indicator: Indicator;
@@ -31,13 +49,16 @@ export interface CompletedIndicator {
   readonly assumed: string | null;
 }
 
-/** Completes what was handed in of an indicator; unit and kind are told by its name and cells where they were not declared. */
+/**
+ * Completes what was handed in of an indicator; where they were not declared, unit and kind are told by its name and
+ * cells, and decimals by its values.
+ */
 export function completeIndicator(
   input: IndicatorInput,
   cells: readonly unknown[],
   values: readonly number[],
 ): CompletedIndicator {
-  const title = localized(input.title) ?? { id: input.id, en: input.id };
+  const title = localized(input.title) ?? (input.id === UNNAMED ? UNNAMED_TITLE : { id: input.id, en: input.id });
   const guessed = guess(`${input.id.replace(/[-_]/g, ' ')} ${title.id}`, cells, values);
   const { unit, kind } = input;
   const declaredUnit: Unit | null = unit === 'percent' || unit === 'rupiah' ? unit : localized(unit);
@@ -46,7 +67,7 @@ export function completeIndicator(
     title,
     shortTitle: localized(input.shortTitle),
     unit: declaredUnit ?? guessed.unit,
-    decimals: input.decimals ?? null,
+    decimals: input.decimals ?? decimalsOf(values),
     kind: kind ?? (declaredUnit === 'percent' ? 'rate' : declaredUnit === 'rupiah' ? 'amount' : guessed.kind),
     subject: input.subject ?? 'person',
     direction: input.direction ?? 'neutral',

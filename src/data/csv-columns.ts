@@ -1,7 +1,7 @@
 import { DataValidationError } from '../model/errors.js';
 import type { Region } from '../model/region.js';
 import { cellIn, positionIn } from './csv-cell.js';
-import { isDerived, isOwnExport, isRole, mayCount, periodOf, rolesOf, type Role, type Roles } from './csv-headers.js';
+import { isDerived, isLabel, isOwnExport, isRole, mayCount, periodOf, rolesOf, type Role, type Roles } from './csv-headers.js';
 import type { CsvTable } from './csv-table.js';
 import { isWitness } from './csv-witnesses.js';
 import { finding } from './findings.js';
@@ -75,6 +75,12 @@ function holdsValues(header: string, cells: readonly string[], regions: readonly
   return unread.length < cells.length;
 }
 
+/** Columns that hold figures; ranks and codes are values only where there is nothing else to show. */
+function figuresAmong(values: readonly number[], head: readonly string[]): readonly number[] {
+  const figures = values.filter((index) => !isLabel(head[index] ?? ''));
+  return figures.length > 0 ? figures : values;
+}
+
 /**
  * Tells the columns by their headers and cells. A table with a column of values is long, any other wide.
  * @throws {DataValidationError} where no column names regions, none holds values, or no header stands above the rows
@@ -89,7 +95,7 @@ export function assignColumns(table: CsvTable, regions: readonly Region[]): CsvC
   const roles = rolesOf(head, region);
   const taken = new Set<number>([region, ...Object.values(roles)]);
   const free = head.map((_, index) => index).filter((index) => !taken.has(index));
-  const values = roles.value === undefined ? free.filter((index) => holdsValues(head[index] ?? '', columns[index] ?? [], regions)) : [];
+  const values = roles.value === undefined ? figuresAmong(free.filter((index) => holdsValues(head[index] ?? '', columns[index] ?? [], regions)), head) : [];
   if (roles.value === undefined && values.length === 0)
     throw new DataValidationError('Expected a column of values beside the regions; found none.', []);
   const beside = rows.filter((row) => cellIn(row, region) !== null);

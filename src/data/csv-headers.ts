@@ -25,6 +25,9 @@ export type Roles = Readonly<Partial<Record<Role, number>>>;
 /** Headers of a column that only counts the rows. */
 const COUNTING: ReadonlySet<string> = new Set(['', 'no', 'nr', 'nomor', '#']);
 
+/** Headers, as `normal` gives them, of a column that ranks, counts or codes its rows: its numbers measure nothing. */
+const LABEL = /^(?:peringkat|rangking|ranking|rank|no|nr|nomor|#|(?:no\.?|nomor)_urut|id|(?:kode|code)(?:_.*)?)$/;
+
 /** Columns that the map writes beside others when it exports, and that follow from those. */
 const DERIVED: ReadonlySet<string> = new Set(['name', 'class', 'status_text', 'longitude', 'latitude']);
 
@@ -51,6 +54,11 @@ export function isRole(header: string): boolean {
 /** Whether a column with this header may be one that only counts the rows. */
 export function mayCount(header: string): boolean {
   return COUNTING.has(normal(header));
+}
+
+/** Whether a column with this header ranks, counts or codes its rows, so that its numbers are no figures. */
+export function isLabel(header: string): boolean {
+  return LABEL.test(normal(header));
 }
 
 /** The period that a header names, a word for year in front of it or not: `2024`, `Tahun 2024`; else `null`. */

@@ -1,6 +1,8 @@
 import type { IndicatorInput } from '../model/dataset.schema.js';
+import { UNNAMED } from './complete-indicator.js';
 import { cellIn } from './csv-cell.js';
 import type { CsvColumns } from './csv-columns.js';
+import { titleOf, type CsvFile } from './csv-file.js';
 import { periodOf } from './csv-headers.js';
 import type { CsvFinding, CsvRow, CsvTable } from './csv-table.js';
 
@@ -15,7 +17,7 @@ export interface ValueColumn {
 
 /** An id for a column's header: small letters, digits and dashes. */
 function idOf(header: string): string {
-  return header.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'value';
+  return header.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || UNNAMED;
 }
 
 /** The columns of values; two headers that make one id stay two indicators. */
@@ -49,7 +51,7 @@ function textsOf(rows: readonly CsvRow[], index: number | undefined): readonly s
 /** Id of the indicator of rows that name none, where the table describes it: the only one that is known, if one is. */
 function unnamedId(known: readonly IndicatorInput[]): string {
   const [only, ...others] = known;
-  return only && others.length === 0 ? only.id : 'value';
+  return only && others.length === 0 ? only.id : UNNAMED;
 }
 
 /** The indicators of a table, and which of them a row speaks of. */
@@ -60,12 +62,22 @@ export interface CsvIndicators {
   readonly findings: readonly CsvFinding[];
 }
 
-/** Describes the indicators that columns are headed by or rows name; what is known of them before comes first. */
+interface IndicatorFacts {
+  readonly columns: CsvColumns;
+  readonly values: readonly ValueColumn[];
+  readonly known: readonly IndicatorInput[];
+  readonly file: CsvFile | undefined;
+}
+
+/**
+ * Describes the indicators that columns are headed by or rows name; what is known of them before comes first. The file
+ * is the title of values that nothing names, and the source of those for which neither a row nor what is known has one.
+ */
 export function csvIndicators(
   { head, rows }: Pick<CsvTable, 'head' | 'rows'>,
-  { columns, values, known }: { readonly columns: CsvColumns; readonly values: readonly ValueColumn[]; readonly known: readonly IndicatorInput[] },
+  { columns, values, known, file }: IndicatorFacts,
 ): CsvIndicators {
-  const isDescribing = columns.unit !== undefined || columns.title !== undefined;
+  const isDescribing = columns.unit !== undefined || columns.title !== undefined || file !== undefined;
   const fallback = isDescribing ? unnamedId(known) : null;
   const idIn = (row: CsvRow, { indicator }: ValueColumn) => indicator ?? cellIn(row, columns.indicator) ?? fallback;
 
@@ -88,9 +100,14 @@ export function csvIndicators(
   };
   const described = [...members].flatMap(([id, member]): readonly IndicatorInput[] => {
     if (known.some((each) => each.id === id)) return [];
-    const title = onlyOf(id, 'title', textsOf(member.rows, columns.title)) ?? member.header;
+    const written = onlyOf(id, 'title', textsOf(member.rows, columns.title)) ?? member.header;
+    const fallbackTitle = id === UNNAMED && file ? titleOf(file) : null;
+    const title = written === null || written === '' ? fallbackTitle : written;
     const unit = onlyOf(id, 'unit', textsOf(member.rows, columns.unit));
     return [{ id, ...(title !== null && { title }), ...(unit !== null && { unit: unitIn(unit) }) }];
   });
-  return { described: [...known, ...described], idIn, findings };
+  const isSourced = ({ id, source }: IndicatorInput) =>
+    source != null || (members.get(id)?.rows ?? []).every((row) => cellIn(row, columns.source) !== null);
+  const sourced = [...known, ...described].map((each) => (file === undefined || isSourced(each) ? each : { ...each, source: file.name }));
+  return { described: sourced, idIn, findings };
 }

@@ -40,9 +40,30 @@ function decodeWindows1252(input: Uint8Array | ArrayBuffer): string {
     .replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80));
 }
 
-/** UTF-8, or where the bytes are not, Windows-1252; without byte order mark. */
+/** What a workbook begins with: of .xlsx, .xlsm and .ods the letters of a zip, of .xls those of an OLE file. */
+const WORKBOOKS: readonly (readonly number[])[] = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
+const startsWith = (bytes: ArrayLike<number>, start: readonly number[]) => start.every((byte, index) => bytes[index] === byte);
+
+/** Refuses a workbook: what it holds cannot be told, and as text it would be a table without regions. */
+function expectText(bytes: ArrayLike<number>): void {
+  if (WORKBOOKS.some((start) => startsWith(bytes, start)))
+    throw new DataValidationError('The file is unreadable: a spreadsheet file; save it as CSV.', []);
+}
+
+/** UTF-16 with a byte order mark, UTF-8, or where the bytes are not, Windows-1252; without byte order mark. */
 function decode(input: string | Uint8Array | ArrayBuffer): string {
-  if (typeof input === 'string') return input.replace(/^\ufeff/, '');
+  if (typeof input === 'string') {
+    expectText(Array.from(input.slice(0, 4), (letter) => letter.charCodeAt(0)));
+    return input.replace(/^\ufeff/, '');
+  }
+  const bytes = input instanceof Uint8Array ? input : new Uint8Array(input);
+  expectText(bytes);
+  if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes);
+  if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(input);
   } catch {
@@ -89,7 +110,7 @@ function headerIndex(records: readonly (readonly string[])[]): number {
 /**
  * Reads a text or bytes as a table. A row with more cells than the header has names, as where a decimal comma parts
  * a number in two, is left out and reported: which of its cells is which cannot be told.
- * @throws {DataValidationError} where there is no header and row, or a quote is never closed
+ * @throws {DataValidationError} where there is no header and row, a quote is never closed, or it is a workbook
  */
 export function readTable(input: string | Uint8Array | ArrayBuffer): CsvTable {
   const text = decode(input);

@@ -46,6 +46,13 @@ function byDistance(key: string, text: string, known: ReadonlyMap<string, readon
   return clear && hasNumerals(text, first[0]) ? { region: first[0] } : { candidates: ordered.map(([region]) => region).slice(0, MOST_CANDIDATES) };
 }
 
+/** Whether a text found its region only by edit distance: neither code, name, alias nor usual abbreviation is written so. */
+export function isCorrected(text: string, { name, aliases }: Region): boolean {
+  if (CODE.test(text.trim())) return false;
+  const known = new Set([name, ...aliases].flatMap(keysOf));
+  return !keysOf(text.trim()).some((key) => known.has(key));
+}
+
 /** The regions that a text names for sure, at whatever level: a kecamatan and a kelurahan may have one name. */
 export function regionsNamed(text: string, regions: readonly Region[]): readonly Region[] {
   const matches = [undefined, ...REGION_LEVELS].map((level) => matchRegion(text, level, regions));

@@ -2,9 +2,10 @@ import type { DatasetInput, IndicatorInput, ObservationInput } from '../model/da
 import type { Region } from '../model/region.js';
 import { cellIn } from './csv-cell.js';
 import { assignColumns, type CsvColumns } from './csv-columns.js';
+import type { CsvFile } from './csv-file.js';
 import { csvIndicators, valueColumns } from './csv-indicators.js';
 import { asMeant, ownDecimal } from './csv-own.js';
-import { readPointRows } from './csv-points.js';
+import { readPointRows, type PointRows } from './csv-points.js';
 import { readTable, type CsvFinding, type CsvRow, type CsvTable } from './csv-table.js';
 import { hearWitnesses } from './csv-witnesses.js';
 import type { DecimalSign } from './parse-number.js';
@@ -17,6 +18,8 @@ export interface CsvOptions {
   readonly decimal?: DecimalSign;
   /** What is known of the indicators: title, unit, kind, source … */
   readonly indicators?: readonly IndicatorInput[];
+  /** The file of the table: the title of values that nothing names, and the source of figures that have no other. */
+  readonly file?: CsvFile | undefined;
 }
 
 type CsvObservation = Pick<ObservationInput, 'region'> & Partial<ObservationInput>;
@@ -35,6 +38,17 @@ function sharedIn(row: CsvRow, columns: CsvColumns): CsvObservation {
   };
 }
 
+/** Layers whose rows name no source have the file for one. */
+function sourcedLayers(layers: PointRows['layers'], file: CsvFile | undefined): PointRows['layers'] {
+  return layers.map((layer) => ({ ...layer, source: layer.source ?? file?.name ?? null }));
+}
+
+/** The file as a source, where anything has it for one. */
+function fileSource(file: CsvFile | undefined, described: readonly { readonly source?: string | null | undefined }[]): Pick<DatasetInput, 'sources'> {
+  if (file === undefined || !described.some(({ source }) => source === file.name)) return {};
+  return { sources: [{ id: file.name, title: file.name, url: file.url }] };
+}
+
 /** Says which columns were not read, and why. */
 function unreadColumns({ head }: CsvTable, { unread, empty }: CsvColumns): readonly CsvFinding[] {
   const about = (index: number) => ({ row: null, column: head[index] ?? '', received: '' });
@@ -46,11 +60,11 @@ function unreadColumns({ head }: CsvTable, { unread, empty }: CsvColumns): reado
 
 /**
  * Reads CSV: long (`region,indicator,period,value[,status]`) or wide (a column for each period or each indicator);
- * parted by comma, semicolon or tab; with or without byte order mark; UTF-8 or Windows-1252. The region column is the
- * one whose cells match regions, whatever its header; rows of which another column names another region are left out and
- * reported. A row of a long table with longitude and latitude instead of a region is a point. Values stay as they are
- * written until `validate` reads them.
- * @throws {DataValidationError} where there is no header or row, or no column of regions or values
+ * parted by comma, semicolon or tab; with or without byte order mark; UTF-8, Windows-1252, or UTF-16 with such a mark.
+ * The region column is the one whose cells match regions, whatever its header; rows of which another column names
+ * another region are left out and reported. A row of a long table with longitude and latitude instead of a region is a
+ * point. Values stay as they are written until `validate` reads them.
+ * @throws {DataValidationError} where there is no header or row, no column of regions or values, or a workbook instead
  * @example readCsv('kode;2023;2024\n1371010;4,1;4,06', { regions: register })
  */
 export function readCsv(input: string | Uint8Array | ArrayBuffer, options: CsvOptions): DatasetInput {
@@ -59,9 +73,10 @@ export function readCsv(input: string | Uint8Array | ArrayBuffer, options: CsvOp
   const decimal = options.decimal ?? ownDecimal(table);
   const points = readPointRows(table, columns, decimal ?? undefined);
   const heard = hearWitnesses({ ...table, rows: points.others }, columns, options.regions);
-  const known = options.indicators ?? [];
+  const { indicators: known = [], file } = options;
+  const layers = sourcedLayers(points.layers, file);
   const values = valueColumns(table.head, columns, known);
-  const indicators = csvIndicators({ head: table.head, rows: heard.rows }, { columns, values, known });
+  const indicators = csvIndicators({ head: table.head, rows: heard.rows }, { columns, values, known, file });
   return {
     indicators: indicators.described,
     observations: heard.rows.flatMap((row) =>
@@ -73,7 +88,8 @@ export function readCsv(input: string | Uint8Array | ArrayBuffer, options: CsvOp
         column: column.header,
       })),
     ),
-    ...(points.layers.length > 0 && { pointLayers: points.layers }),
+    ...(layers.length > 0 && { pointLayers: layers }),
+    ...fileSource(file, [...indicators.described, ...layers]),
     findings: [...table.findings, ...points.findings, ...heard.findings, ...indicators.findings, ...unreadColumns(table, columns)],
     decimal,
   };

@@ -3,15 +3,12 @@ import type { FrameInput, IndicatorInput } from '../model/dataset.schema.js';
 import { isPeriod } from '../model/period.js';
 import type { Region } from '../model/region.js';
 import type { ReportEntry } from '../model/report.js';
-import { completeIndicator } from './complete-indicator.js';
+import { completeIndicator, UNNAMED } from './complete-indicator.js';
 import { finding } from './findings.js';
 import { regionOf } from './match-region.js';
 import type { NumberedObservation } from './read-numbers.js';
 
 type Report = (entry: ReportEntry) => void;
-
-/** Id of the indicator of values that come without a name. */
-const UNNAMED = 'value';
 
 /** The indicator of observations that name none: the only one there is, if there is one. */
 export function unnamedIndicator({ indicators }: FrameInput): string {

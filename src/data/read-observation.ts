@@ -5,7 +5,7 @@ import type { ReportEntry, ReportKind } from '../model/report.js';
 import { isEmptyStatus } from '../model/status.js';
 import { localized } from './complete-indicator.js';
 import { finding } from './findings.js';
-import type { RegionMatch } from './match-region.js';
+import { isCorrected, type RegionMatch } from './match-region.js';
 import type { NumberedObservation } from './read-numbers.js';
 import { noteOf, readMarks } from './read-marks.js';
 import type { ReadObservation } from './settle-duplicates.js';
@@ -31,10 +31,22 @@ function isPossible(value: number, { id, title, unit, kind }: Indicator): boolea
 export function observationReader({ indicators, join, report }: ReaderFacts) {
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
 
+  const corrected = new Set<string>();
+  /** A correction may be wrong: whoever keeps the table can tell. Each text is named once, in its first row. */
+  const stateCorrection = (text: string, region: Region, row: number | null | undefined) => {
+    const key = `${region.code} ${text}`;
+    if (corrected.has(key) || !isCorrected(text, region)) return;
+    corrected.add(key);
+    report(finding('assumed', `The text was taken for ${region.name} (${region.code}).`, { row, received: text, region: region.code }));
+  };
+
   const findRegion = (input: ObservationInput, say: (kind: ReportKind, detail: string, facts?: object) => void): Region | null => {
     const text = String(input.region).trim();
     const match = join(text, input.level ?? undefined);
-    if ('region' in match) return match.region;
+    if ('region' in match) {
+      stateCorrection(text, match.region, input.row);
+      return match.region;
+    }
     const candidates = match.candidates.map(({ code }) => code);
     if (candidates.length === 0) say('unmatched', 'The text names no known region.', { received: text });
     else say('ambiguous', 'The text may name several regions; none was taken.', { received: text, candidates });

@@ -14,6 +14,7 @@ const READINGS = [
   () => csvAdapter(URL, { decimal: ',' }),
   () => csvAdapter(URL, { indicators: [{ id: 'a', unit: 'percent' }] }),
   () => csvAdapter(URL, { indicators: [{ id: 'a', unit: 'rupiah' }] }),
+  () => csvAdapter(URL, { file: { name: 'x.csv', url: null } }),
   () => csvAdapter(URL, { headers: { 'x-tahun': '2023' } }),
   () => csvAdapter(URL, { headers: { 'x-tahun': '2024' } }),
   () => csvAdapter(URL, { regions: padangRegister.slice(1) }),

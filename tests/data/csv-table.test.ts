@@ -48,6 +48,25 @@ describe('the bytes', () => {
     expect(cellsOf(Uint8Array.from([...encode('wilayah,catatan\nPauh,'), ...all]))[1]).toEqual(['Pauh', signs]);
   });
 
+  it('may be UTF-16 of either order, with a byte order mark', () => {
+    const units = Array.from(`\ufeff${text}`, (letter) => letter.charCodeAt(0));
+    const little = Uint8Array.from(units.flatMap((unit) => [unit & 0xff, unit >> 8]));
+    const big = Uint8Array.from(units.flatMap((unit) => [unit >> 8, unit & 0xff]));
+    for (const input of [little, big, little.buffer]) expect(cellsOf(input)).toEqual([['wilayah', 'catatan'], ['Pauh', '“–é”']]);
+  });
+
+  it.each([
+    ['.xlsx', [0x50, 0x4b, 0x03, 0x04]],
+    ['.xls', [0xd0, 0xcf, 0x11, 0xe0]],
+  ])('of a workbook (%s) are refused, with what to do instead', (_, start) => {
+    const bytes = Uint8Array.from([...start, 0x14, 0x00, 0x06, ...encode(text)]);
+    for (const input of [bytes, bytes.buffer, String.fromCharCode(...bytes)]) {
+      expect(() => cellsOf(input)).toThrow(DataValidationError);
+      expect(() => cellsOf(input)).toThrow('unreadable: a spreadsheet file; save it as CSV');
+    }
+    expect(cellsOf('PK,2024\nPauh,1')[0]).toEqual(['PK', '2024']);
+  });
+
   it('are read alike where the text is the same', () => {
     const bytes = Uint8Array.from([...encode('wilayah,catatan\nPauh,'), 0x93, 0x96, 0xe9, 0x94]);
     expect(cellsOf(bytes)).toEqual([['wilayah', 'catatan'], ['Pauh', '“–é”']]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { validated, validatedCsv } from './inputs.js';
+import { kecamatan } from './register.js';
 
 /** The first indicator of a dataset with one value, and the report. */
 function read(indicator: object, value: unknown = 5, more: readonly object[] = []) {
@@ -16,7 +17,7 @@ describe('a declared indicator', () => {
       title: { id: 'x', en: 'x' },
       shortTitle: null,
       unit: 'percent',
-      decimals: null,
+      decimals: 0,
       kind: 'rate',
       subject: 'person',
       direction: 'neutral',
@@ -77,6 +78,22 @@ describe('what is not declared', () => {
     const { dataset, report } = validatedCsv(csv);
     expect(dataset.indicators).toMatchObject([{ unit, kind }]);
     expect(report.entries).toMatchObject([{ kind: 'assumed', row: null }]);
+  });
+
+  it.each([
+    [['7,1', '6,22', '5,7'], 2],
+    [['7,1', '6', '5,7'], 1],
+    [['7', '6,00', '-'], 0],
+    [['7,12345', '6'], 2],
+    [['Rp1.200.000', 'Rp900.000'], 0],
+    [[-0.5, 1e-9], 2],
+    [[1e21, 0], 0],
+    [['-', ''], null],
+  ])('is written with as many decimals as its values have, at most two: %j', (values, decimals) => {
+    const observations = kecamatan.slice(0, values.length).map(({ code }, index) => ({ region: code, indicator: 'x', value: values[index] }));
+    const decimalsOf = (indicator: object) => validated({ indicators: [indicator], observations }).dataset.indicators[0]?.decimals;
+    expect(decimalsOf({ id: 'x' })).toBe(decimals);
+    expect(decimalsOf({ id: 'x', decimals: 3 })).toBe(3);
   });
 
   it('follows from the half that is declared', () => {

@@ -3,6 +3,7 @@ import type { DatasetInput } from '../../model/dataset.schema.js';
 import { AdapterError, DataValidationError } from '../../model/errors.js';
 import { throwIfAborted } from '../aborted.js';
 import { adapterId } from '../adapter-id.js';
+import { fileAt } from '../csv-file.js';
 import type { DataAdapter } from '../data-adapter.js';
 import { fetchBytes, type FetchOptions } from '../fetch-bytes.js';
 import { readCsv, type CsvOptions } from '../read-csv.js';
@@ -21,12 +22,13 @@ function readTable(bytes: Uint8Array, options: CsvOptions, adapterId: string): D
 }
 
 /**
- * A CSV by its URL: long or wide, with comma, semicolon or tab.
+ * A CSV by its URL: long or wide, with comma, semicolon or tab. The file's name is the title of values that nothing
+ * names, and the source of figures that name no other.
  * @example map.adapter = csvAdapter('data/kemiskinan.csv', { decimal: ',' });
  */
 export function csvAdapter(url: string, options: CsvAdapterOptions = {}): DataAdapter {
-  const { headers, decimal, indicators, regions: register } = options;
-  const id = adapterId('csv', url, { headers, decimal, indicators, register });
+  const { headers, decimal, indicators, file, regions: register } = options;
+  const id = adapterId('csv', url, { headers, decimal, indicators, file, register });
   return {
     id,
     load: async (_request, { signal }) => {
@@ -35,7 +37,7 @@ export function csvAdapter(url: string, options: CsvAdapterOptions = {}): DataAd
         register ?? loadRegister(),
       ]);
       throwIfAborted(signal);
-      return readTable(bytes, { ...options, regions }, id);
+      return readTable(bytes, { file: fileAt(url), ...options, regions }, id);
     },
   };
 }

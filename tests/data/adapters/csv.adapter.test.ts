@@ -10,8 +10,8 @@ beforeEach(async () => {
 });
 afterEach(() => server.stop());
 
-async function load(body: string | Uint8Array, options: CsvAdapterOptions = {}) {
-  const loading = csvAdapter(server.url, options).load({}, { signal: new AbortController().signal });
+async function load(body: string | Uint8Array, options: CsvAdapterOptions = {}, path = '') {
+  const loading = csvAdapter(`${server.url}${path}`, options).load({}, { signal: new AbortController().signal });
   loading.catch(() => undefined);
   (await server.next()).response.end(body);
   return loading;
@@ -33,6 +33,25 @@ describe('csvAdapter', () => {
   it('reads the bytes of the answer, in Windows-1252 too', async () => {
     const bytes = Uint8Array.from([...new TextEncoder().encode('kecamatan,2024,catatan\nPauh,1,'), 0x96, 0x20, 0xe9]);
     expect((await load(bytes)).observations).toMatchObject([{ note: '– é' }]);
+  });
+
+  it('titles values that nothing names by the file, and gives it as their source', async () => {
+    const path = '/data/angka%20miskin.csv';
+    const { dataset } = validate(await load('kecamatan,2024\nPauh,4.1', {}, path), padangRegister);
+    expect(dataset).toMatchObject({
+      indicators: [{ title: { id: 'angka miskin' }, source: 'angka miskin.csv' }],
+      sources: [{ id: 'angka miskin.csv', url: new URL(path, server.url).href }],
+    });
+    const file = { name: 'b.csv', url: null };
+    expect((await load('kecamatan,2024\nPauh,4.1', { file }, path)).sources).toEqual([{ id: 'b.csv', title: 'b.csv', url: null }]);
+  });
+
+  it('fails on a workbook, and says what to do instead', async () => {
+    await expect(load(Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]))).rejects.toMatchObject({
+      name: 'AdapterError',
+      code: 'unreadable',
+      message: 'The file is unreadable: a spreadsheet file; save it as CSV.',
+    });
   });
 
   it('fails on a table without regions, and says why', async () => {

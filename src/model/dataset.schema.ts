@@ -28,7 +28,7 @@ export const indicatorSchema = v.object({
   ),
   decimals: about(
     v.nullish(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6))),
-    'Digits after the decimal sign when shown; as many as the value has, up to 2, by default.',
+    'Digits after the decimal sign when shown; as many as any of its values has, up to 2, by default.',
   ),
   kind: about(v.nullish(v.picklist(INDICATOR_KINDS)), 'Fills are for rates, circles for counts and amounts.'),
   subject: about(v.nullish(v.picklist(SUBJECTS)), 'Whom or what the indicator counts.'),

@@ -48,7 +48,7 @@ export interface Indicator {
   /** A name of a few words for menus and axes; the title where `null`. */
   readonly shortTitle: LocalizedText | null;
   readonly unit: Unit;
-  /** Digits after the decimal sign when shown, 0 to 6; `null` means as many as the value has, up to 2. */
+  /** Digits after the decimal sign when shown, 0 to 6; `null` means as many as any value has, up to 2. */
   readonly decimals: number | null;
   readonly kind: IndicatorKind;
   readonly subject: Subject;

@@ -108,7 +108,7 @@ export interface Scene {
   readonly indicator: string;
   readonly period: Period | null;
   readonly unit: string;
-  /** Digits after the decimal sign when shown; `null` means as many as a value has, up to 2. */
+  /** Digits after the decimal sign when shown; `null` means as many as any value has, up to 2. */
   readonly decimals: number | null;
   readonly title: string;
   /** Words such as `Perkiraan` and `Hibah KUBE (CONTOH)` that stand with the title; empty where all is published. */

@@ -80,12 +80,20 @@ export function sheetTemplate(
   </div>`;
 }
 
-function entryTemplate({ row, kind, received, candidates, column, indicator }: ReportEntry, messages: Messages, names: ReadonlyMap<string, string>): TemplateResult {
+/** What a finding says, in the reader's words. */
+function findingText({ kind, received, column, indicator, region }: ReportEntry, messages: Messages, names: ReadonlyMap<string, string>): string {
+  if (kind !== 'assumed') return messages.reportKinds[kind];
+  if (region !== null) return messages.readAs({ name: names.get(region) ?? region });
+  if (column === null && indicator !== null) return messages.assumedIndicator;
+  return column !== null && received === '' ? messages.columnUnread : messages.reportKinds.assumed;
+}
+
+function entryTemplate(entry: ReportEntry, messages: Messages, names: ReadonlyMap<string, string>): TemplateResult {
+  const { row, kind, received, candidates, column, indicator } = entry;
   const near = candidates.map((code) => names.get(code) ?? code);
-  const ofIndicator = kind === 'assumed' && column === null && indicator !== null;
-  const where = ofIndicator ? indicator : column;
+  const where = column ?? (kind === 'assumed' ? indicator : null);
   return html`<li class=${kind === 'assumed' ? 'quiet' : nothing}>
-    ${row === null ? nothing : html`<b>${messages.reportRow({ row })}</b>: `}${ofIndicator ? messages.assumedIndicator : messages.reportKinds[kind]}${where === null ? nothing : html` (${where})`}${
+    ${row === null ? nothing : html`<b>${messages.reportRow({ row })}</b>: `}${findingText(entry, messages, names)}${where === null ? nothing : html` (${where})`}${
       received === '' ? nothing : html` – <q>${received}</q>`
     }${near.length === 0 ? nothing : html`, ${messages.reportCandidates({ names: near.join(', ') })}`}
   </li>`;

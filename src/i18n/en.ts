@@ -103,6 +103,8 @@ export const english: Messages = {
     invalid: 'not valid',
     assumed: 'assumption',
   },
+  columnUnread: 'this column was not read',
+  readAs: ({ name }) => `read as ${name}`,
   assumedIndicator: 'its unit or kind is not stated; taken from its name and numbers',
   reportRow: ({ row }) => `Row ${row}`,
   reportMore: ({ count }) => `and ${count} more`,

@@ -103,6 +103,8 @@ export const indonesian: Messages = {
     invalid: 'tidak sah',
     assumed: 'anggapan',
   },
+  columnUnread: 'kolom ini tidak dibaca',
+  readAs: ({ name }) => `dibaca sebagai ${name}`,
   assumedIndicator: 'satuan atau jenisnya tidak disebut; dibaca dari nama dan angkanya',
   reportRow: ({ row }) => `Baris ${row}`,
   reportMore: ({ count }) => `dan ${count} lagi`,

@@ -57,6 +57,8 @@ export interface Messages {
   readonly reportNotice: (facts: { count: number }) => string;
   readonly reportKinds: Readonly<Record<ReportKind, string>>;
   readonly assumedIndicator: string;
+  readonly columnUnread: string;
+  readonly readAs: (facts: { name: string }) => string;
   readonly reportRow: (facts: { row: number }) => string;
   readonly reportMore: (facts: { count: number }) => string;
   readonly reportCandidates: (facts: { names: string }) => string;

@@ -32,6 +32,7 @@ const FACTS: Facts = {
   reportRow: { row: 13 },
   reportMore: { count: 14 },
   reportCandidates: { names: 'Pauh' },
+  readAs: { name: 'Kuranji' },
   otherLevel: { count: 3, level: 'kecamatan' },
   unknownIndicator: { id: 'pengenal' },
   unknownPeriod: { period: '2019' },

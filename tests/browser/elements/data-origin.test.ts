@@ -38,8 +38,8 @@ describe('the source of the data', () => {
     const map = await readyMap({ attributes: { src: new URL('two-codes.csv', import.meta.url).href } });
     const values = allInside(map, 'tr[data-region]').map((row) => [row.getAttribute('data-region'), row.querySelector('td')?.textContent]);
     expect(values.slice(0, 3)).toEqual([
-      ['13.71.05', '12,5'],
-      ['13.71.06', '9,5'],
+      ['13.71.05', '12,50'],
+      ['13.71.06', '9,50'],
       ['13.71.01', '7,25'],
     ]);
     expect(map.report.entries.map(({ kind, row }) => [kind, row])).toContainEqual(['ambiguous', 5]);
@@ -59,6 +59,15 @@ describe('the source of the data', () => {
     const lines = allInside(faulty, 'details.notice li');
     expect(lines.map(({ className }) => className)).toEqual(['', 'quiet']);
     expect(lines[1]?.textContent.trim()).toBe('satuan atau jenisnya tidak disebut; dibaca dari nama dan angkanya (tingkat)');
+  });
+
+  it('tells which region a misspelt name was taken for, and which column was not read', async () => {
+    const text = 'No,kecamatan,persen,ulasan\n1,Kurnji,12.5%,baik\n2,Pauh,7.25%,baik\n3,Padang,3%,baik';
+    const map = placeMap({ properties: { adapter: csvAdapter(addressOf(text, 'text/csv')) } });
+    await map.whenReady();
+    const quiet = allInside(map, 'details.notice li.quiet').map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+    expect(quiet).toContain('Baris 2: dibaca sebagai Kuranji – Kurnji');
+    expect(quiet).toContain('kolom ini tidak dibaca (ulasan)');
   });
 
   it('is asked for what the element is to show', async () => {

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import type { Dataset, Observation } from 'padang-map';
+import { formatPeriod, formatValue, padangDataset as padang, type Observation } from 'padang-map/core';
 import { renderStatic } from 'padang-map/static';
 import { TEXTS } from './texts.js';
 import { trendChart } from './trend-chart.js';
@@ -17,8 +16,6 @@ const VIEWS: readonly { readonly id: string; readonly indicator: string; readonl
   { id: 'grants', indicator: 'low-welfare-families', src: './data/demo.json', layers: 'kube-grants' },
 ];
 
-const padang = JSON.parse(readFileSync(new URL('../../geodata/datasets/padang.json', import.meta.url), 'utf8')) as Dataset;
-
 const escaped = (text: string) =>
   text.replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? '');
 
@@ -26,23 +23,15 @@ function cityObservations(indicator: string): readonly Observation[] {
   return padang.observations.filter((each) => each.indicator === indicator && each.region === '13.71');
 }
 
+const PLAIN = { id: '', en: '' };
+
+/** How the page writes, in one language: as the map does. */
 function formats(language: Language) {
-  const locale = language === 'id' ? 'id-ID' : 'en-GB';
-  const number = (value: number, decimals = 2) =>
-    new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
   return {
-    number,
-    percent: (value: number, decimals = 0) => `${number(value, decimals)}${language === 'id' ? '\u00a0' : ''}%`,
-    date: (period: string) => {
-      const [year = '', month, day] = period.split('-');
-      if (month === undefined) return year;
-      return new Intl.DateTimeFormat(locale, {
-        year: 'numeric',
-        month: 'long',
-        ...(day === undefined ? {} : { day: 'numeric' }),
-        timeZone: 'UTC',
-      }).format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
-    },
+    number: (value: number, decimals = 2) => formatValue(value, { unit: PLAIN, decimals }, language),
+    percent: (value: number, decimals = 0) => formatValue(value, { unit: 'percent', decimals }, language),
+    rupiah: (value: number) => formatValue(value, { unit: 'rupiah', decimals: 0 }, language),
+    date: (period: string | null) => (period === null ? '' : formatPeriod(period, language)),
   };
 }
 
@@ -61,13 +50,13 @@ function figureCard(facts: { value: string; unit: string; when: string; note: st
 
 function figureCards(language: Language): string {
   const texts = TEXTS[language];
-  const { number, percent, date } = formats(language);
+  const { number, percent, rupiah, date } = formats(language);
   const latest = (indicator: string) => cityObservations(indicator).reduce((a, b) => ((a.period ?? '') > (b.period ?? '') ? a : b));
   const rate = latest('poverty-rate');
   const poor = latest('poor-people');
   // The later article gives a least number at a training, not a count.
   const psm = cityObservations('psm').find(({ note }) => note === null) ?? latest('psm');
-  const when = ({ period }: Observation) => date(period ?? '');
+  const when = ({ period }: Observation) => date(period);
   return [
     figureCard({
       value: percent(rate.value ?? NaN, 2),
@@ -91,7 +80,7 @@ function figureCards(language: Language): string {
       source: sourceLink(psm.source, language),
     }),
     figureCard({
-      value: `Rp${number(GRANTS.amountRupiah, 0)}`,
+      value: rupiah(GRANTS.amountRupiah),
       unit: texts.grants,
       when: date(GRANTS.period),
       note: texts.grantsNote,
@@ -107,7 +96,7 @@ function trend(language: Language): string {
   const points = rates.map(({ period, value }) => ({ year: Number(period?.slice(0, 4)), ratePercent: value ?? NaN }));
   const rows = rates.map(
     ({ period, value, source }) =>
-      `<tr><th scope="row">${date(period ?? '')}</th><td>${percent(value ?? NaN, 2)}</td><td>${sourceLink(source, language).replace(/^[^:]*: /, '')}</td></tr>`,
+      `<tr><th scope="row">${date(period)}</th><td>${percent(value ?? NaN, 2)}</td><td>${sourceLink(source, language).replace(/^[^:]*: /, '')}</td></tr>`,
   );
   const notes = padang.notes.map((note) => `<li>${escaped(note[language])}</li>`);
   return `<p>${texts.trendNote}</p>

@@ -16,6 +16,17 @@ const sizeOf = (map: PadangMap) => {
 /** The drawing has the size of the map's box, less its border. */
 const drawnFor = (map: PadangMap) => inside(map, '[part=map] svg').getAttribute('viewBox');
 
+describe('the controls', () => {
+  it('give way at the indicator’s name where room is short, and stay as wide as the map', async () => {
+    const attributes = { lang: 'en', indicator: 'psm-per-1000-families' };
+    const wide = allInside(await readyMap({ widthPx: 900, attributes }), 'select').map((select) => select.getBoundingClientRect().width);
+    const narrow = await readyMap({ widthPx: 300, attributes });
+    const selects = allInside(narrow, 'select').map((select) => select.getBoundingClientRect());
+    expect(selects.map(({ width }) => width)).toEqual([expect.toSatisfy((width: number) => width < wide[0]!), wide[1]]);
+    expect(selects[1]!.right).toBeLessThanOrEqual(narrow.getBoundingClientRect().right);
+  });
+});
+
 describe('the size of the map', () => {
   it('follows the width', async () => {
     const map = await readyMap({ widthPx: 390 });

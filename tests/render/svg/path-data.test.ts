@@ -11,7 +11,8 @@ function positions(data: string): (readonly [number, number])[] {
     let [x, y] = [0, 0];
     return Array.from({ length: numbers.length / 2 }, (_, index): readonly [number, number] => {
       [x, y] = [x + numbers[2 * index]!, y + numbers[2 * index + 1]!];
-      return [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
+      // A step back to nothing may round to −0: it is the same place.
+      return [Math.round(x * 10) / 10 + 0, Math.round(y * 10) / 10 + 0];
     });
   });
 } // prettier-ignore

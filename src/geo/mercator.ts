@@ -55,3 +55,23 @@ export function fitBounds([west, south, east, north]: LngLatBounds, size: Size, 
     zoom: Math.log2(scale / TILE_PX),
   };
 }
+
+/** How a drawing made for one camera is to be scaled, then moved by pixels, to be seen by another. */
+export interface CameraShift {
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The shift that brings each position from where one camera shows it to where another does. */
+export function cameraShift(from: Camera, to: Camera, { widthPx, heightPx }: Size): CameraShift {
+  const scale = 2 ** (to.zoom - from.zoom);
+  const worldPx = TILE_PX * 2 ** to.zoom;
+  const [fromX, fromY] = mercator(from.center);
+  const [toX, toY] = mercator(to.center);
+  return {
+    scale,
+    x: (fromX - toX) * worldPx + (widthPx / 2) * (1 - scale),
+    y: (fromY - toY) * worldPx + (heightPx / 2) * (1 - scale),
+  };
+}

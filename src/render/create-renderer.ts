@@ -1,7 +1,7 @@
+import { LayeredRenderer } from './layered.renderer.js';
 import type { MapRenderer } from './map-renderer.js';
-import { SvgRenderer } from './svg/svg.renderer.js';
 
-/** The renderer for a map: SVG draws every scene. */
+/** The renderer for a map. */
 export function createRenderer(): MapRenderer {
-  return new SvgRenderer();
+  return new LayeredRenderer();
 }

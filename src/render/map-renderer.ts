@@ -20,12 +20,16 @@ export interface RendererCallbacks {
   readonly meant: (meant: Meant | null) => void;
   /** A person chose something, or (`null`) nothing. */
   readonly chosen: (meant: Meant | null) => void;
+  /** A person moved the camera; `isMoving` while it has not come to rest. */
+  readonly moved: (camera: Camera, isMoving: boolean) => void;
 }
 
-/** How a renderer shows its map from the start. */
+/** Where a renderer looks. */
 export interface RendererView {
   readonly camera: Camera;
   readonly size: Size;
+  /** The camera has not come to rest: what is drawn may be moved along, and laid out anew when it has. */
+  readonly isMoving?: boolean;
 }
 
 /** Draws a scene, and nothing else. */

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Size } from '../../geo/mercator.js';
+import type { Camera, Size } from '../../geo/mercator.js';
 import type { LngLatBounds } from '../../model/region.js';
 import { createRenderer } from '../../render/create-renderer.js';
 import { cameraFor } from '../../render/default-camera.js';
@@ -10,6 +10,9 @@ import type { Scene } from '../../scene/scene.js';
 export class RendererController implements ReactiveController {
   readonly #callbacks: RendererCallbacks;
   readonly #observer: ResizeObserver;
+  /** Where a person has moved the camera; `null` while it is fitted to the bounds. */
+  #camera: Camera | null = null;
+  #isMoving = false;
   #renderer: MapRenderer | null = null;
   #container: HTMLElement | null = null;
   #abort = new AbortController();
@@ -19,8 +22,8 @@ export class RendererController implements ReactiveController {
   /** Where the renderer looks, and the size that it draws for. */
   #looked: (Size & { readonly bounds: LngLatBounds }) | null = null;
 
-  constructor(host: ReactiveControllerHost, callbacks: RendererCallbacks) {
-    this.#callbacks = callbacks;
+  constructor(host: ReactiveControllerHost, callbacks: Omit<RendererCallbacks, 'moved'>) {
+    this.#callbacks = { ...callbacks, moved: (camera, isMoving) => this.#move(camera, isMoving) };
     this.#observer = new ResizeObserver(() => this.#look());
     host.addController(this);
   }
@@ -37,6 +40,7 @@ export class RendererController implements ReactiveController {
   draw(container: HTMLElement | null, scene: Scene | null, bounds: LngLatBounds | null): void {
     if (container !== this.#container) this.#unmount();
     this.#container = container;
+    if (bounds !== this.#bounds) this.#camera = null;
     this.#bounds = bounds;
     if (container && !this.#isObserved) {
       // From the start: a map in a part of the page that is hidden is drawn when that part is shown.
@@ -68,7 +72,8 @@ export class RendererController implements ReactiveController {
     const looked = this.#looked;
     if (looked?.bounds === bounds && looked.widthPx === widthPx && looked.heightPx === heightPx) return;
     this.#looked = { bounds, widthPx, heightPx };
-    const view: RendererView = { size: { widthPx, heightPx }, camera: cameraFor(bounds, { widthPx, heightPx }) };
+    const size = { widthPx, heightPx };
+    const view: RendererView = { size, camera: this.#camera ?? cameraFor(bounds, size), isMoving: this.#isMoving };
     if (this.#renderer) {
       this.#renderer.setCamera(view);
       return;
@@ -77,6 +82,13 @@ export class RendererController implements ReactiveController {
     this.#renderer = createRenderer();
     this.#renderer.mount(this.#container, view, this.#callbacks, { signal: this.#abort.signal });
     this.#renderer.render(this.#scene);
+  }
+
+  #move(camera: Camera, isMoving: boolean): void {
+    this.#camera = camera;
+    this.#isMoving = isMoving;
+    this.#looked = null;
+    this.#look();
   }
 
   #unmount(): void {

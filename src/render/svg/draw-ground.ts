@@ -8,7 +8,8 @@ import { lineData, polygonData } from './path-data.js';
 function knownArea(ground: Scene['ground'], { widthPx, heightPx }: Size, project: (lngLat: LngLat) => ScreenPoint) {
   if (!ground) return { x: 0, y: 0, width: widthPx, height: heightPx };
   const [west, south, east, north] = ground.bounds;
-  const within = (value: number, most: number) => Math.round(Math.min(Math.max(value, 0), most));
+  // Beyond the edges too: the camera may move before it is drawn anew.
+  const within = (value: number, most: number) => Math.round(Math.min(Math.max(value, -most), 2 * most));
   const [left, top] = project([west, north]);
   const [right, bottom] = project([east, south]);
   const [x, y] = [within(left, widthPx), within(top, heightPx)];

@@ -1,3 +1,4 @@
+import type { CameraShift } from '../../geo/mercator.js';
 import type { Scene, ScenePoint, SceneRegion } from '../../scene/scene.js';
 import { node, type AttributeValue, type MarkupNode } from '../node.js';
 import type { Circle } from './circles.js';
@@ -20,6 +21,16 @@ export interface Drawing {
   readonly highlighted: string | null;
   /** Code or id of the one thing that the Tab key reaches; `null` for a picture that is not operated. */
   readonly tabStop: string | null;
+  /** Whether a canvas beneath shows the ground and the fills. */
+  readonly isOverCanvas?: boolean;
+  /** Where the camera has gone since the layout. */
+  readonly shift?: CameraShift;
+}
+
+/** The transform of what moves with the camera; none where it has not moved. */
+function transformOf({ shift }: Drawing): string | null {
+  if (!shift || (shift.scale === 1 && shift.x === 0 && shift.y === 0)) return null;
+  return `matrix(${shift.scale},0,0,${shift.scale},${shift.x},${shift.y})`;
 }
 
 type Attributes = Readonly<Record<string, AttributeValue>>;
@@ -113,6 +124,7 @@ export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
     'svg',
     {
       class: 'pm-svg',
+      'data-over-canvas': drawing.isOverCanvas,
       xmlns: 'http://www.w3.org/2000/svg',
       viewBox: `0 0 ${size.widthPx} ${size.heightPx}`,
       role: 'group',
@@ -120,16 +132,20 @@ export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
       'font-size': fontPx,
     },
     patternDefinitions(idPrefix, states),
-    drawGround(scene, size, project),
-    node('g', { class: 'pm-regions' }, scene.regions.map((region) => drawRegion(region, drawing))),
-    node('g', { class: 'pm-outlines', 'pointer-events': 'none' }, [
-      ...outlined('pm-selected', ({ selected }) => selected),
-      ...outlined('pm-highlighted', ({ code }) => code === highlighted),
-    ]),
-    node('g', { class: 'pm-circles', 'pointer-events': 'none' }, layout.regionCircles.map(drawRegionCircle)),
-    node('g', { class: 'pm-points' }, layout.pointCircles.map((point, index) => drawPoint(point, layout.marks[index] ?? null, drawing))),
-    drawLabels(layout.labels, wideLabels ? 'pm-labels-narrow' : 'pm-labels'),
-    wideLabels ? drawLabels(wideLabels, 'pm-labels-wide') : null,
+    node(
+      'g',
+      { class: 'pm-camera', transform: transformOf(drawing) },
+      drawGround(scene, size, project),
+      node('g', { class: 'pm-regions' }, scene.regions.map((region) => drawRegion(region, drawing))),
+      node('g', { class: 'pm-outlines', 'pointer-events': 'none' }, [
+        ...outlined('pm-selected', ({ selected }) => selected),
+        ...outlined('pm-highlighted', ({ code }) => code === highlighted),
+      ]),
+      node('g', { class: 'pm-circles', 'pointer-events': 'none' }, layout.regionCircles.map(drawRegionCircle)),
+      node('g', { class: 'pm-points' }, layout.pointCircles.map((point, index) => drawPoint(point, layout.marks[index] ?? null, drawing))),
+      drawLabels(layout.labels, wideLabels ? 'pm-labels-narrow' : 'pm-labels'),
+      wideLabels ? drawLabels(wideLabels, 'pm-labels-wide') : null,
+    ),
     drawSizes(scene, size, fontPx),
   );
 }

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { loadFineGround } from '../../../src/geo/padang.js';
 import type { PadangMap } from '../../../src/index.js';
 import hostCss from '../../../src/render/static/host.css?inline';
-import { SvgRenderer } from '../../../src/render/svg/svg.renderer.js';
+import { LayeredRenderer } from '../../../src/render/layered.renderer.js';
 import { allInside, inside, placeContainer, placeMap, readyMap } from '../placed-map.js';
 
 beforeEach(() => page.viewport(1280, 900));
@@ -59,7 +59,7 @@ describe('the size of the map', () => {
     await map.whenReady();
     const [first] = allInside(map, 'path[data-region]');
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    const look = vi.spyOn(SvgRenderer.prototype, 'setCamera');
+    const look = vi.spyOn(LayeredRenderer.prototype, 'setCamera');
     map.requestUpdate();
     await map.updateComplete;
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));

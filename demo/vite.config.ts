@@ -1,6 +1,7 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { basemapStyle } from './basemap-style.js';
 import { page } from './src/page.js';
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -26,11 +27,22 @@ function datasets(): Plugin {
   };
 }
 
+/** Puts a basemap of the project's own boundaries beside the page, for each theme. */
+function basemaps(): Plugin {
+  return {
+    name: 'basemaps',
+    writeBundle() {
+      for (const theme of ['light', 'dark'] as const)
+        writeFileSync(path(`dist/data/basemap-${theme}.json`), JSON.stringify(basemapStyle(theme)));
+    },
+  };
+}
+
 export default defineConfig({
   base: './',
   root: path('.'),
   publicDir: false,
-  plugins: [prerender(), datasets()],
+  plugins: [prerender(), datasets(), basemaps()],
   resolve: {
     // The demo stands inside the package's own repository and still takes only what the package hands out.
     alias: [

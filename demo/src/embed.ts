@@ -6,8 +6,8 @@ const parameters = new URLSearchParams(location.search);
 
 for (const name of PadangMap.observedAttributes) {
   const value = parameters.get(name);
-  // Where the data are from is looked at first, below.
-  if (value !== null && name !== 'src') map?.setAttribute(name, value);
+  // Whatever is fetched from an address is looked at first, below.
+  if (value !== null && name !== 'src' && name !== 'basemap') map?.setAttribute(name, value);
 }
 
 const language = parameters.get('lang');
@@ -29,6 +29,10 @@ function ownAddress(source: string): string | null {
     return null;
   }
 }
+
+// A foreign basemap is left out: the figures stand without it.
+const basemap = ownAddress(parameters.get('basemap') ?? '');
+if (parameters.has('basemap') && basemap !== null) map?.setAttribute('basemap', basemap);
 
 const source = parameters.get('src');
 if (source !== null) {

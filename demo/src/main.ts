@@ -51,6 +51,18 @@ async function copy(button: HTMLButtonElement): Promise<void> {
   }, 2000);
 }
 
+/** Lays the page's own basemap under the map, in the colours of the device's theme. */
+function offerBasemap(map: PadangMap): void {
+  const box = document.querySelector<HTMLInputElement>('[data-basemap]');
+  if (!box) return;
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const lay = () => {
+    map.basemap = box.checked ? new URL(`data/basemap-${dark.matches ? 'dark' : 'light'}.json`, location.href).href : null;
+  };
+  box.addEventListener('change', lay);
+  dark.addEventListener('change', lay);
+}
+
 function operate(map: PadangMap): void {
   const failed = document.querySelector<HTMLElement>('[data-failed]');
   for (const button of buttons) button.addEventListener('click', () => void show(button, map, failed));
@@ -59,6 +71,7 @@ function operate(map: PadangMap): void {
   map.addEventListener('padang-change', ({ detail }) => {
     press(buttons.find(({ dataset }) => dataset['indicator'] === detail.indicator && (dataset['layers'] ?? '') === map.layers.join(' ')));
   });
+  offerBasemap(map);
   // Spreadsheets tell UTF-8 by a byte order mark.
   const saveCsv = () => save(map, `\ufeff${map.toCSV()}`, 'text/csv;charset=utf-8', 'csv');
   document.querySelector('[data-save="csv"]')?.addEventListener('click', saveCsv);

@@ -20,6 +20,7 @@ export interface PageTexts {
   readonly mapLead: string;
   readonly views: readonly { readonly title: string; readonly note: string }[];
   readonly viewFailed: string;
+  readonly basemap: string;
   readonly saveCsv: string;
   readonly saveSvg: string;
   readonly trend: string;
@@ -71,6 +72,7 @@ export const TEXTS: Readonly<Record<'id' | 'en', PageTexts>> = {
       { title: 'Hibah KUBE', note: 'CONTOH' },
     ],
     viewFailed: 'Data tampilan itu tidak dapat dimuat, jadi tampilan sebelumnya tetap ada. Periksa sambungan internet, lalu coba lagi.',
+    basemap: 'Peta dasar (mengunduh sekitar 0,4 MB)',
     saveCsv: 'Unduh data yang tampil (CSV)',
     saveSvg: 'Unduh gambar (SVG)',
     trend: 'Angka kemiskinan sejak 2016',
@@ -135,6 +137,7 @@ export const TEXTS: Readonly<Record<'id' | 'en', PageTexts>> = {
       { title: 'KUBE grants', note: 'EXAMPLE' },
     ],
     viewFailed: 'The data of that view could not be loaded, so the one before stays. Check the connection and try again.',
+    basemap: 'Basemap (fetches about 0.4 MB)',
     saveCsv: 'Download the data shown (CSV)',
     saveSvg: 'Download the picture (SVG)',
     trend: 'Poverty rate since 2016',

@@ -5,6 +5,7 @@ import { exportSvg } from '../render/static/export-svg.js';
 import type { Scene } from '../scene/scene.js';
 import { sceneCsv } from '../scene/scene-csv.js';
 import { textOf } from './attributes.js';
+import { canvasUseOf } from './canvas-use.js';
 import { DatasetController, type DataStatus } from './controllers/dataset.controller.js';
 import { PageLanguageController } from './controllers/page-language.controller.js';
 import { RendererController } from './controllers/renderer.controller.js';
@@ -64,6 +65,11 @@ export class MapEngine {
     return this.#composer.scene;
   }
 
+  /** The MapLibre map that draws; `null` while there is none. */
+  get innerMap(): unknown {
+    return this.#renderer.innerMap;
+  }
+
   /** Whether something that is to be shown is on its way. */
   get isBusy(): boolean {
     return this.status === 'loading' || this.#composer.isFetching;
@@ -120,6 +126,7 @@ export class MapEngine {
     const container = this.#host.renderRoot.querySelector<HTMLElement>('.pm-map');
     const view = scene?.views.find(({ id }) => id === viewId) ?? scene?.views[0];
     this.#renderer.draw(scene ? container : null, scene, view?.bounds ?? null);
+    if (scene) this.#renderer.drawOnCanvas(canvasUseOf(this.#host, scene));
     this.#renderer.highlight(highlighted);
     if (meant) placeTooltip(this.#host.renderRoot, meant.at);
     if (scene) {

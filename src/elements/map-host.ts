@@ -21,6 +21,7 @@ export interface Choices {
   lang: string;
   theme: string;
   renderer: string;
+  basemap: unknown;
   label: string | null;
   hideLegend: boolean;
   hideTable: boolean;

@@ -102,8 +102,11 @@ export class PadangMap extends LitElement implements MapHost {
   /** `auto`, `light` or `dark`. */
   @property({ converter: textConverter('auto') }) theme = 'auto';
 
-  /** How the map is drawn: `auto` or `svg`. */
+  /** How the map is drawn: `svg`, `webgl` (by MapLibre, fetched after the first map; SVG until then and where there can be no WebGL), or `auto`: SVG until a reader zooms or pans. */
   @property({ converter: textConverter('auto') }) renderer = 'auto';
+
+  /** A MapLibre style that lies under the map, by URL, or as an object by the property. None is ever fetched unasked. */
+  @property() basemap: string | object | null = null;
 
   /** Accessible name of the map; made from indicator and period by default. */
   @property() label: string | null = null;
@@ -148,6 +151,11 @@ export class PadangMap extends LitElement implements MapHost {
   /** All that is drawn and read, as plain data; `null` while there are no data. */
   get scene(): Scene | null {
     return this.#engine?.scene ?? null;
+  }
+
+  /** The MapLibre map that draws; `null` while there is none. */
+  get innerMap(): unknown {
+    return this.#engine?.innerMap ?? null;
   }
 
   protected override willUpdate(): void {

@@ -31,6 +31,7 @@ const COMPOSED: Readonly<Record<Exclude<keyof Choices, keyof DataOrigin | `hide$
   lang: true,
   theme: true,
   renderer: true,
+  basemap: true,
   label: true,
   messages: true,
 };

@@ -4,6 +4,7 @@ import type { Language } from '../model/text.js';
 import type { View } from '../scene/view.js';
 import type { Palette } from '../stats/palettes.js';
 import { numbersOf, textOf, wordsOf } from './attributes.js';
+import { basemapOf } from './canvas-use.js';
 import { knownLanguage } from './language.js';
 import type { Choices } from './map-host.js';
 
@@ -24,7 +25,7 @@ interface ViewFacts {
 const OPTIONS = {
   level: ['kecamatan'],
   theme: ['auto', 'light', 'dark'],
-  renderer: ['auto', 'svg'],
+  renderer: ['auto', 'svg', 'webgl'],
 } as const;
 
 const isIncreasing = (values: readonly number[]) =>
@@ -57,6 +58,7 @@ export function viewOf(choices: Choices, { language, messages, palette }: ViewFa
   };
   for (const [name, values] of Object.entries(OPTIONS) as [keyof typeof OPTIONS, readonly string[]][])
     known(name, text(name), (value) => values.includes(value));
+  if (choices.basemap != null && choices.basemap !== '' && basemapOf(choices.basemap) === null) unknown('basemap');
   known('lang', text('lang'), (lang) => knownLanguage(lang) !== null);
   const method = text('classification');
   const classification = CLASSIFICATION_METHODS.find((each) => each === method) ?? null;

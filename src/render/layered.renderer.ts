@@ -1,20 +1,50 @@
 import type { Scene } from '../scene/scene.js';
-import type { MapRenderer, MapTarget, RendererCallbacks, RendererView } from './map-renderer.js';
+import { CanvasUnder } from './canvas-under.js';
+import type { CanvasWish, MapRenderer, MapTarget, RendererCallbacks, RendererView } from './map-renderer.js';
 import { keyOf } from './map-target.js';
 import { Operation } from './operation.js';
 import { SvgLayer } from './svg/svg.layer.js';
 
 /** A map while it is mounted. */
-interface Mounted {
+class MountedMap {
   readonly svg: SvgLayer;
-  readonly listening: AbortController;
+  readonly canvas: CanvasUnder;
+  readonly #container: HTMLElement;
+  scene: Scene | null = null;
+  highlighted: MapTarget | null = null;
   view: RendererView;
+
+  constructor(container: HTMLElement, view: RendererView, callbacks: RendererCallbacks, signal: AbortSignal) {
+    this.#container = container;
+    this.view = view;
+    this.svg = new SvgLayer(container, view);
+    this.canvas = new CanvasUnder(container, this);
+    new Operation(container, this, callbacks, signal);
+    this.zoom = (levels) => callbacks.moved({ ...this.view.camera, zoom: this.view.camera.zoom + levels }, false);
+  }
+
+  readonly zoom: (levels: number) => void;
+
+  showing(isShowing: boolean): void {
+    this.svg.setOverCanvas(isShowing);
+    this.#container.toggleAttribute('data-canvas', isShowing);
+  }
+
+  moveFocus(key: string): void {
+    if (!this.svg.elementOf(key)) return;
+    this.svg.setTabStop(key);
+    this.svg.elementOf(key)?.focus();
+  }
 }
 
-/** Draws a scene in layers and hears who operates it. */
+/** Draws a scene as SVG, over a canvas where one is wanted and to be had, and hears who operates it. */
 export class LayeredRenderer implements MapRenderer {
-  #mounted: Mounted | null = null;
-  #scene: Scene | null = null;
+  #map: MountedMap | null = null;
+  #listening = new AbortController();
+
+  get innerMap(): unknown {
+    return this.#map?.canvas.layer?.innerMap ?? null;
+  }
 
   mount(
     container: HTMLElement,
@@ -23,61 +53,45 @@ export class LayeredRenderer implements MapRenderer {
     { signal }: { readonly signal: AbortSignal },
   ): void {
     if (signal.aborted) return;
-    const mounted: Mounted = { svg: new SvgLayer(container, view), listening: new AbortController(), view };
-    this.#mounted = mounted;
-    const scene = () => this.#scene;
-    new Operation(
-      container,
-      {
-        get scene() {
-          return scene();
-        },
-        get view() {
-          return mounted.view;
-        },
-        moveFocus: (key) => this.#moveFocus(key),
-        zoom: (levels) => {
-          const { center, zoom } = mounted.view.camera;
-          callbacks.moved({ center, zoom: zoom + levels }, false);
-        },
-      },
-      callbacks,
-      mounted.listening.signal,
-    );
+    this.#listening = new AbortController();
+    this.#map = new MountedMap(container, view, callbacks, this.#listening.signal);
     signal.addEventListener('abort', () => this.destroy(), { once: true });
   }
 
   render(scene: Scene): void {
-    this.#scene = scene;
-    this.#mounted?.svg.render(scene);
+    if (!this.#map) return;
+    this.#map.scene = scene;
+    this.#map.svg.render(scene);
+    this.#map.canvas.layer?.render(scene);
   }
 
   setCamera(view: RendererView): void {
-    if (!this.#mounted) return;
-    this.#mounted.view = view;
-    this.#mounted.svg.setCamera(view);
+    if (!this.#map) return;
+    this.#map.view = view;
+    this.#map.svg.setCamera(view);
+    this.#map.canvas.layer?.setCamera(view);
+  }
+
+  drawOnCanvas(wish: CanvasWish | null): void {
+    this.#map?.canvas.want(wish);
   }
 
   highlight(target: MapTarget | null): void {
-    this.#mounted?.svg.highlight(target);
+    if (!this.#map) return;
+    this.#map.highlighted = target;
+    this.#map.svg.highlight(target);
+    this.#map.canvas.layer?.highlight(target);
   }
 
   focus(target: MapTarget): void {
     const key = keyOf(target);
-    if (key !== null) this.#moveFocus(key);
+    if (key !== null) this.#map?.moveFocus(key);
   }
 
   destroy(): void {
-    this.#mounted?.listening.abort();
-    this.#mounted?.svg.destroy();
-    this.#mounted = null;
-    this.#scene = null;
-  }
-
-  #moveFocus(key: string): void {
-    const { svg } = this.#mounted ?? {};
-    if (!svg?.elementOf(key)) return;
-    svg.setTabStop(key);
-    svg.elementOf(key)?.focus();
+    this.#listening.abort();
+    this.#map?.canvas.destroy();
+    this.#map?.svg.destroy();
+    this.#map = null;
   }
 }

@@ -32,6 +32,12 @@ export interface RendererView {
   readonly isMoving?: boolean;
 }
 
+/** What a canvas under the map is to show beneath the scene. */
+export interface CanvasWish {
+  /** A MapLibre style, by URL or as an object; the scene's own ground where `null`. */
+  readonly basemap: string | object | null;
+}
+
 /** Draws a scene, and nothing else. */
 export interface MapRenderer {
   /** Takes a container over until `signal` aborts or `destroy` is called. */
@@ -44,6 +50,13 @@ export interface MapRenderer {
   render(scene: Scene): void;
   /** Looks elsewhere, or at another size. */
   setCamera(view: RendererView): void;
+  /**
+   * Wants the shapes drawn by WebGL, or (`null`) by SVG alone. Until a canvas is there, and where there can be none,
+   * SVG draws them.
+   */
+  drawOnCanvas(wish: CanvasWish | null): void;
+  /** The MapLibre map that draws; `null` while there is none. */
+  readonly innerMap: unknown;
   /** Sets one thing off from the rest; `null` none. */
   highlight(target: MapTarget | null): void;
   /** Moves the keyboard's focus to one thing. */

@@ -13,7 +13,8 @@ function patchAttributes(element: Element, node: MarkupNode): void {
   for (const [name, text] of written) if (element.getAttribute(name) !== text) element.setAttribute(name, text);
 }
 
-function patchChild(parent: Element, present: ChildNode | undefined, wanted: MarkupNode | string): void {
+/** Makes one child of an element what is wanted: the one that is present where it can be used, else a new one in its place or at the end. */
+export function patchChild(parent: Element, present: ChildNode | undefined, wanted: MarkupNode | string): void {
   if (typeof wanted === 'string') {
     if (present?.nodeType === Node.TEXT_NODE) {
       if (present.nodeValue !== wanted) present.nodeValue = wanted;

@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/find-chromium.js';
 import { packPackage, type PackedPackage } from './packed-package.js';
@@ -14,7 +14,8 @@ export const PLAIN_PAGE = `<!doctype html><html lang="id"><meta charset="utf-8">
 export interface InstalledPackage {
   /** The project that has installed the package. */
   readonly project: string;
-  newPage(): Promise<Page>;
+  /** A page of its own; `options` as for a browser context. */
+  newPage(options?: BrowserContextOptions): Promise<Page>;
   /** Serves a folder until the test is over and returns its address. */
   serve(folder: string, headers?: Readonly<Record<string, string>>): Promise<string>;
   /** Serves the package's plain files with a page and other files beside them and returns its address. */
@@ -51,8 +52,8 @@ export function installedPackage(): InstalledPackage {
     get project() {
       return packed.consumer;
     },
-    async newPage() {
-      const page = await browser.newPage();
+    async newPage(options) {
+      const page = await browser.newPage(options);
       onTestFinished(() => page.close());
       return page;
     },

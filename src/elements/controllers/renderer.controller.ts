@@ -5,6 +5,7 @@ import { createRenderer } from '../../render/create-renderer.js';
 import { cameraFor } from '../../render/default-camera.js';
 import type { MapRenderer, MapTarget, RendererCallbacks, RendererView } from '../../render/map-renderer.js';
 import type { Scene } from '../../scene/scene.js';
+import type { CanvasUse } from '../canvas-use.js';
 
 /** Keeps a renderer mounted on the host's map while it is in the page, and its camera fitted to what is looked at. */
 export class RendererController implements ReactiveController {
@@ -13,6 +14,8 @@ export class RendererController implements ReactiveController {
   /** Where a person has moved the camera; `null` while it is fitted to the bounds. */
   #camera: Camera | null = null;
   #isMoving = false;
+  #hasMoved = false;
+  #canvas: CanvasUse | null = null;
   #renderer: MapRenderer | null = null;
   #container: HTMLElement | null = null;
   #abort = new AbortController();
@@ -56,6 +59,17 @@ export class RendererController implements ReactiveController {
     if (changed) renderer?.render(scene);
   }
 
+  /** The MapLibre map that draws; `null` while there is none. */
+  get innerMap(): unknown {
+    return this.#renderer?.innerMap ?? null;
+  }
+
+  /** Draws on a canvas when it is wanted. */
+  drawOnCanvas(use: CanvasUse): void {
+    this.#canvas = use;
+    this.#useCanvas();
+  }
+
   highlight(target: MapTarget | null): void {
     this.#renderer?.highlight(target);
   }
@@ -82,11 +96,19 @@ export class RendererController implements ReactiveController {
     this.#renderer = createRenderer();
     this.#renderer.mount(this.#container, view, this.#callbacks, { signal: this.#abort.signal });
     this.#renderer.render(this.#scene);
+    this.#useCanvas();
+  }
+
+  #useCanvas(): void {
+    const { when, ...wish } = this.#canvas ?? { when: 'never', basemap: null };
+    this.#renderer?.drawOnCanvas(when === 'now' || (when === 'moved' && this.#hasMoved) ? wish : null);
   }
 
   #move(camera: Camera, isMoving: boolean): void {
     this.#camera = camera;
     this.#isMoving = isMoving;
+    this.#hasMoved = true;
+    this.#useCanvas();
     this.#looked = null;
     this.#look();
   }

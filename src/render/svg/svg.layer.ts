@@ -3,7 +3,7 @@ import type { Scene } from '../../scene/scene.js';
 import type { MapLayer } from '../layer.js';
 import type { MapTarget, RendererView } from '../map-renderer.js';
 import { keyOf, targetOf } from '../map-target.js';
-import { patchChildren } from '../patch.js';
+import { patchChild } from '../patch.js';
 import { drawMap } from './draw-map.js';
 import { layOutMap, type MapLayout } from './map-layout.js';
 
@@ -68,7 +68,7 @@ export class SvgLayer implements MapLayer {
 
   destroy(): void {
     this.#scene = null;
-    patchChildren(this.#container, []);
+    this.#svg()?.remove();
   }
 
   #draw(): void {
@@ -79,7 +79,9 @@ export class SvgLayer implements MapLayer {
       this.#layout = layOutMap(this.#scene, this.#view.camera, this.#view.size);
       this.#laidOut = this.#view;
     }
-    patchChildren(this.#container, [
+    patchChild(
+      this.#container,
+      this.#svg() ?? undefined,
       drawMap(this.#scene, {
         layout: this.#layout,
         idPrefix: this.#idPrefix,
@@ -88,6 +90,11 @@ export class SvgLayer implements MapLayer {
         isOverCanvas: this.#isOverCanvas,
         shift: cameraShift(this.#laidOut.camera, this.#view.camera, this.#view.size),
       }),
-    ]);
+    );
+  }
+
+  /** The drawing in the container: a static figure's too, which is taken over. */
+  #svg(): SVGElement | null {
+    return this.#container.querySelector<SVGElement>(':scope > svg');
   }
 }

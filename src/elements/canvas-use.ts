@@ -1,0 +1,31 @@
+import type { CanvasWish } from '../render/map-renderer.js';
+import type { Scene } from '../scene/scene.js';
+import type { MapHost } from './map-host.js';
+
+/** More regions and points than this are drawn by WebGL unasked. */
+const MOST_IN_SVG = 2000;
+
+/** What a canvas would show, and when one is wanted: at once, when a reader moves the map, or never. */
+export interface CanvasUse extends CanvasWish {
+  readonly when: 'now' | 'moved' | 'never';
+}
+
+/** Whether the reader has asked the browser to save data. */
+export function savesData(): boolean {
+  const connection: unknown = 'connection' in navigator ? navigator.connection : null;
+  return typeof connection === 'object' && connection !== null && 'saveData' in connection && connection.saveData === true;
+}
+
+/** A style's address or the style itself; `null` for anything else. */
+export function basemapOf(value: unknown): string | object | null {
+  if (typeof value === 'string') return value === '' ? null : value;
+  return typeof value === 'object' && !Array.isArray(value) ? value : null;
+}
+
+/** When a map is to be drawn on a canvas. */
+export function canvasUseOf({ renderer, basemap: given }: Pick<MapHost, 'renderer' | 'basemap'>, { regions, points }: Pick<Scene, 'regions' | 'points'>): CanvasUse {
+  const basemap = basemapOf(given);
+  if (renderer === 'svg') return { basemap: null, when: 'never' };
+  if (renderer === 'webgl' || basemap !== null || regions.length + points.length > MOST_IN_SVG) return { basemap, when: 'now' };
+  return { basemap, when: savesData() ? 'never' : 'moved' };
+}

@@ -1,0 +1,106 @@
+import type { Scene } from '../scene/scene.js';
+import type { CanvasWish, MapTarget, RendererView } from './map-renderer.js';
+import { pageContexts } from './webgl/context-budget.js';
+import type { WebglLayer } from './webgl/webgl.layer.js';
+
+/** What a map under which a canvas may come tells of itself. */
+export interface CanvasHost {
+  readonly scene: Scene | null;
+  readonly view: RendererView;
+  readonly highlighted: MapTarget | null;
+  /** The canvas shows the scene now, or shows it no more. */
+  showing(isShowing: boolean): void;
+}
+
+/**
+ * Brings a canvas under a map that wants one, and takes it away again. Whatever goes wrong with it, the map stays as
+ * it is without one: there is nothing that a reader would have to know.
+ */
+export class CanvasUnder {
+  readonly #container: HTMLElement;
+  readonly #host: CanvasHost;
+  readonly #observer: IntersectionObserver;
+  #wish: CanvasWish | null = null;
+  #isInView = true;
+  /** Ends what was opened for the present wish; `null` while nothing was, or it has come to an end. */
+  #opened: AbortController | null = null;
+  #layer: WebglLayer | null = null;
+
+  constructor(container: HTMLElement, host: CanvasHost) {
+    this.#container = container;
+    this.#host = host;
+    this.#observer = new IntersectionObserver((entries) => {
+      this.#isInView = entries.at(-1)?.isIntersecting ?? true;
+      if (this.#isInView) this.#open();
+    });
+  }
+
+  /** The canvas while there is one. */
+  get layer(): WebglLayer | null {
+    return this.#layer;
+  }
+
+  /** Wants a canvas, or (`null`) none. */
+  want(wish: CanvasWish | null): void {
+    if (wish?.basemap === this.#wish?.basemap && (wish === null) === (this.#wish === null)) return;
+    this.#close();
+    this.#wish = wish;
+    if (wish) this.#observer.observe(this.#container);
+    else this.#observer.disconnect();
+  }
+
+  destroy(): void {
+    this.want(null);
+  }
+
+  /** Opens a canvas for the wish where there is none, once the page has shown what is there without it. */
+  #open(): void {
+    const wish = this.#wish;
+    if (!wish || this.#opened) return;
+    const giveBack = pageContexts.claim({ inView: () => this.#isInView, evicted: () => this.#close() });
+    if (!giveBack) return;
+    const { signal } = (this.#opened = new AbortController());
+    signal.addEventListener('abort', giveBack);
+    // Without WebGL, without its code or its worker the map is drawn as before; a wish of another kind tries again.
+    this.#paint(wish, signal).catch(giveBack);
+  }
+
+  async #paint({ basemap }: CanvasWish, signal: AbortSignal): Promise<void> {
+    await shownFrame();
+    const { openWebglLayer } = await import('./webgl/webgl.layer.js');
+    signal.throwIfAborted();
+    const { scene, view } = this.#host;
+    if (!scene) return;
+    const layer = await openWebglLayer(this.#container, view, scene, {
+      signal,
+      basemap,
+      lost: () => this.#host.showing(false),
+      restored: () => this.#show(),
+    });
+    this.#layer = layer;
+    this.#show();
+  }
+
+  /** Brings the canvas up to what has come since it was opened, and lets it be seen. */
+  #show(): void {
+    const { scene, view, highlighted } = this.#host;
+    if (!this.#layer || !scene) return;
+    this.#layer.render(scene);
+    this.#layer.highlight(highlighted);
+    this.#layer.setCamera(view);
+    this.#host.showing(true);
+  }
+
+  #close(): void {
+    this.#opened?.abort();
+    this.#opened = null;
+    this.#layer?.destroy();
+    if (this.#layer) this.#host.showing(false);
+    this.#layer = null;
+  }
+}
+
+/** Resolves when a frame has been shown. */
+function shownFrame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}

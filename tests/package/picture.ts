@@ -1,0 +1,73 @@
+import type { Locator } from 'playwright';
+
+/** A picture as it was seen, in device pixels. */
+export interface Picture {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Red, green, blue and opacity, 0 to 255, row by row. */
+  readonly data: Uint8ClampedArray;
+}
+
+async function decoded(seen: Locator, png: Buffer): Promise<Picture> {
+  const { widthPx, heightPx, text } = await seen.page().evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height }).getContext('2d');
+    if (!context) throw new Error('no canvas');
+    context.drawImage(image, 0, 0);
+    const { data, width, height } = context.getImageData(0, 0, image.width, image.height);
+    let letters = '';
+    for (let start = 0; start < data.length; start += 8192) letters += String.fromCharCode(...data.subarray(start, start + 8192));
+    return { widthPx: width, heightPx: height, text: btoa(letters) };
+  }, png.toString('base64'));
+  return { widthPx, heightPx, data: new Uint8ClampedArray(Buffer.from(text, 'base64')) };
+}
+
+/** What is seen of an element once it changes no more. */
+export async function settledPicture(seen: Locator): Promise<Picture> {
+  let before = await seen.screenshot();
+  for (let tries = 0; tries < 40; tries += 1) {
+    const now = await seen.screenshot();
+    if (now.equals(before)) return decoded(seen, now);
+    before = now;
+  }
+  throw new Error('The element does not come to rest.');
+}
+
+type Spot = readonly [x: number, y: number];
+
+function difference(a: Picture, b: Picture, [x, y]: Spot, [east, south]: Spot): number {
+  const left = (Math.round(y) * a.widthPx + Math.round(x)) * 4;
+  const right = ((Math.round(y) + south) * b.widthPx + Math.round(x) + east) * 4;
+  return [0, 1, 2].reduce((sum, part) => sum + Math.abs((a.data[left + part] ?? 0) - (b.data[right + part] ?? 0)), 0);
+}
+
+/** How far the colours of two pictures are apart at a spot: the greatest of red, green and blue, 0 to 255. */
+export function colourDistance(a: Picture, b: Picture, [x, y]: Spot): number {
+  const at = (Math.round(y) * a.widthPx + Math.round(x)) * 4;
+  return Math.max(...[0, 1, 2].map((part) => Math.abs((a.data[at + part] ?? 0) - (b.data[at + part] ?? 0))));
+}
+
+/** Whether something is to be seen within so many pixels of a spot, by which a shift could be told. */
+export function hasDetail(picture: Picture, spot: Spot, reachPx: number): boolean {
+  const changes = (step: Spot) => around(spot, reachPx).filter((each) => difference(picture, picture, each, step) > 60).length;
+  return changes([1, 0]) > 4 && changes([0, 1]) > 4;
+}
+
+/** The shift, in pixels, by which a second picture is most like the first around a spot. */
+export function likeliestShift(a: Picture, b: Picture, spot: Spot, reachPx: number): Spot {
+  const spots = around(spot, reachPx);
+  const steps = [0, -1, 1, -2, 2, -3, 3, -4, 4];
+  let best: { readonly shift: Spot; readonly sum: number } = { shift: [0, 0], sum: Infinity };
+  for (const east of steps)
+    for (const south of steps) {
+      const sum = spots.reduce((total, each) => total + difference(a, b, each, [east, south]), 0);
+      if (sum < best.sum) best = { shift: [east, south], sum };
+    }
+  return best.shift;
+}
+
+function around([x, y]: Spot, reachPx: number): readonly Spot[] {
+  const steps = Array.from({ length: 2 * reachPx + 1 }, (_, index) => index - reachPx);
+  return steps.flatMap((south) => steps.map((east): Spot => [x + east, y + south]));
+}

@@ -27,13 +27,16 @@ function datasets(): Plugin {
   };
 }
 
+/** Five decimals of a degree are a metre. */
+const toMetre = (_: string, value: unknown): unknown => (typeof value === 'number' ? Math.round(value * 1e5) / 1e5 : value);
+
 /** Puts a basemap of the project's own boundaries beside the page, for each theme. */
 function basemaps(): Plugin {
   return {
     name: 'basemaps',
     writeBundle() {
       for (const theme of ['light', 'dark'] as const)
-        writeFileSync(path(`dist/data/basemap-${theme}.json`), JSON.stringify(basemapStyle(theme)));
+        writeFileSync(path(`dist/data/basemap-${theme}.json`), JSON.stringify(basemapStyle(theme), toMetre));
     },
   };
 }

@@ -30,11 +30,11 @@ const FLOORS = [
 ] as const;
 
 /**
- * The folders inside a room, each seeing those before it: the legend shows the map's own patterns,
+ * The folders inside a room, each seeing those before it: the canvas and the legend show the map's own patterns,
  * the static figure puts map, legend and table together.
  */
 const INNER_ORDER = {
-  render: ['svg', 'figure', 'static'],
+  render: ['svg', 'webgl', 'figure', 'static'],
 };
 
 /** What the floors allow and a room still does without. */
@@ -50,9 +50,9 @@ const PACKAGES = {
   'd3-dsv': ['data/'],
   'd3-scale': ['stats/'],
   'd3-scale-chromatic': ['stats/'],
-  geojson: ['geo/', 'data/'],
+  geojson: ['geo/', 'data/', 'render/webgl/'],
   lit: ['elements/'],
-  'maplibre-gl': [],
+  'maplibre-gl': ['render/webgl/'],
   'topojson-client': ['geo/'],
   'topojson-specification': ['geo/'],
   valibot: ['model/dataset.schema.ts'],

@@ -87,6 +87,7 @@ export const english: Messages = {
       'Its region codes or names, or its numbers, were not recognised. Mend the data, or tell whoever runs this page, then try again.',
   },
   tryAgain: 'Try again',
+  toggleAttribution: 'Basemap sources',
   reportNotice: ({ count }) => (count === 1 ? '1 remark on the data read' : `${count} remarks on the data read`),
   reportKinds: {
     unmatched: 'unknown region',

@@ -87,6 +87,7 @@ export const indonesian: Messages = {
       'Kode atau nama wilayah, atau angkanya, tidak dikenali. Perbaiki datanya, atau beri tahu pengelola halaman ini, lalu coba lagi.',
   },
   tryAgain: 'Coba lagi',
+  toggleAttribution: 'Sumber peta dasar',
   reportNotice: ({ count }) => `${count} catatan tentang data yang dibaca`,
   reportKinds: {
     unmatched: 'wilayah tidak dikenal',

@@ -54,6 +54,8 @@ export interface Messages {
   readonly failures: Readonly<Record<'not-reached' | 'unreadable' | 'not-matched', string>>;
   readonly failureAdvice: Readonly<Record<'not-reached' | 'unreadable' | 'not-matched', string>>;
   readonly tryAgain: string;
+  /** Names the button that shows who a basemap is from. */
+  readonly toggleAttribution: string;
   readonly reportNotice: (facts: { count: number }) => string;
   readonly reportKinds: Readonly<Record<ReportKind, string>>;
   readonly assumedIndicator: string;

@@ -78,3 +78,19 @@ export class AdapterError extends PadangMapError {
     this.httpStatus = facts.httpStatus ?? null;
   }
 }
+
+/**
+ * Why a renderer could not draw: `no-webgl` where the browser grants no WebGL2, `no-worker` where its worker cannot run,
+ * `not-drawn` where it failed for another reason.
+ */
+export type RendererErrorCode = 'no-webgl' | 'no-worker' | 'not-drawn';
+
+/** A renderer cannot draw here; another may. */
+export class RendererError extends PadangMapError {
+  override readonly name = 'RendererError';
+  declare readonly code: RendererErrorCode;
+
+  constructor(code: RendererErrorCode, message: string, options: { readonly cause?: unknown } = {}) {
+    super(code, message, options);
+  }
+}

@@ -19,6 +19,17 @@ export function radiusForShare(share: number, greatestPx: number): number {
   return share <= 0 ? 0 : Math.max(SMALLEST_PX, greatestPx * Math.sqrt(share));
 }
 
+/** A point whose amount is not known is drawn small rather than left out. */
+const UNKNOWN_SHARE = 0.1;
+
+/** An amount of nothing is drawn as the smallest circle rather than as none. */
+const LEAST_SHARE = 1e-6;
+
+/** The share by which a point is drawn: each has a circle that can be seen. */
+export function drawnShare({ circleShare }: { readonly circleShare: number | null }): number {
+  return circleShare === null ? UNKNOWN_SHARE : Math.max(circleShare, LEAST_SHARE);
+}
+
 /** How much of a circle beside those over it can just be seen. */
 const SEEN_PX = 1.5;
 

@@ -1,7 +1,7 @@
 import { projection, type Camera, type ScreenPoint, type Size } from '../../geo/mercator.js';
 import type { LngLat, RegionCode } from '../../model/region.js';
 import type { Scene, ScenePoint, SceneRegion } from '../../scene/scene.js';
-import { greatestRadiusPx, placedApart, radiusForShare, type Circle } from './circles.js';
+import { drawnShare, greatestRadiusPx, placedApart, radiusForShare, type Circle } from './circles.js';
 import { placeLabels, type PlacedLabel } from './labels.js';
 import { MARK_EM, placeMarks, type PlacedMark } from './marks.js';
 import { polygonData } from './path-data.js';
@@ -26,12 +26,6 @@ export interface MapLayout {
   readonly marks: readonly (PlacedMark | null)[];
   readonly labels: readonly PlacedLabel[];
 }
-
-/** A point whose amount is not known is drawn small rather than left out. */
-const UNKNOWN_SHARE = 0.1;
-
-/** An amount of nothing is drawn as the smallest circle rather than as none. */
-const LEAST_SHARE = 1e-6;
 
 function circled<Item>(
   items: readonly Item[],
@@ -64,7 +58,7 @@ export function layOutMap(scene: Scene, camera: Camera, size: Size): MapLayout {
   );
   const pointCircles = circled(
     scene.points,
-    ({ lngLat, circleShare }) => ({ at: project(lngLat), share: circleShare === null ? UNKNOWN_SHARE : Math.max(circleShare, LEAST_SHARE) }),
+    (point) => ({ at: project(point.lngLat), share: drawnShare(point) }),
     greatestRadiusPx(size, 'points'),
   );
   const marks = placeMarks(

@@ -1,0 +1,43 @@
+/** How many maps of one page may draw on a canvas at a time; browsers take the oldest context away at about 16. */
+const MOST_CANVASES = 8;
+
+/** What a map says when it asks for a canvas. */
+export interface CanvasClaim {
+  /** Whether a person may see the map now. */
+  inView(): boolean;
+  /** Its canvas is given to another map: it has to free it at once. */
+  evicted(): void;
+}
+
+/** The canvases that the maps of one page share. */
+export interface ContextBudget {
+  /**
+   * Asks for a canvas, which may be taken from a map that is out of view.
+   * @returns what gives it back, or `null` where all are in use.
+   */
+  claim(claim: CanvasClaim): (() => void) | null;
+}
+
+/** A budget of so many canvases. */
+export function contextBudget(most = MOST_CANVASES): ContextBudget {
+  const held = new Set<CanvasClaim>();
+  return {
+    claim(claim) {
+      if (held.size >= most) {
+        const unseen = [...held].find((each) => !each.inView());
+        if (!unseen) return null;
+        held.delete(unseen);
+        unseen.evicted();
+      }
+      // Two claims of one map are two canvases.
+      const mine = { inView: () => claim.inView(), evicted: () => claim.evicted() };
+      held.add(mine);
+      return () => {
+        held.delete(mine);
+      };
+    },
+  };
+}
+
+/** The budget of the page. */
+export const pageContexts: ContextBudget = contextBudget();

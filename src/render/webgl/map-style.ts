@@ -1,0 +1,181 @@
+import type { FeatureCollection } from 'geojson';
+import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { Size } from '../../geo/mercator.js';
+import { REGION_STATES, type RegionState } from '../../scene/region-state.js';
+import type { Scene } from '../../scene/scene.js';
+import type { MapColours } from './colours.js';
+import { areaFeatures, CIRCLE_KINDS, circleFeatures, lineFeatures, polygonFeatures, regionFeatures } from './features.js';
+import type { StyleSpecification } from './maplibre.js';
+
+/** Begins the ids of all that is the map's own, so that a basemap's are told from it. */
+const PREFIX = 'padang-map-';
+
+/** The sources of the map's own. */
+export const SOURCES = {
+  sea: `${PREFIX}sea`,
+  land: `${PREFIX}land`,
+  borders: `${PREFIX}borders`,
+  regions: `${PREFIX}regions`,
+  circles: `${PREFIX}circles`,
+} as const;
+
+/** The layers that change, or before which others come. */
+export const LAYERS = {
+  unknown: `${PREFIX}unknown`,
+  sea: `${PREFIX}sea`,
+  land: `${PREFIX}land`,
+  outlines: `${PREFIX}outlines`,
+  setOff: `${PREFIX}set-off`,
+  circles: `${PREFIX}circles`,
+} as const;
+
+/** From so many regions and points on, circles are the canvas's, and layers that nothing needs yet are left out. */
+export const MOST_FEATURES_OF_SVG = 2000;
+
+/** Whether a scene has more than the SVG draws. */
+export function hasMany({ regions, points }: Scene): boolean {
+  return regions.length + points.length > MOST_FEATURES_OF_SVG;
+}
+
+/** How much of a basemap a fill covers: its classes can be told apart, and the streets be followed. */
+const OPACITY_OVER_BASEMAP = 0.75;
+
+const state = (key: string, otherwise: string | number): ExpressionSpecification => ['coalesce', ['feature-state', key], otherwise];
+
+/** The name of a state's pattern among the style's images. */
+export function patternName(regionState: RegionState): string {
+  return PREFIX + regionState;
+}
+
+/** The layer that patterns the regions of a state. A pattern cannot be that of a feature's state: its opacity can. */
+export function patternLayer(regionState: RegionState, { overBasemap }: { readonly overBasemap: boolean }): LayerSpecification {
+  return {
+    id: `${PREFIX}pattern-${regionState}`,
+    type: 'fill',
+    source: SOURCES.regions,
+    paint: {
+      'fill-pattern': patternName(regionState),
+      'fill-opacity': ['case', ['==', ['feature-state', 'state'], regionState], overBasemap ? OPACITY_OVER_BASEMAP : 1, 0],
+    },
+  };
+}
+
+/** The layer that sets off what is selected or highlighted. */
+export function setOffLayer({ ink }: MapColours): LayerSpecification {
+  return {
+    id: LAYERS.setOff,
+    type: 'line',
+    source: SOURCES.regions,
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': ink, 'line-width': state('setOffPx', 0) },
+  };
+}
+
+function groundLayers(hasGround: boolean, { unknown, sea, land }: MapColours): LayerSpecification[] {
+  const beyond = { id: LAYERS.unknown, type: 'background', paint: { 'background-color': hasGround ? unknown : sea } } as const;
+  if (!hasGround) return [beyond];
+  return [
+    beyond,
+    { id: LAYERS.sea, type: 'fill', source: SOURCES.sea, paint: { 'fill-color': sea, 'fill-antialias': false } },
+    { id: LAYERS.land, type: 'fill', source: SOURCES.land, paint: { 'fill-color': land } },
+    {
+      id: `${PREFIX}borders`,
+      type: 'line',
+      source: SOURCES.borders,
+      // Dashes of 3 and gaps of 2 pixels, in widths of the line.
+      paint: { 'line-color': '#cdc9bd', 'line-width': 0.8, 'line-dasharray': [3.75, 2.5] },
+    },
+  ];
+}
+
+const byKind = (part: 'fill' | 'opacity' | 'strokePx'): ExpressionSpecification => [
+  'match',
+  ['get', 'kind'],
+  'region',
+  CIRCLE_KINDS.region[part],
+  'madeUp',
+  CIRCLE_KINDS.madeUp[part],
+  CIRCLE_KINDS.point[part],
+];
+
+const HIGHLIGHTED: ExpressionSpecification = ['boolean', ['feature-state', 'highlighted'], false];
+const strokePx: ExpressionSpecification = ['case', HIGHLIGHTED, 2.5, byKind('strokePx')];
+
+const CIRCLES: LayerSpecification = {
+  id: LAYERS.circles,
+  type: 'circle',
+  source: SOURCES.circles,
+  paint: {
+    'circle-color': byKind('fill'),
+    'circle-opacity': byKind('opacity'),
+    // A stroke lies around the circle here, and half on it in SVG.
+    'circle-radius': ['max', 0, ['-', ['get', 'radiusPx'], ['/', strokePx, 2]]],
+    'circle-stroke-width': strokePx,
+    'circle-stroke-color': ['case', HIGHLIGHTED, '#111111', '#ffffff'],
+  },
+};
+
+const source = (data: FeatureCollection): SourceSpecification => ({ type: 'geojson', data });
+
+/** What a style draws, beside the scene itself. */
+export interface Styling {
+  readonly colours: MapColours;
+  readonly size: Size;
+  readonly basemap: StyleSpecification | null;
+}
+
+/** The states whose patterns are drawn from the start: all, unless the scene is so large that each layer counts. */
+function firstPatterns(scene: Scene): readonly RegionState[] {
+  if (!hasMany(scene)) return REGION_STATES;
+  const used = new Set(scene.regions.map((region) => region.state));
+  return REGION_STATES.filter((each) => used.has(each));
+}
+
+/** The style that draws a scene: on its own ground, or over a basemap's shapes and under its names. */
+export function mapStyle(scene: Scene, { colours, size, basemap }: Styling): StyleSpecification {
+  const { ground } = scene;
+  const overBasemap = basemap !== null;
+  const many = hasMany(scene);
+  const own: LayerSpecification[] = [
+    {
+      id: `${PREFIX}fills`,
+      type: 'fill',
+      source: SOURCES.regions,
+      paint: { 'fill-color': ['to-color', ['feature-state', 'fill'], 'rgba(0,0,0,0)'], 'fill-opacity': overBasemap ? OPACITY_OVER_BASEMAP : 1 },
+    },
+    ...firstPatterns(scene).map((each) => patternLayer(each, { overBasemap })),
+    {
+      id: LAYERS.outlines,
+      type: 'line',
+      source: SOURCES.regions,
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': ['to-color', ['feature-state', 'stroke'], '#ffffff'], 'line-width': 0.8 },
+    },
+    ...(many ? [] : [setOffLayer(colours)]),
+    ...(many ? [CIRCLES] : []),
+  ];
+  const sources = {
+    [SOURCES.regions]: source(regionFeatures(scene.regions)),
+    ...(many && { [SOURCES.circles]: source(circleFeatures(scene, size)) }),
+  };
+  if (basemap) {
+    const isName = ({ type }: LayerSpecification) => type === 'symbol';
+    return {
+      ...basemap,
+      sources: { ...basemap.sources, ...sources },
+      layers: [...basemap.layers.filter((layer) => !isName(layer)), ...own, ...basemap.layers.filter(isName)],
+    };
+  }
+  return {
+    version: 8,
+    sources: {
+      ...(ground && {
+        [SOURCES.sea]: source(areaFeatures(ground.bounds)),
+        [SOURCES.land]: source(polygonFeatures(ground.land)),
+        [SOURCES.borders]: source(lineFeatures(ground.borders)),
+      }),
+      ...sources,
+    },
+    layers: [...groundLayers(ground !== null, colours), ...own],
+  };
+}

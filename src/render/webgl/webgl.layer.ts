@@ -1,0 +1,287 @@
+import type { Size } from '../../geo/mercator.js';
+import { loadMessages } from '../../i18n/load-messages.js';
+import { RendererError } from '../../model/errors.js';
+import { REGION_STATES } from '../../scene/region-state.js';
+import type { Scene } from '../../scene/scene.js';
+import type { MapLayer } from '../layer.js';
+import type { MapTarget, RendererView } from '../map-renderer.js';
+import { PATTERN_TILE_PX } from '../svg/patterns.js';
+import { loadBasemap } from './basemap.js';
+import { probeColours, type MapColours } from './colours.js';
+import { circleFeatures, sameCircles } from './features.js';
+import { hasMany, LAYERS, mapStyle, patternLayer, patternName, setOffLayer, SOURCES } from './map-style.js';
+import { isWorkerFailure, makeMap, showAttribution, sourceOf, type MaplibreMap, type StyleSpecification } from './maplibre.js';
+import { patternImage } from './pattern-images.js';
+import { RegionStates } from './region-states.js';
+
+/** What a canvas is opened with, and what it tells. */
+export interface WebglOptions {
+  readonly signal: AbortSignal;
+  /** A MapLibre style or its address, drawn in place of the scene's ground; `null` for none. */
+  readonly basemap: string | object | null;
+  /** The canvas shows nothing any more. */
+  lost(): void;
+  /** It shows the scene again. */
+  restored(): void;
+}
+
+/** A scene drawn on a canvas by MapLibre. */
+export interface WebglLayer extends MapLayer {
+  /** The MapLibre map itself. */
+  readonly innerMap: MaplibreMap;
+}
+
+/**
+ * Draws a scene on a canvas that lies under all else in a container, and resolves once it can be seen.
+ * @throws {RendererError} when there is no WebGL2 or no worker; the container is then as it was.
+ * @throws the signal's reason when it aborts before.
+ */
+export async function openWebglLayer(
+  container: HTMLElement,
+  view: RendererView,
+  scene: Scene,
+  options: WebglOptions,
+): Promise<WebglLayer> {
+  const { signal } = options;
+  const [basemap, { toggleAttribution }] = await Promise.all([
+    loadBasemap(options.basemap, signal),
+    loadMessages(scene.language),
+  ]);
+  if (signal.aborted) throw signal.reason;
+  const layer = new Canvas(container, { view, scene, basemap, attributionLabel: toggleAttribution, options });
+  const abort = () => layer.destroy();
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    await layer.painted;
+    return layer;
+  } catch (cause) {
+    layer.destroy();
+    throw signal.aborted ? signal.reason : cause;
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+interface CanvasSetting {
+  readonly view: RendererView;
+  readonly scene: Scene;
+  readonly basemap: StyleSpecification | null;
+  readonly attributionLabel: string;
+  readonly options: WebglOptions;
+}
+
+/** No feature. */
+const NONE = -1;
+
+const cameraOf = ({ camera: { center, zoom } }: RendererView) => ({ center: [center[0], center[1]] as [number, number], zoom });
+
+const isSameSize = (a: Size, b: Size) => a.widthPx === b.widthPx && a.heightPx === b.heightPx;
+
+/** Whether two scenes are drawn from the same shapes, so that only the look of them may differ. */
+function sameShapes(a: Scene, b: Scene): boolean {
+  return (
+    a.ground === b.ground &&
+    a.regions.length === b.regions.length &&
+    hasMany(a) === hasMany(b) &&
+    a.regions.every(({ polygons }, index) => polygons === b.regions[index]?.polygons)
+  );
+}
+
+class Canvas implements WebglLayer {
+  /** Resolves with the first frame that shows the scene. */
+  readonly painted: Promise<void>;
+  readonly innerMap: MaplibreMap;
+  readonly #element: HTMLElement;
+  readonly #options: WebglOptions;
+  readonly #states = new RegionStates();
+  readonly #colours: () => MapColours;
+  #view: RendererView;
+  #scene: Scene;
+  #basemap: StyleSpecification | null;
+  #highlighted: MapTarget | null = null;
+  /** The scene whose shapes the style holds. */
+  #built: Scene;
+  #sentColours: MapColours | null = null;
+  #sentCircles: { readonly scene: Scene; readonly size: Size };
+  /** The feature of the point that is highlighted. */
+  #sentPoint = NONE;
+  /** Whether the style can be changed. */
+  #isLoaded = false;
+  /** Whether the scene can be seen. */
+  #isShown = false;
+  #settle: { readonly resolve: () => void; readonly reject: (reason: unknown) => void } | null = null;
+
+  constructor(container: HTMLElement, { view, scene, basemap, attributionLabel, options }: CanvasSetting) {
+    this.#view = view;
+    this.#scene = scene;
+    this.#built = scene;
+    this.#sentCircles = { scene, size: view.size };
+    this.#basemap = basemap;
+    this.#options = options;
+    this.#element = container.ownerDocument.createElement('div');
+    Object.assign(this.#element.style, { position: 'absolute', inset: '0', pointerEvents: 'none' });
+    container.prepend(this.#element);
+    try {
+      this.innerMap = makeMap(this.#element, attributionLabel);
+    } catch (cause) {
+      this.#element.remove();
+      throw cause;
+    }
+    const probes = container.ownerDocument.createElement('div');
+    probes.setAttribute('aria-hidden', 'true');
+    this.#element.append(probes);
+    this.#colours = probeColours(probes, () => this.#update());
+    this.painted = new Promise((resolve, reject) => {
+      this.#settle = { resolve, reject };
+    });
+    this.innerMap.jumpTo(cameraOf(view));
+    this.innerMap.on('style.load', () => this.#load());
+    this.innerMap.on('render', () => this.#show());
+    this.innerMap.on('error', ({ error }) => this.#fail(error));
+    this.innerMap.on('webglcontextlost', () => this.#lose());
+    this.#build();
+  }
+
+  render(scene: Scene): void {
+    this.#scene = scene;
+    this.#update();
+  }
+
+  setCamera(view: RendererView): void {
+    const sized = !isSameSize(view.size, this.#view.size);
+    this.#view = view;
+    if (sized) this.innerMap.resize();
+    this.innerMap.jumpTo(cameraOf(view));
+    if (sized) this.#update();
+    // In the frame in which the SVG above moves, not in the next.
+    this.innerMap.redraw();
+  }
+
+  highlight(target: MapTarget | null): void {
+    this.#highlighted = target;
+    this.#update();
+  }
+
+  destroy(): void {
+    this.#settle?.reject(new RendererError('not-drawn', 'The canvas was taken away before it was painted.'));
+    this.#settle = null;
+    this.#isLoaded = false;
+    this.#isShown = false;
+    if (!this.#element.parentNode) return;
+    this.innerMap.remove();
+    this.#element.remove();
+  }
+
+  /** Makes the style anew: for other shapes, or without a basemap that is none. */
+  #build(): void {
+    this.#lose();
+    this.#built = this.#scene;
+    const { size } = this.#view;
+    this.#sentCircles = { scene: this.#scene, size };
+    const style = mapStyle(this.#scene, { colours: this.#colours(), size, basemap: this.#basemap });
+    this.innerMap.setStyle(style, { diff: false, validate: this.#basemap !== null });
+  }
+
+  #load(): void {
+    this.#isLoaded = true;
+    this.#states.forget();
+    this.#sentColours = null;
+    this.#sentPoint = NONE;
+    if (this.#basemap) showAttribution(this.innerMap);
+    this.#update();
+  }
+
+  #update(): void {
+    if (!this.#isLoaded) return;
+    if (!sameShapes(this.#scene, this.#built)) {
+      this.#build();
+      return;
+    }
+    const colours = this.#colours();
+    this.#paintGround(colours);
+    this.#drawPatterns();
+    const code = this.#highlighted?.kind === 'region' ? this.#highlighted.code : null;
+    if (code !== null || this.#scene.regions.some(({ selected }) => selected)) this.#addSetOff(colours);
+    this.#states.send(this.innerMap, this.#scene, { colours, highlighted: code });
+    if (hasMany(this.#scene)) this.#drawCircles();
+  }
+
+  #paintGround(colours: MapColours): void {
+    const sent = this.#sentColours;
+    this.#sentColours = colours;
+    const { unknown, sea, land, setOff } = LAYERS;
+    const paint = (layer: string, property: 'background-color' | 'fill-color' | 'line-color', of: keyof MapColours) => {
+      if (sent?.[of] !== colours[of] && this.innerMap.getLayer(layer)) this.innerMap.setPaintProperty(layer, property, colours[of]);
+    };
+    paint(unknown, 'background-color', this.#scene.ground ? 'unknown' : 'sea');
+    paint(sea, 'fill-color', 'sea');
+    paint(land, 'fill-color', 'land');
+    paint(setOff, 'line-color', 'ink');
+  }
+
+  #drawPatterns(): void {
+    const ratio = window.devicePixelRatio;
+    for (const state of REGION_STATES) {
+      const name = patternName(state);
+      if (this.innerMap.hasImage(name)) continue;
+      const image = patternImage(state, ratio);
+      this.innerMap.addImage(name, image, { pixelRatio: image.width / PATTERN_TILE_PX });
+    }
+    const used = new Set(this.#scene.regions.map((region) => region.state));
+    for (const state of REGION_STATES) {
+      const layer = patternLayer(state, { overBasemap: this.#basemap !== null });
+      if (used.has(state) && !this.innerMap.getLayer(layer.id)) this.innerMap.addLayer(layer, LAYERS.outlines);
+    }
+  }
+
+  #addSetOff(colours: MapColours): void {
+    if (!this.innerMap.getLayer(LAYERS.setOff)) this.innerMap.addLayer(setOffLayer(colours), LAYERS.circles);
+  }
+
+  #drawCircles(): void {
+    const sent = this.#sentCircles;
+    const { size } = this.#view;
+    if (!isSameSize(sent.size, size) || !sameCircles(sent.scene, this.#scene)) {
+      this.#sentCircles = { scene: this.#scene, size };
+      sourceOf(this.innerMap, SOURCES.circles)?.setData(circleFeatures(this.#scene, size));
+    }
+    const target = this.#highlighted;
+    const found = target?.kind === 'point' ? this.#scene.points.findIndex(({ id }) => id === target.id) : NONE;
+    if (found === this.#sentPoint) return;
+    for (const id of [this.#sentPoint, found]) {
+      if (id !== NONE) this.innerMap.setFeatureState({ source: SOURCES.circles, id }, { highlighted: id === found });
+    }
+    this.#sentPoint = found;
+  }
+
+  /** After a frame: whether all of the scene was in it. */
+  #show(): void {
+    if (!this.#isLoaded || this.#isShown) return;
+    const own = Object.values(SOURCES).filter((id) => this.innerMap.getSource(id));
+    if (!own.every((id) => this.innerMap.isSourceLoaded(id))) return;
+    this.#isShown = true;
+    if (this.#settle) this.#settle.resolve();
+    else this.#options.restored();
+    this.#settle = null;
+  }
+
+  #lose(): void {
+    this.#isLoaded = false;
+    if (!this.#isShown) return;
+    this.#isShown = false;
+    this.#options.lost();
+  }
+
+  #fail(error: { readonly message: string }): void {
+    // Once it has been seen, a tile or a letter of the basemap that is missing is no reason to take it away.
+    if (!this.#settle) return;
+    if (isWorkerFailure(error)) {
+      this.#settle.reject(new RendererError('no-worker', `The worker cannot run: ${error.message}`, { cause: error }));
+    } else if (this.#basemap === null) {
+      this.#settle.reject(new RendererError('not-drawn', `The canvas was not painted: ${error.message}`, { cause: error }));
+    } else if (!this.#isLoaded) {
+      this.#basemap = null;
+      this.#build();
+    }
+  }
+}

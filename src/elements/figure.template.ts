@@ -22,6 +22,7 @@ export interface FigureActions {
   turnToIndicator(indicator: string): void;
   turnToPeriod(period: string): void;
   lookAt(viewId: string): void;
+  reachControls(): void;
   sortBy(column: string): void;
   select(code: string | null): void;
   highlight(target: MapTarget | null): void;
@@ -64,7 +65,8 @@ function controlsTemplate({ scene, messages, viewId }: FigureState, actions: Fig
   const { indicators, periods, views, language } = scene;
   const looked = views.find(({ id }) => id === viewId) ?? views[0];
   const viewChoices = views.map((view) => ({ id: view.id, text: view.title[language], chosen: view === looked }));
-  return html`<div class="pm-controls" part="controls">
+  const reach = () => actions.reachControls();
+  return html`<div class="pm-controls" part="controls" @pointerenter=${reach} @focusin=${reach}>
     ${selectTemplate(messages.chooseIndicator, indicators, (id) => actions.turnToIndicator(id))}
     ${selectTemplate(messages.choosePeriod, periods, (id) => actions.turnToPeriod(id))}
     ${selectTemplate(messages.chooseView, viewChoices, (id) => actions.lookAt(id))}

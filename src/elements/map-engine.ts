@@ -44,6 +44,7 @@ export class MapEngine {
     });
     this.#reader = new Reader(host, tell, {
       highlight: (target) => this.#renderer.highlight(target),
+      expectMove: () => this.#renderer.expectMove(),
       reload: () => this.reload(),
       shown: () => this.shown().then(() => this.scene),
     });

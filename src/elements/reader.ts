@@ -8,6 +8,8 @@ import type { MapHost, Tell } from './map-host.js';
 /** What a reader's doings need of the map. */
 export interface ReaderMap {
   highlight(target: MapTarget | null): void;
+  /** A reader may be about to move the map. */
+  expectMove(): void;
   /** Loads the data anew. */
   reload(): void;
   /** Resolves with the scene when what was set last is shown; rejects where it cannot be. */
@@ -50,6 +52,10 @@ export class Reader implements FigureActions {
   turnToPeriod(period: string): void {
     this.#host.period = period;
     this.#tellChange();
+  }
+
+  reachControls(): void {
+    this.#map.expectMove();
   }
 
   lookAt(viewId: string): void {

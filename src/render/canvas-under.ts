@@ -67,7 +67,7 @@ export class CanvasUnder {
 
   async #paint({ basemap }: CanvasWish, signal: AbortSignal): Promise<void> {
     await shownFrame();
-    const { openWebglLayer } = await import('./webgl/webgl.layer.js');
+    const { openWebglLayer } = await loadWebgl();
     signal.throwIfAborted();
     const { scene, view } = this.#host;
     if (!scene) return;
@@ -77,6 +77,10 @@ export class CanvasUnder {
       lost: () => this.#host.showing(false),
       restored: () => this.#show(),
     });
+    if (signal.aborted) {
+      layer.destroy();
+      return;
+    }
     this.#layer = layer;
     this.#show();
   }
@@ -98,6 +102,14 @@ export class CanvasUnder {
     if (this.#layer) this.#host.showing(false);
     this.#layer = null;
   }
+}
+
+const loadWebgl = () => import('./webgl/webgl.layer.js');
+
+/** Fetches what a canvas needs before one is wanted. */
+export function prefetchCanvas(): void {
+  // Where it fails, whoever wants a canvas finds out.
+  loadWebgl().catch(() => undefined);
 }
 
 /** Resolves when a frame has been shown. */

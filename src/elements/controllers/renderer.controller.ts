@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Camera, Size } from '../../geo/mercator.js';
 import type { LngLatBounds } from '../../model/region.js';
+import { prefetchCanvas } from '../../render/canvas-under.js';
 import { createRenderer } from '../../render/create-renderer.js';
 import { cameraFor } from '../../render/default-camera.js';
 import type { MapRenderer, MapTarget, RendererCallbacks, RendererView } from '../../render/map-renderer.js';
@@ -97,6 +98,11 @@ export class RendererController implements ReactiveController {
     this.#renderer.mount(this.#container, view, this.#callbacks, { signal: this.#abort.signal });
     this.#renderer.render(this.#scene);
     this.#useCanvas();
+  }
+
+  /** A reader may be about to move the map: fetches what it would then be drawn with. */
+  expectMove(): void {
+    if (this.#canvas?.when === 'moved') prefetchCanvas();
   }
 
   #useCanvas(): void {

@@ -1,7 +1,7 @@
 import type { Scene } from '../scene/scene.js';
 import type { MapTarget, RendererView } from './map-renderer.js';
 
-/** One way of drawing a scene in a map's container; several may lie over one another. */
+/** One of the drawings that lie on one another in a map's container. */
 export interface MapLayer {
   /** Draws a scene in place of the one before. */
   render(scene: Scene): void;
@@ -9,6 +9,6 @@ export interface MapLayer {
   setCamera(view: RendererView): void;
   /** Sets one thing off from the rest; `null` none. */
   highlight(target: MapTarget | null): void;
-  /** Takes away all that it has drawn and holds. */
+  /** Takes itself out of the container and frees what it holds. */
   destroy(): void;
 }

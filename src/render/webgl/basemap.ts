@@ -29,10 +29,12 @@ function resolvedSource(source: unknown, base: string): unknown {
   };
 }
 
+/** What would show the ground from elsewhere than the SVG does. */
+const PARTING: readonly string[] = ['projection', 'terrain', 'sky'];
+
 /** A style with whole addresses, and without what would part its camera from the SVG's. */
 function prepared(style: StyleSpecification, base: string): StyleSpecification {
-  const { projection, terrain, sky, ...kept } = style;
-  void [projection, terrain, sky];
+  const kept = Object.fromEntries(Object.entries(style).filter(([key]) => !PARTING.includes(key)));
   const sprite: unknown = style.sprite;
   return {
     ...kept,

@@ -1,17 +1,16 @@
 import type { Size } from '../../geo/mercator.js';
 import { loadMessages } from '../../i18n/load-messages.js';
 import { RendererError } from '../../model/errors.js';
-import { REGION_STATES } from '../../scene/region-state.js';
+import type { RegionState } from '../../scene/region-state.js';
 import type { Scene } from '../../scene/scene.js';
 import type { MapLayer } from '../layer.js';
 import type { MapTarget, RendererView } from '../map-renderer.js';
-import { PATTERN_TILE_PX } from '../svg/patterns.js';
 import { loadBasemap } from './basemap.js';
 import { probeColours, type MapColours } from './colours.js';
 import { circleFeatures, sameCircles } from './features.js';
-import { hasMany, LAYERS, mapStyle, patternLayer, patternName, setOffLayer, SOURCES } from './map-style.js';
+import { hasMany, LAYERS, mapStyle, patternLayer, setOffLayer, SOURCES } from './map-style.js';
 import { isWorkerFailure, makeMap, showAttribution, sourceOf, type MaplibreMap, type StyleSpecification } from './maplibre.js';
-import { patternImage } from './pattern-images.js';
+import { PatternImages } from './pattern-images.js';
 import { RegionStates } from './region-states.js';
 
 /** What a canvas is opened with, and what it tells. */
@@ -47,7 +46,7 @@ export async function openWebglLayer(
     loadBasemap(options.basemap, signal),
     loadMessages(scene.language),
   ]);
-  if (signal.aborted) throw signal.reason;
+  throwIfAborted(signal);
   const layer = new Canvas(container, { view, scene, basemap, attributionLabel: toggleAttribution, options });
   const abort = () => layer.destroy();
   signal.addEventListener('abort', abort, { once: true });
@@ -56,10 +55,16 @@ export async function openWebglLayer(
     return layer;
   } catch (cause) {
     layer.destroy();
-    throw signal.aborted ? signal.reason : cause;
+    throwIfAborted(signal);
+    throw cause;
   } finally {
     signal.removeEventListener('abort', abort);
   }
+}
+
+function throwIfAborted(signal: AbortSignal): void {
+  // The method of that name is younger than some browsers that draw this.
+  if (signal.aborted) throw signal.reason;
 }
 
 interface CanvasSetting {
@@ -94,6 +99,7 @@ class Canvas implements WebglLayer {
   readonly #element: HTMLElement;
   readonly #options: WebglOptions;
   readonly #states = new RegionStates();
+  readonly #patterns = new PatternImages();
   readonly #colours: () => MapColours;
   #view: RendererView;
   #scene: Scene;
@@ -101,6 +107,7 @@ class Canvas implements WebglLayer {
   #highlighted: MapTarget | null = null;
   /** The scene whose shapes the style holds. */
   #built: Scene;
+  #statesInUse: ReadonlySet<RegionState | null> = new Set();
   #sentColours: MapColours | null = null;
   #sentCircles: { readonly scene: Scene; readonly size: Size };
   /** The feature of the point that is highlighted. */
@@ -153,6 +160,7 @@ class Canvas implements WebglLayer {
     if (sized) this.innerMap.resize();
     this.innerMap.jumpTo(cameraOf(view));
     if (sized) this.#update();
+    else if (this.#isLoaded) this.#patterns.fit(this.innerMap, this.#statesInUse, view.camera.zoom);
     // In the frame in which the SVG above moves, not in the next.
     this.innerMap.redraw();
   }
@@ -180,6 +188,14 @@ class Canvas implements WebglLayer {
     this.#sentCircles = { scene: this.#scene, size };
     const style = mapStyle(this.#scene, { colours: this.#colours(), size, basemap: this.#basemap });
     this.innerMap.setStyle(style, { diff: false, validate: this.#basemap !== null });
+    // A style comes in the next frame. Of some faults, such as a source of no known type, MapLibre says nothing.
+    requestAnimationFrame(() => requestAnimationFrame(() => this.#doWithoutBasemap()));
+  }
+
+  #doWithoutBasemap(): void {
+    if (!this.#settle || this.#isLoaded || this.#basemap === null) return;
+    this.#basemap = null;
+    this.#build();
   }
 
   #load(): void {
@@ -220,21 +236,17 @@ class Canvas implements WebglLayer {
   }
 
   #drawPatterns(): void {
-    const ratio = window.devicePixelRatio;
-    for (const state of REGION_STATES) {
-      const name = patternName(state);
-      if (this.innerMap.hasImage(name)) continue;
-      const image = patternImage(state, ratio);
-      this.innerMap.addImage(name, image, { pixelRatio: image.width / PATTERN_TILE_PX });
-    }
-    const used = new Set(this.#scene.regions.map((region) => region.state));
-    for (const state of REGION_STATES) {
+    this.#statesInUse = new Set(this.#scene.regions.map(({ state }) => state));
+    this.#patterns.fit(this.innerMap, this.#statesInUse, this.#view.camera.zoom);
+    for (const state of this.#statesInUse) {
+      if (state === null) continue;
       const layer = patternLayer(state, { overBasemap: this.#basemap !== null });
-      if (used.has(state) && !this.innerMap.getLayer(layer.id)) this.innerMap.addLayer(layer, LAYERS.outlines);
+      if (!this.innerMap.getLayer(layer.id)) this.innerMap.addLayer(layer, LAYERS.outlines);
     }
   }
 
   #addSetOff(colours: MapColours): void {
+    // It is there from the start unless there are many features, and then circles lie over it.
     if (!this.innerMap.getLayer(LAYERS.setOff)) this.innerMap.addLayer(setOffLayer(colours), LAYERS.circles);
   }
 
@@ -243,7 +255,7 @@ class Canvas implements WebglLayer {
     const { size } = this.#view;
     if (!isSameSize(sent.size, size) || !sameCircles(sent.scene, this.#scene)) {
       this.#sentCircles = { scene: this.#scene, size };
-      sourceOf(this.innerMap, SOURCES.circles)?.setData(circleFeatures(this.#scene, size));
+      void sourceOf(this.innerMap, SOURCES.circles)?.setData(circleFeatures(this.#scene, size));
     }
     const target = this.#highlighted;
     const found = target?.kind === 'point' ? this.#scene.points.findIndex(({ id }) => id === target.id) : NONE;
@@ -279,9 +291,8 @@ class Canvas implements WebglLayer {
       this.#settle.reject(new RendererError('no-worker', `The worker cannot run: ${error.message}`, { cause: error }));
     } else if (this.#basemap === null) {
       this.#settle.reject(new RendererError('not-drawn', `The canvas was not painted: ${error.message}`, { cause: error }));
-    } else if (!this.#isLoaded) {
-      this.#basemap = null;
-      this.#build();
+    } else {
+      this.#doWithoutBasemap();
     }
   }
 }

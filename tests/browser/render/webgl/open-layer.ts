@@ -78,3 +78,39 @@ export function pixelOf(hex: string): Pixel {
   const value = parseInt(hex.slice(1), 16);
   return [value >> 16, (value >> 8) & 255, value & 255];
 }
+
+/** Resolves when a canvas has nothing left to draw. */
+export async function atRest({ innerMap }: WebglLayer): Promise<void> {
+  // A map at rest falls silent: one more frame makes it speak.
+  innerMap.triggerRepaint();
+  await innerMap.once('idle');
+}
+
+/** What a canvas tells after it has been opened. */
+export interface Told {
+  /** `lost` and `restored` in their order. */
+  readonly words: readonly string[];
+  readonly callbacks: Pick<WebglOptions, 'lost' | 'restored'>;
+  /** Resolves when the canvas shows its scene again. */
+  readonly restored: Promise<void>;
+}
+
+/** Hears what a canvas tells. */
+export function hearing(): Told {
+  const words: string[] = [];
+  let resolve = (): void => undefined;
+  const restored = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return {
+    words,
+    restored,
+    callbacks: {
+      lost: () => words.push('lost'),
+      restored: () => {
+        words.push('restored');
+        resolve();
+      },
+    },
+  };
+}

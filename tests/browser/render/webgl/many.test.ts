@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { projection } from '../../../../src/geo/mercator.js';
+import { drawnShare, greatestRadiusPx, radiusForShare } from '../../../../src/render/svg/circles.js';
+import { point, sceneWith, square } from './made-up-scene.js';
+import { openLayer, pixelAt, pixelOf, pixelsOf, SIZE, type Pixel } from './open-layer.js';
+
+const view = { camera: { center: [100.2, -0.8] as const, zoom: 9 }, size: SIZE };
+const project = projection(view.camera, SIZE);
+
+/** Made-up squares in a grid of 50 by 40, more than the SVG draws. */
+const regions = Array.from({ length: 2001 }, (_, index) =>
+  square([100 + (index % 50) * 0.008, -1 + Math.floor(index / 50) * 0.01], 0.007, { code: String(index), fill: '#ffffff' }),
+);
+const AT = [100.2, -0.8] as const;
+
+/** How far right of a position on the map a colour reaches, in CSS pixels. */
+function reach(pixel: (x: number, y: number) => Pixel, isIn: (colour: Pixel) => boolean): number {
+  const [x, y] = project(AT);
+  return Array.from({ length: 200 }, (_, step) => step / 4).filter((step) => isIn(pixel(x + step, y))).pop() ?? 0;
+}
+
+/** The purple of points, how strongly soever it is laid on. */
+const isPurple = ([red, green]: Pixel) => red - green > 20;
+
+describe('a canvas with more regions and points than the SVG draws', () => {
+  it.each([1, 0.3, 0, null])('draws a point of the share %s as large as the SVG does', async (circleShare) => {
+    const shown = point('p', AT, { circleShare });
+    const layer = await openLayer(sceneWith(regions, [shown]), { view });
+    const radius = radiusForShare(drawnShare(shown), greatestRadiusPx(SIZE, 'points'));
+    const found = reach(pixelsOf(layer), isPurple);
+    expect(found).toBeGreaterThan(0);
+    // Half of the white outline lies on the circle.
+    expect(Math.abs(found - (radius - 0.6))).toBeLessThanOrEqual(1);
+  });
+
+  it('draws a made-up point fainter than one that is none', async () => {
+    const lightness = async (status: 'A' | 'illustrative') =>
+      pixelAt(await openLayer(sceneWith(regions, [point('p', AT, { status })]), { view }), AT, view)[1];
+    expect((await lightness('illustrative')) - (await lightness('A'))).toBeGreaterThan(50);
+  });
+
+  it('draws the circle of a region at its label, as large as the SVG does', async () => {
+    const counted = square([AT[0] - 0.0035, AT[1] - 0.0035], 0.007, { code: 'counted', fill: '#ffffff', circleShare: 1 });
+    const layer = await openLayer(sceneWith([...regions, counted]), { view });
+    const found = reach(pixelsOf(layer), ([red, , blue]) => blue - red > 40);
+    expect(Math.abs(found - (greatestRadiusPx(SIZE, 'regions') - 0.5))).toBeLessThanOrEqual(1);
+  });
+
+  it('sets a point off that is highlighted, and leaves it again', async () => {
+    const layer = await openLayer(sceneWith(regions, [point('p', AT)]), { view });
+    const darkest = () => {
+      const pixel = pixelsOf(layer);
+      const [x, y] = project(AT);
+      return Math.min(...Array.from({ length: 80 }, (_, step) => Math.max(...pixel(x + step / 4, y))));
+    };
+    const before = darkest();
+    layer.highlight({ kind: 'point', id: 'p' });
+    expect(before - darkest()).toBeGreaterThan(50);
+    layer.highlight(null);
+    expect(darkest()).toBe(before);
+  });
+
+  it('moves circles with the scene', async () => {
+    const layer = await openLayer(sceneWith(regions, [point('p', AT)]), { view });
+    const moved = [100.3, -0.7] as const;
+    layer.render(sceneWith(regions, [point('p', moved)]));
+    await expect.poll(() => isPurple(pixelAt(layer, moved, view))).toBe(true);
+    expect(isPurple(pixelAt(layer, AT, view))).toBe(false);
+  });
+
+  it('patterns and sets off regions of which none was so when it opened', async () => {
+    const layer = await openLayer(sceneWith(regions), { view });
+    const changed = regions.map((region, index) => (index === 0 ? { ...region, fill: null, state: 'unclear' as const } : region));
+    layer.render(sceneWith(changed));
+    layer.highlight({ kind: 'region', code: '3' });
+    const first = regions[0]!.labelLngLat;
+    await expect.poll(() => pixelAt(layer, first, view)).not.toEqual(pixelOf('#ffffff'));
+    await expect.poll(() => Math.max(...pixelAt(layer, regions[3]!.polygons[0]![0]![0]!, view))).toBeLessThan(120);
+  });
+});

@@ -1,4 +1,4 @@
-import Supercluster from 'supercluster';
+import Supercluster, { type ClusterProperties } from 'supercluster';
 import type { Point, PointLayer } from '../model/dataset.js';
 import type { Period } from '../model/period.js';
 import type { LngLat, RegionCode } from '../model/region.js';
@@ -126,7 +126,7 @@ function placesOf(points: readonly Point[]): readonly (readonly Point[])[] {
   const places: Point[][] = [];
   for (const point of sorted) {
     const [before] = places[places.length - 1] ?? [];
-    if (before && before.lngLat[0] === point.lngLat[0] && before.lngLat[1] === point.lngLat[1]) places[places.length - 1]?.push(point);
+    if (before?.lngLat[0] === point.lngLat[0] && before.lngLat[1] === point.lngLat[1]) places[places.length - 1]?.push(point);
     else places.push([point]);
   }
   return places;
@@ -137,7 +137,7 @@ interface Place {
 }
 
 function clustered(layer: PointLayer): LayerClusters {
-  const index = new Supercluster<Place, Record<never, never>>({ radius: NEAR_PX, extent: 512, maxZoom: LAST_CLUSTERED_ZOOM });
+  const index = new Supercluster<Place, ClusterProperties>({ radius: NEAR_PX, extent: 512, maxZoom: LAST_CLUSTERED_ZOOM });
   index.load(
     placesOf(layer.points).map((points) => {
       const [longitude, latitude] = points[0]?.lngLat ?? [0, 0];

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Size } from '../../geo/mercator.js';
-import type { LngLatBounds } from '../../model/region.js';
+import type { Camera, Size } from '../../geo/mercator.js';
+import type { LngLat, LngLatBounds } from '../../model/region.js';
 import { createRenderer } from '../../render/create-renderer.js';
 import { cameraFor } from '../../render/default-camera.js';
 import type { MapRenderer, MapTarget, RendererCallbacks, RendererView } from '../../render/map-renderer.js';
@@ -15,9 +15,11 @@ export class RendererController implements ReactiveController {
   #abort = new AbortController();
   #scene: Scene | null = null;
   #bounds: LngLatBounds | null = null;
+  /** Where the map was asked to look from; `null` where it looks at the bounds. */
+  #camera: Camera | null = null;
   #isObserved = false;
   /** Where the renderer looks, and the size that it draws for. */
-  #looked: (Size & { readonly bounds: LngLatBounds }) | null = null;
+  #looked: (Size & { readonly bounds: LngLatBounds; readonly camera: Camera | null }) | null = null;
 
   constructor(host: ReactiveControllerHost, callbacks: RendererCallbacks) {
     this.#callbacks = callbacks;
@@ -37,6 +39,7 @@ export class RendererController implements ReactiveController {
   draw(container: HTMLElement | null, scene: Scene | null, bounds: LngLatBounds | null): void {
     if (container !== this.#container) this.#unmount();
     this.#container = container;
+    if (bounds !== this.#bounds) this.#camera = null;
     this.#bounds = bounds;
     if (container && !this.#isObserved) {
       // From the start: a map in a part of the page that is hidden is drawn when that part is shown.
@@ -60,15 +63,22 @@ export class RendererController implements ReactiveController {
     this.#renderer?.focus(target);
   }
 
-  /** Looks at the bounds in the container's present size; mounts a renderer where there is room for the first time. */
+  /** Looks at a place from a camera zoom, until other bounds are looked at. */
+  zoomTo(center: LngLat, zoom: number): void {
+    this.#camera = { center, zoom };
+    this.#look();
+  }
+
+  /** Looks at the bounds, or from the camera asked for, in the container's present size; mounts a renderer where there is room for the first time. */
   #look(): void {
     const { clientWidth: widthPx = 0, clientHeight: heightPx = 0 } = this.#container ?? {};
     const bounds = this.#bounds;
     if (widthPx === 0 || heightPx === 0 || !bounds || !this.#container || !this.#scene) return;
     const looked = this.#looked;
-    if (looked?.bounds === bounds && looked.widthPx === widthPx && looked.heightPx === heightPx) return;
-    this.#looked = { bounds, widthPx, heightPx };
-    const view: RendererView = { size: { widthPx, heightPx }, camera: cameraFor(bounds, { widthPx, heightPx }) };
+    const camera = this.#camera;
+    if (looked?.bounds === bounds && looked.camera === camera && looked.widthPx === widthPx && looked.heightPx === heightPx) return;
+    this.#looked = { bounds, camera, widthPx, heightPx };
+    const view: RendererView = { size: { widthPx, heightPx }, camera: camera ?? cameraFor(bounds, { widthPx, heightPx }) };
     if (this.#renderer) {
       this.#renderer.setCamera(view);
       return;

@@ -1,4 +1,5 @@
 import { projection, type ScreenPoint } from '../../geo/mercator.js';
+import { clustersAround, standingFor } from '../../scene/drawn-at.js';
 import type { Scene } from '../../scene/scene.js';
 import type { MapRenderer, MapTarget, Meant, RendererCallbacks, RendererView } from '../map-renderer.js';
 import { patchChildren } from '../patch.js';
@@ -6,6 +7,9 @@ import { drawMap } from './draw-map.js';
 import { layOutMap, type MapLayout } from './map-layout.js';
 
 const KEYS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/** What is operable on the map. */
+const DRAWN = '[data-region],[data-point],[data-cluster]';
 
 let instances = 0;
 
@@ -61,7 +65,7 @@ export class SvgRenderer implements MapRenderer {
   }
 
   focus(target: MapTarget): void {
-    const key = keyOf(target);
+    const key = this.#shownKey(target);
     if (key !== null && this.#keys().includes(key)) this.#moveFocus(key);
   }
 
@@ -74,26 +78,62 @@ export class SvgRenderer implements MapRenderer {
 
   #draw(): void {
     if (!this.#container || !this.#scene || !this.#view) return;
-    const keys = this.#keys();
-    const tabStop = this.#tabStop !== null && keys.includes(this.#tabStop) ? this.#tabStop : (keys[0] ?? null);
     this.#layout ??= layOutMap(this.#scene, this.#view.camera, this.#view.size);
+    const keys = this.#keys();
+    const focused = this.#focusedElement();
+    const lost = keyOf(focused && targetOf(focused));
+    const heir = lost === null || keys.includes(lost) ? null : this.#heirOf(lost);
+    this.#tabStop = heir ?? this.#tabStop;
+    const tabStop = this.#tabStop !== null && keys.includes(this.#tabStop) ? this.#tabStop : (keys[0] ?? null);
     patchChildren(this.#container, [
       drawMap(this.#scene, {
         layout: this.#layout,
         idPrefix: this.#idPrefix,
-        highlighted: keyOf(this.#highlighted),
+        highlighted: this.#shownKey(this.#highlighted),
         tabStop,
       }),
     ]);
+    if (heir === null) return;
+    const element = this.#elementOf(heir);
+    // The element may have come to stand for the heir already: its focus is told anew.
+    if (element === focused) focused?.blur();
+    element?.focus();
   }
 
-  /** What the arrow keys step through: regions in the table's order, then points. */
+  /** What the arrow keys step through: regions in the table's order, then the points and clusters that are drawn. */
   #keys(): readonly string[] {
-    return (this.#scene?.tables ?? []).flatMap(({ rows }) => rows.map(({ region, point }) => region ?? point ?? ''));
+    const regions = (this.#scene?.tables ?? []).flatMap(({ rows }) => rows.flatMap(({ region }) => region ?? []));
+    const { points = [], clusters = [] } = this.#layout ?? {};
+    return [...regions, ...[...points, ...clusters].map(({ item }) => item.id)];
+  }
+
+  /** Code or id of what stands on the map for a target: of a point within a cluster the cluster. */
+  #shownKey(target: MapTarget | null): string | null {
+    const point = target?.kind === 'point' ? this.#scene?.points.find(({ id }) => id === target.id) : undefined;
+    const cluster = point && this.#scene && this.#view ? standingFor(this.#scene, point, this.#view.camera.zoom) : null;
+    return cluster?.id ?? keyOf(target);
+  }
+
+  #focusedElement(): SVGElement | null {
+    const root = this.#container?.getRootNode();
+    const active = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
+    return active instanceof SVGElement && this.#container?.contains(active) ? active : null;
+  }
+
+  /** What takes the focus over from a point or cluster that is drawn no more: the cluster it is in now, or a part of it. */
+  #heirOf(lost: string): string | null {
+    const { points = [], clusters = [] } = this.#layout ?? {};
+    const scene = this.#scene;
+    const gone = [...(scene?.points ?? []), ...(scene?.clusters ?? [])].find(({ id }) => id === lost);
+    if (!scene || !gone) return null;
+    const around = clustersAround(scene, gone);
+    const drawn = [...clusters, ...points].map(({ item }) => item);
+    const outer = drawn.find(({ id }) => around.some((cluster) => cluster.id === id));
+    return (outer ?? drawn.find((item) => clustersAround(scene, item).some(({ id }) => id === lost)))?.id ?? null;
   }
 
   #elementOf(key: string): SVGElement | null {
-    const elements = this.#container?.querySelectorAll<SVGElement>('[data-region],[data-point]') ?? [];
+    const elements = this.#container?.querySelectorAll<SVGElement>(DRAWN) ?? [];
     return [...elements].find((element) => keyOf(targetOf(element)) === key) ?? null;
   }
 
@@ -114,7 +154,7 @@ export class SvgRenderer implements MapRenderer {
     const found =
       target.kind === 'region'
         ? this.#scene.regions.find(({ code }) => code === target.code)?.labelLngLat
-        : this.#scene.points.find(({ id }) => id === target.id)?.lngLat;
+        : this.#scene[target.kind === 'point' ? 'points' : 'clusters'].find(({ id }) => id === target.id)?.lngLat;
     return found ? project(found) : null;
   }
 
@@ -160,11 +200,13 @@ export class SvgRenderer implements MapRenderer {
 }
 
 function targetOf(element: Element): MapTarget | null {
-  const drawn = element.closest('[data-region],[data-point]');
+  const drawn = element.closest(DRAWN);
   const code = drawn?.getAttribute('data-region');
   if (code != null) return { kind: 'region', code };
   const id = drawn?.getAttribute('data-point');
-  return id == null ? null : { kind: 'point', id };
+  if (id != null) return { kind: 'point', id };
+  const cluster = drawn?.getAttribute('data-cluster');
+  return cluster == null ? null : { kind: 'cluster', id: cluster };
 }
 
 function keyOf(target: MapTarget | null): string | null {

@@ -126,7 +126,14 @@ export class Reader implements FigureActions {
     const isAtOnePlace = cluster.toZoom === Infinity;
     this.sheet = isAtOnePlace ? target : null;
     this.mean(null);
-    if (!isAtOnePlace) this.#map.zoomTo(cluster.lngLat, cluster.toZoom);
+    if (isAtOnePlace) void this.#focusSheet();
+    else this.#map.zoomTo(cluster.lngLat, cluster.toZoom);
+  }
+
+  /** The list of a cluster takes the focus, so that it is read and closed by keyboard too. */
+  async #focusSheet(): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('.sheet .close')?.focus();
   }
 
   #tellChange(): void {

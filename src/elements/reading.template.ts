@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import { formatPeriod } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
 import { problems, type JoinReport, type ReportEntry } from '../model/report.js';
@@ -89,11 +88,6 @@ export function tooltipTemplate(scene: Scene, meant: Meant | null, messages: Mes
     : nothing;
 }
 
-/** Takes the focus where it stands on the map, so that the list can be read on and closed by keyboard. */
-function takeFocus(element: Element | undefined): void {
-  if (element instanceof HTMLElement) element.focus();
-}
-
 /** The same for a finger, with its caveat, at the bottom of the screen until it is closed. */
 export function sheetTemplate(
   scene: Scene,
@@ -112,7 +106,7 @@ export function sheetTemplate(
       ${members.length === 0 ? nothing : html`<ul class="members">${members.map((member) => html`<li>${member}</li>`)}</ul>`}
       ${details.caveat === null ? nothing : html`<span class="line">${details.caveat}</span>`}
     </div>
-    <button type="button" class="close" aria-label=${messages.close} @click=${close} ${members.length === 0 ? nothing : ref(takeFocus)}>×</button>
+    <button type="button" class="close" aria-label=${messages.close} @click=${close}>×</button>
   </div>`;
 }
 

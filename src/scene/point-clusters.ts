@@ -7,8 +7,8 @@ import type { Status } from '../model/status.js';
 /** A layer of more points than this is drawn as clusters. */
 export const MOST_UNCLUSTERED = 200;
 
-/** Points nearer to one another than this, in CSS pixels, are one cluster: no two circles with a number cover each other. */
-const NEAR_PX = 60;
+/** Points nearer to one another than this, in CSS pixels, are one cluster: two circles with a number seldom cover each other. */
+const NEAR_PX = 48;
 
 /** From the zoom after this on every place stands by itself. */
 const LAST_CLUSTERED_ZOOM = 16;

@@ -11,11 +11,11 @@ function numbers(seed: number): () => number {
 
 /** Middles of made-up gatherings of points on the city's land, with how far they spread in degrees. */
 const GATHERINGS = [
-  { lngLat: [100.366, -0.925], spread: 0.03 },
-  { lngLat: [100.4, -0.955], spread: 0.035 },
-  { lngLat: [100.352, -0.85], spread: 0.03 },
-  { lngLat: [100.42, -0.89], spread: 0.04 },
-  { lngLat: [100.44, -1.05], spread: 0.02 },
+  { lngLat: [100.372, -0.917], spread: 0.018 },
+  { lngLat: [100.41, -0.94], spread: 0.035 },
+  { lngLat: [100.375, -0.85], spread: 0.035 },
+  { lngLat: [100.44, -0.89], spread: 0.04 },
+  { lngLat: [100.435, -1.02], spread: 0.012 },
 ] as const;
 
 function scattered(count: number): readonly PointInput[] {

@@ -48,7 +48,7 @@ function clusterNode(text: string): MarkupNode {
       node('circle', { cx: 12, cy: 12, r: 8, fill: '#4a1d6b' }),
       node('text', { class: 'pm-count', x: 12, y: 12, dy: '0.35em', 'font-size': 11, 'font-weight': 700, 'text-anchor': 'middle', fill: '#ffffff' }, '9'),
     ),
-    ` ${text}.`,
+    node('span', {}, `${text}.`),
   );
 }
 

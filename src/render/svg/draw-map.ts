@@ -112,9 +112,10 @@ export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
     ]),
     node('g', { class: 'pm-circles', 'pointer-events': 'none' }, layout.regionCircles.map(drawRegionCircle)),
     node('g', { class: 'pm-points' }, layout.points.map((point) => drawPoint(point, drawing))),
-    layout.clusters.length > 0 && drawClusters(layout.clusters, { fontPx, highlighted, tabStop: drawing.tabStop }),
     drawLabels(layout.labels, wideLabels ? 'pm-labels-narrow' : 'pm-labels'),
     wideLabels ? drawLabels(wideLabels, 'pm-labels-wide') : null,
+    // Over the lines that lead to names, which would strike the numbers through.
+    layout.clusters.length > 0 && drawClusters(layout.clusters, { fontPx, highlighted, tabStop: drawing.tabStop }),
     drawSizes(scene, size, fontPx),
   );
 }

@@ -4,6 +4,7 @@ import type { LngLat } from '../../../src/model/region.js';
 import { cameraFor } from '../../../src/render/default-camera.js';
 import { clusterRadiusPx } from '../../../src/render/svg/circles.js';
 import { layOutMap } from '../../../src/render/svg/map-layout.js';
+import { boxAround, boxOf, touches } from '../../../src/render/svg/text-box.js';
 import { isDrawnAt } from '../../../src/scene/drawn-at.js';
 import { madeLayer, madePoint, sceneWith, strewn } from '../../scene/made-up-points.js';
 
@@ -54,10 +55,11 @@ describe('the points and clusters of a map', () => {
   it('of 10,000 points take a moment, at any zoom', () => {
     const scene = sceneWith([madeLayer(strewn(10_000))]);
     for (const zoom of [9, 12, 14]) {
+      // The processor's own time, which what else the machine does lengthens little.
       const durationsMs = Array.from({ length: 3 }, () => {
-        const start = performance.now();
+        const start = process.cpuUsage();
         layOutMap(scene, { ...CITY, zoom }, SIZE);
-        return performance.now() - start;
+        return process.cpuUsage(start).user / 1000;
       });
       expect(Math.min(...durationsMs)).toBeLessThan(200);
     }
@@ -65,10 +67,10 @@ describe('the points and clusters of a map', () => {
 
   it('leave the names of regions room beside them', () => {
     const camera = cameraFor(many.views[0]!.bounds, SIZE);
-    const { clusters, labels } = layOutMap(many, camera, SIZE);
+    const { clusters, labels, fontPx } = layOutMap(many, camera, SIZE);
     expect(clusters.length).toBeGreaterThan(3);
-    for (const { x, y, leaderTo } of labels)
-      if (!leaderTo) for (const { circle } of clusters) expect(Math.hypot(circle.x - x, circle.y - y)).toBeGreaterThan(circle.radiusPx);
+    for (const { lines, x, y, leaderTo } of labels)
+      if (!leaderTo) for (const { circle } of clusters) expect(touches(boxAround(lines, x, y, fontPx), boxOf(circle))).toBe(false);
   });
 });
 

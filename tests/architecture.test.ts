@@ -53,6 +53,7 @@ const PACKAGES = {
   geojson: ['geo/', 'data/', 'render/webgl/'],
   lit: ['elements/'],
   'maplibre-gl': ['render/webgl/'],
+  supercluster: ['scene/point-clusters.ts'],
   'topojson-client': ['geo/'],
   'topojson-specification': ['geo/'],
   valibot: ['model/dataset.schema.ts'],

@@ -82,6 +82,7 @@ function readLayer({ points, ...layer }: LayerInput, facts: PointFacts): PointLa
     amountTitle: localized(layer.amountTitle),
     caveat: localized(layer.caveat),
     source: layer.source ?? null,
+    ...(layer.clustered === false && { clustered: false }),
     points: read,
   };
 }

@@ -45,6 +45,9 @@ export class MapEngine {
     this.#reader = new Reader(host, tell, {
       highlight: (target) => this.#renderer.highlight(target),
       expectMove: () => this.#renderer.expectMove(),
+      focus: (target) => this.#renderer.focus(target),
+      zoomTo: (lngLat, zoom) => this.#renderer.zoomTo(lngLat, zoom),
+      scene: () => this.scene,
       reload: () => this.reload(),
       shown: () => this.shown().then(() => this.scene),
     });

@@ -1,3 +1,4 @@
+import type { LngLat } from '../model/region.js';
 import type { MapTarget, Meant } from '../render/map-renderer.js';
 import type { Scene } from '../scene/scene.js';
 import type { TableSort } from '../scene/table-model.js';
@@ -10,6 +11,12 @@ export interface ReaderMap {
   highlight(target: MapTarget | null): void;
   /** A reader may be about to move the map. */
   expectMove(): void;
+  /** Moves the keyboard's focus to something on the map. */
+  focus(target: MapTarget): void;
+  /** Looks at a place from a camera zoom. */
+  zoomTo(lngLat: LngLat, zoom: number): void;
+  /** What is shown; `null` while there is nothing. */
+  scene(): Scene | null;
   /** Loads the data anew. */
   reload(): void;
   /** Resolves with the scene when what was set last is shown; rejects where it cannot be. */
@@ -82,7 +89,10 @@ export class Reader implements FigureActions {
   }
 
   closeSheet(): void {
+    const shown = this.sheet;
     this.sheet = null;
+    // The list of a cluster took the focus: it goes back to where it came from.
+    if (shown?.kind === 'cluster') this.#map.focus(shown);
     this.#host.requestUpdate();
   }
 
@@ -102,6 +112,10 @@ export class Reader implements FigureActions {
   /** Takes what was chosen on the map. */
   choose(meant: Meant | null): void {
     const target = meant?.target ?? null;
+    if (target?.kind === 'cluster') {
+      this.#open(target);
+      return;
+    }
     this.sheet = meant?.by === 'touch' ? target : null;
     // Who turns away from everything wants no tooltip either.
     if (!meant) this.mean(null);
@@ -109,6 +123,23 @@ export class Reader implements FigureActions {
       this.#tell('padang-select', { regions: wordsOf(this.#host.selected), point: target.id });
       this.#host.requestUpdate();
     } else this.select(target?.code ?? null);
+  }
+
+  /** Zooms in to where a cluster comes apart; of one whose points lie at one place the list is shown. */
+  #open(target: Extract<MapTarget, { kind: 'cluster' }>): void {
+    const cluster = this.#map.scene()?.clusters.find(({ id }) => id === target.id);
+    if (!cluster) return;
+    const isAtOnePlace = cluster.toZoom === Infinity;
+    this.sheet = isAtOnePlace ? target : null;
+    this.mean(null);
+    if (isAtOnePlace) void this.#focusSheet();
+    else this.#map.zoomTo(cluster.lngLat, cluster.toZoom);
+  }
+
+  /** The list of a cluster takes the focus, so that it is read and closed by keyboard too. */
+  async #focusSheet(): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('.sheet .close')?.focus();
   }
 
   #tellChange(): void {

@@ -3,7 +3,7 @@ import { formatPeriod } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
 import { problems, type JoinReport, type ReportEntry } from '../model/report.js';
 import type { MapTarget, Meant } from '../render/map-renderer.js';
-import type { Scene, SceneRegion } from '../scene/scene.js';
+import type { Scene, SceneCluster, SceneRegion } from '../scene/scene.js';
 import type { ScreenPoint } from '../geo/mercator.js';
 
 /** How many findings are listed before the rest are only counted. */
@@ -18,6 +18,27 @@ interface Details {
   readonly lines: readonly string[];
   /** The warning that goes with the value; `null` where none is needed. */
   readonly caveat: string | null;
+  /** What choosing it does; `null` where nothing needs saying. */
+  readonly opening?: string;
+  /** Lines of the points that it holds, as far as they are listed. */
+  readonly members?: readonly string[];
+}
+
+/** What is to be read of a cluster: where its points lie at one place, those too. */
+function clusterDetails(scene: Scene, cluster: SceneCluster, messages: Messages): Details {
+  const { id, name, amountText, mark, regionsText, statusText, periodText, sourceText, caveat, openingText } = cluster;
+  const members = scene.points.filter((point) => point.cluster === id && cluster.toZoom === Infinity);
+  const listed = members.slice(0, LISTED).map((point) => [point.name, point.amountText].filter(Boolean).join(': '));
+  return {
+    name,
+    value: amountText ?? '',
+    mark,
+    what: scene.tables.find((table) => table.id === cluster.layer)?.caption ?? '',
+    lines: [regionsText ?? '', messages.statusLine({ statuses: statusText, period: periodText ?? '' }), sourceText].filter(Boolean),
+    caveat,
+    opening: openingText,
+    members: [...listed, ...(members.length > LISTED ? [messages.reportMore({ count: members.length - LISTED })] : [])],
+  };
 }
 
 /** What is to be read of something on the map; `null` where the scene does not have it. */
@@ -31,6 +52,10 @@ function detailsOf(scene: Scene, target: MapTarget, messages: Messages): Details
     const statusLine = messages.statusLine({ statuses: point.statusText, period });
     const what = scene.tables.find(({ id }) => id === point.layer)?.caption ?? '';
     return { name, value: amountText ?? '', mark, what, lines: present([statusLine, note, sourceText]), caveat };
+  }
+  if (target.kind === 'cluster') {
+    const cluster = scene.clusters.find(({ id }) => id === target.id);
+    return cluster ? clusterDetails(scene, cluster, messages) : null;
   }
   const region = scene.regions.find(({ code }) => code === target.code);
   if (!region) return null;
@@ -57,7 +82,9 @@ function detailsTemplate({ name, value, mark, what, lines }: Details): TemplateR
 export function tooltipTemplate(scene: Scene, meant: Meant | null, messages: Messages): TemplateResult | typeof nothing {
   const details = meant && detailsOf(scene, meant.target, messages);
   return details
-    ? html`<div class="tooltip" part="tooltip" aria-hidden="true">${detailsTemplate(details)}</div>`
+    ? html`<div class="tooltip" part="tooltip" aria-hidden="true">
+        ${detailsTemplate(details)} ${details.opening === undefined ? nothing : html`<span class="line">${details.opening}</span>`}
+      </div>`
     : nothing;
 }
 
@@ -70,11 +97,14 @@ export function sheetTemplate(
 ): TemplateResult | typeof nothing {
   const details = target && detailsOf(scene, target, messages);
   if (!details) return nothing;
+  const { members = [] } = details;
   return html`<div class="sheet" part="tooltip" role="dialog" aria-label=${details.name} @keydown=${(event: KeyboardEvent) => {
     if (event.key === 'Escape') close();
   }}>
     <div class="sheet-text">
-      ${detailsTemplate(details)} ${details.caveat === null ? nothing : html`<span class="line">${details.caveat}</span>`}
+      ${detailsTemplate(details)}
+      ${members.length === 0 ? nothing : html`<ul class="members">${members.map((member) => html`<li>${member}</li>`)}</ul>`}
+      ${details.caveat === null ? nothing : html`<span class="line">${details.caveat}</span>`}
     </div>
     <button type="button" class="close" aria-label=${messages.close} @click=${close}>×</button>
   </div>`;

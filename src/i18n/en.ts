@@ -53,6 +53,13 @@ export const english: Messages = {
   pointLegend: 'A circle’s area is in proportion to the amount in rupiah',
   countsAsCircles:
     'Counts are drawn as circles, not as filled regions: a filled region of large area would look larger than its value.',
+  clusterLegend: 'The number in a circle is how many points lie close together; they come apart as the map is zoomed in',
+  clusterAround: ({ count, title }) => `${count} ${title} around here`,
+  clusterAtPlace: ({ count, title }) => `${count} ${title} at one place`,
+  clusterAmount: ({ amount }) => `${amount} together`,
+  clusterKnownAmount: ({ amount, known, count }) => `${amount} of ${known} out of ${count}; the amounts of the others are not known`,
+  clusterOpens: 'zoom in to see them one by one',
+  clusterLists: 'choose to see the list of them',
 
   valueColumn: 'Value',
   rangeColumn: 'Range',

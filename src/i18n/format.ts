@@ -4,12 +4,24 @@ import type { Language } from '../model/text.js';
 
 const LOCALES: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
 
-/** A number in the reader's writing, with a minus sign where it is negative. Without `decimals` it keeps up to two digits. */
-export function formatNumber(value: number, language: Language, decimals: number | null = null): string {
-  const written = new Intl.NumberFormat(LOCALES[language], {
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** Made once for each language and number of digits: to make one costs as much as to write a hundred numbers. */
+function numberFormat(language: Language, decimals: number | null): Intl.NumberFormat {
+  const key = `${language} ${decimals ?? ''}`;
+  const known = numberFormats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(LOCALES[language], {
     minimumFractionDigits: decimals ?? 0,
     maximumFractionDigits: decimals ?? 2,
-  }).format(value);
+  });
+  numberFormats.set(key, made);
+  return made;
+}
+
+/** A number in the reader's writing, with a minus sign where it is negative. Without `decimals` it keeps up to two digits. */
+export function formatNumber(value: number, language: Language, decimals: number | null = null): string {
+  const written = numberFormat(language, decimals).format(value);
   // What rounds to nothing has no sign; a hyphen would be read as a dash between two numbers.
   return /[1-9]/.test(written) ? written.replace('-', '\u2212') : written.replace('-', '');
 }

@@ -53,6 +53,13 @@ export const indonesian: Messages = {
   pointLegend: 'Luas lingkaran sebanding dengan jumlah rupiah',
   countsAsCircles:
     'Jumlah digambar sebagai lingkaran, bukan warna wilayah: wilayah yang luas akan tampak lebih besar daripada nilainya.',
+  clusterLegend: 'Angka dalam lingkaran adalah banyaknya titik yang berdekatan; titik-titik itu terpisah bila peta diperbesar',
+  clusterAround: ({ count, title }) => `${count} ${title} di sekitar sini`,
+  clusterAtPlace: ({ count, title }) => `${count} ${title} di satu tempat`,
+  clusterAmount: ({ amount }) => `bersama ${amount}`,
+  clusterKnownAmount: ({ amount, known, count }) => `${amount} dari ${known} di antara ${count}; jumlah yang lain tidak diketahui`,
+  clusterOpens: 'perbesar untuk melihat satu per satu',
+  clusterLists: 'pilih untuk melihat daftarnya',
 
   valueColumn: 'Nilai',
   rangeColumn: 'Rentang',

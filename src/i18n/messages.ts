@@ -30,6 +30,13 @@ export interface Messages {
   readonly circleLegend: string;
   readonly pointLegend: string;
   readonly countsAsCircles: string;
+  readonly clusterLegend: string;
+  readonly clusterAround: (facts: { count: string; title: string }) => string;
+  readonly clusterAtPlace: (facts: { count: string; title: string }) => string;
+  readonly clusterAmount: (facts: { amount: string }) => string;
+  readonly clusterKnownAmount: (facts: { amount: string; known: string; count: string }) => string;
+  readonly clusterOpens: string;
+  readonly clusterLists: string;
 
   readonly valueColumn: string;
   readonly rangeColumn: string;

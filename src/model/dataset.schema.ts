@@ -101,6 +101,10 @@ const layerFields = {
   amountTitle: about(v.nullish(textSchema), 'What the amount is, for the size legend.'),
   caveat: about(v.nullish(textSchema), 'A warning that goes wherever the points go.'),
   source: about(name, 'Id of a source of this dataset.'),
+  clustered: about(
+    v.nullish(v.boolean()),
+    'Whether points that lie close together are drawn as one circle with their number where there are more than 200; true by default.',
+  ),
 };
 
 const sourceSchema = v.object({

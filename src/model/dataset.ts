@@ -109,6 +109,8 @@ export interface PointLayer {
   readonly amountTitle: LocalizedText | null;
   readonly caveat: LocalizedText | null;
   readonly source: string | null;
+  /** `false` where each point is drawn by itself however many there are; absent where more than 200 become clusters. */
+  readonly clustered?: boolean;
   readonly points: readonly Point[];
 }
 

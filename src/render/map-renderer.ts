@@ -5,7 +5,8 @@ import type { Scene } from '../scene/scene.js';
 /** Something on the map that a person can mean. */
 export type MapTarget =
   | { readonly kind: 'region'; readonly code: RegionCode }
-  | { readonly kind: 'point'; readonly id: string };
+  | { readonly kind: 'point'; readonly id: string }
+  | { readonly kind: 'cluster'; readonly id: string };
 
 /** Where on the map, in CSS pixels from its top left, something was meant, and by what. */
 export interface Meant {

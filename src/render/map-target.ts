@@ -1,5 +1,13 @@
 import type { MapTarget } from './map-renderer.js';
 
+/** What each kind of target is drawn as: an element with this attribute, which holds its code or id. */
+const DRAWN_AS = { region: 'data-region', point: 'data-point', cluster: 'data-cluster' } as const;
+
+/** Finds all elements that stand for a target. */
+export const DRAWN_TARGETS = Object.values(DRAWN_AS)
+  .map((attribute) => `[${attribute}]`)
+  .join();
+
 /** Code or id of a target: unique on a map; `null` for none. */
 export function keyOf(target: MapTarget | null): string | null {
   return target && (target.kind === 'region' ? target.code : target.id);
@@ -7,9 +15,11 @@ export function keyOf(target: MapTarget | null): string | null {
 
 /** What a drawn element, or one inside it, stands for; `null` where it stands for nothing. */
 export function targetOf(element: EventTarget | null): MapTarget | null {
-  const drawn = element instanceof Element ? element.closest('[data-region],[data-point]') : null;
-  const code = drawn?.getAttribute('data-region');
+  const drawn = element instanceof Element ? element.closest(DRAWN_TARGETS) : null;
+  const code = drawn?.getAttribute(DRAWN_AS.region);
   if (code != null) return { kind: 'region', code };
-  const id = drawn?.getAttribute('data-point');
-  return id == null ? null : { kind: 'point', id };
+  const point = drawn?.getAttribute(DRAWN_AS.point);
+  if (point != null) return { kind: 'point', id: point };
+  const cluster = drawn?.getAttribute(DRAWN_AS.cluster);
+  return cluster == null ? null : { kind: 'cluster', id: cluster };
 }

@@ -17,6 +17,7 @@ interface LegendFacts {
   readonly pooled: readonly number[];
   readonly regions: readonly SceneRegion[];
   readonly layers: readonly PointLayer[];
+  readonly hasClusters: boolean;
   readonly colouring: Colouring | null;
   readonly reference: Observation | null;
   readonly badges: readonly string[];
@@ -62,7 +63,7 @@ function rowsOf({ regions, colouring, messages }: LegendFacts): readonly LegendR
 
 /** The legend of what is on the map, and of nothing else. */
 export function composeLegend(facts: LegendFacts): LegendModel {
-  const { dataset, boundaries, indicator, regions, layers, colouring, reference, badges, language, messages } = facts;
+  const { dataset, boundaries, indicator, regions, layers, hasClusters, colouring, reference, badges, language, messages } = facts;
   const compared = reference && dataset.indicators.find(({ id }) => id === reference.indicator);
   const sizes = [colouring ? null : regionSizes(facts), pointSizes(layers, language, messages)];
   return {
@@ -79,6 +80,7 @@ export function composeLegend(facts: LegendFacts): LegendModel {
     rows: rowsOf(facts),
     gradient: colouring?.gradient ?? null,
     sizes: sizes.filter((legend) => legend !== null),
+    clusterText: hasClusters ? messages.clusterLegend : null,
     methodText: colouring?.methodText ?? null,
     notes: [
       ...(indicator.definition ? [indicator.definition[language]] : []),

@@ -9,6 +9,7 @@ import { badgesOf, layerTitle, withBadges } from './badges.js';
 import { colouringOf } from './colouring.js';
 import { printedSources } from './describe.js';
 import { composeLegend } from './compose-legend.js';
+import { sceneClusters } from './clusters-model.js';
 import { layerStatus, pointsOf, pointTable } from './points-model.js';
 import { regionsOf } from './regions-model.js';
 import { regionTable } from './regions-table.js';
@@ -115,6 +116,7 @@ export function composeScene(dataset: Dataset, boundaries: Boundaries, view: Vie
   // "akhir 2008" says 2008 already.
   const caption = withBadges([title, ...(title.includes(whenText) ? [] : [whenText])].join(', '), regionBadges);
   const regionNames = new Map(regions.map(({ code, name }) => [code, name]));
+  const clusters = sceneClusters(dataset, layers, { language, messages, regionNames });
 
   return {
     language,
@@ -137,7 +139,8 @@ export function composeScene(dataset: Dataset, boundaries: Boundaries, view: Vie
     drawnAs,
     regions,
     points,
-    legend: composeLegend({ indicator, boundaries, regions, layers, colouring, reference, badges: regionBadges, dataset, language, messages, pooled: observations.pooled }),
+    clusters,
+    legend: composeLegend({ indicator, boundaries, regions, layers, hasClusters: clusters.length > 0, colouring, reference, badges: regionBadges, dataset, language, messages, pooled: observations.pooled }),
     tables: [
       regionTable(regions, { caption, indicator, language, messages, level: boundaries.level }),
       ...layers.map((layer) => pointTable(layer, points, regionNames, { language, messages })),

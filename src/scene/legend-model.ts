@@ -52,6 +52,8 @@ export interface LegendModel {
   readonly rows: readonly LegendRow[];
   readonly gradient: LegendGradient | null;
   readonly sizes: readonly SizeLegend[];
+  /** What the number in a circle means; `null` where no circle has one. */
+  readonly clusterText: string | null;
   /** How the classes were formed, in plain words; `null` where there are none. */
   readonly methodText: string | null;
   readonly notes: readonly string[];

@@ -7,10 +7,12 @@ import { sizeLegend } from '../stats/circle-scale.js';
 import { badgeOf, badgesOf, layerTitle } from './badges.js';
 import { sentence, sourceTextOf } from './describe.js';
 import type { SizeLegend } from './legend-model.js';
+import { clustersIn } from './point-clusters.js';
 import type { ScenePoint } from './scene.js';
 import type { TableModel } from './table-model.js';
 
-const RUPIAH = { unit: 'rupiah', decimals: 0 } as const;
+/** How amounts of points are written. */
+export const RUPIAH = { unit: 'rupiah', decimals: 0 } as const;
 
 const amountsOf = (layers: readonly PointLayer[]) =>
   layers.flatMap(({ points }) => points.flatMap(({ amountRupiah }) => (amountRupiah === null ? [] : [amountRupiah])));
@@ -28,8 +30,10 @@ export function pointsOf(
   messages: Messages,
 ): readonly ScenePoint[] {
   const greatest = Math.max(0, ...amountsOf(layers));
-  const points = layers.flatMap((layer) =>
-    layer.points.map((point): ScenePoint => {
+  const points = layers.flatMap((layer) => {
+    const { innermost } = clustersIn(layer);
+    return layer.points.map((point): ScenePoint => {
+      const cluster = innermost.get(point.id);
       const amountText = point.amountRupiah === null ? null : formatValue(point.amountRupiah, RUPIAH, language);
       const mark = badgeOf(point.status, messages);
       const statusText = messages.statuses[point.status];
@@ -39,6 +43,8 @@ export function pointsOf(
         layer: layer.id,
         name: point.name,
         lngLat: point.lngLat,
+        cluster: cluster?.id ?? null,
+        fromZoom: cluster?.toZoom ?? 0,
         region: point.region,
         circleShare: point.amountRupiah === null || greatest === 0 ? null : Math.max(0, point.amountRupiah) / greatest,
         amountRupiah: point.amountRupiah,
@@ -52,8 +58,8 @@ export function pointsOf(
         note: point.note?.[language] ?? null,
         spoken: sentence([mark, point.name, amountText, periodText, statusText]),
       };
-    }),
-  );
+    });
+  });
   return points.sort((a, b) => (b.circleShare ?? 0) - (a.circleShare ?? 0));
 }
 

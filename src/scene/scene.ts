@@ -54,6 +54,10 @@ export interface ScenePoint {
   readonly layer: string;
   readonly name: string;
   readonly lngLat: LngLat;
+  /** Id of the innermost cluster that it is a part of; `null` where it is in none. */
+  readonly cluster: string | null;
+  /** It is drawn by itself at camera zooms from this one on: 0 where it is in no cluster, `Infinity` where it shares its place. */
+  readonly fromZoom: number;
   readonly region: RegionCode | null;
   /** Area of the circle as a share (0 to 1) of the greatest; `null` where the amount is not known. */
   readonly circleShare: number | null;
@@ -69,6 +73,44 @@ export interface ScenePoint {
   readonly statusText: string;
   /** The layer's warning, which goes wherever its points go; `null` where none is needed. */
   readonly caveat: string | null;
+  readonly spoken: string;
+}
+
+/** Points of one layer that lie close together, ready to be drawn as one and read. */
+export interface SceneCluster {
+  /** Made of its points: the same ones have the same id in every scene. */
+  readonly id: string;
+  readonly layer: string;
+  /** Id of the cluster that it is a part of at the zooms before; `null` where there is none. */
+  readonly cluster: string | null;
+  /** How many of what, in words. */
+  readonly name: string;
+  readonly lngLat: LngLat;
+  readonly count: number;
+  /** The number in its circle. */
+  readonly countText: string;
+  /** It is drawn at camera zooms from this one on, … */
+  readonly fromZoom: number;
+  /** … and below this one, where it comes apart; `Infinity` where its points lie at one place. */
+  readonly toZoom: number;
+  /** Sum of the amounts that are known; `null` where none is. */
+  readonly amountRupiah: number | null;
+  /** That sum, with how many points it is of where others have none. */
+  readonly amountText: string | null;
+  /** The regions in which its points lie, in words; `null` where they are many or none. */
+  readonly regionsText: string | null;
+  /** From its earliest to its latest period, in words; `null` where none is known. */
+  readonly periodText: string | null;
+  /** `illustrative` where any of its points is, else the last of theirs in the order of the list of statuses. */
+  readonly status: Status;
+  /** The words for all its points, such as CONTOH, wherever its circle stands; `null` where all are published. */
+  readonly mark: string | null;
+  readonly statusText: string;
+  readonly sourceText: string;
+  /** The layer's warning, which goes wherever its points go; `null` where none is needed. */
+  readonly caveat: string | null;
+  /** What choosing it does, in words. */
+  readonly openingText: string;
   readonly spoken: string;
 }
 
@@ -126,6 +168,8 @@ export interface Scene {
   readonly regions: readonly SceneRegion[];
   /** From the largest circle to the smallest, as they are to be drawn. */
   readonly points: readonly ScenePoint[];
+  /** From the one of most points down. At every zoom each point is drawn by itself or in exactly one of them. */
+  readonly clusters: readonly SceneCluster[];
   readonly legend: LegendModel;
   /** The regions' table, then one for each point layer shown. */
   readonly tables: readonly TableModel[];

@@ -1,5 +1,4 @@
-import type { DatasetInput } from 'padang-map';
-import { cells, EXAMPLE_SOURCE, madeUp, SHARES, type FixtureGroup } from './fixtures-made-up.js';
+import { cells, EXAMPLE_SOURCE, madeUp, SHARES, type FixtureGroup, type PointInput } from './fixtures-made-up.js';
 
 const volunteers = madeUp(cells([36, 30, 30, 21, 18, 45, 21, 27, 27, 18, 39]), {
   id: 'contoh-relawan',
@@ -92,8 +91,6 @@ export const kinds: FixtureGroup = {
     },
   ],
 };
-
-type PointInput = NonNullable<DatasetInput['pointLayers']>[number]['points'][number];
 
 const place = (number: number, lngLat: readonly [number, number], amountRupiah: number | null): PointInput => ({
   id: `contoh-${number}`,

@@ -29,6 +29,7 @@ export interface FixtureGroup {
 }
 
 type IndicatorInput = NonNullable<DatasetInput['indicators']>[number];
+export type PointInput = NonNullable<DatasetInput['pointLayers']>[number]['points'][number];
 export type ObservationInput = NonNullable<DatasetInput['observations']>[number];
 
 /** The 11 kecamatan by code, in the order of the values below. */

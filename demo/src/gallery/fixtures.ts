@@ -1,4 +1,5 @@
 import { classCounts, methods, palettes, periods } from './fixtures-classes.js';
+import { clusters } from './fixtures-clusters.js';
 import { kinds, points } from './fixtures-kinds.js';
 import type { Fixture, FixtureGroup } from './fixtures-made-up.js';
 import { origins, states, values } from './fixtures-values.js';
@@ -17,6 +18,7 @@ export const FIXTURE_GROUPS: readonly FixtureGroup[] = [
   values,
   kinds,
   points,
+  clusters,
   origins,
   palettes,
 ];

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Camera, Size } from '../../geo/mercator.js';
-import type { LngLatBounds } from '../../model/region.js';
+import type { LngLat, LngLatBounds } from '../../model/region.js';
 import { prefetchCanvas } from '../../render/canvas-under.js';
 import { createRenderer } from '../../render/create-renderer.js';
 import { cameraFor } from '../../render/default-camera.js';
@@ -79,7 +79,13 @@ export class RendererController implements ReactiveController {
     this.#renderer?.focus(target);
   }
 
-  /** Looks at the bounds in the container's present size; mounts a renderer where there is room for the first time. */
+  /** Looks at a place from a camera zoom, until other bounds are looked at. */
+  zoomTo(center: LngLat, zoom: number): void {
+    this.#move({ center, zoom }, false);
+    this.#look();
+  }
+
+  /** Looks at the bounds, or from the camera asked for, in the container's present size; mounts a renderer where there is room for the first time. */
   #look(): void {
     const { clientWidth: widthPx = 0, clientHeight: heightPx = 0 } = this.#container ?? {};
     const bounds = this.#bounds;

@@ -36,9 +36,25 @@ function gradientNodes({ colours, minText, maxText }: LegendGradient): MarkupNod
   );
 }
 
+/** A circle with a number, as clusters are drawn, and what the number means. */
+function clusterNode(text: string): MarkupNode {
+  return node(
+    'p',
+    { class: 'pm-note pm-legend-cluster', part: 'legend-item' },
+    node(
+      'svg',
+      { class: 'pm-swatch', viewBox: '0 0 24 24', width: 24, height: 24, 'aria-hidden': 'true' },
+      node('circle', { cx: 12, cy: 12, r: 11, fill: '#ffffff', stroke: '#4a1d6b', 'stroke-width': 1.5 }),
+      node('circle', { cx: 12, cy: 12, r: 8, fill: '#4a1d6b' }),
+      node('text', { class: 'pm-count', x: 12, y: 12, dy: '0.35em', 'font-size': 11, 'font-weight': 700, 'text-anchor': 'middle', fill: '#ffffff' }, '9'),
+    ),
+    node('span', {}, `${text}.`),
+  );
+}
+
 /** The legend: a row for each class and state with its count, then how to read them. */
 export function legendNodes(legend: LegendModel, idPrefix: string): readonly MarkupNode[] {
-  const { title, rows, gradient, sizes, methodText, notes } = legend;
+  const { title, rows, gradient, sizes, clusterText, methodText, notes } = legend;
   return [
     node('p', { class: 'pm-legend-title' }, node('span', {}, title), badges(legend.badges)),
     ...(legend.referenceText === null ? [] : [node('p', { class: 'pm-legend-reference' }, legend.referenceText)]),
@@ -69,6 +85,7 @@ export function legendNodes(legend: LegendModel, idPrefix: string): readonly Mar
         ]
       : []),
     ...sizes.map((size) => node('p', { class: 'pm-note', part: 'legend-item' }, badges(size.mark === null ? [] : [size.mark]), ` ${size.title}.`)),
+    ...(clusterText === null ? [] : [clusterNode(clusterText)]),
     ...[methodText, ...notes].flatMap((text) => (text === null ? [] : [node('p', { class: 'pm-note' }, text)])),
   ];
 }

@@ -102,6 +102,7 @@ export function exportSvg(scene: Scene, messages: Messages): string {
   if (legend.gradient) column.ramp(legend.gradient);
   for (const row of legend.rows) column.row(row);
   for (const { title, mark } of legend.sizes) column.text(`${mark === null ? '' : `${mark}: `}${title}.`);
+  if (legend.clusterText !== null) column.text(`${legend.clusterText}.`);
   column.gap();
   const quiet = { sizePx: 11.5, fill: '#566169' };
   for (const text of [legend.methodText, ...legend.notes, ...scene.caveats, scene.statusLine])

@@ -30,6 +30,23 @@ export function drawnShare({ circleShare }: { readonly circleShare: number | nul
   return circleShare === null ? UNKNOWN_SHARE : Math.max(circleShare, LEAST_SHARE);
 }
 
+/** Radii of the circles with a number: room for two digits, and for five. */
+const CLUSTER_PX = { least: 11, greatest: 22 };
+
+/** Radius of the circle of a cluster in CSS pixels, 11 to 22: three pixels more for ten times as many points. */
+export function clusterRadiusPx(count: number): number {
+  return Math.min(CLUSTER_PX.greatest, CLUSTER_PX.least + 3 * Math.log10(Math.max(1, count / 2)));
+}
+
+/** Where a circle is drawn, in tenths of a pixel. */
+export function circleAttributes({ x, y, radiusPx }: Circle): { readonly cx: number; readonly cy: number; readonly r: number } {
+  const tenth = (value: number) => Math.round(value * 10) / 10;
+  return { cx: tenth(x), cy: tenth(y), r: tenth(radiusPx) };
+}
+
+/** Of more circles than this none is moved: each is looked at beside all before it. */
+const MOST_MOVED = 300;
+
 /** How much of a circle beside those over it can just be seen. */
 const SEEN_PX = 1.5;
 
@@ -51,8 +68,10 @@ const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 /**
  * Places circles, given from the largest to the smallest, so that none is wholly hidden by those drawn over it, not by
  * several together either: one that would hide another steps aside, turning round the place in ever wider steps.
+ * More than 300 stand where they are.
  */
 export function placedApart(circles: readonly { readonly at: ScreenPoint; readonly radiusPx: number }[]): readonly Circle[] {
+  if (circles.length > MOST_MOVED) return circles.map(({ at: [x, y], radiusPx }) => ({ x, y, radiusPx }));
   const placed: Circle[] = [];
   let freeSpots: (readonly ScreenPoint[])[] = [];
   for (const { at, radiusPx } of circles) {

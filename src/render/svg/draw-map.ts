@@ -1,13 +1,15 @@
 import type { CameraShift } from '../../geo/mercator.js';
 import type { Scene, ScenePoint, SceneRegion } from '../../scene/scene.js';
 import { node, type AttributeValue, type MarkupNode } from '../node.js';
-import type { Circle } from './circles.js';
+import { circleAttributes } from './circles.js';
+import { drawClusters } from './draw-clusters.js';
 import { drawGround } from './draw-ground.js';
 import { drawLabels } from './draw-labels.js';
+import { drawMark } from './draw-mark.js';
 import { drawSizes } from './draw-sizes.js';
 import type { PlacedLabel } from './labels.js';
+import type { Marked } from './layout-points.js';
 import type { Circled, MapLayout } from './map-layout.js';
-import { MARK_EM, type PlacedMark } from './marks.js';
 import { patternDefinitions, patternId } from './patterns.js';
 
 /** How a map that has been laid out is drawn. */
@@ -72,44 +74,26 @@ function drawOutline(className: string, { code }: SceneRegion, { layout }: Drawi
   });
 }
 
-function placeOf({ x, y, radiusPx }: Circle): Attributes {
-  const tenth = (value: number) => Math.round(value * 10) / 10;
-  return { cx: tenth(x), cy: tenth(y), r: tenth(radiusPx) };
-}
-
 function drawRegionCircle({ circle }: Circled<SceneRegion>): MarkupNode {
-  return node('circle', { ...placeOf(circle), fill: '#2b6c99', 'fill-opacity': 0.75, stroke: '#ffffff' });
+  return node('circle', { ...circleAttributes(circle), fill: '#2b6c99', 'fill-opacity': 0.75, stroke: '#ffffff' });
 }
 
 /** A made-up point bears its word and a broken outline; nobody may take it for a fact. */
-function drawPoint({ item: { id, status, spoken }, circle }: Circled<ScenePoint>, mark: PlacedMark | null, drawing: Drawing): MarkupNode {
+function drawPoint({ item: { id, status, spoken }, circle, mark }: Marked<ScenePoint>, drawing: Drawing): MarkupNode {
   const isHighlighted = drawing.highlighted === id;
   const isMadeUp = status === 'illustrative';
   return node(
     'g',
     { 'data-point': id, class: 'pm-point', ...operable(id, spoken, false, drawing) },
     node('circle', {
-      ...placeOf(circle),
+      ...circleAttributes(circle),
       fill: '#6a2c91',
       'fill-opacity': isMadeUp ? 0.45 : 0.8,
       stroke: isHighlighted ? '#111111' : '#ffffff',
       'stroke-width': isHighlighted ? 2.5 : 1.2,
       'stroke-dasharray': isMadeUp ? '3 2' : null,
     }),
-    mark !== null &&
-      node(
-        'text',
-        {
-          class: 'pm-mark',
-          x: Math.round(mark.x),
-          y: Math.round(mark.y),
-          dy: '0.35em',
-          'font-size': `${MARK_EM}em`,
-          'text-anchor': 'middle',
-          'aria-hidden': 'true',
-        },
-        mark.text,
-      ),
+    mark !== null && drawMark(mark),
   );
 }
 
@@ -142,9 +126,11 @@ export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
         ...outlined('pm-highlighted', ({ code }) => code === highlighted),
       ]),
       node('g', { class: 'pm-circles', 'pointer-events': 'none' }, layout.regionCircles.map(drawRegionCircle)),
-      node('g', { class: 'pm-points' }, layout.pointCircles.map((point, index) => drawPoint(point, layout.marks[index] ?? null, drawing))),
+      node('g', { class: 'pm-points' }, layout.points.map((point) => drawPoint(point, drawing))),
       drawLabels(layout.labels, wideLabels ? 'pm-labels-narrow' : 'pm-labels'),
       wideLabels ? drawLabels(wideLabels, 'pm-labels-wide') : null,
+      // Over the lines that lead to names, which would strike the numbers through.
+      layout.clusters.length > 0 && drawClusters(layout.clusters, { fontPx, highlighted, tabStop: drawing.tabStop }),
     ),
     drawSizes(scene, size, fontPx),
   );

@@ -1,9 +1,9 @@
 import { projection, type Camera, type ScreenPoint, type Size } from '../../geo/mercator.js';
 import type { LngLat, RegionCode } from '../../model/region.js';
-import type { Scene, ScenePoint, SceneRegion } from '../../scene/scene.js';
-import { drawnShare, greatestRadiusPx, placedApart, radiusForShare, type Circle } from './circles.js';
+import type { Scene, SceneRegion } from '../../scene/scene.js';
+import { greatestRadiusPx, placedApart, radiusForShare, type Circle } from './circles.js';
 import { placeLabels, type PlacedLabel } from './labels.js';
-import { MARK_EM, placeMarks, type PlacedMark } from './marks.js';
+import { layOutPoints, type PointsLayout } from './layout-points.js';
 import { polygonData } from './path-data.js';
 import { boxOf } from './text-box.js';
 
@@ -21,9 +21,8 @@ export interface MapLayout {
   /** SVG path data of each region. */
   readonly outlines: ReadonlyMap<RegionCode, string>;
   readonly regionCircles: readonly Circled<SceneRegion>[];
-  readonly pointCircles: readonly Circled<ScenePoint>[];
-  /** The points' words, such as CONTOH, one for each circle that has one; `null` for the others. */
-  readonly marks: readonly (PlacedMark | null)[];
+  readonly points: PointsLayout['points'];
+  readonly clusters: PointsLayout['clusters'];
   readonly labels: readonly PlacedLabel[];
 }
 
@@ -56,19 +55,11 @@ export function layOutMap(scene: Scene, camera: Camera, size: Size): MapLayout {
     ({ labelLngLat, circleShare }) => ({ at: project(labelLngLat), share: circleShare ?? 0 }),
     greatestRadiusPx(size, 'regions'),
   );
-  const pointCircles = circled(
-    scene.points,
-    (point) => ({ at: project(point.lngLat), share: drawnShare(point) }),
-    greatestRadiusPx(size, 'points'),
-  );
-  const marks = placeMarks(
-    pointCircles.map(({ item: { mark }, circle }) => ({ mark, circle })),
-    size,
-    fontPx * MARK_EM,
-  );
+  const { points, clusters } = layOutPoints(scene, camera.zoom, { size, fontPx, project });
+  const marked = [...points, ...clusters];
   const obstacles = [
-    ...[...regionCircles, ...pointCircles].map(({ circle }) => boxOf(circle)),
-    ...marks.flatMap((mark) => mark?.box ?? []),
+    ...[...regionCircles, ...marked].map(({ circle }) => boxOf(circle)),
+    ...marked.flatMap(({ mark }) => mark?.box ?? []),
   ];
   const shapes = scene.regions.map(({ code, name, ink, fill, state, labelLngLat, polygons }) => ({
     code,
@@ -83,8 +74,8 @@ export function layOutMap(scene: Scene, camera: Camera, size: Size): MapLayout {
     project,
     outlines: new Map(scene.regions.map(({ code, polygons }) => [code, polygonData(polygons, project)])),
     regionCircles,
-    pointCircles,
-    marks,
+    points,
+    clusters,
     labels: placeLabels(shapes, size, fontPx, obstacles),
   };
 }

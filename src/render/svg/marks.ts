@@ -15,6 +15,9 @@ export const MARK_EM = 0.68;
 
 const EDGE_PX = 1;
 
+/** Of more circles than this each has its word below it: where it would cover least is looked for among all. */
+const MOST_LOOKED_FOR = 300;
+
 /** How much of a box lies outside the map, in square pixels. */
 function outside(box: Box, { widthPx, heightPx }: Size): number {
   const area = (box.right - box.left) * (box.bottom - box.top);
@@ -23,7 +26,7 @@ function outside(box: Box, { widthPx, heightPx }: Size): number {
 
 /**
  * Sets each circle's word below, above, right or left of it, where it covers least of the circles and of the words
- * set before; every word stands somewhere.
+ * set before; every word stands somewhere. Of more than 300 circles each has it below.
  */
 export function placeMarks(
   circles: readonly { readonly circle: Circle; readonly mark: string | null }[],
@@ -31,10 +34,12 @@ export function placeMarks(
   fontPx: number,
 ): readonly (PlacedMark | null)[] {
   const taken: Box[] = circles.map(({ circle }) => boxOf(circle));
+  const isCrowded = circles.length > MOST_LOOKED_FOR;
   return circles.map(({ circle: { x, y, radiusPx }, mark }) => {
     if (mark === null) return null;
     const { right, bottom } = boxAround([mark], 0, 0, fontPx);
     const [across, down] = [radiusPx + right + EDGE_PX, radiusPx + bottom + EDGE_PX];
+    if (isCrowded) return { text: mark, x, y: y + down, box: boxAround([mark], x, y + down, fontPx) };
     const tried = (
       [
         [0, down],

@@ -1,0 +1,66 @@
+import type { SceneCluster } from '../../scene/scene.js';
+import { node, type MarkupNode } from '../node.js';
+import { circleAttributes } from './circles.js';
+import { drawMark } from './draw-mark.js';
+import type { Marked } from './layout-points.js';
+
+/** How the clusters are drawn. */
+export interface ClusterDrawing {
+  readonly fontPx: number;
+  /** Id of what is set off; `null` for nothing. */
+  readonly highlighted: string | null;
+  /** Id of the one thing that the Tab key reaches; `null` for a picture that is not operated. */
+  readonly tabStop: string | null;
+}
+
+const COUNT_PX = 11;
+
+/** Between the ring and the disc that the number stands on. */
+const GAP_PX = 3;
+
+/** A ring around a disc with the number of points: no single point looks like it. A ring with gaps is made up. */
+function drawCluster({ item, circle, mark }: Marked<SceneCluster>, { fontPx, highlighted, tabStop }: ClusterDrawing): MarkupNode {
+  const { id, spoken, status, countText } = item;
+  const isHighlighted = highlighted === id;
+  const place = circleAttributes(circle);
+  return node(
+    'g',
+    {
+      'data-cluster': id,
+      class: 'pm-cluster',
+      role: tabStop === null ? 'img' : 'button',
+      'aria-label': spoken,
+      tabindex: tabStop === null ? null : id === tabStop ? 0 : -1,
+    },
+    node('circle', {
+      ...place,
+      fill: '#ffffff',
+      'fill-opacity': 0.85,
+      stroke: isHighlighted ? '#111111' : '#4a1d6b',
+      'stroke-width': isHighlighted ? 3 : 1.5,
+      'stroke-dasharray': status === 'illustrative' ? '3 2' : null,
+    }),
+    node('circle', { ...place, r: place.r - GAP_PX, fill: '#4a1d6b' }),
+    node(
+      'text',
+      {
+        class: 'pm-count',
+        x: place.cx,
+        y: place.cy,
+        dy: '0.35em',
+        'font-size': `${Math.round((COUNT_PX / fontPx) * 1000) / 1000}em`,
+        'font-weight': 700,
+        'text-anchor': 'middle',
+        fill: '#ffffff',
+        'aria-hidden': 'true',
+      },
+      countText,
+    ),
+    mark !== null && drawMark(mark),
+  );
+}
+
+/** The clusters of a map, from the one of most points to the least. */
+export function drawClusters(clusters: readonly Marked<SceneCluster>[], drawing: ClusterDrawing): MarkupNode {
+  return node('g', { class: 'pm-clusters' }, clusters.map((cluster) => drawCluster(cluster, drawing)));
+}

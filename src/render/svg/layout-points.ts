@@ -1,0 +1,59 @@
+import type { ScreenPoint, Size } from '../../geo/mercator.js';
+import type { LngLat } from '../../model/region.js';
+import { isDrawnAt } from '../../scene/drawn-at.js';
+import type { Scene, SceneCluster, ScenePoint } from '../../scene/scene.js';
+import { clusterRadiusPx, drawnShare, greatestRadiusPx, placedApart, radiusForShare, type Circle } from './circles.js';
+import { MARK_EM, placeMarks, type PlacedMark } from './marks.js';
+
+/** Something that bears its word, such as CONTOH, and where both have found room. */
+export interface Marked<Item> {
+  readonly item: Item;
+  readonly circle: Circle;
+  /** `null` where it needs no word. */
+  readonly mark: PlacedMark | null;
+}
+
+/** Where the points and clusters stand that are drawn at one zoom, in or near the view. */
+export interface PointsLayout {
+  readonly points: readonly Marked<ScenePoint>[];
+  readonly clusters: readonly Marked<SceneCluster>[];
+}
+
+/** How far beyond the view is still laid out, as a share of the view's size: what comes into sight while the map is moved. */
+const NEAR_SHARE = 0.5;
+
+/** Lays out the points and clusters that the zoom asks for. */
+export function layOutPoints(
+  scene: Scene,
+  zoom: number,
+  { size, fontPx, project }: { readonly size: Size; readonly fontPx: number; readonly project: (lngLat: LngLat) => ScreenPoint },
+): PointsLayout {
+  const isNear = ([x, y]: ScreenPoint) =>
+    Math.abs(x - size.widthPx / 2) <= size.widthPx * (0.5 + NEAR_SHARE) && Math.abs(y - size.heightPx / 2) <= size.heightPx * (0.5 + NEAR_SHARE);
+  const shown = <Item extends ScenePoint | SceneCluster>(items: readonly Item[]) =>
+    items.flatMap((item) => {
+      if (!isDrawnAt(item, zoom)) return [];
+      const at = project(item.lngLat);
+      return isNear(at) ? [{ item, at }] : [];
+    });
+  const greatestPx = greatestRadiusPx(size, 'points');
+  const points = shown(scene.points).map(({ item, at }) => ({
+    item,
+    at,
+    radiusPx: radiusForShare(drawnShare(item), greatestPx),
+  }));
+  const clusters = shown(scene.clusters).map(({ item, at }) => ({ item, at, radiusPx: clusterRadiusPx(item.count) }));
+  const all = [...points, ...clusters];
+  const circles = placedApart(all);
+  const marks = placeMarks(
+    all.map(({ item, at: [x, y], radiusPx }, index) => ({ mark: item.mark, circle: circles[index] ?? { x, y, radiusPx } })),
+    size,
+    fontPx * MARK_EM,
+  );
+  const marked = <Item>(items: readonly { readonly item: Item }[], offset: number) =>
+    items.flatMap(({ item }, index): readonly Marked<Item>[] => {
+      const circle = circles[offset + index];
+      return circle ? [{ item, circle, mark: marks[offset + index] ?? null }] : [];
+    });
+  return { points: marked(points, 0), clusters: marked(clusters, points.length) };
+}

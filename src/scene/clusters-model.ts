@@ -1,0 +1,87 @@
+import { formatList, formatNumber, formatPeriod, formatValue, withinSentence } from '../i18n/format.js';
+import type { Messages } from '../i18n/messages.js';
+import type { Dataset, PointLayer } from '../model/dataset.js';
+import { STATUSES } from '../model/status.js';
+import type { Language } from '../model/text.js';
+import { badgesOf, withBadges } from './badges.js';
+import { sourceTextOf } from './describe.js';
+import { clustersIn, type PointCluster } from './point-clusters.js';
+import { RUPIAH } from './points-model.js';
+import type { SceneCluster } from './scene.js';
+
+interface Words {
+  readonly language: Language;
+  readonly messages: Messages;
+  readonly regionNames: ReadonlyMap<string, string>;
+}
+
+function amountTextOf({ count, amountCount, amountRupiah }: PointCluster, { language, messages }: Words): string | null {
+  if (amountCount === 0) return null;
+  const amount = formatValue(amountRupiah, RUPIAH, language);
+  if (amountCount === count) return amount;
+  return messages.clusterKnownAmount({
+    amount,
+    known: formatNumber(amountCount, language),
+    count: formatNumber(count, language),
+  });
+}
+
+function periodTextOf({ firstPeriod, lastPeriod }: PointCluster, { language }: Words): string | null {
+  if (firstPeriod === null || lastPeriod === null) return null;
+  const ends = firstPeriod === lastPeriod ? [firstPeriod] : [firstPeriod, lastPeriod];
+  return ends.map((period) => formatPeriod(period, language)).join(' – ');
+}
+
+/** The clusters of the layers shown, from the one of most points down; each layer is clustered by itself. */
+export function sceneClusters(dataset: Dataset, layers: readonly PointLayer[], words: Words): readonly SceneCluster[] {
+  const { language, messages, regionNames } = words;
+  const clusters = layers.flatMap((layer) => {
+    const title = layer.title[language];
+    const sourceText = sourceTextOf(dataset, layer.source, language);
+    const caveat = layer.caveat?.[language] ?? null;
+    return clustersIn(layer).clusters.map((cluster): SceneCluster => {
+      const statuses = STATUSES.filter((status) => cluster.statuses.includes(status));
+      const badges = badgesOf(statuses, messages);
+      const countText = formatNumber(cluster.count, language);
+      const what = withBadges(withinSentence(title), badges.filter((badge) => !title.includes(badge)));
+      const atOnePlace = cluster.toZoom === Infinity;
+      const name = (atOnePlace ? messages.clusterAtPlace : messages.clusterAround)({ count: countText, title: what });
+      const amountText = amountTextOf(cluster, words);
+      const periodText = periodTextOf(cluster, words);
+      const statusText = statuses.map((status) => messages.statuses[status]).join('; ');
+      const regions = cluster.regions?.map((code) => regionNames.get(code) ?? code).sort() ?? [];
+      const regionsText = regions.length === 0 ? null : formatList(regions, language);
+      const openingText = atOnePlace ? messages.clusterLists : messages.clusterOpens;
+      const spokenFacts = [
+        name,
+        regionsText,
+        amountText === null ? null : messages.clusterAmount({ amount: amountText }),
+        // A made-up thing says so in its badge; what is not all of one kind names the kinds.
+        statuses.length === 1 && badges.length > 0 ? null : statusText,
+      ];
+      return {
+        id: cluster.id,
+        layer: layer.id,
+        cluster: cluster.outer?.id ?? null,
+        name,
+        lngLat: cluster.lngLat,
+        count: cluster.count,
+        countText,
+        fromZoom: cluster.fromZoom,
+        toZoom: cluster.toZoom,
+        amountRupiah: cluster.amountCount === 0 ? null : cluster.amountRupiah,
+        amountText,
+        regionsText,
+        periodText,
+        status: statuses[statuses.length - 1] ?? 'A',
+        mark: badges.join(', ') || null,
+        statusText,
+        sourceText,
+        caveat,
+        openingText,
+        spoken: `${spokenFacts.filter((fact) => fact !== null).join(', ')}; ${openingText}.`,
+      };
+    });
+  });
+  return layers.length < 2 ? clusters : clusters.sort((a, b) => b.count - a.count);
+}

@@ -4,6 +4,10 @@ import type { Messages } from './messages.js';
 /** The interface in Indonesian. */
 export const indonesian: Messages = {
   mapLabel: ({ title, period, place }) => `Peta ${place}: ${title}${period && `, ${period}`}`,
+  operation:
+    'Tombol panah: ke wilayah di sebelahnya. Home dan End: ke nilai tertinggi dan terendah. Huruf: ke nama wilayah. Tambah dan kurang: perbesar dan perkecil. Enter: pilih. Escape: keluar.',
+  operationOfPoints: 'Page Down dan Page Up: ke titik.',
+  skipMap: 'Lewati peta',
   levels: { kota: 'Kota', kecamatan: 'Kecamatan', kelurahan: 'Kelurahan' },
 
   statuses: {

@@ -1,3 +1,4 @@
+import { zoomedAround } from '../geo/place-at.js';
 import type { Scene } from '../scene/scene.js';
 import type { MapRenderer, MapTarget, RendererCallbacks, RendererView } from './map-renderer.js';
 import { keyOf } from './map-target.js';
@@ -35,10 +36,15 @@ export class LayeredRenderer implements MapRenderer {
         get view() {
           return mounted.view;
         },
+        get circles() {
+          return mounted.svg.circles;
+        },
         moveFocus: (key) => this.#moveFocus(key),
-        zoom: (levels) => {
-          const { center, zoom } = mounted.view.camera;
-          callbacks.moved({ center, zoom: zoom + levels }, false);
+        focused: (key, isSeen) => mounted.svg.setFocus(key, isSeen),
+        blurred: () => mounted.svg.clearFocus(),
+        zoom: (levels, at) => {
+          const { camera, size } = mounted.view;
+          callbacks.moved(zoomedAround(camera, size, at, camera.zoom + levels), false);
         },
       },
       callbacks,
@@ -75,9 +81,6 @@ export class LayeredRenderer implements MapRenderer {
   }
 
   #moveFocus(key: string): void {
-    const { svg } = this.#mounted ?? {};
-    if (!svg?.elementOf(key)) return;
-    svg.setTabStop(key);
-    svg.elementOf(key)?.focus();
+    this.#mounted?.svg.reach(key)?.focus();
   }
 }

@@ -134,6 +134,7 @@ export function composeScene(dataset: Dataset, boundaries: Boundaries, view: Vie
       ...layers.map((layer) => layerStatus(layer, { language, messages })),
     ].join('. '),
     label: view.label ?? withBadges(label, badges.filter((badge) => !label.includes(badge))),
+    operation: [messages.operation, ...(points.length > 0 ? [messages.operationOfPoints] : [])].join(' '),
     drawnAs,
     regions,
     points,

@@ -123,6 +123,8 @@ export interface Scene {
   readonly statusLine: string;
   /** Accessible name of the map. */
   readonly label: string;
+  /** How the map is operated by keys, in one paragraph: its accessible description. */
+  readonly operation: string;
   /** `fill` for rates, `circle` for counts and amounts. */
   readonly drawnAs: 'fill' | 'circle';
   readonly regions: readonly SceneRegion[];

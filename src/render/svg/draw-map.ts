@@ -2,6 +2,7 @@ import type { CameraShift } from '../../geo/mercator.js';
 import type { Scene, ScenePoint, SceneRegion } from '../../scene/scene.js';
 import { node, type AttributeValue, type MarkupNode } from '../node.js';
 import type { Circle } from './circles.js';
+import { ringAround, ringOnRegion } from './draw-focus.js';
 import { drawGround } from './draw-ground.js';
 import { drawLabels } from './draw-labels.js';
 import { drawSizes } from './draw-sizes.js';
@@ -21,8 +22,12 @@ export interface Drawing {
   readonly highlighted: string | null;
   /** Code or id of the one thing that the Tab key reaches; `null` for a picture that is not operated. */
   readonly tabStop: string | null;
+  /** Code or id of what shows that it has the focus; `null` for nothing. */
+  readonly focused?: string | null;
   /** Whether a canvas beneath shows the ground and the fills. */
   readonly isOverCanvas?: boolean;
+  /** Whether only what is in reach of the focus is drawn. */
+  readonly isInPart?: boolean;
   /** Where the camera has gone since the layout. */
   readonly shift?: CameraShift;
 }
@@ -113,6 +118,19 @@ function drawPoint({ item: { id, status, spoken }, circle }: Circled<ScenePoint>
   );
 }
 
+/** Drawn after all else, so that nothing lies over it. */
+function drawFocus(scene: Scene, { layout, focused = null }: Drawing): MarkupNode | null {
+  const region = scene.regions.find(({ code }) => code === focused);
+  if (region) return ringOnRegion(region, layout);
+  const point = layout.pointCircles.find(({ item }) => item.id === focused);
+  return point ? ringAround(point.circle) : null;
+}
+
+/** How the map is operated, for those who come to it by keys or by ear. */
+function drawHelp({ operation }: Scene, { idPrefix, tabStop }: Drawing): MarkupNode | null {
+  return tabStop === null ? null : node('desc', { id: `${idPrefix}-operation` }, operation);
+}
+
 /** The map of a scene as one SVG element. */
 export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
   const { layout, wideLabels, idPrefix, highlighted } = drawing;
@@ -125,12 +143,15 @@ export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
     {
       class: 'pm-svg',
       'data-over-canvas': drawing.isOverCanvas,
+      'data-in-part': drawing.isInPart,
       xmlns: 'http://www.w3.org/2000/svg',
       viewBox: `0 0 ${size.widthPx} ${size.heightPx}`,
       role: 'group',
       'aria-label': scene.label,
+      'aria-describedby': drawing.tabStop === null ? null : `${idPrefix}-operation`,
       'font-size': fontPx,
     },
+    drawHelp(scene, drawing),
     patternDefinitions(idPrefix, states),
     node(
       'g',
@@ -145,6 +166,7 @@ export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
       node('g', { class: 'pm-points' }, layout.pointCircles.map((point, index) => drawPoint(point, layout.marks[index] ?? null, drawing))),
       drawLabels(layout.labels, wideLabels ? 'pm-labels-narrow' : 'pm-labels'),
       wideLabels ? drawLabels(wideLabels, 'pm-labels-wide') : null,
+      drawFocus(scene, drawing),
     ),
     drawSizes(scene, size, fontPx),
   );

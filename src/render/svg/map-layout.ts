@@ -33,6 +33,14 @@ const UNKNOWN_SHARE = 0.1;
 /** An amount of nothing is drawn as the smallest circle rather than as none. */
 const LEAST_SHARE = 1e-6;
 
+const pointShare = ({ circleShare }: ScenePoint) => (circleShare === null ? UNKNOWN_SHARE : Math.max(circleShare, LEAST_SHARE));
+
+/** The circle of a point that stands where it is, whatever it hides. */
+export function pointCircle(point: ScenePoint, project: MapLayout['project'], size: Size): Circle {
+  const [x, y] = project(point.lngLat);
+  return { x, y, radiusPx: radiusForShare(pointShare(point), greatestRadiusPx(size, 'points')) };
+}
+
 function circled<Item>(
   items: readonly Item[],
   of: (item: Item) => { readonly at: ScreenPoint; readonly share: number },
@@ -64,7 +72,7 @@ export function layOutMap(scene: Scene, camera: Camera, size: Size): MapLayout {
   );
   const pointCircles = circled(
     scene.points,
-    ({ lngLat, circleShare }) => ({ at: project(lngLat), share: circleShare === null ? UNKNOWN_SHARE : Math.max(circleShare, LEAST_SHARE) }),
+    (point) => ({ at: project(point.lngLat), share: pointShare(point) }),
     greatestRadiusPx(size, 'points'),
   );
   const marks = placeMarks(

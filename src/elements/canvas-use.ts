@@ -1,9 +1,7 @@
 import type { CanvasWish } from '../render/map-renderer.js';
+import { hasMany } from '../scene/has-many.js';
 import type { Scene } from '../scene/scene.js';
 import type { MapHost } from './map-host.js';
-
-/** More regions and points than this are drawn by WebGL unasked. */
-const MOST_IN_SVG = 2000;
 
 /** What a canvas would show, and when one is wanted: at once, when a reader moves the map, or never. */
 export interface CanvasUse extends CanvasWish {
@@ -23,9 +21,9 @@ export function basemapOf(value: unknown): string | object | null {
 }
 
 /** When a map is to be drawn on a canvas. */
-export function canvasUseOf({ renderer, basemap: given }: Pick<MapHost, 'renderer' | 'basemap'>, { regions, points }: Pick<Scene, 'regions' | 'points'>): CanvasUse {
+export function canvasUseOf({ renderer, basemap: given }: Pick<MapHost, 'renderer' | 'basemap'>, scene: Scene): CanvasUse {
   const basemap = basemapOf(given);
   if (renderer === 'svg') return { basemap: null, when: 'never' };
-  if (renderer === 'webgl' || basemap !== null || regions.length + points.length > MOST_IN_SVG) return { basemap, when: 'now' };
+  if (renderer === 'webgl' || basemap !== null || hasMany(scene)) return { basemap, when: 'now' };
   return { basemap, when: savesData() ? 'never' : 'moved' };
 }

@@ -126,6 +126,15 @@ function progressTemplate({ status, error, messages }: FigureState, tryAgain: ()
   return html`<div class="progress" role="status">${said ? html`<div class="progress-note">${said}</div>` : nothing}</div>`;
 }
 
+/** Leads past the map: to the table, or where there is none to the legend's side. A fragment would not be found here. */
+function skipTemplate(messages: Messages): TemplateResult {
+  const skip = ({ currentTarget }: Event) => {
+    const figure = currentTarget instanceof Element ? currentTarget.closest('figure') : null;
+    (figure?.querySelector<HTMLElement>('.pm-table > [tabindex]') ?? figure?.querySelector<HTMLElement>('.pm-aside'))?.focus();
+  };
+  return html`<button type="button" class="skip" @click=${skip}>${messages.skipMap}</button>`;
+}
+
 /** The figure with all its parts. */
 export function figureTemplate(state: FigureState, actions: FigureActions): TemplateResult {
   const { scene, messages, choices } = state;
@@ -134,10 +143,11 @@ export function figureTemplate(state: FigureState, actions: FigureActions): Temp
     ${choices.hideControls ? nothing : controlsTemplate(state, actions)}
     <div class="pm-body">
       <div class="pm-frame">
+        ${skipTemplate(messages)}
         <div class="pm-map" part="map"></div>
         ${tooltipTemplate(scene, state.meant, messages)} ${progressTemplate(state, () => actions.tryAgain())}
       </div>
-      <div class="pm-aside">
+      <div class="pm-aside" tabindex="-1">
         ${choices.hideLegend
           ? nothing
           : html`<div class="pm-legend" part="legend" ${drawn(legendNodes(scene.legend, ID_PREFIX))}></div>`}

@@ -4,6 +4,10 @@ import type { Messages } from './messages.js';
 /** The interface in English. */
 export const english: Messages = {
   mapLabel: ({ title, period, place }) => `Map of ${place}: ${title}${period && `, ${period}`}`,
+  operation:
+    'Arrow keys: to the region beside. Home and End: to the highest and the lowest value. Letters: to a name. Plus and minus: zoom. Enter: select. Escape: leave.',
+  operationOfPoints: 'Page Down and Page Up: to the points.',
+  skipMap: 'Skip the map',
   levels: { kota: 'City', kecamatan: 'Kecamatan', kelurahan: 'Kelurahan' },
 
   statuses: {
@@ -124,5 +128,6 @@ export const english: Messages = {
   unknownLayer: ({ id }) => `The data have no point layer “${id}”.`,
   unknownRegion: ({ code }) => `Region “${code}” is not on this map.`,
   unknownOption: ({ attribute, value }) => `“${value}” is not known for ${attribute}; the default is used.`,
+  unfitBoundaries: ({ at, place }) => `This page’s own boundaries cannot be drawn${at && ` (at “${at}”)`}; those of ${place} are used.`,
   classificationFailed: ({ method }) => `Classes by “${method}” cannot be made; natural breaks are used.`,
 };

@@ -4,6 +4,10 @@ import type { Messages } from './messages.js';
 /** The interface in Indonesian. */
 export const indonesian: Messages = {
   mapLabel: ({ title, period, place }) => `Peta ${place}: ${title}${period && `, ${period}`}`,
+  operation:
+    'Tombol panah: ke wilayah di sebelahnya. Home dan End: ke nilai tertinggi dan terendah. Huruf: ke nama wilayah. Tambah dan kurang: perbesar dan perkecil. Enter: pilih. Escape: keluar.',
+  operationOfPoints: 'Page Down dan Page Up: ke titik.',
+  skipMap: 'Lewati peta',
   levels: { kota: 'Kota', kecamatan: 'Kecamatan', kelurahan: 'Kelurahan' },
 
   statuses: {
@@ -124,5 +128,7 @@ export const indonesian: Messages = {
   unknownLayer: ({ id }) => `Lapisan titik “${id}” tidak ada dalam data.`,
   unknownRegion: ({ code }) => `Wilayah “${code}” tidak ada di peta ini.`,
   unknownOption: ({ attribute, value }) => `Nilai “${value}” untuk ${attribute} tidak dikenal; nilai bawaan dipakai.`,
+  unfitBoundaries: ({ at, place }) =>
+    `Batas wilayah dari halaman ini tidak dapat digambar${at && ` (pada “${at}”)`}; batas ${place} dipakai.`,
   classificationFailed: ({ method }) => `Kelas dengan cara “${method}” tidak dapat dibuat; batas alami dipakai.`,
 };

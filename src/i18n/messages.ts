@@ -5,6 +5,9 @@ import type { Status } from '../model/status.js';
 /** Every text of the interface, by key; a function types what its text needs. */
 export interface Messages {
   readonly mapLabel: (facts: { title: string; period: string; place: string }) => string;
+  readonly operation: string;
+  readonly operationOfPoints: string;
+  readonly skipMap: string;
   readonly levels: Readonly<Record<'kota' | 'kecamatan' | 'kelurahan', string>>;
 
   readonly statuses: Readonly<Record<Status, string>>;
@@ -77,6 +80,7 @@ export interface Messages {
   readonly unknownLayer: (facts: { id: string }) => string;
   readonly unknownRegion: (facts: { code: string }) => string;
   readonly unknownOption: (facts: { attribute: string; value: string }) => string;
+  readonly unfitBoundaries: (facts: { at: string; place: string }) => string;
   readonly classificationFailed: (facts: { method: string }) => string;
 }
 

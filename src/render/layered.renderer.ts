@@ -1,7 +1,11 @@
+import type { ScreenPoint } from '../geo/mercator.js';
+import { zoomedAround } from '../geo/place-at.js';
 import type { Scene } from '../scene/scene.js';
+import { shownKey } from '../scene/standing-in.js';
 import { CanvasUnder } from './canvas-under.js';
 import type { CanvasWish, MapRenderer, MapTarget, RendererCallbacks, RendererView } from './map-renderer.js';
 import { keyOf } from './map-target.js';
+import type { CircledTarget } from './nearest.js';
 import { Operation } from './operation.js';
 import { SvgLayer } from './svg/svg.layer.js';
 
@@ -10,6 +14,7 @@ class MountedMap {
   readonly svg: SvgLayer;
   readonly canvas: CanvasUnder;
   readonly #container: HTMLElement;
+  readonly #callbacks: RendererCallbacks;
   scene: Scene | null = null;
   highlighted: MapTarget | null = null;
   view: RendererView;
@@ -19,11 +24,13 @@ class MountedMap {
     this.view = view;
     this.svg = new SvgLayer(container, view);
     this.canvas = new CanvasUnder(container, this);
+    this.#callbacks = callbacks;
     new Operation(container, this, callbacks, signal);
-    this.zoom = (levels) => callbacks.moved({ ...this.view.camera, zoom: this.view.camera.zoom + levels }, false);
   }
 
-  readonly zoom: (levels: number) => void;
+  get circles(): readonly CircledTarget[] {
+    return this.svg.circles;
+  }
 
   showing(isShowing: boolean): void {
     this.svg.setOverCanvas(isShowing);
@@ -31,9 +38,20 @@ class MountedMap {
   }
 
   moveFocus(key: string): void {
-    if (!this.svg.elementOf(key)) return;
-    this.svg.setTabStop(key);
-    this.svg.elementOf(key)?.focus();
+    this.svg.reach(key)?.focus();
+  }
+
+  focused(key: string, isSeen: boolean): void {
+    this.svg.setFocus(key, isSeen);
+  }
+
+  blurred(): void {
+    this.svg.clearFocus();
+  }
+
+  zoom(levels: number, at: ScreenPoint): void {
+    const { camera, size } = this.view;
+    this.#callbacks.moved(zoomedAround(camera, size, at, camera.zoom + levels), false);
   }
 }
 
@@ -84,8 +102,9 @@ export class LayeredRenderer implements MapRenderer {
   }
 
   focus(target: MapTarget): void {
-    const key = keyOf(target);
-    if (key !== null) this.#map?.moveFocus(key);
+    const map = this.#map;
+    const key = map?.scene ? shownKey(map.scene, keyOf(target), map.view.camera.zoom) : null;
+    if (key !== null) map?.moveFocus(key);
   }
 
   destroy(): void {

@@ -1,18 +1,33 @@
 import { projection, type ScreenPoint } from '../geo/mercator.js';
+import { placeAt } from '../geo/place-at.js';
 import type { Scene } from '../scene/scene.js';
-import type { MapTarget, Meant, RendererCallbacks, RendererView } from './map-renderer.js';
+import { cameraShowing } from './camera-showing.js';
+import { MOVES, type CircledPlace } from './keyboard-moves.js';
 import { keyOf, targetOf } from './map-target.js';
+import type { MapTarget, Meant, RendererCallbacks, RendererView } from './map-renderer.js';
+import { nearestTarget, type CircledTarget } from './nearest.js';
+import { regionNamed, TypedName } from './typed-name.js';
 
-const KEYS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+/** What lies this near to a finger may be what it means: a region can be smaller than a fingertip. */
+const FINGER_PX = 22;
+
+/** How many levels a key zooms. */
+const ZOOMS: Readonly<Record<string, number>> = { '+': 1, '=': 1, '-': -1, _: -1 };
 
 /** The map as those who operate it find it. */
 export interface OperatedMap {
   readonly scene: Scene | null;
   readonly view: RendererView;
+  /** What is drawn as circles of its own, in the order in which it is drawn. */
+  readonly circles: readonly CircledTarget[];
   /** Moves the focus to what has that code or id. */
   moveFocus(key: string): void;
-  /** Zooms by levels, in or (below 0) out, around the middle of the map. */
-  zoom(levels: number): void;
+  /** Takes notice that the focus has come to what has that code or id; `isSeen` where it is to be seen. */
+  focused(key: string, isSeen: boolean): void;
+  /** Takes notice that the focus has left. */
+  blurred(): void;
+  /** Zooms by levels, in or (below 0) out, around a point of the map. */
+  zoom(levels: number, at: ScreenPoint): void;
 }
 
 /** Hears pointer, focus and keys on a map, and tells what is meant and chosen. */
@@ -20,76 +35,168 @@ export class Operation {
   readonly #container: HTMLElement;
   readonly #map: OperatedMap;
   readonly #callbacks: RendererCallbacks;
+  readonly #typed = new TypedName();
+  /** Where a finger came down: the click that follows may be told from what the browser took it to mean. */
+  #touched: ScreenPoint | null = null;
+  /** Whether something is told of that a person may want to put away. */
+  #isTelling = false;
 
   constructor(container: HTMLElement, map: OperatedMap, callbacks: RendererCallbacks, signal: AbortSignal) {
     this.#container = container;
     this.#map = map;
     this.#callbacks = callbacks;
     const options = { signal };
+    container.addEventListener('pointerdown', (event) => this.#touch(event), options);
     container.addEventListener('pointermove', (event) => this.#point(event), options);
-    container.addEventListener('pointerleave', () => callbacks.meant(null), options);
-    container.addEventListener('click', (event) => this.#choose(event), options);
+    container.addEventListener('pointerleave', () => this.#mean(null), options);
+    container.addEventListener('click', (event) => this.#click(event), options);
     container.addEventListener('focusin', (event) => this.#focus(event), options);
-    container.addEventListener('focusout', () => callbacks.meant(null), options);
+    container.addEventListener('focusout', () => this.#blur(), options);
     container.addEventListener('keydown', (event) => this.#press(event), options);
   }
 
-  /** What the arrow keys step through: regions in the table's order, then points. */
-  #keys(): readonly string[] {
-    return (this.#map.scene?.tables ?? []).flatMap(({ rows }) => rows.map(({ region, point }) => region ?? point ?? ''));
+  #mean(meant: Meant | null): void {
+    this.#isTelling = meant !== null;
+    this.#callbacks.meant(meant);
   }
 
-  #meant(element: EventTarget | null, by: Meant['by'], pointer: MouseEvent | null): Meant | null {
-    const target = targetOf(element);
-    const at = target && (pointer ? this.#positionOf(pointer) : this.#anchorOf(target));
-    return target && at ? { target, at, by } : null;
+  #choose(meant: Meant | null): void {
+    if (meant?.by === 'touch') this.#isTelling = true;
+    this.#callbacks.chosen(meant);
   }
 
   #positionOf({ clientX, clientY }: MouseEvent): ScreenPoint {
     const { left, top } = this.#container.getBoundingClientRect();
-    return [clientX - left, clientY - top];
+    return [clientX - left - this.#container.clientLeft, clientY - top - this.#container.clientTop];
   }
 
   #anchorOf(target: MapTarget): ScreenPoint | null {
-    const { scene, view } = this.#map;
-    const found =
-      target.kind === 'region'
-        ? scene?.regions.find(({ code }) => code === target.code)?.labelLngLat
-        : scene?.points.find(({ id }) => id === target.id)?.lngLat;
-    return found ? projection(view.camera, view.size)(found) : null;
+    const { scene, view, circles } = this.#map;
+    const circle = circles.find((each) => keyOf(each.target) === keyOf(target))?.circle;
+    if (circle) return [circle.x, circle.y];
+    const region = target.kind === 'region' && scene?.regions.find(({ code }) => code === target.code);
+    return region ? projection(view.camera, view.size)(region.labelLngLat) : null;
+  }
+
+  /** What lies at a place or, with a slack, nearest to it: by the shapes, for not all that is seen is an element. */
+  #nearest(at: ScreenPoint, slackPx: number): MapTarget | null {
+    const { scene, view, circles } = this.#map;
+    return scene && nearestTarget(at, slackPx, { view, regions: scene.regions, circles });
+  }
+
+  #meantByMouse(event: MouseEvent): Meant | null {
+    const at = this.#positionOf(event);
+    const target = targetOf(event.target) ?? this.#nearest(at, 0);
+    return target && { target, at, by: 'mouse' };
+  }
+
+  /** What the focus is on, or what is pressed by assistive technology, which knows no place. */
+  #meantAt(element: EventTarget | null, by: Meant['by']): Meant | null {
+    const target = targetOf(element);
+    const at = target && this.#anchorOf(target);
+    return target && at ? { target, at, by } : null;
+  }
+
+  #touch(event: PointerEvent): void {
+    this.#touched = event.pointerType === 'touch' ? this.#positionOf(event) : null;
   }
 
   #point(event: PointerEvent): void {
-    if (event.pointerType === 'touch') return;
-    this.#callbacks.meant(this.#meant(event.target, 'mouse', event));
+    if (event.pointerType !== 'touch') this.#mean(this.#meantByMouse(event));
   }
 
-  #choose(event: MouseEvent): void {
+  #click(event: MouseEvent): void {
+    const at = this.#touched;
+    this.#touched = null;
     // Chromium gives clicks as PointerEvents; where it is a plain MouseEvent, a mouse is assumed.
-    const by = 'pointerType' in event && event.pointerType === 'touch' ? 'touch' : 'mouse';
-    this.#callbacks.chosen(this.#meant(event.target, by, event));
+    const isTouch = 'pointerType' in event && event.pointerType === 'touch';
+    if (event.detail === 0 && targetOf(event.target)) this.#choose(this.#meantAt(event.target, at ? 'touch' : 'mouse'));
+    else if (isTouch) {
+      const place = at ?? this.#positionOf(event);
+      const target = this.#nearest(place, FINGER_PX);
+      this.#choose(target && { target, at: place, by: 'touch' });
+    } else this.#choose(this.#meantByMouse(event));
   }
 
   #focus(event: FocusEvent): void {
-    const key = keyOf(targetOf(event.target));
-    if (key === null || !(event.target instanceof Element) || !event.target.matches(':focus-visible')) return;
-    this.#map.moveFocus(key);
-    this.#callbacks.meant(this.#meant(event.target, 'keyboard', null));
+    const target = targetOf(event.target);
+    const key = keyOf(target);
+    if (!target || key === null || !(event.target instanceof Element)) return;
+    // A pointer's focus is where the keys go on from; it is told of when the keys do.
+    const isSeen = event.target.matches(':focus-visible');
+    this.#map.focused(key, isSeen);
+    if (!isSeen) return;
+    this.#reveal(target);
+    this.#mean(this.#meantAt(event.target, 'keyboard'));
+  }
+
+  #blur(): void {
+    this.#map.blurred();
+    this.#mean(null);
+  }
+
+  /** Brings into the map what would have the focus out of sight. */
+  #reveal(target: MapTarget): void {
+    const at = this.#anchorOf(target);
+    const camera = at && cameraShowing(at, this.#map.view);
+    if (camera) this.#callbacks.moved(camera, false);
   }
 
   #press(event: KeyboardEvent): void {
-    const here = keyOf(targetOf(event.target));
-    if (here === null) return;
-    const step = KEYS[event.key];
-    if (step !== undefined) {
-      const keys = this.#keys();
-      const next = keys[(keys.indexOf(here) + step + keys.length) % keys.length];
-      if (next !== undefined) this.#map.moveFocus(next);
-    } else if (event.key === 'Enter' || event.key === ' ') {
-      this.#callbacks.chosen(this.#meant(event.target, 'keyboard', null));
-    } else if (event.key === 'Escape') {
-      this.#callbacks.chosen(null);
-    } else return;
-    event.preventDefault();
+    const target = targetOf(event.target);
+    const key = keyOf(target);
+    // With these the keys are the browser's or the system's.
+    if (!target || key === null || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (this.#answer(event, target, key)) event.preventDefault();
+  }
+
+  /** Does what a key asks for; `false` where it is none of the map's. */
+  #answer(event: KeyboardEvent, target: MapTarget, here: string): boolean {
+    const { scene, view } = this.#map;
+    if (!scene) return false;
+    const move = MOVES[event.key];
+    if (move) {
+      const circled = this.#circled(scene, view);
+      // Where there is nothing to step through, the page scrolls.
+      if (circled.length === 0 && event.key.startsWith('Page')) return false;
+      return this.#go(move({ scene, here, circled }), here);
+    }
+    if (event.key.length === 1 && this.#type(event, scene, here)) return true;
+    const levels = ZOOMS[event.key];
+    const anchor = levels === undefined ? null : this.#anchorOf(target);
+    if (levels !== undefined && anchor) this.#map.zoom(levels, anchor);
+    else if (event.key === 'Enter' || event.key === ' ') this.#choose(this.#meantAt(event.target, 'keyboard'));
+    else if (event.key === 'Escape') this.#leave(event.target, scene);
+    else return false;
+    return true;
+  }
+
+  #go(to: string | null, here: string): boolean {
+    if (to !== null && to !== here) this.#map.moveFocus(to);
+    else this.#map.focused(here, true);
+    return true;
+  }
+
+  /** Takes a letter of a name, or a space within one; `false` where no name goes so. */
+  #type({ key, timeStamp }: KeyboardEvent, { regions, language }: Scene, here: string): boolean {
+    const isOfName = /[\p{L}\p{N}]/u.test(key) || (key === ' ' && this.#typed.isGoingOn(timeStamp));
+    const to = isOfName ? regionNamed(this.#typed.add(key, timeStamp), regions, here, language) : null;
+    return to !== null && this.#go(to, here);
+  }
+
+  /** First puts away what is told and chosen, then lets the focus go: Tab goes on after the map. */
+  #leave(element: EventTarget | null, { regions }: Scene): void {
+    if (this.#isTelling || regions.some(({ selected }) => selected)) {
+      this.#isTelling = false;
+      this.#choose(null);
+    } else if (element instanceof SVGElement) element.blur();
+  }
+
+  #circled({ points }: Scene, { camera, size }: RendererView): readonly CircledPlace[] {
+    return this.#map.circles.flatMap(({ target, circle }) => {
+      const key = keyOf(target);
+      const region = points.find(({ id }) => id === key)?.region ?? null;
+      return key === null ? [] : [{ key, lngLat: placeAt(camera, size, [circle.x, circle.y]), region }];
+    });
   }
 }

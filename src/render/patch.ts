@@ -34,9 +34,52 @@ export function patchChild(parent: Element, present: ChildNode | undefined, want
   else parent.append(element);
 }
 
-/** Makes an element's children those of `nodes`, changing only what differs, so that focus and place are kept. */
-export function patchChildren(parent: Element, nodes: readonly (MarkupNode | string)[]): void {
+/** What names a drawn thing among its siblings, whatever else is drawn. */
+const NAMING = ['data-region', 'data-point', 'data-cluster'];
+
+function nameOf(wanted: MarkupNode | string): string | null {
+  const name = typeof wanted === 'string' ? undefined : NAMING.find((each) => wanted.attributes[each] != null);
+  return name === undefined || typeof wanted === 'string' ? null : `${name}=${String(wanted.attributes[name])}`;
+}
+
+function nameOfPresent(present: ChildNode): string | null {
+  const name = present instanceof Element ? NAMING.find((each) => present.hasAttribute(each)) : undefined;
+  return name === undefined || !(present instanceof Element) ? null : `${name}=${present.getAttribute(name) ?? ''}`;
+}
+
+/** The children as they are to meet the nodes: what has left is taken out, and room is made for what has come. */
+function aligned(parent: Element, nodes: readonly (MarkupNode | string)[]): readonly ChildNode[] {
   const present = [...parent.childNodes];
+  const presentNames = present.map(nameOfPresent);
+  const wantedNames = nodes.map(nameOf);
+  if (presentNames.every((name, index) => name === (wantedNames[index] ?? null))) return present;
+  const [arePresent, areWanted] = [new Set(presentNames), new Set(wantedNames)];
+  const staying = present.filter((child, index) => {
+    const name = presentNames[index] ?? null;
+    const stays = name === null || areWanted.has(name);
+    if (!stays) child.remove();
+    return stays;
+  });
+  let next = 0;
+  return nodes.flatMap((wanted, index) => {
+    const name = wantedNames[index] ?? null;
+    const here = staying[next];
+    if (name === null || arePresent.has(name) || typeof wanted === 'string' || !here) {
+      next += 1;
+      return here ?? [];
+    }
+    const made = parent.ownerDocument.createElementNS(namespaceOf(parent, wanted.tag), wanted.tag);
+    here.before(made);
+    return made;
+  }).concat(staying.slice(next));
+}
+
+/**
+ * Makes an element's children those of `nodes`, changing only what differs, so that focus and place are kept. A region,
+ * point or cluster that is drawn before and after is the same element, as long as their order is.
+ */
+export function patchChildren(parent: Element, nodes: readonly (MarkupNode | string)[]): void {
+  const present = aligned(parent, nodes);
   nodes.forEach((wanted, index) => patchChild(parent, present[index], wanted));
   for (const surplus of present.slice(nodes.length)) surplus.remove();
 }

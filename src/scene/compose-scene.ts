@@ -67,7 +67,7 @@ export function composeScene(dataset: Dataset, boundaries: Boundaries, view: Vie
     warn('no-values', messages.noValues({ title, level: messages.levels[boundaries.level] }));
 
   const deeper = dataset.observations.filter(
-    (each) => each.indicator === indicator.id && each.region.split('.').length > levelParts(boundaries.level),
+    (each) => each.indicator === indicator.id && !codes.has(each.region) && each.region.split('.').length > levelParts(boundaries.level),
   ).length;
   if (deeper > 0) warn('other-level', messages.otherLevel({ count: deeper, level: messages.levels[boundaries.level] }));
 
@@ -136,6 +136,7 @@ export function composeScene(dataset: Dataset, boundaries: Boundaries, view: Vie
       ...layers.map((layer) => layerStatus(layer, { language, messages })),
     ].join('. '),
     label: view.label ?? withBadges(label, badges.filter((badge) => !label.includes(badge))),
+    operation: [messages.operation, ...(points.length > 0 ? [messages.operationOfPoints] : [])].join(' '),
     drawnAs,
     regions,
     points,

@@ -3,7 +3,7 @@ import type { PadangMap } from '../../src/index.js';
 import { inside } from './placed-map.js';
 
 /** A position in CSS pixels from the top left of the test's page. */
-interface Position {
+export interface Position {
   readonly x: number;
   readonly y: number;
 }
@@ -15,11 +15,15 @@ function inBrowser({ x, y }: Position): Position {
   return { x: frame.left + (x * frame.width) / innerWidth, y: frame.top + (y * frame.height) / innerHeight };
 }
 
-/** How far around a position a finger may be meant. */
-const FINGER_PX = 7;
+/** How far around a position nothing else is to be hit: as far as what is drawn is large enough for. */
+const CLEAR_PX = [7, 4, 2, 0];
 
-/** A position where something is drawn and nothing lies over it, away from its edge where it is large enough; brought into sight. */
-export function positionIn(map: PadangMap, selector: string): Position {
+/**
+ * A position where something is drawn and nothing lies over it, away from its edge where it is large enough; brought
+ * into sight.
+ * @param isFree what else has to hold of the position
+ */
+export function positionIn(map: PadangMap, selector: string, isFree: (position: Position) => boolean = () => true): Position {
   const drawn = inside(map, selector);
   drawn.scrollIntoView({ block: 'center' });
   const { left, top, width, height } = drawn.getBoundingClientRect();
@@ -27,11 +31,10 @@ export function positionIn(map: PadangMap, selector: string): Position {
   const hits = ({ x, y }: Position) => drawn.contains(map.shadowRoot?.elementFromPoint(x, y) ?? null);
   const hitting = steps
     .flatMap((down) => steps.map((across) => ({ x: left + width * across, y: top + height * down })))
-    .filter(hits);
-  const clear = hitting.find(({ x, y }) =>
-    [-FINGER_PX, FINGER_PX].every((step) => hits({ x: x + step, y }) && hits({ x, y: y + step })),
-  );
-  const position = clear ?? hitting[0];
+    .filter((position) => hits(position) && isFree(position));
+  const isClear = ({ x, y }: Position, px: number) => [-px, px].every((step) => hits({ x: x + step, y }) && hits({ x, y: y + step }));
+  const clear = CLEAR_PX.map((px) => hitting.find((position) => isClear(position, px)));
+  const position = clear.find((each) => each !== undefined);
   if (!position) throw new Error(`${selector} is nowhere to be hit.`);
   return position;
 }
@@ -53,4 +56,33 @@ export async function clickAt(position: Position): Promise<void> {
 export async function tapAt(position: Position): Promise<void> {
   await cdp().send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [inBrowser(position)] });
   await cdp().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+/** What a key is told as beside its name. */
+const KEY_FACTS: Readonly<Record<string, { readonly code: string; readonly windowsVirtualKeyCode: number; readonly text?: string }>> = {
+  ArrowLeft: { code: 'ArrowLeft', windowsVirtualKeyCode: 37 },
+  ArrowUp: { code: 'ArrowUp', windowsVirtualKeyCode: 38 },
+  ArrowRight: { code: 'ArrowRight', windowsVirtualKeyCode: 39 },
+  ArrowDown: { code: 'ArrowDown', windowsVirtualKeyCode: 40 },
+  Home: { code: 'Home', windowsVirtualKeyCode: 36 },
+  End: { code: 'End', windowsVirtualKeyCode: 35 },
+  PageUp: { code: 'PageUp', windowsVirtualKeyCode: 33 },
+  PageDown: { code: 'PageDown', windowsVirtualKeyCode: 34 },
+  Tab: { code: 'Tab', windowsVirtualKeyCode: 9 },
+  Escape: { code: 'Escape', windowsVirtualKeyCode: 27 },
+  Enter: { code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' },
+  ' ': { code: 'Space', windowsVirtualKeyCode: 32, text: ' ' },
+};
+
+/** Bits of `modifiers` in the browser's own input. */
+export const MODIFIERS = { alt: 1, ctrl: 2, meta: 4, shift: 8 } as const;
+
+/** Presses a key and lets it go, by the name that a KeyboardEvent gives it. */
+export async function pressKey(key: string, modifiers = 0): Promise<void> {
+  const facts = KEY_FACTS[key] ?? { code: `Key${key.toUpperCase()}`, windowsVirtualKeyCode: key.toUpperCase().charCodeAt(0), text: key };
+  // A key that is held with ctrl, alt or meta writes nothing.
+  const { text, ...rest } = facts;
+  const isWriting = text !== undefined && (modifiers & ~MODIFIERS.shift) === 0;
+  await cdp().send('Input.dispatchKeyEvent', { type: isWriting ? 'keyDown' : 'rawKeyDown', key, modifiers, ...rest, ...(isWriting ? { text } : {}) });
+  await cdp().send('Input.dispatchKeyEvent', { type: 'keyUp', key, modifiers, ...rest });
 }

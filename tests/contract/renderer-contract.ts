@@ -132,10 +132,10 @@ export function rendererContract(name: string, { make, scene, other }: RendererC
       expect(stops()).toHaveLength(1);
       renderer.focus({ kind: 'region', code: first().code });
       expect(document.activeElement).toBe(region(first().code));
-      press(document.activeElement, 'ArrowDown');
+      press(document.activeElement, 'ArrowUp');
       expect(document.activeElement).not.toBe(region(first().code));
       expect(stops()).toEqual([document.activeElement]);
-      press(document.activeElement, 'ArrowUp');
+      press(document.activeElement, 'ArrowDown');
       expect(document.activeElement).toBe(region(first().code));
     });
 

@@ -3,6 +3,7 @@ import type { Scene, ScenePoint, SceneRegion } from '../../scene/scene.js';
 import { node, type AttributeValue, type MarkupNode } from '../node.js';
 import { circleAttributes } from './circles.js';
 import { drawClusters } from './draw-clusters.js';
+import { ringAround, ringOnRegion } from './draw-focus.js';
 import { drawGround } from './draw-ground.js';
 import { drawLabels } from './draw-labels.js';
 import { drawMark } from './draw-mark.js';
@@ -23,8 +24,12 @@ export interface Drawing {
   readonly highlighted: string | null;
   /** Code or id of the one thing that the Tab key reaches; `null` for a picture that is not operated. */
   readonly tabStop: string | null;
+  /** Code or id of what shows that it has the focus; `null` for nothing. */
+  readonly focused?: string | null;
   /** Whether a canvas beneath shows the ground and the fills. */
   readonly isOverCanvas?: boolean;
+  /** Whether only what is in reach of the focus is drawn. */
+  readonly isInPart?: boolean;
   /** Where the camera has gone since the layout. */
   readonly shift?: CameraShift;
 }
@@ -79,12 +84,12 @@ function drawRegionCircle({ circle }: Circled<SceneRegion>): MarkupNode {
 }
 
 /** A made-up point bears its word and a broken outline; nobody may take it for a fact. */
-function drawPoint({ item: { id, status, spoken }, circle, mark }: Marked<ScenePoint>, drawing: Drawing): MarkupNode {
+function drawPoint({ item: { id, status, spoken, cluster }, circle, mark }: Marked<ScenePoint>, drawing: Drawing): MarkupNode {
   const isHighlighted = drawing.highlighted === id;
   const isMadeUp = status === 'illustrative';
   return node(
     'g',
-    { 'data-point': id, class: 'pm-point', ...operable(id, spoken, false, drawing) },
+    { 'data-point': id, class: 'pm-point', 'data-on-canvas': drawing.isInPart && cluster === null, ...operable(id, spoken, false, drawing) },
     node('circle', {
       ...circleAttributes(circle),
       fill: '#6a2c91',
@@ -95,6 +100,19 @@ function drawPoint({ item: { id, status, spoken }, circle, mark }: Marked<SceneP
     }),
     mark !== null && drawMark(mark),
   );
+}
+
+/** Drawn after all else, so that nothing lies over it. */
+function drawFocus(scene: Scene, { layout, focused = null }: Drawing): MarkupNode | null {
+  const region = scene.regions.find(({ code }) => code === focused);
+  if (region) return ringOnRegion(region, layout);
+  const circled = [...layout.points, ...layout.clusters].find(({ item }) => item.id === focused);
+  return circled ? ringAround(circled.circle) : null;
+}
+
+/** How the map is operated, for those who come to it by keys or by ear. */
+function drawHelp({ operation }: Scene, { idPrefix, tabStop }: Drawing): MarkupNode | null {
+  return tabStop === null ? null : node('desc', { id: `${idPrefix}-operation` }, operation);
 }
 
 /** The map of a scene as one SVG element. */
@@ -113,8 +131,10 @@ export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
       viewBox: `0 0 ${size.widthPx} ${size.heightPx}`,
       role: 'group',
       'aria-label': scene.label,
+      'aria-describedby': drawing.tabStop === null ? null : `${idPrefix}-operation`,
       'font-size': fontPx,
     },
+    drawHelp(scene, drawing),
     patternDefinitions(idPrefix, states),
     node(
       'g',
@@ -131,6 +151,7 @@ export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
       wideLabels ? drawLabels(wideLabels, 'pm-labels-wide') : null,
       // Over the lines that lead to names, which would strike the numbers through.
       layout.clusters.length > 0 && drawClusters(layout.clusters, { fontPx, highlighted, tabStop: drawing.tabStop }),
+      drawFocus(scene, drawing),
     ),
     drawSizes(scene, size, fontPx),
   );

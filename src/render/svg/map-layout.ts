@@ -1,7 +1,8 @@
 import { projection, type Camera, type ScreenPoint, type Size } from '../../geo/mercator.js';
 import type { LngLat, RegionCode } from '../../model/region.js';
-import type { Scene, SceneRegion } from '../../scene/scene.js';
-import { greatestRadiusPx, placedApart, radiusForShare, type Circle } from './circles.js';
+import type { Scene, ScenePoint, SceneRegion } from '../../scene/scene.js';
+import type { CircledTarget } from '../nearest.js';
+import { drawnShare, greatestRadiusPx, placedApart, radiusForShare, type Circle } from './circles.js';
 import { placeLabels, type PlacedLabel } from './labels.js';
 import { layOutPoints, type PointsLayout } from './layout-points.js';
 import { polygonData } from './path-data.js';
@@ -24,6 +25,20 @@ export interface MapLayout {
   readonly points: PointsLayout['points'];
   readonly clusters: PointsLayout['clusters'];
   readonly labels: readonly PlacedLabel[];
+}
+
+/** The circle of a point that stands where it is, whatever it hides. */
+export function pointCircle(point: ScenePoint, project: MapLayout['project'], size: Size): Circle {
+  const [x, y] = project(point.lngLat);
+  return { x, y, radiusPx: radiusForShare(drawnShare(point), greatestRadiusPx(size, 'points')) };
+}
+
+/** What of a layout is drawn as circles of its own, in the order in which it is drawn. */
+export function circledTargets({ points, clusters }: Pick<MapLayout, 'points' | 'clusters'>): readonly CircledTarget[] {
+  return [
+    ...points.map(({ item: { id }, circle }): CircledTarget => ({ target: { kind: 'point', id }, circle })),
+    ...clusters.map(({ item: { id }, circle }): CircledTarget => ({ target: { kind: 'cluster', id }, circle })),
+  ];
 }
 
 function circled<Item>(

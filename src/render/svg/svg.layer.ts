@@ -1,11 +1,15 @@
-import { cameraShift } from '../../geo/mercator.js';
+import { cameraShift, projection } from '../../geo/mercator.js';
+import type { RegionCode } from '../../model/region.js';
+import { hasMany } from '../../scene/has-many.js';
 import type { Scene } from '../../scene/scene.js';
+import { heirOf, shownKey } from '../../scene/standing-in.js';
 import type { MapLayer } from '../layer.js';
 import type { MapTarget, RendererView } from '../map-renderer.js';
-import { keyOf, targetOf } from '../map-target.js';
+import { DRAWN_TARGETS, keyOf, targetOf } from '../map-target.js';
+import type { CircledTarget } from '../nearest.js';
 import { patchChild } from '../patch.js';
 import { drawMap } from './draw-map.js';
-import { layOutMap, type MapLayout } from './map-layout.js';
+import { circledTargets, layOutMap, pointCircle, type MapLayout } from './map-layout.js';
 
 let instances = 0;
 
@@ -18,8 +22,11 @@ export class SvgLayer implements MapLayer {
   #laidOut: RendererView;
   #scene: Scene | null = null;
   #layout: MapLayout | null = null;
+  /** What is laid out, as one text; `null` for all. */
+  #laidOutReach: string | null = null;
   #highlighted: MapTarget | null = null;
   #tabStop: string | null = null;
+  #focused: string | null = null;
   #isOverCanvas = false;
 
   constructor(container: HTMLElement, view: RendererView) {
@@ -29,6 +36,7 @@ export class SvgLayer implements MapLayer {
   }
 
   render(scene: Scene): void {
+    this.#tabStop = this.#scene && stopAfter(this.#tabStop, this.#scene, scene);
     this.#scene = scene;
     this.#layout = null;
     this.#draw();
@@ -54,16 +62,60 @@ export class SvgLayer implements MapLayer {
     this.#draw();
   }
 
-  /** Makes one thing the stop of the Tab key, by its code or id. */
-  setTabStop(key: string): void {
+  /** Makes one thing the stop of the Tab key, by its code or id, and says whether it shows that it has the focus. */
+  setFocus(key: string, isSeen: boolean): void {
+    const focused = isSeen ? key : null;
+    if (key === this.#tabStop && focused === this.#focused) return;
     this.#tabStop = key;
+    this.#focused = focused;
     this.#draw();
   }
 
-  /** The drawn element of a code or id; `null` where there is none. */
-  elementOf(key: string): SVGElement | null {
-    const elements = this.#container.querySelectorAll<SVGElement>('[data-region],[data-point]');
-    return [...elements].find((element) => keyOf(targetOf(element)) === key) ?? null;
+  /** Takes the ring away when the focus has left. */
+  clearFocus(): void {
+    if (this.#focused === null) return;
+    this.#focused = null;
+    this.#draw();
+  }
+
+  /** Brings one thing into reach of the focus, by its code or id: its drawn element; `null` where there is none. */
+  reach(key: string): SVGElement | null {
+    const drawn = this.#elementOf(key);
+    if (drawn || !this.#scene || this.inReach() === null || !isOnMap(key, this.#scene, null)) return drawn;
+    this.#tabStop = key;
+    this.#draw();
+    return this.#elementOf(key);
+  }
+
+  /**
+   * Codes and ids of what is drawn of many regions and points over a canvas, which draws them all: the stop of the Tab key
+   * and its neighbours, the selected and what is set off; `null` where all is drawn.
+   */
+  inReach(): ReadonlySet<string> | null {
+    const scene = this.#scene;
+    if (!scene || !this.#isOverCanvas || !hasMany(scene)) return null;
+    const tabStop = this.#stopOf(scene, null);
+    const stop = scene.regions.find(({ code }) => code === tabStop);
+    const selected = scene.regions.flatMap((region) => (region.selected ? [region.code] : []));
+    const keys = [tabStop, ...(stop?.neighbours ?? []), ...selected, keyOf(this.#highlighted)];
+    return new Set(keys.filter((key) => key !== null));
+  }
+
+  /** What is drawn as circles of its own, here or on the canvas beneath, where it is seen now. */
+  get circles(): readonly CircledTarget[] {
+    const [scene, layout] = [this.#scene, this.#layout];
+    if (!scene || !layout) return [];
+    const { camera, size } = this.#view;
+    const { scale, x: right, y: down } = cameraShift(this.#laidOut.camera, camera, size);
+    const drawn = circledTargets(layout).map(({ target, circle: { x, y, radiusPx } }) => ({
+      target,
+      circle: { x: x * scale + right, y: y * scale + down, radiusPx: radiusPx * scale },
+    }));
+    if (this.inReach() === null) return drawn;
+    const project = projection(camera, size);
+    const here = new Set(drawn.map(({ target }) => keyOf(target)));
+    const onCanvas = scene.points.filter(({ id, cluster }) => cluster === null && !here.has(id));
+    return [...onCanvas.map((point) => ({ target: { kind: 'point', id: point.id } as const, circle: pointCircle(point, project, size) })), ...drawn];
   }
 
   destroy(): void {
@@ -71,30 +123,77 @@ export class SvgLayer implements MapLayer {
     this.#svg()?.remove();
   }
 
+  #elementOf(key: string): SVGElement | null {
+    const elements = this.#container.querySelectorAll<SVGElement>(DRAWN_TARGETS);
+    return [...elements].find((element) => keyOf(targetOf(element)) === key) ?? null;
+  }
+
+  /** The stop of the Tab key; at first, and where it is drawn no more, the first of the table. */
+  #stopOf(scene: Scene, layout: MapLayout | null): string | null {
+    const stop = this.#tabStop;
+    if (stop !== null && isOnMap(stop, scene, layout)) return stop;
+    const circled = layout ? [...layout.clusters, ...layout.points].map(({ item }) => item) : [];
+    return (stop === null ? null : heirOf(scene, stop, circled)) ?? scene.tables[0]?.rows[0]?.region ?? null;
+  }
+
   #draw(): void {
     if (!this.#scene) return;
-    const keys = this.#scene.tables.flatMap(({ rows }) => rows.map(({ region, point }) => region ?? point ?? ''));
-    const tabStop = this.#tabStop !== null && keys.includes(this.#tabStop) ? this.#tabStop : (keys[0] ?? null);
-    if (!this.#layout) {
-      this.#layout = layOutMap(this.#scene, this.#view.camera, this.#view.size);
+    const reach = this.inReach();
+    const scene = reach ? inPart(this.#scene, reach) : this.#scene;
+    const reachText = reach && [...reach].join(' ');
+    if (!this.#layout || reachText !== this.#laidOutReach) {
+      const layout = layOutMap(scene, this.#view.camera, this.#view.size);
+      // Of a part there would be names and circles that come and go with the focus: the canvas has them.
+      this.#layout = reach ? { ...layout, labels: [], regionCircles: [] } : layout;
       this.#laidOut = this.#view;
+      this.#laidOutReach = reachText;
     }
+    const tabStop = this.#stopOf(this.#scene, reach ? null : this.#layout);
+    if (tabStop !== this.#tabStop && this.#focused !== null) this.#focused = this.#tabStop = tabStop;
+    const root = this.#container.getRootNode();
+    const active = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
+    const hadFocus = active !== null && this.#container.contains(active);
     patchChild(
       this.#container,
       this.#svg() ?? undefined,
-      drawMap(this.#scene, {
+      drawMap(scene, {
         layout: this.#layout,
         idPrefix: this.#idPrefix,
-        highlighted: keyOf(this.#highlighted),
+        highlighted: shownKey(this.#scene, keyOf(this.#highlighted), this.#laidOut.camera.zoom),
         tabStop,
+        focused: this.#focused,
         isOverCanvas: this.#isOverCanvas,
+        isInPart: reach !== null,
         shift: cameraShift(this.#laidOut.camera, this.#view.camera, this.#view.size),
       }),
     );
+    // What had the focus is drawn no more: the keys go on from what stands for it.
+    if (hadFocus && !active.isConnected && tabStop !== null) this.#elementOf(tabStop)?.focus();
   }
 
   /** The drawing in the container: a static figure's too, which is taken over. */
   #svg(): SVGElement | null {
     return this.#container.querySelector<SVGElement>(':scope > svg');
   }
+}
+
+/** Whether a code or id is of something that is drawn; without a layout, of something that can be. */
+function isOnMap(key: string, { regions, points }: Scene, layout: MapLayout | null): boolean {
+  const circled = layout ? [...layout.points, ...layout.clusters].map(({ item }) => item) : points;
+  return regions.some(({ code }) => code === key) || circled.some(({ id }) => id === key);
+}
+
+/** The stop of the Tab key after another scene has come: a region that has given way to its parts, or they to it, is followed. */
+function stopAfter(stop: string | null, { regions: before }: Scene, { regions }: Scene): string | null {
+  if (stop === null || !before.some(({ code }) => code === stop) || regions.some(({ code }) => code === stop)) return stop;
+  const isWithin = (inner: RegionCode, outer: RegionCode) => inner.startsWith(`${outer}.`);
+  return regions.find(({ code }) => isWithin(code, stop) || isWithin(stop, code))?.code ?? null;
+}
+
+function inPart(scene: Scene, keys: ReadonlySet<string>): Scene {
+  return {
+    ...scene,
+    regions: scene.regions.filter(({ code }) => keys.has(code)),
+    points: scene.points.filter(({ id, cluster }) => cluster !== null || keys.has(id)),
+  };
 }

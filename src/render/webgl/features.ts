@@ -63,12 +63,17 @@ export function circleFeatures({ regions, points }: Scene, size: Size): FeatureC
     ...ofRegions.map(({ labelLngLat, circleShare }, index) =>
       circle(labelLngLat, { kind: 'region', radiusPx: radiusForShare(circleShare ?? 0, regionPx) }, points.length + index),
     ),
-    ...points.map((point, index) =>
-      circle(
-        point.lngLat,
-        { kind: point.status === 'illustrative' ? 'madeUp' : 'point', radiusPx: radiusForShare(drawnShare(point), pointPx) },
-        index,
-      ),
+    // Those of a clustered layer are few at a time: the SVG draws them with their clusters.
+    ...points.flatMap((point, index) =>
+      point.cluster === null
+        ? [
+            circle(
+              point.lngLat,
+              { kind: point.status === 'illustrative' ? 'madeUp' : 'point', radiusPx: radiusForShare(drawnShare(point), pointPx) },
+              index,
+            ),
+          ]
+        : [],
     ),
   ]);
 }

@@ -2,6 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { Size } from '../../geo/mercator.js';
 import { REGION_STATES, type RegionState } from '../../scene/region-state.js';
+import { hasMany } from '../../scene/has-many.js';
 import type { Scene } from '../../scene/scene.js';
 import type { MapColours } from './colours.js';
 import { areaFeatures, CIRCLE_KINDS, circleFeatures, lineFeatures, polygonFeatures, regionFeatures } from './features.js';
@@ -28,14 +29,6 @@ export const LAYERS = {
   setOff: `${PREFIX}set-off`,
   circles: `${PREFIX}circles`,
 } as const;
-
-/** From so many regions and points on, circles are the canvas's, and layers that nothing needs yet are left out. */
-export const MOST_FEATURES_OF_SVG = 2000;
-
-/** Whether a scene has more than the SVG draws. */
-export function hasMany({ regions, points }: Scene): boolean {
-  return regions.length + points.length > MOST_FEATURES_OF_SVG;
-}
 
 /** How much of a basemap a fill covers: its classes can be told apart, and the streets be followed. */
 const OPACITY_OVER_BASEMAP = 0.75;

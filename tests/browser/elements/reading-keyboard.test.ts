@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { PadangMap } from '../../../src/index.js';
-import { demoDataset } from '../demo-dataset.js';
 import { allInside, inside, placeContainer, placeMap, readyMap } from '../placed-map.js';
 import { positionIn, tapAt } from '../real-input.js';
 
@@ -25,33 +24,6 @@ const rows = (map: PadangMap) => allInside(map, 'tr[data-region]').map((row) => 
 const cellsIn = (map: PadangMap, column: number) => allInside(map, `tr[data-region] > :nth-child(${column})`).map(({ textContent }) => textContent.trim());
 
 describe('the keyboard on the map', () => {
-  it('has one stop, from which the arrow keys go through the regions in the table’s order, and round', async () => {
-    const map = await readyMap();
-    await tabTo(map, '[data-region]');
-    const order = rows(map);
-    expect(focusedKey(map)).toBe(order[0]);
-    const met: unknown[] = [];
-    while (met.length < order.length) {
-      await userEvent.keyboard('{ArrowDown}');
-      met.push(focusedKey(map));
-    }
-    expect(met).toEqual([...order.slice(1), order[0]]);
-    await userEvent.keyboard('{ArrowLeft}');
-    expect(focusedKey(map)).toBe(order.at(-1));
-    await userEvent.tab();
-    expect(focused(map)?.matches('[data-region]') ?? false).toBe(false);
-    await userEvent.tab({ shift: true });
-    expect(focusedKey(map)).toBe(order.at(-1));
-  });
-
-  it('goes on to the points after the regions', async () => {
-    const map = await readyMap({ properties: { data: demoDataset, layers: ['kube-grants'] } });
-    await tabTo(map, '[data-region]');
-    for (let press = 0; press < 11; press += 1) await userEvent.keyboard('{ArrowRight}');
-    expect(focused(map)?.getAttribute('data-point')).toBe(map.scene?.points[0]?.id);
-    expect(inside(map, '[part=tooltip]').textContent).toContain('CONTOH');
-  });
-
   it('shows the tooltip of what is focused and sets off its row, until it leaves', async () => {
     const map = await readyMap();
     await tabTo(map, '[data-region]');
@@ -78,15 +50,6 @@ describe('the keyboard on the map', () => {
     await map.updateComplete;
     expect(map.selected).toEqual([]);
     expect(focusedKey(map)).toBe('13.71.05');
-  });
-
-  it('puts the tooltip away and selects nothing with Escape', async () => {
-    const map = await readyMap({ attributes: { selected: '13.71.01' } });
-    await tabTo(map, '[data-region]');
-    await userEvent.keyboard('{Escape}');
-    await map.updateComplete;
-    expect(map.selected).toEqual([]);
-    expect(allInside(map, '[part=tooltip]')).toEqual([]);
   });
 
   it('comes to the region that the page names', async () => {

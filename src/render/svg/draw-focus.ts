@@ -1,0 +1,41 @@
+import type { SceneRegion } from '../../scene/scene.js';
+import { node, type AttributeValue, type MarkupNode } from '../node.js';
+import type { Circle } from './circles.js';
+import type { MapLayout } from './map-layout.js';
+
+/** What is smaller than this is ringed at a distance: a ring on its outline would hide it. */
+const LEAST_PX = 24;
+
+/** Room between a circle and the ring around it. */
+const GAP_PX = 3.5;
+
+/** Dark, then light, then the accent: on any ground one of them is seen beside another. */
+const STROKES = [
+  { class: 'pm-ring-dark', stroke: '#111111', 'stroke-width': 7 },
+  { class: 'pm-ring-light', stroke: '#ffffff', 'stroke-width': 5 },
+  { class: 'pm-ring', stroke: '#1e7dbe', 'stroke-width': 3 },
+] as const;
+
+function ring(tag: 'path' | 'circle', shape: Readonly<Record<string, AttributeValue>>): MarkupNode {
+  return node(
+    'g',
+    { class: 'pm-focus', fill: 'none', 'stroke-linejoin': 'round', 'pointer-events': 'none', 'aria-hidden': 'true' },
+    STROKES.map((stroke) => node(tag, { ...shape, ...stroke })),
+  );
+}
+
+/** The ring that shows the focus on a circle. */
+export function ringAround({ x, y, radiusPx }: Circle): MarkupNode {
+  return ring('circle', { cx: x, cy: y, r: Math.max(radiusPx + GAP_PX, LEAST_PX / 2) });
+}
+
+/** The ring that shows the focus on a region: its outline, or a circle around one that is hardly to be seen. */
+export function ringOnRegion({ code, polygons }: SceneRegion, { outlines, project }: MapLayout): MarkupNode {
+  const corners = polygons.flatMap(([outer = []]) => outer.map(project));
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const lengthPx = Math.hypot(right - left, bottom - top);
+  return lengthPx < LEAST_PX
+    ? ringAround({ x: (left + right) / 2, y: (top + bottom) / 2, radiusPx: lengthPx / 2 })
+    : ring('path', { d: outlines.get(code) });
+}

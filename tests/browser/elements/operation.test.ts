@@ -1,0 +1,3 @@
+import { operationContract } from '../../contract/operation-contract.js';
+
+operationContract('A map of SVG', { attributes: {} });

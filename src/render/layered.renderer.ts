@@ -34,7 +34,8 @@ class MountedMap {
 
   showing(isShowing: boolean): void {
     this.svg.setOverCanvas(isShowing);
-    this.#container.toggleAttribute('data-canvas', isShowing);
+    if (isShowing) this.#container.setAttribute('data-canvas', 'painted');
+    else this.#container.removeAttribute('data-canvas');
   }
 
   moveFocus(key: string): void {

@@ -17,6 +17,7 @@ const CONTENTS = [
   /^dataset\.schema\.json$/,
   /^dist\/(?:padang-map|core|adapters|static)\.js$/,
   /^dist\/chunks\/[\w.-]+\.js$/,
+  /^dist\/assets\/maplibre-gl-worker-[\w-]+\.js$/,
   /^dist\/static\.css$/,
   /^dist\/third-party-licenses\.md$/,
   /^dist\/types\/(?:[\w.-]+\/)*[\w.-]+\.d\.ts$/,
@@ -25,6 +26,9 @@ const CONTENTS = [
   /^geodata\/datasets\/(?:padang|demo)\.json$/,
   /^geodata\/SOURCES\.md$/,
 ];
+
+/** MapLibre is written for younger browsers: where its files cannot be read their import rejects. */
+const MAY_FAIL_TO_LOAD = [/^dist\/chunks\/webgl\.layer-[\w-]+\.js$/, /^dist\/assets\/maplibre-gl-worker-[\w-]+\.js$/];
 
 let packed: PackedPackage;
 beforeAll(() => {
@@ -57,8 +61,9 @@ describe('the package', () => {
     expect(outside).toEqual([]);
   });
 
-  it('holds no syntax younger than Chrome 90, Safari 16.4 and Firefox 101', () => {
-    expect(scripts().filter((path) => hasYoungSyntax(textOf(path)))).toEqual([]);
+  it('holds no syntax younger than Chrome 90, Safari 16.4 and Firefox 101 but in the canvas, without which the map stays SVG', () => {
+    const young = scripts().filter((path) => hasYoungSyntax(textOf(path)));
+    expect(young.filter((path) => !MAY_FAIL_TO_LOAD.some((pattern) => pattern.test(path)))).toEqual([]);
   });
 
   it('has a check for young syntax that finds it', () => {

@@ -1,8 +1,8 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { Polygon, Ring } from '../../geo/boundaries.js';
 import type { Size } from '../../geo/mercator.js';
-import type { LngLatBounds } from '../../model/region.js';
-import type { Scene } from '../../scene/scene.js';
+import type { LngLat, LngLatBounds } from '../../model/region.js';
+import type { Scene, ScenePoint, SceneRegion } from '../../scene/scene.js';
 import { drawnShare, greatestRadiusPx, radiusForShare } from '../svg/circles.js';
 
 // MapLibre's types want arrays that can be written to; it only reads them.
@@ -16,6 +16,8 @@ const feature = (id: number, shape: Geometry, properties: Feature['properties'] 
 });
 
 const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });
+
+export const NO_FEATURES = collection([]);
 
 /** Regions as features, each with its place in the list as its id. */
 export function regionFeatures(regions: Scene['regions']): FeatureCollection {
@@ -40,42 +42,43 @@ export function lineFeatures(lines: readonly Ring[]): FeatureCollection {
 
 /** What circles look like, as the SVG draws them. */
 export const CIRCLE_KINDS = {
-  region: { fill: '#2b6c99', opacity: 0.75, strokePx: 1 },
-  point: { fill: '#6a2c91', opacity: 0.8, strokePx: 1.2 },
-  madeUp: { fill: '#6a2c91', opacity: 0.45, strokePx: 1.2 },
+  region: { fill: '#2b6c99', opacity: 0.75, stroke: '#ffffff', strokePx: 1 },
+  point: { fill: '#6a2c91', opacity: 0.8, stroke: '#ffffff', strokePx: 1.2 },
+  madeUp: { fill: '#6a2c91', opacity: 0.45, stroke: '#ffffff', strokePx: 1.2 },
+  highlighted: { fill: '#6a2c91', opacity: 0, stroke: '#111111', strokePx: 2.5 },
 } as const;
+export type CircleKind = keyof typeof CIRCLE_KINDS;
 
-/** A circle as a feature's properties: its kind and its radius in CSS pixels. */
-interface CircleProperties {
-  readonly kind: keyof typeof CIRCLE_KINDS;
-  readonly radiusPx: number;
+/** A circle: its kind and its radius in CSS pixels are the feature's properties. */
+function circle(kind: CircleKind, lngLat: LngLat, radiusPx: number): Feature {
+  return feature(0, geometry('Point', lngLat), { kind, radiusPx });
 }
 
-/** The circles of a scene from the lowest to the uppermost: those of regions, then points, each from the largest. */
+const pointRadiusPx = (point: ScenePoint, size: Size) => radiusForShare(drawnShare(point), greatestRadiusPx(size, 'points'));
+
+/** The circles of a scene, those of regions and those of points, each from the largest. */
 export function circleFeatures({ regions, points }: Scene, size: Size): FeatureCollection {
-  const [regionPx, pointPx] = [greatestRadiusPx(size, 'regions'), greatestRadiusPx(size, 'points')];
-  const circle = (lngLat: readonly number[], properties: CircleProperties, id: number) =>
-    feature(id, geometry('Point', lngLat), { ...properties });
-  const ofRegions = regions
-    .filter(({ circleShare }) => circleShare !== null && circleShare > 0)
-    .sort((a, b) => (b.circleShare ?? 0) - (a.circleShare ?? 0));
+  const greatestPx = greatestRadiusPx(size, 'regions');
+  const counted = regions.flatMap(({ labelLngLat, circleShare }) =>
+    circleShare === null || circleShare <= 0 ? [] : [{ labelLngLat, circleShare }],
+  );
   return collection([
-    ...ofRegions.map(({ labelLngLat, circleShare }, index) =>
-      circle(labelLngLat, { kind: 'region', radiusPx: radiusForShare(circleShare ?? 0, regionPx) }, points.length + index),
-    ),
+    ...counted
+      .sort((a, b) => b.circleShare - a.circleShare)
+      .map(({ labelLngLat, circleShare }) => circle('region', labelLngLat, radiusForShare(circleShare, greatestPx))),
     // Those of a clustered layer are few at a time: the SVG draws them with their clusters.
-    ...points.flatMap((point, index) =>
-      point.cluster === null
-        ? [
-            circle(
-              point.lngLat,
-              { kind: point.status === 'illustrative' ? 'madeUp' : 'point', radiusPx: radiusForShare(drawnShare(point), pointPx) },
-              index,
-            ),
-          ]
-        : [],
-    ),
+    ...points.filter(({ cluster }) => cluster === null).map((point) => circle(point.status === 'illustrative' ? 'madeUp' : 'point', point.lngLat, pointRadiusPx(point, size))),
   ]);
+}
+
+/** The outline that sets one point off; `null` sets off none. */
+export function highlightFeatures(point: ScenePoint | null, size: Size): FeatureCollection {
+  return point ? collection([circle('highlighted', point.lngLat, pointRadiusPx(point, size))]) : NO_FEATURES;
+}
+
+/** Whether a region has a fill or a pattern of its own. */
+export function isFilled({ fill, state }: SceneRegion): boolean {
+  return fill !== null || state !== null;
 }
 
 /** Whether two scenes have the same circles, so that none need be sent anew. */

@@ -1,11 +1,11 @@
 import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { Size } from '../../geo/mercator.js';
-import { REGION_STATES, type RegionState } from '../../scene/region-state.js';
 import { hasMany } from '../../scene/has-many.js';
+import { REGION_STATES, type RegionState } from '../../scene/region-state.js';
 import type { Scene } from '../../scene/scene.js';
 import type { MapColours } from './colours.js';
-import { areaFeatures, CIRCLE_KINDS, circleFeatures, lineFeatures, polygonFeatures, regionFeatures } from './features.js';
+import { areaFeatures, CIRCLE_KINDS, circleFeatures, type CircleKind, isFilled, lineFeatures, NO_FEATURES, polygonFeatures, regionFeatures } from './features.js';
 import type { StyleSpecification } from './maplibre.js';
 
 /** Begins the ids of all that is the map's own, so that a basemap's are told from it. */
@@ -18,6 +18,7 @@ export const SOURCES = {
   borders: `${PREFIX}borders`,
   regions: `${PREFIX}regions`,
   circles: `${PREFIX}circles`,
+  highlighted: `${PREFIX}highlighted`,
 } as const;
 
 /** The layers that change, or before which others come. */
@@ -29,6 +30,10 @@ export const LAYERS = {
   setOff: `${PREFIX}set-off`,
   circles: `${PREFIX}circles`,
 } as const;
+
+/** Circles from the lowest to the uppermost. */
+const CIRCLE_ORDER: readonly CircleKind[] = ['region', 'point', 'madeUp', 'highlighted'];
+const LOWEST_KIND = CIRCLE_ORDER[0];
 
 /** How much of a basemap a fill covers: its classes can be told apart, and the streets be followed. */
 const OPACITY_OVER_BASEMAP = 0.75;
@@ -81,32 +86,29 @@ function groundLayers(hasGround: boolean, { unknown, sea, land }: MapColours): L
   ];
 }
 
-const byKind = (part: 'fill' | 'opacity' | 'strokePx'): ExpressionSpecification => [
-  'match',
-  ['get', 'kind'],
-  'region',
-  CIRCLE_KINDS.region[part],
-  'madeUp',
-  CIRCLE_KINDS.madeUp[part],
-  CIRCLE_KINDS.point[part],
-];
+/** The circles of one kind. Ten thousand of them are drawn: all that is the same for them is said once. */
+function circleLayer(kind: CircleKind): LayerSpecification {
+  const { fill, opacity, stroke, strokePx } = CIRCLE_KINDS[kind];
+  return {
+    id: kind === LOWEST_KIND ? LAYERS.circles : `${LAYERS.circles}-${kind}`,
+    type: 'circle',
+    source: kind === 'highlighted' ? SOURCES.highlighted : SOURCES.circles,
+    filter: ['==', ['get', 'kind'], kind],
+    paint: {
+      'circle-color': fill,
+      'circle-opacity': opacity,
+      // A stroke lies around the circle here, and half on it in SVG.
+      'circle-radius': ['max', 0, ['-', ['get', 'radiusPx'], strokePx / 2]],
+      'circle-stroke-width': strokePx,
+      'circle-stroke-color': stroke,
+    },
+  };
+}
 
-const HIGHLIGHTED: ExpressionSpecification = ['boolean', ['feature-state', 'highlighted'], false];
-const strokePx: ExpressionSpecification = ['case', HIGHLIGHTED, 2.5, byKind('strokePx')];
-
-const CIRCLES: LayerSpecification = {
-  id: LAYERS.circles,
-  type: 'circle',
-  source: SOURCES.circles,
-  paint: {
-    'circle-color': byKind('fill'),
-    'circle-opacity': byKind('opacity'),
-    // A stroke lies around the circle here, and half on it in SVG.
-    'circle-radius': ['max', 0, ['-', ['get', 'radiusPx'], ['/', strokePx, 2]]],
-    'circle-stroke-width': strokePx,
-    'circle-stroke-color': ['case', HIGHLIGHTED, '#111111', '#ffffff'],
-  },
-};
+/** Outlines that are white around what is filled; of very many regions all have the same, as each would cost its part. */
+export function outlineColour(scene: Scene, { quiet }: MapColours): string {
+  return scene.regions.some(isFilled) ? '#ffffff' : quiet;
+}
 
 const source = (data: FeatureCollection): SourceSpecification => ({ type: 'geojson', data });
 
@@ -142,14 +144,17 @@ export function mapStyle(scene: Scene, { colours, size, basemap }: Styling): Sty
       type: 'line',
       source: SOURCES.regions,
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': ['to-color', ['feature-state', 'stroke'], '#ffffff'], 'line-width': 0.8 },
+      paint: {
+        'line-color': many ? outlineColour(scene, colours) : ['to-color', ['feature-state', 'stroke'], '#ffffff'],
+        'line-width': 0.8,
+      },
     },
     ...(many ? [] : [setOffLayer(colours)]),
-    ...(many ? [CIRCLES] : []),
+    ...(many ? CIRCLE_ORDER.map(circleLayer) : []),
   ];
   const sources = {
     [SOURCES.regions]: source(regionFeatures(scene.regions)),
-    ...(many && { [SOURCES.circles]: source(circleFeatures(scene, size)) }),
+    ...(many && { [SOURCES.circles]: source(circleFeatures(scene, size)), [SOURCES.highlighted]: source(NO_FEATURES) }),
   };
   if (basemap) {
     const isName = ({ type }: LayerSpecification) => type === 'symbol';

@@ -2,6 +2,7 @@ import type { RegionCode } from '../../model/region.js';
 import type { RegionState } from '../../scene/region-state.js';
 import type { Scene } from '../../scene/scene.js';
 import type { MapColours } from './colours.js';
+import { isFilled } from './features.js';
 import { SOURCES } from './map-style.js';
 import type { MaplibreMap } from './maplibre.js';
 
@@ -35,11 +36,11 @@ export class RegionStates {
   /** Sends how each region is drawn now. */
   send(map: MaplibreMap, { regions }: Scene, { colours, highlighted }: RegionLook): void {
     const before = this.#drawn;
-    this.#drawn = regions.map(({ code, fill, state, selected }, id): Drawn => {
-      const isFilled = fill !== null || state !== null;
+    this.#drawn = regions.map((region, id): Drawn => {
+      const { code, fill, state, selected } = region;
       const now = {
         fill: fill ?? colours.regionGround,
-        stroke: isFilled ? '#ffffff' : colours.quiet,
+        stroke: isFilled(region) ? '#ffffff' : colours.quiet,
         state,
         setOffPx: selected ? SELECTED_PX : code === highlighted ? HIGHLIGHTED_PX : 0,
       };

@@ -1,15 +1,15 @@
 import type { Size } from '../../geo/mercator.js';
 import { loadMessages } from '../../i18n/load-messages.js';
 import { RendererError } from '../../model/errors.js';
-import type { RegionState } from '../../scene/region-state.js';
 import { hasMany } from '../../scene/has-many.js';
-import type { Scene } from '../../scene/scene.js';
+import type { RegionState } from '../../scene/region-state.js';
+import type { Scene, ScenePoint } from '../../scene/scene.js';
 import type { MapLayer } from '../layer.js';
 import type { MapTarget, RendererView } from '../map-renderer.js';
 import { loadBasemap } from './basemap.js';
 import { probeColours, type MapColours } from './colours.js';
-import { circleFeatures, sameCircles } from './features.js';
-import { LAYERS, mapStyle, patternLayer, setOffLayer, SOURCES } from './map-style.js';
+import { circleFeatures, highlightFeatures, sameCircles } from './features.js';
+import { LAYERS, mapStyle, outlineColour, patternLayer, setOffLayer, SOURCES } from './map-style.js';
 import { isWorkerFailure, makeMap, showAttribution, sourceOf, type MaplibreMap, type StyleSpecification } from './maplibre.js';
 import { PatternImages } from './pattern-images.js';
 import { RegionStates } from './region-states.js';
@@ -76,9 +76,6 @@ interface CanvasSetting {
   readonly options: WebglOptions;
 }
 
-/** No feature. */
-const NONE = -1;
-
 const cameraOf = ({ camera: { center, zoom } }: RendererView) => ({ center: [center[0], center[1]] as [number, number], zoom });
 
 const isSameSize = (a: Size, b: Size) => a.widthPx === b.widthPx && a.heightPx === b.heightPx;
@@ -111,8 +108,8 @@ class Canvas implements WebglLayer {
   #statesInUse: ReadonlySet<RegionState | null> = new Set();
   #sentColours: MapColours | null = null;
   #sentCircles: { readonly scene: Scene; readonly size: Size };
-  /** The feature of the point that is highlighted. */
-  #sentPoint = NONE;
+  /** The point that is set off. */
+  #sentPoint: ScenePoint | undefined;
   /** Whether the style can be changed. */
   #isLoaded = false;
   /** Whether the scene can be seen. */
@@ -187,6 +184,7 @@ class Canvas implements WebglLayer {
     this.#built = this.#scene;
     const { size } = this.#view;
     this.#sentCircles = { scene: this.#scene, size };
+    this.#sentPoint = undefined;
     const style = mapStyle(this.#scene, { colours: this.#colours(), size, basemap: this.#basemap });
     this.innerMap.setStyle(style, { diff: false, validate: this.#basemap !== null });
     // A style comes in the next frame. Of some faults, such as a source of no known type, MapLibre says nothing.
@@ -203,7 +201,6 @@ class Canvas implements WebglLayer {
     this.#isLoaded = true;
     this.#states.forget();
     this.#sentColours = null;
-    this.#sentPoint = NONE;
     if (this.#basemap) showAttribution(this.innerMap);
     this.#update();
   }
@@ -234,6 +231,7 @@ class Canvas implements WebglLayer {
     paint(sea, 'fill-color', 'sea');
     paint(land, 'fill-color', 'land');
     paint(setOff, 'line-color', 'ink');
+    if (hasMany(this.#scene)) this.innerMap.setPaintProperty(LAYERS.outlines, 'line-color', outlineColour(this.#scene, colours));
   }
 
   #drawPatterns(): void {
@@ -259,12 +257,10 @@ class Canvas implements WebglLayer {
       void sourceOf(this.innerMap, SOURCES.circles)?.setData(circleFeatures(this.#scene, size));
     }
     const target = this.#highlighted;
-    const found = target?.kind === 'point' ? this.#scene.points.findIndex(({ id }) => id === target.id) : NONE;
-    if (found === this.#sentPoint) return;
-    for (const id of [this.#sentPoint, found]) {
-      if (id !== NONE) this.innerMap.setFeatureState({ source: SOURCES.circles, id }, { highlighted: id === found });
-    }
-    this.#sentPoint = found;
+    const point = target?.kind === 'point' ? this.#scene.points.find(({ id }) => id === target.id) : undefined;
+    if (point === this.#sentPoint) return;
+    this.#sentPoint = point;
+    void sourceOf(this.innerMap, SOURCES.highlighted)?.setData(highlightFeatures(point ?? null, size));
   }
 
   /** After a frame: whether all of the scene was in it. */

@@ -13,14 +13,14 @@ const regions = Array.from({ length: 2001 }, (_, index) =>
 );
 const AT = [100.2, -0.8] as const;
 
-/** How far right of a position on the map a colour reaches, in CSS pixels. */
+/** How far right of a position on the map a colour reaches, in CSS pixels; −1 where it is not there. */
 function reach(pixel: (x: number, y: number) => Pixel, isIn: (colour: Pixel) => boolean): number {
   const [x, y] = project(AT);
-  return Array.from({ length: 200 }, (_, step) => step / 4).filter((step) => isIn(pixel(x + step, y))).pop() ?? 0;
+  return Array.from({ length: 200 }, (_, step) => step / 4).filter((step) => isIn(pixel(x + step, y))).pop() ?? -1;
 }
 
 /** The purple of points, how strongly soever it is laid on. */
-const isPurple = ([red, green]: Pixel) => red - green > 20;
+const isPurple = ([red, green]: Pixel) => red - green > 8;
 
 describe('a canvas with more regions and points than the SVG draws', () => {
   it.each([1, 0.3, 0, null])('draws a point of the share %s as large as the SVG does', async (circleShare) => {
@@ -28,7 +28,7 @@ describe('a canvas with more regions and points than the SVG draws', () => {
     const layer = await openLayer(sceneWith(regions, [shown]), { view });
     const radius = radiusForShare(drawnShare(shown), greatestRadiusPx(SIZE, 'points'));
     const found = reach(pixelsOf(layer), isPurple);
-    expect(found).toBeGreaterThan(0);
+    expect(found).toBeGreaterThanOrEqual(0);
     // Half of the white outline lies on the circle.
     expect(Math.abs(found - (radius - 0.6))).toBeLessThanOrEqual(1);
   });
@@ -55,9 +55,9 @@ describe('a canvas with more regions and points than the SVG draws', () => {
     };
     const before = darkest();
     layer.highlight({ kind: 'point', id: 'p' });
-    expect(before - darkest()).toBeGreaterThan(50);
+    await expect.poll(() => before - darkest()).toBeGreaterThan(50);
     layer.highlight(null);
-    expect(darkest()).toBe(before);
+    await expect.poll(darkest).toBe(before);
   });
 
   it('moves circles with the scene', async () => {

@@ -87,6 +87,19 @@ describe('the ring on what has the focus', () => {
     expect(around().width).toBeGreaterThanOrEqual(24);
   });
 
+  it('is not covered by the tooltip where it tells of the region, on a screen of 360 px', async () => {
+    await page.viewport(360, 640);
+    const map = await focusedMap({ properties: { data: demoDataset, layers: ['kube-grants'] } });
+    for (const { code, name, labelLngLat } of map.scene!.regions) {
+      map.focusRegion(code);
+      await map.updateComplete;
+      const tooltip = inside(map, '[part=tooltip]').getBoundingClientRect();
+      const ring = inside(map, '.pm-focus').getBoundingClientRect();
+      const isWithin = ring.left >= tooltip.left && ring.right <= tooltip.right && ring.top >= tooltip.top && ring.bottom <= tooltip.bottom;
+      expect(isWithin, `${name} at ${labelLngLat.join()}`).toBe(false);
+    }
+  });
+
   it('goes with the focus, and is not there before it comes', async () => {
     const map = await readyMap();
     expect(allInside(map, '.pm-focus')).toEqual([]);

@@ -159,15 +159,25 @@ export function noticeTemplate(
       </details>`}`;
 }
 
-/** Sets the tooltip beside a place on the map, inside the map's frame. */
+/** Room kept between a tooltip and what it tells of. */
+const TOOLTIP_GAP_PX = 16;
+
+/**
+ * Sets the tooltip beside a place on the map, inside the map's frame; where it would lie over the place, below it and
+ * beyond the frame, for what has the focus is to be seen.
+ */
 export function placeTooltip(root: ParentNode, [x, y]: ScreenPoint): void {
   const tooltip = root.querySelector<HTMLElement>('.tooltip');
   const frame = tooltip?.parentElement;
   if (!tooltip || !frame) return;
   const beside = (place: number, length: number, room: number) => {
-    const after = place + 16;
-    return Math.max(4, Math.min(after + length > room ? place - 16 - length : after, room - length - 4));
+    const after = place + TOOLTIP_GAP_PX;
+    return Math.max(4, Math.min(after + length > room ? place - TOOLTIP_GAP_PX - length : after, room - length - 4));
   };
-  tooltip.style.left = `${beside(x, tooltip.offsetWidth, frame.clientWidth)}px`;
-  tooltip.style.top = `${beside(y, tooltip.offsetHeight, frame.clientHeight)}px`;
+  const { offsetWidth, offsetHeight } = tooltip;
+  const covers = (start: number, place: number, length: number) => place > start - TOOLTIP_GAP_PX && place < start + length + TOOLTIP_GAP_PX;
+  const [left, top] = [beside(x, offsetWidth, frame.clientWidth), beside(y, offsetHeight, frame.clientHeight)];
+  const isCovered = covers(left, x, offsetWidth) && covers(top, y, offsetHeight);
+  tooltip.style.left = `${left}px`;
+  tooltip.style.top = `${isCovered ? y + TOOLTIP_GAP_PX : top}px`;
 }

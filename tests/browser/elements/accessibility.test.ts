@@ -6,7 +6,7 @@ import type { PadangMap } from '../../../src/index.js';
 import { demoDataset } from '../demo-dataset.js';
 import { addressOf } from '../made-up-data.js';
 import { allInside, inside, placeMap, readyMap } from '../placed-map.js';
-import { positionIn, tapAt } from '../real-input.js';
+import { positionIn, pressKey, tapAt } from '../real-input.js';
 
 beforeEach(async () => {
   await page.viewport(390, 844);
@@ -73,6 +73,18 @@ describe('axe finds nothing', () => {
     await expect.poll(() => allInside(map, '[role=dialog]').length).toBe(1);
     map.focusRegion('13.71.06');
     await map.updateComplete;
+    expect(await faultsOf(map)).toEqual([]);
+  });
+
+  it('with the focus on the link past the map, on a region, on a point, and after it has left', async () => {
+    const map = await readyMap({ properties: { data: demoDataset, layers: ['kube-grants'] } });
+    inside(map, '.skip').focus();
+    for (const key of ['Tab', 'PageDown', 'ArrowUp', 'Enter', '+', 'Escape', 'Escape']) {
+      expect(await faultsOf(map)).toEqual([]);
+      await pressKey(key);
+      await map.updateComplete;
+    }
+    expect(map.shadowRoot?.activeElement).toBeNull();
     expect(await faultsOf(map)).toEqual([]);
   });
 });

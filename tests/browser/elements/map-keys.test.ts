@@ -135,7 +135,7 @@ describe('the keyboard on the map', () => {
     expect(inside(map, '.pm-map').getBoundingClientRect().top).toBeCloseTo(frame.top, 0);
     const tooltip = inside(map, '[part=tooltip]').getBoundingClientRect();
     expect(tooltip.left).toBeGreaterThanOrEqual(frame.left);
-    expect(tooltip.bottom).toBeLessThanOrEqual(frame.bottom);
+    expect(tooltip.right).toBeLessThanOrEqual(frame.right);
   });
 
   it('puts away with Escape what is told and chosen, then leaves: Tab goes on after the map', async () => {

@@ -97,4 +97,32 @@ describe('patching', () => {
     expect(parent.textContent).toBe(hostile);
     expect(parent.querySelector('p')?.title).toBe(hostile);
   });
+
+  it('keeps a region, point or cluster the same element while others come and go, and the focus with it', () => {
+    const regions = (codes: readonly string[]) => codes.map((code) => node('button', { 'data-region': code }, code));
+    const parent = placeContainer();
+    patchChildren(parent, regions(['a', 'b', 'c', 'd']));
+    const kept = parent.children[2] as HTMLElement;
+    kept.focus();
+    for (const codes of [['c'], ['b', 'c', 'e', 'f'], ['a', 'b', 'c'], ['c', 'd']]) {
+      patchChildren(parent, regions(codes));
+      expect([...parent.children].map((child) => child.getAttribute('data-region'))).toEqual(codes);
+      expect(document.activeElement).toBe(kept);
+      expect(kept.textContent).toBe('c');
+    }
+  });
+
+  it('from any named children to any others is the same as building them', () => {
+    const named = fc
+      .uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 5 })
+      .chain((codes) => fc.tuple(...codes.map((code) => fc.constantFrom(node('p', { 'data-region': code }, code), node('g', { 'data-point': code }), node('i', {}, code)))));
+    fc.assert(
+      fc.property(named, named, (before, after) => {
+        const patched = built(before);
+        patchChildren(patched, after);
+        expect(patched.isEqualNode(built(after))).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
 });

@@ -11,13 +11,13 @@ export interface BoundariesWithin {
 
 const made = new WeakMap<Boundaries, Map<RegionCode, BoundariesWithin | null>>();
 
-/** What lies around one of the regions a level up: the others' borders and names, and what lay there before. */
+/** What lies around one of the regions a level up: the others as land with borders and names, and what lay there before. */
 function groundAround({ ground, views }: Boundaries, others: readonly RegionShape[]): Ground {
   const polygons = others.flatMap((other) => other.polygons);
   const [view] = views;
   return {
-    // Land that is on the ground already would be taken out of it by being there twice.
-    land: ground?.land ?? polygons,
+    // The ground ends where the regions begin: the others are its land now.
+    land: [...(ground?.land ?? []), ...polygons],
     borders: [...(ground?.borders ?? []), ...polygons.flat()],
     labels: [...(ground?.labels ?? []), ...others.map(({ name, labelLngLat }) => ({ name, lngLat: labelLngLat }))],
     bounds: ground?.bounds ?? view?.bounds ?? [-180, -85, 180, 85],

@@ -164,7 +164,7 @@ export function composeScene(dataset: Dataset, all: Boundaries, view: View, mess
     badges,
     subtitle: [...(context ? [context.partsTitle] : []), boundaries.whole.name, whenText, ...layerTitles.filter((each) => !badges.includes(each))].filter(Boolean).join(' · '),
     caveat: indicator.caveat?.[language] ?? null,
-    caveats: [...(noValues === null ? [] : [noValues]), ...(context?.valueText == null ? [] : [context.valueText]), indicator.caveat, ...layers.map(({ caveat }) => caveat)].flatMap((caveat) => (caveat ? [typeof caveat === 'string' ? caveat : caveat[language]] : [])),
+    caveats: [...(noValues === null ? [] : [noValues]), indicator.caveat, ...layers.map(({ caveat }) => caveat)].flatMap((caveat) => (caveat ? [typeof caveat === 'string' ? caveat : caveat[language]] : [])),
     statusLine: [
       messages.statusLine({ statuses: statuses.map((status) => messages.statuses[status]).join('; '), period: whenText }),
       ...layers.map((layer) => layerStatus(layer, { language, messages })),

@@ -130,7 +130,7 @@ export interface Scene {
   readonly subtitle: string;
   /** The indicator's warning, which goes wherever its values go; `null` where none is needed. */
   readonly caveat: string | null;
-  /** The warnings of all that is shown. */
+  /** The warnings of all that is shown, after the sentence that there is nothing to show. */
   readonly caveats: readonly string[];
   readonly statusLine: string;
   /** Accessible name of the map. */

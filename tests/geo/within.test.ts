@@ -38,6 +38,7 @@ describe('boundariesWithin', () => {
       const [west, south, east, north] = view!.bounds;
       expect(west < labelLngLat[0] && labelLngLat[0] < east && south < labelLngLat[1] && labelLngLat[1] < north).toBe(true);
       expect(east - west).toBeLessThan(kecamatan.views[0]!.bounds[2] - kecamatan.views[0]!.bounds[0]);
+      expect(boundaries.ground!.land.slice(kecamatan.ground!.land.length)).toEqual(kecamatan.regions.filter((region) => region.code !== code).flatMap(({ polygons }) => polygons));
       const added = boundaries.ground!.labels.slice(kecamatan.ground!.labels.length).map((label) => label.name);
       expect(added).toEqual(kecamatan.regions.flatMap((region) => (region.code === code ? [] : [region.name])));
     }

@@ -102,7 +102,8 @@ describe('the kelurahan within a kecamatan', () => {
     const said = 'Angka untuk seluruh Kecamatan Kuranji: 41,5 % (2023; angka terbit).';
     const part = scene(figures, { within: KURANJI });
     expect(part.context?.valueText?.replaceAll('\u00a0', ' ')).toBe(said);
-    expect(part.caveats).toContain(part.context?.valueText);
+    for (const figure of [renderStatic(figures, { level: 'kelurahan', within: KURANJI }), exportSvg(part, MESSAGES.id)])
+      expect(figure.replaceAll('\u00a0', ' ').replace(/<[^>]*>/g, ' ')).toContain('Angka untuk seluruh Kecamatan Kuranji: 41,5 %');
     expect(scene(figures, { within: '13.71.01' }).context?.valueText).toBeNull();
   });
 

@@ -3,7 +3,7 @@ import type { JoinReport } from '../model/report.js';
 import { exportSvg } from '../render/static/export-svg.js';
 import type { Scene } from '../scene/scene.js';
 import { sceneCsv } from '../scene/scene-csv.js';
-import { textOf } from './attributes.js';
+import { levelOf, textOf } from './attributes.js';
 import { canvasUseOf } from './canvas-use.js';
 import { ChosenBoundaries } from './chosen-boundaries.js';
 import { DatasetController, type DataStatus } from './controllers/dataset.controller.js';
@@ -51,6 +51,13 @@ export class MapEngine {
       zoomTo: (lngLat, zoom) => this.#renderer.zoomTo(lngLat, zoom),
       scene: () => this.scene,
       reload: () => this.reload(),
+      mayDrillInto: (code) => {
+        const mayDrill = this.#boundaries.hasParts(code);
+        if (mayDrill) this.#boundaries.tryAgain();
+        return mayDrill;
+      },
+      focusRegion: (code) => this.focusRegion(code),
+      focusWayBack: () => this.#host.renderRoot.querySelector<HTMLElement>('.way button')?.focus(),
       shown: () => this.shown().then(() => this.scene),
     });
     new PageLanguageController(host);
@@ -91,8 +98,9 @@ export class MapEngine {
     } while (this.#host.isUpdatePending || this.isBusy);
   }
 
-  /** Loads the data anew. */
+  /** Loads the data anew, and boundaries that did not come. */
   reload(): void {
+    this.#boundaries.tryAgain();
     this.#dataset.reload();
   }
 
@@ -115,16 +123,22 @@ export class MapEngine {
   /** Takes over what was set on the host. */
   update(): void {
     const { data, adapter, src, boundaries, indicator, period } = this.#host;
-    this.#boundaries.turnTo(boundaries);
-    const { own, shown } = this.#boundaries;
+    const level = levelOf(this.#host.level);
+    this.#reader.stayWithin({ level, boundaries });
+    this.#boundaries.turnTo({ own: boundaries, level, within: this.#reader.drilled });
+    const { own, dataLevel } = this.#boundaries;
     this.#dataset.turnTo(
       { data, adapter, src, boundaries: own },
-      { ...(indicator ? { indicator: textOf(indicator) } : {}), ...(period ? { period: textOf(period) } : {}), level: shown.level },
+      {
+        ...(indicator ? { indicator: textOf(indicator) } : {}),
+        ...(period ? { period: textOf(period) } : {}),
+        ...(dataLevel ? { level: dataLevel } : {}),
+      },
     );
     const before = this.scene;
     this.#composer.compose(this.#dataset.dataset, this.#dataset.isOfAnotherOrigin);
     const { scene } = this;
-    if (scene && (before?.indicator !== scene.indicator || before.period !== scene.period)) this.#reader.sheet = null;
+    if (scene && (before?.indicator !== scene.indicator || before.period !== scene.period || before.level !== scene.level)) this.#reader.sheet = null;
   }
 
   /** Draws what was rendered, and tells of it. */
@@ -157,7 +171,7 @@ export class MapEngine {
       );
     const { sort, meant, sheet, viewId } = this.#reader;
     return figureTemplate(
-      { scene, warnings, status, error, messages, choices: this.#host, report, sort, meant, sheet, viewId },
+      { scene, warnings, status, error, messages, choices: this.#host, report, sort, meant, sheet, viewId, hasParts: (code) => this.#boundaries.hasParts(code) },
       this.#reader,
     );
   }

@@ -95,15 +95,16 @@ export class SceneComposer {
     return this.#messages;
   }
 
-  /** Whether words or colours that the scene is made of are still on their way. */
+  /** Whether words, colours or boundaries that the scene is made of are still on their way. */
   get isFetching(): boolean {
-    return this.#spoken.pending || this.#palettes.pending;
+    return this.#spoken.pending || this.#palettes.pending || this.#boundaries.isFetching;
   }
 
-  /** Resolves when the words and colours that were asked for last are there, or will not come. */
+  /** Resolves when the words, colours and boundaries that were asked for last are there, or will not come. */
   async fetched(): Promise<void> {
     await this.#spoken.settled;
     await this.#palettes.settled;
+    await this.#boundaries.fetched();
   }
 
   /**
@@ -117,8 +118,8 @@ export class SceneComposer {
     if (!spoken) return;
     const { language, texts } = spoken;
     const isHeld = this.isFetching || isReplaced;
-    const { shown: boundaries, faultAt } = this.#boundaries;
-    const from = [dataset, texts, palette, boundaries, faultAt, ...COMPOSED_NAMES.map((name) => host[name])];
+    const { shown: boundaries, within, faultAt, lacksKelurahan } = this.#boundaries;
+    const from = [dataset, texts, palette, boundaries, within, faultAt, lacksKelurahan, ...COMPOSED_NAMES.map((name) => host[name])];
     if (this.#composed && (isHeld || from.every((each, index) => Object.is(each, this.#composed?.from[index])))) return;
     const messages = (this.#messages = withOwnWording(texts, host.messages));
     if (this.isFetching) return;
@@ -126,9 +127,12 @@ export class SceneComposer {
       this.#composed = null;
       return;
     }
-    const { view, warnings } = viewOf(host, { language, messages, palette });
+    const { view, warnings } = viewOf(host, { language, messages, palette, within });
     const scene = composeScene(dataset, boundaries, view, messages);
     const unfit = faultAt === null ? [] : [messages.unfitBoundaries({ at: faultAt, place: boundaries.whole.name })];
-    this.#composed = { scene, warnings: [...warnings, ...unfit, ...scene.warnings.map(({ text }) => text)], from };
+    const unfetched = lacksKelurahan ? [messages.noKelurahan] : [];
+    // What stands with the title already is not said again.
+    const unmet = scene.warnings.flatMap(({ text }) => (scene.caveats.includes(text) ? [] : [text]));
+    this.#composed = { scene, warnings: [...warnings, ...unfit, ...unfetched, ...unmet], from };
   }
 }

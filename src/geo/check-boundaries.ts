@@ -62,6 +62,11 @@ const orNull =
   (value, at) =>
     value === null ? null : check(value, at);
 
+const optional =
+  (check: Check): Check =>
+  (value, at) =>
+    value === undefined ? null : check(value, at);
+
 const localized = record({ id: text, en: text });
 const polygons = each(each(ring));
 
@@ -80,10 +85,15 @@ const inTurn =
   (value, at) =>
     checks.reduce<string | null>((fault, check) => fault ?? check(value, at), null);
 
+const shapes = some(
+  each(record({ code, name: text, polygons, labelLngLat: lngLat, neighbours: each(code), parent: optional(code) })),
+);
+
 const boundaries = record({
   level,
   whole: record({ code, name: text }),
-  regions: inTurn(some(each(record({ code, name: text, polygons, labelLngLat: lngLat, neighbours: each(code) }))), apart),
+  regions: inTurn(shapes, apart),
+  parents: optional(inTurn(shapes, apart)),
   ground: orNull(
     record({ land: polygons, borders: each(ring), labels: each(record({ name: text, lngLat })), bounds }),
   ),

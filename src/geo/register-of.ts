@@ -1,36 +1,38 @@
-import { REGION_LEVELS, type Region } from '../model/region.js';
-import type { Boundaries } from './boundaries.js';
+import { levelAbove, REGION_LEVELS, type Region, type RegionLevel } from '../model/region.js';
+import type { Boundaries, RegionShape } from './boundaries.js';
 import { areaKm2 } from './measure.js';
 
 const registers = new WeakMap<Boundaries['regions'], readonly Region[]>();
 
-function makeRegister({ level, whole, regions }: Boundaries): readonly Region[] {
-  const polygons = regions.flatMap((region) => region.polygons);
-  const labelLngLat = regions[0]?.labelLngLat ?? [0, 0];
-  const [top] = REGION_LEVELS;
+function makeRegister({ level, whole, regions, parents = [] }: Boundaries): readonly Region[] {
   const unknown = { bpsCode: null, aliases: [], officialAreaKm2: null };
-  return [
-    { ...unknown, ...whole, level: top, parent: null, measuredAreaKm2: areaKm2(polygons), labelLngLat, neighbours: [] },
-    ...regions
-      .filter(({ code }) => code !== whole.code)
-      .map(
-        (region): Region => ({
-          ...unknown,
-          code: region.code,
-          level,
-          name: region.name,
-          parent: whole.code,
-          measuredAreaKm2: areaKm2(region.polygons),
-          labelLngLat: region.labelLngLat,
-          neighbours: region.neighbours,
-        }),
-      ),
-  ];
+  const entry = (shape: RegionShape, at: RegionLevel): Region => ({
+    ...unknown,
+    code: shape.code,
+    level: at,
+    name: shape.name,
+    parent: shape.parent ?? whole.code,
+    measuredAreaKm2: areaKm2(shape.polygons),
+    labelLngLat: shape.labelLngLat,
+    neighbours: shape.neighbours,
+  });
+  const city: Region = {
+    ...unknown,
+    ...whole,
+    level: REGION_LEVELS[0],
+    parent: null,
+    measuredAreaKm2: areaKm2(regions.flatMap(({ polygons }) => polygons)),
+    labelLngLat: regions[0]?.labelLngLat ?? [0, 0],
+    neighbours: [],
+  };
+  const parts = [...parents.map((parent) => entry(parent, levelAbove(level))), ...regions.map((region) => entry(region, level))];
+  return [city, ...parts.filter(({ code }) => code !== whole.code)];
 }
 
 /**
  * The register that boundaries make by themselves, for data to be joined with: the whole, taken as a city, then its
- * regions. It knows their codes and names, and nothing of BPS codes, other spellings or published areas.
+ * regions, after those one level up where there are any. It knows their codes and names, and nothing of BPS codes,
+ * other spellings or published areas.
  */
 export function registerOf(boundaries: Boundaries): readonly Region[] {
   const register = registers.get(boundaries.regions) ?? makeRegister(boundaries);

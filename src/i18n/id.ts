@@ -9,6 +9,9 @@ export const indonesian: Messages = {
   operationOfPoints: 'Page Down dan Page Up: ke titik.',
   skipMap: 'Lewati peta',
   levels: { kota: 'Kota', kecamatan: 'Kecamatan', kelurahan: 'Kelurahan' },
+  perLevel: { kota: 'untuk seluruh kota', kecamatan: 'per kecamatan', kelurahan: 'per kelurahan' },
+  partsOf: ({ parts, name }) => `${parts} di ${name}`,
+  contextValue: ({ name, value }) => `Angka untuk seluruh ${name}: ${value}.`,
 
   statuses: {
     A: 'angka terbit',
@@ -77,11 +80,15 @@ export const indonesian: Messages = {
   range: ({ lower, upper }) => `${lower} sampai ${upper}`,
   accordingTo: ({ source, value }) => `Menurut ${source}: ${value}`,
   sortBy: ({ column }) => `Urutkan menurut ${column}`,
-  noValues: ({ title, level }) => `Tidak ada angka per ${level.toLowerCase()} untuk “${title}”.`,
+  noValues: ({ title, level, place, others }) =>
+    `Belum ada data ${level}${place && ` di ${place}`} untuk “${title}”${others && `; yang ada ${others}`}.`,
 
   chooseIndicator: 'Yang ditampilkan',
   choosePeriod: 'Periode',
   chooseView: 'Bagian peta',
+  showParts: ({ parts, name }) => `Lihat ${parts.toLowerCase()} di ${name}`,
+  backTo: ({ level }) => `Kembali ke ${level.toLowerCase()}`,
+  noKelurahan: 'Batas kelurahan tidak dapat dimuat; peta tetap per kecamatan. Periksa sambungan internet, lalu coba lagi.',
   close: 'Tutup',
   loading: 'Memuat data …',
   empty: 'Belum ada data untuk ditampilkan.',

@@ -9,6 +9,9 @@ export interface Messages {
   readonly operationOfPoints: string;
   readonly skipMap: string;
   readonly levels: Readonly<Record<'kota' | 'kecamatan' | 'kelurahan', string>>;
+  readonly perLevel: Readonly<Record<'kota' | 'kecamatan' | 'kelurahan', string>>;
+  readonly partsOf: (facts: { parts: string; name: string }) => string;
+  readonly contextValue: (facts: { name: string; value: string }) => string;
 
   readonly statuses: Readonly<Record<Status, string>>;
   readonly estimateBadge: string;
@@ -53,11 +56,14 @@ export interface Messages {
   readonly range: (facts: { lower: string; upper: string }) => string;
   readonly accordingTo: (facts: { source: string; value: string }) => string;
   readonly sortBy: (facts: { column: string }) => string;
-  readonly noValues: (facts: { title: string; level: string }) => string;
+  readonly noValues: (facts: { title: string; level: string; place: string; others: string }) => string;
 
   readonly chooseIndicator: string;
   readonly choosePeriod: string;
   readonly chooseView: string;
+  readonly showParts: (facts: { parts: string; name: string }) => string;
+  readonly backTo: (facts: { level: string }) => string;
+  readonly noKelurahan: string;
   readonly close: string;
   readonly loading: string;
   readonly empty: string;

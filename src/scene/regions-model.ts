@@ -8,6 +8,7 @@ import { rank } from '../stats/summary.js';
 import { badgeOf } from './badges.js';
 import { emptyState, type Colouring } from './colouring.js';
 import { sentence, sourceTextOf } from './describe.js';
+import { fullName, parentNames } from './region-names.js';
 import type { SceneRegion } from './scene.js';
 import type { ShownObservation } from './shown-observations.js';
 import type { View } from './view.js';
@@ -40,10 +41,12 @@ export function regionsOf(facts: RegionFacts): readonly SceneRegion[] {
   const { dataset, boundaries, indicator, shown, view, messages, colouring, greatest } = facts;
   const { language } = view;
   const ranks = ranksOf(shown);
+  const parents = view.within === null ? parentNames(boundaries) : new Map<RegionCode, string>();
   const valueText = (value: number) => formatValue(value, indicator, language);
 
   return boundaries.regions.map(({ code, name, polygons, labelLngLat, neighbours }): SceneRegion => {
     const entry = shown.get(code);
+    const parentName = parents.get(code) ?? null;
     const observation = entry?.shown ?? null;
     const value = observation?.value ?? null;
     const { classIndex, state, fill, classText } = colouring?.appearanceOf(observation) ?? {
@@ -72,6 +75,7 @@ export function regionsOf(facts: RegionFacts): readonly SceneRegion[] {
     return {
       code,
       name,
+      parentName,
       polygons,
       labelLngLat,
       neighbours,
@@ -93,7 +97,7 @@ export function regionsOf(facts: RegionFacts): readonly SceneRegion[] {
       notes: [...(observation?.note ? [observation.note[language]] : []), ...others],
       sourceText: sourceTextOf(dataset, observation?.source ?? indicator.source, language),
       spoken: sentence([
-        `${name}: ${shownText}`,
+        `${fullName(name, parentName, boundaries.level, messages)}: ${shownText}`,
         range && messages.range({ lower: valueText(range.lower), upper: valueText(range.upper) }),
         rankText,
         value === null ? null : classText,

@@ -11,6 +11,8 @@ import type { TableModel } from './table-model.js';
 export interface SceneRegion {
   readonly code: RegionCode;
   readonly name: string;
+  /** Name of the region one level up in which it lies; `null` where that goes without saying. */
+  readonly parentName: string | null;
   readonly polygons: readonly Polygon[];
   readonly labelLngLat: LngLat;
   /** Codes of the regions of the scene that share a border with this one. */
@@ -137,6 +139,14 @@ export interface SceneWarning {
   readonly text: string;
 }
 
+/** The region one level up of which the parts are shown. */
+export interface SceneContext {
+  readonly code: RegionCode;
+  readonly name: string;
+  /** Its own value with period and status, said to be its own; `null` where it has none. */
+  readonly valueText: string | null;
+}
+
 /** A choice offered to the reader. */
 export interface SceneChoice {
   readonly id: string;
@@ -149,6 +159,8 @@ export interface Scene {
   readonly language: Language;
   readonly level: RegionLevel;
   readonly place: string;
+  /** The region within which all that are shown lie; `null` where that is the whole. */
+  readonly context: SceneContext | null;
   readonly indicator: string;
   readonly period: Period | null;
   readonly unit: string;
@@ -160,7 +172,7 @@ export interface Scene {
   readonly subtitle: string;
   /** The indicator's warning, which goes wherever its values go; `null` where none is needed. */
   readonly caveat: string | null;
-  /** The warnings of all that is shown. */
+  /** The warnings of all that is shown, after the sentence that there is nothing to show. */
   readonly caveats: readonly string[];
   readonly statusLine: string;
   /** Accessible name of the map. */

@@ -6,11 +6,12 @@ export function badges(words: readonly string[]): readonly MarkupNode[] {
   return words.map((word) => node('strong', { class: 'pm-badge' }, word));
 }
 
-/** Title, place and period, and the warnings that go with the values. */
-export function headingNodes({ title, badges: words, subtitle, caveats }: Scene): readonly MarkupNode[] {
+/** Title, place and period, the own value of the region whose parts are shown, and the warnings that go with the values. */
+export function headingNodes({ title, badges: words, subtitle, context, caveats }: Scene): readonly MarkupNode[] {
   return [
     node('p', { class: 'pm-title' }, node('span', {}, title), badges(words)),
     node('p', { class: 'pm-subtitle' }, subtitle),
+    ...(context?.valueText == null ? [] : [node('p', { class: 'pm-subtitle pm-context' }, context.valueText)]),
     ...caveats.map((caveat) => node('p', { class: 'pm-caveat' }, caveat)),
   ];
 }

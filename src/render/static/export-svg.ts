@@ -94,6 +94,7 @@ export function exportSvg(scene: Scene, messages: Messages): string {
   const column = new Column();
   column.text(withBadges(scene.title, scene.badges), { sizePx: 20, weight: 700 });
   column.text(scene.subtitle, { fill: '#566169' });
+  if (scene.context?.valueText != null) column.text(scene.context.valueText, { fill: '#566169' });
   column.gap();
   const mapTop = Math.round(column.y);
   column.y += MAP.heightPx + 12;

@@ -106,13 +106,16 @@ function mayFit(box: Box, extent: Box, share: number): boolean {
   return across * down >= share * POINTS_ACROSS * POINTS_DOWN;
 }
 
-/** How much of a box lies in a region, 0 to 1, judged at points spread over it. */
-function shareInside({ left, right, top, bottom }: Box, contains: Contains): number {
-  let inside = 0;
+/** Whether at least a share of a box lies in a region, judged at points spread over it. */
+function liesIn({ left, right, top, bottom }: Box, contains: Contains, share: number): boolean {
+  let outside = 0;
+  const most = POINTS_ACROSS * POINTS_DOWN * (1 - share);
   for (let row = 0; row < POINTS_DOWN; row += 1)
-    for (let column = 0; column < POINTS_ACROSS; column += 1)
-      if (contains([left + ((right - left) * column) / (POINTS_ACROSS - 1), top + ((bottom - top) * row) / (POINTS_DOWN - 1)])) inside += 1;
-  return inside / (POINTS_ACROSS * POINTS_DOWN);
+    for (let column = 0; column < POINTS_ACROSS; column += 1) {
+      const at = [left + ((right - left) * column) / (POINTS_ACROSS - 1), top + ((bottom - top) * row) / (POINTS_DOWN - 1)] as const;
+      if (!contains(at) && (outside += 1) > most) return false;
+    }
+  return true;
 }
 
 /** The place nearest to a region's anchor where its name has room, with at least `share` of it in the region. */
@@ -130,7 +133,7 @@ function placeInside(
       const [x, y] = [anchorX + east * fontPx, anchorY + south * fontPx];
       const box = boxAround(lines, x, y, fontPx);
       const seen = box.left >= 0 && box.top >= 0 && box.right <= size.widthPx && box.bottom <= size.heightPx;
-      if (seen && !taken.some((other) => touches(box, other)) && shareInside(box, shape.contains) >= share)
+      if (seen && !taken.some((other) => touches(box, other)) && liesIn(box, shape.contains, share))
         return [{ code: shape.code, lines, x, y, ink: shape.ink, leaderTo: null }, box];
     }
   }

@@ -76,7 +76,7 @@ const UNKNOWN = [
   ['palette', 'Category10'],
   ['theme', 'sepia'],
   ['renderer', 'webgl'],
-  ['level', 'kelurahan'],
+  ['level', 'desa'],
   ['lang', 'fr'],
   ['indicator', 'no-such-indicator'],
   ['period', '1999'],

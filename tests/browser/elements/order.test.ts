@@ -34,6 +34,7 @@ const narrowing = {
 const VALUES = {
   indicator: ['area', 'psm-per-1000-families', 'poverty-rate-estimate', 'nothing'],
   period: ['2008', '2022', '2024-03', '1999'],
+  level: ['kelurahan', 'desa'],
   classification: ['quantile', 'reference', 'continuous', 'by-eye'],
   classes: ['3', '7', '99'],
   breaks: ['10 20', '2 3 4', '5 1'],

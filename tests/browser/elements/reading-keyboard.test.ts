@@ -99,7 +99,7 @@ describe('the keyboard on the sheet', () => {
     await expect.poll(() => allInside(map, '[role=dialog]').length).toBe(0);
     await tapAt(positionIn(map, 'path[data-region="13.71.09"]'));
     await expect.poll(() => allInside(map, '[role=dialog]').length).toBe(1);
-    inside(map, '[role=dialog] button').focus();
+    inside(map, '[role=dialog] .close').focus();
     await userEvent.keyboard('{Escape}');
     await expect.poll(() => allInside(map, '[role=dialog]').length).toBe(0);
   });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { formatPeriod } from '../../../src/i18n/format.js';
 import type { PadangMap } from '../../../src/index.js';
@@ -120,18 +120,28 @@ describe('a finger', () => {
     expect(sheet.scrollHeight).toBeGreaterThan(sheet.clientHeight);
     expect(sheet.getBoundingClientRect().height).toBeLessThan(0.75 * innerHeight);
     sheet.scrollTop = sheet.scrollHeight;
-    const close = inside(map, '[role=dialog] button').getBoundingClientRect();
+    const close = inside(map, '[role=dialog] .close').getBoundingClientRect();
     expect(close.top).toBeGreaterThanOrEqual(sheet.getBoundingClientRect().top);
     expect(close.bottom).toBeLessThanOrEqual(innerHeight);
   });
 
+  it('on the sheet’s other button goes into the kecamatan; that button is large enough for it too', async () => {
+    const map = await tapped('13.71.11');
+    const button = inside(map, '[role=dialog] .parts');
+    expect(button.textContent).toBe('Lihat kelurahan di Koto Tangah');
+    expect(button.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+    button.click();
+    await vi.waitFor(() => expect(map.scene?.context?.code).toBe('13.71.11'));
+    expect(allInside(map, '[role=dialog]')).toEqual([]);
+  });
+
   it('on its button closes the sheet; the button is large enough for it', async () => {
     const map = await tapped('13.71.11');
-    const button = inside(map, '[role=dialog] button');
+    const button = inside(map, '[role=dialog] .close');
     expect(button.getAttribute('aria-label')).toBe('Tutup');
     const { width, height } = button.getBoundingClientRect();
     expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
-    await tapAt(positionIn(map, '[role=dialog] button'));
+    await tapAt(positionIn(map, '[role=dialog] .close'));
     await expect.poll(() => allInside(map, '[role=dialog]').length).toBe(0);
     expect(map.selected).toEqual(['13.71.11']);
   });

@@ -11,21 +11,23 @@ import type { Scene, SceneChoice } from '../scene/scene.js';
 import { sortRows, type TableModel, type TableSort } from '../scene/table-model.js';
 import { themeOf } from './attributes.js';
 import type { DataStatus } from './controllers/dataset.controller.js';
+import type { CameraState } from './controllers/renderer.controller.js';
 import { drawn } from './drawn.directive.js';
 import { failureOf } from './failure.js';
+import { hintTemplate, mapButtonsTemplate, type MapButtonActions } from './map-buttons.template.js';
 import type { Choices, MapHost } from './map-host.js';
 import { noticeTemplate, type NamedRegion, sheetTemplate, tooltipTemplate } from './reading.template.js';
 import { staticFiguresOf } from './static-figures.js';
 
 /** What a reader does with the figure. */
-export interface FigureActions {
+export interface FigureActions extends MapButtonActions {
   turnToIndicator(indicator: string): void;
   turnToPeriod(period: string): void;
-  lookAt(viewId: string): void;
   sortBy(column: string): void;
   select(code: string | null): void;
   highlight(target: MapTarget | null): void;
   closeSheet(): void;
+  endHint(): void;
   tryAgain(): void;
 }
 
@@ -43,6 +45,9 @@ export interface FigureState {
   readonly meant: Meant | null;
   readonly sheet: MapTarget | null;
   readonly viewId: string | null;
+  readonly camera: CameraState;
+  /** What the reader tried to move the map by that is the page's; `null` where no hint is shown. */
+  readonly hint: 'wheel' | 'finger' | null;
 }
 
 const ID_PREFIX = 'pm';
@@ -60,14 +65,16 @@ function selectTemplate(label: string, choices: readonly SceneChoice[], chosen: 
   </select>`;
 }
 
-function controlsTemplate({ scene, messages, viewId }: FigureState, actions: FigureActions): TemplateResult {
+function controlsTemplate({ scene, messages, viewId, camera }: FigureState, actions: FigureActions): TemplateResult {
   const { indicators, periods, views, language } = scene;
   const looked = views.find(({ id }) => id === viewId) ?? views[0];
-  const viewChoices = views.map((view) => ({ id: view.id, text: view.title[language], chosen: view === looked }));
+  const viewChoices = views.map((view) => ({ id: view.id, text: view.title[language], chosen: view === looked && !camera.isMoved }));
+  // Once the map was moved, each of them can be chosen anew.
+  const offered = camera.isMoved ? [{ id: '', text: messages.movedView, chosen: true }, ...viewChoices] : viewChoices;
   return html`<div class="pm-controls" part="controls">
     ${selectTemplate(messages.chooseIndicator, indicators, (id) => actions.turnToIndicator(id))}
     ${selectTemplate(messages.choosePeriod, periods, (id) => actions.turnToPeriod(id))}
-    ${selectTemplate(messages.chooseView, viewChoices, (id) => actions.lookAt(id))}
+    ${selectTemplate(messages.chooseView, views.length > 1 ? offered : [], (id) => actions.lookAt(id))}
   </div>`;
 }
 
@@ -133,6 +140,8 @@ export function figureTemplate(state: FigureState, actions: FigureActions): Temp
     <div class="pm-body">
       <div class="pm-frame">
         <div class="pm-map" part="map"></div>
+        ${choices.hideControls ? nothing : mapButtonsTemplate(state, actions)}
+        ${hintTemplate(state.hint, messages, () => actions.endHint())}
         ${tooltipTemplate(scene, state.meant, messages)} ${progressTemplate(state, () => actions.tryAgain())}
       </div>
       <div class="pm-aside">

@@ -40,9 +40,14 @@ export class MapEngine {
     this.#renderer = new RendererController(host, {
       meant: (meant) => this.#reader.mean(meant),
       chosen: (meant) => this.#reader.choose(meant),
+      inVain: (by) => this.#reader.tryInVain(by),
+      begun: () => this.#reader.beginMove(),
+      rested: () => undefined,
     });
     this.#reader = new Reader(host, tell, {
       highlight: (target) => this.#renderer.highlight(target),
+      zoomBy: (levels) => this.#renderer.zoomBy(levels),
+      fit: () => this.#renderer.fit(),
       reload: () => this.reload(),
       shown: () => this.shown().then(() => this.scene),
     });
@@ -140,9 +145,10 @@ export class MapEngine {
         this.#host,
         () => this.reload(),
       );
-    const { sort, meant, sheet, viewId } = this.#reader;
+    const { sort, meant, sheet, viewId, hint } = this.#reader;
+    const camera = this.#renderer.state;
     return figureTemplate(
-      { scene, warnings, status, error, messages, choices: this.#host, report, sort, meant, sheet, viewId },
+      { scene, warnings, status, error, messages, choices: this.#host, report, sort, meant, sheet, viewId, camera, hint },
       this.#reader,
     );
   }

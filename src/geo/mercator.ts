@@ -18,7 +18,8 @@ export interface Size {
 /** A position on the screen, in CSS pixels from the top left. */
 export type ScreenPoint = readonly [x: number, y: number];
 
-const TILE_PX = 512;
+/** Width of the world at zoom 0, in CSS pixels. */
+export const WORLD_PX = 512;
 const RADIANS = Math.PI / 180;
 
 /** Web Mercator in world units: x from 0 (180° W) to 1 (180° E), y from 0 (north) to 1 (south). */
@@ -36,7 +37,7 @@ export function inverseMercator([x, y]: ScreenPoint): LngLat {
 
 /** Turns positions into screen pixels for one camera and size. */
 export function projection(camera: Camera, { widthPx, heightPx }: Size): (lngLat: LngLat) => ScreenPoint {
-  const scale = TILE_PX * 2 ** camera.zoom;
+  const scale = WORLD_PX * 2 ** camera.zoom;
   const [centerX, centerY] = mercator(camera.center);
   return (lngLat) => {
     const [x, y] = mercator(lngLat);
@@ -52,7 +53,7 @@ export function fitBounds([west, south, east, north]: LngLatBounds, size: Size, 
   const scale = Math.min((size.widthPx * free) / (right - left), (size.heightPx * free) / (bottom - top));
   return {
     center: inverseMercator([(left + right) / 2, (top + bottom) / 2]),
-    zoom: Math.log2(scale / TILE_PX),
+    zoom: Math.log2(scale / WORLD_PX),
   };
 }
 
@@ -66,7 +67,7 @@ export interface CameraShift {
 /** The shift that brings each position from where one camera shows it to where another does. */
 export function cameraShift(from: Camera, to: Camera, { widthPx, heightPx }: Size): CameraShift {
   const scale = 2 ** (to.zoom - from.zoom);
-  const worldPx = TILE_PX * 2 ** to.zoom;
+  const worldPx = WORLD_PX * 2 ** to.zoom;
   const [fromX, fromY] = mercator(from.center);
   const [toX, toY] = mercator(to.center);
   return {

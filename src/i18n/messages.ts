@@ -48,6 +48,13 @@ export interface Messages {
   readonly chooseIndicator: string;
   readonly choosePeriod: string;
   readonly chooseView: string;
+  readonly movedView: string;
+  readonly mapButtons: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly showView: (facts: { place: string; view: string }) => string;
+  readonly useKeyWithWheel: (facts: { key: string }) => string;
+  readonly useTwoFingers: string;
   readonly close: string;
   readonly loading: string;
   readonly empty: string;

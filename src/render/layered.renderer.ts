@@ -1,4 +1,8 @@
+import type { LngLat } from '../model/region.js';
 import type { Scene } from '../scene/scene.js';
+import { cameraLimits } from './camera-limits.js';
+import { CameraMotion } from './camera-motion.js';
+import { Hand } from './hand.js';
 import type { MapRenderer, MapTarget, RendererCallbacks, RendererView } from './map-renderer.js';
 import { keyOf } from './map-target.js';
 import { Operation } from './operation.js';
@@ -7,6 +11,7 @@ import { SvgLayer } from './svg/svg.layer.js';
 /** A map while it is mounted. */
 interface Mounted {
   readonly svg: SvgLayer;
+  readonly motion: CameraMotion;
   readonly listening: AbortController;
   view: RendererView;
 }
@@ -23,9 +28,23 @@ export class LayeredRenderer implements MapRenderer {
     { signal }: { readonly signal: AbortSignal },
   ): void {
     if (signal.aborted) return;
-    const mounted: Mounted = { svg: new SvgLayer(container, view), listening: new AbortController(), view };
-    this.#mounted = mounted;
+    const listening = new AbortController();
     const scene = () => this.#scene;
+    const motion = new CameraMotion(
+      {
+        get view() {
+          return mounted.view;
+        },
+        get limits() {
+          return cameraLimits(scene() ?? { views: [], ground: null }, mounted.view.size);
+        },
+      },
+      callbacks.moved,
+      listening.signal,
+    );
+    const mounted: Mounted = { svg: new SvgLayer(container, view), motion, listening, view };
+    this.#mounted = mounted;
+    new Hand(container, motion, callbacks, listening.signal);
     new Operation(
       container,
       {
@@ -36,13 +55,10 @@ export class LayeredRenderer implements MapRenderer {
           return mounted.view;
         },
         moveFocus: (key) => this.#moveFocus(key),
-        zoom: (levels) => {
-          const { center, zoom } = mounted.view.camera;
-          callbacks.moved({ center, zoom: zoom + levels }, false);
-        },
+        zoom: (levels) => motion.zoomBy(levels),
       },
       callbacks,
-      mounted.listening.signal,
+      listening.signal,
     );
     signal.addEventListener('abort', () => this.destroy(), { once: true });
   }
@@ -54,8 +70,17 @@ export class LayeredRenderer implements MapRenderer {
 
   setCamera(view: RendererView): void {
     if (!this.#mounted) return;
+    this.#mounted.motion.see(view.camera);
     this.#mounted.view = view;
     this.#mounted.svg.setCamera(view);
+  }
+
+  zoomBy(levels: number): void {
+    this.#mounted?.motion.zoomBy(levels);
+  }
+
+  zoomTo(center: LngLat, zoom: number): void {
+    this.#mounted?.motion.flyTo({ center, zoom });
   }
 
   highlight(target: MapTarget | null): void {

@@ -28,6 +28,8 @@ const FACTS: Facts = {
   accordingTo: { source: 'kantor', value: '7 %' },
   sortBy: { column: 'lajur' },
   noValues: { title: 'tajuk', level: 'kecamatan' },
+  showView: { place: 'tempat', view: 'bagian' },
+  useKeyWithWheel: { key: 'Ctrl' },
   reportNotice: { count: 12 },
   reportRow: { row: 13 },
   reportMore: { count: 14 },

@@ -1,10 +1,10 @@
-import { cameraShift } from '../../geo/mercator.js';
+import { cameraShift, type CameraShift } from '../../geo/mercator.js';
 import type { Scene } from '../../scene/scene.js';
 import type { MapLayer } from '../layer.js';
 import type { MapTarget, RendererView } from '../map-renderer.js';
 import { keyOf, targetOf } from '../map-target.js';
 import { patchChildren } from '../patch.js';
-import { drawMap } from './draw-map.js';
+import { cameraTransform, drawMap } from './draw-map.js';
 import { layOutMap, type MapLayout } from './map-layout.js';
 
 let instances = 0;
@@ -38,7 +38,11 @@ export class SvgLayer implements MapLayer {
     const { size } = this.#laidOut;
     this.#view = view;
     const isMovedAlong = view.isMoving && view.size.widthPx === size.widthPx && view.size.heightPx === size.heightPx;
-    if (!isMovedAlong) this.#layout = null;
+    if (isMovedAlong && this.#layout) {
+      this.#moveAlong();
+      return;
+    }
+    this.#layout = null;
     this.#draw();
   }
 
@@ -71,6 +75,18 @@ export class SvgLayer implements MapLayer {
     patchChildren(this.#container, []);
   }
 
+  #shift(): CameraShift {
+    return cameraShift(this.#laidOut.camera, this.#view.camera, this.#view.size);
+  }
+
+  /** Moves what is drawn, all at once: in each frame of a gesture nothing is laid out, and nothing else is touched. */
+  #moveAlong(): void {
+    const moved = this.#container.querySelector('.pm-camera');
+    const transform = cameraTransform(this.#shift());
+    if (transform === null) moved?.removeAttribute('transform');
+    else moved?.setAttribute('transform', transform);
+  }
+
   #draw(): void {
     if (!this.#scene) return;
     const keys = this.#scene.tables.flatMap(({ rows }) => rows.map(({ region, point }) => region ?? point ?? ''));
@@ -86,7 +102,7 @@ export class SvgLayer implements MapLayer {
         highlighted: keyOf(this.#highlighted),
         tabStop,
         isOverCanvas: this.#isOverCanvas,
-        shift: cameraShift(this.#laidOut.camera, this.#view.camera, this.#view.size),
+        shift: this.#shift(),
       }),
     ]);
   }

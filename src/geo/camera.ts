@@ -38,7 +38,8 @@ export function zoomedAround(camera: Camera, size: Size, at: ScreenPoint, zoom: 
   return cameraShowing(placeAt(camera, size, at), size, at, within(zoom, minZoom, maxZoom));
 }
 
-const middleOf = ([[ax, ay], [bx, by]]: FingerPair): ScreenPoint => [(ax + bx) / 2, (ay + by) / 2];
+/** The point halfway between two. */
+export const middleOf = ([[ax, ay], [bx, by]]: FingerPair): ScreenPoint => [(ax + bx) / 2, (ay + by) / 2];
 
 /** Fingers that lie on one another tell no scale. */
 const LEAST_APART_PX = 10;

@@ -1,4 +1,4 @@
-import { pinched, type FingerPair } from '../geo/camera.js';
+import { middleOf, pinched, type FingerPair } from '../geo/camera.js';
 import type { Camera, ScreenPoint } from '../geo/mercator.js';
 import type { CameraMotion } from './camera-motion.js';
 import { Pace } from './pace.js';
@@ -67,13 +67,13 @@ export class Fingers {
     } else if (first && second && !third) {
       this.#single = null;
       this.#lastTap = null;
-      this.#take([first, second]);
+      this.#take([first, second], event.timeStamp);
       if (event.cancelable) event.preventDefault();
     }
   }
 
-  #take(from: FingerPair): void {
-    this.#pinch = { from, camera: this.#motion.hold(), pace: new Pace() };
+  #take(from: FingerPair, timeMs: number): void {
+    this.#pinch = { from, camera: this.#motion.hold(), pace: new Pace(middleOf(from), timeMs) };
   }
 
   #move(event: TouchEvent): void {
@@ -88,7 +88,7 @@ export class Fingers {
     if (event.cancelable) event.preventDefault();
     if (!first || !second) return;
     const { from, camera, pace } = this.#pinch;
-    pace.note([(first[0] + second[0]) / 2, (first[1] + second[1]) / 2], event.timeStamp);
+    pace.note(middleOf([first, second]), event.timeStamp);
     this.#motion.move(pinched(camera, this.#motion.size, from, [first, second], this.#motion.limits));
   }
 
@@ -96,7 +96,7 @@ export class Fingers {
     const places = this.#places(event);
     const [first, second] = places;
     if (this.#pinch) {
-      if (first && second) this.#take([first, second]);
+      if (first && second) this.#take([first, second], event.timeStamp);
       else this.#motion.release(this.#pinch.pace.at(event.timeStamp));
       if (places.length === 0) this.#pinch = null;
     } else if (event.type === 'touchend' && this.#single) this.#tap(event, this.#single);

@@ -76,7 +76,8 @@ export class Hand {
     this.#hasDragged = false;
     this.#motion.stop();
     if (event.pointerType !== 'mouse' || event.button !== 0 || event.ctrlKey) return;
-    this.#drag = { pointerId: event.pointerId, from: positionWithin(this.#container, event), held: null, pace: new Pace() };
+    const from = positionWithin(this.#container, event);
+    this.#drag = { pointerId: event.pointerId, from, held: null, pace: new Pace(from, event.timeStamp) };
   }
 
   #move(event: PointerEvent): void {

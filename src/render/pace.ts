@@ -5,7 +5,11 @@ const REMEMBERED_MS = 80;
 
 /** How fast a hand goes over the screen. */
 export class Pace {
-  #path: readonly { readonly at: ScreenPoint; readonly timeMs: number }[] = [];
+  #path: readonly { readonly at: ScreenPoint; readonly timeMs: number }[];
+
+  constructor(at: ScreenPoint, timeMs: number) {
+    this.#path = [{ at, timeMs }];
+  }
 
   /** Takes where the hand is at a time. */
   note(at: ScreenPoint, timeMs: number): void {

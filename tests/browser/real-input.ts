@@ -3,13 +3,13 @@ import type { PadangMap } from '../../src/index.js';
 import { inside } from './placed-map.js';
 
 /** A position in CSS pixels from the top left of the test's page. */
-interface Position {
+export interface Position {
   readonly x: number;
   readonly y: number;
 }
 
-/** The test's page is a frame, perhaps scaled, in the page that the browser's own input is sent to. */
-function inBrowser({ x, y }: Position): Position {
+/** Where the browser has a position of the test's page, which is a frame, perhaps scaled, in the page that its own input is sent to. */
+export function inBrowser({ x, y }: Position): Position {
   const frame = window.frameElement?.getBoundingClientRect();
   if (!frame) return { x, y };
   return { x: frame.left + (x * frame.width) / innerWidth, y: frame.top + (y * frame.height) / innerHeight };

@@ -76,7 +76,7 @@ export class RendererController implements ReactiveController {
   draw(container: HTMLElement | null, scene: Scene | null, bounds: LngLatBounds | null): void {
     if (container !== this.#container) this.#unmount();
     this.#container = container;
-    if (String(bounds) !== String(this.#bounds)) this.fit();
+    if (String(bounds) !== String(this.#bounds)) this.#letGo();
     this.#bounds = bounds;
     if (container && !this.#isObserved) {
       // From the start: a map in a part of the page that is hidden is drawn when that part is shown.
@@ -94,9 +94,9 @@ export class RendererController implements ReactiveController {
 
   /** Fits the camera to the bounds anew, when the host is updated next. */
   fit(): void {
-    this.#moved = null;
-    this.#isMoving = false;
-    this.#view = null;
+    this.#letGo();
+    // Told before that update, which then need not be followed by another.
+    this.#state = { ...this.#state, isMoved: false };
   }
 
   /** Zooms by levels, in or (below 0) out, around the middle of the map, as far as the camera may go. */
@@ -174,6 +174,12 @@ export class RendererController implements ReactiveController {
     this.#look();
     if (hasBegun) this.#callbacks.begun();
     if (!isMoving) this.#callbacks.rested(camera, size);
+  }
+
+  #letGo(): void {
+    this.#moved = null;
+    this.#isMoving = false;
+    this.#view = null;
   }
 
   #unmount(): void {

@@ -11,17 +11,18 @@ import type { Scene, SceneChoice } from '../scene/scene.js';
 import { sortRows, type TableModel, type TableSort } from '../scene/table-model.js';
 import { levelOf, themeOf } from './attributes.js';
 import type { DataStatus } from './controllers/dataset.controller.js';
+import type { CameraState } from './controllers/renderer.controller.js';
 import { drawn } from './drawn.directive.js';
 import { failureOf } from './failure.js';
+import { hintTemplate, mapButtonsTemplate, type MapButtonActions } from './map-buttons.template.js';
 import type { Choices, MapHost } from './map-host.js';
 import { noticeTemplate, partsText, type NamedRegion, sheetTemplate, tooltipTemplate } from './reading.template.js';
 import { staticFiguresOf } from './static-figures.js';
 
 /** What a reader does with the figure. */
-export interface FigureActions {
+export interface FigureActions extends MapButtonActions {
   turnToIndicator(indicator: string): void;
   turnToPeriod(period: string): void;
-  lookAt(viewId: string): void;
   reachControls(): void;
   sortBy(column: string): void;
   select(code: string | null): void;
@@ -31,6 +32,7 @@ export interface FigureActions {
   showParts(code: string): void;
   /** Goes back to the whole. */
   leaveParts(): void;
+  endHint(): void;
   tryAgain(): void;
 }
 
@@ -50,6 +52,9 @@ export interface FigureState {
   readonly viewId: string | null;
   /** Whether the parts of a region can be shown. */
   readonly hasParts: (code: string) => boolean;
+  readonly camera: CameraState;
+  /** What the reader tried to move the map by that is the page's; `null` where no hint is shown. */
+  readonly hint: 'wheel' | 'finger' | null;
 }
 
 const ID_PREFIX = 'pm';
@@ -67,15 +72,17 @@ function selectTemplate(label: string, choices: readonly SceneChoice[], chosen: 
   </select>`;
 }
 
-function controlsTemplate({ scene, messages, viewId }: FigureState, actions: FigureActions): TemplateResult {
+function controlsTemplate({ scene, messages, viewId, camera }: FigureState, actions: FigureActions): TemplateResult {
   const { indicators, periods, views, language } = scene;
   const looked = views.find(({ id }) => id === viewId) ?? views[0];
-  const viewChoices = views.map((view) => ({ id: view.id, text: view.title[language], chosen: view === looked }));
+  const viewChoices = views.map((view) => ({ id: view.id, text: view.title[language], chosen: view === looked && !camera.isMoved }));
+  // Once the map was moved, each of them can be chosen anew.
+  const offered = camera.isMoved ? [{ id: '', text: messages.movedView, chosen: true }, ...viewChoices] : viewChoices;
   const reach = () => actions.reachControls();
   return html`<div class="pm-controls" part="controls" @pointerenter=${reach} @focusin=${reach}>
     ${selectTemplate(messages.chooseIndicator, indicators, (id) => actions.turnToIndicator(id))}
     ${selectTemplate(messages.choosePeriod, periods, (id) => actions.turnToPeriod(id))}
-    ${selectTemplate(messages.chooseView, viewChoices, (id) => actions.lookAt(id))}
+    ${selectTemplate(messages.chooseView, views.length > 1 ? offered : [], (id) => actions.lookAt(id))}
   </div>`;
 }
 
@@ -162,6 +169,8 @@ export function figureTemplate(state: FigureState, actions: FigureActions): Temp
       <div class="pm-frame">
         ${skipTemplate(messages)}
         <div class="pm-map" part="map"></div>
+        ${choices.hideControls ? nothing : mapButtonsTemplate(state, actions)}
+        ${hintTemplate(state.hint, messages, () => actions.endHint())}
         ${wayTemplate(state, actions)} ${tooltipTemplate(scene, state.meant, messages)} ${progressTemplate(state, () => actions.tryAgain())}
       </div>
       <div class="pm-aside" tabindex="-1">

@@ -43,6 +43,9 @@ export class MapEngine {
     this.#renderer = new RendererController(host, {
       meant: (meant) => this.#reader.mean(meant),
       chosen: (meant) => this.#reader.choose(meant),
+      inVain: (by) => this.#reader.tryInVain(by),
+      begun: () => this.#reader.beginMove(),
+      rested: () => undefined,
     });
     this.#reader = new Reader(host, tell, {
       highlight: (target) => this.#renderer.highlight(target),
@@ -50,6 +53,8 @@ export class MapEngine {
       focus: (target) => this.#renderer.focus(target),
       zoomTo: (lngLat, zoom) => this.#renderer.zoomTo(lngLat, zoom),
       scene: () => this.scene,
+      zoomBy: (levels) => this.#renderer.zoomBy(levels),
+      fit: () => this.#renderer.fit(),
       reload: () => this.reload(),
       mayDrillInto: (code) => {
         const mayDrill = this.#boundaries.hasParts(code);
@@ -169,9 +174,10 @@ export class MapEngine {
         this.#host,
         () => this.reload(),
       );
-    const { sort, meant, sheet, viewId } = this.#reader;
+    const { sort, meant, sheet, viewId, hint } = this.#reader;
+    const camera = this.#renderer.state;
     return figureTemplate(
-      { scene, warnings, status, error, messages, choices: this.#host, report, sort, meant, sheet, viewId, hasParts: (code) => this.#boundaries.hasParts(code) },
+      { scene, warnings, status, error, messages, choices: this.#host, report, sort, meant, sheet, viewId, camera, hint, hasParts: (code) => this.#boundaries.hasParts(code) },
       this.#reader,
     );
   }

@@ -42,7 +42,7 @@ import { staticFiguresOf } from './static-figures.js';
  * @csspart tooltip - The tooltip, and the sheet on touch screens.
  * @csspart source - The sources.
  * @csspart status - The status line.
- * @csspart controls - The choice of indicator and period.
+ * @csspart controls - The choices of indicator, period and view, and the buttons on the map.
  * @cssprop [--padang-map-height] - Height of the map; by default it follows the width.
  * @cssprop [--padang-map-font] - Font family; by default the page's.
  * @cssprop [--padang-map-ink] - Colour of the text; by default the page's.

@@ -17,6 +17,10 @@ export interface ReaderMap {
   zoomTo(lngLat: LngLat, zoom: number): void;
   /** What is shown; `null` while there is nothing. */
   scene(): Scene | null;
+  /** Zooms by levels, in or (below 0) out. */
+  zoomBy(levels: number): void;
+  /** Fits the camera to the view looked at, when the host is updated next. */
+  fit(): void;
   /** Loads the data anew. */
   reload(): void;
   /** Whether a region's parts can be shown; those that could not be fetched are then tried anew. */
@@ -33,6 +37,8 @@ interface PageRegions {
   readonly level: RegionLevel;
   readonly boundaries: unknown;
 }
+/** Who has just been told is not told again within this time. */
+const HINT_PAUSE_MS = 6000;
 
 /** Answers a reader: keeps how far the reader has got with the figure, sets what is chosen, and tells the page. */
 export class Reader implements FigureActions {
@@ -55,6 +61,9 @@ export class Reader implements FigureActions {
   meant: Meant | null = null;
   /** What the sheet shows; it is closed where `null`. */
   sheet: MapTarget | null = null;
+  /** What the map could not be moved by, of which a hint is shown; none where `null`. */
+  hint: 'wheel' | 'finger' | null = null;
+  #hintedMs = -Infinity;
 
   constructor(host: MapHost, tell: Tell, map: ReaderMap) {
     this.#host = host;
@@ -127,7 +136,12 @@ export class Reader implements FigureActions {
 
   lookAt(viewId: string): void {
     this.viewId = viewId;
+    this.#map.fit();
     this.#host.requestUpdate();
+  }
+
+  zoomBy(levels: number): void {
+    this.#map.zoomBy(levels);
   }
 
   sortBy(column: string): void {
@@ -156,8 +170,29 @@ export class Reader implements FigureActions {
     this.#host.requestUpdate();
   }
 
+  endHint(): void {
+    if (this.hint === null) return;
+    this.hint = null;
+    this.#host.requestUpdate();
+  }
+
+  /** Takes that a reader may have tried to move the map by what is the page's. */
+  tryInVain(by: 'wheel' | 'finger'): void {
+    const nowMs = performance.now();
+    if (this.hint !== null || nowMs - this.#hintedMs < HINT_PAUSE_MS) return;
+    this.#hintedMs = nowMs;
+    this.hint = by;
+    this.#host.requestUpdate();
+  }
+
   tryAgain(): void {
     this.#map.reload();
+  }
+
+  /** Takes that the map begins to move under what is shown beside it. */
+  beginMove(): void {
+    this.endHint();
+    if (this.meant) this.mean(null);
   }
 
   /** Takes what a pointer or the focus came to on the map. */

@@ -40,6 +40,7 @@ function clusterDetails(scene: Scene, cluster: SceneCluster, messages: Messages)
   const listed = members.slice(0, LISTED).map((point) => [point.name, point.amountText].filter(Boolean).join(': '));
   return {
     name,
+    place: null,
     value: amountText ?? '',
     mark,
     what: scene.tables.find((table) => table.id === cluster.layer)?.caption ?? '',

@@ -64,6 +64,13 @@ export interface Messages {
   readonly showParts: (facts: { parts: string; name: string }) => string;
   readonly backTo: (facts: { level: string }) => string;
   readonly noKelurahan: string;
+  readonly movedView: string;
+  readonly mapButtons: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly showView: (facts: { place: string; view: string }) => string;
+  readonly useKeyWithWheel: (facts: { key: string }) => string;
+  readonly useTwoFingers: string;
   readonly close: string;
   readonly loading: string;
   readonly empty: string;

@@ -1,20 +1,24 @@
+import type { CameraLimits } from '../geo/camera.js';
 import type { ScreenPoint } from '../geo/mercator.js';
-import { zoomedAround } from '../geo/place-at.js';
+import type { LngLat } from '../model/region.js';
 import type { Scene } from '../scene/scene.js';
 import { shownKey } from '../scene/standing-in.js';
+import { cameraLimits } from './camera-limits.js';
+import { CameraMotion } from './camera-motion.js';
 import { CanvasUnder } from './canvas-under.js';
+import { Hand } from './hand.js';
 import type { CanvasWish, MapRenderer, MapTarget, RendererCallbacks, RendererView } from './map-renderer.js';
 import { keyOf } from './map-target.js';
 import type { CircledTarget } from './nearest.js';
 import { Operation } from './operation.js';
 import { SvgLayer } from './svg/svg.layer.js';
 
-/** A map while it is mounted. */
+/** A map while it is mounted: its layers, and those who hear what is done with it. */
 class MountedMap {
   readonly svg: SvgLayer;
   readonly canvas: CanvasUnder;
+  readonly motion: CameraMotion;
   readonly #container: HTMLElement;
-  readonly #callbacks: RendererCallbacks;
   scene: Scene | null = null;
   highlighted: MapTarget | null = null;
   view: RendererView;
@@ -24,8 +28,13 @@ class MountedMap {
     this.view = view;
     this.svg = new SvgLayer(container, view);
     this.canvas = new CanvasUnder(container, this);
-    this.#callbacks = callbacks;
+    this.motion = new CameraMotion(this, callbacks.moved, signal);
+    new Hand(container, this.motion, callbacks, signal);
     new Operation(container, this, callbacks, signal);
+  }
+
+  get limits(): CameraLimits {
+    return cameraLimits(this.scene ?? { views: [], ground: null }, this.view.size);
   }
 
   get circles(): readonly CircledTarget[] {
@@ -51,8 +60,7 @@ class MountedMap {
   }
 
   zoom(levels: number, at: ScreenPoint): void {
-    const { camera, size } = this.view;
-    this.#callbacks.moved(zoomedAround(camera, size, at, camera.zoom + levels), false);
+    this.motion.zoomBy(levels, at);
   }
 }
 
@@ -86,6 +94,7 @@ export class LayeredRenderer implements MapRenderer {
 
   setCamera(view: RendererView): void {
     if (!this.#map) return;
+    this.#map.motion.see(view.camera);
     this.#map.view = view;
     this.#map.svg.setCamera(view);
     this.#map.canvas.layer?.setCamera(view);
@@ -93,6 +102,14 @@ export class LayeredRenderer implements MapRenderer {
 
   drawOnCanvas(wish: CanvasWish | null): void {
     this.#map?.canvas.want(wish);
+  }
+
+  zoomBy(levels: number): void {
+    this.#map?.motion.zoomBy(levels);
+  }
+
+  zoomTo(center: LngLat, zoom: number): void {
+    this.#map?.motion.flyTo({ center, zoom });
   }
 
   highlight(target: MapTarget | null): void {

@@ -1,5 +1,5 @@
 import type { Camera, ScreenPoint, Size } from '../geo/mercator.js';
-import type { RegionCode } from '../model/region.js';
+import type { LngLat, RegionCode } from '../model/region.js';
 import type { Scene } from '../scene/scene.js';
 
 /** Something on the map that a person can mean. */
@@ -23,6 +23,8 @@ export interface RendererCallbacks {
   readonly chosen: (meant: Meant | null) => void;
   /** A person moved the camera; `isMoving` while it has not come to rest. */
   readonly moved: (camera: Camera, isMoving: boolean) => void;
+  /** A person may have tried to move the camera by what is the page's: its wheel, or one finger. */
+  readonly inVain: (by: 'wheel' | 'finger') => void;
 }
 
 /** Where a renderer looks. */
@@ -58,6 +60,10 @@ export interface MapRenderer {
   drawOnCanvas(wish: CanvasWish | null): void;
   /** The MapLibre map that draws; `null` while there is none. */
   readonly innerMap: unknown;
+  /** Zooms as a person does: by levels, in or (below 0) out, around the middle of the map, within the camera's limits. */
+  zoomBy(levels: number): void;
+  /** Goes to a place as a person does, within the camera's limits; `zoom` is MapLibre's. */
+  zoomTo(center: LngLat, zoom: number): void;
   /** Sets one thing off from the rest; `null` none. */
   highlight(target: MapTarget | null): void;
   /** Moves the keyboard's focus to one thing. */

@@ -1,6 +1,6 @@
 import type { Polygon } from '../geo/boundaries.js';
 import { projection, type ScreenPoint } from '../geo/mercator.js';
-import { placeAt } from '../geo/place-at.js';
+import { placeAt } from '../geo/camera.js';
 import type { LngLatBounds, RegionCode } from '../model/region.js';
 import type { MapTarget, RendererView } from './map-renderer.js';
 import type { Circle } from './svg/circles.js';

@@ -1,7 +1,7 @@
 import { projection, type ScreenPoint } from '../geo/mercator.js';
-import { placeAt } from '../geo/place-at.js';
+import { placeAt } from '../geo/camera.js';
 import type { Scene } from '../scene/scene.js';
-import { cameraShowing } from './camera-showing.js';
+import { cameraRevealing } from './camera-revealing.js';
 import { MOVES, type CircledPlace } from './keyboard-moves.js';
 import { keyOf, targetOf } from './map-target.js';
 import type { MapTarget, Meant, RendererCallbacks, RendererView } from './map-renderer.js';
@@ -138,7 +138,7 @@ export class Operation {
   /** Brings into the map what would have the focus out of sight. */
   #reveal(target: MapTarget): void {
     const at = this.#anchorOf(target);
-    const camera = at && cameraShowing(at, this.#map.view);
+    const camera = at && cameraRevealing(at, this.#map.view);
     if (camera) this.#callbacks.moved(camera, false);
   }
 

@@ -8,8 +8,8 @@ export interface Position {
   readonly y: number;
 }
 
-/** The test's page is a frame, perhaps scaled, in the page that the browser's own input is sent to. */
-function inBrowser({ x, y }: Position): Position {
+/** Where the browser has a position of the test's page, which is a frame, perhaps scaled, in the page that its own input is sent to. */
+export function inBrowser({ x, y }: Position): Position {
   const frame = window.frameElement?.getBoundingClientRect();
   if (!frame) return { x, y };
   return { x: frame.left + (x * frame.width) / innerWidth, y: frame.top + (y * frame.height) / innerHeight };

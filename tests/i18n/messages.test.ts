@@ -36,6 +36,8 @@ const FACTS: Facts = {
   contextValue: { name: 'Kecamatan Kuranji', value: '26,3 %' },
   showParts: { parts: 'kelurahan', name: 'Kuranji' },
   backTo: { level: 'kecamatan' },
+  showView: { place: 'tempat', view: 'bagian' },
+  useKeyWithWheel: { key: 'Ctrl' },
   reportNotice: { count: 12 },
   reportRow: { row: 13 },
   reportMore: { count: 14 },

@@ -1,19 +1,45 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { limited } from '../../geo/camera.js';
 import type { Camera, Size } from '../../geo/mercator.js';
 import type { LngLat, LngLatBounds } from '../../model/region.js';
 import { prefetchCanvas } from '../../render/canvas-under.js';
+import { cameraLimits } from '../../render/camera-limits.js';
 import { createRenderer } from '../../render/create-renderer.js';
 import { cameraFor } from '../../render/default-camera.js';
 import type { MapRenderer, MapTarget, RendererCallbacks, RendererView } from '../../render/map-renderer.js';
 import type { Scene } from '../../scene/scene.js';
 import type { CanvasUse } from '../canvas-use.js';
 
-/** Keeps a renderer mounted on the host's map while it is in the page, and its camera fitted to what is looked at. */
+/** What the controller tells beside what its renderer does. */
+export interface CameraCallbacks {
+  /** A person has begun to move the camera. */
+  readonly begun: () => void;
+  /** The camera that a person has moved has come to rest; where nothing moves by itself, straight after `begun`. */
+  readonly rested: (camera: Camera, size: Size) => void;
+}
+
+/** What can be done with the camera as it is. */
+export interface CameraState {
+  /** Whether a person has moved it from where it was fitted. */
+  readonly isMoved: boolean;
+  readonly canZoomIn: boolean;
+  readonly canZoomOut: boolean;
+}
+
+const AT_FIRST: CameraState = { isMoved: false, canZoomIn: true, canZoomOut: true };
+
+/** Levels of zoom that are too few to be offered. */
+const LEAST_LEVELS = 0.01;
+
+const isSameSize = (a: Size, b: Size) => a.widthPx === b.widthPx && a.heightPx === b.heightPx;
+
+/** Keeps a renderer mounted on the host's map while it is in the page, and its camera where the bounds or a person want it. */
 export class RendererController implements ReactiveController {
-  readonly #callbacks: RendererCallbacks;
+  readonly #host: ReactiveControllerHost;
+  readonly #callbacks: RendererCallbacks & CameraCallbacks;
   readonly #observer: ResizeObserver;
-  /** Where a person has moved the camera; `null` while it is fitted to the bounds. */
-  #camera: Camera | null = null;
+  /** Where a person has moved the camera, and the size that it was for; `null` while it is fitted to the bounds. */
+  #moved: Pick<RendererView, 'camera' | 'size'> | null = null;
   #isMoving = false;
   #hasMoved = false;
   #canvas: CanvasUse | null = null;
@@ -23,13 +49,20 @@ export class RendererController implements ReactiveController {
   #scene: Scene | null = null;
   #bounds: LngLatBounds | null = null;
   #isObserved = false;
-  /** Where the renderer looks, and the size that it draws for. */
-  #looked: (Size & { readonly bounds: LngLatBounds }) | null = null;
+  /** Where the renderer looks; `null` where it has to look anew. */
+  #view: RendererView | null = null;
+  #state = AT_FIRST;
 
-  constructor(host: ReactiveControllerHost, callbacks: Omit<RendererCallbacks, 'moved'>) {
+  constructor(host: ReactiveControllerHost, callbacks: Omit<RendererCallbacks, 'moved'> & CameraCallbacks) {
+    this.#host = host;
     this.#callbacks = { ...callbacks, moved: (camera, isMoving) => this.#move(camera, isMoving) };
     this.#observer = new ResizeObserver(() => this.#look());
     host.addController(this);
+  }
+
+  /** What can be done with the camera as it is; the host is updated when that changes. */
+  get state(): CameraState {
+    return this.#state;
   }
 
   hostConnected(): void {
@@ -40,11 +73,14 @@ export class RendererController implements ReactiveController {
     this.#unmount();
   }
 
-  /** Draws a scene in a container, looking at bounds; a `null` container ends the drawing. */
+  /**
+   * Draws a scene in a container; a `null` container ends the drawing. The camera is fitted to bounds, anew where they
+   * are others than before.
+   */
   draw(container: HTMLElement | null, scene: Scene | null, bounds: LngLatBounds | null): void {
     if (container !== this.#container) this.#unmount();
     this.#container = container;
-    if (bounds !== this.#bounds) this.#camera = null;
+    if (String(bounds) !== String(this.#bounds)) this.#letGo();
     this.#bounds = bounds;
     if (container && !this.#isObserved) {
       // From the start: a map in a part of the page that is hidden is drawn when that part is shown.
@@ -71,6 +107,23 @@ export class RendererController implements ReactiveController {
     this.#useCanvas();
   }
 
+  /** Fits the camera to the bounds anew, when the host is updated next. */
+  fit(): void {
+    this.#letGo();
+    // Told before that update, which then need not be followed by another.
+    this.#state = { ...this.#state, isMoved: false };
+  }
+
+  /** Zooms by levels, in or (below 0) out, around the middle of the map, as far as the camera may go. */
+  zoomBy(levels: number): void {
+    this.#renderer?.zoomBy(levels);
+  }
+
+  /** Goes to a place as far as the camera may go; `zoom` is MapLibre's. At once where less motion is wanted. */
+  zoomTo(center: LngLat, zoom: number): void {
+    this.#renderer?.zoomTo(center, zoom);
+  }
+
   highlight(target: MapTarget | null): void {
     this.#renderer?.highlight(target);
   }
@@ -79,30 +132,23 @@ export class RendererController implements ReactiveController {
     this.#renderer?.focus(target);
   }
 
-  /** Looks at a place from a camera zoom, until other bounds are looked at. */
-  zoomTo(center: LngLat, zoom: number): void {
-    this.#move({ center, zoom }, false);
-    this.#look();
-  }
-
-  /** Looks at the bounds, or from the camera asked for, in the container's present size; mounts a renderer where there is room for the first time. */
+  /** Looks where it is to look, in the container's present size; mounts a renderer where there is room for the first time. */
   #look(): void {
     const { clientWidth: widthPx = 0, clientHeight: heightPx = 0 } = this.#container ?? {};
     const bounds = this.#bounds;
     if (widthPx === 0 || heightPx === 0 || !bounds || !this.#container || !this.#scene) return;
-    const looked = this.#looked;
-    if (looked?.bounds === bounds && looked.widthPx === widthPx && looked.heightPx === heightPx) return;
-    this.#looked = { bounds, widthPx, heightPx };
     const size = { widthPx, heightPx };
-    const view: RendererView = { size, camera: this.#camera ?? cameraFor(bounds, size), isMoving: this.#isMoving };
-    if (this.#renderer) {
-      this.#renderer.setCamera(view);
-      return;
+    if (this.#view && isSameSize(this.#view.size, size)) return;
+    const view: RendererView = { size, camera: this.#cameraIn(size, bounds, this.#scene), isMoving: this.#isMoving };
+    this.#view = view;
+    if (this.#renderer) this.#renderer.setCamera(view);
+    else {
+      this.#abort = new AbortController();
+      this.#renderer = createRenderer();
+      this.#renderer.mount(this.#container, view, this.#callbacks, { signal: this.#abort.signal });
+      this.#renderer.render(this.#scene);
     }
-    this.#abort = new AbortController();
-    this.#renderer = createRenderer();
-    this.#renderer.mount(this.#container, view, this.#callbacks, { signal: this.#abort.signal });
-    this.#renderer.render(this.#scene);
+    this.#settleState(this.#scene, view);
     this.#useCanvas();
   }
 
@@ -116,19 +162,58 @@ export class RendererController implements ReactiveController {
     this.#renderer?.drawOnCanvas(when === 'now' || (when === 'moved' && this.#hasMoved) ? wish : null);
   }
 
+  /** The camera in a size: fitted to bounds, or where a person has moved it, as far from the fitted one as it was. */
+  #cameraIn(size: Size, bounds: LngLatBounds, scene: Scene): Camera {
+    const moved = this.#moved;
+    if (!moved) return cameraFor(bounds, size);
+    if (isSameSize(moved.size, size)) return moved.camera;
+    const { center, zoom } = moved.camera;
+    const levels = cameraFor(bounds, size).zoom - cameraFor(bounds, moved.size).zoom;
+    const camera = limited({ center, zoom: zoom + levels }, cameraLimits(scene, size));
+    this.#moved = { camera, size };
+    this.#isMoving = false;
+    return camera;
+  }
+
+  #settleState(scene: Scene, { camera, size, isMoving }: RendererView): void {
+    // What can be done is told when the camera rests: no frame of a gesture waits for it.
+    if (isMoving) return;
+    const { minZoom, maxZoom } = cameraLimits(scene, size);
+    const state: CameraState = {
+      isMoved: this.#moved !== null,
+      canZoomIn: camera.zoom < maxZoom - LEAST_LEVELS,
+      canZoomOut: camera.zoom > minZoom + LEAST_LEVELS,
+    };
+    const { isMoved, canZoomIn, canZoomOut } = this.#state;
+    if (state.isMoved === isMoved && state.canZoomIn === canZoomIn && state.canZoomOut === canZoomOut) return;
+    this.#state = state;
+    this.#host.requestUpdate();
+  }
+
   #move(camera: Camera, isMoving: boolean): void {
-    this.#camera = camera;
+    const size = this.#view?.size;
+    if (!size) return;
+    const hasBegun = !this.#isMoving;
+    this.#moved = { camera, size };
     this.#isMoving = isMoving;
     this.#hasMoved = true;
-    this.#useCanvas();
-    this.#looked = null;
+    this.#view = null;
     this.#look();
+    if (hasBegun) this.#callbacks.begun();
+    if (!isMoving) this.#callbacks.rested(camera, size);
+  }
+
+  #letGo(): void {
+    this.#moved = null;
+    this.#isMoving = false;
+    this.#view = null;
   }
 
   #unmount(): void {
     this.#observer.disconnect();
     this.#isObserved = false;
-    this.#looked = null;
+    this.#view = null;
+    this.#isMoving = false;
     this.#abort.abort();
     this.#renderer = null;
   }

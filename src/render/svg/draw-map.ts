@@ -34,8 +34,8 @@ export interface Drawing {
   readonly shift?: CameraShift;
 }
 
-/** The transform of what moves with the camera; none where it has not moved. */
-function transformOf({ shift }: Drawing): string | null {
+/** The transform of what moves with the camera; `null` where it has not moved. */
+export function cameraTransform(shift: CameraShift | undefined): string | null {
   if (!shift || (shift.scale === 1 && shift.x === 0 && shift.y === 0)) return null;
   return `matrix(${shift.scale},0,0,${shift.scale},${shift.x},${shift.y})`;
 }
@@ -138,7 +138,7 @@ export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
     patternDefinitions(idPrefix, states),
     node(
       'g',
-      { class: 'pm-camera', transform: transformOf(drawing) },
+      { class: 'pm-camera', transform: cameraTransform(drawing.shift) },
       drawGround(scene, size, project),
       node('g', { class: 'pm-regions' }, scene.regions.map((region) => drawRegion(region, drawing))),
       node('g', { class: 'pm-outlines', 'pointer-events': 'none' }, [

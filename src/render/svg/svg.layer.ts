@@ -1,4 +1,4 @@
-import { cameraShift, projection } from '../../geo/mercator.js';
+import { cameraShift, projection, type CameraShift } from '../../geo/mercator.js';
 import type { RegionCode } from '../../model/region.js';
 import { hasMany } from '../../scene/has-many.js';
 import type { Scene } from '../../scene/scene.js';
@@ -8,7 +8,7 @@ import type { MapTarget, RendererView } from '../map-renderer.js';
 import { DRAWN_TARGETS, keyOf, targetOf } from '../map-target.js';
 import type { CircledTarget } from '../nearest.js';
 import { patchChild } from '../patch.js';
-import { drawMap } from './draw-map.js';
+import { cameraTransform, drawMap } from './draw-map.js';
 import { circledTargets, layOutMap, pointCircle, type MapLayout } from './map-layout.js';
 
 let instances = 0;
@@ -46,7 +46,11 @@ export class SvgLayer implements MapLayer {
     const { size } = this.#laidOut;
     this.#view = view;
     const isMovedAlong = view.isMoving && view.size.widthPx === size.widthPx && view.size.heightPx === size.heightPx;
-    if (!isMovedAlong) this.#layout = null;
+    if (isMovedAlong && this.#layout) {
+      this.#moveAlong();
+      return;
+    }
+    this.#layout = null;
     this.#draw();
   }
 
@@ -136,6 +140,18 @@ export class SvgLayer implements MapLayer {
     return (stop === null ? null : heirOf(scene, stop, circled)) ?? scene.tables[0]?.rows[0]?.region ?? null;
   }
 
+  #shift(): CameraShift {
+    return cameraShift(this.#laidOut.camera, this.#view.camera, this.#view.size);
+  }
+
+  /** Moves what is drawn, all at once: in each frame of a gesture nothing is laid out, and nothing else is touched. */
+  #moveAlong(): void {
+    const moved = this.#container.querySelector('.pm-camera');
+    const transform = cameraTransform(this.#shift());
+    if (transform === null) moved?.removeAttribute('transform');
+    else moved?.setAttribute('transform', transform);
+  }
+
   #draw(): void {
     if (!this.#scene) return;
     const reach = this.inReach();
@@ -164,7 +180,7 @@ export class SvgLayer implements MapLayer {
         focused: this.#focused,
         isOverCanvas: this.#isOverCanvas,
         isInPart: reach !== null,
-        shift: cameraShift(this.#laidOut.camera, this.#view.camera, this.#view.size),
+        shift: this.#shift(),
       }),
     );
     // What had the focus is drawn no more: the keys go on from what stands for it.

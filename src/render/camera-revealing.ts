@@ -1,5 +1,5 @@
 import type { Camera, ScreenPoint } from '../geo/mercator.js';
-import { placeAt } from '../geo/place-at.js';
+import { placeAt } from '../geo/camera.js';
 import type { RendererView } from './map-renderer.js';
 
 /** How far within the map's edges a thing is brought that has the focus. */
@@ -12,7 +12,7 @@ function outside(place: number, lengthPx: number): number {
 }
 
 /** The camera moved as little as brings a point of the screen well into the map; `null` where it lies in it already. */
-export function cameraShowing([x, y]: ScreenPoint, { camera, size }: RendererView): Camera | null {
+export function cameraRevealing([x, y]: ScreenPoint, { camera, size }: RendererView): Camera | null {
   const { widthPx, heightPx } = size;
   if (x >= 0 && y >= 0 && x <= widthPx && y <= heightPx) return null;
   const center: ScreenPoint = [widthPx / 2 + outside(x, widthPx), heightPx / 2 + outside(y, heightPx)];

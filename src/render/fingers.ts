@@ -1,0 +1,121 @@
+import { middleOf, pinched, type FingerPair } from '../geo/camera.js';
+import type { Camera, ScreenPoint } from '../geo/mercator.js';
+import type { CameraMotion } from './camera-motion.js';
+import { Pace } from './pace.js';
+import { positionWithin } from './screen-position.js';
+
+/** A finger that goes farther is dragging; one that stays has tapped. */
+const TAP_PX = 10;
+
+/** A second tap counts as a double tap within this time and distance. */
+const DOUBLE_TAP_MS = 300;
+const DOUBLE_TAP_PX = 30;
+
+/** One finger that goes this far over the map may have meant to move it. */
+const IN_VAIN_PX = 24;
+
+/** A finger on the map, where and when it came down. */
+interface Touched {
+  readonly at: ScreenPoint;
+  readonly timeMs: number;
+}
+
+/** Two fingers on the map: where they were, and the camera then. */
+interface Pinch {
+  readonly from: FingerPair;
+  readonly camera: Camera;
+  readonly pace: Pace;
+}
+
+const apart = ([ax, ay]: ScreenPoint, [bx, by]: ScreenPoint) => Math.hypot(bx - ax, by - ay);
+
+/** Two fingers move the map; one is left to the page, but that a double tap zooms in. */
+export class Fingers {
+  readonly #container: HTMLElement;
+  readonly #motion: CameraMotion;
+  readonly #inVain: () => void;
+  #pinch: Pinch | null = null;
+  /** The finger that is alone on the map and has not dragged. */
+  #single: Touched | null = null;
+  #lastTap: Touched | null = null;
+
+  /** @param inVain hears of one finger that was dragged over the map */
+  constructor(container: HTMLElement, motion: CameraMotion, inVain: () => void, signal: AbortSignal) {
+    this.#container = container;
+    this.#motion = motion;
+    this.#inVain = inVain;
+    // Not passive: while two fingers are down the page neither scrolls nor zooms.
+    const options = { signal, passive: false };
+    container.addEventListener('touchstart', (event) => this.#down(event), options);
+    container.addEventListener('touchmove', (event) => this.#move(event), options);
+    container.addEventListener('touchend', (event) => this.#up(event), options);
+    container.addEventListener('touchcancel', (event) => this.#up(event), options);
+  }
+
+  /** Where the fingers are that came down on the map. */
+  #places({ touches }: TouchEvent): readonly ScreenPoint[] {
+    return [...touches]
+      .filter(({ target }) => target instanceof Node && this.#container.contains(target))
+      .map((touch) => positionWithin(this.#container, touch));
+  }
+
+  #down(event: TouchEvent): void {
+    const [first, second, third] = this.#places(event);
+    if (first && !second) {
+      this.#single = { at: first, timeMs: event.timeStamp };
+      this.#motion.stop();
+    } else if (first && second && !third) {
+      this.#single = null;
+      this.#lastTap = null;
+      this.#take([first, second], event.timeStamp);
+      if (event.cancelable) event.preventDefault();
+    }
+  }
+
+  #take(from: FingerPair, timeMs: number): void {
+    this.#pinch = { from, camera: this.#motion.hold(), pace: new Pace(middleOf(from), timeMs) };
+  }
+
+  #move(event: TouchEvent): void {
+    const [first, second] = this.#places(event);
+    if (!this.#pinch) {
+      if (!this.#single || !first || apart(first, this.#single.at) < IN_VAIN_PX) return;
+      this.#single = null;
+      this.#inVain();
+      return;
+    }
+    // The last of two fingers scrolls nothing by what is left of the gesture.
+    if (event.cancelable) event.preventDefault();
+    if (!first || !second) return;
+    const { from, camera, pace } = this.#pinch;
+    pace.note(middleOf([first, second]), event.timeStamp);
+    this.#motion.move(pinched(camera, this.#motion.size, from, [first, second], this.#motion.limits));
+  }
+
+  #up(event: TouchEvent): void {
+    const places = this.#places(event);
+    const [first, second] = places;
+    if (this.#pinch) {
+      if (first && second) this.#take([first, second], event.timeStamp);
+      else this.#motion.release(this.#pinch.pace.at(event.timeStamp));
+      if (places.length === 0) this.#pinch = null;
+    } else if (event.type === 'touchend' && this.#single) this.#tap(event, this.#single);
+    if (places.length === 0) this.#single = null;
+  }
+
+  #tap(event: TouchEvent, down: Touched): void {
+    const [changed] = event.changedTouches;
+    const at = changed && positionWithin(this.#container, changed);
+    if (!at || apart(at, down.at) > TAP_PX) {
+      this.#lastTap = null;
+      return;
+    }
+    const before = this.#lastTap;
+    this.#lastTap = { at, timeMs: event.timeStamp };
+    if (!before || event.timeStamp - before.timeMs > DOUBLE_TAP_MS || apart(at, before.at) > DOUBLE_TAP_PX) return;
+    this.#lastTap = null;
+    // What the first tap chose stays chosen.
+    if (event.cancelable) event.preventDefault();
+    this.#motion.zoomBy(1, at);
+  }
+}

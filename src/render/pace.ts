@@ -1,0 +1,31 @@
+import type { ScreenPoint } from '../geo/mercator.js';
+
+/** What came before this long says nothing of how fast a hand is when it lets go. */
+const REMEMBERED_MS = 80;
+
+/** How fast a hand goes over the screen. */
+export class Pace {
+  #path: readonly { readonly at: ScreenPoint; readonly timeMs: number }[];
+
+  constructor(at: ScreenPoint, timeMs: number) {
+    this.#path = [{ at, timeMs }];
+  }
+
+  /** Takes where the hand is at a time. */
+  note(at: ScreenPoint, timeMs: number): void {
+    this.#path = [...this.#since(timeMs), { at, timeMs }];
+  }
+
+  /** The speed at a time, in pixels a millisecond to the right and down. */
+  at(timeMs: number): ScreenPoint {
+    const path = this.#since(timeMs);
+    const [first, last] = [path[0], path[path.length - 1]];
+    if (!first || !last || last.timeMs === first.timeMs) return [0, 0];
+    const passedMs = timeMs - first.timeMs;
+    return [(last.at[0] - first.at[0]) / passedMs, (last.at[1] - first.at[1]) / passedMs];
+  }
+
+  #since(timeMs: number) {
+    return this.#path.filter((each) => timeMs - each.timeMs <= REMEMBERED_MS);
+  }
+}

@@ -1,4 +1,4 @@
-import { afterEach } from 'vitest';
+import { afterEach, onTestFinished } from 'vitest';
 import { cdp } from 'vitest/browser';
 import type { PadangMap } from '../../src/index.js';
 import { inside } from './placed-map.js';
@@ -114,6 +114,15 @@ export const scaledAround = (edges: readonly number[], { x, y }: Position, scale
 
 /** The greatest distance between edges that belong together, in pixels. */
 export const offBy = (a: readonly number[], b: readonly number[]) => Math.max(...a.map((edge, index) => Math.abs(edge - (b[index] ?? NaN))));
+
+/** Notes of each event of a type that reaches the page whether the page is kept from answering it. */
+export function preventedOf(type: string): readonly boolean[] {
+  const noted: boolean[] = [];
+  const listening = new AbortController();
+  onTestFinished(() => listening.abort());
+  window.addEventListener(type, ({ defaultPrevented }) => noted.push(defaultPrevented), { signal: listening.signal, passive: true });
+  return noted;
+}
 
 /** Whether the camera rests: what is drawn is laid out for where it looks. */
 export const isAtRest = (map: PadangMap) => !inside(map, '.pm-camera').hasAttribute('transform');

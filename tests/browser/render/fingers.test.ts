@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { allInside, inside, readyMap } from '../placed-map.js';
-import { doubleTapAt, edgesOf, from, isAtRest, middleOf, offBy, scaledAround, shifted, touchAlong, wantMotion } from '../real-gestures.js';
+import { doubleTapAt, edgesOf, from, isAtRest, middleOf, offBy, preventedOf, scaledAround, shifted, touchAlong, wantMotion } from '../real-gestures.js';
 import { positionIn } from '../real-input.js';
 import { textOf } from '../shown-by.js';
 
@@ -41,9 +41,12 @@ describe('two fingers on the map', () => {
     const map = await readyMap();
     const at = middleOf(map);
     const [before, scrolled] = [edgesOf(map), scrollY];
+    const prevented = preventedOf('touchmove');
     await touchAlong(pairs(at, [0, 15, 30, 45, 60].map((by) => [[-40, -by], [40, -by]]))); // prettier-ignore
     await expect.poll(() => isAtRest(map) && offBy(edgesOf(map), shifted(before, [0, -60])) < 0.3).toBe(true);
     expect(scrollY).toBe(scrolled);
+    expect(prevented).not.toContain(false);
+    expect(prevented.length).toBeGreaterThan(0);
     expect(map.selected).toEqual([]);
     expect(allInside(map, '[role=dialog]')).toEqual([]);
   });

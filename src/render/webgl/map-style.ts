@@ -97,8 +97,8 @@ function circleLayer(kind: CircleKind): LayerSpecification {
     paint: {
       'circle-color': fill,
       'circle-opacity': opacity,
-      // A stroke lies around the circle here, and half on it in SVG.
-      'circle-radius': ['max', 0, ['-', ['get', 'radiusPx'], strokePx / 2]],
+      // A stroke lies around the circle here, and half on it in SVG; edges fade inwards over a device pixel, not to both sides.
+      'circle-radius': ['max', 0, ['+', ['get', 'radiusPx'], 0.5 / window.devicePixelRatio - strokePx / 2]],
       'circle-stroke-width': strokePx,
       'circle-stroke-color': stroke,
     },

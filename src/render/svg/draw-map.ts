@@ -4,6 +4,7 @@ import type { Circle } from './circles.js';
 import { drawGround } from './draw-ground.js';
 import { drawLabels } from './draw-labels.js';
 import { drawSizes } from './draw-sizes.js';
+import { keptNode } from './kept-nodes.js';
 import type { PlacedLabel } from './labels.js';
 import type { Circled, MapLayout } from './map-layout.js';
 import { MARK_EM, type PlacedMark } from './marks.js';
@@ -24,36 +25,45 @@ export interface Drawing {
 
 type Attributes = Readonly<Record<string, AttributeValue>>;
 
+/** How far a drawn thing is operated: not at all, by being chosen, or also reached by the Tab key. */
+type Use = 'seen' | 'chosen' | 'reached';
+
+const useOf = (key: string, { tabStop }: Drawing): Use => (tabStop === null ? 'seen' : key === tabStop ? 'reached' : 'chosen');
+
 /** What makes a drawn thing operable: a name, a role, and its place in the Tab order. */
-function operable(key: string, spoken: string, pressed: boolean, { tabStop }: Drawing): Attributes {
-  return tabStop === null
+function operable(use: Use, spoken: string, pressed: boolean): Attributes {
+  return use === 'seen'
     ? { role: 'img', 'aria-label': spoken }
-    : { role: 'button', 'aria-label': spoken, 'aria-pressed': String(pressed), tabindex: key === tabStop ? 0 : -1 };
+    : { role: 'button', 'aria-label': spoken, 'aria-pressed': String(pressed), tabindex: use === 'reached' ? 0 : -1 };
 }
+
+/** What all regions have in common is set on their group. */
+const REGIONS: Attributes = { class: 'pm-regions', 'fill-rule': 'evenodd', stroke: '#ffffff', 'stroke-width': 0.8, 'stroke-linejoin': 'round' };
 
 function drawRegion(region: SceneRegion, drawing: Drawing): MarkupNode {
   const { code, state, fill, classIndex, selected, spoken } = region;
-  return node('path', {
-    class: 'pm-region',
-    part: 'region',
-    'data-region': code,
-    'data-class': classIndex,
-    'data-state': state,
-    d: drawing.layout.outlines.get(code),
-    'fill-rule': 'evenodd',
-    fill: state === null ? (fill ?? '#fbfaf7') : `url(#${patternId(drawing.idPrefix, state)})`,
-    'data-filled': fill !== null || state !== null,
-    stroke: '#ffffff',
-    'stroke-width': 0.8,
-    'stroke-linejoin': 'round',
-    ...operable(code, spoken, selected, drawing),
-  });
+  const { layout, idPrefix } = drawing;
+  const outline = layout.outlines.get(code)?.data;
+  const use = useOf(code, drawing);
+  return keptNode(region, [outline, use, idPrefix], () =>
+    node('path', {
+      class: 'pm-region',
+      part: 'region',
+      'data-region': code,
+      'data-class': classIndex,
+      'data-state': state,
+      d: outline,
+      fill: state === null ? (fill ?? '#fbfaf7') : `url(#${patternId(idPrefix, state)})`,
+      'data-filled': fill !== null || state !== null,
+      ...operable(use, spoken, selected),
+    }),
+  );
 }
 
 function drawOutline(className: string, { code }: SceneRegion, { layout }: Drawing): MarkupNode {
   return node('path', {
     class: className,
-    d: layout.outlines.get(code),
+    d: layout.outlines.get(code)?.data,
     fill: 'none',
     stroke: '#111111',
     'stroke-width': 2.2,
@@ -71,34 +81,38 @@ function drawRegionCircle({ circle }: Circled<SceneRegion>): MarkupNode {
 }
 
 /** A made-up point bears its word and a broken outline; nobody may take it for a fact. */
-function drawPoint({ item: { id, status, spoken }, circle }: Circled<ScenePoint>, mark: PlacedMark | null, drawing: Drawing): MarkupNode {
+function drawPoint(point: Circled<ScenePoint>, mark: PlacedMark | null, drawing: Drawing): MarkupNode {
+  const { item: { id, status, spoken }, circle } = point; // prettier-ignore
   const isHighlighted = drawing.highlighted === id;
   const isMadeUp = status === 'illustrative';
-  return node(
-    'g',
-    { 'data-point': id, class: 'pm-point', ...operable(id, spoken, false, drawing) },
-    node('circle', {
-      ...placeOf(circle),
-      fill: '#6a2c91',
-      'fill-opacity': isMadeUp ? 0.45 : 0.8,
-      stroke: isHighlighted ? '#111111' : '#ffffff',
-      'stroke-width': isHighlighted ? 2.5 : 1.2,
-      'stroke-dasharray': isMadeUp ? '3 2' : null,
-    }),
-    mark !== null &&
-      node(
-        'text',
-        {
-          class: 'pm-mark',
-          x: Math.round(mark.x),
-          y: Math.round(mark.y),
-          dy: '0.35em',
-          'font-size': `${MARK_EM}em`,
-          'text-anchor': 'middle',
-          'aria-hidden': 'true',
-        },
-        mark.text,
-      ),
+  const use = useOf(id, drawing);
+  return keptNode(point, [mark, isHighlighted, use], () =>
+    node(
+      'g',
+      { 'data-point': id, class: 'pm-point', ...operable(use, spoken, false) },
+      node('circle', {
+        ...placeOf(circle),
+        fill: '#6a2c91',
+        'fill-opacity': isMadeUp ? 0.45 : 0.8,
+        stroke: isHighlighted ? '#111111' : '#ffffff',
+        'stroke-width': isHighlighted ? 2.5 : 1.2,
+        'stroke-dasharray': isMadeUp ? '3 2' : null,
+      }),
+      mark !== null &&
+        node(
+          'text',
+          {
+            class: 'pm-mark',
+            x: Math.round(mark.x),
+            y: Math.round(mark.y),
+            dy: '0.35em',
+            'font-size': `${MARK_EM}em`,
+            'text-anchor': 'middle',
+            'aria-hidden': 'true',
+          },
+          mark.text,
+        ),
+    ),
   );
 }
 
@@ -121,7 +135,7 @@ export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
     },
     patternDefinitions(idPrefix, states),
     drawGround(scene, size, project),
-    node('g', { class: 'pm-regions' }, scene.regions.map((region) => drawRegion(region, drawing))),
+    node('g', REGIONS, scene.regions.map((region) => drawRegion(region, drawing))),
     node('g', { class: 'pm-outlines', 'pointer-events': 'none' }, [
       ...outlined('pm-selected', ({ selected }) => selected),
       ...outlined('pm-highlighted', ({ code }) => code === highlighted),

@@ -2,9 +2,10 @@ import { projection, type Camera, type ScreenPoint, type Size } from '../../geo/
 import type { LngLat, RegionCode } from '../../model/region.js';
 import type { Scene, ScenePoint, SceneRegion } from '../../scene/scene.js';
 import { greatestRadiusPx, placedApart, radiusForShare, type Circle } from './circles.js';
-import { placeLabels, type PlacedLabel } from './labels.js';
+import type { PlacedLabel } from './labels.js';
 import { MARK_EM, placeMarks, type PlacedMark } from './marks.js';
-import { polygonData } from './path-data.js';
+import { haveSameShapes, outlinesOf, type Outline } from './outlines.js';
+import { placeNames, type PlacedNames } from './place-names.js';
 import { boxOf } from './text-box.js';
 
 /** Something drawn as a circle, and where its circle has found room. */
@@ -15,16 +16,18 @@ export interface Circled<Item> {
 
 /** Where everything of a scene stands for one camera and size, in CSS pixels. */
 export interface MapLayout {
+  readonly scene: Scene;
+  readonly camera: Camera;
   readonly size: Size;
   readonly fontPx: number;
   readonly project: (lngLat: LngLat) => ScreenPoint;
-  /** SVG path data of each region. */
-  readonly outlines: ReadonlyMap<RegionCode, string>;
+  readonly outlines: ReadonlyMap<RegionCode, Outline>;
   readonly regionCircles: readonly Circled<SceneRegion>[];
   readonly pointCircles: readonly Circled<ScenePoint>[];
   /** The points' words, such as CONTOH, one for each circle that has one; `null` for the others. */
   readonly marks: readonly (PlacedMark | null)[];
   readonly labels: readonly PlacedLabel[];
+  readonly names: PlacedNames;
 }
 
 /** A point whose amount is not known is drawn small rather than left out. */
@@ -50,8 +53,22 @@ function circled<Item>(
   });
 }
 
-/** Lays a scene out: projects its shapes, finds room for circles, then for names. */
-export function layOutMap(scene: Scene, camera: Camera, size: Size): MapLayout {
+/** A layout of the same shapes, seen from the same place at the same size. */
+function seenAlike(before: MapLayout | null, { regions }: Scene, camera: Camera, size: Size): MapLayout | null {
+  if (!before) return null;
+  const { camera: { center, zoom }, size: { widthPx, heightPx } } = before; // prettier-ignore
+  const isSameView =
+    center[0] === camera.center[0] && center[1] === camera.center[1] && zoom === camera.zoom && widthPx === size.widthPx && heightPx === size.heightPx;
+  return isSameView && haveSameShapes(before.scene.regions, regions) ? before : null;
+}
+
+/**
+ * Lays a scene out: projects its shapes, finds room for circles, then for names.
+ * @param before the layout that this one follows: what of it has not changed is kept
+ */
+export function layOutMap(scene: Scene, camera: Camera, size: Size, before: MapLayout | null = null): MapLayout {
+  const held = seenAlike(before, scene, camera, size);
+  if (held?.scene === scene) return held;
   const project = projection(camera, size);
   const fontPx = size.widthPx < 480 ? 11 : 12.5;
   const largestFirst = scene.regions
@@ -76,21 +93,14 @@ export function layOutMap(scene: Scene, camera: Camera, size: Size): MapLayout {
     ...[...regionCircles, ...pointCircles].map(({ circle }) => boxOf(circle)),
     ...marks.flatMap((mark) => mark?.box ?? []),
   ];
-  const shapes = scene.regions.map(({ code, name, ink, fill, state, labelLngLat, polygons }) => ({
+  const outlines = held?.outlines ?? outlinesOf(scene.regions, project);
+  const shapes = scene.regions.map(({ code, name, ink, fill, state, labelLngLat }) => ({
     code,
     name,
     ink: fill === null && state === null ? ('auto' as const) : ink,
     anchor: project(labelLngLat),
-    rings: polygons.flatMap((polygon) => polygon.map((ring) => ring.map(project))),
+    rings: outlines.get(code)?.rings ?? [],
   }));
-  return {
-    size,
-    fontPx,
-    project,
-    outlines: new Map(scene.regions.map(({ code, polygons }) => [code, polygonData(polygons, project)])),
-    regionCircles,
-    pointCircles,
-    marks,
-    labels: placeLabels(shapes, size, fontPx, obstacles),
-  };
+  const names = placeNames(shapes, size, fontPx, obstacles, held?.names ?? null);
+  return { scene, camera, size, fontPx, project, outlines, regionCircles, pointCircles, marks, names, labels: names.labels };
 }

@@ -44,13 +44,11 @@ export class SvgRenderer implements MapRenderer {
 
   render(scene: Scene): void {
     this.#scene = scene;
-    this.#layout = null;
     this.#draw();
   }
 
   setCamera(view: RendererView): void {
     this.#view = view;
-    this.#layout = null;
     this.#draw();
   }
 
@@ -70,13 +68,14 @@ export class SvgRenderer implements MapRenderer {
     if (this.#container) patchChildren(this.#container, []);
     this.#container = null;
     this.#scene = null;
+    this.#layout = null;
   }
 
   #draw(): void {
     if (!this.#container || !this.#scene || !this.#view) return;
     const keys = this.#keys();
     const tabStop = this.#tabStop !== null && keys.includes(this.#tabStop) ? this.#tabStop : (keys[0] ?? null);
-    this.#layout ??= layOutMap(this.#scene, this.#view.camera, this.#view.size);
+    this.#layout = layOutMap(this.#scene, this.#view.camera, this.#view.size, this.#layout);
     patchChildren(this.#container, [
       drawMap(this.#scene, {
         layout: this.#layout,

@@ -5,6 +5,7 @@ import type { Dataset, Indicator, Observation } from '../model/dataset.js';
 import type { Period } from '../model/period.js';
 import { REGION_LEVELS, type RegionLevel } from '../model/region.js';
 import { STATUSES, type Status } from '../model/status.js';
+import { greatestOf } from '../stats/summary.js';
 import { badgesOf, layerTitle, withBadges } from './badges.js';
 import { colouringOf } from './colouring.js';
 import { printedSources } from './describe.js';
@@ -21,7 +22,8 @@ const levelParts = (level: RegionLevel) => REGION_LEVELS.indexOf(level) + 2;
 
 /** The indicators that have an observation for a region of this map; all of them where none has. */
 function indicatorsHere(dataset: Dataset, codes: ReadonlySet<string>): readonly Indicator[] {
-  const here = new Set(dataset.observations.filter(({ region }) => codes.has(region)).map(({ indicator }) => indicator));
+  const here = new Set<string>();
+  for (const { indicator, region } of dataset.observations) if (codes.has(region)) here.add(indicator);
   const found = dataset.indicators.filter(({ id }) => here.has(id));
   return found.length > 0 ? found : dataset.indicators;
 }
@@ -94,12 +96,17 @@ export function composeScene(dataset: Dataset, boundaries: Boundaries, view: Vie
   if (colouring?.failedMethod)
     warn('classification-failed', messages.classificationFailed({ method: messages.methods[colouring.failedMethod] }));
 
-  const regions = regionsOf({ dataset, boundaries, indicator, shown, view, messages, colouring, greatest: Math.max(0, ...observations.pooled) });
+  const regions = regionsOf({ dataset, boundaries, indicator, shown, view, messages, colouring, greatest: Math.max(0, greatestOf(observations.pooled)) });
   const points = pointsOf(dataset, layers, language, messages);
-  const present = new Set<Status>(regions.filter(({ value, status }) => value !== null || status !== 'O').map(({ status }) => status));
+  const present = new Set<Status>();
+  const valued = new Set<Status>();
+  for (const { value, status } of regions) {
+    if (value !== null || status !== 'O') present.add(status);
+    if (value !== null) valued.add(status);
+  }
   // Where nothing at all is known the status says that.
   const statuses = present.size === 0 ? (['O'] as const) : STATUSES.filter((status) => present.has(status));
-  const regionBadges = badgesOf(regions.flatMap(({ value, status }) => (value === null ? [] : [status])), messages);
+  const regionBadges = badgesOf(valued, messages);
   // A badge of the points alone names them: the regions' figures beside it may be published ones.
   const badges = [
     ...regionBadges,
@@ -162,11 +169,8 @@ function sourceIds(
   reference: Observation | null,
   layers: readonly { readonly source: string | null }[],
 ): ReadonlySet<string> {
-  const observed = [...shown.values()].flatMap(({ shown: first, others }) => [first, ...others]);
-  const ids = [
-    ...observed.map(({ source }) => source ?? indicator.source),
-    reference?.source,
-    ...layers.map(({ source }) => source),
-  ];
-  return new Set(ids.filter((id) => typeof id === 'string'));
+  const ids = new Set([reference?.source, ...layers.map(({ source }) => source)]);
+  for (const { shown: first, others } of shown.values())
+    for (const { source } of [first, ...others]) ids.add(source ?? indicator.source);
+  return new Set([...ids].filter((id) => typeof id === 'string'));
 }

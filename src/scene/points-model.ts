@@ -4,6 +4,7 @@ import type { Dataset, PointLayer } from '../model/dataset.js';
 import { comparePeriods } from '../model/period.js';
 import type { Language } from '../model/text.js';
 import { sizeLegend } from '../stats/circle-scale.js';
+import { greatestOf } from '../stats/summary.js';
 import { badgeOf, badgesOf, layerTitle } from './badges.js';
 import { sentence, sourceTextOf } from './describe.js';
 import type { SizeLegend } from './legend-model.js';
@@ -27,7 +28,7 @@ export function pointsOf(
   language: Language,
   messages: Messages,
 ): readonly ScenePoint[] {
-  const greatest = Math.max(0, ...amountsOf(layers));
+  const greatest = Math.max(0, greatestOf(amountsOf(layers)));
   const points = layers.flatMap((layer) =>
     layer.points.map((point): ScenePoint => {
       const amountText = point.amountRupiah === null ? null : formatValue(point.amountRupiah, RUPIAH, language);
@@ -59,7 +60,7 @@ export function pointsOf(
 
 /** What the area of the points' circles means; `null` where no amount is known. */
 export function pointSizes(layers: readonly PointLayer[], language: Language, messages: Messages): SizeLegend | null {
-  const greatest = Math.max(0, ...amountsOf(layers));
+  const greatest = Math.max(0, greatestOf(amountsOf(layers)));
   if (greatest === 0) return null;
   const title = layers[0]?.amountTitle?.[language];
   return {

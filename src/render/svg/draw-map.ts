@@ -1,5 +1,6 @@
 import type { Scene, ScenePoint, SceneRegion } from '../../scene/scene.js';
 import { node, type AttributeValue, type MarkupNode } from '../node.js';
+import { isCrowded } from '../crowded.js';
 import type { Circle } from './circles.js';
 import { drawGround } from './draw-ground.js';
 import { drawLabels } from './draw-labels.js';
@@ -25,13 +26,18 @@ export interface Drawing {
 
 type Attributes = Readonly<Record<string, AttributeValue>>;
 
-/** How far a drawn thing is operated: not at all, by being chosen, or also reached by the Tab key. */
-type Use = 'seen' | 'chosen' | 'reached';
+/** How far a drawn thing is operated: not at all, by pointers alone, by being focused too, or also reached by the Tab key. */
+type Use = 'seen' | 'pointed' | 'chosen' | 'reached';
 
-const useOf = (key: string, { tabStop }: Drawing): Use => (tabStop === null ? 'seen' : key === tabStop ? 'reached' : 'chosen');
+function useOf(key: string, scene: Scene, { tabStop, highlighted }: Drawing): Use {
+  if (tabStop === null) return 'seen';
+  if (key === tabStop) return 'reached';
+  return isCrowded(scene) && key !== highlighted ? 'pointed' : 'chosen';
+}
 
 /** What makes a drawn thing operable: a name, a role, and its place in the Tab order. */
 function operable(use: Use, spoken: string, pressed: boolean): Attributes {
+  if (use === 'pointed') return {};
   return use === 'seen'
     ? { role: 'img', 'aria-label': spoken }
     : { role: 'button', 'aria-label': spoken, 'aria-pressed': String(pressed), tabindex: use === 'reached' ? 0 : -1 };
@@ -44,7 +50,7 @@ function drawRegion(region: SceneRegion, drawing: Drawing): MarkupNode {
   const { code, state, fill, classIndex, selected, spoken } = region;
   const { layout, idPrefix } = drawing;
   const outline = layout.outlines.get(code)?.data;
-  const use = useOf(code, drawing);
+  const use = useOf(code, layout.scene, drawing);
   return keptNode(region, [outline, use, idPrefix], () =>
     node('path', {
       class: 'pm-region',
@@ -85,7 +91,7 @@ function drawPoint(point: Circled<ScenePoint>, mark: PlacedMark | null, drawing:
   const { item: { id, status, spoken }, circle } = point; // prettier-ignore
   const isHighlighted = drawing.highlighted === id;
   const isMadeUp = status === 'illustrative';
-  const use = useOf(id, drawing);
+  const use = useOf(id, drawing.layout.scene, drawing);
   return keptNode(point, [mark, isHighlighted, use], () =>
     node(
       'g',

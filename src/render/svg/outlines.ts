@@ -10,7 +10,10 @@ export interface Outline {
   readonly data: string;
 }
 
-type Shape = { readonly code: RegionCode; readonly polygons: readonly Polygon[] };
+interface Shape {
+  readonly code: RegionCode;
+  readonly polygons: readonly Polygon[];
+}
 
 const asProjected = (point: ScreenPoint): ScreenPoint => point;
 

@@ -1,4 +1,5 @@
 import type { Boundaries } from './geo/boundaries.js';
+import { kelurahanOf } from './geo/padang-kelurahan.js';
 import { padangBoundaries } from './geo/padang.js';
 import { english } from './i18n/en.js';
 import { indonesian } from './i18n/id.js';
@@ -15,6 +16,8 @@ export interface StaticOptions extends Partial<Omit<View, 'language'>>, Partial<
   /** `id` (default) or `en`. */
   readonly lang?: View['language'];
   readonly messages?: MessageOverrides;
+  /** `kecamatan` (default) or `kelurahan`; where `boundaries` are given, theirs. */
+  readonly level?: 'kecamatan' | 'kelurahan';
   readonly boundaries?: Boundaries;
 }
 
@@ -27,7 +30,8 @@ export interface StaticOptions extends Partial<Omit<View, 'language'>>, Partial<
  * const html = `<padang-map>${renderStatic(dataset, { indicator: 'poverty-rate-estimate', lang: 'en' })}</padang-map>`;
  */
 export function renderStatic(dataset: Dataset, options: StaticOptions = {}): string {
-  const { lang = 'id', messages: overrides, boundaries = padangBoundaries() } = options;
+  const { lang = 'id', messages: overrides, level = 'kecamatan' } = options;
+  const boundaries = options.boundaries ?? (level === 'kelurahan' ? kelurahanOf(padangBoundaries()) : padangBoundaries());
   const messages = withOwnWording(lang === 'id' ? indonesian : english, overrides);
   const scene = composeScene(dataset, boundaries, { ...DEFAULT_VIEW, ...options, language: lang }, messages);
   const figure = figureNode(scene, messages, {

@@ -58,9 +58,9 @@ const PACKAGES = {
   valibot: ['model/dataset.schema.ts'],
 } as const;
 
-/** Folders beside src/ that a file of src/ may read. The register stands apart: the map is drawn without it. */
+/** Folders beside src/ that a file of src/ may read. The register and the kelurahan stand apart: the first map is drawn without them. */
 const OUTSIDE = {
-  geodata: ['geo/padang.ts', 'geo/padang-register.ts'],
+  geodata: ['geo/padang.ts', 'geo/padang-kelurahan.ts', 'geo/padang-register.ts'],
 } as const;
 
 /** Names under which everything and nothing is filed. */

@@ -24,6 +24,11 @@ export const wordsConverter: ComplexAttributeConverter<readonly string[]> = { fr
 /** Numbers with decimal points separated by spaces; an absent or empty attribute is `null`. */
 export const numbersConverter: ComplexAttributeConverter<readonly number[] | null> = { fromAttribute: numbersOf };
 
+/** A level that Padang's map has; `kecamatan` for any other. */
+export function levelOf(value: unknown): 'kecamatan' | 'kelurahan' {
+  return value === 'kelurahan' ? value : 'kecamatan';
+}
+
 /** A theme that the figure has; `auto` for any other. */
 export function themeOf(value: unknown): 'auto' | 'light' | 'dark' {
   return value === 'light' || value === 'dark' ? value : 'auto';

@@ -9,12 +9,12 @@ import { tableNode, type TableUse } from '../render/figure/table.js';
 import type { MapTarget, Meant } from '../render/map-renderer.js';
 import type { Scene, SceneChoice } from '../scene/scene.js';
 import { sortRows, type TableModel, type TableSort } from '../scene/table-model.js';
-import { themeOf } from './attributes.js';
+import { levelOf, themeOf } from './attributes.js';
 import type { DataStatus } from './controllers/dataset.controller.js';
 import { drawn } from './drawn.directive.js';
 import { failureOf } from './failure.js';
 import type { Choices, MapHost } from './map-host.js';
-import { noticeTemplate, type NamedRegion, sheetTemplate, tooltipTemplate } from './reading.template.js';
+import { noticeTemplate, partsText, type NamedRegion, sheetTemplate, tooltipTemplate } from './reading.template.js';
 import { staticFiguresOf } from './static-figures.js';
 
 /** What a reader does with the figure. */
@@ -26,6 +26,10 @@ export interface FigureActions {
   select(code: string | null): void;
   highlight(target: MapTarget | null): void;
   closeSheet(): void;
+  /** Shows the parts of a region, and only them. */
+  showParts(code: string): void;
+  /** Goes back to the whole. */
+  leaveParts(): void;
   tryAgain(): void;
 }
 
@@ -36,13 +40,15 @@ export interface FigureState {
   /** What went wrong, where the status is `error`. */
   readonly error: unknown;
   readonly messages: Messages;
-  readonly choices: Pick<Choices, 'theme' | 'hideLegend' | 'hideTable' | 'hideControls' | 'hideSource'>;
+  readonly choices: Pick<Choices, 'theme' | 'level' | 'hideLegend' | 'hideTable' | 'hideControls' | 'hideSource'>;
   readonly report: JoinReport;
   readonly warnings: readonly string[];
   readonly sort: TableSort | null;
   readonly meant: Meant | null;
   readonly sheet: MapTarget | null;
   readonly viewId: string | null;
+  /** Whether the parts of a region can be shown. */
+  readonly hasParts: (code: string) => boolean;
 }
 
 const ID_PREFIX = 'pm';
@@ -69,6 +75,17 @@ function controlsTemplate({ scene, messages, viewId }: FigureState, actions: Fig
     ${selectTemplate(messages.choosePeriod, periods, (id) => actions.turnToPeriod(id))}
     ${selectTemplate(messages.chooseView, viewChoices, (id) => actions.lookAt(id))}
   </div>`;
+}
+
+/** On the map, where nothing is moved by it: the way into the one region that is selected, and back to the whole. */
+function wayTemplate({ scene, messages, choices, hasParts }: FigureState, actions: FigureActions): TemplateResult | typeof nothing {
+  const { context, regions, level } = scene;
+  const way = (text: string, go: () => void) =>
+    html`<div class="way" part="controls"><button type="button" @click=${go}>${text}</button></div>`;
+  if (context) return way(messages.backTo({ level: messages.levels[levelOf(choices.level)] }), () => actions.leaveParts());
+  const [selected, ...others] = regions.filter((region) => region.selected);
+  if (!selected || others.length > 0 || choices.hideControls || !hasParts(selected.code)) return nothing;
+  return way(partsText(selected.name, level, messages), () => actions.showParts(selected.code));
 }
 
 function useOf(table: TableModel, { scene, messages, sort, meant }: FigureState): TableUse {
@@ -133,7 +150,7 @@ export function figureTemplate(state: FigureState, actions: FigureActions): Temp
     <div class="pm-body">
       <div class="pm-frame">
         <div class="pm-map" part="map"></div>
-        ${tooltipTemplate(scene, state.meant, messages)} ${progressTemplate(state, () => actions.tryAgain())}
+        ${wayTemplate(state, actions)} ${tooltipTemplate(scene, state.meant, messages)} ${progressTemplate(state, () => actions.tryAgain())}
       </div>
       <div class="pm-aside">
         ${choices.hideLegend
@@ -147,7 +164,7 @@ export function figureTemplate(state: FigureState, actions: FigureActions): Temp
     </div>
     ${noticeTemplate(scene.regions, state.report, state.warnings, messages)}
     ${choices.hideTable ? nothing : tableTemplate(state, actions)}
-    ${sheetTemplate(scene, state.sheet, messages, () => actions.closeSheet())}
+    ${sheetTemplate(scene, state.sheet, messages, { ...state, close: () => actions.closeSheet(), showParts: (code) => actions.showParts(code) })}
   </figure>`;
 }
 

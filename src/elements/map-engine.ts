@@ -1,10 +1,10 @@
 import type { TemplateResult } from 'lit';
-import { padangBoundaries } from '../geo/padang.js';
 import type { JoinReport } from '../model/report.js';
 import { exportSvg } from '../render/static/export-svg.js';
 import type { Scene } from '../scene/scene.js';
 import { sceneCsv } from '../scene/scene-csv.js';
-import { textOf } from './attributes.js';
+import { levelOf, textOf } from './attributes.js';
+import { ChosenBoundaries } from './chosen-boundaries.js';
 import { DatasetController, type DataStatus } from './controllers/dataset.controller.js';
 import { PageLanguageController } from './controllers/page-language.controller.js';
 import { RendererController } from './controllers/renderer.controller.js';
@@ -19,6 +19,7 @@ import { staticFiguresOf } from './static-figures.js';
 export class MapEngine {
   readonly #host: MapHost;
   readonly #tell: Tell;
+  readonly #boundaries: ChosenBoundaries;
   readonly #dataset: DatasetController;
   readonly #composer: SceneComposer;
   readonly #renderer: RendererController;
@@ -30,7 +31,8 @@ export class MapEngine {
   constructor(host: MapHost, tell: Tell) {
     this.#host = host;
     this.#tell = tell;
-    this.#composer = new SceneComposer(host);
+    this.#boundaries = new ChosenBoundaries(() => host.requestUpdate());
+    this.#composer = new SceneComposer(host, this.#boundaries);
     this.#dataset = new DatasetController(host, {
       loaded: (report, fromOutside) => {
         this.#untold = { report, fromOutside };
@@ -44,6 +46,13 @@ export class MapEngine {
     this.#reader = new Reader(host, tell, {
       highlight: (target) => this.#renderer.highlight(target),
       reload: () => this.reload(),
+      mayDrillInto: (code) => {
+        const mayDrill = this.#boundaries.hasParts(code);
+        if (mayDrill) this.#boundaries.tryAgain();
+        return mayDrill;
+      },
+      focusRegion: (code) => this.focusRegion(code),
+      focusWayBack: () => this.#host.renderRoot.querySelector<HTMLElement>('.way button')?.focus(),
       shown: () => this.shown().then(() => this.scene),
     });
     new PageLanguageController(host);
@@ -79,8 +88,9 @@ export class MapEngine {
     } while (this.#host.isUpdatePending || this.isBusy);
   }
 
-  /** Loads the data anew. */
+  /** Loads the data anew, and boundaries that did not come. */
   reload(): void {
+    this.#boundaries.tryAgain();
     this.#dataset.reload();
   }
 
@@ -102,15 +112,23 @@ export class MapEngine {
 
   /** Takes over what was set on the host. */
   update(): void {
-    const { data, adapter, src, indicator, period } = this.#host;
+    const { data, adapter, src, boundaries, indicator, period } = this.#host;
+    const level = levelOf(this.#host.level);
+    this.#reader.stayWithin({ level, boundaries });
+    this.#boundaries.turnTo({ own: boundaries, level, within: this.#reader.drilled });
+    const { own, dataLevel } = this.#boundaries;
     this.#dataset.turnTo(
-      { data, adapter, src },
-      { ...(indicator ? { indicator: textOf(indicator) } : {}), ...(period ? { period: textOf(period) } : {}), level: 'kecamatan' },
+      { data, adapter, src, boundaries: own },
+      {
+        ...(indicator ? { indicator: textOf(indicator) } : {}),
+        ...(period ? { period: textOf(period) } : {}),
+        ...(dataLevel ? { level: dataLevel } : {}),
+      },
     );
     const before = this.scene;
     this.#composer.compose(this.#dataset.dataset, this.#dataset.isOfAnotherOrigin);
     const { scene } = this;
-    if (scene && (before?.indicator !== scene.indicator || before.period !== scene.period)) this.#reader.sheet = null;
+    if (scene && (before?.indicator !== scene.indicator || before.period !== scene.period || before.level !== scene.level)) this.#reader.sheet = null;
   }
 
   /** Draws what was rendered, and tells of it. */
@@ -124,7 +142,7 @@ export class MapEngine {
     if (meant) placeTooltip(this.#host.renderRoot, meant.at);
     if (scene) {
       for (const figure of staticFiguresOf(this.#host)) figure.remove();
-      this.#composer.refineGround();
+      this.#boundaries.refineGround();
     }
     this.#tellLoaded();
   }
@@ -136,13 +154,13 @@ export class MapEngine {
     const { error } = this.#dataset;
     if (!scene || !messages)
       return waitingTemplate(
-        { status: isFetching ? 'loading' : status, error, report, messages, regions: padangBoundaries().regions },
+        { status: isFetching ? 'loading' : status, error, report, messages, regions: this.#boundaries.shown.regions },
         this.#host,
         () => this.reload(),
       );
     const { sort, meant, sheet, viewId } = this.#reader;
     return figureTemplate(
-      { scene, warnings, status, error, messages, choices: this.#host, report, sort, meant, sheet, viewId },
+      { scene, warnings, status, error, messages, choices: this.#host, report, sort, meant, sheet, viewId, hasParts: (code) => this.#boundaries.hasParts(code) },
       this.#reader,
     );
   }

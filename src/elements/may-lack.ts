@@ -1,19 +1,21 @@
 import type { DataRequest } from '../data/data-adapter.js';
 import type { Dataset } from '../model/dataset.js';
+import { levelOfCode } from '../model/region.js';
 
 /**
  * Whether a dataset that was handed over for one request may lack what another asks for: an adapter may narrow what it
  * hands over to what it was asked, or hand over more.
  */
 export function mayLack({ indicators, observations }: Dataset, loadedFor: DataRequest, asked: DataRequest): boolean {
-  const { indicator, period } = asked;
-  if (indicator === loadedFor.indicator && period === loadedFor.period) return false;
+  const { indicator, period, level } = asked;
+  if (indicator === loadedFor.indicator && period === loadedFor.period && level === loadedFor.level) return false;
   const isThere =
     (indicator === undefined || indicators.some(({ id }) => id === indicator)) &&
     (period === undefined ||
       observations.some((each) => each.period === period && (indicator === undefined || each.indicator === indicator)));
   const isNarrowed =
     (loadedFor.indicator !== indicator && indicators.every(({ id }) => id === loadedFor.indicator)) ||
-    (loadedFor.period !== period && observations.every((each) => each.period === loadedFor.period));
+    (loadedFor.period !== period && observations.every((each) => each.period === loadedFor.period)) ||
+    (loadedFor.level !== undefined && loadedFor.level !== level && observations.every(({ region }) => levelOfCode(region) === loadedFor.level));
   return !isThere || isNarrowed;
 }

@@ -1,13 +1,14 @@
 import { html, LitElement, nothing, unsafeCSS, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { DataAdapter } from '../data/data-adapter.js';
+import type { Boundaries } from '../geo/boundaries.js';
 import type { MessageOverrides } from '../i18n/messages.js';
 import type { DatasetInput } from '../model/dataset.schema.js';
 import { EMPTY_REPORT, type JoinReport } from '../model/report.js';
 import figureCss from '../render/figure/figure.css?inline';
 import { firstFigure } from '../render/static/first-figure.js';
 import type { Scene } from '../scene/scene.js';
-import { numbersConverter, textConverter, themeOf, wordsConverter, wordsOf } from './attributes.js';
+import { levelOf, numbersConverter, textConverter, themeOf, wordsConverter, wordsOf } from './attributes.js';
 import type { DataStatus } from './controllers/dataset.controller.js';
 import { StateController } from './controllers/state.controller.js';
 import { drawn } from './drawn.directive.js';
@@ -69,13 +70,16 @@ export class PadangMap extends LitElement implements MapHost {
   /** A data adapter; it goes before `src`. */
   @property({ attribute: false }) adapter: DataAdapter | null = null;
 
+  /** Another set of regions and shapes, which the data are joined with; Padang's by default. It has its own level. */
+  @property({ attribute: false }) boundaries: Boundaries | null = null;
+
   /** Id of an indicator; the dataset's first by default. */
   @property() indicator: string | null = null;
 
   /** A period of the indicator (`2024`, `2024-07`, `2025-07-01`); its latest with a value by default. */
   @property() period: string | null = null;
 
-  /** The level of the regions: `kecamatan`. */
+  /** The level of the regions: `kecamatan` or `kelurahan`. */
   @property({ converter: textConverter('kecamatan') }) level = 'kecamatan';
 
   /** How classes are formed: `quantile`, `equal-interval`, `jenks`, `pretty`, `standard-deviation`, `manual`, `continuous` or `reference`; the indicator's own by default, else `jenks`. */
@@ -227,6 +231,8 @@ export class PadangMap extends LitElement implements MapHost {
   #isBare(): boolean {
     const isUnset = ([name, byDefault]: readonly [keyof this, unknown]) => {
       const value: unknown = this[name];
+      // The figure is of the kecamatan.
+      if (name === 'level') return levelOf(value) === byDefault;
       // Those with a text by default have one value yet that the figure could show, or are looked at by themselves.
       if (typeof byDefault === 'string') return true;
       return Array.isArray(byDefault) ? wordsOf(value).length === 0 : (value ?? byDefault) === byDefault;

@@ -1,3 +1,4 @@
+import type { RegionCode, RegionLevel } from '../model/region.js';
 import type { MapTarget, Meant } from '../render/map-renderer.js';
 import type { Scene } from '../scene/scene.js';
 import type { TableSort } from '../scene/table-model.js';
@@ -10,8 +11,19 @@ export interface ReaderMap {
   highlight(target: MapTarget | null): void;
   /** Loads the data anew. */
   reload(): void;
+  /** Whether a region's parts can be shown; those that could not be fetched are then tried anew. */
+  mayDrillInto(code: RegionCode): boolean;
+  focusRegion(code: RegionCode): void;
+  /** Moves the focus to the button that leads back to the whole. */
+  focusWayBack(): void;
   /** Resolves with the scene when what was set last is shown; rejects where it cannot be. */
   shown(): Promise<Scene | null>;
+}
+
+/** What a page has set of the regions. */
+interface PageRegions {
+  readonly level: RegionLevel;
+  readonly boundaries: unknown;
 }
 
 /** Answers a reader: keeps how far the reader has got with the figure, sets what is chosen, and tells the page. */
@@ -21,6 +33,12 @@ export class Reader implements FigureActions {
   readonly #map: ReaderMap;
   /** What is meant in the table; it is set off on the map. */
   #meantInTable: MapTarget | null = null;
+  #drilled: RegionCode | null = null;
+  /** The view to go back to when the reader leaves what was gone into. */
+  #viewBefore: string | null = null;
+  /** What the page has set when the reader went into a kecamatan. */
+  #setBefore: PageRegions | null = null;
+  #pageRegions: PageRegions | null = null;
   /** The view looked at; the first where `null`. */
   viewId: string | null = null;
   /** How the tables are sorted; as they come where `null`. */
@@ -39,6 +57,49 @@ export class Reader implements FigureActions {
   /** What is to be set off on the map. */
   get highlighted(): MapTarget | null {
     return this.meant?.target ?? this.#meantInTable;
+  }
+
+  /** Code of the kecamatan that the reader has gone into, to see its kelurahan; `null` where it is the whole. */
+  get drilled(): RegionCode | null {
+    return this.#drilled;
+  }
+
+  /** Goes into a kecamatan: its kelurahan are shown, the others around it. Nothing happens for what has no parts. */
+  drillInto(code: RegionCode): void {
+    if (!this.#map.mayDrillInto(code)) return;
+    if (this.#drilled === null) this.#viewBefore = this.viewId;
+    this.#setBefore = this.#pageRegions;
+    this.#turnToPart(code);
+    this.#tellChange((scene) => scene.context?.code === code);
+  }
+
+  /** Goes back to the whole. */
+  leaveDrill(): void {
+    if (this.#drilled === null) return;
+    this.#turnToPart(null);
+    this.#tellChange((scene) => scene.context === null);
+  }
+
+  showParts(code: RegionCode): void {
+    this.drillInto(code);
+    this.#whenShown(({ context }) => {
+      if (context?.code === code) this.#map.focusWayBack();
+    });
+  }
+
+  leaveParts(): void {
+    const code = this.#drilled;
+    this.leaveDrill();
+    this.#whenShown(({ context }) => {
+      if (context === null && code !== null) this.#map.focusRegion(code);
+    });
+  }
+
+  /** Leaves what the reader has gone into when the page turns to another level or other boundaries. */
+  stayWithin(set: PageRegions): void {
+    this.#pageRegions = set;
+    const { level, boundaries } = this.#setBefore ?? set;
+    if (this.#drilled !== null && (level !== set.level || boundaries !== set.boundaries)) this.#turnToPart(null);
   }
 
   turnToIndicator(indicator: string): void {
@@ -105,13 +166,27 @@ export class Reader implements FigureActions {
     } else this.select(target?.code ?? null);
   }
 
-  #tellChange(): void {
-    // An adapter may have to be asked for what was turned to; where it fails, that is told instead.
+  #turnToPart(code: RegionCode | null): void {
+    this.#drilled = code;
+    this.viewId = code === null ? this.#viewBefore : null;
+    this.meant = null;
+    this.#meantInTable = null;
+    this.sheet = null;
+    this.#host.requestUpdate();
+  }
+
+  #tellChange(isThere: (scene: Scene) => boolean = () => true): void {
+    this.#whenShown((scene) => {
+      const { indicator, period, level } = scene;
+      if (isThere(scene)) this.#tell('padang-change', { indicator, period, level });
+    });
+  }
+
+  /** An adapter may have to be asked for what was turned to; where it fails, that is told instead. */
+  #whenShown(then: (scene: Scene) => void): void {
     void this.#map.shown().then(
       (scene) => {
-        if (!scene) return;
-        const { indicator, period, level } = scene;
-        this.#tell('padang-change', { indicator, period, level });
+        if (scene) then(scene);
       },
       () => undefined,
     );

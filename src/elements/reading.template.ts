@@ -2,15 +2,24 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatPeriod } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
 import { problems, type JoinReport, type ReportEntry } from '../model/report.js';
+import { levelAbove, levelBelow, type RegionLevel } from '../model/region.js';
 import type { MapTarget, Meant } from '../render/map-renderer.js';
+import { levelAndName } from '../scene/region-names.js';
 import type { Scene, SceneRegion } from '../scene/scene.js';
 import type { ScreenPoint } from '../geo/mercator.js';
 
 /** How many findings are listed before the rest are only counted. */
 const LISTED = 20;
 
+/** What is said of showing a region's parts: `Lihat kelurahan di Kuranji`. */
+export function partsText(name: string, level: RegionLevel, messages: Messages): string {
+  return messages.showParts({ parts: messages.levels[levelBelow(level)], name });
+}
+
 interface Details {
   readonly name: string;
+  /** Where it lies; `null` where that goes without saying. */
+  readonly place: string | null;
   readonly value: string;
   readonly mark: string | null;
   /** Title of what the value is one of. */
@@ -30,13 +39,14 @@ function detailsOf(scene: Scene, target: MapTarget, messages: Messages): Details
     const period = point.period === null ? '' : formatPeriod(point.period, scene.language);
     const statusLine = messages.statusLine({ statuses: point.statusText, period });
     const what = scene.tables.find(({ id }) => id === point.layer)?.caption ?? '';
-    return { name, value: amountText ?? '', mark, what, lines: present([statusLine, note, sourceText]), caveat };
+    return { name, place: null, value: amountText ?? '', mark, what, lines: present([statusLine, note, sourceText]), caveat };
   }
   const region = scene.regions.find(({ code }) => code === target.code);
   if (!region) return null;
-  const { name, valueText, rangeText, rankText, classText, statusText, methodText, notes, sourceText, value } = region;
+  const { name, parentName, valueText, rangeText, rankText, classText, statusText, methodText, notes, sourceText, value } = region;
   return {
     name,
+    place: parentName === null ? null : levelAndName(levelAbove(scene.level), parentName, messages),
     value: valueText,
     mark: region.status === 'A' || value === null ? null : statusText,
     what: scene.title,
@@ -45,8 +55,9 @@ function detailsOf(scene: Scene, target: MapTarget, messages: Messages): Details
   };
 }
 
-function detailsTemplate({ name, value, mark, what, lines }: Details): TemplateResult {
+function detailsTemplate({ name, place, value, mark, what, lines }: Details): TemplateResult {
   return html`<strong class="name">${name}</strong>
+    ${place === null ? nothing : html`<span class="line">${place}</span>`}
     <span class="value">${value}</span>
     ${mark === null ? nothing : html`<span class="pm-badge">${mark}</span>`}
     <span class="what">${what}</span>
@@ -61,12 +72,20 @@ export function tooltipTemplate(scene: Scene, meant: Meant | null, messages: Mes
     : nothing;
 }
 
+/** What a reader does with the sheet. */
+interface SheetUse {
+  readonly close: () => void;
+  readonly showParts: (code: string) => void;
+  /** Whether the parts of a region can be shown. */
+  readonly hasParts: (code: string) => boolean;
+}
+
 /** The same for a finger, with its caveat, at the bottom of the screen until it is closed. */
 export function sheetTemplate(
   scene: Scene,
   target: MapTarget | null,
   messages: Messages,
-  close: () => void,
+  { close, showParts, hasParts }: SheetUse,
 ): TemplateResult | typeof nothing {
   const details = target && detailsOf(scene, target, messages);
   if (!details) return nothing;
@@ -75,6 +94,9 @@ export function sheetTemplate(
   }}>
     <div class="sheet-text">
       ${detailsTemplate(details)} ${details.caveat === null ? nothing : html`<span class="line">${details.caveat}</span>`}
+      ${target.kind === 'region' && scene.context === null && hasParts(target.code)
+        ? html`<button type="button" class="parts" @click=${() => showParts(target.code)}>${partsText(details.name, scene.level, messages)}</button>`
+        : nothing}
     </div>
     <button type="button" class="close" aria-label=${messages.close} @click=${close}>×</button>
   </div>`;

@@ -1,5 +1,6 @@
 import type { Messages } from '../i18n/messages.js';
 import { CLASSIFICATION_METHODS } from '../model/dataset.js';
+import type { RegionCode } from '../model/region.js';
 import type { Language } from '../model/text.js';
 import type { View } from '../scene/view.js';
 import type { Palette } from '../stats/palettes.js';
@@ -18,11 +19,13 @@ interface ViewFacts {
   readonly messages: Messages;
   /** The palette of the name that was set: `null` where there is none of that name. */
   readonly palette: Palette | null;
+  /** Code of the kecamatan that the reader has gone into; `null` where it is the whole. */
+  readonly within: RegionCode | null;
 }
 
 /** What is known of the options that are no part of the view. */
 const OPTIONS = {
-  level: ['kecamatan'],
+  level: ['kecamatan', 'kelurahan'],
   theme: ['auto', 'light', 'dark'],
   renderer: ['auto', 'svg'],
 } as const;
@@ -33,7 +36,7 @@ const isIncreasing = (values: readonly number[]) =>
 const isClassCount = (classes: number) => Number.isInteger(classes) && classes >= 2 && classes <= 9;
 
 /** Takes what is known and falls back to the default for the rest. */
-export function viewOf(choices: Choices, { language, messages, palette }: ViewFacts): CheckedView {
+export function viewOf(choices: Choices, { language, messages, palette, within }: ViewFacts): CheckedView {
   const warnings: string[] = [];
   const unknown = (attribute: keyof Choices) => {
     const set: unknown = choices[attribute];
@@ -69,6 +72,7 @@ export function viewOf(choices: Choices, { language, messages, palette }: ViewFa
       period: text('period'),
       layers: list('layers', wordsOf),
       selected: list('selected', wordsOf),
+      within,
       label: text('label'),
       classification,
       classes: known('classes', classes === null ? null : Number(classes), isClassCount),

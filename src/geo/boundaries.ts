@@ -14,6 +14,10 @@ export interface RegionShape {
   readonly polygons: readonly Polygon[];
   /** A point inside the region, where its label goes. */
   readonly labelLngLat: LngLat;
+  /** Codes of the other regions of the set that share a border with this one; empty for an island. */
+  readonly neighbours: readonly RegionCode[];
+  /** Code of the region one level up in which it lies, where the boundaries have such `parents`. */
+  readonly parent?: RegionCode;
 }
 
 /** A name that lies quietly on the ground. */
@@ -44,6 +48,8 @@ export interface Boundaries {
   /** The region that holds all the others. */
   readonly whole: { readonly code: RegionCode; readonly name: string };
   readonly regions: readonly RegionShape[];
+  /** The regions one level up that these make up; left out where they make up the whole at once. */
+  readonly parents?: readonly RegionShape[];
   readonly ground: Ground | null;
   /** Views offered to the reader; the first is the default. */
   readonly views: readonly NamedBounds[];

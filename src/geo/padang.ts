@@ -39,6 +39,15 @@ export function padangBoundaries(): Boundaries {
   return boundaries;
 }
 
+/**
+ * Padang's 104 kelurahan, fetched when they are first asked for.
+ * Rejects where they cannot be fetched; the next call tries again.
+ */
+export async function loadKelurahan(): Promise<Boundaries> {
+  const { kelurahanOf } = await import('./padang-kelurahan.js');
+  return kelurahanOf(padangBoundaries());
+}
+
 /** Finer land, borders and names, for after the first map. */
 export async function loadFineGround(): Promise<Ground> {
   const { default: topology } = await import('../../geodata/surroundings.topo.json');

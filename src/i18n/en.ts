@@ -5,6 +5,9 @@ import type { Messages } from './messages.js';
 export const english: Messages = {
   mapLabel: ({ title, period, place }) => `Map of ${place}: ${title}${period && `, ${period}`}`,
   levels: { kota: 'City', kecamatan: 'Kecamatan', kelurahan: 'Kelurahan' },
+  perLevel: { kota: 'for the whole city', kecamatan: 'by kecamatan', kelurahan: 'by kelurahan' },
+  partsOf: ({ parts, name }) => `${parts} in ${name}`,
+  contextValue: ({ name, value }) => `The figure for all of ${name}: ${value}.`,
 
   statuses: {
     A: 'published',
@@ -66,11 +69,15 @@ export const english: Messages = {
   range: ({ lower, upper }) => `${lower} to ${upper}`,
   accordingTo: ({ source, value }) => `According to ${source}: ${value}`,
   sortBy: ({ column }) => `Sort by ${column}`,
-  noValues: ({ title, level }) => `There are no figures by ${level.toLowerCase()} for “${title}”.`,
+  noValues: ({ title, level, place, others }) =>
+    `There are no data yet ${level}${place && ` in ${place}`} for “${title}”${others && `; those there are come ${others}`}.`,
 
   chooseIndicator: 'What is shown',
   choosePeriod: 'Period',
   chooseView: 'Part of the map',
+  showParts: ({ parts, name }) => `See the ${parts.toLowerCase()} of ${name}`,
+  backTo: ({ level }) => `Back to the ${level.toLowerCase()}`,
+  noKelurahan: 'The boundaries of the kelurahan could not be loaded; the map stays with the kecamatan. Check the connection and try again.',
   close: 'Close',
   loading: 'Loading the data …',
   empty: 'There are no data to show yet.',
@@ -116,5 +123,6 @@ export const english: Messages = {
   unknownLayer: ({ id }) => `The data have no point layer “${id}”.`,
   unknownRegion: ({ code }) => `Region “${code}” is not on this map.`,
   unknownOption: ({ attribute, value }) => `“${value}” is not known for ${attribute}; the default is used.`,
+  unfitBoundaries: ({ at, place }) => `This page’s own boundaries cannot be drawn${at && ` (at “${at}”)`}; those of ${place} are used.`,
   classificationFailed: ({ method }) => `Classes by “${method}” cannot be made; natural breaks are used.`,
 };

@@ -5,6 +5,9 @@ import type { Messages } from './messages.js';
 export const indonesian: Messages = {
   mapLabel: ({ title, period, place }) => `Peta ${place}: ${title}${period && `, ${period}`}`,
   levels: { kota: 'Kota', kecamatan: 'Kecamatan', kelurahan: 'Kelurahan' },
+  perLevel: { kota: 'untuk seluruh kota', kecamatan: 'per kecamatan', kelurahan: 'per kelurahan' },
+  partsOf: ({ parts, name }) => `${parts} di ${name}`,
+  contextValue: ({ name, value }) => `Angka untuk seluruh ${name}: ${value}.`,
 
   statuses: {
     A: 'angka terbit',
@@ -66,11 +69,15 @@ export const indonesian: Messages = {
   range: ({ lower, upper }) => `${lower} sampai ${upper}`,
   accordingTo: ({ source, value }) => `Menurut ${source}: ${value}`,
   sortBy: ({ column }) => `Urutkan menurut ${column}`,
-  noValues: ({ title, level }) => `Tidak ada angka per ${level.toLowerCase()} untuk “${title}”.`,
+  noValues: ({ title, level, place, others }) =>
+    `Belum ada data ${level}${place && ` di ${place}`} untuk “${title}”${others && `; yang ada ${others}`}.`,
 
   chooseIndicator: 'Yang ditampilkan',
   choosePeriod: 'Periode',
   chooseView: 'Bagian peta',
+  showParts: ({ parts, name }) => `Lihat ${parts.toLowerCase()} di ${name}`,
+  backTo: ({ level }) => `Kembali ke ${level.toLowerCase()}`,
+  noKelurahan: 'Batas kelurahan tidak dapat dimuat; peta tetap per kecamatan. Periksa sambungan internet, lalu coba lagi.',
   close: 'Tutup',
   loading: 'Memuat data …',
   empty: 'Belum ada data untuk ditampilkan.',
@@ -116,5 +123,7 @@ export const indonesian: Messages = {
   unknownLayer: ({ id }) => `Lapisan titik “${id}” tidak ada dalam data.`,
   unknownRegion: ({ code }) => `Wilayah “${code}” tidak ada di peta ini.`,
   unknownOption: ({ attribute, value }) => `Nilai “${value}” untuk ${attribute} tidak dikenal; nilai bawaan dipakai.`,
+  unfitBoundaries: ({ at, place }) =>
+    `Batas wilayah dari halaman ini tidak dapat digambar${at && ` (pada “${at}”)`}; batas ${place} dipakai.`,
   classificationFailed: ({ method }) => `Kelas dengan cara “${method}” tidak dapat dibuat; batas alami dipakai.`,
 };

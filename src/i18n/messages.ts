@@ -6,6 +6,9 @@ import type { Status } from '../model/status.js';
 export interface Messages {
   readonly mapLabel: (facts: { title: string; period: string; place: string }) => string;
   readonly levels: Readonly<Record<'kota' | 'kecamatan' | 'kelurahan', string>>;
+  readonly perLevel: Readonly<Record<'kota' | 'kecamatan' | 'kelurahan', string>>;
+  readonly partsOf: (facts: { parts: string; name: string }) => string;
+  readonly contextValue: (facts: { name: string; value: string }) => string;
 
   readonly statuses: Readonly<Record<Status, string>>;
   readonly estimateBadge: string;
@@ -43,11 +46,14 @@ export interface Messages {
   readonly range: (facts: { lower: string; upper: string }) => string;
   readonly accordingTo: (facts: { source: string; value: string }) => string;
   readonly sortBy: (facts: { column: string }) => string;
-  readonly noValues: (facts: { title: string; level: string }) => string;
+  readonly noValues: (facts: { title: string; level: string; place: string; others: string }) => string;
 
   readonly chooseIndicator: string;
   readonly choosePeriod: string;
   readonly chooseView: string;
+  readonly showParts: (facts: { parts: string; name: string }) => string;
+  readonly backTo: (facts: { level: string }) => string;
+  readonly noKelurahan: string;
   readonly close: string;
   readonly loading: string;
   readonly empty: string;
@@ -68,6 +74,7 @@ export interface Messages {
   readonly unknownLayer: (facts: { id: string }) => string;
   readonly unknownRegion: (facts: { code: string }) => string;
   readonly unknownOption: (facts: { attribute: string; value: string }) => string;
+  readonly unfitBoundaries: (facts: { at: string; place: string }) => string;
   readonly classificationFailed: (facts: { method: string }) => string;
 }
 

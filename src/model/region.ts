@@ -12,6 +12,21 @@ export const REGION_LEVELS = ['kota', 'kecamatan', 'kelurahan'] as const;
 /** `kota` is the city as a whole, which the 11 kecamatan make up, and they the 104 kelurahan. */
 export type RegionLevel = (typeof REGION_LEVELS)[number];
 
+/** The level one up; that of the city for the city itself. */
+export function levelAbove(level: RegionLevel): RegionLevel {
+  return REGION_LEVELS[Math.max(0, REGION_LEVELS.indexOf(level) - 1)] ?? level;
+}
+
+/** The level one down; that of the kelurahan for a kelurahan itself. */
+export function levelBelow(level: RegionLevel): RegionLevel {
+  return REGION_LEVELS[REGION_LEVELS.indexOf(level) + 1] ?? level;
+}
+
+/** The level of a Kemendagri code, by how many parts it has; `undefined` for what has the form of none. */
+export function levelOfCode(code: RegionCode): RegionLevel | undefined {
+  return REGION_LEVELS[code.split('.').length - 2];
+}
+
 /** One entry of the region register. */
 export interface Region {
   readonly code: RegionCode;

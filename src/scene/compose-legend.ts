@@ -15,7 +15,10 @@ interface LegendFacts {
   readonly dataset: Dataset;
   readonly boundaries: Boundaries;
   readonly indicator: Indicator;
+  /** Of all periods and of all that the classes are made for; of what is shown there may be none. */
   readonly pooled: readonly number[];
+  /** Whether there is a value of what is shown, in whatever period. */
+  readonly hasValues: boolean;
   readonly regions: readonly SceneRegion[];
   readonly layers: readonly PointLayer[];
   readonly colouring: Colouring | null;
@@ -68,10 +71,12 @@ function rowsOf({ regions, colouring, messages }: LegendFacts): readonly LegendR
 }
 
 /** The legend of what is on the map, and of nothing else. */
-export function composeLegend(facts: LegendFacts): LegendModel {
+export function composeLegend({ colouring: made, ...rest }: LegendFacts): LegendModel {
+  // Without a value there is nothing to tell apart: classes that the indicator or the rest of the city has are not shown.
+  const facts = { ...rest, colouring: made && (rest.hasValues ? made : { ...made, classes: [], gradient: null, methodText: null }) };
   const { dataset, boundaries, indicator, regions, layers, colouring, reference, badges, language, messages } = facts;
   const compared = reference && dataset.indicators.find(({ id }) => id === reference.indicator);
-  const sizes = [colouring ? null : regionSizes(facts), pointSizes(layers, language, messages)];
+  const sizes = [colouring || !facts.hasValues ? null : regionSizes(facts), pointSizes(layers, language, messages)];
   return {
     title: (indicator.shortTitle ?? indicator.title)[language],
     badges,

@@ -1,13 +1,15 @@
 import type { Boundaries } from '../geo/boundaries.js';
-import { formatPeriod, formatUnit } from '../i18n/format.js';
+import { boundariesWithin } from '../geo/within.js';
+import { formatList, formatPeriod, formatUnit } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
-import type { Dataset, Indicator, Observation } from '../model/dataset.js';
+import type { Dataset, Indicator } from '../model/dataset.js';
 import type { Period } from '../model/period.js';
-import { REGION_LEVELS, type RegionLevel } from '../model/region.js';
+import { levelAbove, levelOfCode, REGION_LEVELS, type RegionCode, type RegionLevel } from '../model/region.js';
 import { STATUSES, type Status } from '../model/status.js';
 import { greatestOf } from '../stats/summary.js';
 import { badgesOf, layerTitle, withBadges } from './badges.js';
 import { colouringOf } from './colouring.js';
+import { contextOf } from './scene-context.js';
 import { printedSources } from './describe.js';
 import { composeLegend } from './compose-legend.js';
 import { layerStatus, pointsOf, pointTable } from './points-model.js';
@@ -17,15 +19,31 @@ import type { Scene, SceneWarning } from './scene.js';
 import { observationsOf, referenceObservation } from './shown-observations.js';
 import type { View } from './view.js';
 
-/** Parts of a code of that level: `13.71.05` of a kecamatan has three. */
-const levelParts = (level: RegionLevel) => REGION_LEVELS.indexOf(level) + 2;
+/** The indicators that have an observation for a region of this map, else for one a level up, else all of them. */
+function indicatorsHere(dataset: Dataset, { regions, parents = [] }: Boundaries): readonly Indicator[] {
+  const of = (shapes: Boundaries['regions']) => {
+    const codes = new Set(shapes.map(({ code }) => code));
+    const here = new Set<string>();
+    for (const { indicator, region } of dataset.observations) if (codes.has(region)) here.add(indicator);
+    return dataset.indicators.filter(({ id }) => here.has(id));
+  };
+  return [regions, parents].map(of).find((found) => found.length > 0) ?? dataset.indicators;
+}
 
-/** The indicators that have an observation for a region of this map; all of them where none has. */
-function indicatorsHere(dataset: Dataset, codes: ReadonlySet<string>): readonly Indicator[] {
-  const here = new Set<string>();
-  for (const { indicator, region } of dataset.observations) if (codes.has(region)) here.add(indicator);
-  const found = dataset.indicators.filter(({ id }) => here.has(id));
-  return found.length > 0 ? found : dataset.indicators;
+const isDeeper = (code: RegionCode, level: RegionLevel) => {
+  const own = levelOfCode(code);
+  return own !== undefined && REGION_LEVELS.indexOf(own) > REGION_LEVELS.indexOf(level);
+};
+
+/** The levels other than that of the map at which an indicator has values. */
+function levelsElsewhere(dataset: Dataset, indicator: Indicator, { level, whole, parents = [] }: Boundaries): readonly RegionLevel[] {
+  const above = new Set(parents.map(({ code }) => code));
+  const levels = new Set(
+    dataset.observations
+      .filter((each) => each.indicator === indicator.id && each.value !== null)
+      .map(({ region }) => (region === whole.code ? REGION_LEVELS[0] : above.has(region) ? levelAbove(level) : levelOfCode(region))),
+  );
+  return REGION_LEVELS.filter((each) => each !== level && levels.has(each));
 }
 
 function periodText(period: Period | null, indicator: Indicator, view: View, messages: Messages): string {
@@ -46,10 +64,12 @@ function periodText(period: Period | null, indicator: Indicator, view: View, mes
  * @param messages the interface's texts in the view's language
  * @throws {TypeError} when the dataset has no indicator
  */
-export function composeScene(dataset: Dataset, boundaries: Boundaries, view: View, messages: Messages): Scene {
+export function composeScene(dataset: Dataset, all: Boundaries, view: View, messages: Messages): Scene {
   const { language } = view;
-  const codes = new Set(boundaries.regions.map(({ code }) => code));
-  const choices = indicatorsHere(dataset, codes);
+  const within = view.within === null ? null : boundariesWithin(all, view.within);
+  const boundaries = within?.boundaries ?? all;
+  const codes = new Set(all.regions.map(({ code }) => code));
+  const choices = indicatorsHere(dataset, all);
   const asked = dataset.indicators.find(({ id }) => id === view.indicator);
   const indicator = asked ?? choices[0];
   if (!indicator) throw new TypeError('A scene needs a dataset with at least one indicator.');
@@ -60,22 +80,35 @@ export function composeScene(dataset: Dataset, boundaries: Boundaries, view: Vie
 
   const observations = observationsOf(dataset, indicator, codes);
   const periodKnown = view.period !== null && observations.periods.includes(view.period);
-  if (view.period !== null && !periodKnown) warn('unknown-period', messages.unknownPeriod({ period: view.period }));
+  if (view.period !== null && !periodKnown && observations.periods.length > 0) warn('unknown-period', messages.unknownPeriod({ period: view.period }));
   const period = periodKnown ? view.period : observations.latest;
-  const shown = observations.at(period);
   const title = indicator.title[language];
-  if (observations.pooled.length === 0)
-    warn('no-values', messages.noValues({ title, level: messages.levels[boundaries.level] }));
+  const context =
+    within && contextOf(within, { dataset, indicator, period, view, messages });
+  const here = context ? observationsOf(dataset, indicator, new Set(boundaries.regions.map(({ code }) => code))) : observations;
+  const shown = here.at(period);
+  const noValues =
+    here.pooled.length > 0
+      ? null
+      : messages.noValues({
+          title,
+          level: messages.perLevel[boundaries.level],
+          place: context ? context.title : '',
+          others: formatList(levelsElsewhere(dataset, indicator, all).map((level) => messages.perLevel[level]), language),
+        });
+  if (noValues !== null) warn('no-values', noValues);
 
   const deeper = dataset.observations.filter(
-    (each) => each.indicator === indicator.id && each.region.split('.').length > levelParts(boundaries.level),
+    (each) => each.indicator === indicator.id && !codes.has(each.region) && isDeeper(each.region, boundaries.level),
   ).length;
   if (deeper > 0) warn('other-level', messages.otherLevel({ count: deeper, level: messages.levels[boundaries.level] }));
 
   const layers = dataset.pointLayers.filter(({ id }) => view.layers.includes(id));
   for (const id of view.layers)
     if (!layers.some((layer) => layer.id === id)) warn('unknown-layer', messages.unknownLayer({ id }));
-  for (const code of view.selected) if (!codes.has(code)) warn('unknown-region', messages.unknownRegion({ code }));
+  const parents = new Set((all.parents ?? []).map(({ code }) => code));
+  if (view.within !== null && !within) warn('unknown-region', messages.unknownRegion({ code: view.within }));
+  for (const code of view.selected) if (!codes.has(code) && !parents.has(code)) warn('unknown-region', messages.unknownRegion({ code }));
 
   const drawnAs = indicator.kind === 'rate' ? 'fill' : 'circle';
   if (drawnAs === 'circle' && (view.classification !== null || view.breaks !== null || view.palette !== null))
@@ -89,14 +122,14 @@ export function composeScene(dataset: Dataset, boundaries: Boundaries, view: Vie
           pooled: observations.pooled,
           view,
           messages,
-          regionCount: boundaries.regions.length,
+          regionCount: all.regions.length,
           reference: reference?.value ?? null,
         })
       : null;
   if (colouring?.failedMethod)
     warn('classification-failed', messages.classificationFailed({ method: messages.methods[colouring.failedMethod] }));
 
-  const regions = regionsOf({ dataset, boundaries, indicator, shown, view, messages, colouring, greatest: Math.max(0, greatestOf(observations.pooled)) });
+  const regions = regionsOf({ dataset, boundaries, indicator, shown, view: within ? view : { ...view, within: null }, messages, colouring, greatest: Math.max(0, greatestOf(observations.pooled)) });
   const points = pointsOf(dataset, layers, language, messages);
   const present = new Set<Status>();
   const valued = new Set<Status>();
@@ -118,24 +151,26 @@ export function composeScene(dataset: Dataset, boundaries: Boundaries, view: Vie
   ];
   const whenText = periodText(period, indicator, view, messages);
   const layerTitles = layers.map((layer) => layer.title[language]);
-  const label = [messages.mapLabel({ title, period: whenText, place: boundaries.whole.name }), ...layerTitles].join(' + ');
+  const place = context ? `${context.partsTitle}, ${all.whole.name}` : all.whole.name;
+  const label = [messages.mapLabel({ title, period: whenText, place }), ...layerTitles].join(' + ');
   // "akhir 2008" says 2008 already.
-  const caption = withBadges([title, ...(title.includes(whenText) ? [] : [whenText])].join(', '), regionBadges);
-  const regionNames = new Map(regions.map(({ code, name }) => [code, name]));
+  const caption = withBadges([title, ...(context ? [context.partsTitle] : []), ...(title.includes(whenText) ? [] : [whenText])].join(', '), regionBadges);
+  const regionNames = new Map([...(all.parents ?? []), ...all.regions].map(({ code, name }) => [code, name]));
 
   return {
     language,
     level: boundaries.level,
-    place: boundaries.whole.name,
+    place: all.whole.name,
+    context: within && context && { code: within.parent.code, name: within.parent.name, valueText: context.valueText },
     indicator: indicator.id,
     period,
     unit: formatUnit(indicator.unit, language),
     decimals: indicator.decimals,
     title,
     badges,
-    subtitle: [boundaries.whole.name, whenText, ...layerTitles.filter((each) => !badges.includes(each))].filter(Boolean).join(' · '),
+    subtitle: [...(context ? [context.partsTitle] : []), boundaries.whole.name, whenText, ...layerTitles.filter((each) => !badges.includes(each))].filter(Boolean).join(' · '),
     caveat: indicator.caveat?.[language] ?? null,
-    caveats: [indicator.caveat, ...layers.map(({ caveat }) => caveat)].flatMap((caveat) => (caveat ? [caveat[language]] : [])),
+    caveats: [...(noValues === null ? [] : [noValues]), ...(context?.valueText == null ? [] : [context.valueText]), indicator.caveat, ...layers.map(({ caveat }) => caveat)].flatMap((caveat) => (caveat ? [typeof caveat === 'string' ? caveat : caveat[language]] : [])),
     statusLine: [
       messages.statusLine({ statuses: statuses.map((status) => messages.statuses[status]).join('; '), period: whenText }),
       ...layers.map((layer) => layerStatus(layer, { language, messages })),
@@ -144,12 +179,12 @@ export function composeScene(dataset: Dataset, boundaries: Boundaries, view: Vie
     drawnAs,
     regions,
     points,
-    legend: composeLegend({ indicator, boundaries, regions, layers, colouring, reference, badges: regionBadges, dataset, language, messages, pooled: observations.pooled }),
+    legend: composeLegend({ indicator, boundaries, regions, layers, colouring, reference, badges: regionBadges, dataset, language, messages, pooled: observations.pooled, hasValues: noValues === null }),
     tables: [
       regionTable(regions, { caption, indicator, language, messages, level: boundaries.level }),
-      ...layers.map((layer) => pointTable(layer, points, regionNames, { language, messages })),
+      ...layers.map((layer) => pointTable(layer, points, regionNames, { language, messages, level: all.parents ? levelAbove(all.level) : all.level })),
     ],
-    sources: printedSources(dataset, sourceIds(indicator, shown, reference, layers), language),
+    sources: printedSources(dataset, sourceIds(indicator, shown, [reference?.source, context?.observation && (context.observation.source ?? indicator.source)], layers), language),
     boundariesCredit: boundaries.credit,
     ground: boundaries.ground,
     views: boundaries.views,
@@ -166,10 +201,10 @@ export function composeScene(dataset: Dataset, boundaries: Boundaries, view: Vie
 function sourceIds(
   indicator: Indicator,
   shown: ReturnType<ReturnType<typeof observationsOf>['at']>,
-  reference: Observation | null,
+  beside: readonly (string | null | undefined)[],
   layers: readonly { readonly source: string | null }[],
 ): ReadonlySet<string> {
-  const ids = new Set([reference?.source, ...layers.map(({ source }) => source)]);
+  const ids = new Set([...beside, ...layers.map(({ source }) => source)]);
   for (const { shown: first, others } of shown.values())
     for (const { source } of [first, ...others]) ids.add(source ?? indicator.source);
   return new Set([...ids].filter((id) => typeof id === 'string'));

@@ -2,6 +2,7 @@ import { formatPeriod, formatValue } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
 import type { Dataset, PointLayer } from '../model/dataset.js';
 import { comparePeriods } from '../model/period.js';
+import type { RegionLevel } from '../model/region.js';
 import type { Language } from '../model/text.js';
 import { sizeLegend } from '../stats/circle-scale.js';
 import { greatestOf } from '../stats/summary.js';
@@ -97,14 +98,14 @@ export function pointTable(
   layer: PointLayer,
   points: readonly ScenePoint[],
   regionNames: ReadonlyMap<string, string>,
-  { language, messages }: Words,
+  { language, messages, level }: Words & { readonly level: RegionLevel },
 ): TableModel {
   return {
     id: layer.id,
     caption: layerTitle(layer, { language, messages }),
     columns: [
       { key: 'name', title: messages.nameColumn, numeric: false },
-      { key: 'region', title: messages.levels.kecamatan, numeric: false },
+      { key: 'region', title: messages.levels[level], numeric: false },
       { key: 'amount', title: layer.amountTitle?.[language] ?? messages.amountColumn, numeric: true },
       { key: 'period', title: messages.periodColumn, numeric: false },
       { key: 'status', title: messages.statusColumn, numeric: false },

@@ -8,6 +8,7 @@ import { rank } from '../stats/summary.js';
 import { badgeOf } from './badges.js';
 import { emptyState, type Colouring } from './colouring.js';
 import { sentence, sourceTextOf } from './describe.js';
+import { fullName, parentNames } from './region-names.js';
 import type { SceneRegion } from './scene.js';
 import type { ShownObservation } from './shown-observations.js';
 import type { View } from './view.js';
@@ -55,14 +56,16 @@ export function regionsOf(facts: RegionFacts): readonly SceneRegion[] {
   const { dataset, boundaries, indicator, shown, view, messages, colouring, greatest } = facts;
   const { language } = view;
   const ranks = ranksOf(shown);
+  const parents = view.within === null ? parentNames(boundaries) : new Map<RegionCode, string>();
   const valueText = (value: number) => formatValue(value, indicator, language);
   const selected = new Set(view.selected);
   // A few fills and sources stand for thousands of regions.
   const inkOn = once(contrastingInk);
   const sourceOf = once((id: string | null) => sourceTextOf(dataset, id, language));
 
-  return boundaries.regions.map(({ code, name, polygons, labelLngLat }): SceneRegion => {
+  return boundaries.regions.map(({ code, name, polygons, labelLngLat, neighbours }): SceneRegion => {
     const entry = shown.get(code);
+    const parentName = parents.get(code) ?? null;
     const observation = entry?.shown ?? null;
     const value = observation?.value ?? null;
     const { classIndex, state, fill, classText } = colouring?.appearanceOf(observation) ?? {
@@ -91,8 +94,10 @@ export function regionsOf(facts: RegionFacts): readonly SceneRegion[] {
     return {
       code,
       name,
+      parentName,
       polygons,
       labelLngLat,
+      neighbours,
       classIndex,
       state,
       fill,
@@ -111,7 +116,7 @@ export function regionsOf(facts: RegionFacts): readonly SceneRegion[] {
       notes: [...(observation?.note ? [observation.note[language]] : []), ...others],
       sourceText: sourceOf(observation?.source ?? indicator.source),
       spoken: sentence([
-        `${name}: ${shownText}`,
+        `${fullName(name, parentName, boundaries.level, messages)}: ${shownText}`,
         range && messages.range({ lower: valueText(range.lower), upper: valueText(range.upper) }),
         rankText,
         value === null ? null : classText,

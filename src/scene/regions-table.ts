@@ -1,6 +1,6 @@
 import type { Messages } from '../i18n/messages.js';
 import type { Indicator } from '../model/dataset.js';
-import type { RegionLevel } from '../model/region.js';
+import { levelAbove, type RegionLevel } from '../model/region.js';
 import type { Language } from '../model/text.js';
 import type { SceneRegion } from './scene.js';
 import type { TableCell, TableColumn, TableModel } from './table-model.js';
@@ -26,6 +26,10 @@ function columnsFor(regions: readonly SceneRegion[], { indicator, language, mess
   const when = (shown: boolean, made: RegionColumn) => (shown ? [made] : []);
   return [
     column('region', messages.levels[level], false, ({ name }) => text(name)),
+    ...when(
+      regions.some(({ parentName }) => parentName !== null),
+      column('parent', messages.levels[levelAbove(level)], false, ({ parentName }) => text(parentName)),
+    ),
     column('value', (indicator.shortTitle ?? { id: messages.valueColumn, en: messages.valueColumn })[language], true, (region) => ({
       text: region.valueText,
       sortBy: region.value,

@@ -11,8 +11,12 @@ import type { TableModel } from './table-model.js';
 export interface SceneRegion {
   readonly code: RegionCode;
   readonly name: string;
+  /** Name of the region one level up in which it lies; `null` where that goes without saying. */
+  readonly parentName: string | null;
   readonly polygons: readonly Polygon[];
   readonly labelLngLat: LngLat;
+  /** Codes of the regions of the scene that share a border with this one. */
+  readonly neighbours: readonly RegionCode[];
   /** Index of the legend's class, from 0; `null` where the region has none. */
   readonly classIndex: number | null;
   /** Why there is no class; `null` where there is one, or a circle or shade instead. */
@@ -93,6 +97,14 @@ export interface SceneWarning {
   readonly text: string;
 }
 
+/** The region one level up of which the parts are shown. */
+export interface SceneContext {
+  readonly code: RegionCode;
+  readonly name: string;
+  /** Its own value with period and status, said to be its own; `null` where it has none. */
+  readonly valueText: string | null;
+}
+
 /** A choice offered to the reader. */
 export interface SceneChoice {
   readonly id: string;
@@ -105,6 +117,8 @@ export interface Scene {
   readonly language: Language;
   readonly level: RegionLevel;
   readonly place: string;
+  /** The region within which all that are shown lie; `null` where that is the whole. */
+  readonly context: SceneContext | null;
   readonly indicator: string;
   readonly period: Period | null;
   readonly unit: string;

@@ -22,6 +22,8 @@ export interface View {
   /** Ids of point layers. */
   readonly layers: readonly string[];
   readonly selected: readonly RegionCode[];
+  /** Code of a region one level up, such as a kecamatan: only the regions in it are shown, the others of its level quietly around it. All where `null`. */
+  readonly within: RegionCode | null;
   /** Accessible name of the map; made from title, place and period where `null`. */
   readonly label: string | null;
 }
@@ -37,5 +39,6 @@ export const DEFAULT_VIEW: View = {
   palette: null,
   layers: [],
   selected: [],
+  within: null,
   label: null,
 };

@@ -27,7 +27,11 @@ const FACTS: Facts = {
   range: { lower: '2 %', upper: '5 %' },
   accordingTo: { source: 'kantor', value: '7 %' },
   sortBy: { column: 'lajur' },
-  noValues: { title: 'tajuk', level: 'kecamatan' },
+  noValues: { title: 'tajuk', level: 'per kecamatan', place: 'Kecamatan Kuranji', others: 'untuk seluruh kota' },
+  partsOf: { parts: 'Kelurahan', name: 'Kecamatan Kuranji' },
+  contextValue: { name: 'Kecamatan Kuranji', value: '26,3 %' },
+  showParts: { parts: 'kelurahan', name: 'Kuranji' },
+  backTo: { level: 'kecamatan' },
   reportNotice: { count: 12 },
   reportRow: { row: 13 },
   reportMore: { count: 14 },
@@ -39,6 +43,7 @@ const FACTS: Facts = {
   unknownLayer: { id: 'lapisan' },
   unknownRegion: { code: '13.71.99' },
   unknownOption: { attribute: 'palette', value: 'Nila' },
+  unfitBoundaries: { at: 'regions[3].polygons', place: 'Kota Padang' },
   classificationFailed: { method: 'cara' },
 };
 

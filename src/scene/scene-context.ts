@@ -1,0 +1,56 @@
+import type { BoundariesWithin } from '../geo/within.js';
+import { formatPeriod, formatRange, formatValue } from '../i18n/format.js';
+import type { Messages } from '../i18n/messages.js';
+import type { Dataset, Indicator, Observation } from '../model/dataset.js';
+import { levelAbove } from '../model/region.js';
+import type { Period } from '../model/period.js';
+import { levelAndName } from './region-names.js';
+import { observationsOf } from './shown-observations.js';
+import type { View } from './view.js';
+
+/** What is said of the region within which all that are shown lie. */
+export interface Context {
+  /** By level and name: `Kecamatan Kuranji`. */
+  readonly title: string;
+  /** What is shown of it: `Kelurahan di Kecamatan Kuranji`. */
+  readonly partsTitle: string;
+  /** Its own value with range, period and status; `null` where it has none. */
+  readonly valueText: string | null;
+  /** That of the value. */
+  readonly observation: Observation | null;
+}
+
+interface ContextFacts {
+  readonly dataset: Dataset;
+  readonly indicator: Indicator;
+  /** Of what is shown; that of the region's own value may be another, which is said with it. */
+  readonly period: Period | null;
+  readonly view: View;
+  readonly messages: Messages;
+}
+
+function ownValue(observation: Observation, value: number, { indicator, view: { language }, messages }: ContextFacts): string {
+  const { lower, upper, period, status } = observation;
+  const said = [
+    ...(lower === null || upper === null ? [] : [formatRange(lower, upper, indicator, language)]),
+    ...(period === null ? [] : [formatPeriod(period, language)]),
+    messages.statuses[status],
+  ];
+  return `${formatValue(value, indicator, language)} (${said.join('; ')})`;
+}
+
+/** What is said of the region around those that are shown: nothing of its value is spread over them. */
+export function contextOf({ parent, boundaries }: BoundariesWithin, facts: ContextFacts): Context {
+  const { dataset, indicator, period, view, messages } = facts;
+  const own = observationsOf(dataset, indicator, new Set([parent.code]));
+  const at = [view.period, period].find((each) => each !== null && own.periods.includes(each)) ?? own.latest;
+  const observation = own.at(at).get(parent.code)?.shown ?? null;
+  const value = observation?.value ?? null;
+  const title = levelAndName(levelAbove(boundaries.level), parent.name, messages);
+  return {
+    title,
+    partsTitle: messages.partsOf({ parts: messages.levels[boundaries.level], name: title }),
+    valueText: observation === null || value === null ? null : messages.contextValue({ name: title, value: ownValue(observation, value, facts) }),
+    observation: value === null ? null : observation,
+  };
+}

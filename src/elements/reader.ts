@@ -224,11 +224,11 @@ export class Reader implements FigureActions {
   #open(target: Extract<MapTarget, { kind: 'cluster' }>): void {
     const cluster = this.#map.scene()?.clusters.find(({ id }) => id === target.id);
     if (!cluster) return;
-    const isAtOnePlace = cluster.toZoom === Infinity;
-    this.sheet = isAtOnePlace ? target : null;
+    const { lngLat, toZoom } = cluster;
+    this.sheet = toZoom === null ? target : null;
     this.mean(null);
-    if (isAtOnePlace) void this.#focusSheet();
-    else this.#map.zoomTo(cluster.lngLat, cluster.toZoom);
+    if (toZoom === null) void this.#focusSheet();
+    else this.#map.zoomTo(lngLat, toZoom);
   }
 
   /** The list of a cluster takes the focus, so that it is read and closed by keyboard too. */

@@ -36,7 +36,7 @@ interface Details {
 /** What is to be read of a cluster: where its points lie at one place, those too. */
 function clusterDetails(scene: Scene, cluster: SceneCluster, messages: Messages): Details {
   const { id, name, amountText, mark, regionsText, statusText, periodText, sourceText, caveat, openingText } = cluster;
-  const members = scene.points.filter((point) => point.cluster === id && cluster.toZoom === Infinity);
+  const members = scene.points.filter((point) => point.cluster === id && cluster.toZoom === null);
   const listed = members.slice(0, LISTED).map((point) => [point.name, point.amountText].filter(Boolean).join(': '));
   return {
     name,

@@ -3,10 +3,16 @@ import type { MapTarget } from './map-renderer.js';
 /** What each kind of target is drawn as: an element with this attribute, which holds its code or id. */
 const DRAWN_AS = { region: 'data-region', point: 'data-point', cluster: 'data-cluster' } as const;
 
-/** Finds all elements that stand for a target. */
-export const DRAWN_TARGETS = Object.values(DRAWN_AS)
+const DRAWN_TARGETS = Object.values(DRAWN_AS)
   .map((attribute) => `[${attribute}]`)
   .join();
+
+/** The selector of the element that stands for a code or id. */
+export function drawnAs(key: string): string {
+  return Object.values(DRAWN_AS)
+    .map((attribute) => `[${attribute}="${CSS.escape(key)}"]`)
+    .join();
+}
 
 /** Code or id of a target: unique on a map; `null` for none. */
 export function keyOf(target: MapTarget | null): string | null {

@@ -24,11 +24,15 @@ export function node(
   };
 }
 
+/** An attribute's value as it is written; `null` where it is left out. */
+export function writtenAttribute(value: AttributeValue): string | null {
+  return value === null || value === undefined || value === false ? null : value === true ? '' : String(value);
+}
+
 /** The attributes that are written, with their text. */
 export function writtenAttributes({ attributes }: MarkupNode): readonly (readonly [name: string, text: string])[] {
-  return Object.entries(attributes).flatMap(([name, value]) =>
-    value === null || value === undefined || value === false
-      ? []
-      : [[name, value === true ? '' : String(value)] as const],
-  );
+  return Object.entries(attributes).flatMap(([name, value]) => {
+    const text = writtenAttribute(value);
+    return text === null ? [] : [[name, text] as const];
+  });
 }

@@ -44,7 +44,7 @@ export function sceneClusters(dataset: Dataset, layers: readonly PointLayer[], w
       const badges = badgesOf(statuses, messages);
       const countText = formatNumber(cluster.count, language);
       const what = withBadges(withinSentence(title), badges.filter((badge) => !title.includes(badge)));
-      const atOnePlace = cluster.toZoom === Infinity;
+      const atOnePlace = cluster.toZoom === null;
       const name = (atOnePlace ? messages.clusterAtPlace : messages.clusterAround)({ count: countText, title: what });
       const amountText = amountTextOf(cluster, words);
       const periodText = periodTextOf(cluster, words);

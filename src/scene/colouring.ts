@@ -7,6 +7,7 @@ import { classify } from '../stats/classify.js';
 import { colourScale, continuousScale } from '../stats/colour-scale.js';
 import { defaultPalette, referencePalette, type Palette } from '../stats/palettes.js';
 import { referenceClass } from '../stats/reference-class.js';
+import { greatestOf, leastOf } from '../stats/summary.js';
 import type { LegendGradient } from './legend-model.js';
 import type { RegionState } from './region-state.js';
 import type { View } from './view.js';
@@ -66,15 +67,18 @@ function breakDecimals(breaks: readonly number[], values: readonly number[], { d
   return all.find((digits) => exact(digits) || (mayRound && digits >= own && parts(digits))) ?? 6;
 }
 
+type Valued = Observation & { readonly value: number };
+
+const isValued = (observation: Observation | null): observation is Valued => observation?.value != null;
+
 function withStates(
-  of: (observation: Observation & { readonly value: number }) => Appearance,
+  of: (observation: Valued) => Appearance,
   messages: Messages,
 ): Colouring['appearanceOf'] {
   return (observation) => {
+    if (isValued(observation)) return of(observation);
     const state = emptyState(observation);
-    if (state !== null || observation?.value == null)
-      return { classIndex: null, state, fill: null, classText: messages.states[state ?? 'missing'] };
-    return of({ ...observation, value: observation.value });
+    return { classIndex: null, state, fill: null, classText: messages.states[state ?? 'missing'] };
   };
 }
 
@@ -103,8 +107,8 @@ function byReference({ view, messages }: ColouringFacts, reference: number): Col
 
 function continuous({ indicator, pooled, view, messages }: ColouringFacts): Colouring {
   const palette = view.palette ?? defaultPalette(indicator.direction);
-  const min = Math.min(...pooled);
-  const max = Math.max(...pooled);
+  const min = leastOf(pooled);
+  const max = greatestOf(pooled);
   const scale = continuousScale([min, max], palette);
   const text = (value: number) => formatValue(value, indicator, view.language);
   return {

@@ -4,10 +4,11 @@ import type { Messages } from '../i18n/messages.js';
 import type { Dataset, Indicator, Observation, PointLayer } from '../model/dataset.js';
 import type { Language } from '../model/text.js';
 import { sizeLegend } from '../stats/circle-scale.js';
+import { greatestOf } from '../stats/summary.js';
 import type { Colouring } from './colouring.js';
 import type { LegendModel, LegendRow, SizeLegend } from './legend-model.js';
 import { pointSizes } from './points-model.js';
-import { REGION_STATES } from './region-state.js';
+import { REGION_STATES, type RegionState } from './region-state.js';
 import type { SceneRegion } from './scene.js';
 
 interface LegendFacts {
@@ -29,7 +30,7 @@ interface LegendFacts {
 }
 
 function regionSizes({ pooled, indicator, language, messages, badges }: LegendFacts): SizeLegend | null {
-  const greatest = Math.max(0, ...pooled);
+  const greatest = Math.max(0, greatestOf(pooled));
   if (greatest === 0) return null;
   return {
     title: messages.circleLegend,
@@ -43,8 +44,14 @@ function regionSizes({ pooled, indicator, language, messages, badges }: LegendFa
 }
 
 function rowsOf({ regions, colouring, messages }: LegendFacts): readonly LegendRow[] {
-  const counted = (belongs: (region: SceneRegion) => boolean) => {
-    const count = regions.filter(belongs).length;
+  // By class index or state: neither is like any of the other.
+  const counts = new Map<SceneRegion['classIndex'] | SceneRegion['state'], number>();
+  for (const { classIndex, state } of regions) {
+    const bears = classIndex ?? state;
+    counts.set(bears, (counts.get(bears) ?? 0) + 1);
+  }
+  const counted = (bears: number | RegionState) => {
+    const count = counts.get(bears) ?? 0;
     return { count, countText: messages.classCount({ count }) };
   };
   const classes = (colouring?.classes ?? []).map(
@@ -53,12 +60,12 @@ function rowsOf({ regions, colouring, messages }: LegendFacts): readonly LegendR
       index,
       colour,
       text,
-      ...counted(({ classIndex }) => classIndex === index),
+      ...counted(index),
     }),
   );
   const states = REGION_STATES.flatMap((state): LegendRow[] => {
-    const counts = counted((region) => region.state === state);
-    return counts.count === 0 ? [] : [{ kind: 'state', state, text: messages.states[state], ...counts }];
+    const found = counted(state);
+    return found.count === 0 ? [] : [{ kind: 'state', state, text: messages.states[state], ...found }];
   });
   const unclear = states.filter((row) => row.kind === 'state' && row.state === 'unclear');
   return [...classes.slice(0, 1), ...unclear, ...classes.slice(1), ...states.filter((row) => !unclear.includes(row))];
@@ -89,7 +96,7 @@ export function composeLegend({ colouring: made, ...rest }: LegendFacts): Legend
     methodText: colouring?.methodText ?? null,
     notes: [
       ...(indicator.definition ? [indicator.definition[language]] : []),
-      ...new Set(regions.flatMap(({ methodText }) => methodText ?? [])),
+      ...new Set(regions.map(({ methodText }) => methodText).filter((text) => text !== null)),
       ...(colouring ? [] : [messages.countsAsCircles]),
       ...(boundaries.note ? [boundaries.note[language]] : []),
     ],

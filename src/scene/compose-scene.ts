@@ -6,24 +6,26 @@ import type { Dataset, Indicator } from '../model/dataset.js';
 import type { Period } from '../model/period.js';
 import { levelAbove, levelOfCode, REGION_LEVELS, type RegionCode, type RegionLevel } from '../model/region.js';
 import { STATUSES, type Status } from '../model/status.js';
+import { greatestOf } from '../stats/summary.js';
 import { badgesOf, layerTitle, withBadges } from './badges.js';
 import { colouringOf } from './colouring.js';
 import { contextOf } from './scene-context.js';
 import { printedSources } from './describe.js';
 import { composeLegend } from './compose-legend.js';
-import { sceneClusters } from './clusters-model.js';
-import { layerStatus, pointsOf, pointTable } from './points-model.js';
+import { layerStatus, pointTable } from './points-model.js';
 import { regionsOf } from './regions-model.js';
 import { regionTable } from './regions-table.js';
 import type { Scene, SceneWarning } from './scene.js';
 import { observationsOf, referenceObservation } from './shown-observations.js';
+import { shownPoints } from './shown-points.js';
 import type { View } from './view.js';
 
 /** The indicators that have an observation for a region of this map, else for one a level up, else all of them. */
 function indicatorsHere(dataset: Dataset, { regions, parents = [] }: Boundaries): readonly Indicator[] {
   const of = (shapes: Boundaries['regions']) => {
     const codes = new Set(shapes.map(({ code }) => code));
-    const here = new Set(dataset.observations.filter(({ region }) => codes.has(region)).map(({ indicator }) => indicator));
+    const here = new Set<string>();
+    for (const { indicator, region } of dataset.observations) if (codes.has(region)) here.add(indicator);
     return dataset.indicators.filter(({ id }) => here.has(id));
   };
   return [regions, parents].map(of).find((found) => found.length > 0) ?? dataset.indicators;
@@ -86,7 +88,6 @@ export function composeScene(dataset: Dataset, all: Boundaries, view: View, mess
     within && contextOf(within, { dataset, indicator, period, view, messages });
   const here = context ? observationsOf(dataset, indicator, new Set(boundaries.regions.map(({ code }) => code))) : observations;
   const shown = here.at(period);
-  const elsewhere = levelsElsewhere(dataset, indicator, all).map((level) => messages.perLevel[level]);
   const noValues =
     here.pooled.length > 0
       ? null
@@ -94,7 +95,7 @@ export function composeScene(dataset: Dataset, all: Boundaries, view: View, mess
           title,
           level: messages.perLevel[boundaries.level],
           place: context ? context.title : '',
-          others: formatList(elsewhere, language),
+          others: formatList(levelsElsewhere(dataset, indicator, all).map((level) => messages.perLevel[level]), language),
         });
   if (noValues !== null) warn('no-values', noValues);
 
@@ -106,9 +107,9 @@ export function composeScene(dataset: Dataset, all: Boundaries, view: View, mess
   const layers = dataset.pointLayers.filter(({ id }) => view.layers.includes(id));
   for (const id of view.layers)
     if (!layers.some((layer) => layer.id === id)) warn('unknown-layer', messages.unknownLayer({ id }));
-  const known = new Set([...all.regions, ...(all.parents ?? [])].map(({ code }) => code));
+  const parents = new Set((all.parents ?? []).map(({ code }) => code));
   if (view.within !== null && !within) warn('unknown-region', messages.unknownRegion({ code: view.within }));
-  for (const code of view.selected) if (!known.has(code)) warn('unknown-region', messages.unknownRegion({ code }));
+  for (const code of view.selected) if (!codes.has(code) && !parents.has(code)) warn('unknown-region', messages.unknownRegion({ code }));
 
   const drawnAs = indicator.kind === 'rate' ? 'fill' : 'circle';
   if (drawnAs === 'circle' && (view.classification !== null || view.breaks !== null || view.palette !== null))
@@ -129,12 +130,16 @@ export function composeScene(dataset: Dataset, all: Boundaries, view: View, mess
   if (colouring?.failedMethod)
     warn('classification-failed', messages.classificationFailed({ method: messages.methods[colouring.failedMethod] }));
 
-  const regions = regionsOf({ dataset, boundaries, indicator, shown, view: within ? view : { ...view, within: null }, messages, colouring, greatest: Math.max(0, ...observations.pooled) });
-  const points = pointsOf(dataset, layers, language, messages);
-  const present = new Set<Status>(regions.filter(({ value, status }) => value !== null || status !== 'O').map(({ status }) => status));
+  const regions = regionsOf({ dataset, boundaries, indicator, shown, view: within ? view : { ...view, within: null }, messages, colouring, greatest: Math.max(0, greatestOf(observations.pooled)) });
+  const present = new Set<Status>();
+  const valued = new Set<Status>();
+  for (const { value, status } of regions) {
+    if (value !== null || status !== 'O') present.add(status);
+    if (value !== null) valued.add(status);
+  }
   // Where nothing at all is known the status says that.
   const statuses = present.size === 0 ? (['O'] as const) : STATUSES.filter((status) => present.has(status));
-  const regionBadges = badgesOf(regions.flatMap(({ value, status }) => (value === null ? [] : [status])), messages);
+  const regionBadges = badgesOf(valued, messages);
   // A badge of the points alone names them: the regions' figures beside it may be published ones.
   const badges = [
     ...regionBadges,
@@ -151,7 +156,7 @@ export function composeScene(dataset: Dataset, all: Boundaries, view: View, mess
   // "akhir 2008" says 2008 already.
   const caption = withBadges([title, ...(context ? [context.partsTitle] : []), ...(title.includes(whenText) ? [] : [whenText])].join(', '), regionBadges);
   const regionNames = new Map([...(all.parents ?? []), ...all.regions].map(({ code, name }) => [code, name]));
-  const clusters = sceneClusters(dataset, layers, { language, messages, regionNames });
+  const { points, clusters } = shownPoints(dataset, { layers, language, messages, boundaries: all, regionNames });
 
   return {
     language,
@@ -202,11 +207,8 @@ function sourceIds(
   beside: readonly (string | null | undefined)[],
   layers: readonly { readonly source: string | null }[],
 ): ReadonlySet<string> {
-  const observed = [...shown.values()].flatMap(({ shown: first, others }) => [first, ...others]);
-  const ids = [
-    ...observed.map(({ source }) => source ?? indicator.source),
-    ...beside,
-    ...layers.map(({ source }) => source),
-  ];
-  return new Set(ids.filter((id) => typeof id === 'string'));
+  const ids = new Set([...beside, ...layers.map(({ source }) => source)]);
+  for (const { shown: first, others } of shown.values())
+    for (const { source } of [first, ...others]) ids.add(source ?? indicator.source);
+  return new Set([...ids].filter((id) => typeof id === 'string'));
 }

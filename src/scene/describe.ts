@@ -5,7 +5,9 @@ import type { SceneSource } from './scene.js';
 
 /** The parts that there are, as one sentence. */
 export function sentence(parts: readonly (string | null)[]): string {
-  return `${parts.filter((part) => part !== null && part !== '').join(', ')}.`;
+  let said = '';
+  for (const part of parts) if (part !== null && part !== '') said += said === '' ? part : `, ${part}`;
+  return `${said}.`;
 }
 
 /** A source by id, as it is printed; the id itself where the dataset does not describe it. */

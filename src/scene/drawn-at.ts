@@ -3,9 +3,9 @@ import type { Scene, SceneCluster, ScenePoint } from './scene.js';
 type Zoomed = Pick<ScenePoint, 'fromZoom'> & Partial<Pick<SceneCluster, 'toZoom'>>;
 
 /** Whether a point or cluster is drawn at a camera's zoom. Below zoom 0 all is as at 0. */
-export function isDrawnAt({ fromZoom, toZoom = Infinity }: Zoomed, zoom: number): boolean {
+export function isDrawnAt({ fromZoom, toZoom = null }: Zoomed, zoom: number): boolean {
   const asked = Math.max(0, zoom);
-  return fromZoom <= asked && asked < toZoom;
+  return fromZoom !== null && fromZoom <= asked && (toZoom === null || asked < toZoom);
 }
 
 /** The clusters that a point or cluster is a part of, from the innermost out, by id. */

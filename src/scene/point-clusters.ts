@@ -26,8 +26,8 @@ export interface PointCluster {
   readonly count: number;
   /** It is drawn at camera zooms from this one on, … */
   readonly fromZoom: number;
-  /** … and below this one, where it comes apart; `Infinity` where its points lie at one place. */
-  readonly toZoom: number;
+  /** … and below this one, where it comes apart; `null` where its points lie at one place. */
+  readonly toZoom: number | null;
   /** Sum of the amounts that are known. */
   readonly amountRupiah: number;
   readonly amountCount: number;
@@ -54,7 +54,7 @@ class Gathering implements PointCluster {
   readonly #layer: string;
   readonly outer: PointCluster | null;
   readonly lngLat: LngLat;
-  readonly toZoom: number;
+  readonly toZoom: number | null;
   readonly statuses: Status[] = [];
   count = 0;
   amountRupiah = 0;
@@ -64,7 +64,7 @@ class Gathering implements PointCluster {
   regions: RegionCode[] | null = [];
   #least: string | null = null;
 
-  constructor(layer: string, lngLat: LngLat, toZoom: number, outer: PointCluster | null) {
+  constructor(layer: string, lngLat: LngLat, toZoom: number | null, outer: PointCluster | null) {
     this.#layer = layer;
     this.lngLat = lngLat;
     this.toZoom = toZoom;
@@ -72,6 +72,7 @@ class Gathering implements PointCluster {
   }
 
   get fromZoom(): number {
+    // What is within another comes apart from it at some zoom: points at one place hold no others.
     return this.outer?.toZoom ?? 0;
   }
 
@@ -158,7 +159,7 @@ function clustered(layer: PointLayer): LayerClusters {
       if (outer) enclose(properties.points, outer);
       return;
     }
-    const toZoom = isCluster ? index.getClusterExpansionZoom(properties.cluster_id) : Infinity;
+    const toZoom = isCluster ? index.getClusterExpansionZoom(properties.cluster_id) : null;
     const [longitude = 0, latitude = 0] = geometry.coordinates;
     const lngLat = isCluster ? ([longitude, latitude] as const) : (properties.points[0]?.lngLat ?? [longitude, latitude]);
     const cluster = new Gathering(layer.id, lngLat, toZoom, outer);

@@ -5,6 +5,7 @@ import { comparePeriods } from '../model/period.js';
 import type { RegionLevel } from '../model/region.js';
 import type { Language } from '../model/text.js';
 import { sizeLegend } from '../stats/circle-scale.js';
+import { greatestOf } from '../stats/summary.js';
 import { badgeOf, badgesOf, layerTitle } from './badges.js';
 import { sentence, sourceTextOf } from './describe.js';
 import type { SizeLegend } from './legend-model.js';
@@ -30,7 +31,7 @@ export function pointsOf(
   language: Language,
   messages: Messages,
 ): readonly ScenePoint[] {
-  const greatest = Math.max(0, ...amountsOf(layers));
+  const greatest = Math.max(0, greatestOf(amountsOf(layers)));
   const points = layers.flatMap((layer) => {
     const { innermost } = clustersIn(layer);
     return layer.points.map((point): ScenePoint => {
@@ -45,7 +46,7 @@ export function pointsOf(
         name: point.name,
         lngLat: point.lngLat,
         cluster: cluster?.id ?? null,
-        fromZoom: cluster?.toZoom ?? 0,
+        fromZoom: cluster ? cluster.toZoom : 0,
         region: point.region,
         circleShare: point.amountRupiah === null || greatest === 0 ? null : Math.max(0, point.amountRupiah) / greatest,
         amountRupiah: point.amountRupiah,
@@ -66,7 +67,7 @@ export function pointsOf(
 
 /** What the area of the points' circles means; `null` where no amount is known. */
 export function pointSizes(layers: readonly PointLayer[], language: Language, messages: Messages): SizeLegend | null {
-  const greatest = Math.max(0, ...amountsOf(layers));
+  const greatest = Math.max(0, greatestOf(amountsOf(layers)));
   if (greatest === 0) return null;
   const title = layers[0]?.amountTitle?.[language];
   return {

@@ -28,12 +28,27 @@ interface RegionFacts {
 
 /** Ranks by descending value; empty where a value shown is an estimate, since its error may exceed the distances. */
 function ranksOf(shown: RegionFacts['shown']): ReadonlyMap<RegionCode, number> {
-  const valued = [...shown].flatMap(([code, { shown: { value, status } }]) =>
-    value === null ? [] : [{ code, value, status }],
-  );
-  if (valued.length < 2 || valued.some(({ status }) => status === 'E')) return new Map();
-  const ranks = rank(valued.map(({ value }) => value));
-  return new Map(valued.map(({ code }, index) => [code, ranks[index] ?? 0]));
+  const codes: RegionCode[] = [];
+  const values: number[] = [];
+  for (const [code, { shown: { value, status } }] of shown) {
+    if (value === null) continue;
+    if (status === 'E') return new Map();
+    codes.push(code);
+    values.push(value);
+  }
+  if (values.length < 2) return new Map();
+  const ranks = rank(values);
+  return new Map(codes.map((code, index) => [code, ranks[index] ?? 0]));
+}
+
+/** A function whose every answer is worked out once. */
+function once<Key, Answer>(of: (key: Key) => Answer): (key: Key) => Answer {
+  const known = new Map<Key, Answer>();
+  return (key) => {
+    const answer = known.get(key) ?? of(key);
+    known.set(key, answer);
+    return answer;
+  };
 }
 
 /** The regions of the boundaries in their order, each with all that is drawn and said of it. */
@@ -43,6 +58,10 @@ export function regionsOf(facts: RegionFacts): readonly SceneRegion[] {
   const ranks = ranksOf(shown);
   const parents = view.within === null ? parentNames(boundaries) : new Map<RegionCode, string>();
   const valueText = (value: number) => formatValue(value, indicator, language);
+  const selected = new Set(view.selected);
+  // A few fills and sources stand for thousands of regions.
+  const inkOn = once(contrastingInk);
+  const sourceOf = once((id: string | null) => sourceTextOf(dataset, id, language));
 
   return boundaries.regions.map(({ code, name, polygons, labelLngLat, neighbours }): SceneRegion => {
     const entry = shown.get(code);
@@ -66,7 +85,7 @@ export function regionsOf(facts: RegionFacts): readonly SceneRegion[] {
         ? []
         : [
             messages.accordingTo({
-              source: sourceTextOf(dataset, other.source ?? indicator.source, language),
+              source: sourceOf(other.source ?? indicator.source),
               value: valueText(other.value),
             }),
           ],
@@ -82,7 +101,7 @@ export function regionsOf(facts: RegionFacts): readonly SceneRegion[] {
       classIndex,
       state,
       fill,
-      ink: fill === null ? 'dark' : contrastingInk(fill),
+      ink: fill === null ? 'dark' : inkOn(fill),
       value,
       lower,
       upper,
@@ -95,7 +114,7 @@ export function regionsOf(facts: RegionFacts): readonly SceneRegion[] {
       rankText,
       methodText: observation?.method?.[language] ?? null,
       notes: [...(observation?.note ? [observation.note[language]] : []), ...others],
-      sourceText: sourceTextOf(dataset, observation?.source ?? indicator.source, language),
+      sourceText: sourceOf(observation?.source ?? indicator.source),
       spoken: sentence([
         `${fullName(name, parentName, boundaries.level, messages)}: ${shownText}`,
         range && messages.range({ lower: valueText(range.lower), upper: valueText(range.upper) }),
@@ -104,7 +123,7 @@ export function regionsOf(facts: RegionFacts): readonly SceneRegion[] {
         value === null ? null : statusText,
         ...others,
       ]),
-      selected: view.selected.includes(code),
+      selected: selected.has(code),
       circleShare: colouring || value === null || greatest <= 0 ? null : Math.max(0, value) / greatest,
     };
   });

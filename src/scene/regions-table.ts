@@ -17,6 +17,9 @@ interface RegionColumn extends TableColumn {
   readonly cell: (region: SceneRegion) => TableCell;
 }
 
+/** The names sorted last in each language: comparing thousands of names is slow, and they change more seldom than values. */
+const knownPlaces = new Map<Language, { readonly names: readonly string[]; readonly places: readonly number[] }>();
+
 function columnsFor(regions: readonly SceneRegion[], { indicator, language, messages, level }: TableFacts): readonly RegionColumn[] {
   const text = (value: string | null): TableCell => ({ text: value ?? '', sortBy: value });
   const column = (key: string, title: string, numeric: boolean, cell: RegionColumn['cell']) => ({ key, title, numeric, cell });
@@ -53,20 +56,32 @@ function columnsFor(regions: readonly SceneRegion[], { indicator, language, mess
   ];
 }
 
+/** Each name's place in the order of a language; equal names keep the order in which they come. */
+function namePlaces(language: Language, regions: readonly SceneRegion[]): readonly number[] {
+  const known = knownPlaces.get(language);
+  if (known?.names.length === regions.length && regions.every(({ name }, index) => name === known.names[index])) return known.places;
+  const names = regions.map(({ name }) => name);
+  const collator = new Intl.Collator(language);
+  const order = names.map((_, index) => index).sort((a, b) => collator.compare(names[a] ?? '', names[b] ?? ''));
+  const places = new Array<number>(names.length);
+  order.forEach((index, place) => (places[index] = place));
+  knownPlaces.set(language, { names, places });
+  return places;
+}
+
 /** The regions' table: by descending value, or by name where ranks are not to be read. */
 export function regionTable(regions: readonly SceneRegion[], facts: TableFacts): TableModel {
   const columns = columnsFor(regions, facts);
   const ranked = regions.some(({ rankText }) => rankText !== null);
-  const collator = new Intl.Collator(facts.language);
-  const ordered = [...regions].sort(
-    (a, b) =>
-      (ranked ? (b.value ?? -Infinity) - (a.value ?? -Infinity) || 0 : 0) || collator.compare(a.name, b.name),
-  );
+  const byName = namePlaces(facts.language, regions);
+  const ordered = regions
+    .map((region, index) => ({ region, value: region.value ?? -Infinity, place: byName[index] ?? 0 }))
+    .sort((a, b) => (ranked && a.value !== b.value ? b.value - a.value : a.place - b.place));
   return {
     id: 'regions',
     caption: facts.caption,
     columns: columns.map(({ key, title, numeric }) => ({ key, title, numeric })),
-    rows: ordered.map((region) => ({
+    rows: ordered.map(({ region }) => ({
       region: region.code,
       point: null,
       selected: region.selected,

@@ -60,8 +60,8 @@ export interface ScenePoint {
   readonly lngLat: LngLat;
   /** Id of the innermost cluster that it is a part of; `null` where it is in none. */
   readonly cluster: string | null;
-  /** It is drawn by itself at camera zooms from this one on: 0 where it is in no cluster, `Infinity` where it shares its place. */
-  readonly fromZoom: number;
+  /** It is drawn by itself at camera zooms from this one on: 0 where it is in no cluster, `null` where it shares its place and never is. */
+  readonly fromZoom: number | null;
   readonly region: RegionCode | null;
   /** Area of the circle as a share (0 to 1) of the greatest; `null` where the amount is not known. */
   readonly circleShare: number | null;
@@ -95,8 +95,8 @@ export interface SceneCluster {
   readonly countText: string;
   /** It is drawn at camera zooms from this one on, … */
   readonly fromZoom: number;
-  /** … and below this one, where it comes apart; `Infinity` where its points lie at one place. */
-  readonly toZoom: number;
+  /** … and below this one, where it comes apart; `null` where its points lie at one place and never do. */
+  readonly toZoom: number | null;
   /** Sum of the amounts that are known; `null` where none is. */
   readonly amountRupiah: number | null;
   /** That sum, with how many points it is of where others have none. */

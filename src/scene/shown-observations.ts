@@ -28,29 +28,29 @@ export function observationsOf(
   const sourceOrder = new Map(dataset.sources.map(({ id }, index) => [id, index]));
   const orderOf = (observation: Observation) =>
     sourceOrder.get(observation.source ?? indicator.source ?? '') ?? dataset.sources.length;
-  const byPeriod = new Map<Period | null, Map<RegionCode, Observation[]>>();
+  const byPeriod = new Map<Period | null, Map<RegionCode, ShownObservation>>();
   for (const observation of dataset.observations) {
     if (observation.indicator !== indicator.id || !regions.has(observation.region)) continue;
-    const byRegion = byPeriod.get(observation.period) ?? new Map<RegionCode, Observation[]>();
+    const byRegion = byPeriod.get(observation.period) ?? new Map<RegionCode, ShownObservation>();
     byPeriod.set(observation.period, byRegion);
-    byRegion.set(observation.region, [...(byRegion.get(observation.region) ?? []), observation]);
+    const before = byRegion.get(observation.region);
+    const [shown = observation, ...others] = before
+      ? [before.shown, ...before.others, observation].sort((a, b) => orderOf(a) - orderOf(b))
+      : [];
+    byRegion.set(observation.region, { shown, others });
   }
-  const at = (period: Period | null) => {
-    const shown = new Map<RegionCode, ShownObservation>();
-    for (const [region, observations] of byPeriod.get(period) ?? []) {
-      const [first, ...others] = [...observations].sort((a, b) => orderOf(a) - orderOf(b));
-      if (first) shown.set(region, { shown: first, others });
-    }
-    return shown;
+  const valuesAt = (shown: ReadonlyMap<RegionCode, ShownObservation>) => {
+    const values: number[] = [];
+    for (const { shown: { value } } of shown.values()) if (value !== null) values.push(value); // prettier-ignore
+    return values;
   };
-  const valuesAt = (period: Period | null) =>
-    [...at(period).values()].flatMap(({ shown }) => (shown.value === null ? [] : [shown.value]));
+  const valuesBy = new Map([...byPeriod].map(([period, shown]) => [period, valuesAt(shown)]));
   const periods = [...byPeriod.keys()].filter((period) => period !== null).sort(comparePeriods);
   return {
     periods,
-    latest: [...periods].reverse().find((period) => valuesAt(period).length > 0) ?? null,
-    pooled: [...byPeriod.keys()].flatMap(valuesAt),
-    at,
+    latest: [...periods].reverse().find((period) => (valuesBy.get(period) ?? []).length > 0) ?? null,
+    pooled: [...valuesBy.values()].flat(),
+    at: (period) => byPeriod.get(period) ?? new Map<RegionCode, ShownObservation>(),
   };
 }
 

@@ -49,9 +49,13 @@ function sharesOfSpan(ascending: readonly number[]): readonly number[] {
   return ascending.map((value) => (value * scale - min * scale) / (max * scale - min * scale));
 }
 
+/** Of so many distinct values every start of a class is tried; of more, those that can be the best. */
+const MOST_TRIED = 200;
+
 /**
  * Natural breaks by dynamic programming: the least sum of squared deviations from the class means.
  * @source Fisher, On grouping for maximum homogeneity, Journal of the American Statistical Association 53, 1958
+ * @source Wu, Optimal quantization by matrix searching, Journal of Algorithms 12, 1991: for many values, in n log n
  */
 function jenksStarts(distinct: readonly number[], weights: readonly number[], classes: number): readonly number[] {
   const n = distinct.length;
@@ -71,17 +75,27 @@ function jenksStarts(distinct: readonly number[], weights: readonly number[], cl
   for (let made = 2; made <= classes; made += 1) {
     const previous = costs;
     const choice = new Array<number>(n + 1).fill(0);
-    costs = previous.map((_, to) => {
-      let least = Infinity;
-      for (let from = made - 1; from < to; from += 1) {
+    costs = new Array<number>(n + 1).fill(Infinity);
+    /** Where the last class of the values before `to` starts best, looked for from `first` to `last`. */
+    const choose = (to: number, first: number, last: number): number => {
+      for (let from = Math.max(first, made - 1); from <= Math.min(last, to - 1); from += 1) {
         const cost = (previous[from] ?? Infinity) + deviation(from, to);
-        if (cost < least) {
-          least = cost;
-          choice[to] = from;
-        }
+        if (cost >= (costs[to] ?? Infinity)) continue;
+        costs[to] = cost;
+        choice[to] = from;
       }
-      return least;
-    });
+      return choice[to] ?? 0;
+    };
+    /** More values never start their last class earlier: what the middle one chooses bounds the choices on both sides. */
+    const chooseAll = (least: number, most: number, first: number, last: number): void => {
+      if (least > most) return;
+      const middle = (least + most) >> 1;
+      const chosen = choose(middle, first, last);
+      chooseAll(least, middle - 1, first, chosen);
+      chooseAll(middle + 1, most, chosen, last);
+    };
+    if (n <= MOST_TRIED) for (let to = made; to <= n; to += 1) choose(to, 0, n);
+    else chooseAll(made, n, 0, n);
     choices.push(choice);
   }
   const starts: number[] = [];
@@ -100,8 +114,11 @@ function quantileStarts(weights: readonly number[], classes: number): readonly n
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const starts = Array.from({ length: classes - 1 }, (_, index) => {
     const wanted = ((index + 1) * total) / classes;
-    const distances = below.map((count) => Math.abs(count - wanted));
-    return distances.lastIndexOf(Math.min(...distances)) + 1;
+    let nearest = 0;
+    below.forEach((count, place) => {
+      if (Math.abs(count - wanted) <= Math.abs((below[nearest] ?? 0) - wanted)) nearest = place;
+    });
+    return nearest + 1;
   });
   return [...new Set(starts)];
 }
@@ -175,7 +192,9 @@ function computedBreaks(method: ClassificationMethod, values: readonly number[],
   const distinct = [...new Set(sorted)];
   if (distinct.length < 2) return [];
   const [min = NaN, max = NaN] = [distinct[0], distinct[distinct.length - 1]];
-  const weights = distinct.map((value) => sorted.filter((each) => each === value).length);
+  const counts = new Map<number, number>();
+  for (const value of sorted) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const weights = distinct.map((value) => counts.get(value) ?? 0);
   switch (method) {
     case 'quantile':
       return breaksAt(distinct, quantileStarts(weights, classes));

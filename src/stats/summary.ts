@@ -7,3 +7,13 @@ export function rank(values: readonly number[]): readonly number[] {
   });
   return values.map((value) => first.get(value) ?? NaN);
 }
+
+/** The greatest of values, of any number of them; `-Infinity` where there is none. */
+export function greatestOf(values: readonly number[]): number {
+  return values.reduce((greatest, value) => Math.max(greatest, value), -Infinity);
+}
+
+/** The least of values, of any number of them; `Infinity` where there is none. */
+export function leastOf(values: readonly number[]): number {
+  return values.reduce((least, value) => Math.min(least, value), Infinity);
+}

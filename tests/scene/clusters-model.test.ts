@@ -99,10 +99,11 @@ describe('a cluster', () => {
 
   it('stands for its points until the zoom where it comes apart', () => {
     const scene = sceneWith([madeLayer(strewn(201))]);
-    const point = scene.points.find(({ fromZoom }) => fromZoom > 9 && fromZoom < Infinity)!;
-    const before = standingFor(scene, point, point.fromZoom - 0.001);
+    const point = scene.points.find(({ fromZoom }) => (fromZoom ?? 0) > 9)!;
+    const fromZoom = point.fromZoom ?? NaN;
+    const before = standingFor(scene, point, fromZoom - 0.001);
     expect(before?.id).toBe(point.cluster);
-    expect(standingFor(scene, point, point.fromZoom)).toBeNull();
+    expect(standingFor(scene, point, fromZoom)).toBeNull();
     expect(standingFor(scene, point, -2)?.count).toBe(201);
   });
 });

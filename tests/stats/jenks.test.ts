@@ -62,4 +62,24 @@ describe('natural breaks', () => {
       { numRuns: 60 },
     );
   });
+
+  it.each([2, 5, 9])('of more values than are all tried are as good as trying all, into %i classes', (classes) => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 3000 }), { minLength: 400, maxLength: 600 }), (values) => {
+        const { count, groups } = jenks(values, classes);
+        const best = squaredDeviations(ckmeans(values, classes));
+        expect(count).toBe(classes);
+        expect(squaredDeviations(groups) - best).toBeLessThanOrEqual(1e-9 * (1 + best));
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('of twenty thousand values are found before anybody waits for them', () => {
+    const values = Array.from({ length: 20_000 }, (_, index) => index ** 1.5);
+    const began = performance.now();
+    expect(jenks(values, 5).count).toBe(5);
+    // Trying every start would take minutes.
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
 });

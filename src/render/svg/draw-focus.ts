@@ -37,5 +37,5 @@ export function ringOnRegion({ code, polygons }: SceneRegion, { outlines, projec
   const lengthPx = Math.hypot(right - left, bottom - top);
   return lengthPx < LEAST_PX
     ? ringAround({ x: (left + right) / 2, y: (top + bottom) / 2, radiusPx: lengthPx / 2 })
-    : ring('path', { d: outlines.get(code) });
+    : ring('path', { d: outlines.get(code)?.data });
 }

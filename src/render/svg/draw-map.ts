@@ -1,6 +1,7 @@
 import type { CameraShift } from '../../geo/mercator.js';
 import type { Scene, ScenePoint, SceneRegion } from '../../scene/scene.js';
 import { node, type AttributeValue, type MarkupNode } from '../node.js';
+import { hasMany } from '../../scene/has-many.js';
 import { circleAttributes } from './circles.js';
 import { drawClusters } from './draw-clusters.js';
 import { ringAround, ringOnRegion } from './draw-focus.js';
@@ -8,6 +9,7 @@ import { drawGround } from './draw-ground.js';
 import { drawLabels } from './draw-labels.js';
 import { drawMark } from './draw-mark.js';
 import { drawSizes } from './draw-sizes.js';
+import { keptNode } from './kept-nodes.js';
 import type { PlacedLabel } from './labels.js';
 import type { Marked } from './layout-points.js';
 import type { Circled, MapLayout } from './map-layout.js';
@@ -42,36 +44,50 @@ export function cameraTransform(shift: CameraShift | undefined): string | null {
 
 type Attributes = Readonly<Record<string, AttributeValue>>;
 
-/** What makes a drawn thing operable: a name, a role, and its place in the Tab order. */
-function operable(key: string, spoken: string, pressed: boolean, { tabStop }: Drawing): Attributes {
-  return tabStop === null
-    ? { role: 'img', 'aria-label': spoken }
-    : { role: 'button', 'aria-label': spoken, 'aria-pressed': String(pressed), tabindex: key === tabStop ? 0 : -1 };
+/** How far a drawn thing is operated: not at all, by pointers alone, by being focused too, or also reached by the Tab key. */
+type Use = 'seen' | 'pointed' | 'chosen' | 'reached';
+
+function useOf(key: string, { tabStop, highlighted, layout }: Drawing): Use {
+  if (tabStop === null) return 'seen';
+  if (key === tabStop) return 'reached';
+  return hasMany(layout.scene) && key !== highlighted ? 'pointed' : 'chosen';
 }
+
+/** What makes a drawn thing operable: a name, a role, and its place in the Tab order. */
+function operable(use: Use, spoken: string, pressed: boolean): Attributes {
+  if (use === 'pointed') return {};
+  return use === 'seen'
+    ? { role: 'img', 'aria-label': spoken }
+    : { role: 'button', 'aria-label': spoken, 'aria-pressed': String(pressed), tabindex: use === 'reached' ? 0 : -1 };
+}
+
+/** What all regions have in common is set on their group. */
+const REGIONS: Attributes = { class: 'pm-regions', 'fill-rule': 'evenodd', stroke: '#ffffff', 'stroke-width': 0.8, 'stroke-linejoin': 'round' };
 
 function drawRegion(region: SceneRegion, drawing: Drawing): MarkupNode {
   const { code, state, fill, classIndex, selected, spoken } = region;
-  return node('path', {
-    class: 'pm-region',
-    part: 'region',
-    'data-region': code,
-    'data-class': classIndex,
-    'data-state': state,
-    d: drawing.layout.outlines.get(code),
-    'fill-rule': 'evenodd',
-    fill: state === null ? (fill ?? '#fbfaf7') : `url(#${patternId(drawing.idPrefix, state)})`,
-    'data-filled': fill !== null || state !== null,
-    stroke: '#ffffff',
-    'stroke-width': 0.8,
-    'stroke-linejoin': 'round',
-    ...operable(code, spoken, selected, drawing),
-  });
+  const { layout, idPrefix } = drawing;
+  const outline = layout.outlines.get(code)?.data;
+  const use = useOf(code, drawing);
+  return keptNode(region, [outline, use, idPrefix], () =>
+    node('path', {
+      class: 'pm-region',
+      part: 'region',
+      'data-region': code,
+      'data-class': classIndex,
+      'data-state': state,
+      d: outline,
+      fill: state === null ? (fill ?? '#fbfaf7') : `url(#${patternId(idPrefix, state)})`,
+      'data-filled': fill !== null || state !== null,
+      ...operable(use, spoken, selected),
+    }),
+  );
 }
 
 function drawOutline(className: string, { code }: SceneRegion, { layout }: Drawing): MarkupNode {
   return node('path', {
     class: className,
-    d: layout.outlines.get(code),
+    d: layout.outlines.get(code)?.data,
     fill: 'none',
     stroke: '#111111',
     'stroke-width': 2.2,
@@ -84,21 +100,26 @@ function drawRegionCircle({ circle }: Circled<SceneRegion>): MarkupNode {
 }
 
 /** A made-up point bears its word and a broken outline; nobody may take it for a fact. */
-function drawPoint({ item: { id, status, spoken, cluster }, circle, mark }: Marked<ScenePoint>, drawing: Drawing): MarkupNode {
+function drawPoint(point: Marked<ScenePoint>, drawing: Drawing): MarkupNode {
+  const { item: { id, status, spoken, cluster }, circle, mark } = point; // prettier-ignore
   const isHighlighted = drawing.highlighted === id;
   const isMadeUp = status === 'illustrative';
-  return node(
-    'g',
-    { 'data-point': id, class: 'pm-point', 'data-on-canvas': drawing.isInPart && cluster === null, ...operable(id, spoken, false, drawing) },
-    node('circle', {
-      ...circleAttributes(circle),
-      fill: '#6a2c91',
-      'fill-opacity': isMadeUp ? 0.45 : 0.8,
-      stroke: isHighlighted ? '#111111' : '#ffffff',
-      'stroke-width': isHighlighted ? 2.5 : 1.2,
-      'stroke-dasharray': isMadeUp ? '3 2' : null,
-    }),
-    mark !== null && drawMark(mark),
+  const isOnCanvas = drawing.isInPart === true && cluster === null;
+  const use = useOf(id, drawing);
+  return keptNode(point, [isHighlighted, isOnCanvas, use], () =>
+    node(
+      'g',
+      { 'data-point': id, class: 'pm-point', 'data-on-canvas': isOnCanvas, ...operable(use, spoken, false) },
+      node('circle', {
+        ...circleAttributes(circle),
+        fill: '#6a2c91',
+        'fill-opacity': isMadeUp ? 0.45 : 0.8,
+        stroke: isHighlighted ? '#111111' : '#ffffff',
+        'stroke-width': isHighlighted ? 2.5 : 1.2,
+        'stroke-dasharray': isMadeUp ? '3 2' : null,
+      }),
+      mark !== null && drawMark(mark),
+    ),
   );
 }
 
@@ -140,7 +161,7 @@ export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
       'g',
       { class: 'pm-camera', transform: cameraTransform(drawing.shift) },
       drawGround(scene, size, project),
-      node('g', { class: 'pm-regions' }, scene.regions.map((region) => drawRegion(region, drawing))),
+      node('g', REGIONS, scene.regions.map((region) => drawRegion(region, drawing))),
       node('g', { class: 'pm-outlines', 'pointer-events': 'none' }, [
         ...outlined('pm-selected', ({ selected }) => selected),
         ...outlined('pm-highlighted', ({ code }) => code === highlighted),

@@ -3,9 +3,10 @@ import type { LngLat, RegionCode } from '../../model/region.js';
 import type { Scene, ScenePoint, SceneRegion } from '../../scene/scene.js';
 import type { CircledTarget } from '../nearest.js';
 import { drawnShare, greatestRadiusPx, placedApart, radiusForShare, type Circle } from './circles.js';
-import { placeLabels, type PlacedLabel } from './labels.js';
+import type { PlacedLabel } from './labels.js';
 import { layOutPoints, type PointsLayout } from './layout-points.js';
-import { polygonData } from './path-data.js';
+import { haveSameShapes, outlinesOf, type Outline } from './outlines.js';
+import { placeNames, type PlacedNames } from './place-names.js';
 import { boxOf } from './text-box.js';
 
 /** Something drawn as a circle, and where its circle has found room. */
@@ -16,15 +17,17 @@ export interface Circled<Item> {
 
 /** Where everything of a scene stands for one camera and size, in CSS pixels. */
 export interface MapLayout {
+  readonly scene: Scene;
+  readonly camera: Camera;
   readonly size: Size;
   readonly fontPx: number;
   readonly project: (lngLat: LngLat) => ScreenPoint;
-  /** SVG path data of each region. */
-  readonly outlines: ReadonlyMap<RegionCode, string>;
+  readonly outlines: ReadonlyMap<RegionCode, Outline>;
   readonly regionCircles: readonly Circled<SceneRegion>[];
   readonly points: PointsLayout['points'];
   readonly clusters: PointsLayout['clusters'];
   readonly labels: readonly PlacedLabel[];
+  readonly names: PlacedNames;
 }
 
 /** The circle of a point that stands where it is, whatever it hides. */
@@ -58,8 +61,22 @@ function circled<Item>(
   });
 }
 
-/** Lays a scene out: projects its shapes, finds room for circles, then for names. */
-export function layOutMap(scene: Scene, camera: Camera, size: Size): MapLayout {
+/** A layout of the same shapes, seen from the same place at the same size. */
+function seenAlike(before: MapLayout | null, { regions }: Scene, camera: Camera, size: Size): MapLayout | null {
+  if (!before) return null;
+  const { camera: { center, zoom }, size: { widthPx, heightPx } } = before; // prettier-ignore
+  const isSameView =
+    center[0] === camera.center[0] && center[1] === camera.center[1] && zoom === camera.zoom && widthPx === size.widthPx && heightPx === size.heightPx;
+  return isSameView && haveSameShapes(before.scene.regions, regions) ? before : null;
+}
+
+/**
+ * Lays a scene out: projects its shapes, finds room for circles, then for names.
+ * @param before the layout that this one follows: what of it has not changed is kept
+ */
+export function layOutMap(scene: Scene, camera: Camera, size: Size, before: MapLayout | null = null): MapLayout {
+  const held = seenAlike(before, scene, camera, size);
+  if (held?.scene === scene) return held;
   const project = projection(camera, size);
   const fontPx = size.widthPx < 480 ? 11 : 12.5;
   const largestFirst = scene.regions
@@ -70,27 +87,21 @@ export function layOutMap(scene: Scene, camera: Camera, size: Size): MapLayout {
     ({ labelLngLat, circleShare }) => ({ at: project(labelLngLat), share: circleShare ?? 0 }),
     greatestRadiusPx(size, 'regions'),
   );
-  const { points, clusters } = layOutPoints(scene, camera.zoom, { size, fontPx, project });
+  const hasSamePoints = held?.scene.points === scene.points && held.scene.clusters === scene.clusters;
+  const { points, clusters } = hasSamePoints ? held : layOutPoints(scene, camera.zoom, { size, fontPx, project });
   const marked = [...points, ...clusters];
   const obstacles = [
     ...[...regionCircles, ...marked].map(({ circle }) => boxOf(circle)),
     ...marked.flatMap(({ mark }) => mark?.box ?? []),
   ];
-  const shapes = scene.regions.map(({ code, name, ink, fill, state, labelLngLat, polygons }) => ({
+  const outlines = held?.outlines ?? outlinesOf(scene.regions, project);
+  const shapes = scene.regions.map(({ code, name, ink, fill, state, labelLngLat }) => ({
     code,
     name,
     ink: fill === null && state === null ? ('auto' as const) : ink,
     anchor: project(labelLngLat),
-    rings: polygons.flatMap((polygon) => polygon.map((ring) => ring.map(project))),
+    rings: outlines.get(code)?.rings ?? [],
   }));
-  return {
-    size,
-    fontPx,
-    project,
-    outlines: new Map(scene.regions.map(({ code, polygons }) => [code, polygonData(polygons, project)])),
-    regionCircles,
-    points,
-    clusters,
-    labels: placeLabels(shapes, size, fontPx, obstacles),
-  };
+  const names = placeNames(shapes, size, fontPx, obstacles, held?.names ?? null);
+  return { scene, camera, size, fontPx, project, outlines, regionCircles, points, clusters, names, labels: names.labels };
 }

@@ -8,24 +8,35 @@ type Project = (lngLat: LngLat) => ScreenPoint;
 const LEAST_STEP_PX = 0.3;
 
 /** A number of tenths as a decimal, as short as can be. */
-const written = (tenths: number) => String(tenths / 10).replace(/^(-?)0\./, '$1.');
+function written(tenths: number): string {
+  const size = Math.abs(tenths);
+  const rest = size % 10;
+  const whole = (size - rest) / 10;
+  return `${tenths < 0 ? '-' : ''}${whole === 0 && rest !== 0 ? '' : whole}${rest === 0 ? '' : `.${rest}`}`;
+}
 
 /** A line as SVG path data in tenths of a pixel, each vertex relative to the one before; too short steps are left out. */
 export function lineData(line: Ring, project: Project): string {
   let [lastX, lastY] = [0, 0];
   let data = '';
   line.forEach((lngLat, index) => {
-    const [x, y] = project(lngLat).map((pixels) => Math.round(pixels * 10)) as [number, number];
-    const [stepX, stepY] = [x - lastX, y - lastY];
+    const point = project(lngLat);
+    const x = Math.round(point[0] * 10);
+    const y = Math.round(point[1] * 10);
+    const stepX = x - lastX;
+    const stepY = y - lastY;
     const ends = index === 0 || index === line.length - 1;
     if (!ends && Math.hypot(stepX, stepY) < LEAST_STEP_PX * 10) return;
     data += index === 0 ? `M${written(x)} ${written(y)}l` : `${stepX < 0 || index === 1 ? '' : ' '}${written(stepX)}${stepY < 0 ? '' : ' '}${written(stepY)}`;
-    [lastX, lastY] = [x, y];
+    lastX = x;
+    lastY = y;
   });
   return data;
 }
 
 /** Polygons as SVG path data, for `fill-rule="evenodd"`. */
 export function polygonData(polygons: readonly Polygon[], project: Project): string {
-  return polygons.flatMap((polygon) => polygon.map((ring) => `${lineData(ring.slice(0, -1), project)}z`)).join('');
+  let data = '';
+  for (const polygon of polygons) for (const ring of polygon) data += `${lineData(ring.slice(0, -1), project)}z`;
+  return data;
 }

@@ -5,7 +5,7 @@ import type { Scene } from '../../scene/scene.js';
 import { heirOf, shownKey } from '../../scene/standing-in.js';
 import type { MapLayer } from '../layer.js';
 import type { MapTarget, RendererView } from '../map-renderer.js';
-import { DRAWN_TARGETS, keyOf, targetOf } from '../map-target.js';
+import { drawnAs, keyOf } from '../map-target.js';
 import type { CircledTarget } from '../nearest.js';
 import { patchChild } from '../patch.js';
 import { cameraTransform, drawMap } from './draw-map.js';
@@ -22,8 +22,6 @@ export class SvgLayer implements MapLayer {
   #laidOut: RendererView;
   #scene: Scene | null = null;
   #layout: MapLayout | null = null;
-  /** What is laid out, as one text; `null` for all. */
-  #laidOutReach: string | null = null;
   #highlighted: MapTarget | null = null;
   #tabStop: string | null = null;
   #focused: string | null = null;
@@ -38,7 +36,6 @@ export class SvgLayer implements MapLayer {
   render(scene: Scene): void {
     this.#tabStop = this.#scene && stopAfter(this.#tabStop, this.#scene, scene);
     this.#scene = scene;
-    this.#layout = null;
     this.#draw();
   }
 
@@ -50,7 +47,7 @@ export class SvgLayer implements MapLayer {
       this.#moveAlong();
       return;
     }
-    this.#layout = null;
+    this.#laidOut = view;
     this.#draw();
   }
 
@@ -85,7 +82,7 @@ export class SvgLayer implements MapLayer {
   /** Brings one thing into reach of the focus, by its code or id: its drawn element; `null` where there is none. */
   reach(key: string): SVGElement | null {
     const drawn = this.#elementOf(key);
-    if (drawn || !this.#scene || this.inReach() === null || !isOnMap(key, this.#scene, null)) return drawn;
+    if (drawn?.hasAttribute('tabindex') || !this.#scene || !hasMany(this.#scene) || !isOnMap(key, this.#scene, null)) return drawn;
     this.#tabStop = key;
     this.#draw();
     return this.#elementOf(key);
@@ -128,8 +125,7 @@ export class SvgLayer implements MapLayer {
   }
 
   #elementOf(key: string): SVGElement | null {
-    const elements = this.#container.querySelectorAll<SVGElement>(DRAWN_TARGETS);
-    return [...elements].find((element) => keyOf(targetOf(element)) === key) ?? null;
+    return this.#container.querySelector<SVGElement>(drawnAs(key));
   }
 
   /** The stop of the Tab key; at first, and where it is drawn no more, the first of the table. */
@@ -156,14 +152,9 @@ export class SvgLayer implements MapLayer {
     if (!this.#scene) return;
     const reach = this.inReach();
     const scene = reach ? inPart(this.#scene, reach) : this.#scene;
-    const reachText = reach && [...reach].join(' ');
-    if (!this.#layout || reachText !== this.#laidOutReach) {
-      const layout = layOutMap(scene, this.#view.camera, this.#view.size);
-      // Of a part there would be names and circles that come and go with the focus: the canvas has them.
-      this.#layout = reach ? { ...layout, labels: [], regionCircles: [] } : layout;
-      this.#laidOut = this.#view;
-      this.#laidOutReach = reachText;
-    }
+    const layout = layOutMap(scene, this.#laidOut.camera, this.#laidOut.size, this.#layout);
+    // Of a part there would be names and circles that come and go with the focus: the canvas has them.
+    this.#layout = reach ? { ...layout, labels: [], regionCircles: [] } : layout;
     const tabStop = this.#stopOf(this.#scene, reach ? null : this.#layout);
     if (tabStop !== this.#tabStop && this.#focused !== null) this.#focused = this.#tabStop = tabStop;
     const root = this.#container.getRootNode();
@@ -171,7 +162,7 @@ export class SvgLayer implements MapLayer {
     const hadFocus = active !== null && this.#container.contains(active);
     patchChild(
       this.#container,
-      this.#svg() ?? undefined,
+      this.#svg(),
       drawMap(scene, {
         layout: this.#layout,
         idPrefix: this.#idPrefix,

@@ -14,12 +14,22 @@ export const LINE_HEIGHT = 1.15;
 const NARROW = /[ iljtfrI.,'-]/;
 const WIDE = /[mwMW]/;
 
+const letterWidths = new Map<string, number>();
+
+/** Width of a letter in ems; each is looked at once, since thousands of names have few letters. */
+function letterEm(letter: string): number {
+  const known = letterWidths.get(letter);
+  if (known !== undefined) return known;
+  const width = NARROW.test(letter) ? 0.39 : WIDE.test(letter) ? 1 : /[A-Z]/.test(letter) ? 0.77 : 0.68;
+  letterWidths.set(letter, width);
+  return width;
+}
+
 /** Width of a text in ems, estimated from the widest of the usual sans-serif faces in semibold: the scene is drawn where no font can be measured. */
 export function widthEm(text: string): number {
-  return [...text].reduce(
-    (sum, letter) => sum + (NARROW.test(letter) ? 0.39 : WIDE.test(letter) ? 1 : /[A-Z]/.test(letter) ? 0.77 : 0.68),
-    0,
-  );
+  let width = 0;
+  for (const letter of text) width += letterEm(letter);
+  return width;
 }
 
 /** The room that lines of text take around their middle. */

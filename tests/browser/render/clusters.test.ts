@@ -23,7 +23,7 @@ const focusedCluster = (map: PadangMap) => map.scene?.clusters.find(({ id }) => 
 /** Opens clusters from the keyboard, each a part of the one before, until one lies at one place. */
 async function openedAtOnePlace(map: PadangMap): Promise<string> {
   drawnClusters(map)[0]?.focus();
-  for (let cluster = focusedCluster(map); cluster && cluster.toZoom < Infinity; cluster = focusedCluster(map)) {
+  for (let cluster = focusedCluster(map); cluster && cluster.toZoom !== null; cluster = focusedCluster(map)) {
     const { id } = cluster;
     await userEvent.keyboard('{Enter}');
     await vi.waitFor(() => expect(focusedCluster(map)?.id).not.toBe(id));

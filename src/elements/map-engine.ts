@@ -45,7 +45,7 @@ export class MapEngine {
       chosen: (meant) => this.#reader.choose(meant),
       inVain: (by) => this.#reader.tryInVain(by),
       begun: () => this.#reader.beginMove(),
-      rested: () => undefined,
+      rested: (camera, size) => this.#reader.rest(camera, size),
     });
     this.#reader = new Reader(host, tell, {
       highlight: (target) => this.#renderer.highlight(target),
@@ -55,6 +55,7 @@ export class MapEngine {
       scene: () => this.scene,
       zoomBy: (levels) => this.#renderer.zoomBy(levels),
       fit: () => this.#renderer.fit(),
+      keepCamera: () => this.#renderer.keepCamera(),
       reload: () => this.reload(),
       mayDrillInto: (code) => {
         const mayDrill = this.#boundaries.hasParts(code);

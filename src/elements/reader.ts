@@ -1,4 +1,7 @@
+import { mainBounds } from '../geo/topology.js';
+import type { Camera, Size } from '../geo/mercator.js';
 import type { LngLat, RegionCode, RegionLevel } from '../model/region.js';
+import { cameraFor } from '../render/default-camera.js';
 import type { MapTarget, Meant } from '../render/map-renderer.js';
 import type { Scene } from '../scene/scene.js';
 import type { TableSort } from '../scene/table-model.js';
@@ -21,6 +24,8 @@ export interface ReaderMap {
   zoomBy(levels: number): void;
   /** Fits the camera to the view looked at, when the host is updated next. */
   fit(): void;
+  /** Leaves the camera where the reader has moved it when the next view comes. */
+  keepCamera(): void;
   /** Loads the data anew. */
   reload(): void;
   /** Whether a region's parts can be shown; those that could not be fetched are then tried anew. */
@@ -37,6 +42,10 @@ interface PageRegions {
   readonly level: RegionLevel;
   readonly boundaries: unknown;
 }
+
+/** So much farther off than where it fills the map, a kecamatan that was gone into is left again. */
+const LEAVING_LEVELS = 0.7;
+
 /** Who has just been told is not told again within this time. */
 const HINT_PAUSE_MS = 6000;
 
@@ -193,6 +202,26 @@ export class Reader implements FigureActions {
   beginMove(): void {
     this.endHint();
     if (this.meant) this.mean(null);
+  }
+
+  /** Takes where a reader has moved the camera: close to the one selected kecamatan its kelurahan are shown, farther off the whole. */
+  rest({ center: [longitude, latitude], zoom }: Camera, size: Size): void {
+    const scene = this.#map.scene();
+    if (!scene) return;
+    if (this.#drilled !== null) {
+      const bounds = scene.context?.code === this.#drilled ? scene.views[0]?.bounds : undefined;
+      if (!bounds || zoom >= cameraFor(bounds, size).zoom - LEAVING_LEVELS) return;
+      this.#map.keepCamera();
+      this.leaveDrill();
+      return;
+    }
+    const [selected, another] = scene.regions.filter((region) => region.selected);
+    if (!selected || another || !this.#map.mayDrillInto(selected.code)) return;
+    const [west, south, east, north] = mainBounds([selected]);
+    const isOver = longitude > west && longitude < east && latitude > south && latitude < north;
+    if (!isOver || zoom < cameraFor([west, south, east, north], size).zoom) return;
+    this.#map.keepCamera();
+    this.drillInto(selected.code);
   }
 
   /** Takes what a pointer or the focus came to on the map. */

@@ -66,7 +66,9 @@ function enclosed(ring: Ring = []): number {
   return Math.abs(sum);
 }
 
-const largest = ({ polygons }: RegionShape): Polygon =>
+type Shaped = Pick<RegionShape, 'polygons'>;
+
+const largest = ({ polygons }: Shaped): Polygon =>
   polygons.reduce<Polygon>((best, polygon) => (enclosed(polygon[0]) > enclosed(best[0]) ? polygon : best), []);
 
 function boundsOf(positions: readonly LngLat[]): LngLatBounds {
@@ -76,11 +78,11 @@ function boundsOf(positions: readonly LngLat[]): LngLatBounds {
 }
 
 /** Bounds of the regions' main polygons, without islands: of each, the polygon with the largest area. */
-export function mainBounds(shapes: readonly RegionShape[]): LngLatBounds {
+export function mainBounds(shapes: readonly Shaped[]): LngLatBounds {
   return boundsOf(shapes.flatMap((shape) => largest(shape).flat()));
 }
 
 /** Bounds of all that belongs to the regions. */
-export function fullBounds(shapes: readonly RegionShape[]): LngLatBounds {
+export function fullBounds(shapes: readonly Shaped[]): LngLatBounds {
   return boundsOf(shapes.flatMap(({ polygons }) => polygons.flat(2)));
 }

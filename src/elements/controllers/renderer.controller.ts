@@ -42,6 +42,7 @@ export class RendererController implements ReactiveController {
   #moved: Pick<RendererView, 'camera' | 'size'> | null = null;
   #isMoving = false;
   #hasMoved = false;
+  #keepsCamera = false;
   #canvas: CanvasUse | null = null;
   #renderer: MapRenderer | null = null;
   #container: HTMLElement | null = null;
@@ -80,7 +81,10 @@ export class RendererController implements ReactiveController {
   draw(container: HTMLElement | null, scene: Scene | null, bounds: LngLatBounds | null): void {
     if (container !== this.#container) this.#unmount();
     this.#container = container;
-    if (String(bounds) !== String(this.#bounds)) this.#letGo();
+    if (String(bounds) !== String(this.#bounds)) {
+      if (this.#keepsCamera) this.#keepsCamera = false;
+      else this.#letGo();
+    }
     this.#bounds = bounds;
     if (container && !this.#isObserved) {
       // From the start: a map in a part of the page that is hidden is drawn when that part is shown.
@@ -112,6 +116,11 @@ export class RendererController implements ReactiveController {
     this.#letGo();
     // Told before that update, which then need not be followed by another.
     this.#state = { ...this.#state, isMoved: false };
+  }
+
+  /** Leaves the camera where it is when other bounds come next. */
+  keepCamera(): void {
+    this.#keepsCamera = true;
   }
 
   /** Zooms by levels, in or (below 0) out, around the middle of the map, as far as the camera may go. */

@@ -116,7 +116,7 @@ export function operationContract(name: string, { attributes, drawn }: Operation
         await expect.poll(() => allInside(map, '[role=dialog]').map((sheet) => sheet.getAttribute('aria-label'))).toEqual([region.name]);
         const sheet = textOf(inside(map, '[role=dialog]'));
         for (const fact of factsOf(region)) expect(sheet).toContain(fact);
-        await tapAt(positionIn(map, '[role=dialog] button'));
+        await tapAt(positionIn(map, '[role=dialog] .close'));
         await expect.poll(() => allInside(map, '[role=dialog]').length).toBe(0);
       }
     }, 60_000);
@@ -135,7 +135,7 @@ export function operationContract(name: string, { attributes, drawn }: Operation
       ]) {
         await tapAt(positionIn(map, selector, isFree));
         await expect.poll(() => allInside(map, '[role=dialog]').map((sheet) => sheet.getAttribute('aria-label'))).toEqual([title]);
-        await tapAt(positionIn(map, '[role=dialog] button'));
+        await tapAt(positionIn(map, '[role=dialog] .close'));
         await expect.poll(() => allInside(map, '[role=dialog]').length).toBe(0);
       }
     }, 60_000);

@@ -26,6 +26,8 @@ export class SvgLayer implements MapLayer {
   #tabStop: string | null = null;
   #focused: string | null = null;
   #isOverCanvas = false;
+  #isDrawing = false;
+  #isStale = false;
 
   constructor(container: HTMLElement, view: RendererView) {
     this.#container = container;
@@ -48,6 +50,7 @@ export class SvgLayer implements MapLayer {
       return;
     }
     this.#laidOut = view;
+    this.#moveAlong();
     this.#draw();
   }
 
@@ -148,7 +151,19 @@ export class SvgLayer implements MapLayer {
     else moved?.setAttribute('transform', transform);
   }
 
+  /** What is taken out may have the focus, and what hears of its leaving may ask to draw in the middle of it. */
   #draw(): void {
+    this.#isStale = true;
+    if (this.#isDrawing) return;
+    this.#isDrawing = true;
+    while (this.#isStale) {
+      this.#isStale = false;
+      this.#drawOnce();
+    }
+    this.#isDrawing = false;
+  }
+
+  #drawOnce(): void {
     if (!this.#scene) return;
     const reach = this.inReach();
     const scene = reach ? inPart(this.#scene, reach) : this.#scene;

@@ -75,7 +75,7 @@ const UNKNOWN = [
   ['palette', 'NoSuchPalette'],
   ['palette', 'Category10'],
   ['theme', 'sepia'],
-  ['renderer', 'webgl'],
+  ['renderer', 'canvas'],
   ['level', 'desa'],
   ['lang', 'fr'],
   ['indicator', 'no-such-indicator'],

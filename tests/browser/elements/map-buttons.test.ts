@@ -112,6 +112,8 @@ it('every button, choice and row is large enough for a finger on a screen 360 px
   const targets = allInside(map, 'button, select, tbody tr');
   expect(targets.length).toBeGreaterThan(16);
   for (const target of targets) {
+    // The link past the map is there for who comes to it.
+    if (target.matches('.skip')) target.focus();
     const { width, height } = target.getBoundingClientRect();
     expect([target.outerHTML, Math.min(width, height)]).toEqual([target.outerHTML, expect.toSatisfy((px: number) => px >= 44)]);
   }

@@ -52,8 +52,14 @@ export async function clickAt(position: Position): Promise<void> {
   await cdp().send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at });
 }
 
-/** Taps with a finger. */
+/** Two taps within this time at one place are a double tap, whatever they are meant for. */
+const DOUBLE_TAP_MS = 400;
+let lastTapMs = -Infinity;
+
+/** Taps with a finger, once. */
 export async function tapAt(position: Position): Promise<void> {
+  while (performance.now() - lastTapMs < DOUBLE_TAP_MS) await new Promise(requestAnimationFrame);
+  lastTapMs = performance.now();
   await cdp().send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [inBrowser(position)] });
   await cdp().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }

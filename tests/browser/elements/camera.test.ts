@@ -66,7 +66,7 @@ describe('a camera that was moved', () => {
   });
 
   it('touches nothing but one attribute of what is drawn while it moves', async () => {
-    const map = await readyMap({ widthPx: 390 });
+    const map = await readyMap({ widthPx: 390, attributes: { renderer: 'svg' } });
     const at = middleOf(map);
     await pullAlong(way(at, [-10, 0], 2));
     await expect.poll(() => isAtRest(map)).toBe(false);

@@ -3,6 +3,7 @@ import { PadangMap } from './elements/padang-map.js';
 export { PadangMap };
 export type * from './elements/events.js';
 export type { DataAdapter, DataRequest } from './data/data-adapter.js';
+export type { Boundaries, Ground, GroundLabel, NamedBounds, Polygon, RegionShape, Ring } from './geo/boundaries.js';
 export type { MessageOverrides, Messages } from './i18n/messages.js';
 export type * from './model/dataset.js';
 export type { DatasetInput } from './model/dataset.schema.js';

@@ -17,8 +17,7 @@ const slipsAllowed = (key: string) => (key.length < 5 ? 0 : key.length < 12 ? 1 
  * the two lists are ordered differently.
  */
 export function regionOf(code: string | number, regions: readonly Region[]): Region | undefined {
-  const text = String(code).trim();
-  return CODE.test(text) ? indexOf(regions).byCode.get(text) : undefined;
+  return indexOf(regions).byCode.get(String(code).trim());
 }
 
 function only(found: readonly Region[]): RegionMatch {
@@ -47,8 +46,8 @@ function byDistance(key: string, text: string, known: ReadonlyMap<string, readon
 }
 
 /** Whether a text found its region only by edit distance: neither code, name, alias nor usual abbreviation is written so. */
-export function isCorrected(text: string, { name, aliases }: Region): boolean {
-  if (CODE.test(text.trim())) return false;
+export function isCorrected(text: string, { code, name, aliases }: Region): boolean {
+  if (CODE.test(text.trim()) || text.trim() === code) return false;
   const known = new Set([name, ...aliases].flatMap(keysOf));
   return !keysOf(text.trim()).some((key) => known.has(key));
 }
@@ -67,11 +66,10 @@ export function regionsNamed(text: string, regions: readonly Region[]): readonly
  */
 export function matchRegion(text: string, level: RegionLevel | undefined, regions: readonly Region[]): RegionMatch {
   const trimmed = text.trim();
-  if (CODE.test(trimmed)) {
-    const region = regionOf(trimmed, regions);
-    if (!region) return { candidates: [] };
-    return level === undefined || region.level === level ? { region } : { candidates: [region] };
-  }
+  const coded = regionOf(trimmed, regions);
+  if (coded) return level === undefined || coded.level === level ? { region: coded } : { candidates: [coded] };
+  // A code that no region has is no name either.
+  if (CODE.test(trimmed)) return { candidates: [] };
   const index = indexOf(regions);
   const wanted = levelNamed(trimmed) ?? level;
   const known = index.byKey(wanted);

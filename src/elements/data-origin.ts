@@ -1,8 +1,11 @@
 import type { DataAdapter } from '../data/data-adapter.js';
+import type { Boundaries } from '../geo/boundaries.js';
 
-/** Where an element's data come from: the first that is set, in this order; else the bundled dataset. */
+/** Where an element's data come from, the first that is set, in this order, else the bundled dataset; and what they are joined with. */
 export interface DataOrigin {
   readonly data: unknown;
   readonly adapter: DataAdapter | null;
   readonly src: string | null;
+  /** A page's own boundaries, whose regions the data are joined with; Padang's register where `null`. */
+  readonly boundaries: Boundaries | null;
 }

@@ -1,10 +1,10 @@
 import type { TemplateResult } from 'lit';
-import { padangBoundaries } from '../geo/padang.js';
 import type { JoinReport } from '../model/report.js';
 import { exportSvg } from '../render/static/export-svg.js';
 import type { Scene } from '../scene/scene.js';
 import { sceneCsv } from '../scene/scene-csv.js';
 import { textOf } from './attributes.js';
+import { ChosenBoundaries } from './chosen-boundaries.js';
 import { DatasetController, type DataStatus } from './controllers/dataset.controller.js';
 import { PageLanguageController } from './controllers/page-language.controller.js';
 import { RendererController } from './controllers/renderer.controller.js';
@@ -19,6 +19,7 @@ import { staticFiguresOf } from './static-figures.js';
 export class MapEngine {
   readonly #host: MapHost;
   readonly #tell: Tell;
+  readonly #boundaries: ChosenBoundaries;
   readonly #dataset: DatasetController;
   readonly #composer: SceneComposer;
   readonly #renderer: RendererController;
@@ -30,7 +31,8 @@ export class MapEngine {
   constructor(host: MapHost, tell: Tell) {
     this.#host = host;
     this.#tell = tell;
-    this.#composer = new SceneComposer(host);
+    this.#boundaries = new ChosenBoundaries(() => host.requestUpdate());
+    this.#composer = new SceneComposer(host, this.#boundaries);
     this.#dataset = new DatasetController(host, {
       loaded: (report, fromOutside) => {
         this.#untold = { report, fromOutside };
@@ -102,10 +104,12 @@ export class MapEngine {
 
   /** Takes over what was set on the host. */
   update(): void {
-    const { data, adapter, src, indicator, period } = this.#host;
+    const { data, adapter, src, boundaries, indicator, period } = this.#host;
+    this.#boundaries.turnTo(boundaries);
+    const { own, shown } = this.#boundaries;
     this.#dataset.turnTo(
-      { data, adapter, src },
-      { ...(indicator ? { indicator: textOf(indicator) } : {}), ...(period ? { period: textOf(period) } : {}), level: 'kecamatan' },
+      { data, adapter, src, boundaries: own },
+      { ...(indicator ? { indicator: textOf(indicator) } : {}), ...(period ? { period: textOf(period) } : {}), level: shown.level },
     );
     const before = this.scene;
     this.#composer.compose(this.#dataset.dataset, this.#dataset.isOfAnotherOrigin);
@@ -124,7 +128,7 @@ export class MapEngine {
     if (meant) placeTooltip(this.#host.renderRoot, meant.at);
     if (scene) {
       for (const figure of staticFiguresOf(this.#host)) figure.remove();
-      this.#composer.refineGround();
+      this.#boundaries.refineGround();
     }
     this.#tellLoaded();
   }
@@ -136,7 +140,7 @@ export class MapEngine {
     const { error } = this.#dataset;
     if (!scene || !messages)
       return waitingTemplate(
-        { status: isFetching ? 'loading' : status, error, report, messages, regions: padangBoundaries().regions },
+        { status: isFetching ? 'loading' : status, error, report, messages, regions: this.#boundaries.shown.regions },
         this.#host,
         () => this.reload(),
       );

@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { DataAdapter } from '../data/data-adapter.js';
+import type { Boundaries } from '../geo/boundaries.js';
 import type { MessageOverrides } from '../i18n/messages.js';
 import type { DatasetInput } from '../model/dataset.schema.js';
 import type { PadangMapEvents } from './events.js';
@@ -9,6 +10,7 @@ export interface Choices {
   src: string | null;
   data: DatasetInput | null;
   adapter: DataAdapter | null;
+  boundaries: Boundaries | null;
   indicator: string | null;
   period: string | null;
   level: string;

@@ -2,10 +2,13 @@ import { csvAdapter } from '../data/adapters/csv.adapter.js';
 import { jsonAdapter } from '../data/adapters/json.adapter.js';
 import type { DataAdapter, DataRequest } from '../data/data-adapter.js';
 import { validate } from '../data/validate.js';
+import type { Boundaries } from '../geo/boundaries.js';
 import { regionAt } from '../geo/locate.js';
 import { loadRegister, padangBoundaries } from '../geo/padang.js';
+import { registerOf } from '../geo/register-of.js';
 import type { Dataset } from '../model/dataset.js';
 import { AdapterError } from '../model/errors.js';
+import type { Region } from '../model/region.js';
 import type { JoinReport } from '../model/report.js';
 import type { DataOrigin } from './data-origin.js';
 
@@ -26,30 +29,32 @@ function addressOf(src: string): URL {
   }
 }
 
-function adapterFor(src: string): DataAdapter {
+const registerFor = (own: Boundaries | null): readonly Region[] | Promise<readonly Region[]> => (own ? registerOf(own) : loadRegister());
+
+function adapterFor(src: string, own: Boundaries | null): DataAdapter {
   const address = addressOf(src);
   const isCsv = CSV_ADDRESS.test(address.pathname) || CSV_ADDRESS.test(address.search);
-  return isCsv ? csvAdapter(address.href) : jsonAdapter(address.href);
+  return isCsv ? csvAdapter(address.href, own ? { regions: registerOf(own) } : {}) : jsonAdapter(address.href);
 }
 
-/** Takes input through the one door, against Padang's register. */
-export async function readInput(input: unknown): Promise<ReadData> {
-  return validate(input, await loadRegister(), { locate: (lngLat) => regionAt(padangBoundaries(), lngLat) });
+/** Takes input through the one door, against the regions of a page's own boundaries, else Padang's register. */
+export async function readInput(input: unknown, own: Boundaries | null): Promise<ReadData> {
+  return validate(input, await registerFor(own), { locate: (lngLat) => regionAt(own ?? padangBoundaries(), lngLat) });
 }
 
 /** Loads and validates what an element was given. Rejects with AdapterError or DataValidationError. */
 export async function readOutside(
-  { data, adapter, src }: DataOrigin,
+  { data, adapter, src, boundaries }: DataOrigin,
   request: DataRequest,
   signal: AbortSignal,
 ): Promise<ReadData> {
-  if (data != null) return readInput(data);
-  const source = adapter ?? adapterFor(src ?? '');
+  if (data != null) return readInput(data, boundaries);
+  const source = adapter ?? adapterFor(src ?? '', boundaries);
   if (typeof source.load !== 'function')
     throw new AdapterError('unreadable', 'Expected an adapter with a function load(request, options); received none.', {
       adapterId: source.id,
       retryable: false,
     });
   const input = await source.load(request, { signal });
-  return readInput(input);
+  return readInput(input, boundaries);
 }

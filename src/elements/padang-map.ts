@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, unsafeCSS, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { DataAdapter } from '../data/data-adapter.js';
+import type { Boundaries } from '../geo/boundaries.js';
 import type { MessageOverrides } from '../i18n/messages.js';
 import type { DatasetInput } from '../model/dataset.schema.js';
 import { EMPTY_REPORT, type JoinReport } from '../model/report.js';
@@ -68,6 +69,9 @@ export class PadangMap extends LitElement implements MapHost {
 
   /** A data adapter; it goes before `src`. */
   @property({ attribute: false }) adapter: DataAdapter | null = null;
+
+  /** Another set of regions and shapes, which the data are joined with; Padang's by default. It has its own level. */
+  @property({ attribute: false }) boundaries: Boundaries | null = null;
 
   /** Id of an indicator; the dataset's first by default. */
   @property() indicator: string | null = null;

@@ -1,5 +1,3 @@
-import type { Ground } from '../geo/boundaries.js';
-import { loadFineGround, padangBoundaries } from '../geo/padang.js';
 import { indonesian } from '../i18n/id.js';
 import { loadMessages } from '../i18n/load-messages.js';
 import type { Messages } from '../i18n/messages.js';
@@ -11,6 +9,7 @@ import type { Scene } from '../scene/scene.js';
 import { loadPalette } from '../stats/load-palette.js';
 import type { Palette } from '../stats/palettes.js';
 import { textOf } from './attributes.js';
+import type { ChosenBoundaries } from './chosen-boundaries.js';
 import type { DataOrigin } from './data-origin.js';
 import { languageOf } from './language.js';
 import type { Choices, MapHost } from './map-host.js';
@@ -60,18 +59,18 @@ interface Composed {
   readonly from: readonly unknown[];
 }
 
-/** Composes the scene of what was set on an element, and fetches the words, colours and ground that it is made of. */
+/** Composes the scene of what was set on an element, and fetches the words and colours that it is made of. */
 export class SceneComposer {
   readonly #host: MapHost;
+  readonly #boundaries: ChosenBoundaries;
   readonly #spoken: Resource<Language, Spoken>;
   readonly #palettes: Resource<unknown, Palette | null>;
   #composed: Composed | null = null;
   #messages: Messages | null = null;
-  #ground: Ground | null = null;
-  #groundAsked = false;
 
-  constructor(host: MapHost) {
+  constructor(host: MapHost, boundaries: ChosenBoundaries) {
     this.#host = host;
+    this.#boundaries = boundaries;
     this.#spoken = new Resource(spokenIn, () => host.requestUpdate());
     this.#palettes = new Resource(
       // One that cannot be fetched is as good as one that there is not: the default is used, and it is said.
@@ -117,7 +116,8 @@ export class SceneComposer {
     if (!spoken) return;
     const { language, texts } = spoken;
     const isHeld = this.isFetching || isReplaced;
-    const from = [dataset, texts, palette, this.#ground, ...COMPOSED_NAMES.map((name) => host[name])];
+    const { shown: boundaries, faultAt } = this.#boundaries;
+    const from = [dataset, texts, palette, boundaries, faultAt, ...COMPOSED_NAMES.map((name) => host[name])];
     if (this.#composed && (isHeld || from.every((each, index) => Object.is(each, this.#composed?.from[index])))) return;
     const messages = (this.#messages = withOwnWording(texts, host.messages));
     if (this.isFetching) return;
@@ -126,21 +126,8 @@ export class SceneComposer {
       return;
     }
     const { view, warnings } = viewOf(host, { language, messages, palette });
-    const boundaries = padangBoundaries();
-    const scene = composeScene(dataset, this.#ground ? { ...boundaries, ground: this.#ground } : boundaries, view, messages);
-    this.#composed = { scene, warnings: [...warnings, ...scene.warnings.map(({ text }) => text)], from };
-  }
-
-  /** Fetches the finer ground, once; the coarse one stays where it does not come. */
-  refineGround(): void {
-    if (this.#groundAsked) return;
-    this.#groundAsked = true;
-    void loadFineGround().then(
-      (ground) => {
-        this.#ground = ground;
-        this.#host.requestUpdate();
-      },
-      () => undefined,
-    );
+    const scene = composeScene(dataset, boundaries, view, messages);
+    const unfit = faultAt === null ? [] : [messages.unfitBoundaries({ at: faultAt, place: boundaries.whole.name })];
+    this.#composed = { scene, warnings: [...warnings, ...unfit, ...scene.warnings.map(({ text }) => text)], from };
   }
 }

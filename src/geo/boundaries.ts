@@ -14,6 +14,8 @@ export interface RegionShape {
   readonly polygons: readonly Polygon[];
   /** A point inside the region, where its label goes. */
   readonly labelLngLat: LngLat;
+  /** Codes of the other regions of the set that share a border with this one; empty for an island. */
+  readonly neighbours: readonly RegionCode[];
 }
 
 /** A name that lies quietly on the ground. */

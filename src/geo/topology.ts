@@ -1,4 +1,4 @@
-import { feature } from 'topojson-client';
+import { feature, neighbors } from 'topojson-client';
 import type { GeometryCollection, MultiLineString, MultiPolygon, Point, Topology } from 'topojson-specification';
 import type { LngLat, LngLatBounds } from '../model/region.js';
 import type { Ground, Polygon, RegionShape, Ring } from './boundaries.js';
@@ -21,14 +21,22 @@ const asPolygon = (polygon: readonly (readonly (readonly number[])[])[]): Polygo
 export function regionShapes(topology: RegionTopology, object: string): readonly RegionShape[] {
   const collection = topology.objects[object];
   if (!collection) return [];
-  return feature(topology, collection).features.map(({ id, properties, geometry }): RegionShape => {
+  const { features } = feature(topology, collection);
+  const adjacent = neighbors(collection.geometries);
+  return features.map(({ id, properties, geometry }, index): RegionShape => {
     const polygons =
       geometry.type === 'Polygon'
         ? [asPolygon(geometry.coordinates)]
         : geometry.type === 'MultiPolygon'
           ? geometry.coordinates.map(asPolygon)
           : [];
-    return { code: String(id), name: properties.name, polygons, labelLngLat: asLngLat(properties.label) };
+    return {
+      code: String(id),
+      name: properties.name,
+      polygons,
+      labelLngLat: asLngLat(properties.label),
+      neighbours: (adjacent[index] ?? []).map((each) => String(features[each]?.id)).sort(),
+    };
   });
 }
 

@@ -116,5 +116,6 @@ export const english: Messages = {
   unknownLayer: ({ id }) => `The data have no point layer “${id}”.`,
   unknownRegion: ({ code }) => `Region “${code}” is not on this map.`,
   unknownOption: ({ attribute, value }) => `“${value}” is not known for ${attribute}; the default is used.`,
+  unfitBoundaries: ({ at, place }) => `This page’s own boundaries cannot be drawn${at && ` (at “${at}”)`}; those of ${place} are used.`,
   classificationFailed: ({ method }) => `Classes by “${method}” cannot be made; natural breaks are used.`,
 };

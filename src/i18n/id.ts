@@ -116,5 +116,7 @@ export const indonesian: Messages = {
   unknownLayer: ({ id }) => `Lapisan titik “${id}” tidak ada dalam data.`,
   unknownRegion: ({ code }) => `Wilayah “${code}” tidak ada di peta ini.`,
   unknownOption: ({ attribute, value }) => `Nilai “${value}” untuk ${attribute} tidak dikenal; nilai bawaan dipakai.`,
+  unfitBoundaries: ({ at, place }) =>
+    `Batas wilayah dari halaman ini tidak dapat digambar${at && ` (pada “${at}”)`}; batas ${place} dipakai.`,
   classificationFailed: ({ method }) => `Kelas dengan cara “${method}” tidak dapat dibuat; batas alami dipakai.`,
 };

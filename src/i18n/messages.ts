@@ -68,6 +68,7 @@ export interface Messages {
   readonly unknownLayer: (facts: { id: string }) => string;
   readonly unknownRegion: (facts: { code: string }) => string;
   readonly unknownOption: (facts: { attribute: string; value: string }) => string;
+  readonly unfitBoundaries: (facts: { at: string; place: string }) => string;
   readonly classificationFailed: (facts: { method: string }) => string;
 }
 

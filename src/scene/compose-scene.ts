@@ -66,7 +66,7 @@ export function composeScene(dataset: Dataset, boundaries: Boundaries, view: Vie
     warn('no-values', messages.noValues({ title, level: messages.levels[boundaries.level] }));
 
   const deeper = dataset.observations.filter(
-    (each) => each.indicator === indicator.id && each.region.split('.').length > levelParts(boundaries.level),
+    (each) => each.indicator === indicator.id && !codes.has(each.region) && each.region.split('.').length > levelParts(boundaries.level),
   ).length;
   if (deeper > 0) warn('other-level', messages.otherLevel({ count: deeper, level: messages.levels[boundaries.level] }));
 

@@ -42,7 +42,7 @@ export function regionsOf(facts: RegionFacts): readonly SceneRegion[] {
   const ranks = ranksOf(shown);
   const valueText = (value: number) => formatValue(value, indicator, language);
 
-  return boundaries.regions.map(({ code, name, polygons, labelLngLat }): SceneRegion => {
+  return boundaries.regions.map(({ code, name, polygons, labelLngLat, neighbours }): SceneRegion => {
     const entry = shown.get(code);
     const observation = entry?.shown ?? null;
     const value = observation?.value ?? null;
@@ -74,6 +74,7 @@ export function regionsOf(facts: RegionFacts): readonly SceneRegion[] {
       name,
       polygons,
       labelLngLat,
+      neighbours,
       classIndex,
       state,
       fill,

@@ -13,6 +13,8 @@ export interface SceneRegion {
   readonly name: string;
   readonly polygons: readonly Polygon[];
   readonly labelLngLat: LngLat;
+  /** Codes of the regions of the scene that share a border with this one. */
+  readonly neighbours: readonly RegionCode[];
   /** Index of the legend's class, from 0; `null` where the region has none. */
   readonly classIndex: number | null;
   /** Why there is no class; `null` where there is one, or a circle or shade instead. */

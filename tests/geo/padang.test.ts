@@ -9,6 +9,10 @@ import { signedArea } from '../geodata/plane-geometry.js';
 const boundaries = padangBoundaries();
 const viewOf = (id: string) => boundaries.views.find((view) => view.id === id)!.bounds;
 
+/** Of each region of a level, as the register has them. */
+const registeredNeighbours = (wanted: string) =>
+  Object.fromEntries(register.filter(({ level }) => level === wanted).map(({ code, neighbours }) => [code, [...neighbours].sort()]));
+
 const isInside = ([west, south, east, north]: LngLatBounds, [longitude, latitude]: LngLat) =>
   west <= longitude && longitude <= east && south <= latitude && latitude <= north;
 
@@ -23,6 +27,11 @@ describe('padangBoundaries', () => {
   it('are the 11 kecamatan of the topology, in their order', () => {
     expect(boundaries.regions.map(({ code, name, labelLngLat, polygons }) => ({ code, name, label: labelLngLat, polygons }))).toEqual(decoded.kecamatan);
     expect(boundaries).toMatchObject({ level: 'kecamatan', whole: { code: '13.71', name: 'Kota Padang' } });
+  });
+
+  it('have of each kecamatan the neighbours that the register has', () => {
+    const neighbours = Object.fromEntries(boundaries.regions.map((region) => [region.code, region.neighbours]));
+    expect(neighbours).toEqual(registeredNeighbours('kecamatan'));
   });
 
   it('are made once', () => {

@@ -39,6 +39,7 @@ const FACTS: Facts = {
   unknownLayer: { id: 'lapisan' },
   unknownRegion: { code: '13.71.99' },
   unknownOption: { attribute: 'palette', value: 'Nila' },
+  unfitBoundaries: { at: 'regions[3].polygons', place: 'Kota Padang' },
   classificationFailed: { method: 'cara' },
 };
 

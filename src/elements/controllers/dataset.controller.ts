@@ -84,7 +84,11 @@ export class DatasetController implements ReactiveController {
     this.#request = request;
     const present = this.#origin;
     const isPresent =
-      present && Object.is(present.data, origin.data) && Object.is(present.adapter, origin.adapter) && Object.is(present.src, origin.src);
+      present &&
+      Object.is(present.data, origin.data) &&
+      Object.is(present.adapter, origin.adapter) &&
+      Object.is(present.src, origin.src) &&
+      present.boundaries === origin.boundaries;
     if (isPresent && !this.#lacksAsked()) return;
     this.#origin = origin;
     this.#load();
@@ -171,13 +175,13 @@ export class DatasetController implements ReactiveController {
 
   /** Listens to the adapter that gave what is held, while the element is in the page. */
   #subscribe(): void {
-    const { data, adapter } = this.#origin ?? {};
+    const { data, adapter, boundaries = null } = this.#origin ?? {};
     if (data != null || typeof adapter?.subscribe !== 'function' || this.#heldFrom !== this.#origin || !this.#isConnected || this.#unsubscribe) return;
     const { signal } = (this.#abort = this.#abort.signal.aborted ? new AbortController() : this.#abort);
     this.#unsubscribe = adapter.subscribe(this.#request, {
       next: (input) => {
         void import('../outside-data.js')
-          .then(({ readInput }) => readInput(input))
+          .then(({ readInput }) => readInput(input, boundaries))
           .then(({ dataset, report }) => {
             if (!signal.aborted) this.#take(dataset, report, true);
           })

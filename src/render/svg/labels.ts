@@ -41,6 +41,13 @@ const LEANING_SHARE = 0.75;
 /** On regions without a fill a name stands beside its circle and may lean further. */
 const UNFILLED_LEANING_SHARE = 0.3;
 
+/** More lines than these beside the map cannot be followed; the names are left out then. */
+const MOST_BESIDE = 12;
+
+/** A box is judged at so many points along each line of it, on three lines. */
+const POINTS_ACROSS = 7;
+const POINTS_DOWN = 3;
+
 /** A name on one line, then broken at each space, for narrow regions. */
 function breakings(name: string): readonly (readonly string[])[] {
   const words = name.split(' ');
@@ -75,15 +82,37 @@ function containedBy(rings: LabelledShape['rings']): Contains {
 
 interface TriedShape extends LabelledShape {
   readonly contains: Contains;
+  /** Around all its rings. */
+  readonly extent: Box;
+}
+
+function extentOf(rings: LabelledShape['rings']): Box {
+  const extent = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const ring of rings)
+    for (const [x, y] of ring) {
+      extent.left = Math.min(extent.left, x);
+      extent.top = Math.min(extent.top, y);
+      extent.right = Math.max(extent.right, x);
+      extent.bottom = Math.max(extent.bottom, y);
+    }
+  return extent;
+}
+
+/** Whether a box may lie in an extent with that share of its points, wherever it is put. */
+function mayFit(box: Box, extent: Box, share: number): boolean {
+  const most = (room: number, length: number, points: number) => Math.min(points, Math.floor((room / length) * (points - 1)) + 1);
+  const across = most(extent.right - extent.left, box.right - box.left, POINTS_ACROSS);
+  const down = most(extent.bottom - extent.top, box.bottom - box.top, POINTS_DOWN);
+  return across * down >= share * POINTS_ACROSS * POINTS_DOWN;
 }
 
 /** How much of a box lies in a region, 0 to 1, judged at points spread over it. */
 function shareInside({ left, right, top, bottom }: Box, contains: Contains): number {
-  const steps = [0, 1, 2, 3, 4, 5, 6];
-  const points = [0, 0.5, 1].flatMap((down) =>
-    steps.map((step): ScreenPoint => [left + ((right - left) * step) / 6, top + (bottom - top) * down]),
-  );
-  return points.filter(contains).length / points.length;
+  let inside = 0;
+  for (let row = 0; row < POINTS_DOWN; row += 1)
+    for (let column = 0; column < POINTS_ACROSS; column += 1)
+      if (contains([left + ((right - left) * column) / (POINTS_ACROSS - 1), top + ((bottom - top) * row) / (POINTS_DOWN - 1)])) inside += 1;
+  return inside / (POINTS_ACROSS * POINTS_DOWN);
 }
 
 /** The place nearest to a region's anchor where its name has room, with at least `share` of it in the region. */
@@ -95,7 +124,8 @@ function placeInside(
   share: number,
 ): readonly [PlacedLabel, Box] | null {
   const [anchorX, anchorY] = shape.anchor;
-  for (const lines of breakings(shape.name))
+  for (const lines of breakings(shape.name)) {
+    if (!mayFit(boxAround(lines, 0, 0, fontPx), shape.extent, share)) continue;
     for (const [east, south] of SHIFTS_EM) {
       const [x, y] = [anchorX + east * fontPx, anchorY + south * fontPx];
       const box = boxAround(lines, x, y, fontPx);
@@ -103,6 +133,7 @@ function placeInside(
       if (seen && !taken.some((other) => touches(box, other)) && shareInside(box, shape.contains) >= share)
         return [{ code: shape.code, lines, x, y, ink: shape.ink, leaderTo: null }, box];
     }
+  }
   return null;
 }
 
@@ -118,6 +149,7 @@ function placeBeside(
     .filter(({ anchor: [x, y] }) => x > 0 && y > 0 && x < size.widthPx && y < size.heightPx)
     // Of two at like heights the nearer comes first, so that their lines do not cross on the way down.
     .sort((a, b) => a.anchor[1] + a.anchor[0] / 4 - (b.anchor[1] + b.anchor[0] / 4));
+  if (seen.length === 0 || seen.length > MOST_BESIDE) return [];
   // Islands may lie under a name; the main land may not.
   const mainland = all.flatMap(({ rings, anchor }) => rings.filter((ring) => containedBy([ring])(anchor))).flat();
   const edges = seen.map(({ anchor }) => Math.min(...mainland.filter(([, y]) => Math.abs(y - anchor[1]) < 2 * fontPx).map(([x]) => x)));
@@ -157,7 +189,7 @@ export function placeLabels(
 ): readonly PlacedLabel[] {
   const taken: Box[] = [...obstacles];
   const placed: PlacedLabel[] = [];
-  const tried = shapes.map((shape): TriedShape => ({ ...shape, contains: containedBy(shape.rings) }));
+  const tried = shapes.map((shape): TriedShape => ({ ...shape, contains: containedBy(shape.rings), extent: extentOf(shape.rings) }));
   const place = (waiting: readonly TriedShape[], share: number) =>
     waiting.filter((shape) => {
       const found = placeInside(shape, size, fontPx, taken, share);

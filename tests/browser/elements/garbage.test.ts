@@ -5,7 +5,7 @@ import { shownBy } from '../shown-by.js';
 
 const PROPERTIES = [
   'indicator', 'period', 'level', 'classification', 'classes', 'breaks', 'palette', 'layers', 'selected', 'lang',
-  'theme', 'renderer', 'label', 'hideLegend', 'hideTable', 'hideControls', 'hideSource', 'messages',
+  'theme', 'renderer', 'label', 'hideLegend', 'hideTable', 'hideControls', 'hideSource', 'messages', 'boundaries',
 ] as const; // prettier-ignore
 
 const circle: unknown[] = [];

@@ -16,6 +16,8 @@ const out = join(folder, 'dist');
 const SUBJECTS: Readonly<Record<SubjectName, () => Promise<Subject>>> = {
   'first-map': async () => (await import('./subjects/first-map.js')).measureFirstMap,
   change: async () => (await import('./subjects/change.js')).measureChange,
+  large: async () => (await import('./subjects/large.js')).measureLarge,
+  'create-remove': async () => (await import('./subjects/create-remove.js')).measureCreateRemove,
 };
 
 function tell(line: string): void {

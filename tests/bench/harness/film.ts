@@ -9,35 +9,29 @@ interface Frame {
   readonly data: string;
 }
 
+const REST_MS = 500;
+
 /**
  * Films a page: Chromium hands over each frame that changed something, at most about a hundred a second, with the time
  * at which it was shown. The frames are taken outside the page's process, so that its slowed thread does none of the work,
  * and looked at only after.
  */
 export class Film {
-  /** Pixels of a frame to one CSS pixel. */
-  readonly scale: number;
   readonly #cdp: CDPSession;
   #frames: readonly Frame[] = [];
 
-  private constructor(cdp: CDPSession, scale: number) {
+  private constructor(cdp: CDPSession) {
     this.#cdp = cdp;
-    this.scale = scale;
     cdp.on('Page.screencastFrame', ({ data, metadata, sessionId }) => {
       cdp.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined);
       this.#frames = [...this.#frames, { atMs: (metadata.timestamp ?? 0) * 1000, data }];
     });
   }
 
-  /** @param scale pixels of a frame to one CSS pixel */
-  static async start(cdp: CDPSession, { viewport }: Device, scale = 1): Promise<Film> {
-    const film = new Film(cdp, scale);
-    await cdp.send('Page.startScreencast', {
-      format: 'png',
-      maxWidth: Math.round(viewport.width * scale),
-      maxHeight: Math.round(viewport.height * scale),
-      everyNthFrame: 1,
-    });
+  /** Films at one pixel to a CSS pixel, whatever the device's own. */
+  static async start(cdp: CDPSession, { viewport: { width, height } }: Device): Promise<Film> {
+    const film = new Film(cdp);
+    await cdp.send('Page.startScreencast', { format: 'png', maxWidth: width, maxHeight: height, everyNthFrame: 1 });
     return film;
   }
 
@@ -49,6 +43,14 @@ export class Film {
   /** Forgets the frames so far. */
   rewind(): void {
     this.#frames = [];
+  }
+
+  /** Waits until no frame has come for a while. */
+  async rest(): Promise<void> {
+    for (let seen = -1; seen !== this.length; ) {
+      seen = this.length;
+      await new Promise((resolve) => setTimeout(resolve, REST_MS));
+    }
   }
 
   /** The newest frame; `null` before the first. */

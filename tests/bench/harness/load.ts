@@ -52,7 +52,7 @@ export async function calibrate(browser: Browser, { page, url }: LoadedPage, sce
     const box = await findMap(opened.page);
     if (!box) throw new Error(`${page} shows no map.`);
     const probes = probesOn(box, scene, indicator, own);
-    if (!(await waitForFrame(film, (picture) => isPainted(picture, probes, film.scale), 15_000)))
+    if (!(await waitForFrame(film, (picture) => isPainted(picture, probes), 15_000)))
       throw new Error(`${page} never showed its map in the expected colours, at ${JSON.stringify(box)}.`);
     return probes;
   } finally {
@@ -68,7 +68,7 @@ export async function loadOnce(browser: Browser, server: BenchServer, { page, ur
     await opened.page.addInitScript(noteLongTasks);
     const film = await Film.start(opened.cdp, device);
     server.forget();
-    const shows = (picture: Picture) => isPainted(picture, probes, film.scale);
+    const shows = (picture: Picture) => isPainted(picture, probes);
     await opened.page.goto(url, { waitUntil: 'commit' });
     if (!(await waitForFrame(film, shows, TIMEOUT_MS))) throw new Error(`${page} was not painted within ${TIMEOUT_MS} ms.`);
     await film.stop();

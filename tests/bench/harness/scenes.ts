@@ -4,7 +4,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { classify, composeScene, padangBoundaries, padangDataset } from '../../../src/core.js';
 import { innerSpots } from '../parts/inner-spots.js';
-import { cellCentres, madeUpGrid, madeUpPoints, type GridBounds, type GridTopology, type Position } from '../parts/made-up-grid.js';
+import { cellCentres, cellNeighbours, madeUpGrid, madeUpPoints, type GridBounds, type GridTopology, type Position } from '../parts/made-up-grid.js';
 import { seeded } from '../parts/random.js';
 
 /** A scene that every page draws: its files, and what is looked for to judge that it is painted. */
@@ -40,7 +40,7 @@ const SPOTS = 8;
 const GRID = { columns: 100, rows: 70, points: 10_000 };
 const POINT = { colour: '#6a2c91', radiusPx: 1.5 };
 /** How near a point may be to a spot that is looked at, in degrees of the grid: else it covers it. */
-const POINT_REACH = 0.0012;
+const POINT_REACH = 0.0032;
 
 /** The five colours of the package's own palette, which all pages share. */
 const COLOURS = composeScene(padangDataset, padangBoundaries(), { classification: 'quantile', classes: CLASSES }).legend.rows.flatMap((row) =>
@@ -84,7 +84,8 @@ function datasetOf(indicators: Readonly<Record<string, Figures>>, pointsShown: r
           id: 'points',
           title: 'Titik rekaan',
           clustered: false,
-          points: pointsShown.map((lngLat, index) => ({ id: `t${index}`, name: `Titik ${index + 1}`, lngLat })),
+          // One of a great amount makes all the others as small as the peers draw them.
+          points: pointsShown.map((lngLat, index) => ({ id: `t${index}`, name: `Titik ${index + 1}`, lngLat, amountRupiah: index === 0 ? 10_000 : 1 })),
         },
       ],
     }),
@@ -184,6 +185,7 @@ function largeScene(): Written {
       indicators,
       points,
       places,
+      neighbours: cellNeighbours(columns, rows).map((cells) => cells.map((cell) => codes[cell])),
       pointColour: POINT.colour,
       pointRadius: POINT.radiusPx,
       dataset: datasetOf(indicators, points),
@@ -206,7 +208,7 @@ function turnedRings(arcs: unknown): unknown {
 }
 
 function turned(shapes: Shapes | GridTopology): unknown {
-  const objects = Object.entries(shapes.objects).map(([name, object]) => [
+  const objects = Object.entries<{ readonly geometries: readonly object[] }>(shapes.objects).map(([name, object]) => [
     name,
     { ...object, geometries: object.geometries.map((geometry) => ({ ...geometry, ...('arcs' in geometry && { arcs: turnedRings(geometry.arcs) }) })) },
   ]);
@@ -224,7 +226,7 @@ export function writeScenes(folder: string): Readonly<Record<SceneName, Scene>> 
     for (const kind of ['peer', 'ours'] as const) {
       const target = join(folder, name, kind, 'data');
       mkdirSync(target, { recursive: true });
-      const shared = Object.entries(figures).filter(([key]) => (kind === 'peer' ? !['dataset', 'probe', 'places', 'level'].includes(key) : !['indicators', 'points'].includes(key)));
+      const shared = Object.entries(figures).filter(([key]) => (kind === 'peer' ? !['dataset', 'probe', 'places', 'neighbours', 'level'].includes(key) : !['indicators', 'points'].includes(key)));
       writeFileSync(join(target, 'shapes.json'), JSON.stringify(kind === 'peer' ? turned(shapes) : shapes));
       writeFileSync(join(target, 'figures.json'), JSON.stringify(Object.fromEntries(shared)));
     }

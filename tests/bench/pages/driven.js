@@ -5,6 +5,7 @@ import './style.css';
 
 const files = Promise.all(['data/shapes.json', 'data/figures.json'].map((url) => fetch(url).then((response) => response.json())));
 let map = null;
+let frames = null;
 
 const nextTask = () =>
   new Promise((resolve) => {
@@ -34,6 +35,20 @@ window.bench = {
     await nextTask();
     return performance.now() - start;
   },
+  /** Notes when animation frames come, until `endFrames`, which gives their times. */
+  startFrames() {
+    frames = [];
+    const note = (time) => {
+      frames?.push(time);
+      if (frames) requestAnimationFrame(note);
+    };
+    requestAnimationFrame(note);
+  },
+  endFrames() {
+    const times = frames;
+    frames = null;
+    return times;
+  },
   destroy() {
     map.destroy();
     map = null;
@@ -42,5 +57,10 @@ window.bench = {
 
 const options = new URLSearchParams(location.search);
 document.body.classList.toggle('wide', options.has('wide'));
-await window.bench.create();
-document.documentElement.dataset.bench = 'ready';
+const state = document.documentElement.dataset;
+try {
+  await window.bench.create();
+  state.bench = 'ready';
+} catch (error) {
+  state.bench = error.message;
+}

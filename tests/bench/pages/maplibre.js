@@ -2,7 +2,7 @@ import { Map, Popup, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { feature } from 'topojson-client';
-import { classOf, drawLegend, tooltipText } from './figure-parts.js';
+import { drawLegend, tooltipText } from './figure-parts.js';
 
 setWorkerUrl(workerUrl);
 

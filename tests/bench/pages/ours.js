@@ -5,7 +5,7 @@ import { feature } from 'topojson-client';
 const asPolygons = ({ type, coordinates }) => (type === 'Polygon' ? [coordinates] : coordinates);
 
 /** Shapes of one's own, as the element's `boundaries` takes them. */
-function boundariesOf({ shapes, bounds, places }) {
+function boundariesOf({ shapes, bounds, places, neighbours }) {
   const { features } = feature(shapes, Object.values(shapes.objects)[0]);
   return {
     level: 'kecamatan',
@@ -15,6 +15,7 @@ function boundariesOf({ shapes, bounds, places }) {
       name: properties.name,
       polygons: asPolygons(geometry),
       labelLngLat: places[index],
+      neighbours: neighbours[index],
     })),
     ground: null,
     views: [{ id: 'all', title: { id: 'Semua', en: 'All' }, bounds }],
@@ -30,10 +31,9 @@ export async function create(scene) {
   map.hideTable = options.has('hide-table');
   if (scene.level) map.level = scene.level;
   if (scene.places) {
-    if (!('boundaries' in map)) throw new Error('This padang-map has no boundaries of one\'s own.');
+    if (!('boundaries' in map)) throw new Error("This padang-map takes no boundaries of a page's own.");
     map.boundaries = boundariesOf(scene);
     map.layers = scene.dataset.pointLayers.map(({ id }) => id);
-    map.hideControls = true;
   }
   map.data = scene.dataset;
   map.indicator = scene.first;

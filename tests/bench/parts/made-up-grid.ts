@@ -95,6 +95,19 @@ export function cellCentres(columns: number, rows: number, [west, south, east, n
   ]);
 }
 
+/** For each cell, the cells that share a border with it, by their places in the grid. */
+export function cellNeighbours(columns: number, rows: number): readonly (readonly number[])[] {
+  return Array.from({ length: rows * columns }, (_, index) => {
+    const [row, column] = [Math.floor(index / columns), index % columns];
+    return [
+      ...(row > 0 ? [index - columns] : []),
+      ...(column > 0 ? [index - 1] : []),
+      ...(column < columns - 1 ? [index + 1] : []),
+      ...(row < rows - 1 ? [index + columns] : []),
+    ];
+  });
+}
+
 /** Made-up points, evenly strewn over the bounds. */
 export function madeUpPoints(count: number, [west, south, east, north]: GridBounds, seed: number): readonly Position[] {
   const random = seeded(seed);

@@ -34,19 +34,16 @@ export function hasColour(picture: Picture, x: number, y: number, colour: string
   return rgbOf(colour).every((channel, index) => Math.abs(channel - (picture.rgba[start + index] ?? 0)) <= TOLERANCE);
 }
 
-/**
- * The share of regions, 0 to 1, that show their colour.
- * @param scale pixels of the picture to one CSS pixel of the page
- */
-export function paintedShare(picture: Picture, probes: readonly Probe[], scale: number): number {
+/** The share of regions, 0 to 1, that show their colour in a picture of one pixel to a CSS pixel. */
+export function paintedShare(picture: Picture, probes: readonly Probe[]): number {
   if (probes.length === 0) return 0;
   const painted = probes.filter(({ spots, colour }) => {
-    const shown = spots.filter(([x, y]) => hasColour(picture, x * scale, y * scale, colour));
+    const shown = spots.filter(([x, y]) => hasColour(picture, x, y, colour));
     return shown.length > 0 && shown.length >= spots.length * SHARE_OF_SPOTS;
   });
   return painted.length / probes.length;
 }
 
 /** Whether a picture shows the map: the same question to every page. */
-export const isPainted = (picture: Picture, probes: readonly Probe[], scale: number): boolean =>
-  paintedShare(picture, probes, scale) >= SHARE_OF_REGIONS;
+export const isPainted = (picture: Picture, probes: readonly Probe[]): boolean =>
+  paintedShare(picture, probes) >= SHARE_OF_REGIONS;

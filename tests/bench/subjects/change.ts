@@ -1,4 +1,5 @@
 import { DESK, openPage, type Device, type OpenPage } from '../harness/browser.js';
+import { openDriven, timeChange } from '../harness/driven.js';
 import type { SceneName } from '../harness/scenes.js';
 import { atMost } from '../parts/figures.js';
 import { times, written } from '../parts/markdown-table.js';
@@ -24,8 +25,6 @@ const SCENES = [
 const DEVICES: readonly Device[] = [DESK, { ...DESK, name: 'cheap phone', cpuSlowdown: 4 }];
 
 const WARM_UP = 3;
-
-type BenchWindow = Window & { bench: { show(id: string): void; timeChange(id: string): Promise<number> } };
 
 /** Change of indicator to the next painted frame. */
 export async function measureChange(bench: Bench): Promise<Findings> {
@@ -83,18 +82,8 @@ export async function measureChange(bench: Bench): Promise<Findings> {
 }
 
 async function timeChanges({ page }: OpenPage, url: string, indicators: readonly string[], repetitions: number): Promise<readonly number[]> {
-  const failure = new Promise<never>((_, reject) => {
-    page.once('pageerror', reject);
-  });
-  await page.goto(url);
-  const ready = page.waitForFunction(() => document.documentElement.dataset['bench'] === 'ready', undefined, { timeout: 20_000 });
-  await Promise.race([ready, failure]);
+  await openDriven(page, url);
   const times: number[] = [];
-  for (let turn = 0; turn < WARM_UP + repetitions; turn += 1) {
-    const id = indicators[(turn + 1) % indicators.length] ?? '';
-    const time = page.evaluate((indicator) => (window as unknown as BenchWindow).bench.timeChange(indicator), id);
-    const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('the new colours never came')), 10_000).unref());
-    times.push(await Promise.race([time, failure, late]));
-  }
+  for (let turn = 0; turn < WARM_UP + repetitions; turn += 1) times.push(await timeChange(page, indicators[(turn + 1) % indicators.length] ?? ''));
   return times.slice(WARM_UP);
 }

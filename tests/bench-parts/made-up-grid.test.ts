@@ -40,7 +40,7 @@ describe('the made-up grid', () => {
       for (const arc of geometry.arcs[0]) uses.set(arc < 0 ? ~arc : arc, (uses.get(arc < 0 ? ~arc : arc) ?? 0) + 1);
     expect([...uses.values()].filter((count) => count === 1)).toHaveLength(2 * (COLUMNS + ROWS));
     expect([...uses.values()].filter((count) => count === 2)).toHaveLength((COLUMNS - 1) * ROWS + (ROWS - 1) * COLUMNS);
-    const outline = mesh(shapes as never, shapes.objects.regions as never, (a, b) => a === b);
+    const outline = mesh(shapes, shapes.objects.regions, (a, b) => a === b);
     expect(outline.coordinates.flat().every(([x = 0, y = 0]) => x === 100 || x === 102 || y === -1 || y === 1)).toBe(true);
   });
 

@@ -9,6 +9,8 @@ interface Place {
 }
 
 const STEP_PX = 3;
+/** A map that takes longer has shown how slow it is. */
+const LONGEST_MS = 10_000;
 
 /**
  * Drags a map by its middle with a mouse, one small step for each frame of the page.
@@ -21,7 +23,8 @@ export async function dragFrames(page: Page, { left, top, width, height }: Place
   // The first move only tells the map that this is a drag.
   await page.mouse.move(x - 6, y - 6);
   await startFrames(page);
-  for (let step = 1; step <= steps; step += 1) {
+  const end = Date.now() + LONGEST_MS;
+  for (let step = 1; step <= steps && Date.now() < end; step += 1) {
     await page.mouse.move(x - 6 - STEP_PX * step, y - 6 - STEP_PX * Math.sin(step / 5) * 4);
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   }

@@ -44,6 +44,7 @@ export async function measureCreateRemove(bench: Bench): Promise<Findings> {
         lives.set(name, [...(lives.get(name) ?? []), await live(opened, bench.url(page, 'eleven', query), query.includes('webgl'))]);
       } catch (error) {
         notes.add(`${name}: not available (${reasonOf(error)}).`);
+        bench.tell(`${name}: ${reasonOf(error)}`);
       } finally {
         await opened.close();
       }
@@ -100,11 +101,11 @@ function countThings(): void {
   for (const name of ['ResizeObserver', 'IntersectionObserver', 'MutationObserver'] as const) {
     const { prototype } = window[name] as { prototype: { observe: (this: object, ...args: unknown[]) => void; disconnect: (this: object) => void } };
     const { observe, disconnect } = prototype;
-    prototype.observe = function (...args) {
+    prototype.observe = function (this: object, ...args) {
       observing.add(this);
       observe.apply(this, args);
     };
-    prototype.disconnect = function () {
+    prototype.disconnect = function (this: object) {
       observing.delete(this);
       disconnect.call(this);
     };

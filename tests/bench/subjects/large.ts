@@ -48,6 +48,7 @@ export async function measureLarge(bench: Bench): Promise<Findings> {
         openings.set(name, [...(openings.get(name) ?? []), opening]);
       } catch (error) {
         notes.add(`${name}: not available (${reasonOf(error)}).`);
+        bench.tell(`${name}: ${reasonOf(error)}`);
       } finally {
         await opened.close();
       }

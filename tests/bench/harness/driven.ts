@@ -2,12 +2,11 @@ import type { Page } from 'playwright';
 
 /** What a driven page offers. */
 interface Driven {
-  create(): Promise<void>;
   show(indicator: string): void;
+  live(rounds: number, wantsCanvas: boolean): Promise<void>;
   timeChange(indicator: string): Promise<number>;
   startFrames(): void;
   endFrames(): readonly number[];
-  destroy(): void;
 }
 
 type DrivenWindow = Window & { bench: Driven };
@@ -41,11 +40,9 @@ export const timeChange = (page: Page, indicator: string): Promise<number> =>
     indicator,
   );
 
-/** Makes the map anew. */
-export const create = (page: Page): Promise<void> => page.evaluate(() => (window as unknown as DrivenWindow).bench.create());
-
-/** Takes the map away. */
-export const destroy = (page: Page): Promise<void> => page.evaluate(() => (window as unknown as DrivenWindow).bench.destroy());
+/** Makes and removes so many maps. @throws {Error} when one that is to get a canvas never gets it */
+export const live = (page: Page, rounds: number, wantsCanvas: boolean): Promise<void> =>
+  page.evaluate(([count, canvas]) => (window as unknown as DrivenWindow).bench.live(count, canvas), [rounds, wantsCanvas] as const);
 
 /** Begins to note when animation frames come. */
 export const startFrames = (page: Page): Promise<void> => page.evaluate(() => (window as unknown as DrivenWindow).bench.startFrames());

@@ -2,7 +2,7 @@ import { Map, Popup, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { feature } from 'topojson-client';
-import { drawLegend, tooltipText } from './figure-parts.js';
+import { classOf, drawLegend, tooltipText } from './figure-parts.js';
 
 setWorkerUrl(workerUrl);
 
@@ -11,10 +11,10 @@ export async function create({ shapes, bounds, points, pointColour, pointRadius,
   const container = document.querySelector('#map');
   const { features } = feature(shapes, Object.values(shapes.objects)[0]);
   let shown = indicators[first];
-  const fillOf = ({ breaks, colours }, id) => ['step', ['get', id], colours[0], ...breaks.flatMap((value, index) => [value, colours[index + 1]])];
-  // Every indicator's class goes with the shapes, and the style says which of them is drawn.
-  for (const item of features) item.properties.code = item.id;
-  for (const item of features) for (const [id, { values }] of Object.entries(indicators)) item.properties[id] = values[item.id];
+  const classIn = ({ breaks, values }, code) => classOf(values[code], breaks);
+  for (const item of features) item.properties = { ...item.properties, code: item.id, class: classIn(shown, item.id) };
+  // The first classes come with the shapes, later ones as feature state: quicker than a new style, which sends all tiles back to the worker.
+  const fill = ['step', ['coalesce', ['feature-state', 'class'], ['get', 'class']], ...shown.colours.flatMap((colour, index) => (index === 0 ? [colour] : [index, colour]))];
   const map = new Map({
     container,
     attributionControl: false,
@@ -24,11 +24,11 @@ export async function create({ shapes, bounds, points, pointColour, pointRadius,
     style: {
       version: 8,
       sources: {
-        regions: { type: 'geojson', data: { type: 'FeatureCollection', features } },
+        regions: { type: 'geojson', promoteId: 'code', data: { type: 'FeatureCollection', features } },
         ...(points && { points: { type: 'geojson', data: { type: 'MultiPoint', coordinates: points } } }),
       },
       layers: [
-        { id: 'fill', type: 'fill', source: 'regions', paint: { 'fill-color': fillOf(shown, first) } },
+        { id: 'fill', type: 'fill', source: 'regions', paint: { 'fill-color': fill } },
         { id: 'line', type: 'line', source: 'regions', paint: { 'line-color': '#fff', 'line-width': points ? 0.4 : 0.7 } },
         ...(points ? [{ id: 'points', type: 'circle', source: 'points', paint: { 'circle-color': pointColour, 'circle-radius': pointRadius } }] : []),
       ],
@@ -40,7 +40,7 @@ export async function create({ shapes, bounds, points, pointColour, pointRadius,
   drawLegend(shown);
   let asked = first;
   let drawn = null;
-  map.on('idle', () => {
+  map.on('render', () => {
     drawn = asked;
   });
   return {
@@ -48,7 +48,7 @@ export async function create({ shapes, bounds, points, pointColour, pointRadius,
     show(id) {
       asked = id;
       shown = indicators[id];
-      map.setPaintProperty('fill', 'fill-color', fillOf(shown, id));
+      for (const { properties: { code } } of features) map.setFeatureState({ source: 'regions', id: code }, { class: classIn(shown, code) });
       drawLegend(shown);
     },
     isShown: (id) => drawn === id,

@@ -1,5 +1,5 @@
 import { DESK, openPage, type OpenPage } from '../harness/browser.js';
-import { create, destroy, openDriven } from '../harness/driven.js';
+import { live, openDriven } from '../harness/driven.js';
 import { held, type Held } from '../harness/heap.js';
 import { atMost, type Figure } from '../parts/figures.js';
 import { written } from '../parts/markdown-table.js';
@@ -41,7 +41,7 @@ export async function measureCreateRemove(bench: Bench): Promise<Findings> {
     for (const [page, query, name] of rotated(PAGES, round)) {
       const opened = await openPage(bench.browser, DESK);
       try {
-        lives.set(name, [...(lives.get(name) ?? []), await live(opened, bench.url(page, 'eleven', query), query.includes('webgl'))]);
+        lives.set(name, [...(lives.get(name) ?? []), await lifeOf(opened, bench.url(page, 'eleven', query), query.includes('webgl'))]);
       } catch (error) {
         notes.add(`${name}: not available (${reasonOf(error)}).`);
         bench.tell(`${name}: ${reasonOf(error)}`);
@@ -65,32 +65,13 @@ export async function measureCreateRemove(bench: Bench): Promise<Findings> {
   };
 }
 
-async function live({ page, cdp }: OpenPage, url: string, wantsCanvas: boolean): Promise<Life> {
+async function lifeOf({ page, cdp }: OpenPage, url: string, wantsCanvas: boolean): Promise<Life> {
   await page.addInitScript(countThings);
   await openDriven(page, url);
-  let few: (Held & Kept) | null = null;
-  for (let turn = 1; turn <= MANY; turn += 1) {
-    if (turn > 1) await create(page);
-    if (wantsCanvas && !(await painted(page))) throw new Error(`the canvas of map ${turn} never said that it had painted`);
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-    await destroy(page);
-    if (turn === FEW) few = { ...(await held(cdp)), ...(await page.evaluate(readCounts)) };
-  }
-  const many = { ...(await held(cdp)), ...(await page.evaluate(readCounts)) };
-  return { few: few ?? many, many };
-}
-
-async function painted(page: OpenPage['page']): Promise<boolean> {
-  return page
-    .waitForFunction(
-      () => document.querySelector('padang-map')?.shadowRoot?.querySelector<HTMLElement>('.pm-map')?.dataset['canvas'] === 'painted',
-      undefined,
-      { timeout: 15_000 },
-    )
-    .then(
-      () => true,
-      () => false,
-    );
+  await live(page, FEW, wantsCanvas);
+  const few = { ...(await held(cdp)), ...(await page.evaluate(readCounts)) };
+  await live(page, MANY - FEW, wantsCanvas);
+  return { few, many: { ...(await held(cdp)), ...(await page.evaluate(readCounts)) } };
 }
 
 type CountingWindow = Window & { benchCounts?: () => Kept };
@@ -123,7 +104,7 @@ function countThings(): void {
   };
   const contexts: WeakRef<WebGLRenderingContext>[] = [];
   const getContext = Reflect.get(HTMLCanvasElement.prototype, 'getContext') as (...args: unknown[]) => unknown;
-  HTMLCanvasElement.prototype.getContext = function (...args: unknown[]) {
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
     const context = getContext.apply(this, args);
     if (String(args[0]).startsWith('webgl') && context && !contexts.some((known) => known.deref() === context))
       contexts.push(new WeakRef(context as WebGLRenderingContext));

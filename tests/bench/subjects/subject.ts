@@ -32,5 +32,6 @@ export interface Findings {
 /** Something that the bench measures. */
 export type Subject = (bench: Bench) => Promise<Findings>;
 
-/** A message of one line for what went wrong. */
-export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+/** A message of one line for what went wrong, without the words of who handed it on. */
+export const reasonOf = (error: unknown): string =>
+  ((error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '').replace(/^page\.\w+: (Error: )?/, '');

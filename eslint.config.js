@@ -50,6 +50,17 @@ export default defineConfig(
     },
   },
   {
+    // The pages of the bench are written as their users write them, in plain JavaScript.
+    files: ['tests/bench/pages/**/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['document', 'fetch', 'location', 'performance', 'requestAnimationFrame', 'MessageChannel', 'URLSearchParams', 'window'].map(
+          (name) => [name, 'readonly'],
+        ),
+      ),
+    },
+  },
+  {
     files: ['src/**/*.ts'],
     extends: [lit.configs['flat/recommended']],
     rules: {

@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: [BROWSER_TESTS, ...BUILT_TESTS],
+          exclude: ['**/node_modules/**', BROWSER_TESTS, ...BUILT_TESTS],
           // Some compile with TypeScript or draw a thousand maps; a busy machine takes its time.
           testTimeout: 30_000,
         },

@@ -30,7 +30,8 @@ export class CanvasUnder {
     this.#container = container;
     this.#host = host;
     this.#observer = new IntersectionObserver((entries) => {
-      this.#isInView = entries.at(-1)?.isIntersecting ?? true;
+      // Of several tellings the last one holds.
+      for (const { isIntersecting } of entries) this.#isInView = isIntersecting;
       if (this.#isInView) this.#open();
     });
   }
@@ -68,9 +69,8 @@ export class CanvasUnder {
   async #paint({ basemap }: CanvasWish, signal: AbortSignal): Promise<void> {
     await shownFrame();
     const { openWebglLayer } = await loadWebgl();
-    signal.throwIfAborted();
     const { scene, view } = this.#host;
-    if (!scene) return;
+    if (signal.aborted || !scene) return;
     const layer = await openWebglLayer(this.#container, view, scene, {
       signal,
       basemap,

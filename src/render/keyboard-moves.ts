@@ -36,7 +36,7 @@ function end(which: 'highest' | 'lowest'): Move {
     let best: { readonly code: RegionCode; readonly value: number } | null = null;
     for (const { code, value } of regions) if (value !== null && (!best || sign * (value - best.value) > 0)) best = { code, value };
     const listed = tables[0]?.rows.flatMap(({ region }) => region ?? []) ?? [];
-    return best?.code ?? listed.at(which === 'highest' ? 0 : -1) ?? null;
+    return best?.code ?? listed[which === 'highest' ? 0 : listed.length - 1] ?? null;
   };
 }
 
@@ -46,7 +46,8 @@ function step(by: 1 | -1): Move {
     const at = circled.findIndex(({ key }) => key === here);
     if (at >= 0) return circled[(at + by + circled.length) % circled.length]?.key ?? null;
     const own = circled.filter(({ region }) => region === here);
-    return (own.length > 0 ? own : circled).at(by === 1 ? 0 : -1)?.key ?? null;
+    const among = own.length > 0 ? own : circled;
+    return among[by === 1 ? 0 : among.length - 1]?.key ?? null;
   };
 }
 

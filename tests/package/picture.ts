@@ -26,7 +26,7 @@ async function decoded(seen: Locator, png: Buffer): Promise<Picture> {
 /** What is seen of an element once it changes no more. */
 export async function settledPicture(seen: Locator): Promise<Picture> {
   let before = await seen.screenshot();
-  for (let tries = 0; tries < 40; tries += 1) {
+  for (let tries = 0; tries < 120; tries += 1) {
     const now = await seen.screenshot();
     if (now.equals(before)) return decoded(seen, now);
     before = now;
@@ -54,17 +54,26 @@ export function hasDetail(picture: Picture, spot: Spot, reachPx: number): boolea
   return changes([1, 0]) > 4 && changes([0, 1]) > 4;
 }
 
-/** The shift, in pixels, by which a second picture is most like the first around a spot. */
-export function likeliestShift(a: Picture, b: Picture, spot: Spot, reachPx: number): Spot {
+/** A picture moved to the right by pixels: what a comparison has to tell from the first. */
+export function movedBy({ widthPx, heightPx, data }: Picture, east: number): Picture {
+  const moved = new Uint8ClampedArray(data.length);
+  moved.set(data.subarray(0, data.length - east * 4), east * 4);
+  return { widthPx, heightPx, data: moved };
+}
+
+/**
+ * Whether around a spot a second picture is most like the first when it is shifted by more than so many pixels. Along a
+ * straight line every shift is as good as none: one counts only where it explains the picture clearly better.
+ */
+export function isShifted(a: Picture, b: Picture, spot: Spot, { reachPx, mostPx }: { readonly reachPx: number; readonly mostPx: number }): boolean {
   const spots = around(spot, reachPx);
-  const steps = [0, -1, 1, -2, 2, -3, 3, -4, 4];
-  let best: { readonly shift: Spot; readonly sum: number } = { shift: [0, 0], sum: Infinity };
-  for (const east of steps)
-    for (const south of steps) {
-      const sum = spots.reduce((total, each) => total + difference(a, b, each, [east, south]), 0);
-      if (sum < best.sum) best = { shift: [east, south], sum };
-    }
-  return best.shift;
+  const sums = { within: Infinity, beyond: Infinity };
+  for (const shift of around([0, 0], Math.ceil(mostPx) + 3)) {
+    const sum = spots.reduce((total, each) => total + difference(a, b, each, shift), 0);
+    const kind = Math.max(...shift.map(Math.abs)) <= mostPx ? 'within' : 'beyond';
+    sums[kind] = Math.min(sums[kind], sum);
+  }
+  return sums.beyond < 0.7 * sums.within - 3 * spots.length;
 }
 
 function around([x, y]: Spot, reachPx: number): readonly Spot[] {

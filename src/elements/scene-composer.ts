@@ -68,6 +68,7 @@ export class SceneComposer {
   readonly #palettes: Resource<unknown, Palette | null>;
   #composed: Composed | null = null;
   #messages: Messages | null = null;
+  #wordedFrom: readonly [texts: Messages, own: unknown] | null = null;
 
   constructor(host: MapHost, boundaries: ChosenBoundaries) {
     this.#host = host;
@@ -121,7 +122,7 @@ export class SceneComposer {
     const { shown: boundaries, within, faultAt, lacksKelurahan } = this.#boundaries;
     const from = [dataset, texts, palette, boundaries, within, faultAt, lacksKelurahan, ...COMPOSED_NAMES.map((name) => host[name])];
     if (this.#composed && (isHeld || from.every((each, index) => Object.is(each, this.#composed?.from[index])))) return;
-    const messages = (this.#messages = withOwnWording(texts, host.messages));
+    const messages = this.#worded(texts, host.messages);
     if (this.isFetching) return;
     if (!dataset || dataset.indicators.length === 0) {
       this.#composed = null;
@@ -134,5 +135,13 @@ export class SceneComposer {
     // What stands with the title already is not said again.
     const unmet = scene.warnings.flatMap(({ text }) => (scene.caveats.includes(text) ? [] : [text]));
     this.#composed = { scene, warnings: [...warnings, ...unfit, ...unfetched, ...unmet], from };
+  }
+
+  /** The texts with the page's own wording; the same object while neither changes. */
+  #worded(texts: Messages, own: unknown): Messages {
+    const [fromTexts, fromOwn] = this.#wordedFrom ?? [];
+    if (!this.#messages || texts !== fromTexts || own !== fromOwn) this.#messages = withOwnWording(texts, own);
+    this.#wordedFrom = [texts, own];
+    return this.#messages;
   }
 }

@@ -2,8 +2,16 @@ import { area, booleanPointInPolygon, multiPolygon, point } from '@turf/turf';
 import type { LngLat } from '../model/region.js';
 import type { Polygon } from './boundaries.js';
 
-const asFeature = (polygons: readonly Polygon[]) =>
-  multiPolygon(polygons.map((polygon) => polygon.map((ring) => ring.map(([longitude, latitude]) => [longitude, latitude]))));
+const features = new WeakMap<readonly Polygon[], ReturnType<typeof multiPolygon>>();
+
+/** Polygons as turf has them, made once: of many points each is looked for in a few. */
+function asFeature(polygons: readonly Polygon[]): ReturnType<typeof multiPolygon> {
+  const known = features.get(polygons);
+  if (known) return known;
+  const made = multiPolygon(polygons.map((polygon) => polygon.map((ring) => ring.map(([longitude, latitude]) => [longitude, latitude]))));
+  features.set(polygons, made);
+  return made;
+}
 
 /** Geodesic area in km², on the sphere of radius 6,371,008.8 m. */
 export function areaKm2(polygons: readonly Polygon[]): number {

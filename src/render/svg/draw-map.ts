@@ -1,7 +1,6 @@
 import type { CameraShift } from '../../geo/mercator.js';
 import type { Scene, ScenePoint, SceneRegion } from '../../scene/scene.js';
 import { node, type AttributeValue, type MarkupNode } from '../node.js';
-import { hasMany } from '../../scene/has-many.js';
 import { circleAttributes } from './circles.js';
 import { drawClusters } from './draw-clusters.js';
 import { ringAround, ringOnRegion } from './draw-focus.js';
@@ -50,7 +49,7 @@ type Use = 'seen' | 'pointed' | 'chosen' | 'reached';
 function useOf(key: string, { tabStop, highlighted, layout }: Drawing): Use {
   if (tabStop === null) return 'seen';
   if (key === tabStop) return 'reached';
-  return hasMany(layout.scene) && key !== highlighted ? 'pointed' : 'chosen';
+  return layout.isCrowded && key !== highlighted ? 'pointed' : 'chosen';
 }
 
 /** What makes a drawn thing operable: a name, a role, and its place in the Tab order. */

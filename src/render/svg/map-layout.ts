@@ -1,5 +1,6 @@
 import { projection, type Camera, type ScreenPoint, type Size } from '../../geo/mercator.js';
 import type { LngLat, RegionCode } from '../../model/region.js';
+import { hasMany } from '../../scene/has-many.js';
 import type { Scene, ScenePoint, SceneRegion } from '../../scene/scene.js';
 import type { CircledTarget } from '../nearest.js';
 import { drawnShare, greatestRadiusPx, placedApart, radiusForShare, type Circle } from './circles.js';
@@ -28,6 +29,8 @@ export interface MapLayout {
   readonly clusters: PointsLayout['clusters'];
   readonly labels: readonly PlacedLabel[];
   readonly names: PlacedNames;
+  /** Whether there are too many regions and points to name them one by one. */
+  readonly isCrowded: boolean;
 }
 
 /** The circle of a point that stands where it is, whatever it hides. */
@@ -103,5 +106,5 @@ export function layOutMap(scene: Scene, camera: Camera, size: Size, before: MapL
     rings: outlines.get(code)?.rings ?? [],
   }));
   const names = placeNames(shapes, size, fontPx, obstacles, held?.names ?? null);
-  return { scene, camera, size, fontPx, project, outlines, regionCircles, points, clusters, names, labels: names.labels };
+  return { scene, camera, size, fontPx, project, outlines, regionCircles, points, clusters, names, labels: names.labels, isCrowded: hasMany(scene) };
 }

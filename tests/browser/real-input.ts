@@ -59,9 +59,9 @@ let lastTapMs = -Infinity;
 /** Taps with a finger, once. */
 export async function tapAt(position: Position): Promise<void> {
   while (performance.now() - lastTapMs < DOUBLE_TAP_MS) await new Promise(requestAnimationFrame);
-  lastTapMs = performance.now();
   await cdp().send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [inBrowser(position)] });
   await cdp().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  lastTapMs = performance.now();
 }
 
 /** What a key is told as beside its name. */

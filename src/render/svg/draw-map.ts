@@ -70,14 +70,13 @@ function drawRegion(region: SceneRegion, drawing: Drawing): MarkupNode {
   const use = useOf(code, drawing);
   return keptNode(region, [outline, use, idPrefix], () =>
     node('path', {
-      class: 'pm-region',
+      class: fill === null && state === null ? 'pm-region pm-unfilled' : 'pm-region',
       part: 'region',
       'data-region': code,
       'data-class': classIndex,
       'data-state': state,
       d: outline,
       fill: state === null ? (fill ?? '#fbfaf7') : `url(#${patternId(idPrefix, state)})`,
-      'data-filled': fill !== null || state !== null,
       ...operable(use, spoken, selected),
     }),
   );

@@ -86,7 +86,7 @@ function controlsTemplate({ scene, messages, viewId, camera }: FigureState, acti
   </div>`;
 }
 
-/** On the map, where nothing is moved by it: the way into the one region that is selected, and back to the whole. */
+/** Beside the map, of which it covers nothing: the way into the one region that is selected, and back to the whole. */
 function wayTemplate({ scene, messages, choices, hasParts }: FigureState, actions: FigureActions): TemplateResult | typeof nothing {
   const { context, regions, level } = scene;
   const way = (text: string, go: () => void) =>
@@ -171,9 +171,10 @@ export function figureTemplate(state: FigureState, actions: FigureActions): Temp
         <div class="pm-map" part="map"></div>
         ${choices.hideControls ? nothing : mapButtonsTemplate(state, actions)}
         ${hintTemplate(state.hint, messages, () => actions.endHint())}
-        ${wayTemplate(state, actions)} ${tooltipTemplate(scene, state.meant, messages)} ${progressTemplate(state, () => actions.tryAgain())}
+        ${tooltipTemplate(scene, state.meant, messages)} ${progressTemplate(state, () => actions.tryAgain())}
       </div>
       <div class="pm-aside" tabindex="-1">
+        ${wayTemplate(state, actions)}
         ${choices.hideLegend
           ? nothing
           : html`<div class="pm-legend" part="legend" ${drawn(legendNodes(scene.legend, ID_PREFIX))}></div>`}

@@ -76,6 +76,34 @@ describe('axe finds nothing', () => {
     expect(await faultsOf(map)).toEqual([]);
   });
 
+  it('on a canvas, over a basemap whose source is named', async () => {
+    const map = await readyMap({
+      attributes: { renderer: 'webgl' },
+      properties: {
+        basemap: {
+          version: 8,
+          sources: { made: { type: 'geojson', data: { type: 'FeatureCollection', features: [] }, attribution: 'Rekaan <a href="https://example.org/">contoh</a>' } },
+          layers: [{ id: 'ground', type: 'background', paint: { 'background-color': '#eeeeee' } }, { id: 'made', type: 'fill', source: 'made' }],
+        },
+      },
+    });
+    await expect.poll(() => inside(map, '.pm-map').dataset['canvas'], { timeout: 20_000 }).toBe('painted');
+    expect(inside(map, '.pm-map').textContent).toContain('Rekaan');
+    expect(await faultsOf(map)).toEqual([]);
+  });
+
+  it('on kelurahan, and within a kecamatan', async () => {
+    const map = await readyMap({ attributes: { level: 'kelurahan' } });
+    expect(await faultsOf(map)).toEqual([]);
+    map.level = 'kecamatan';
+    map.selected = ['13.71.09'];
+    await map.whenReady();
+    inside(map, '.way button').click();
+    await expect.poll(() => map.scene?.context?.code).toBe('13.71.09');
+    await map.whenReady();
+    expect(await faultsOf(map)).toEqual([]);
+  });
+
   it('with the focus on the link past the map, on a region, on a point, and after it has left', async () => {
     const map = await readyMap({ properties: { data: demoDataset, layers: ['kube-grants'] } });
     inside(map, '.skip').focus();

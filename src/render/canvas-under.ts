@@ -69,15 +69,16 @@ export class CanvasUnder {
   async #paint({ basemap }: CanvasWish, signal: AbortSignal): Promise<void> {
     await shownFrame();
     const { openWebglLayer } = await loadWebgl();
+    const isOver = (): boolean => signal.aborted;
     const { scene, view } = this.#host;
-    if (signal.aborted || !scene) return;
+    if (isOver() || !scene) return;
     const layer = await openWebglLayer(this.#container, view, scene, {
       signal,
       basemap,
       lost: () => this.#host.showing(false),
       restored: () => this.#show(),
     });
-    if (signal.aborted) {
+    if (isOver()) {
       layer.destroy();
       return;
     }

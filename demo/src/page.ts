@@ -139,9 +139,9 @@ export function page(language: Language): string {
       'map',
       texts.map,
       `<p class="for-scripts">${texts.mapLead}</p><div class="views for-scripts" role="group" aria-label="${texts.map}">${viewButtons(language)}</div>
+      <p class="for-scripts"><label class="toggle"><input type="checkbox" data-basemap> ${texts.basemap}</label></p>
       <p data-failed role="status" hidden>${texts.viewFailed}</p>
       <padang-map lang="${language}">${renderStatic(padang, { lang: language })}</padang-map>
-      <p class="for-scripts"><label class="toggle"><input type="checkbox" data-basemap> ${texts.basemap}</label></p>
       <p class="save for-scripts"><button type="button" data-save="csv">${texts.saveCsv}</button> <button type="button" data-save="svg">${texts.saveSvg}</button></p>`,
     )}
     ${section('trend', texts.trend, trend(language))}

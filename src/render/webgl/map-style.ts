@@ -36,7 +36,7 @@ const CIRCLE_ORDER: readonly CircleKind[] = ['region', 'point', 'madeUp', 'highl
 const LOWEST_KIND = CIRCLE_ORDER[0];
 
 /** How much of a basemap a fill covers: its classes can be told apart, and the streets be followed. */
-const OPACITY_OVER_BASEMAP = 0.75;
+const OPACITY_OVER_BASEMAP = 0.85;
 
 const state = (key: string, otherwise: string | number): ExpressionSpecification => ['coalesce', ['feature-state', key], otherwise];
 

@@ -6,6 +6,9 @@ import { RendererError } from '../../model/errors.js';
 // Its own search for the worker beside its file fails once it is bundled.
 maplibregl.setWorkerUrl(workerUrl);
 
+/** It stands on a small map, and over the city. */
+const SMALL_ATTRIBUTION = '.maplibregl-ctrl.maplibregl-ctrl-attrib { font-size: 0.6875rem; line-height: 1.25rem; }';
+
 const dressed = new WeakSet<Node>();
 
 /** Gives MapLibre's style to the document or shadow root in which a node stands, once. */
@@ -14,7 +17,7 @@ function dress(node: Node): void {
   if (dressed.has(root) || !(root instanceof Document || root instanceof ShadowRoot)) return;
   dressed.add(root);
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(css + SMALL_ATTRIBUTION);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
@@ -49,9 +52,12 @@ function tryMap(options: maplibregl.MapOptions): maplibregl.Map {
   }
 }
 
-/** Shows who is to be named for a map's basemap; folded up where the map is narrow. */
+/** Shows who is to be named for a map's basemap; where the map is narrow it folds up once the map is moved. */
 export function showAttribution(map: maplibregl.Map): void {
-  map.addControl(new maplibregl.AttributionControl());
+  map.addControl(new maplibregl.AttributionControl({}));
+  map.once('movestart', () => {
+    map.getContainer().querySelector('.maplibregl-compact-show')?.classList.remove('maplibregl-compact-show');
+  });
 }
 
 /** Whether an error is that of the worker, without which nothing is drawn. */

@@ -25,8 +25,8 @@ const BASEMAP: StyleSpecification = {
   ],
 };
 
-/** The region's red at three quarters over a colour. */
-const over = (hex: string) => pixelOf(hex).map((part, index) => Math.round(part * 0.25 + (index === 0 ? 255 * 0.75 : 0)));
+/** The region's red, which covers most of a colour. */
+const over = (hex: string) => pixelOf(hex).map((part, index) => Math.round(part * 0.15 + (index === 0 ? 255 * 0.85 : 0)));
 
 describe('a basemap', () => {
   it.each([

@@ -46,8 +46,9 @@ export class CanvasUnder {
     if (wish?.basemap === this.#wish?.basemap && (wish === null) === (this.#wish === null)) return;
     this.#close();
     this.#wish = wish;
+    // Observed anew, the container tells anew whether it is in view: a wish for another basemap opens another canvas.
+    this.#observer.disconnect();
     if (wish) this.#observer.observe(this.#container);
-    else this.#observer.disconnect();
   }
 
   destroy(): void {
@@ -70,14 +71,15 @@ export class CanvasUnder {
     await shownFrame();
     const { openWebglLayer } = await loadWebgl();
     const { scene, view } = this.#host;
-    if (signal.aborted || !scene) return;
+    const isOver = () => signal.aborted;
+    if (isOver() || !scene) return;
     const layer = await openWebglLayer(this.#container, view, scene, {
       signal,
       basemap,
       lost: () => this.#host.showing(false),
       restored: () => this.#show(),
     });
-    if (signal.aborted) {
+    if (isOver()) {
       layer.destroy();
       return;
     }

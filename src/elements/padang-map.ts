@@ -33,7 +33,7 @@ import { staticFiguresOf } from './static-figures.js';
  * @fires {CustomEvent<{ report: JoinReport }>} padang-report - The report on data from outside.
  * @fires {CustomEvent<PadangSelectDetail>} padang-select - A reader selected regions or a point.
  * @fires {CustomEvent<{ region: string | null }>} padang-hover - A pointer or the focus came to a region. Does not bubble.
- * @fires {CustomEvent<PadangChangeDetail>} padang-change - A reader turned to another indicator or period.
+ * @fires {CustomEvent<PadangChangeDetail>} padang-change - A reader turned to another indicator, period or level.
  * @csspart map - The map.
  * @csspart region - A drawn region.
  * @csspart legend - The legend.

@@ -241,6 +241,8 @@ export class PadangMap extends LitElement implements MapHost {
       const value: unknown = this[name];
       // The figure is of the kecamatan.
       if (name === 'level') return levelOf(value) === byDefault;
+      // What lies under the map comes after it.
+      if (name === 'basemap') return true;
       // Those with a text by default have one value yet that the figure could show, or are looked at by themselves.
       if (typeof byDefault === 'string') return true;
       return Array.isArray(byDefault) ? wordsOf(value).length === 0 : (value ?? byDefault) === byDefault;

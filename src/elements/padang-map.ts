@@ -33,7 +33,7 @@ import { staticFiguresOf } from './static-figures.js';
  * @fires {CustomEvent<{ report: JoinReport }>} padang-report - The report on data from outside.
  * @fires {CustomEvent<PadangSelectDetail>} padang-select - A reader selected regions or a point.
  * @fires {CustomEvent<{ region: string | null }>} padang-hover - A pointer or the focus came to a region. Does not bubble.
- * @fires {CustomEvent<PadangChangeDetail>} padang-change - A reader turned to another indicator or period.
+ * @fires {CustomEvent<PadangChangeDetail>} padang-change - A reader turned to another indicator, period or level.
  * @csspart map - The map.
  * @csspart region - A drawn region.
  * @csspart legend - The legend.
@@ -241,6 +241,8 @@ export class PadangMap extends LitElement implements MapHost {
       const value: unknown = this[name];
       // The figure is of the kecamatan.
       if (name === 'level') return levelOf(value) === byDefault;
+      // What lies under the map comes after it.
+      if (name === 'basemap') return true;
       // Those with a text by default have one value yet that the figure could show, or are looked at by themselves.
       if (typeof byDefault === 'string') return true;
       return Array.isArray(byDefault) ? wordsOf(value).length === 0 : (value ?? byDefault) === byDefault;

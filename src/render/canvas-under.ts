@@ -46,8 +46,9 @@ export class CanvasUnder {
     if (wish?.basemap === this.#wish?.basemap && (wish === null) === (this.#wish === null)) return;
     this.#close();
     this.#wish = wish;
+    // Observed anew, the container tells anew whether it is in view: a wish for another basemap opens another canvas.
+    this.#observer.disconnect();
     if (wish) this.#observer.observe(this.#container);
-    else this.#observer.disconnect();
   }
 
   destroy(): void {

@@ -62,6 +62,9 @@ export class Fingers {
   #down(event: TouchEvent): void {
     const [first, second, third] = this.#places(event);
     if (first && !second) {
+      // The end of the gesture before is not heard where what the finger was on has been taken out of the map.
+      if (this.#pinch) this.#motion.release();
+      this.#pinch = null;
       this.#single = { at: first, timeMs: event.timeStamp };
       this.#motion.stop();
     } else if (first && second && !third) {

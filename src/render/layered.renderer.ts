@@ -82,7 +82,7 @@ export class LayeredRenderer implements MapRenderer {
     if (signal.aborted) return;
     this.#listening = new AbortController();
     this.#map = new MountedMap(container, view, callbacks, this.#listening.signal);
-    signal.addEventListener('abort', () => this.destroy(), { once: true });
+    signal.addEventListener('abort', () => this.destroy(), { once: true, signal: this.#listening.signal });
   }
 
   render(scene: Scene): void {
@@ -127,8 +127,9 @@ export class LayeredRenderer implements MapRenderer {
 
   destroy(): void {
     this.#listening.abort();
-    this.#map?.canvas.destroy();
+    // The SVG first: it would be drawn once more, as it is without the canvas.
     this.#map?.svg.destroy();
+    this.#map?.canvas.destroy();
     this.#map = null;
   }
 }

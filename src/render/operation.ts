@@ -6,6 +6,7 @@ import { MOVES, type CircledPlace } from './keyboard-moves.js';
 import { keyOf, targetOf } from './map-target.js';
 import type { MapTarget, Meant, RendererCallbacks, RendererView } from './map-renderer.js';
 import { nearestTarget, type CircledTarget } from './nearest.js';
+import { positionWithin } from './screen-position.js';
 import { regionNamed, TypedName } from './typed-name.js';
 
 /** What lies this near to a finger may be what it means: a region can be smaller than a fingertip. */
@@ -65,11 +66,6 @@ export class Operation {
     this.#callbacks.chosen(meant);
   }
 
-  #positionOf({ clientX, clientY }: MouseEvent): ScreenPoint {
-    const { left, top } = this.#container.getBoundingClientRect();
-    return [clientX - left - this.#container.clientLeft, clientY - top - this.#container.clientTop];
-  }
-
   #anchorOf(target: MapTarget): ScreenPoint | null {
     const { scene, view, circles } = this.#map;
     const circle = circles.find((each) => keyOf(each.target) === keyOf(target))?.circle;
@@ -85,7 +81,7 @@ export class Operation {
   }
 
   #meantByMouse(event: MouseEvent): Meant | null {
-    const at = this.#positionOf(event);
+    const at = positionWithin(this.#container, event);
     const target = targetOf(event.target) ?? this.#nearest(at, 0);
     return target && { target, at, by: 'mouse' };
   }
@@ -98,7 +94,7 @@ export class Operation {
   }
 
   #touch(event: PointerEvent): void {
-    this.#touched = event.pointerType === 'touch' ? this.#positionOf(event) : null;
+    this.#touched = event.pointerType === 'touch' ? positionWithin(this.#container, event) : null;
   }
 
   #point(event: PointerEvent): void {
@@ -112,7 +108,7 @@ export class Operation {
     const isTouch = 'pointerType' in event && event.pointerType === 'touch';
     if (event.detail === 0 && targetOf(event.target)) this.#choose(this.#meantAt(event.target, at ? 'touch' : 'mouse'));
     else if (isTouch) {
-      const place = at ?? this.#positionOf(event);
+      const place = at ?? positionWithin(this.#container, event);
       const target = this.#nearest(place, FINGER_PX);
       this.#choose(target && { target, at: place, by: 'touch' });
     } else this.#choose(this.#meantByMouse(event));

@@ -86,8 +86,8 @@ export class RendererController implements ReactiveController {
       else this.#letGo();
     }
     this.#bounds = bounds;
-    if (container && !this.#isObserved) {
-      // From the start: a map in a part of the page that is hidden is drawn when that part is shown.
+    if (container?.isConnected && !this.#isObserved) {
+      // Only in the page, for what is observed out of it is never freed; and from the start: a map in a part of the page that is hidden is drawn when that part is shown.
       this.#observer.observe(container);
       this.#isObserved = true;
     }
@@ -113,6 +113,7 @@ export class RendererController implements ReactiveController {
 
   /** Fits the camera to the bounds anew, when the host is updated next. */
   fit(): void {
+    this.#keepsCamera = false;
     this.#letGo();
     // Told before that update, which then need not be followed by another.
     this.#state = { ...this.#state, isMoved: false };

@@ -146,6 +146,7 @@ export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
     {
       class: 'pm-svg',
       'data-over-canvas': drawing.isOverCanvas,
+      'data-in-part': drawing.isInPart,
       xmlns: 'http://www.w3.org/2000/svg',
       viewBox: `0 0 ${size.widthPx} ${size.heightPx}`,
       role: 'group',

@@ -156,11 +156,14 @@ export class SvgLayer implements MapLayer {
     this.#isStale = true;
     if (this.#isDrawing) return;
     this.#isDrawing = true;
-    while (this.#isStale) {
-      this.#isStale = false;
-      this.#drawOnce();
+    try {
+      while (this.#isStale) {
+        this.#isStale = false;
+        this.#drawOnce();
+      }
+    } finally {
+      this.#isDrawing = false;
     }
-    this.#isDrawing = false;
   }
 
   #drawOnce(): void {

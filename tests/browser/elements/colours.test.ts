@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { wcagContrast } from 'culori';
 import type { PadangMap } from '../../../src/index.js';
@@ -134,5 +134,14 @@ describe('print', () => {
     expect(getComputedStyle(inside(map, 'figure')).printColorAdjust).toBe('exact');
     expect(getComputedStyle(inside(map, '.pm-body')).breakInside).toBe('avoid');
     expect(getComputedStyle(inside(map, '[part=source]')).display).not.toBe('none');
+  });
+
+  it('draws as SVG what is on a canvas on the screen', async () => {
+    const map = await readyMap({ attributes: { renderer: 'webgl' } });
+    await vi.waitFor(() => expect(inside(map, '.pm-map').dataset['canvas']).toBe('painted'), 20_000);
+    const drawn = () => [getComputedStyle(inside(map, '.pm-ground')).display, getComputedStyle(inside(map, '.pm-region')).fill];
+    expect(drawn()).toEqual(['none', 'rgba(0, 0, 0, 0)']);
+    await emulate({ media: 'print' });
+    expect(drawn()).toEqual(['inline', expect.stringMatching(/^rgb\(/)]);
   });
 });

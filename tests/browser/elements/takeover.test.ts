@@ -102,6 +102,13 @@ describe.each([390, 768, 1280])('at %i px', (widthPx) => {
 describe('the first figure', () => {
   beforeEach(() => page.viewport(390, 844));
 
+  it.each([{ renderer: 'webgl' }, { basemap: '/no-such-style.json' }])('does not wait for what is drawn with %j', async (attributes) => {
+    const map = placeMap({ attributes });
+    await map.updateComplete;
+    expect(map.scene).toBeNull();
+    expect(map.shadowRoot!.querySelectorAll('path[data-region]')).toHaveLength(11);
+  });
+
   it('shows what the element then shows', async () => {
     const map = placeMap();
     await map.updateComplete;

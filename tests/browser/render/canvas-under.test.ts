@@ -1,0 +1,30 @@
+import type { StyleSpecification } from 'maplibre-gl';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { LayeredRenderer } from '../../../src/render/layered.renderer.js';
+import type { RendererCallbacks } from '../../../src/render/map-renderer.js';
+import { sceneWith, square } from './webgl/made-up-scene.js';
+import { placeContainer, viewOf } from './webgl/open-layer.js';
+
+const scene = sceneWith([square([100.1, -0.9], 0.2, { code: 'a', fill: '#ff0000' })]);
+
+const DEAF: RendererCallbacks = { meant: () => undefined, chosen: () => undefined, moved: () => undefined, inVain: () => undefined };
+
+const basemap = (id: string): StyleSpecification => ({ version: 8, sources: {}, layers: [{ id, type: 'background' }] });
+
+/** Id of the lowest layer of the canvas; `null` while there is none. */
+const lowestOf = ({ innerMap }: LayeredRenderer) => (innerMap as { getStyle(): StyleSpecification } | null)?.getStyle().layers[0]?.id ?? null;
+
+it('a map that stays where it is takes one basemap after another, and none', async () => {
+  const container = placeContainer();
+  const renderer = new LayeredRenderer();
+  onTestFinished(() => renderer.destroy());
+  renderer.mount(container, viewOf(scene), DEAF, { signal: new AbortController().signal });
+  renderer.render(scene);
+  for (const id of ['light', 'dark']) {
+    renderer.drawOnCanvas({ basemap: basemap(id) });
+    await vi.waitFor(() => expect(lowestOf(renderer)).toBe(id), 15_000);
+  }
+  renderer.drawOnCanvas({ basemap: null });
+  await vi.waitFor(() => expect(lowestOf(renderer)).toBe('padang-map-unknown'), 15_000);
+  expect(container.querySelectorAll('canvas')).toHaveLength(1);
+});

@@ -53,7 +53,7 @@ export function mapButtonsTemplate({ scene, messages, viewId, camera }: MapButto
     view
       ? buttonTemplate(
           icon,
-          messages.showView({ place, view: withinSentence(view.title[language]) }),
+          messages.showView({ place, view: scene.context && view === first ? view.title[language] : withinSentence(view.title[language]) }),
           looked === view && !camera.isMoved,
           () => actions.lookAt(view.id),
         )

@@ -55,7 +55,7 @@ export class MapEngine {
       scene: () => this.scene,
       zoomBy: (levels) => this.#renderer.zoomBy(levels),
       fit: () => this.#renderer.fit(),
-      keepCamera: () => this.#renderer.keepCamera(),
+      keepCamera: (keeps) => this.#renderer.keepCamera(keeps),
       reload: () => this.reload(),
       mayDrillInto: (code) => {
         const mayDrill = this.#boundaries.hasParts(code);

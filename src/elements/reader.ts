@@ -25,7 +25,7 @@ export interface ReaderMap {
   /** Fits the camera to the view looked at, when the host is updated next. */
   fit(): void;
   /** Leaves the camera where the reader has moved it when the next view comes. */
-  keepCamera(): void;
+  keepCamera(keeps?: boolean): void;
   /** Loads the data anew. */
   reload(): void;
   /** Whether a region's parts can be shown; those that could not be fetched are then tried anew. */
@@ -45,6 +45,9 @@ interface PageRegions {
 
 /** So much farther off than where it fills the map, a kecamatan that was gone into is left again. */
 const LEAVING_LEVELS = 0.7;
+
+/** Within this time two clicks are a double click. */
+const DOUBLE_CLICK_MS = 600;
 
 /** Who has just been told is not told again within this time. */
 const HINT_PAUSE_MS = 6000;
@@ -73,6 +76,8 @@ export class Reader implements FigureActions {
   /** What the map could not be moved by, of which a hint is shown; none where `null`. */
   hint: 'wheel' | 'finger' | null = null;
   #hintedMs = -Infinity;
+  #selectedMs = -Infinity;
+  #hasJustSelected = false;
 
   constructor(host: MapHost, tell: Tell, map: ReaderMap) {
     this.#host = host;
@@ -163,6 +168,7 @@ export class Reader implements FigureActions {
     if (code === null && before.length === 0) return;
     const selected = code === null || before.includes(code) ? [] : [code];
     this.#host.selected = selected;
+    this.#selectedMs = performance.now();
     this.#tell('padang-select', { regions: selected });
   }
 
@@ -200,6 +206,7 @@ export class Reader implements FigureActions {
 
   /** Takes that the map begins to move under what is shown beside it. */
   beginMove(): void {
+    this.#hasJustSelected = performance.now() - this.#selectedMs < DOUBLE_CLICK_MS;
     this.endHint();
     if (this.meant) this.mean(null);
   }
@@ -215,6 +222,8 @@ export class Reader implements FigureActions {
       this.leaveDrill();
       return;
     }
+    // A double click selects on the way to zooming: who only looks closer is not taken further.
+    if (this.#hasJustSelected) return;
     const [selected, another] = scene.regions.filter((region) => region.selected);
     if (!selected || another || !this.#map.mayDrillInto(selected.code)) return;
     const [west, south, east, north] = mainBounds([selected]);
@@ -222,6 +231,9 @@ export class Reader implements FigureActions {
     if (!isOver || zoom < cameraFor([west, south, east, north], size).zoom) return;
     this.#map.keepCamera();
     this.drillInto(selected.code);
+    // Where the kelurahan cannot be fetched, the next view is another matter.
+    const end = () => this.#map.keepCamera(false);
+    void this.#map.shown().then(end, end);
   }
 
   /** Takes what a pointer or the focus came to on the map. */

@@ -8,8 +8,8 @@ export interface CanvasHost {
   readonly scene: Scene | null;
   readonly view: RendererView;
   readonly highlighted: MapTarget | null;
-  /** The canvas shows the scene now, or shows it no more. */
-  showing(isShowing: boolean): void;
+  /** The canvas shows the scene now, or shows it no more; and whether it was to show a basemap. */
+  showing(isShowing: boolean, hasBasemap: boolean): void;
 }
 
 /**
@@ -32,7 +32,7 @@ export class CanvasUnder {
     this.#observer = new IntersectionObserver((entries) => {
       // Of several tellings the last one holds.
       for (const { isIntersecting } of entries) this.#isInView = isIntersecting;
-      if (this.#isInView) this.#open();
+      this.#tryOpen();
     });
   }
 
@@ -55,28 +55,36 @@ export class CanvasUnder {
     this.want(null);
   }
 
+  #tryOpen(): void {
+    if (this.#isInView) this.#open();
+  }
+
   /** Opens a canvas for the wish where there is none, once the page has shown what is there without it. */
   #open(): void {
     const wish = this.#wish;
     if (!wish || this.#opened) return;
-    const giveBack = pageContexts.claim({ inView: () => this.#isInView, evicted: () => this.#close() });
+    const giveBack = pageContexts.claim({ inView: () => this.#isInView, evicted: () => this.#close(), freed: () => this.#tryOpen() });
     if (!giveBack) return;
     const { signal } = (this.#opened = new AbortController());
     signal.addEventListener('abort', giveBack);
-    // Without WebGL, without its code or its worker the map is drawn as before; a wish of another kind tries again.
+    // Without WebGL, its code or its worker the map is drawn as before; another wish tries again.
     this.#paint(wish, signal).catch(giveBack);
   }
 
   async #paint({ basemap }: CanvasWish, signal: AbortSignal): Promise<void> {
     await shownFrame();
-    const { openWebglLayer } = await loadWebgl();
+    const { openWebglLayer } = await loadWebgl().catch((error: unknown) => {
+      // The network may be back when the map comes into view again.
+      if (!signal.aborted) this.#close();
+      throw error;
+    });
     const isOver = (): boolean => signal.aborted;
     const { scene, view } = this.#host;
     if (isOver() || !scene) return;
     const layer = await openWebglLayer(this.#container, view, scene, {
       signal,
       basemap,
-      lost: () => this.#host.showing(false),
+      lost: () => this.#host.showing(false, false),
       restored: () => this.#show(),
     });
     if (isOver()) {
@@ -94,14 +102,14 @@ export class CanvasUnder {
     this.#layer.render(scene);
     this.#layer.highlight(highlighted);
     this.#layer.setCamera(view);
-    this.#host.showing(true);
+    this.#host.showing(true, this.#wish?.basemap != null);
   }
 
   #close(): void {
     this.#opened?.abort();
     this.#opened = null;
     this.#layer?.destroy();
-    if (this.#layer) this.#host.showing(false);
+    if (this.#layer) this.#host.showing(false, false);
     this.#layer = null;
   }
 }

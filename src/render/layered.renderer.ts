@@ -41,10 +41,11 @@ class MountedMap {
     return this.svg.circles;
   }
 
-  showing(isShowing: boolean): void {
+  showing(isShowing: boolean, hasBasemap: boolean): void {
     this.svg.setOverCanvas(isShowing);
     if (isShowing) this.#container.setAttribute('data-canvas', 'painted');
     else this.#container.removeAttribute('data-canvas');
+    this.#container.toggleAttribute('data-basemap', isShowing && hasBasemap);
   }
 
   moveFocus(key: string): void {

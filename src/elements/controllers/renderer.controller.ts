@@ -120,8 +120,8 @@ export class RendererController implements ReactiveController {
   }
 
   /** Leaves the camera where it is when other bounds come next. */
-  keepCamera(): void {
-    this.#keepsCamera = true;
+  keepCamera(keeps = true): void {
+    this.#keepsCamera = keeps;
   }
 
   /** Zooms by levels, in or (below 0) out, around the middle of the map, as far as the camera may go. */

@@ -7,6 +7,8 @@ export interface CanvasClaim {
   inView(): boolean;
   /** Its canvas is given to another map: it has to free it at once. */
   evicted(): void;
+  /** There may be a canvas again for who was refused one. */
+  freed(): void;
 }
 
 /** The canvases that the maps of one page share. */
@@ -21,19 +23,26 @@ export interface ContextBudget {
 /** A budget of so many canvases. */
 export function contextBudget(most = MOST_CANVASES): ContextBudget {
   const held = new Set<CanvasClaim>();
+  const refused = new Set<CanvasClaim>();
   return {
     claim(claim) {
       if (held.size >= most) {
         const unseen = [...held].find((each) => !each.inView());
-        if (!unseen) return null;
+        if (!unseen) {
+          refused.add(claim);
+          return null;
+        }
         held.delete(unseen);
         unseen.evicted();
       }
       // Two claims of one map are two canvases.
-      const mine = { inView: () => claim.inView(), evicted: () => claim.evicted() };
+      const mine: CanvasClaim = { inView: () => claim.inView(), evicted: () => claim.evicted(), freed: () => claim.freed() };
       held.add(mine);
       return () => {
-        held.delete(mine);
+        if (!held.delete(mine)) return;
+        const waiting = [...refused];
+        refused.clear();
+        for (const each of waiting) each.freed();
       };
     },
   };

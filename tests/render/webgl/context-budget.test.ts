@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { contextBudget, pageContexts } from '../../../src/render/webgl/context-budget.js';
 
-const claimOf = (isInView: boolean) => ({ inView: () => isInView, evicted: vi.fn<() => void>() });
+const claimOf = (isInView: boolean) => ({ inView: () => isInView, evicted: vi.fn<() => void>(), freed: vi.fn<() => void>() });
 
 describe('the canvases of a page', () => {
   it('are given to 8 maps in view and to no more', () => {
@@ -19,6 +19,17 @@ describe('the canvases of a page', () => {
     expect(next).not.toBeNull();
     giveBack?.();
     expect(budget.claim(claimOf(true))).toBeNull();
+  });
+
+  it('are told of to those who were refused one, once, when one is given back', () => {
+    const budget = contextBudget(1);
+    const giveBack = budget.claim(claimOf(true));
+    const refused = claimOf(true);
+    budget.claim(refused);
+    expect(refused.freed).not.toHaveBeenCalled();
+    giveBack?.();
+    giveBack?.();
+    expect(refused.freed).toHaveBeenCalledTimes(1);
   });
 
   it('are taken from a map that is out of view, which is told, and from no other', () => {
@@ -40,7 +51,7 @@ describe('the canvases of a page', () => {
   it('may be given back by a map while it is told that its own is taken', () => {
     const budget = contextBudget(1);
     let giveBack: (() => void) | null = null;
-    giveBack = budget.claim({ inView: () => false, evicted: () => giveBack?.() });
+    giveBack = budget.claim({ inView: () => false, evicted: () => giveBack?.(), freed: () => undefined });
     expect(budget.claim(claimOf(true))).not.toBeNull();
     expect(budget.claim(claimOf(true))).toBeNull();
   });

@@ -83,6 +83,14 @@ export class CameraMotion {
     this.#rest();
   }
 
+  /** Ends what the camera does by itself, where it was to lead. */
+  finish(): void {
+    if (!this.#flight) return;
+    this.#untold = this.#flight.to;
+    this.#flight = null;
+    this.#rest();
+  }
+
   /** Moves the camera that is in hand. */
   move(camera: Camera): void {
     if (!this.#isHeld) return;

@@ -49,6 +49,8 @@ class MountedMap {
   }
 
   moveFocus(key: string): void {
+    // What has the focus is brought into sight: of the map as it will be.
+    this.motion.finish();
     this.svg.reach(key)?.focus();
   }
 

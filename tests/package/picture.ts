@@ -23,15 +23,16 @@ async function decoded(seen: Locator, png: Buffer): Promise<Picture> {
   return { widthPx, heightPx, data: new Uint8ClampedArray(Buffer.from(text, 'base64')) };
 }
 
-/** What is seen of an element once it changes no more. */
+/** What is seen of a map once its camera rests and all is drawn. */
 export async function settledPicture(seen: Locator): Promise<Picture> {
-  let before = await seen.screenshot();
-  for (let tries = 0; tries < 120; tries += 1) {
-    const now = await seen.screenshot();
-    if (now.equals(before)) return decoded(seen, now);
-    before = now;
-  }
-  throw new Error('The element does not come to rest.');
+  await seen.page().waitForFunction(() => {
+    const map = document.querySelector('padang-map');
+    const inner = map?.innerMap as { areTilesLoaded(): boolean } | null;
+    return map?.shadowRoot?.querySelector('.pm-camera')?.hasAttribute('transform') === false && inner?.areTilesLoaded() !== false;
+  });
+  // The frame in which it has come to rest, then one that shows it.
+  await seen.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  return decoded(seen, await seen.screenshot());
 }
 
 type Spot = readonly [x: number, y: number];

@@ -13,7 +13,7 @@ describe.each([
     const ownRequests = requests.length;
     const map = page.locator('padang-map .pm-map');
     await map.scrollIntoViewIfNeeded();
-    await page.locator('[data-basemap]').check();
+    await page.locator('input[data-basemap]').check();
     await page.locator('padang-map .pm-map[data-canvas="painted"]').waitFor({ timeout: 60_000 });
     expect(requests.filter((url) => url.endsWith('.json') && url.includes('basemap')).map((url) => url.split('/').pop())).toEqual([`basemap-${colorScheme}.json`]);
     expect(requests.length).toBeGreaterThan(ownRequests);
@@ -22,7 +22,7 @@ describe.each([
     // The choropleth stands on it: the regions are there to be read as before.
     await page.locator('padang-map path[data-region="13.71.11"]').hover();
     await page.locator('padang-map [part="tooltip"]').waitFor();
-    await page.locator('[data-basemap]').uncheck();
+    await page.locator('input[data-basemap]').uncheck();
     await page.locator('padang-map .pm-map[data-canvas]').waitFor({ state: 'detached' });
     expect(faults).toEqual([]);
   });

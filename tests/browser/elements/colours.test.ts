@@ -139,7 +139,7 @@ describe('print', () => {
   it('draws as SVG what is on a canvas on the screen', async () => {
     const map = await readyMap({ attributes: { renderer: 'webgl' } });
     await vi.waitFor(() => expect(inside(map, '.pm-map').dataset['canvas']).toBe('painted'), 20_000);
-    const drawn = () => [getComputedStyle(inside(map, '.pm-ground')).display, getComputedStyle(inside(map, '.pm-region')).fill];
+    const drawn = () => [getComputedStyle(inside(map, '.pm-sea')).display, getComputedStyle(inside(map, '.pm-region')).fill];
     expect(drawn()).toEqual(['none', 'rgba(0, 0, 0, 0)']);
     await emulate({ media: 'print' });
     expect(drawn()).toEqual(['inline', expect.stringMatching(/^rgb\(/)]);

@@ -72,6 +72,7 @@ export class CanvasUnder {
   }
 
   async #paint({ basemap }: CanvasWish, signal: AbortSignal): Promise<void> {
+    await firstPaint();
     await shownFrame();
     const { openWebglLayer } = await loadWebgl().catch((error: unknown) => {
       // The network may be back when the map comes into view again.
@@ -120,6 +121,18 @@ const loadWebgl = () => import('./webgl/webgl.layer.js');
 export function prefetchCanvas(): void {
   // Where it fails, whoever wants a canvas finds out.
   loadWebgl().catch(() => undefined);
+}
+
+/** Resolves when something of the page has been seen; where the browser does not tell of it, at once. */
+function firstPaint(): Promise<void> {
+  if (!PerformanceObserver.supportedEntryTypes.includes('paint')) return Promise.resolve();
+  return new Promise((resolve) => {
+    const observer = new PerformanceObserver(() => {
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe({ type: 'paint', buffered: true });
+  });
 }
 
 /** Resolves when a frame has been shown. */

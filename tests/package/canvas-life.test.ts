@@ -74,7 +74,7 @@ describe('the canvas', () => {
     let seenBefore = false;
     const { page, asked, faults } = await opened(tagged('renderer="webgl"'), (each) =>
       each.route(CANVAS_FILES, async (route) => {
-        seenBefore ||= (await each.evaluate(() => performance.getEntriesByName('first-contentful-paint').length)) > 0;
+        seenBefore ||= (await each.evaluate(() => performance.getEntriesByType('paint').length)) > 0;
         await route.continue();
       }),
     );

@@ -64,7 +64,7 @@ export async function measureLarge(bench: Bench): Promise<Findings> {
       ...notes,
       'Shapes, points and indicators are made up; points are not clustered, classes have given breaks, on all sides alike.',
       'The element is without its table (`hide-table`), which the peers do not have.',
-      'Load is from the navigation to the first frame that shows the map, recolour from the call to the first frame with the new colours, both judged on the film.',
+      'Load is from the navigation to the first frame that shows the map, on WebGL to the painted canvas (the SVG shows it before), recolour from the call to the first frame with the new colours, both judged on the film.',
     ],
     figures: figuresOf(openings),
     raw: Object.fromEntries(openings),
@@ -75,7 +75,8 @@ async function openLarge({ page, cdp }: OpenPage, bench: Bench, url: string, wan
   const scene = bench.scenes.large;
   const film = await Film.start(cdp, WINDOW);
   await openDriven(page, url);
-  if (wantsCanvas) await hasCanvas(page);
+  // What is measured of WebGL is the canvas, not the SVG that shows the same before it.
+  const canvasMs = wantsCanvas ? await canvasPainted(page) : 0;
   const box = await findMap(page);
   if (!box) throw new Error('it shows no map');
   const shows = (indicator: string) => {
@@ -85,7 +86,7 @@ async function openLarge({ page, cdp }: OpenPage, bench: Bench, url: string, wan
   const [first = ''] = scene.indicators;
   if (!(await waitForFrame(film, shows(first), TIMEOUT_MS))) throw new Error('it was never painted');
   const startedAt = await page.evaluate(() => performance.timeOrigin);
-  const loadMs = (film.firstAt(shows(first)) ?? Number.NaN) - startedAt;
+  const loadMs = Math.max(canvasMs, (film.firstAt(shows(first)) ?? Number.NaN) - startedAt);
 
   const recolourMs: number[] = [];
   const turns = bench.isQuick ? 3 : 8;
@@ -102,13 +103,15 @@ async function openLarge({ page, cdp }: OpenPage, bench: Bench, url: string, wan
   return { loadMs, recolourMs, frameMs, heapBytes: await settledHeap(cdp) };
 }
 
-async function hasCanvas(page: OpenPage['page']): Promise<void> {
+/** When the canvas had painted, in milliseconds from the navigation. */
+async function canvasPainted(page: OpenPage['page']): Promise<number> {
   try {
-    await page.waitForFunction(
-      () => document.querySelector('padang-map')?.shadowRoot?.querySelector<HTMLElement>('.pm-map')?.dataset['canvas'] === 'painted',
+    const painted = await page.waitForFunction(
+      () => document.querySelector('padang-map')?.shadowRoot?.querySelector<HTMLElement>('.pm-map')?.dataset['canvas'] === 'painted' && performance.now(),
       undefined,
       { timeout: 15_000 },
     );
+    return Number(await painted.jsonValue());
   } catch {
     throw new Error('its canvas never said that it had painted');
   }

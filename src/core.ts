@@ -1,5 +1,5 @@
 import { matchRegion as matchIn, regionOf as regionIn, type RegionMatch } from './data/match-region.js';
-import { readCsv as readWith, type CsvOptions } from './data/read-csv.js';
+import { readCsv as readWith, type CsvOptions } from './data/table/read-csv.js';
 import { validate as validateAgainst, type Validated } from './data/validate.js';
 import type { Boundaries } from './geo/boundaries.js';
 import { regionAt } from './geo/locate.js';
@@ -14,7 +14,7 @@ import { composeScene as compose } from './scene/compose-scene.js';
 import type { Scene } from './scene/scene.js';
 import { DEFAULT_VIEW, type View } from './scene/view.js';
 
-export type { CsvOptions } from './data/read-csv.js';
+export type { CsvOptions } from './data/table/read-csv.js';
 export type { RegionMatch } from './data/match-region.js';
 export { parseNumberColumn, type DecimalSign, type NumberColumn, type NumberIssue } from './data/parse-number.js';
 export type { Validated } from './data/validate.js';

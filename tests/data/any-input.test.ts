@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '../../src/data/read-csv.js';
+import { readCsv } from '../../src/data/table/read-csv.js';
 import { padangRegister } from '../../src/geo/padang-register.js';
 import { DataValidationError } from '../../src/model/errors.js';
 import { validated } from './inputs.js';

@@ -1,5 +1,5 @@
 import type { DatasetInput } from '../../src/model/dataset.schema.js';
-import { readCsv } from '../../src/data/read-csv.js';
+import { readCsv } from '../../src/data/table/read-csv.js';
 import { validate, type Validated } from '../../src/data/validate.js';
 import { padangRegister } from '../../src/geo/padang-register.js';
 import type { Observation } from '../../src/model/dataset.js';

@@ -3,10 +3,10 @@ import type { DatasetInput } from '../../model/dataset.schema.js';
 import { AdapterError, DataValidationError } from '../../model/errors.js';
 import { throwIfAborted } from '../aborted.js';
 import { adapterId } from '../adapter-id.js';
-import { fileAt } from '../csv-file.js';
+import { fileAt } from '../table/file.js';
 import type { DataAdapter } from '../data-adapter.js';
 import { fetchBytes, type FetchOptions } from '../fetch-bytes.js';
-import { readCsv, type CsvOptions } from '../read-csv.js';
+import { readCsv, type CsvOptions } from '../table/read-csv.js';
 
 /** How a CSV is fetched and read; the regions are Padang's by default. */
 export type CsvAdapterOptions = FetchOptions & Partial<CsvOptions>;

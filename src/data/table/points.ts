@@ -1,8 +1,8 @@
-import type { DatasetInput } from '../model/dataset.schema.js';
-import { cellIn, positionIn } from './csv-cell.js';
-import type { CsvColumns } from './csv-columns.js';
-import type { CsvFinding, CsvRow, CsvTable } from './csv-table.js';
-import { parseNumberColumn, type DecimalSign } from './parse-number.js';
+import type { DatasetInput } from '../../model/dataset.schema.js';
+import { cellIn, positionIn } from './cell.js';
+import type { CsvColumns } from './columns.js';
+import type { CsvFinding, CsvRow, CsvTable } from './table.js';
+import { parseNumberColumn, type DecimalSign } from '../parse-number.js';
 
 type LayerInput = NonNullable<DatasetInput['pointLayers']>[number];
 type PointInput = LayerInput['points'][number];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readCsv, type CsvOptions } from '../../src/data/read-csv.js';
-import { fileAt, titleOf } from '../../src/data/csv-file.js';
-import { padangRegister } from '../../src/geo/padang-register.js';
-import { validated } from './inputs.js';
+import { readCsv, type CsvOptions } from '../../../src/data/table/read-csv.js';
+import { fileAt, titleOf } from '../../../src/data/table/file.js';
+import { padangRegister } from '../../../src/geo/padang-register.js';
+import { validated } from '../inputs.js';
 
 const FILE = { name: 'kemiskinan.csv', url: 'https://padang.example/data/kemiskinan.csv' };
 const read = (text: string, options: Partial<CsvOptions> = { file: FILE }) => validated(readCsv(text, { regions: padangRegister, ...options })).dataset;

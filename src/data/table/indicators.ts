@@ -1,10 +1,10 @@
-import type { IndicatorInput } from '../model/dataset.schema.js';
-import { UNNAMED } from './complete-indicator.js';
-import { cellIn } from './csv-cell.js';
-import type { CsvColumns } from './csv-columns.js';
-import { titleOf, type CsvFile } from './csv-file.js';
-import { periodOf } from './csv-headers.js';
-import type { CsvFinding, CsvRow, CsvTable } from './csv-table.js';
+import type { IndicatorInput } from '../../model/dataset.schema.js';
+import { UNNAMED } from '../complete-indicator.js';
+import { cellIn } from './cell.js';
+import type { CsvColumns } from './columns.js';
+import { titleOf, type CsvFile } from './file.js';
+import { periodOf } from './headers.js';
+import type { CsvFinding, CsvRow, CsvTable } from './table.js';
 
 /** A column of values, and what its header says of them. */
 export interface ValueColumn {

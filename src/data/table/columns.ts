@@ -1,12 +1,12 @@
-import { DataValidationError } from '../model/errors.js';
-import type { Region } from '../model/region.js';
-import { cellIn, positionIn } from './csv-cell.js';
-import { isDerived, isLabel, isOwnExport, isRole, mayCount, periodOf, rolesOf, type Role, type Roles } from './csv-headers.js';
-import type { CsvTable } from './csv-table.js';
-import { isWitness } from './csv-witnesses.js';
-import { finding } from './findings.js';
-import { matchRegion, regionOf, regionsNamed } from './match-region.js';
-import { isMissing, parseNumberColumn } from './parse-number.js';
+import { DataValidationError } from '../../model/errors.js';
+import type { Region } from '../../model/region.js';
+import { cellIn, positionIn } from './cell.js';
+import { isDerived, isLabel, isOwnExport, isRole, mayCount, periodOf, rolesOf, type Role, type Roles } from './headers.js';
+import type { CsvTable } from './table.js';
+import { isWitness } from './witnesses.js';
+import { finding } from '../findings.js';
+import { matchRegion, regionOf, regionsNamed } from '../match-region.js';
+import { isMissing, parseNumberColumn } from '../parse-number.js';
 
 /** Which column is what, by index: one column of values makes a long table, several make a wide one. */
 export interface CsvColumns extends Readonly<Partial<Record<Exclude<Role, 'value'>, number>>> {

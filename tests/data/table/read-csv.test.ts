@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readCsv, type CsvOptions } from '../../src/data/read-csv.js';
-import { DataValidationError } from '../../src/model/errors.js';
-import { padangRegister } from '../../src/geo/padang-register.js';
+import { readCsv, type CsvOptions } from '../../../src/data/table/read-csv.js';
+import { DataValidationError } from '../../../src/model/errors.js';
+import { padangRegister } from '../../../src/geo/padang-register.js';
 
 const read = (text: string, options: Partial<CsvOptions> = {}) => readCsv(text, { regions: padangRegister, ...options });
 /** Region, indicator, period and value of each observation. */

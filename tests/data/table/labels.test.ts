@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '../../src/data/read-csv.js';
-import { padangRegister } from '../../src/geo/padang-register.js';
+import { readCsv } from '../../../src/data/table/read-csv.js';
+import { padangRegister } from '../../../src/geo/padang-register.js';
 
 const read = (text: string) => readCsv(text, { regions: padangRegister });
 /** Ids of the indicators in a table, and the columns that were not read. */

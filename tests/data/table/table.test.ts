@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { dsvFormat } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
-import { readTable } from '../../src/data/csv-table.js';
-import { DataValidationError } from '../../src/model/errors.js';
+import { recordsIn, tableOf } from '../../../src/data/table/table.js';
+import { DataValidationError } from '../../../src/model/errors.js';
+
+const readTable = (input: string | Uint8Array | ArrayBuffer) => tableOf(recordsIn(input));
 
 const cellsOf = (input: string | Uint8Array | ArrayBuffer) => {
   const { head, rows } = readTable(input);

@@ -1,14 +1,14 @@
-import type { DatasetInput, IndicatorInput, ObservationInput } from '../model/dataset.schema.js';
-import type { Region } from '../model/region.js';
-import { cellIn } from './csv-cell.js';
-import { assignColumns, type CsvColumns } from './csv-columns.js';
-import type { CsvFile } from './csv-file.js';
-import { csvIndicators, valueColumns } from './csv-indicators.js';
-import { asMeant, ownDecimal } from './csv-own.js';
-import { readPointRows, type PointRows } from './csv-points.js';
-import { readTable, type CsvFinding, type CsvRow, type CsvTable } from './csv-table.js';
-import { hearWitnesses } from './csv-witnesses.js';
-import type { DecimalSign } from './parse-number.js';
+import type { DatasetInput, IndicatorInput, ObservationInput } from '../../model/dataset.schema.js';
+import type { Region } from '../../model/region.js';
+import { cellIn } from './cell.js';
+import { assignColumns, type CsvColumns } from './columns.js';
+import type { CsvFile } from './file.js';
+import { csvIndicators, valueColumns } from './indicators.js';
+import { asMeant, ownDecimal } from './own.js';
+import { readPointRows, type PointRows } from './points.js';
+import { recordsIn, tableOf, type CsvFinding, type CsvRow, type CsvTable } from './table.js';
+import { hearWitnesses } from './witnesses.js';
+import type { DecimalSign } from '../parse-number.js';
 
 /** How a CSV is read. */
 export interface CsvOptions {
@@ -59,16 +59,12 @@ function unreadColumns({ head }: CsvTable, { unread, empty }: CsvColumns): reado
 }
 
 /**
- * Reads CSV: long (`region,indicator,period,value[,status]`) or wide (a column for each period or each indicator);
- * parted by comma, semicolon or tab; with or without byte order mark; UTF-8, Windows-1252, or UTF-16 with such a mark.
- * The region column is the one whose cells match regions, whatever its header; rows of which another column names
- * another region are left out and reported. A row of a long table with longitude and latitude instead of a region is a
- * point. Values stay as they are written until `validate` reads them.
- * @throws {DataValidationError} where there is no header or row, no column of regions or values, or a workbook instead
- * @example readCsv('kode;2023;2024\n1371010;4,1;4,06', { regions: register })
+ * Reads the records of a table, whatever file they came from, as `readCsv` reads those of a CSV.
+ * @param records each a list of cells, as they are written
+ * @throws {DataValidationError} where there is no header or row, or no column of regions or values
  */
-export function readCsv(input: string | Uint8Array | ArrayBuffer, options: CsvOptions): DatasetInput {
-  const table = asMeant(readTable(input));
+export function readRecords(records: readonly (readonly string[])[], options: CsvOptions): DatasetInput {
+  const table = asMeant(tableOf(records));
   const columns = assignColumns(table, options.regions);
   const decimal = options.decimal ?? ownDecimal(table);
   const points = readPointRows(table, columns, decimal ?? undefined);
@@ -93,4 +89,17 @@ export function readCsv(input: string | Uint8Array | ArrayBuffer, options: CsvOp
     findings: [...table.findings, ...points.findings, ...heard.findings, ...indicators.findings, ...unreadColumns(table, columns)],
     decimal,
   };
+}
+
+/**
+ * Reads CSV: long (`region,indicator,period,value[,status]`) or wide (a column for each period or each indicator);
+ * parted by comma, semicolon or tab; with or without byte order mark; UTF-8, Windows-1252, or UTF-16 with such a mark.
+ * The region column is the one whose cells match regions, whatever its header; rows of which another column names
+ * another region are left out and reported. A row of a long table with longitude and latitude instead of a region is a
+ * point. Values stay as they are written until `validate` reads them.
+ * @throws {DataValidationError} where there is no header or row, no column of regions or values, or a workbook instead
+ * @example readCsv('kode;2023;2024\n1371010;4,1;4,06', { regions: register })
+ */
+export function readCsv(input: string | Uint8Array | ArrayBuffer, options: CsvOptions): DatasetInput {
+  return readRecords(recordsIn(input), options);
 }

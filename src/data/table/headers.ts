@@ -1,4 +1,4 @@
-import { isPeriod, type Period } from '../model/period.js';
+import { isPeriod, type Period } from '../../model/period.js';
 
 const HEADERS = {
   indicator: ['indicator', 'indikator', 'variable', 'variabel'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entriesOf, validatedCsv, valuesOf } from './inputs.js';
+import { entriesOf, validatedCsv, valuesOf } from '../inputs.js';
 
 describe('a row whose columns name different regions', () => {
   const result = validatedCsv('kode,nama,nilai\n13.71.01,Bungus Teluk Kabung,1\n13.71.08,Pauh,2');

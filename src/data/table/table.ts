@@ -1,8 +1,8 @@
 import { dsvFormat } from 'd3-dsv';
-import type { DatasetInput } from '../model/dataset.schema.js';
-import { DataValidationError } from '../model/errors.js';
-import { isPeriod } from '../model/period.js';
-import { finding } from './findings.js';
+import type { DatasetInput } from '../../model/dataset.schema.js';
+import { DataValidationError } from '../../model/errors.js';
+import { isPeriod } from '../../model/period.js';
+import { finding } from '../findings.js';
 
 /** What was found while a table was read. */
 export type CsvFinding = NonNullable<DatasetInput['findings']>[number];
@@ -108,15 +108,23 @@ function headerIndex(records: readonly (readonly string[])[]): number {
 }
 
 /**
- * Reads a text or bytes as a table. A row with more cells than the header has names, as where a decimal comma parts
- * a number in two, is left out and reported: which of its cells is which cannot be told.
- * @throws {DataValidationError} where there is no header and row, a quote is never closed, or it is a workbook
+ * The records of a CSV, a string or bytes, each a list of cells; what parts them is told by the records themselves.
+ * @throws {DataValidationError} where a quote is never closed, or it is a workbook
  */
-export function readTable(input: string | Uint8Array | ArrayBuffer): CsvTable {
+export function recordsIn(input: string | Uint8Array | ArrayBuffer): readonly (readonly string[])[] {
   const text = decode(input);
   const records = recordsOf(text, delimiterOf(text));
   if (isOpenEnded(text, records))
     throw new DataValidationError(`A quote that is opened in row ${records.length} is never closed.`, []);
+  return records;
+}
+
+/**
+ * Reads records as a table. A row with more cells than the header has names, as where a decimal comma parts a number in
+ * two, is left out and reported: which of its cells is which cannot be told.
+ * @throws {DataValidationError} where there is no header and row
+ */
+export function tableOf(records: readonly (readonly string[])[]): CsvTable {
   const top = headerIndex(records);
   const head = (records[top] ?? []).map((cell) => cell.trim());
   const findings: CsvFinding[] = [];

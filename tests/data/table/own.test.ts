@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '../../src/data/read-csv.js';
-import { validate } from '../../src/data/validate.js';
-import { regionAt } from '../../src/geo/locate.js';
-import { padangBoundaries } from '../../src/geo/padang.js';
-import { padangRegister } from '../../src/geo/padang-register.js';
-import type { Scene } from '../../src/scene/scene.js';
-import { sceneCsv } from '../../src/scene/scene-csv.js';
-import { DEMO, PADANG, sceneOf } from '../scene/scene-of.js';
+import { readCsv } from '../../../src/data/table/read-csv.js';
+import { validate } from '../../../src/data/validate.js';
+import { regionAt } from '../../../src/geo/locate.js';
+import { padangBoundaries } from '../../../src/geo/padang.js';
+import { padangRegister } from '../../../src/geo/padang-register.js';
+import type { Scene } from '../../../src/scene/scene.js';
+import { sceneCsv } from '../../../src/scene/scene-csv.js';
+import { DEMO, PADANG, sceneOf } from '../../scene/scene-of.js';
 
 /** What the map wrote, read back. */
 function readBack(text: string) {

@@ -1,7 +1,7 @@
-import type { Region } from '../model/region.js';
-import type { CsvFinding, CsvRow, CsvTable } from './csv-table.js';
-import { regionJoiner } from './join-regions.js';
-import { regionsNamed } from './match-region.js';
+import type { Region } from '../../model/region.js';
+import type { CsvFinding, CsvRow, CsvTable } from './table.js';
+import { regionJoiner } from '../join-regions.js';
+import { regionsNamed } from '../match-region.js';
 
 /** Texts looked at to tell whether a column names regions. */
 const SAMPLE = 200;

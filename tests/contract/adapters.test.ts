@@ -1,7 +1,8 @@
 import { afterAll } from 'vitest';
 import { csvAdapter } from '../../src/data/adapters/csv.adapter.js';
-import { geojsonPointsAdapter } from '../../src/data/adapters/geojson-points.adapter.js';
+import { geojsonAdapter } from '../../src/data/adapters/geojson.adapter.js';
 import { jsonAdapter } from '../../src/data/adapters/json.adapter.js';
+import { ogcFeaturesAdapter } from '../../src/data/adapters/ogc-features.adapter.js';
 import { staticAdapter } from '../../src/data/adapters/static.adapter.js';
 import type { DataAdapter } from '../../src/data/data-adapter.js';
 import type { FetchOptions } from '../../src/data/fetch-bytes.js';
@@ -33,8 +34,14 @@ const KINDS: readonly Kind[] = [
   { name: 'the JSON adapter', make: jsonAdapter, body: JSON.stringify(INPUT), contentType: 'application/json' },
   { name: 'the CSV adapter', make: csvAdapter, body: 'kode;nilai\n1371010;4,5\n1371040;5,5\n', contentType: 'text/csv' },
   {
-    name: 'the GeoJSON points adapter',
-    make: (url, options) => geojsonPointsAdapter(url, { ...options, layer: { id: 'kube' } }),
+    name: 'the GeoJSON adapter',
+    make: (url, options) => geojsonAdapter(url, { ...options, layer: { id: 'kube' } }),
+    body: JSON.stringify(geojson),
+    contentType: 'application/geo+json',
+  },
+  {
+    name: 'the OGC API – Features adapter',
+    make: (url, options) => ogcFeaturesAdapter(url, { ...options, layer: { id: 'kube' } }),
     body: JSON.stringify(geojson),
     contentType: 'application/geo+json',
   },

@@ -47,6 +47,17 @@ function pointOf(feature: unknown, index: number, names: NonNullable<GeojsonPoin
   };
 }
 
+/** The point features of a FeatureCollection as one layer; `null` where it is no FeatureCollection. */
+export function pointsInGeojson(
+  collection: unknown,
+  { layer, properties }: Pick<GeojsonPointsOptions, 'layer' | 'properties'>,
+): DatasetInput | null {
+  if (!isObject(collection) || collection['type'] !== 'FeatureCollection' || !Array.isArray(collection['features'])) return null;
+  const points = collection['features'].map((feature, index) => pointOf(feature, index, properties ?? {}));
+  // Whatever they are, validate looks at each point before it is drawn.
+  return { pointLayers: [{ ...layer, points: points as PointInput[] }] };
+}
+
 /**
  * Points of a GeoJSON FeatureCollection as one point layer.
  * @example geojsonPointsAdapter('data/kube.geojson', { layer: { id: 'kube', title: 'KUBE' } })
@@ -57,12 +68,9 @@ export function geojsonPointsAdapter(url: string, options: GeojsonPointsOptions)
   return {
     id,
     load: async (_request, { signal }) => {
-      const collection = parseJson(await fetchBytes({ ...options, adapterId: id, url, signal }), id);
-      if (!isObject(collection) || collection['type'] !== 'FeatureCollection' || !Array.isArray(collection['features']))
-        throw new AdapterError('unreadable', 'Expected a GeoJSON FeatureCollection.', { adapterId: id, retryable: false });
-      const points = collection['features'].map((feature, index) => pointOf(feature, index, properties ?? {}));
-      // Whatever they are, validate looks at each point before it is drawn.
-      return { pointLayers: [{ ...layer, points: points as PointInput[] }] };
+      const read = pointsInGeojson(parseJson(await fetchBytes({ ...options, adapterId: id, url, signal }), id), options);
+      if (read) return read;
+      throw new AdapterError('unreadable', 'Expected a GeoJSON FeatureCollection.', { adapterId: id, retryable: false });
     },
   };
 }

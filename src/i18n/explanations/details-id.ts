@@ -26,10 +26,20 @@ const DETAILS: readonly (readonly [RegExp, string])[] = [
   [/^Kind "(.*)" and unit "(.*)" were taken/, 'Jenis (“$1”) dan satuannya (“$2”) tidak disebut; diambil dari nama dan angkanya.'],
 ];
 
+/** Words that a detail takes from the model. */
+const WORDS: Readonly<Record<string, string>> = {
+  rate: 'tingkat',
+  count: 'jumlah',
+  amount: 'besaran',
+  percent: 'persen',
+  none: 'tanpa satuan',
+};
+
 /** A detail in Indonesian; `null` where it is none of those that are known. */
 export function detailInIndonesian(detail: string): string | null {
   const [pattern, text] = DETAILS.find(([each]) => each.test(detail)) ?? [];
   const match = pattern?.exec(detail);
+  const named = (place: string) => match?.[Number(place)] ?? '';
   // A header or cell may hold a dollar sign: it is put in by a function, which reads none.
-  return match && text !== undefined ? text.replace(/\$(\d)/g, (_, place: string) => match[Number(place)] ?? '') : null;
+  return match && text !== undefined ? text.replace(/\$(\d)/g, (_, place: string) => WORDS[named(place)] ?? named(place)) : null;
 }

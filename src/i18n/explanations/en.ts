@@ -49,8 +49,8 @@ export const englishExplanations: ExplanationTexts = {
     found: `${detail}${received && ` Received “${received}”.`}`,
     mend: 'Correct it, or take it out.',
   }),
-  assumed: ({ detail, received, column }) => ({
-    found: `${column === null ? '' : `“${column}”: `}${detail}${received && ` Received “${received}”.`}`,
+  assumed: ({ detail, received }) => ({
+    found: `${detail}${received && ` Received “${received}”.`}`,
     mend: null,
   }),
 };

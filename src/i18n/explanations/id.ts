@@ -53,8 +53,8 @@ export const indonesianExplanations: ExplanationTexts = {
     found: `${detailInIndonesian(detail) ?? 'Tidak dapat dibaca.'}${received && ` Yang tertulis: “${received}”.`}`,
     mend: 'Betulkan, atau hapus.',
   }),
-  assumed: ({ detail, received, column }) => ({
-    found: `${column === null ? '' : `“${column}”: `}${detailInIndonesian(detail) ?? 'Dibaca dengan suatu anggapan.'}${received && ` Yang tertulis: “${received}”.`}`,
+  assumed: ({ detail, received }) => ({
+    found: `${detailInIndonesian(detail) ?? 'Dibaca dengan suatu anggapan.'}${received && ` Yang tertulis: “${received}”.`}`,
     mend: null,
   }),
 };

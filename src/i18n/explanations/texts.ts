@@ -2,7 +2,7 @@ import type { ReportKind } from '../../model/report.js';
 
 /** What was found in the data, and how to mend it. */
 export interface Explanation {
-  /** A sentence that stands beside row and column, which it does not repeat. */
+  /** A sentence that stands beside the row and the column. */
   readonly found: string;
   /** What to do in the source, a sentence; `null` where nothing needs mending. */
   readonly mend: string | null;

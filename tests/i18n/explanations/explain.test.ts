@@ -45,7 +45,7 @@ describe('explain', () => {
   it('says in Indonesian what each finding of faulty tables is about, and not merely that something is wrong', () => {
     const entries = TABLES.flatMap((text) => entriesOf(() => readCsv(text)));
     expect(new Set(entries.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(10);
-    const sentences = entries.map((each) => ({ detail: each.detail, found: explain(each, 'id').found.replace(/^“[^”]*”: /, '') }));
+    const sentences = entries.map((each) => ({ detail: each.detail, found: explain(each, 'id').found }));
     expect(sentences.filter(({ found }) => GENERIC.test(found))).toEqual([]);
     expect(sentences.filter(({ found }) => /\b(?:Expected|The|the)\b/.test(found))).toEqual([]);
   });
@@ -56,12 +56,20 @@ describe('explain', () => {
     const text = explain(found ?? entry({}), 'id').found;
     for (const code of found?.candidates ?? []) {
       const region = regions.find((each) => each.code === code);
-      expect(text).toContain(`${region?.name ?? ''} (${region?.level ?? ''}, ${code})`);
+      expect(text).toContain(`${region?.name ?? ''} (${region?.level ?? ''} ${code})`);
     }
   });
 
   it('never shows a value where it is withheld, and names the column', () => {
     for (const language of LANGUAGES) expect(explain(entry({ kind: 'withheld', column: 'NIK' }), language).found).toContain('“NIK”');
+  });
+
+  it('writes values and the model’s words in the reader’s language', () => {
+    const entries = entriesOf(() => readCsv('kecamatan,persen\nPauh,3.5\nPauh,4.5\nKuranji,1.5'));
+    const found = entries.map((each) => explain(each, 'id').found).join(' ');
+    expect(found).toContain('3,5');
+    expect(found).toMatch(/“tingkat”.*“persen”/);
+    expect(entries.map((each) => explain(each, 'en').found).join(' ')).toContain('3.5');
   });
 
   it('puts texts from outside in as they are', () => {

@@ -44,8 +44,8 @@ beforeEach(() => {
         workers.ended += 1;
         super.terminate();
       }
-      override postMessage(message: unknown, transfer: Transferable[] = []): void {
-        super.postMessage(message, transfer);
+      override postMessage(message: unknown, more?: Transferable[] | StructuredSerializeOptions): void {
+        super.postMessage(message, more as Transferable[]);
         told();
       }
     },

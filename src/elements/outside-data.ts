@@ -1,6 +1,7 @@
 import { csvAdapter } from '../data/adapters/csv.adapter.js';
 import { jsonAdapter } from '../data/adapters/json.adapter.js';
 import type { DataAdapter, DataRequest } from '../data/data-adapter.js';
+import { isGoogleSheet } from '../data/table/google-sheet.js';
 import { validate } from '../data/validate.js';
 import type { Boundaries } from '../geo/boundaries.js';
 import { regionAt } from '../geo/locate.js';
@@ -17,7 +18,7 @@ interface ReadData {
   readonly report: JoinReport;
 }
 
-/** CSV is known by its name, or by the word that spreadsheet services put into the query. */
+/** CSV is known by its name, or by the word that spreadsheet services put into the query; a sheet of Google's by its host. */
 const CSV_ADDRESS = /\.(csv|tsv|txt)$|[?&](output|format|outputFormat)=(csv|tsv)\b/i;
 
 function addressOf(src: string): URL {
@@ -33,7 +34,7 @@ const registerFor = (own: Boundaries | null): readonly Region[] | Promise<readon
 
 function adapterFor(src: string, own: Boundaries | null): DataAdapter {
   const address = addressOf(src);
-  const isCsv = CSV_ADDRESS.test(address.pathname) || CSV_ADDRESS.test(address.search);
+  const isCsv = CSV_ADDRESS.test(address.pathname) || CSV_ADDRESS.test(address.search) || isGoogleSheet(address.href);
   return isCsv ? csvAdapter(address.href, own ? { regions: registerOf(own) } : {}) : jsonAdapter(address.href);
 }
 

@@ -17,7 +17,8 @@ const lowered = (mark: string) => mark.normalize('NFKD').toLowerCase();
 /** Parts a text from the footnote mark behind it; `null` where there is none: `5.107¹`, `4,2*`, `12,5 a)`. */
 export function markedText(text: string): MarkedText | null {
   const raised = RAISED.exec(text);
-  if (raised?.[1] !== undefined && raised.index > 0) return { bare: text.slice(0, raised.index), mark: lowered(raised[1]) };
+  // In "Luas (km²)" the bracket closes another one.
+  if (raised?.[1] !== undefined && raised.index > 0 && !/\([^)]*$/.test(text.slice(0, raised.index))) return { bare: text.slice(0, raised.index), mark: lowered(raised[1]) };
   const bracketed = BRACKETED.exec(text);
   const mark = bracketed?.[1] ?? bracketed?.[3];
   if (!bracketed || mark === undefined || bracketed.index === 0 || text.slice(0, bracketed.index).includes('(')) return null;

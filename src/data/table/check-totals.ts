@@ -35,6 +35,13 @@ export function isSumOf(sum: Sum): boolean {
   return Math.abs(added(sum) - sum.told) <= rounding;
 }
 
+/** A number as the column it belongs to writes them. */
+function written(value: number, decimals: number, decimal: DecimalSign | null): string {
+  if (decimal === null) return value.toFixed(decimals);
+  const locale = decimal === ',' ? 'id' : 'en';
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+}
+
 /** Whether figures of an indicator add up to that of the whole. */
 function addsUp(indicator: IndicatorInput, cells: readonly string[], values: readonly number[]): boolean {
   const { kind, title, id } = completeIndicator(indicator, cells, values).indicator;
@@ -56,15 +63,15 @@ export function checkTotals(rows: readonly CsvRow[], totals: readonly Total[], {
       const told = numberOf(row);
       const found = parts.flatMap((part) => numberOf(part) ?? []);
       if (told === null || found.length === 0) return [];
-      const written = [...parts, row].map(cellOf).filter((cell) => !isMissing(cell));
-      if (!addsUp(indicatorOf(row, column), written, [...found, told])) return [];
+      const texts = [...parts, row].map(cellOf).filter((cell) => !isMissing(cell));
+      if (!addsUp(indicatorOf(row, column), texts, [...found, told])) return [];
       const whole = { told, parts: found };
       if (isSumOf(whole)) return [];
       const about = { row: row.row, column: column.header };
       const missing = parts.length - found.length;
       if (missing > 0 && added(whole) < told)
         return [{ ...about, kind: 'assumed', received: cellOf(row), detail: `The total could not be checked: ${missing} of ${parts.length} values are missing.` }];
-      const text = added(whole).toFixed(decimalsOf(whole)).replace('.', read.decimal ?? '.');
+      const text = written(added(whole), decimalsOf(whole), read.decimal);
       return [{ ...about, kind: 'conflict', received: `${cellOf(row)} ≠ ${text}`, detail: `The total is not the sum of the rows: ${cellOf(row)} is written, the rows add up to ${text}.` }];
     });
   });

@@ -28,7 +28,7 @@ export function isFootnote(cells: readonly string[]): boolean {
   return others.every((index) => /[a-z]/i.test(cells[index] ?? ''));
 }
 
-const NUMBER = /^([([]?)\s*(\d{1,2})\s*(?:[=:].*)?[)\]]?\.?$/;
+const NUMBER = /^([([]?)\s*(\d{1,2})\s*[)\]]?\s*(?:[=:].*)?[)\]]?\.?$/;
 
 /** Whether a line numbers the columns: `(1);(2);(3)`, and in a printed table nothing else stands in it. */
 export function isNumbering(cells: readonly string[]): boolean {

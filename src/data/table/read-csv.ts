@@ -84,7 +84,7 @@ export function readRecords(records: readonly (readonly string[])[], options: Cs
     return described.find((each) => each.id === id) ?? { id };
   };
   const { totals } = summed;
-  const { signs, findings: signFindings } = decimal === null ? settleSigns(table.rows, { values, totals, described }) : { signs: new Map(), findings: [] };
+  const { signs, findings: signFindings } = decimal === null ? settleSigns(table.rows, { values, totals, described }) : { signs: new Map<number, DecimalSign>(), findings: [] };
   const decimalOf = ({ index }: ValueColumn) => decimal ?? signs.get(index);
   const checks = checkTotals(table.rows, totals, { values, decimalOf, indicatorOf });
   const read = readObservations({ head, rows: heard.rows, remarks }, { columns, values, fallback, period: year, signs });

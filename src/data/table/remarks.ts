@@ -42,22 +42,23 @@ export function remarkLines(records: Records, from: number, regions: readonly Re
   return found;
 }
 
-const SOURCE = /^(?:sumber|source)(?:\s*(?:data)?\s*\/?\s*(?:source|sumber))?(?:\s*:|\s)\s*(.+)$/i;
+const SOURCE = /^(?:sumber|source)(?:\s+data)?(?:\s*\/\s*(?:source|sumber))?(?:\s*:|\s)\s*(.+)$/i;
 const NOTE = /^(?:catatan|notes?|keterangan|ket|remarks?)\b(?:\s*\/\s*(?:notes?|remarks?|catatan))?[.:\s]*(.*)$/i;
 const MARK = /^([*†‡§]{1,3}|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,2}|\d{1,2}(?=[)\s])|[a-z](?=\)|\s?[=:]))[)\u207e]?\s*[=:]?\s*(\S.*)$/i;
 
 /** What a line says of footnote marks: several may stand in one, parted by semicolons. */
 function explained(text: string): readonly (readonly [mark: string, meaning: string])[] {
-  return text.split(/;\s+(?=[*†‡§\u00b9\u00b2\u00b3\u2070\u2074-\u2079]|\d{1,2}\)|[a-z](?:\)|\s?=))|\n/i).flatMap((part): readonly (readonly [string, string])[] => {
+  return text.split(/[;,]\s+(?=[*†‡§\u00b9\u00b2\u00b3\u2070\u2074-\u2079]|\d{1,2}\)|[a-z](?:\)|\s?[=:]))|\n/i).flatMap((part): readonly (readonly [string, string])[] => {
     const [, mark, meaning] = MARK.exec(part.trim()) ?? [];
     return mark === undefined || meaning === undefined ? [] : [[mark.normalize('NFKD').toLowerCase(), meaning]];
   });
 }
 
-/** The unit that a line by itself names: `(jiwa)`, `Satuan: ribu rupiah`, `Dalam persen`. */
+/** The unit that a line by itself names: `(jiwa)`, `Satuan: ribu rupiah`, `Dalam persen`; a bare word may be a title. */
 function unitOf(text: string): UnitFacts | null {
-  const inner = /^\(?\s*(?:(?:satuan|units?)\s*:\s*|dalam\s+|in\s+)?(.+?)\s*\)?$/i.exec(text)?.[1] ?? '';
-  return unitFacts(inner);
+  const inner = /^[([](.+)[)\]]$/.exec(text)?.[1];
+  const named = /^(?:(?:satuan|units?)\s*:\s*|dalam\s+|in\s+)(.+)$/i.exec(inner ?? text)?.[1];
+  return unitFacts(named ?? inner ?? '');
 }
 
 /** Reads the lines above and below a table: its title, unit, source and notes. Each is named in the findings. */

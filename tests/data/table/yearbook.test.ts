@@ -33,7 +33,7 @@ const valuesIn = ({ dataset }: Validated, indicator: string) =>
   Object.fromEntries(dataset.observations.filter((each) => each.indicator === indicator).map(({ region, value }) => [region, value]));
 
 /** The same table with another sign between its cells, as a spreadsheet would save it. */
-const parted = (sign: string) => dsvFormat(sign).formatRows(recordsIn(bytes));
+const parted = (sign: string) => dsvFormat(sign).formatRows(recordsIn(bytes).map((cells) => [...cells]));
 
 describe('a table typed off a printed yearbook', () => {
   const result = read(bytes);

@@ -1,4 +1,4 @@
-import type { Indicator, IndicatorKind, Unit } from '../model/dataset.js';
+import type { Indicator, IndicatorKind, Subject, Unit } from '../model/dataset.js';
 import type { IndicatorInput } from '../model/dataset.schema.js';
 import type { LocalizedText } from '../model/text.js';
 
@@ -29,6 +29,25 @@ function guess(words: string, cells: readonly unknown[], values: readonly number
   return { unit, kind: values.length > 0 && values.every(Number.isInteger) ? 'count' : 'rate' };
 }
 
+/** "Per kelurahan" and "menurut kecamatan" only say what the rows are. */
+const BY_REGION = /\b(?:per|menurut|di|tiap|setiap|se|dalam|by|in|each)\b[\s_-]*(?:kec\w*|kel|kelurahan|desa|rt|rw|wilayah|kota|districts?|villages?|regions?)\b/gi;
+
+/** Words for whom or what is counted; the first that stands in a name tells, persons before what they belong to. */
+const SUBJECT_WORDS: readonly (readonly [RegExp, Subject])[] = [
+  [/^\W*(?:luas|area)\b/i, 'area'],
+  [/\b(?:penduduk|warga|anggota|anak|balita|bayi|lansia|lanjut usia|penyandang|disabilitas|difabel|perempuan|laki|siswa|murid|pasien|korban|penganggur\w*|people|persons?|residents?|population|children|members|women|men|elderly|students|patients)\b/i, 'person'],
+  [/\b(?:keluarga|kk|kpm|rumah tangga|famil(?:y|ies)|households?)\b/i, 'family'],
+  [/\b(?:psm|tksk|petugas|pendamping|pejabat|jabatan|posts?|officers?)\b/i, 'post'],
+  [/\b(?:kube|lembaga|lks\w*|organisasi|yayasan|panti|kelompok|koperasi|sekolah|puskesmas|posyandu|rumah sakit|masjid|pasar|organi[sz]ations?|schools?|hospitals?|clinics?)\b/i, 'organisation'],
+  [/\b(?:kelurahan|kecamatan|desa|nagari|rt|rw|luas|wilayah|villages?|districts?|area)\b/i, 'area'],
+];
+
+/** Whom or what an indicator is about, by the words of its name; a person where they do not tell, to be on the safe side. */
+function guessSubject(words: string): Subject {
+  const about = words.replace(BY_REGION, ' ');
+  return SUBJECT_WORDS.find(([pattern]) => pattern.test(about))?.[1] ?? 'person';
+}
+
 /** More would show a precision that what nobody declared may not have. */
 const MOST_DECIMALS = 2;
 
@@ -49,6 +68,17 @@ export interface CompletedIndicator {
   readonly assumed: string | null;
 }
 
+/** What was taken from name and cells, in words: of the subject only where small numbers are suppressed by it. */
+function assumption(input: IndicatorInput, { kind, subject }: Indicator, unitName: string | null): string | null {
+  const assumed = [
+    ...(input.kind != null && unitName === null ? [] : [`kind "${kind}"`, `unit "${unitName ?? 'as declared'}"`]),
+    ...(input.subject != null || kind !== 'count' ? [] : [`subject "${subject}"`]),
+  ];
+  if (assumed.length === 0) return null;
+  const said = `${assumed.join(', ')} taken from the name and the cells.`;
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
 /**
  * Completes what was handed in of an indicator; where they were not declared, unit and kind are told by its name and
  * cells, and decimals by its values.
@@ -59,8 +89,10 @@ export function completeIndicator(
   values: readonly number[],
 ): CompletedIndicator {
   const title = localized(input.title) ?? (input.id === UNNAMED ? UNNAMED_TITLE : { id: input.id, en: input.id });
-  const guessed = guess(`${input.id.replace(/[-_]/g, ' ')} ${title.id}`, cells, values);
+  const words = `${title.id} ${input.id.replace(/[-_]/g, ' ')}`;
+  const guessed = guess(words, cells, values);
   const { unit, kind } = input;
+  const { numerator = null, denominator = null } = input.computedFrom ?? {};
   const declaredUnit: Unit | null = unit === 'percent' || unit === 'rupiah' ? unit : localized(unit);
   const indicator: Indicator = {
     id: input.id,
@@ -69,10 +101,11 @@ export function completeIndicator(
     unit: declaredUnit ?? guessed.unit,
     decimals: input.decimals ?? decimalsOf(values),
     kind: kind ?? (declaredUnit === 'percent' ? 'rate' : declaredUnit === 'rupiah' ? 'amount' : guessed.kind),
-    subject: input.subject ?? 'person',
+    subject: input.subject ?? guessSubject(words),
     direction: input.direction ?? 'neutral',
     denominator: localized(input.denominator),
     denominatorPeriod: input.denominatorPeriod ?? null,
+    ...(numerator === null && denominator === null ? {} : { computedFrom: { numerator, denominator } }),
     reference: input.reference ?? null,
     definition: localized(input.definition),
     caveat: localized(input.caveat),
@@ -80,7 +113,6 @@ export function completeIndicator(
     breaks: input.breaks ?? [],
     source: input.source ?? null,
   };
-  const complete = declaredUnit !== null && kind != null;
   const unitName = typeof indicator.unit === 'string' ? indicator.unit : indicator.unit.en || 'none';
-  return { indicator, assumed: complete ? null : `Kind "${indicator.kind}" and unit "${unitName}" were taken from the name and the cells.` };
+  return { indicator, assumed: assumption(input, indicator, declaredUnit === null ? unitName : null) };
 }

@@ -7,7 +7,8 @@ import { AdapterError } from '../model/errors.js';
 export function parseJson(bytes: Uint8Array, adapterId: string): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
-  } catch (cause) {
-    throw new AdapterError('unreadable', 'Expected JSON in UTF-8.', { adapterId, retryable: false, cause });
+  } catch {
+    // The cause would quote the text that it could not read.
+    throw new AdapterError('unreadable', 'Expected JSON in UTF-8.', { adapterId, retryable: false });
   }
 }

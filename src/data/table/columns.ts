@@ -5,6 +5,8 @@ import { isDerived, isLabel, isOwnExport, isRole, mayCount, periodOf, rolesOf, t
 import type { CsvTable } from './table.js';
 import { isWitness } from './witnesses.js';
 import { finding } from '../findings.js';
+import { personalColumn } from '../privacy/personal-data.js';
+import type { PersonalKind } from '../privacy/personal-text.js';
 import { matchRegion, regionOf, regionsNamed } from '../match-region.js';
 import { isMissing, parseNumberColumn } from '../parse-number.js';
 
@@ -19,6 +21,8 @@ export interface CsvColumns extends Readonly<Partial<Record<Exclude<Role, 'value
   readonly witnesses: readonly number[];
   /** Columns with texts or numbers that are nothing known, or of which this table has no use. */
   readonly unread: readonly number[];
+  /** Columns that may tell who someone is, with what they hold: nothing of them is read. */
+  readonly personal: ReadonlyMap<number, PersonalKind>;
   /** Columns with a header and not one cell that is not missing. */
   readonly empty: readonly number[];
 }
@@ -42,12 +46,22 @@ function regionColumn(columns: readonly (readonly string[])[], regions: readonly
   return best;
 }
 
+/** The columns that may tell who someone is, but for the one that names the regions. */
+function personalAmong(head: readonly string[], columns: readonly (readonly string[])[], region: number): ReadonlyMap<number, PersonalKind> {
+  return new Map(
+    head.flatMap((header, index) => {
+      const kind = index === region ? null : personalColumn(header, columns[index] ?? []);
+      return kind === null ? [] : [[index, kind] as const];
+    }),
+  );
+}
+
 /** A table whose first line is data already would lose that line to the header: it is refused. */
 function expectHeader({ head, headRow }: CsvTable, region: number, regions: readonly Region[]): void {
   const corner = head[region] ?? '';
   if (regionsNamed(corner, regions).length === 0) return;
   const detail = `Expected a header above the rows; "${corner}" in row ${headRow} names a region.`;
-  throw new DataValidationError(detail, [finding('invalid', detail, { row: headRow, received: head.join(' | ') })]);
+  throw new DataValidationError(detail, [finding('invalid', detail, { row: headRow, received: corner })]);
 }
 
 /** Columns of which a table has no use: what they say is said by the headers, or for which values cannot be told. */
@@ -92,8 +106,9 @@ export function assignColumns(table: CsvTable, regions: readonly Region[]): CsvC
   );
   const region = regionColumn(columns, regions);
   expectHeader(table, region, regions);
-  const roles = rolesOf(head, region);
-  const taken = new Set<number>([region, ...Object.values(roles)]);
+  const personal = personalAmong(head, columns, region);
+  const roles = Object.fromEntries(Object.entries(rolesOf(head, region)).filter(([, index]) => !personal.has(index))) as Roles;
+  const taken = new Set<number>([region, ...Object.values(roles), ...personal.keys()]);
   const free = head.map((_, index) => index).filter((index) => !taken.has(index));
   const values = roles.value === undefined ? figuresAmong(free.filter((index) => holdsValues(head[index] ?? '', columns[index] ?? [], regions)), head) : [];
   if (roles.value === undefined && values.length === 0)
@@ -112,6 +127,7 @@ export function assignColumns(table: CsvTable, regions: readonly Region[]): CsvC
     ...Object.fromEntries(Object.entries(roles).filter(([, index]) => !unused.includes(index))),
     values,
     witnesses,
+    personal,
     unread: [...rest.filter((index) => !isEmpty(index)), ...unused.filter((index) => !follows(index))],
     // A column without a header and a cell is what a spreadsheet leaves at the end of its lines.
     empty: rest.filter((index) => isEmpty(index) && head[index] !== ''),

@@ -9,6 +9,7 @@ import { readPointRows, type PointRows } from './points.js';
 import { recordsIn, tableOf, type CsvFinding, type CsvRow, type CsvTable } from './table.js';
 import { hearWitnesses } from './witnesses.js';
 import type { DecimalSign } from '../parse-number.js';
+import { withheldDetail } from '../privacy/personal-data.js';
 
 /** How a CSV is read. */
 export interface CsvOptions {
@@ -50,12 +51,19 @@ function fileSource(file: CsvFile | undefined, described: readonly { readonly so
 }
 
 /** Says which columns were not read, and why. */
-function unreadColumns({ head }: CsvTable, { unread, empty }: CsvColumns): readonly CsvFinding[] {
+function unreadColumns({ head, rows }: CsvTable, { unread, empty, personal }: CsvColumns): readonly CsvFinding[] {
   const about = (index: number) => ({ row: null, column: head[index] ?? '', received: '' });
+  const filled = (index: number) => rows.filter((row) => cellIn(row, index) !== null).length;
   return [
+    ...[...personal].map(([index, kind]) => ({ ...about(index), kind: 'withheld' as const, detail: withheldDetail([kind], filled(index)) })),
     ...unread.map((index) => ({ ...about(index), kind: 'assumed' as const, detail: 'The column is nothing that the map reads.' })),
     ...empty.map((index) => ({ ...about(index), kind: 'missing' as const, detail: 'The column has a header and no value.' })),
   ];
+}
+
+/** What was found in whole rows, without their cells where some of these may tell who someone is. */
+function shownFindings({ findings }: CsvTable, { personal }: CsvColumns): readonly CsvFinding[] {
+  return personal.size === 0 ? findings : findings.map((found) => ({ ...found, received: '' }));
 }
 
 /**
@@ -86,7 +94,7 @@ export function readRecords(records: readonly (readonly string[])[], options: Cs
     ),
     ...(layers.length > 0 && { pointLayers: layers }),
     ...fileSource(file, [...indicators.described, ...layers]),
-    findings: [...table.findings, ...points.findings, ...heard.findings, ...indicators.findings, ...unreadColumns(table, columns)],
+    findings: [...shownFindings(table, columns), ...points.findings, ...heard.findings, ...indicators.findings, ...unreadColumns(table, columns)],
     decimal,
   };
 }

@@ -3,6 +3,7 @@ import type { DatasetInput } from '../../model/dataset.schema.js';
 import { DataValidationError } from '../../model/errors.js';
 import { isPeriod } from '../../model/period.js';
 import { finding } from '../findings.js';
+import { mayNamePersons } from '../privacy/personal-headers.js';
 
 /** What was found while a table was read. */
 export type CsvFinding = NonNullable<DatasetInput['findings']>[number];
@@ -147,7 +148,9 @@ export function tableOf(records: readonly (readonly string[])[]): CsvTable {
   if (rows.length === 0)
     throw new DataValidationError(
       'Expected a header and at least one row of CSV with as many cells.',
-      findings.map(({ kind, detail, row, column, received }) => finding(kind, detail, { row, column, received })),
+      findings.map(({ kind, detail, row, column, received }) =>
+        finding(kind, detail, { row, column, received: head.some(mayNamePersons) ? '' : received }),
+      ),
     );
   return { head, headRow: top + 1, rows, findings };
 }

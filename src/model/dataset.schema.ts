@@ -139,7 +139,7 @@ const disclosureSchema = v.object({
   suppressZero: about(v.nullish(v.boolean()), 'Whether a count of zero is suppressed as well; false by default.'),
   coarsen: about(
     v.nullish(v.picklist(COARSENINGS)),
-    'Where such points go: to the middle of a square of 500 m ("grid", the default), to the label point of the nearest kelurahan, or nowhere ("none").',
+    'Where such points go: to one position in a square of 500 m ("grid", the default), to the label point of the nearest kelurahan, or nowhere ("none").',
   ),
 });
 

@@ -37,7 +37,7 @@ export type Unit = 'percent' | 'rupiah' | LocalizedText;
 
 /** Ways of making positions coarser. */
 export const COARSENINGS = ['grid', 'kelurahan', 'none'] as const;
-/** `grid` moves points to the middle of a square of 500 m, `kelurahan` to the label point of the nearest kelurahan. */
+/** `grid` moves points to one position in a square of 500 m, `kelurahan` to the label point of the nearest kelurahan. */
 export type Coarsening = (typeof COARSENINGS)[number];
 
 /** What the publisher of a dataset lets be shown of small numbers and of places. */

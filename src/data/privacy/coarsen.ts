@@ -26,31 +26,39 @@ function withSentence(text: LocalizedText | null | undefined, sentence: Localize
   return { id: `${text.id} ${sentence.id}`, en: `${text.en} ${sentence.en}` };
 }
 
-/** A place that several points may share, and where those go that are too few there. */
+/** A place that several points may share, and positions where those go that are too few there, the best first. */
 interface Place {
   readonly key: string;
-  readonly lngLat: LngLat;
+  readonly lngLats: readonly LngLat[];
 }
 
-/** The square in which a position lies; its middle. Rows are as high as wide at their own latitude. */
+/** Where in a square a point goes, in shares of its side: the middle, or what of it lies in the point's own region. */
+const SPOTS = [3, 1, 5].flatMap((up) => [3, 1, 5].map((along) => [along / 6, up / 6] as const));
+
+/** The square in which a position lies. Rows are as high as squares are wide at their own latitude. */
 function squareOf([longitude, latitude]: LngLat): Place {
   const row = Math.floor(latitude / SIDE_DEGREES);
-  const middle = (row + 0.5) * SIDE_DEGREES;
-  const width = SIDE_DEGREES / Math.cos(Math.min(MOST_LATITUDE, Math.abs(middle)) * RADIANS);
+  const middle = Math.min(MOST_LATITUDE, Math.abs((row + 0.5) * SIDE_DEGREES));
+  const width = SIDE_DEGREES / Math.cos(middle * RADIANS);
   const column = Math.floor(longitude / width);
   const rounded = (degrees: number) => Number(degrees.toFixed(6));
-  return { key: `${row} ${column}`, lngLat: [rounded((column + 0.5) * width), rounded(middle)] };
+  return {
+    key: `${row} ${column}`,
+    lngLats: SPOTS.map(([along, up]) => [rounded((column + along) * width), rounded((row + up) * SIDE_DEGREES)]),
+  };
 }
 
 const squaredDistance = ([a, b]: LngLat, [c, d]: LngLat) => (a - c) ** 2 + (b - d) ** 2;
 
-/** The region whose label point is nearest, among those that lie in the point's own; `null` where there are none. */
-function nearestLabel({ lngLat, region }: Point, kelurahan: readonly Region[]): Place | null {
-  const own = kelurahan.filter(({ code }) => region !== null && code.startsWith(`${region}.`));
+/** The kelurahan of the point's own kecamatan whose label point is nearest; `null` where it lies in none. */
+function nearestKelurahan({ lngLat, region }: Point, kelurahan: readonly Region[]): Place | null {
+  if (region === null) return null;
   let nearest: Region | null = null;
-  for (const each of own.length > 0 ? own : kelurahan)
+  for (const each of kelurahan) {
+    if (each.code !== region && each.parent !== region) continue;
     if (!nearest || squaredDistance(each.labelLngLat, lngLat) < squaredDistance(nearest.labelLngLat, lngLat)) nearest = each;
-  return nearest && { key: nearest.code, lngLat: nearest.labelLngLat };
+  }
+  return nearest && { key: nearest.code, lngLats: [nearest.labelLngLat] };
 }
 
 interface CoarsenFacts {
@@ -62,7 +70,7 @@ interface CoarsenFacts {
 }
 
 /**
- * Moves points of which fewer than `minimumCount` share a place to the middle of it. They keep name, amount and region;
+ * Moves points of which fewer than `minimumCount` share a place to one position in it. They keep name, amount and region;
  * what else is known of them goes, as it would tell them apart again. Points that are made up stay.
  */
 export function coarsen(layer: PointLayer, { disclosure, regions, locate, report }: CoarsenFacts): PointLayer {
@@ -73,8 +81,8 @@ export function coarsen(layer: PointLayer, { disclosure, regions, locate, report
   const isOwn = ({ status, coarsened }: Point) => status !== 'illustrative' && coarsened !== true;
   const places = layer.points.map((point): Place | null => {
     if (!isOwn(point)) return null;
-    const place = nearestLabel(point, kelurahan) ?? squareOf(point.lngLat);
-    return { key: `${place.key} ${point.region ?? ''}`, lngLat: place.lngLat };
+    const { key, lngLats } = nearestKelurahan(point, kelurahan) ?? squareOf(point.lngLat);
+    return { key: `${key} ${point.region ?? ''}`, lngLats };
   });
   const sharing = new Map<string, number>();
   for (const place of places) if (place) sharing.set(place.key, (sharing.get(place.key) ?? 0) + 1);
@@ -83,9 +91,9 @@ export function coarsen(layer: PointLayer, { disclosure, regions, locate, report
     const place = places[index];
     if (!place || (sharing.get(place.key) ?? 0) >= minimumCount) return point;
     moved += 1;
-    // The middle of a square may lie in another region, or in none.
-    const stays = point.region === null || !locate || locate(place.lngLat) === point.region;
-    const lngLat = stays ? place.lngLat : (labels.get(point.region) ?? place.lngLat);
+    const [first] = place.lngLats;
+    const inside = locate ? place.lngLats.find((lngLat) => locate(lngLat) === point.region) : first;
+    const lngLat = inside ?? labels.get(point.region ?? '') ?? first ?? point.lngLat;
     return { ...point, lngLat, properties: {}, coarsened: true, note: withSentence(point.note, NOTE) };
   });
   if (moved === 0) return layer;

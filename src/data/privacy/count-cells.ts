@@ -15,11 +15,8 @@ export interface CountCell {
   isReal: boolean;
 }
 
-/** The cells of one count and period, by region. */
+/** The cells of one series, that is of one count and period, by region. */
 export type CountCells = Map<RegionCode, CountCell>;
-
-/** Cells by what is counted and when. */
-export const cellsKey = (count: string, period: Period | null): string => `${count}\n${period ?? ''}`;
 
 interface CellFacts {
   readonly indicators: readonly Indicator[];
@@ -53,27 +50,40 @@ function denominatorsOf(observations: readonly Observation[], { indicators, link
   return values;
 }
 
-/** Whether a series has a count that must not be shown: all others need not be looked at. */
-function seriesToProtect(observations: readonly Observation[], { links, threshold }: CellFacts): ReadonlySet<string> {
-  const found = new Set<string>();
-  let last: Observation | undefined;
-  for (const observation of observations) {
-    const link = links.get(observation.indicator);
+/** The cells that are made of each series with a count that must not be shown, empty yet: no other need be looked at. */
+class ProtectedSeries {
+  readonly #byCount = new Map<string, Map<Period | null, CountCells>>();
+
+  add(count: string, period: Period | null): void {
+    let periods = this.#byCount.get(count);
+    if (!periods) this.#byCount.set(count, (periods = new Map<Period | null, CountCells>()));
+    if (!periods.has(period)) periods.set(period, new Map<RegionCode, CountCell>());
+  }
+
+  cellsOf(count: string, period: Period | null): CountCells | undefined {
+    return this.#byCount.get(count)?.get(period);
+  }
+
+  get all(): readonly CountCells[] {
+    return [...this.#byCount.values()].flatMap((periods) => [...periods.values()]);
+  }
+}
+
+function seriesToProtect(observations: readonly Observation[], { links, threshold }: CellFacts): ProtectedSeries {
+  const found = new ProtectedSeries();
+  for (const { indicator, period, value, status } of observations) {
+    const link = links.get(indicator);
     if (!link) continue;
-    const { value, status, indicator, period } = observation;
     const isOut = link.ratio !== null || status === 'Q' || (value !== null && status !== 'illustrative' && isSmall(value * link.scale, threshold));
-    if (!isOut || (last?.indicator === indicator && last.period === period)) continue;
-    last = observation;
-    found.add(cellsKey(link.count, period));
+    if (isOut) found.add(link.count, period);
   }
   return found;
 }
 
 /** Gathers the counts that are to be protected, and what tells them, by count and period. */
-export function countCells(observations: readonly Observation[], facts: CellFacts): ReadonlyMap<string, CountCells> {
+export function countCells(observations: readonly Observation[], facts: CellFacts): readonly CountCells[] {
   const series = seriesToProtect(observations, facts);
-  const all = new Map<string, CountCells>();
-  if (series.size === 0) return all;
+  if (series.all.length === 0) return [];
   const { indicators, links } = facts;
   const denominators = denominatorsOf(observations, facts);
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
@@ -83,10 +93,8 @@ export function countCells(observations: readonly Observation[], facts: CellFact
     const indicator = byId.get(observation.indicator);
     if (!link || !indicator) return;
     const { region, period, source, status } = observation;
-    const key = cellsKey(link.count, period);
-    if (!series.has(key)) return;
-    let cells = all.get(key);
-    if (!cells) all.set(key, (cells = new Map<RegionCode, CountCell>()));
+    const cells = series.cellsOf(link.count, period);
+    if (!cells) return;
     let cell = cells.get(region);
     if (!cell) cells.set(region, (cell = { members: [], counts: new Map<string, ShownCount>(), isReal: false }));
     cell.members.push(index);
@@ -104,5 +112,5 @@ export function countCells(observations: readonly Observation[], facts: CellFact
     });
   });
   for (const imply of implied) imply();
-  return all;
+  return series.all;
 }

@@ -1,8 +1,10 @@
 import type { FrameInput } from '../../model/dataset.schema.js';
 import type { ReportEntry } from '../../model/report.js';
-import { guardObservations, guardPoints, TextReader } from './guard-rows.js';
+import { guardObservations } from './guard-observations.js';
+import { guardPoints } from './guard-points.js';
 import { personalHeader } from './personal-headers.js';
 import type { PersonalKind } from './personal-text.js';
+import { TextReader } from './text-reader.js';
 import { WithheldColumns } from './withheld.js';
 
 type IndicatorInput = NonNullable<FrameInput['indicators']>[number];

@@ -67,7 +67,7 @@ export function personalNumber(value: number): PersonalKind | null {
 
 /** The same of a number that is written: `62812…` may be an amount, `0812…` and `+62…` are not written for one. */
 export function personalWrittenNumber(text: string): PersonalKind | null {
-  if (text.length < PHONE_DIGITS[0] && !text.includes('@')) return null;
+  if (text.length < PHONE_DIGITS[0] && (text.length < SHORTEST || !text.includes('@'))) return null;
   const bare = text.trim();
   return /^\d+$/.test(bare) && bare.startsWith('62') ? null : personalText(text);
 }

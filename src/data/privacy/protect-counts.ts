@@ -4,7 +4,7 @@ import type { LocalizedText } from '../../model/text.js';
 import type { ReportEntry } from '../../model/report.js';
 import { finding } from '../findings.js';
 import type { ReadObservation } from '../settle-duplicates.js';
-import { cellsKey, countCells, type CountCells } from './count-cells.js';
+import { countCells, type CountCells } from './count-cells.js';
 import { countLinks, type CountLink } from './count-links.js';
 import type { ShownCount } from './feasible.js';
 import { suppressedRegions, type ProtectedCounts } from './suppress-counts.js';
@@ -103,10 +103,10 @@ export function protectCounts(observations: readonly Observation[], facts: Prote
   const links = countLinks(indicators);
   if (links.size === 0) return nothing;
   const all = countCells(observations, { indicators, links, threshold: disclosure });
-  if (all.size === 0) return { ...nothing, links };
+  if (all.length === 0) return { ...nothing, links };
   const tree = treeOf(regions);
   const found = new Set<number>();
-  for (const cells of all.values())
+  for (const cells of all)
     for (const region of suppressedRegions(protectedIn(cells, tree), disclosure))
       for (const index of cells.get(region)?.members ?? []) found.add(index);
   for (const index of ratesOver(observations, found, facts)) found.add(index);
@@ -126,4 +126,4 @@ export function suppressedEntry(read: ReadObservation | undefined, { minimumCoun
 
 /** The series of an observation, as its count is protected. */
 export const seriesOf = ({ indicator, period }: Pick<Observation, 'indicator' | 'period'>, links: ReadonlyMap<string, CountLink>): string =>
-  cellsKey(links.get(indicator)?.count ?? indicator, period);
+  JSON.stringify([links.get(indicator)?.count ?? indicator, period]);

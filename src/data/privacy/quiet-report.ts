@@ -52,6 +52,6 @@ export function quietReport(entries: readonly ReportEntry[], facts: QuietFacts):
   return entries.map((entry) => {
     const isTotal = suppressed.size > 0 && entry.indicator === null && OF_TOTALS.test(entry.detail) && /\d/.test(entry.detail);
     if (!isTotal && !tells(entry)) return entry;
-    return { ...entry, received: '', ...(isTotal && { detail: entry.detail.replace(/\d[\d.,]*/g, '…') }) };
+    return { ...entry, received: '', ...(isTotal && { detail: entry.detail.replace(/\d+(?:[.,]\d+)*/g, '…') }) };
   });
 }

@@ -58,7 +58,7 @@ describe('the source of the data', () => {
     expect(inside(faulty, 'details.notice summary').textContent).toBe('1 catatan tentang data yang dibaca');
     const lines = allInside(faulty, 'details.notice li');
     expect(lines.map(({ className }) => className)).toEqual(['', 'quiet']);
-    expect(lines[1]?.textContent.trim()).toBe('satuan atau jenisnya tidak disebut; dibaca dari nama dan angkanya (tingkat)');
+    expect(lines[1]?.textContent.trim()).toBe('satuan, jenis, atau apa yang dihitung tidak disebut; dibaca dari nama dan angkanya (tingkat)');
   });
 
   it('tells which region a misspelt name was taken for, and which column was not read', async () => {

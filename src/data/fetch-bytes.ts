@@ -10,9 +10,12 @@ export interface FetchOptions {
   readonly maxBytes?: number;
 }
 
-interface FetchRequest extends FetchOptions {
-  readonly adapterId: string;
+/** What is fetched, for whom, and until when. */
+export interface FetchRequest extends FetchOptions {
   readonly url: string;
+  /** `id` of the adapter that asks: its errors name it. */
+  readonly adapterId: string;
+  /** The one that `load` was given. */
   readonly signal: AbortSignal;
 }
 
@@ -47,12 +50,25 @@ async function readAll(response: Response, maxBytes: number, adapterId: string):
   return bytes;
 }
 
+/**
+ * How long a source asks to be left alone: a number of seconds, or a date; `null` where it says neither.
+ * @source RFC 9110, 10.2.3
+ */
+function retryAfterMs(header: string | null): number | null {
+  const text = (header ?? '').trim();
+  if (/^\d+$/.test(text)) return Number(text) * 1000;
+  // Without its day of the week or of the month it is no date of HTTP, whatever a browser would make of it.
+  const date = /^[A-Z][a-z]{2}.*\d{4}/.test(text) ? Date.parse(text) : NaN;
+  return Number.isNaN(date) ? null : Math.max(0, date - Date.now());
+}
+
 function checkAnswer(response: Response, { adapterId, url }: FetchRequest): void {
   if (!response.ok)
     throw new AdapterError('http-status', `${url} answered with status ${response.status}.`, {
       adapterId,
       retryable: TRANSIENT_STATUSES.has(response.status),
       httpStatus: response.status,
+      retryAfterMs: retryAfterMs(response.headers.get('retry-after')),
     });
   // A portal's login or error page often comes with status 200.
   const type = response.headers.get('content-type') ?? '';
@@ -61,7 +77,8 @@ function checkAnswer(response: Response, { adapterId, url }: FetchRequest): void
 }
 
 /**
- * Fetches a source's bytes: the one way in which adapters reach the network.
+ * Fetches a source's bytes: the one way in which adapters reach the network. A redirect is followed; a web page, an
+ * answer without a byte, or one that is too long or too slow is a failure.
  * @throws {AdapterError} `network`, `timeout`, `http-status`, `content-type`, `too-large` or `empty`
  * @throws the signal's reason, when it is aborted
  */

@@ -15,7 +15,7 @@ const CONTENTS = [
   /^CHANGELOG\.md$/,
   /^custom-elements\.json$/,
   /^dataset\.schema\.json$/,
-  /^dist\/(?:padang-map|core|adapters|static)\.js$/,
+  /^dist\/(?:padang-map|core|adapters|static|testing)\.js$/,
   /^dist\/chunks\/[\w.-]+\.js$/,
   /^dist\/assets\/maplibre-gl-worker-[\w-]+\.js$/,
   /^dist\/static\.css$/,
@@ -26,6 +26,9 @@ const CONTENTS = [
   /^geodata\/datasets\/(?:padang|demo)\.json$/,
   /^geodata\/SOURCES\.md$/,
 ];
+
+/** Entries for Node, in which a page finds nothing to run. */
+const FOR_NODE: ReadonlySet<string> = new Set(['dist/testing.js']);
 
 /** MapLibre is written for younger browsers: where its files cannot be read their import rejects. */
 const MAY_FAIL_TO_LOAD = [/^dist\/chunks\/webgl\.layer-[\w-]+\.js$/, /^dist\/assets\/maplibre-gl-worker-[\w-]+\.js$/];
@@ -54,9 +57,13 @@ describe('the package', () => {
     expect(messages.map((message) => formatMessage(message, manifest))).toEqual([]);
   });
 
-  it('needs no other package to run', () => {
+  const importsOf = (path: string) => ts.preProcessFile(textOf(path)).importedFiles.map(({ fileName }) => fileName);
+
+  it('needs no other package to run, and what runs in Node only nothing but Node', () => {
     const outside = scripts().flatMap((path) =>
-      ts.preProcessFile(textOf(path)).importedFiles.map(({ fileName }) => fileName).filter((name) => !name.startsWith('.')),
+      importsOf(path)
+        .filter((name) => !name.startsWith('.') && !(FOR_NODE.has(path) && name.startsWith('node:')))
+        .map((name) => `${path} imports ${name}`),
     );
     expect(outside).toEqual([]);
   });

@@ -2,8 +2,8 @@ import type { DatasetInput, PointInput } from '../../model/dataset.schema.js';
 import { AdapterError } from '../../model/errors.js';
 import { adapterId } from '../adapter-id.js';
 import type { DataAdapter } from '../data-adapter.js';
-import { fetchBytes, type FetchOptions } from '../fetch-bytes.js';
-import { parseJson } from '../parse-json.js';
+import type { FetchOptions } from '../fetch-bytes.js';
+import { fetchJson } from '../fetch-json.js';
 
 type PointLayerInput = NonNullable<DatasetInput['pointLayers']>[number];
 
@@ -57,7 +57,7 @@ export function geojsonPointsAdapter(url: string, options: GeojsonPointsOptions)
   return {
     id,
     load: async (_request, { signal }) => {
-      const collection = parseJson(await fetchBytes({ ...options, adapterId: id, url, signal }), id);
+      const collection = await fetchJson({ ...options, adapterId: id, url, signal });
       if (!isObject(collection) || collection['type'] !== 'FeatureCollection' || !Array.isArray(collection['features']))
         throw new AdapterError('unreadable', 'Expected a GeoJSON FeatureCollection.', { adapterId: id, retryable: false });
       const points = collection['features'].map((feature, index) => pointOf(feature, index, properties ?? {}));

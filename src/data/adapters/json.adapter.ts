@@ -1,8 +1,8 @@
 import type { DatasetInput } from '../../model/dataset.schema.js';
 import { adapterId } from '../adapter-id.js';
 import type { DataAdapter } from '../data-adapter.js';
-import { fetchBytes, type FetchOptions } from '../fetch-bytes.js';
-import { parseJson } from '../parse-json.js';
+import type { FetchOptions } from '../fetch-bytes.js';
+import { fetchJson } from '../fetch-json.js';
 
 /**
  * A dataset in the project's own JSON format, by its URL.
@@ -14,6 +14,6 @@ export function jsonAdapter(url: string, options: FetchOptions = {}): DataAdapte
     id,
     load: async (_request, { signal }) =>
       // Whatever it is, validate looks at it before anything is drawn.
-      parseJson(await fetchBytes({ ...options, adapterId: id, url, signal }), id) as DatasetInput,
+      (await fetchJson({ ...options, adapterId: id, url, signal })) as DatasetInput,
   };
 }

@@ -3,6 +3,9 @@ export { csvAdapter, type CsvAdapterOptions } from './data/adapters/csv.adapter.
 export { geojsonPointsAdapter, type GeojsonPointsOptions } from './data/adapters/geojson-points.adapter.js';
 export { jsonAdapter } from './data/adapters/json.adapter.js';
 export { staticAdapter } from './data/adapters/static.adapter.js';
+export { withFallback } from './data/combinators/with-fallback.js';
+export { withRetry, type RetryOptions } from './data/combinators/with-retry.js';
+export { withTimeout } from './data/combinators/with-timeout.js';
 export { fetchBytes, type FetchOptions, type FetchRequest } from './data/fetch-bytes.js';
 export { fetchJson } from './data/fetch-json.js';
 export type { DatasetInput } from './model/dataset.schema.js';

@@ -1,5 +1,6 @@
 import { AdapterError } from '../model/errors.js';
 import { throwIfAborted } from './aborted.js';
+import { startTimer } from './timer.js';
 
 /** How a source is fetched. */
 export interface FetchOptions {
@@ -21,8 +22,6 @@ export interface FetchRequest extends FetchOptions {
 
 const TIMEOUT_MS = 30_000;
 const MAX_BYTES = 20_000_000;
-/** A timer with more, such as `Infinity`, would fire at once. */
-const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
 const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 async function readAll(response: Response, maxBytes: number, adapterId: string): Promise<Uint8Array> {
@@ -89,13 +88,10 @@ export async function fetchBytes(request: FetchRequest): Promise<Uint8Array> {
   const abort = () => controller.abort();
   signal.addEventListener('abort', abort);
   const time = { isOver: false };
-  const timer = setTimeout(
-    () => {
-      time.isOver = true;
-      controller.abort();
-    },
-    Math.min(timeoutMs, LONGEST_TIMEOUT_MS),
-  );
+  const stopTimer = startTimer(timeoutMs, () => {
+    time.isOver = true;
+    controller.abort();
+  });
   try {
     const response = await fetch(url, { headers, signal: controller.signal });
     checkAnswer(response, request);
@@ -120,7 +116,7 @@ export async function fetchBytes(request: FetchRequest): Promise<Uint8Array> {
       cause,
     });
   } finally {
-    clearTimeout(timer);
+    stopTimer();
     signal.removeEventListener('abort', abort);
   }
 }

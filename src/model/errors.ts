@@ -83,6 +83,11 @@ export class AdapterError extends PadangMapError {
   }
 }
 
+/** Whether something is an `AdapterError`, of this copy of the package or of another on the page. */
+export function isAdapterError(error: unknown): error is AdapterError {
+  return error instanceof Error && error.name === 'AdapterError';
+}
+
 /**
  * Why a renderer could not draw: `no-webgl` where the browser grants no WebGL2, `no-worker` where its worker cannot run,
  * `not-drawn` where it failed for another reason.

@@ -20,8 +20,10 @@ export interface FetchRequest extends FetchOptions {
   readonly signal: AbortSignal;
 }
 
-const TIMEOUT_MS = 30_000;
-const MAX_BYTES = 20_000_000;
+/** How long a source may take where nobody says it. */
+export const TIMEOUT_MS = 30_000;
+/** How much a source may send where nobody says it. */
+export const MAX_BYTES = 20_000_000;
 const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 async function readAll(response: Response, maxBytes: number, adapterId: string): Promise<Uint8Array> {

@@ -1,25 +1,14 @@
 import { loadRegister } from '../../geo/padang.js';
-import type { DatasetInput } from '../../model/dataset.schema.js';
-import { AdapterError, DataValidationError } from '../../model/errors.js';
 import { throwIfAborted } from '../aborted.js';
 import { adapterId } from '../adapter-id.js';
 import { fileAt } from '../table/file.js';
 import type { DataAdapter } from '../data-adapter.js';
 import { fetchBytes, type FetchOptions } from '../fetch-bytes.js';
+import { readAnswer } from '../read-answer.js';
 import { readCsv, type CsvOptions } from '../table/read-csv.js';
 
 /** How a CSV is fetched and read; the regions are Padang's by default. */
 export type CsvAdapterOptions = FetchOptions & Partial<CsvOptions>;
-
-/** Reads the table, or tells in an adapter's way that there is none. */
-function readTable(bytes: Uint8Array, options: CsvOptions, adapterId: string): DatasetInput {
-  try {
-    return readCsv(bytes, options);
-  } catch (cause) {
-    if (!(cause instanceof DataValidationError)) throw cause;
-    throw new AdapterError('unreadable', cause.message, { adapterId, retryable: false, cause });
-  }
-}
 
 /**
  * A CSV by its URL: long or wide, with comma, semicolon or tab. The file's name is the title of values that nothing
@@ -37,7 +26,7 @@ export function csvAdapter(url: string, options: CsvAdapterOptions = {}): DataAd
         register ?? loadRegister(),
       ]);
       throwIfAborted(signal);
-      return readTable(bytes, { file: fileAt(url), ...options, regions }, id);
+      return readAnswer(id, () => readCsv(bytes, { file: fileAt(url), ...options, regions }));
     },
   };
 }

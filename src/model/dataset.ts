@@ -127,6 +127,18 @@ export interface Source {
   readonly licence: string | null;
 }
 
+/** What is under way about data that were kept and may be out of date. */
+export const STALE_STATES = ['updating', 'unavailable'] as const;
+/** `updating`: the source is being asked anew; `unavailable`: it could not be reached or read. */
+export type StaleState = (typeof STALE_STATES)[number];
+
+/** That data were kept earlier, and may be out of date. */
+export interface Staleness {
+  /** When the source handed them over: an instant in ISO 8601, in UTC. */
+  readonly retrieved: string;
+  readonly state: StaleState;
+}
+
 /** A validated dataset: every reference resolves, every region is in the register. */
 export interface Dataset {
   readonly id: string;
@@ -137,4 +149,6 @@ export interface Dataset {
   readonly pointLayers: readonly PointLayer[];
   readonly sources: readonly Source[];
   readonly notes: readonly LocalizedText[];
+  /** Since when it has been kept; absent where it comes straight from its source. */
+  readonly stale?: Staleness;
 }

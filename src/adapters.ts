@@ -9,6 +9,8 @@ export { ogcFeaturesAdapter, type OgcFeaturesOptions } from './data/adapters/ogc
 export { restAdapter } from './data/adapters/rest.adapter.js';
 export { sdmxAdapter, type SdmxAdapterOptions } from './data/adapters/sdmx.adapter.js';
 export { staticAdapter } from './data/adapters/static.adapter.js';
+export { aggregate, type Aggregation } from './data/combinators/aggregate.js';
+export { derive, type Derivation } from './data/combinators/derive.js';
 export { withCache, type CacheOptions } from './data/combinators/with-cache.js';
 export { withFallback } from './data/combinators/with-fallback.js';
 export { withRetry, type RetryOptions } from './data/combinators/with-retry.js';

@@ -1,55 +1,54 @@
-import type { DatasetInput } from '../model/dataset.schema.js';
 import { throwIfAborted, untilAborted } from './aborted.js';
-import { canonical } from './canonical.js';
-import type { DataAdapter, DataRequest } from './data-adapter.js';
 
 /** A load under way, and how many wait for it. */
 interface SharedLoad {
   readonly controller: AbortController;
-  readonly result: Promise<DatasetInput>;
+  readonly result: Promise<unknown>;
   waiting: number;
 }
 
-const underWay = new WeakMap<DataAdapter, Map<string, SharedLoad>>();
+const underWay = new WeakMap<object, Map<string, SharedLoad>>();
 
-function startLoad(adapter: DataAdapter, request: DataRequest): Omit<SharedLoad, 'waiting'> {
+function startLoad(load: (signal: AbortSignal) => Promise<unknown>): SharedLoad {
   const controller = new AbortController();
-  const start = async () => adapter.load(request, { signal: controller.signal });
+  const start = async () => load(controller.signal);
   const result = start();
   // Where all who waited have gone, nobody is left to hear how it failed.
   result.catch(() => undefined);
-  return { controller, result };
+  return { controller, result, waiting: 0 };
 }
 
 /**
- * Loads, or joins a load of the same adapter for the same request that is under way: two at once make one request. Who
- * is aborted leaves the others waiting; the load itself is aborted when nobody waits any more. A failure is forgotten.
+ * Loads, or joins the load of the same source under the same key that is under way: two at once make one request. Who is
+ * aborted leaves the others waiting; the load itself is aborted when nobody waits any more. A failure is forgotten.
+ * @param source what is loaded from; loads of two are never one
+ * @param key what is asked for: under one key every load of a source gives a result of one type
  * @param isAnew asks the source in any case; those who come later join this load
  */
-export async function loadShared(
-  adapter: DataAdapter,
-  request: DataRequest,
+export async function loadShared<Result>(
+  source: object,
+  key: string,
+  load: (signal: AbortSignal) => Promise<Result>,
   { signal, isAnew = false }: { readonly signal: AbortSignal; readonly isAnew?: boolean },
-): Promise<DatasetInput> {
+): Promise<Result> {
   throwIfAborted(signal);
-  const loads = underWay.get(adapter) ?? new Map<string, SharedLoad>();
-  underWay.set(adapter, loads);
-  const key = canonical(request);
-  const load = (isAnew ? undefined : loads.get(key)) ?? { ...startLoad(adapter, request), waiting: 0 };
+  const loads = underWay.get(source) ?? new Map<string, SharedLoad>();
+  underWay.set(source, loads);
+  const shared = (isAnew ? undefined : loads.get(key)) ?? startLoad(load);
   const forget = () => {
-    if (loads.get(key) === load) loads.delete(key);
+    if (loads.get(key) === shared) loads.delete(key);
   };
-  loads.set(key, load);
-  load.waiting += 1;
+  loads.set(key, shared);
+  shared.waiting += 1;
   const leave = () => {
-    load.waiting -= 1;
-    if (load.waiting > 0) return;
+    shared.waiting -= 1;
+    if (shared.waiting > 0) return;
     forget();
-    load.controller.abort(signal.reason);
+    shared.controller.abort(signal.reason);
   };
   signal.addEventListener('abort', leave);
   try {
-    return await untilAborted(load.result, signal);
+    return (await untilAborted(shared.result, signal)) as Result;
   } finally {
     signal.removeEventListener('abort', leave);
     if (!signal.aborted) forget();

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { canonical } from '../../src/data/canonical.js';
+import type { DataAdapter, DataRequest } from '../../src/data/data-adapter.js';
 import { loadShared } from '../../src/data/shared-load.js';
 import { HeldAdapter } from '../fakes/held-adapter.js';
 import { inputOf, reasonOf } from './combinators/failures.js';
 
+const loadOf = (adapter: DataAdapter, request: DataRequest, options: { readonly signal: AbortSignal; readonly isAnew?: boolean }) =>
+  loadShared(adapter, canonical(request), (signal) => adapter.load(request, { signal }), options);
+
 /** One who loads, and may turn away. */
 function load(adapter: HeldAdapter, request = {}, isAnew = false) {
   const controller = new AbortController();
-  const loading = loadShared(adapter, request, { signal: controller.signal, isAnew });
+  const loading = loadOf(adapter, request, { signal: controller.signal, isAnew });
   loading.catch(() => undefined);
   return { loading, abort: (reason: unknown) => controller.abort(reason) };
 }
@@ -85,10 +90,10 @@ describe('loadShared', () => {
 
   it('asks for nothing when it is aborted before, and rejects where the adapter throws at once', async () => {
     const adapter = new HeldAdapter();
-    expect(await reasonOf(loadShared(adapter, {}, { signal: AbortSignal.abort('no') }))).toBe('no');
+    expect(await reasonOf(loadOf(adapter, {}, { signal: AbortSignal.abort('no') }))).toBe('no');
     expect(adapter.questions).toEqual([]);
     const thrown = new Error('at once');
     const throwing = { id: 'throwing', load: () => { throw thrown; } };
-    expect(await reasonOf(loadShared(throwing, {}, { signal: new AbortController().signal }))).toBe(thrown);
+    expect(await reasonOf(loadOf(throwing, {}, { signal: new AbortController().signal }))).toBe(thrown);
   });
 });

@@ -16,8 +16,9 @@ const CONTENTS = [
   /^custom-elements\.json$/,
   /^dataset\.schema\.json$/,
   /^dist\/(?:padang-map|core|adapters|static|testing)\.js$/,
+  /^dist\/cli\.js$/,
   /^dist\/chunks\/[\w.-]+\.js$/,
-  /^dist\/assets\/maplibre-gl-worker-[\w-]+\.js$/,
+  /^dist\/assets\/(?:maplibre-gl|reading\.)-?worker-[\w-]+\.js$/,
   /^dist\/static\.css$/,
   /^dist\/third-party-licenses\.md$/,
   /^dist\/types\/(?:[\w.-]+\/)*[\w.-]+\.d\.ts$/,
@@ -27,8 +28,8 @@ const CONTENTS = [
   /^geodata\/SOURCES\.md$/,
 ];
 
-/** Entries for Node, in which a page finds nothing to run. */
-const FOR_NODE: ReadonlySet<string> = new Set(['dist/testing.js']);
+/** The command runs in Node alone, and what tests adapters; a page finds nothing to run there. */
+const NODE_ONLY = /^dist\/(?:testing\.js$|cli(?:\.js$|\/))/;
 
 /** MapLibre is written for younger browsers: where its files cannot be read their import rejects. */
 const MAY_FAIL_TO_LOAD = [/^dist\/chunks\/webgl\.layer-[\w-]+\.js$/, /^dist\/assets\/maplibre-gl-worker-[\w-]+\.js$/];
@@ -62,14 +63,14 @@ describe('the package', () => {
   it('needs no other package to run, and what runs in Node only nothing but Node', () => {
     const outside = scripts().flatMap((path) =>
       importsOf(path)
-        .filter((name) => !name.startsWith('.') && !(FOR_NODE.has(path) && name.startsWith('node:')))
+        .filter((name) => !name.startsWith('.') && !(NODE_ONLY.test(path) && name.startsWith('node:')))
         .map((name) => `${path} imports ${name}`),
     );
     expect(outside).toEqual([]);
   });
 
   it('holds no syntax younger than Chrome 90, Safari 16.4 and Firefox 101 but in the canvas, without which the map stays SVG', () => {
-    const young = scripts().filter((path) => hasYoungSyntax(textOf(path)));
+    const young = scripts().filter((path) => !NODE_ONLY.test(path) && hasYoungSyntax(textOf(path)));
     expect(young.filter((path) => !MAY_FAIL_TO_LOAD.some((pattern) => pattern.test(path)))).toEqual([]);
   });
 

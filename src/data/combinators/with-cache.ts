@@ -75,7 +75,7 @@ export function withCache(adapter: DataAdapter, options: CacheOptions = {}): Dat
   };
 
   const load = async (request: DataRequest, signal: AbortSignal): Promise<KeptData> => {
-    const input = await loadShared(adapter, request, { signal });
+    const input = await loadShared(adapter, keyOf(request), (shared) => adapter.load(request, { signal: shared }), { signal });
     const result = passing.get(input) ?? keep(request, input).finally(() => passing.delete(input));
     passing.set(input, result);
     return untilAborted(result, signal);

@@ -9,7 +9,14 @@ export { ogcFeaturesAdapter, type OgcFeaturesOptions } from './data/adapters/ogc
 export { restAdapter } from './data/adapters/rest.adapter.js';
 export { sdmxAdapter, type SdmxAdapterOptions } from './data/adapters/sdmx.adapter.js';
 export { staticAdapter } from './data/adapters/static.adapter.js';
-export type { FetchOptions } from './data/fetch-bytes.js';
+export { aggregate, type Aggregation } from './data/combinators/aggregate.js';
+export { derive, type Derivation } from './data/combinators/derive.js';
+export { withCache, type CacheOptions } from './data/combinators/with-cache.js';
+export { withFallback } from './data/combinators/with-fallback.js';
+export { withRetry, type RetryOptions } from './data/combinators/with-retry.js';
+export { withTimeout } from './data/combinators/with-timeout.js';
+export { fetchBytes, type FetchOptions, type FetchRequest } from './data/fetch-bytes.js';
+export { fetchJson } from './data/fetch-json.js';
 export type { FeaturePoints, FeatureReading, FeatureValues } from './data/formats/features.js';
 export type { JsonPath, MappedField, RestMapping } from './data/formats/rest-mapping.js';
 export type { DatasetInput } from './model/dataset.schema.js';

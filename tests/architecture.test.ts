@@ -26,6 +26,8 @@ const FLOORS = [
   ['scene'],
   ['render'],
   ['elements'],
+  // What runs in Node only: no room of a page's sees it, the entry hands it out.
+  ['testing'],
   ['entries', 'cli'],
 ] as const;
 
@@ -59,6 +61,10 @@ const PACKAGES = {
   geojson: ['geo/', 'data/', 'render/webgl/'],
   lit: ['elements/'],
   'maplibre-gl': ['render/webgl/'],
+  'node:assert': ['testing/'],
+  'node:events': ['testing/'],
+  'node:http': ['testing/'],
+  'node:net': ['testing/'],
   supercluster: ['scene/point-clusters.ts'],
   'topojson-client': ['geo/'],
   'topojson-specification': ['geo/'],

@@ -1,5 +1,6 @@
 import { AdapterError } from '../model/errors.js';
 import { throwIfAborted } from './aborted.js';
+import { startTimer } from './timer.js';
 
 /** How a source is fetched. */
 export interface FetchOptions {
@@ -10,9 +11,12 @@ export interface FetchOptions {
   readonly maxBytes?: number;
 }
 
-interface FetchRequest extends FetchOptions {
-  readonly adapterId: string;
+/** What is fetched, for whom, and until when. */
+export interface FetchRequest extends FetchOptions {
   readonly url: string;
+  /** `id` of the adapter that asks: its errors name it. */
+  readonly adapterId: string;
+  /** The one that `load` was given. */
   readonly signal: AbortSignal;
 }
 
@@ -20,8 +24,6 @@ interface FetchRequest extends FetchOptions {
 export const TIMEOUT_MS = 30_000;
 /** How much a source may send where nobody says it. */
 export const MAX_BYTES = 20_000_000;
-/** A timer with more, such as `Infinity`, would fire at once. */
-const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
 const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 async function readAll(response: Response, maxBytes: number, adapterId: string): Promise<Uint8Array> {
@@ -49,12 +51,25 @@ async function readAll(response: Response, maxBytes: number, adapterId: string):
   return bytes;
 }
 
+/**
+ * How long a source asks to be left alone: a number of seconds, or a date; `null` where it says neither.
+ * @source RFC 9110, 10.2.3
+ */
+function retryAfterMs(header: string | null): number | null {
+  const text = (header ?? '').trim();
+  if (/^\d+$/.test(text)) return Number(text) * 1000;
+  // Without its day of the week or of the month it is no date of HTTP, whatever a browser would make of it.
+  const date = /^[A-Z][a-z]{2}.*\d{4}/.test(text) ? Date.parse(text) : NaN;
+  return Number.isNaN(date) ? null : Math.max(0, date - Date.now());
+}
+
 function checkAnswer(response: Response, { adapterId, url }: FetchRequest): void {
   if (!response.ok)
     throw new AdapterError('http-status', `${url} answered with status ${response.status}.`, {
       adapterId,
       retryable: TRANSIENT_STATUSES.has(response.status),
       httpStatus: response.status,
+      retryAfterMs: retryAfterMs(response.headers.get('retry-after')),
     });
   // A portal's login or error page often comes with status 200.
   const type = response.headers.get('content-type') ?? '';
@@ -63,7 +78,8 @@ function checkAnswer(response: Response, { adapterId, url }: FetchRequest): void
 }
 
 /**
- * Fetches a source's bytes: the one way in which adapters reach the network.
+ * Fetches a source's bytes: the one way in which adapters reach the network. A redirect is followed; a web page, an
+ * answer without a byte, or one that is too long or too slow is a failure.
  * @throws {AdapterError} `network`, `timeout`, `http-status`, `content-type`, `too-large` or `empty`
  * @throws the signal's reason, when it is aborted
  */
@@ -74,13 +90,10 @@ export async function fetchBytes(request: FetchRequest): Promise<Uint8Array> {
   const abort = () => controller.abort();
   signal.addEventListener('abort', abort);
   const time = { isOver: false };
-  const timer = setTimeout(
-    () => {
-      time.isOver = true;
-      controller.abort();
-    },
-    Math.min(timeoutMs, LONGEST_TIMEOUT_MS),
-  );
+  const stopTimer = startTimer(timeoutMs, () => {
+    time.isOver = true;
+    controller.abort();
+  });
   try {
     const response = await fetch(url, { headers, signal: controller.signal });
     checkAnswer(response, request);
@@ -105,7 +118,7 @@ export async function fetchBytes(request: FetchRequest): Promise<Uint8Array> {
       cause,
     });
   } finally {
-    clearTimeout(timer);
+    stopTimer();
     signal.removeEventListener('abort', abort);
   }
 }

@@ -95,17 +95,18 @@ export function readSdmxCsv(text: string, decimal?: DecimalSign): SdmxCsvMessage
     whole.map(({ cells }) => (EXPONENT.test(valueIn(cells)) ? '' : valueIn(cells))),
     { decimal: decimal ?? (sign === ',' ? '.' : undefined) },
   );
-  const refused = new Set<number>();
-  for (const { index, kind, received } of read.issues) {
-    if (kind === 'missing') continue;
-    refused.add(index);
-    findings.push({ kind, row: whole[index]?.row ?? null, column: 'OBS_VALUE', received, detail: 'Expected a number, written alike throughout the column.' });
-  }
-  const observations = whole.flatMap(({ cells, row }, index) => {
-    if (refused.has(index)) return [];
+  const issues = new Map(read.issues.map((issue) => [issue.index, issue]));
+  const observations = whole.map(({ cells, row }, index) => {
     const key = keyOf(cells);
-    const number = EXPONENT.test(valueIn(cells)) ? Number(valueIn(cells)) : (read.values[index] ?? null);
-    return [{ key, value: number, attributes: [attributesOf(cells), ...groupsOf(key.map(({ id }) => id))], row }];
+    const isExponent = EXPONENT.test(valueIn(cells));
+    const issue = isExponent ? undefined : issues.get(index);
+    return {
+      key,
+      value: isExponent ? Number(valueIn(cells)) : (read.values[index] ?? null),
+      fault: issue === undefined || issue.kind === 'missing' ? null : { kind: issue.kind, received: issue.received },
+      attributes: [attributesOf(cells), ...groupsOf(key.map(({ id }) => id))],
+      row,
+    };
   });
   return { block: { dimensions, observations }, findings };
 }

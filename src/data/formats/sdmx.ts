@@ -58,10 +58,14 @@ function keyed(block: SdmxBlock, findings: CubeFinding[]): readonly KeyedCell[] 
     const say = sayerOf(block, observation);
     const [status, unit, decimals, multiplier] = ['OBS_STATUS', 'UNIT_MEASURE', 'DECIMALS', 'UNIT_MULT'].map((id) => say(id)[0] ?? null);
     const secrecy = secrecyIn(say);
-    const { key, row } = observation;
+    const { key, row, fault } = observation;
     if (secrecy !== null) {
       secret.set(secrecy, (secret.get(secrecy) ?? 0) + 1);
       return [{ key, value: null, status: 'Q', unit: unit ?? null, decimals: null, row }];
+    }
+    if (fault !== null) {
+      findings.push({ ...fault, row, column: 'OBS_VALUE', detail: 'Expected a number, written alike throughout the column.' });
+      return [];
     }
     const power = multiplier == null ? 0 : Number(multiplier.id);
     if (!Number.isInteger(power) || Math.abs(power) > 30) {

@@ -50,6 +50,11 @@ describe('a value that is not free for publication', () => {
     ]);
   });
 
+  it('is not free because a nearer level says so, where another says it is not', () => {
+    const text = `${HEAD},CONF_STATUS\n${row(`Pauh,2024,${SECRET},F`)}\n${row('Pauh,,,C')}\n${row('Kuranji,2024,2,F')}`;
+    expect(JSON.stringify(read(text))).not.toContain('98765');
+  });
+
   it('is not even seen where it could not be read', () => {
     const text = `${HEAD},CONF_STATUS\n${row('Pauh,2024,98765x,C')}\n${row('Kuranji,2024,1,F')}\n${row('Nanggalo,2024,5x,F')}`;
     const input = read(text);

@@ -74,37 +74,50 @@ export function readSdmxCsv(text: string, decimal?: DecimalSign): SdmxCsvMessage
     findings.push({ kind: 'invalid', row, column: null, received: '', detail: `Expected ${head.length} cells as in the header; received ${cells.length}.` });
     return [];
   });
+  /** Of a hundred thousand rows most say the same. */
+  const known = new Map<string, Category>();
   const categoryIn = (cells: readonly string[], { index, names }: Column): Category => {
     const cell = cells[index]?.trim() ?? '';
     const name = names === null ? '' : (cells[names]?.trim() ?? '');
-    return isLabelled ? labelled(cell) : { id: cell, name: name === '' ? null : name };
+    const key = `${cell}\n${name}`;
+    const category = known.get(key) ?? (isLabelled ? labelled(cell) : { id: cell, name: name === '' ? null : name });
+    known.set(key, category);
+    return category;
   };
-  const attributesOf = (cells: readonly string[]): Attributes =>
-    new Map(components.map((column) => [column.id.toUpperCase(), categoryIn(cells, column)] as const).filter(([, { id }]) => id !== ''));
+  const ids = components.map(({ id }) => id.toUpperCase());
+  const attributesOf = (cells: readonly string[]): Attributes => {
+    const attributes = new Map<string, Category>();
+    components.forEach((column, index) => {
+      const said = categoryIn(cells, column);
+      if (said.id !== '') attributes.set(ids[index] ?? '', said);
+    });
+    return attributes;
+  };
 
-  const valueIn = (cells: readonly string[]) => cells[value.index]?.trim() ?? '';
-  const keyOf = (cells: readonly string[]) => dimensions.map((column) => categoryIn(cells, column));
-  const isPartial = (cells: readonly string[]) => valueIn(cells) === '' && keyOf(cells).some(({ id }) => id === '');
-  const groups = rows
-    .filter(({ cells }) => isPartial(cells))
-    .map(({ cells }): PartialKey => ({ codes: keyOf(cells).map(({ id }) => (id === '' ? null : id)), attributes: attributesOf(cells) }));
+  const read = rows.map(({ cells, row }) => {
+    const key = dimensions.map((column) => categoryIn(cells, column));
+    const written = cells[value.index]?.trim() ?? '';
+    return { key, written, isPartial: written === '' && key.some(({ id }) => id === ''), attributes: attributesOf(cells), row };
+  });
+  const groups = read
+    .filter(({ isPartial }) => isPartial)
+    .map(({ key, attributes }): PartialKey => ({ codes: key.map(({ id }) => (id === '' ? null : id)), attributes }));
   const groupsOf = partialKeyFinder(groups);
 
-  const whole = rows.filter(({ cells }) => !isPartial(cells));
-  const read = parseNumberColumn(
-    whole.map(({ cells }) => (EXPONENT.test(valueIn(cells)) ? '' : valueIn(cells))),
+  const whole = read.filter(({ isPartial }) => !isPartial);
+  const numbers = parseNumberColumn(
+    whole.map(({ written }) => (EXPONENT.test(written) ? '' : written)),
     { decimal: decimal ?? (sign === ',' ? '.' : undefined) },
   );
-  const issues = new Map(read.issues.map((issue) => [issue.index, issue]));
-  const observations = whole.map(({ cells, row }, index) => {
-    const key = keyOf(cells);
-    const isExponent = EXPONENT.test(valueIn(cells));
+  const issues = new Map(numbers.issues.map((issue) => [issue.index, issue]));
+  const observations = whole.map(({ key, written, attributes, row }, index) => {
+    const isExponent = EXPONENT.test(written);
     const issue = isExponent ? undefined : issues.get(index);
     return {
       key,
-      value: isExponent ? Number(valueIn(cells)) : (read.values[index] ?? null),
+      value: isExponent ? Number(written) : (numbers.values[index] ?? null),
       fault: issue === undefined || issue.kind === 'missing' ? null : { kind: issue.kind, received: issue.received },
-      attributes: [attributesOf(cells), ...groupsOf(key.map(({ id }) => id))],
+      attributes: [attributes, ...groupsOf(key.map(({ id }) => id))],
       row,
     };
   });

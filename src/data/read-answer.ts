@@ -1,12 +1,12 @@
 import { AdapterError, DataValidationError } from '../model/errors.js';
 
 /**
- * Runs a reader on what a source answered, and tells in an adapter's way where it could not be read.
+ * What a reader makes of a source's answer, its complaint being told in an adapter's way.
  * @throws {AdapterError} `unreadable`, with the reader's own error as its cause
  */
-export function readAnswer<Read>(adapterId: string, read: () => Read): Read {
+export async function readAnswer<Read>(adapterId: string, read: () => Read | Promise<Read>): Promise<Read> {
   try {
-    return read();
+    return await read();
   } catch (cause) {
     if (!(cause instanceof DataValidationError)) throw cause;
     throw new AdapterError('unreadable', cause.message, { adapterId, retryable: false, cause });

@@ -2,9 +2,10 @@ import { afterAll } from 'vitest';
 import { bpsAdapter } from '../../src/data/adapters/bps.adapter.js';
 import { ckanAdapter } from '../../src/data/adapters/ckan.adapter.js';
 import { csvAdapter } from '../../src/data/adapters/csv.adapter.js';
-import { geojsonPointsAdapter } from '../../src/data/adapters/geojson-points.adapter.js';
+import { geojsonAdapter } from '../../src/data/adapters/geojson.adapter.js';
 import { jsonAdapter } from '../../src/data/adapters/json.adapter.js';
 import { jsonStatAdapter } from '../../src/data/adapters/json-stat.adapter.js';
+import { ogcFeaturesAdapter } from '../../src/data/adapters/ogc-features.adapter.js';
 import { restAdapter } from '../../src/data/adapters/rest.adapter.js';
 import { sdmxAdapter } from '../../src/data/adapters/sdmx.adapter.js';
 import { staticAdapter } from '../../src/data/adapters/static.adapter.js';
@@ -39,8 +40,14 @@ const KINDS: readonly Kind[] = [
   { name: 'the JSON adapter', make: jsonAdapter, body: JSON.stringify(INPUT), contentType: 'application/json' },
   { name: 'the CSV adapter', make: csvAdapter, body: 'kode;nilai\n1371010;4,5\n1371040;5,5\n', contentType: 'text/csv' },
   {
-    name: 'the GeoJSON points adapter',
-    make: (url, options) => geojsonPointsAdapter(url, { ...options, layer: { id: 'kube' } }),
+    name: 'the GeoJSON adapter',
+    make: (url, options) => geojsonAdapter(url, { ...options, layer: { id: 'kube' } }),
+    body: JSON.stringify(geojson),
+    contentType: 'application/geo+json',
+  },
+  {
+    name: 'the OGC API – Features adapter',
+    make: (url, options) => ogcFeaturesAdapter(url, { ...options, layer: { id: 'kube' } }),
     body: JSON.stringify(geojson),
     contentType: 'application/geo+json',
   },

@@ -46,8 +46,8 @@ export function ckanAdapter(url: string, options: CkanOptions): DataAdapter {
         adapterId: id,
         url: pageAt(0),
         signal,
-        read: (bytes) => {
-          const page = readAnswer(id, () => readCkanPage(parseJson(bytes, id)));
+        read: async (bytes) => {
+          const page = await readAnswer(id, () => readCkanPage(parseJson(bytes, id)));
           expected ??= page.total;
           if (page.total !== expected) throw changed(`The table changed while it was read: ${expected} records became ${page.total}.`);
           for (const record of page.records) {

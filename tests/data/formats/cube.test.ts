@@ -48,6 +48,12 @@ describe('the cells of a cube', () => {
     expect(read([cell({ unit })]).indicators).toMatchObject([{ unit: expected }]);
   });
 
+  it('say what their unit says of kind and subject, unless it is known otherwise', () => {
+    const cells = [cell({ measured: [category('a')], unit: category('KK', 'Keluarga') })];
+    expect(read(cells).indicators).toMatchObject([{ unit: 'Keluarga', kind: 'count', subject: 'family' }]);
+    expect(read(cells, { indicators: [{ id: 'a', subject: 'post' }] }).indicators).toMatchObject([{ kind: 'count', subject: 'post' }]);
+  });
+
   it('are shown with as many decimals as any of them has, within what a dataset allows', () => {
     expect(read([cell({ decimals: 1 }), cell({ decimals: 3 }), cell({ decimals: Number.NaN })]).indicators).toMatchObject([{ decimals: 3 }]);
     expect(read([cell({ decimals: 12 })]).indicators).toMatchObject([{ decimals: 6 }]);

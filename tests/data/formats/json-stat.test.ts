@@ -25,8 +25,8 @@ describe('a dataset of JSON-stat', () => {
   it('says title, unit and decimals of its indicators, and who answers for them', () => {
     const { title, indicators, sources, notes } = read(fixtureJson('json-stat/made-up.json'));
     expect(indicators).toEqual([
-      { id: 'rate', title: 'Made-up rate', unit: 'percent', decimals: 1, definition: 'Sex: Total', source: 'api' },
-      { id: 'count', title: 'Made-up count', unit: 'people', decimals: 0, definition: 'Sex: Total', source: 'api' },
+      { id: 'rate', title: 'Made-up rate', unit: 'percent', kind: 'rate', decimals: 1, definition: 'Sex: Total', source: 'api' },
+      { id: 'count', title: 'Made-up count', unit: 'people', kind: 'count', subject: 'person', decimals: 0, definition: 'Sex: Total', source: 'api' },
     ]);
     expect(sources).toEqual([{ id: 'api', title: 'Made-up office', publisher: 'Made-up office', date: '2025-01-02' }]);
     expect([title, notes]).toEqual(['Made-up indicators', ['All values are made up.']]);

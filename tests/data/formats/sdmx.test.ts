@@ -35,8 +35,8 @@ describe('a message of SDMX', () => {
   it('says of each indicator its title, unit, decimals and what does not vary, and names its sender', () => {
     const { indicators, sources } = read(fixtureJson('sdmx/series.json'));
     expect(indicators).toEqual([
-      { id: 'RATE', title: 'Made-up rate', unit: 'percent', decimals: 1, definition: 'Frequency: Annual', source: 'api' },
-      { id: 'COUNT', title: 'Made-up count', unit: 'Persons', decimals: 0, definition: 'Frequency: Annual', source: 'api' },
+      { id: 'RATE', title: 'Made-up rate', unit: 'percent', kind: 'rate', decimals: 1, definition: 'Frequency: Annual', source: 'api' },
+      { id: 'COUNT', title: 'Made-up count', unit: 'Persons', kind: 'count', subject: 'person', decimals: 0, definition: 'Frequency: Annual', source: 'api' },
     ]);
     expect(sources).toEqual([{ id: 'api', title: 'Made-up office', publisher: 'Made-up office' }]);
     expect(read(fixtureText('sdmx/flat.csv')).sources).toEqual([{ id: 'api', title: 'api' }]);

@@ -1,6 +1,6 @@
-import { dsvFormat } from 'd3-dsv';
 import { DataValidationError } from '../../model/errors.js';
 import { parseNumberColumn, type DecimalSign } from '../parse-number.js';
+import { scan } from '../table/scan.js';
 import type { CubeFinding } from './cube.js';
 import type { Category } from './region-text.js';
 import { partialKeyFinder, type Attributes, type PartialKey, type SdmxBlock } from './sdmx-message.js';
@@ -55,7 +55,9 @@ const EXPONENT = /^[+-]?(\d+\.?\d*|\.\d+)e[+-]?\d+$/i;
 export function readSdmxCsv(text: string, decimal?: DecimalSign): SdmxCsvMessage {
   const [, sign] = /^"?STRUCTURE(?:\[[^\]]*\])?"?([^A-Za-z0-9_\s"]|\t)/.exec(text) ?? [];
   if (sign === undefined) throw fail('Expected SDMX-CSV 2.0, which begins with the column STRUCTURE.');
-  const [head = [], ...records] = dsvFormat(sign).parseRows(text);
+  const { records: lines, isOpen } = scan(text, sign);
+  if (isOpen) throw fail(`A quote that is opened in row ${lines.length} is never closed.`);
+  const [head = [], ...records] = lines;
   const columns = columnsIn(head);
   const at = columns.findIndex(({ id }) => id === 'OBS_VALUE');
   const value = columns[at];

@@ -52,6 +52,11 @@ describe('SDMX-CSV', () => {
     expect(valuesIn(lines(HEAD, 'd,X,I,A,2023,-1.5E-3,', 'd,X,I,A,2024,NaN,'))).toEqual([-0.0015, null]);
   });
 
+  it('has cells in quotes, with signs and line breaks of their own', () => {
+    const { block } = readSdmxCsv(lines(`${HEAD},NOTE`, 'd,X,I,"A",2024,"5",,"one, ""two""\nthree"'));
+    expect(block.observations[0]!.attributes[0]!.get('NOTE')).toEqual({ id: 'one, "two"\nthree', name: null });
+  });
+
   it('has no data in rows that delete some', () => {
     expect(valuesIn(lines(HEAD, 'd,X,D,A,2023,-,', 'd,X,I,A,2024,5,', 'd,X,D,,,,', 'd,X,R,A,2025,6,'))).toEqual([5, 6]);
   });
@@ -75,6 +80,7 @@ describe('SDMX-CSV', () => {
   it.each([
     ['DATAFLOW,A,OBS_VALUE\nX,1,2', 'Expected SDMX-CSV 2.0, which begins with the column STRUCTURE.'],
     ['STRUCTURE,STRUCTURE_ID,ACTION,AREA,VALUE\nd,X,I,A,1', 'Expected a column OBS_VALUE; there are "AREA", "VALUE".'],
+    ['STRUCTURE,STRUCTURE_ID,ACTION,AREA,OBS_VALUE\nd,X,I,"A,1', 'A quote that is opened in row 2 is never closed.'],
     ['STRUCTURE,STRUCTURE_ID,ACTION,OBS_VALUE,AREA\nd,X,I,1,A', 'Expected the dimensions in front of OBS_VALUE; there are none.'],
   ])('is refused where it is another: %j', (text, message) => {
     expect(() => readSdmxCsv(text)).toThrow(message);

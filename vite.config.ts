@@ -57,7 +57,11 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [firstFigureDrawn(), litWithoutSimulatedDom(), staticStylesheet()],
-  resolve: { conditions: ['node', 'module', 'production'] },
+  resolve: {
+    conditions: ['node', 'module', 'production'],
+    // By the condition above it would be the one for Node, with worker threads.
+    alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }],
+  },
   build: {
     // Chrome 90, Safari 16.4 and Firefox 101 run the classes of ES2022 but for static blocks, which the lint
     // keeps out of src/ and a test out of the package; named as targets they would make every #private a WeakMap.

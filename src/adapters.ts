@@ -4,6 +4,7 @@ export { geojsonAdapter, type GeojsonOptions } from './data/adapters/geojson.ada
 export { jsonAdapter } from './data/adapters/json.adapter.js';
 export { ogcFeaturesAdapter, type OgcFeaturesOptions } from './data/adapters/ogc-features.adapter.js';
 export { staticAdapter } from './data/adapters/static.adapter.js';
+export { xlsxAdapter, type XlsxAdapterOptions } from './data/adapters/xlsx.adapter.js';
 export type { FetchOptions } from './data/fetch-bytes.js';
 export type { FeaturePoints, FeatureReading, FeatureValues } from './data/formats/features.js';
 export type { DatasetInput } from './model/dataset.schema.js';

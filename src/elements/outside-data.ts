@@ -1,5 +1,6 @@
 import { csvAdapter } from '../data/adapters/csv.adapter.js';
 import { jsonAdapter } from '../data/adapters/json.adapter.js';
+import { xlsxAdapter } from '../data/adapters/xlsx.adapter.js';
 import type { DataAdapter, DataRequest } from '../data/data-adapter.js';
 import { validate } from '../data/validate.js';
 import type { Boundaries } from '../geo/boundaries.js';
@@ -17,8 +18,9 @@ interface ReadData {
   readonly report: JoinReport;
 }
 
-/** CSV is known by its name, or by the word that spreadsheet services put into the query. */
+/** CSV and workbooks are known by their names, or by the word that spreadsheet services put into the query. */
 const CSV_ADDRESS = /\.(csv|tsv|txt)$|[?&](output|format|outputFormat)=(csv|tsv)\b/i;
+const WORKBOOK_ADDRESS = /\.xlsx$|[?&](output|format|outputFormat)=xlsx\b/i;
 
 function addressOf(src: string): URL {
   try {
@@ -33,8 +35,10 @@ const registerFor = (own: Boundaries | null): readonly Region[] | Promise<readon
 
 function adapterFor(src: string, own: Boundaries | null): DataAdapter {
   const address = addressOf(src);
-  const isCsv = CSV_ADDRESS.test(address.pathname) || CSV_ADDRESS.test(address.search);
-  return isCsv ? csvAdapter(address.href, own ? { regions: registerOf(own) } : {}) : jsonAdapter(address.href);
+  const isAt = (pattern: RegExp) => pattern.test(address.pathname) || pattern.test(address.search);
+  const options = own ? { regions: registerOf(own) } : {};
+  if (isAt(CSV_ADDRESS)) return csvAdapter(address.href, options);
+  return isAt(WORKBOOK_ADDRESS) ? xlsxAdapter(address.href, options) : jsonAdapter(address.href);
 }
 
 /** Takes input through the one door, against the regions of a page's own boundaries, else Padang's register. */

@@ -4,8 +4,10 @@ import { geojsonAdapter } from '../../src/data/adapters/geojson.adapter.js';
 import { jsonAdapter } from '../../src/data/adapters/json.adapter.js';
 import { ogcFeaturesAdapter } from '../../src/data/adapters/ogc-features.adapter.js';
 import { staticAdapter } from '../../src/data/adapters/static.adapter.js';
+import { xlsxAdapter } from '../../src/data/adapters/xlsx.adapter.js';
 import type { DataAdapter } from '../../src/data/data-adapter.js';
 import type { FetchOptions } from '../../src/data/fetch-bytes.js';
+import { handMade, line } from '../data/formats/xlsx/hand-made.js';
 import { describeAdapter } from './adapter-contract.js';
 import { describeNetworkAdapter } from './network-adapter-contract.js';
 import { serveBody } from './serve-body.js';
@@ -26,13 +28,19 @@ const geojson = {
 interface Kind {
   readonly name: string;
   readonly make: (url: string, options?: FetchOptions) => DataAdapter;
-  readonly body: string;
+  readonly body: string | Uint8Array;
   readonly contentType: string;
 }
 
 const KINDS: readonly Kind[] = [
   { name: 'the JSON adapter', make: jsonAdapter, body: JSON.stringify(INPUT), contentType: 'application/json' },
   { name: 'the CSV adapter', make: csvAdapter, body: 'kode;nilai\n1371010;4,5\n1371040;5,5\n', contentType: 'text/csv' },
+  {
+    name: 'the workbook adapter',
+    make: xlsxAdapter,
+    body: handMade({ sheets: { Data: line(1, 'kode', 'nilai') + line(2, '1371010', 4.5) } }),
+    contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
   {
     name: 'the GeoJSON adapter',
     make: (url, options) => geojsonAdapter(url, { ...options, layer: { id: 'kube' } }),

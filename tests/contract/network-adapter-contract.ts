@@ -8,7 +8,7 @@ import { startServer, type ControllableServer } from '../fakes/controllable-serv
 export interface NetworkAdapterUnderTest {
   readonly make: (url: string, options?: FetchOptions) => DataAdapter;
   /** A body that it can read, of more than 20 bytes. */
-  readonly body: string;
+  readonly body: string | Uint8Array;
   readonly contentType: string;
 }
 
@@ -96,7 +96,7 @@ export function describeNetworkAdapter(name: string, { make, body, contentType }
       const load = start();
       const { response } = await server.next();
       response.writeHead(200, { 'content-type': contentType });
-      for (const letter of body) await new Promise((written) => response.write(letter, written));
+      for (const byte of Buffer.from(body)) await new Promise((written) => response.write(Buffer.of(byte), written));
       response.end();
       await expect(load.loading).resolves.toBeTypeOf('object');
     });

@@ -8,7 +8,8 @@ import { padangRegister } from '../../../../src/geo/padang-register.js';
 import { handMade, handMadeParts, line, number, row } from './hand-made.js';
 
 const read = (bytes: Uint8Array) => readWorkbook(bytes, { regions: padangRegister });
-const whole = handMade({ sheets: { Data: line(1, 'kecamatan', '2024') + line(2, 'Pauh', 12345) } });
+/** Not packed, so that a changed byte may be a changed digit. */
+const whole = zipSync(handMadeParts({ sheets: { Data: line(1, 'kecamatan', '2024') + line(2, 'Pauh', 12345) } }), { level: 0 });
 
 describe('a file that is no workbook', () => {
   it.each([
@@ -27,7 +28,7 @@ describe('a file that is no workbook', () => {
 
 describe('a damaged workbook', () => {
   it('that breaks off is refused, wherever it does', async () => {
-    for (let length = 0; length < whole.length; length += 7) await expect(read(whole.slice(0, length))).rejects.toThrow(DataValidationError);
+    for (let length = 0; length < whole.length; length += 11) await expect(read(whole.slice(0, length))).rejects.toThrow(DataValidationError);
   });
 
   it('gives no other value than the whole one, whatever byte of it is changed', async () => {
@@ -39,7 +40,7 @@ describe('a damaged workbook', () => {
         if (result instanceof Error) expect(result).toBeInstanceOf(DataValidationError);
         else expect(result).toMatchObject({ observations: [{ value: 12345 }] });
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
   });
 });

@@ -36,6 +36,11 @@ describe('a workbook', () => {
     expect(problems(result)).toEqual([]);
   });
 
+  it('keeps a typed number from one that is written alike beside it', async () => {
+    const sheet = line(1, 'kecamatan', 'a', 'b') + line(2, 'Pauh', 1.234, '1.234') + line(3, 'Kuranji', 2.5, '1.234,5');
+    expect((await read({ sheets: { Data: sheet } })).dataset.observations.map(({ value }) => value)).toEqual([1.234, 1234, 2.5, 1234.5]);
+  });
+
   it('does not tell by typed numbers how others are written', async () => {
     const sheet = line(1, 'kecamatan', '2024') + line(2, 'Pauh', 2.5) + line(3, 'Kuranji', '1.234');
     const result = await read({ sheets: { Data: sheet } });

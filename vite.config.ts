@@ -57,6 +57,8 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [firstFigureDrawn(), litWithoutSimulatedDom(), staticStylesheet()],
+  // The worker that reads data is one file: a host's build copies it, and does not look into it.
+  worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
   resolve: {
     conditions: ['node', 'module', 'production'],
     // By the condition above it would be the one for Node, with worker threads.

@@ -14,7 +14,7 @@ interface PagesRequest<Page> extends FetchOptions {
   readonly url: string;
   readonly signal: AbortSignal;
   /** Reads one page; what it throws ends the whole. */
-  readonly read: (bytes: Uint8Array) => ReadPage<Page>;
+  readonly read: (bytes: Uint8Array) => ReadPage<Page> | Promise<ReadPage<Page>>;
   /** More pages fail; 1,000 by default. */
   readonly maxPages?: number;
 }
@@ -81,7 +81,7 @@ export async function fetchPages<Page>(request: PagesRequest<Page>): Promise<rea
   for (let address: string | null = url; address !== null; ) {
     if (pages.length === maxPages) throw fail('too-large', `Expected at most ${maxPages} pages of ${url}; there are more.`);
     asked.add(address);
-    const { page, next } = read(await fetchPage(address));
+    const { page, next } = await read(await fetchPage(address));
     pages.push(page);
     const to: string | null = next === null ? null : following(address, next);
     if (to !== null && asked.has(to)) throw fail('unreadable', `A page of ${url} leads back to one that was read already.`);

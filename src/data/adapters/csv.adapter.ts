@@ -1,11 +1,9 @@
-import { loadRegister } from '../../geo/padang.js';
-import { throwIfAborted } from '../aborted.js';
 import { adapterId } from '../adapter-id.js';
-import { fileAt } from '../table/file.js';
+import { bytesAdapter } from '../byte-source.js';
 import type { DataAdapter } from '../data-adapter.js';
 import { fetchBytes, type FetchOptions } from '../fetch-bytes.js';
-import { readable } from '../readable.js';
-import { readCsv, type CsvOptions } from '../table/read-csv.js';
+import { fileAt } from '../table/file.js';
+import type { CsvOptions } from '../table/read-csv.js';
 
 /** How a CSV is fetched and read; the regions are Padang's by default. */
 export type CsvAdapterOptions = FetchOptions & Partial<CsvOptions>;
@@ -16,17 +14,11 @@ export type CsvAdapterOptions = FetchOptions & Partial<CsvOptions>;
  * @example map.adapter = csvAdapter('data/kemiskinan.csv', { decimal: ',' });
  */
 export function csvAdapter(url: string, options: CsvAdapterOptions = {}): DataAdapter {
-  const { headers, decimal, indicators, file, regions: register } = options;
-  const id = adapterId('csv', url, { headers, decimal, indicators, file, register });
-  return {
-    id,
-    load: async (_request, { signal }) => {
-      const [bytes, regions] = await Promise.all([
-        fetchBytes({ ...options, adapterId: id, url, signal }),
-        register ?? loadRegister(),
-      ]);
-      throwIfAborted(signal);
-      return readable(id, () => readCsv(bytes, { file: fileAt(url), ...options, regions }));
-    },
-  };
+  const { headers, decimal, indicators, file, regions } = options;
+  const id = adapterId('csv', url, { headers, decimal, indicators, file, register: regions });
+  const reading = { file: file ?? fileAt(url), ...(decimal && { decimal }), ...(indicators && { indicators }), ...(regions && { regions }) };
+  return bytesAdapter({
+    recipe: { format: 'csv', adapterId: id, options: reading },
+    fetch: (signal) => fetchBytes({ ...options, adapterId: id, url, signal }),
+  });
 }

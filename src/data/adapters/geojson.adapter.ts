@@ -5,7 +5,7 @@ import type { DataAdapter } from '../data-adapter.js';
 import { fetchBytes, type FetchOptions } from '../fetch-bytes.js';
 import type { FeatureReading } from '../formats/features.js';
 import { parseJson } from '../parse-json.js';
-import { readable } from '../readable.js';
+import { readAnswer } from '../read-answer.js';
 
 /** How a GeoJSON file is fetched, and what its features are. */
 export type GeojsonOptions = FetchOptions & FeatureReading;
@@ -33,7 +33,7 @@ export function geojsonAdapter(url: string, options: GeojsonOptions): DataAdapte
       const features = featuresIn(parseJson(bytes, id));
       if (features === null)
         throw new AdapterError('unreadable', 'Expected a GeoJSON FeatureCollection.', { adapterId: id, retryable: false });
-      return readable(id, () => readFeatures(features, options));
+      return readAnswer(id, () => readFeatures(features, options));
     },
   };
 }

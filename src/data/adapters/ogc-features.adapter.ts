@@ -7,7 +7,7 @@ import type { FetchOptions } from '../fetch-bytes.js';
 import { fetchPages } from '../fetch-pages.js';
 import type { FeatureReading } from '../formats/features.js';
 import { parseJson } from '../parse-json.js';
-import { readable } from '../readable.js';
+import { readAnswer } from '../read-answer.js';
 
 /** Which features of a collection are fetched, how, and what they are. */
 export type OgcFeaturesOptions = FetchOptions &
@@ -52,7 +52,7 @@ export function ogcFeaturesAdapter(collectionUrl: string, options: OgcFeaturesOp
         },
       });
       const { features, findings } = gatherFeatures(pages);
-      return readable(id, () => ({ ...readFeatures(features, options), findings }));
+      return readAnswer(id, () => ({ ...readFeatures(features, options), findings }));
     },
   };
 }

@@ -1,10 +1,10 @@
 import { AdapterError, DataValidationError } from '../model/errors.js';
 
 /**
- * What a reader of a format gives, its complaint being told in an adapter's way.
- * @throws {AdapterError} `unreadable`, for the reader's DataValidationError
+ * What a reader makes of a source's answer, its complaint being told in an adapter's way.
+ * @throws {AdapterError} `unreadable`, with the reader's own error as its cause
  */
-export async function readable<Read>(adapterId: string, read: () => Read | Promise<Read>): Promise<Read> {
+export async function readAnswer<Read>(adapterId: string, read: () => Read | Promise<Read>): Promise<Read> {
   try {
     return await read();
   } catch (cause) {

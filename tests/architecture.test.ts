@@ -213,8 +213,8 @@ describe('the rules', () => {
   });
 
   it('find an import without its ending', () => {
-    expect(endingBreaches(made({ 'scene/a.ts': "import './b';\nimport './c.ts';\nimport './d.css';" }))).toHaveLength(3);
-    expect(endingBreaches(made({ 'scene/a.ts': "import './b.js';\nimport './d.css?inline';" }))).toEqual([]);
+    expect(endingBreaches(made({ 'scene/a.ts': "import './b';\nimport './c.ts';\nimport './d.css';\nimport e from './e.js?url';" }))).toHaveLength(4);
+    expect(endingBreaches(made({ 'scene/a.ts': "import './b.js';\nimport './d.css?inline';\nimport e from './e.worker.js?worker&url';" }))).toEqual([]);
   });
 
   it.each([

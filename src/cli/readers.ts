@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { pointsInGeojson } from '../data/adapters/geojson-points.adapter.js';
+import { featuresIn, readFeatures } from '../data/formats/features.js';
 import { parseJson } from '../data/parse-json.js';
 import type { DecimalSign } from '../data/parse-number.js';
 import { readRecords } from '../data/table/read-csv.js';
@@ -61,9 +61,11 @@ function jsonIn(bytes: Uint8Array, name: string | null, format: string): unknown
 
 function geojsonOf(json: unknown, name: string | null): ReadFile | null {
   const title = name === null ? 'points' : titleOf({ name, url: null });
-  const input = pointsInGeojson(json, { layer: { id: title, title, source: name } });
+  const features = featuresIn(json);
+  if (features === null) return null;
+  const input = readFeatures(features, { layer: { id: title, title, source: name } });
   const sources = name === null ? {} : { sources: [{ id: name, title: name }] };
-  return input && { format: 'GeoJSON', input: { ...input, ...sources }, table: null };
+  return { format: 'GeoJSON', input: { ...input, ...sources }, table: null };
 }
 
 const readJson: Reader = (bytes, { name }) => {

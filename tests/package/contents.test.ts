@@ -18,7 +18,7 @@ const CONTENTS = [
   /^dist\/(?:padang-map|core|adapters|static)\.js$/,
   /^dist\/cli\.js$/,
   /^dist\/chunks\/[\w.-]+\.js$/,
-  /^dist\/assets\/maplibre-gl-worker-[\w-]+\.js$/,
+  /^dist\/assets\/(?:maplibre-gl|reading\.)-?worker-[\w-]+\.js$/,
   /^dist\/static\.css$/,
   /^dist\/third-party-licenses\.md$/,
   /^dist\/types\/(?:[\w.-]+\/)*[\w.-]+\.d\.ts$/,

@@ -1,9 +1,9 @@
 import { loadRegister } from '../geo/padang.js';
 import type { DatasetInput } from '../model/dataset.schema.js';
-import { AdapterError, DataValidationError } from '../model/errors.js';
 import { throwIfAborted } from './aborted.js';
 import type { DataAdapter } from './data-adapter.js';
 import { parseJson } from './parse-json.js';
+import { readAnswer } from './read-answer.js';
 import type { CsvOptions } from './table/read-csv.js';
 
 /** How the bytes of a source are read: plain data, so that it can be told to a worker. */
@@ -33,12 +33,7 @@ export async function readBytes(bytes: Uint8Array, recipe: Recipe): Promise<Data
   // Whatever it is, validate looks at it before anything is drawn.
   if (recipe.format === 'json') return parseJson(bytes, adapterId) as DatasetInput;
   const [{ readCsv }, register] = await Promise.all([import('./table/read-csv.js'), recipe.options.regions ?? loadRegister()]);
-  try {
-    return readCsv(bytes, { ...recipe.options, regions: register });
-  } catch (cause) {
-    if (!(cause instanceof DataValidationError)) throw cause;
-    throw new AdapterError('unreadable', cause.message, { adapterId, retryable: false, cause });
-  }
+  return readAnswer(adapterId, () => readCsv(bytes, { ...recipe.options, regions: register }));
 }
 
 /** An adapter whose source hands over bytes. */

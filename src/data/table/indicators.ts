@@ -38,7 +38,7 @@ export function valueColumns(head: readonly string[], columns: CsvColumns, known
 }
 
 /** The unit that a cell names, as a dataset writes it. */
-function unitIn(text: string): string {
+export function unitIn(text: string): string {
   if (/^(%|persen|per ?cent)$/i.test(text)) return 'percent';
   return /^(rp\.?|rupiah|idr)$/i.test(text) ? 'rupiah' : text;
 }

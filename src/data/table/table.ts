@@ -55,7 +55,7 @@ function expectText(bytes: ArrayLike<number>): void {
 }
 
 /** UTF-16 with a byte order mark, UTF-8, or where the bytes are not, Windows-1252; without byte order mark. */
-function decode(input: string | Uint8Array | ArrayBuffer): string {
+export function decode(input: string | Uint8Array | ArrayBuffer): string {
   if (typeof input === 'string') {
     expectText(Array.from(input.slice(0, 4), (letter) => letter.charCodeAt(0)));
     return input.replace(/^\ufeff/, '');
@@ -84,7 +84,7 @@ function agreement(text: string, sign: Sign): number {
 }
 
 /** The sign that parts the largest share of records alike. */
-function delimiterOf(text: string): Sign {
+export function delimiterOf(text: string): Sign {
   const sample = text.slice(0, SAMPLE);
   const agreements = SIGNS.map((sign) => agreement(sample, sign));
   return SIGNS[agreements.indexOf(Math.max(...agreements))] ?? ',';

@@ -1,8 +1,6 @@
 import { chmodSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { defineConfig, runnerImport, type Plugin } from 'vite';
-
-const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 const STYLESHEET = /[\\/]src[\\/]cli[\\/]stylesheet\.ts$/;
 
@@ -18,8 +16,14 @@ function stylesheetAsText(): Plugin {
   };
 }
 
+/** Lets the command be run by its name. */
 function executable(): Plugin {
-  return { name: 'executable', writeBundle: () => chmodSync(path('dist/cli.js'), 0o755) };
+  return {
+    name: 'executable',
+    writeBundle: ({ dir = '' }) => {
+      chmodSync(join(dir, 'cli.js'), 0o755);
+    },
+  };
 }
 
 /**

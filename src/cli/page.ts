@@ -1,6 +1,6 @@
 import type { Language } from '../model/text.js';
 import { paintOn, type Paint } from './paint.js';
-import type { Surroundings } from './surroundings.js';
+import { terminalWidth, type Surroundings } from './surroundings.js';
 import type { CliTexts } from './texts/texts.js';
 
 /** What a report is set on: a width in cells, a language, and how things are set off. */
@@ -16,6 +16,6 @@ const WIDTH = { usual: 80, least: 40, most: 120 };
 
 /** The page of standard output. */
 export function pageOf({ stdout, environment, language, texts }: Surroundings): Page {
-  const columns = stdout.isTTY === true && stdout.columns > 0 ? stdout.columns : WIDTH.usual;
+  const columns = terminalWidth(stdout) ?? WIDTH.usual;
   return { width: Math.max(WIDTH.least, Math.min(columns, WIDTH.most)), language, texts, paint: paintOn(stdout, environment) };
 }

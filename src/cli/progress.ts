@@ -1,4 +1,4 @@
-import type { Output } from './surroundings.js';
+import { terminalWidth, type Output } from './surroundings.js';
 
 /** How often a line of progress is written anew. */
 const PACE_MS = 100;
@@ -24,7 +24,7 @@ export function progressOn(output: Output, now: () => number = Date.now): Progre
   const show = (text: string) => {
     last = now();
     isShown = true;
-    output.write(`${CLEAR}${cut(text, output.columns > 0 ? output.columns : 80)}`);
+    output.write(`${CLEAR}${cut(text, terminalWidth(output) ?? 80)}`);
   };
   const isTerminal = output.isTTY === true;
   return {

@@ -10,6 +10,11 @@ export interface Output {
   once(event: 'drain', listener: () => void): unknown;
 }
 
+/** Width of a terminal in cells; `null` where the output is none, or does not tell. */
+export function terminalWidth({ isTTY, columns }: Output): number | null {
+  return isTTY === true && columns !== undefined && columns > 0 ? columns : null;
+}
+
 /** What a command knows of the world around it. */
 export interface Surroundings {
   readonly stdin: AsyncIterable<Uint8Array>;

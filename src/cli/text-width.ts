@@ -4,10 +4,14 @@ const WIDE =
 /** What is drawn on the letter before it, or not at all. */
 const NONE = /^[\p{Mn}\p{Me}\p{Cf}]/u;
 
+/** Texts of these letters alone, as nearly all are, take a cell for each. */
+const NARROW = /^[\u0020-\u007e\u00a1-\u02ff\u2010-\u2027\u2190-\u2193]*$/;
+
 const letters = new Intl.Segmenter('id', { granularity: 'grapheme' });
 
 /** How many cells of a terminal a text takes. */
 export function textWidth(text: string): number {
+  if (NARROW.test(text)) return text.length;
   let width = 0;
   for (const { segment } of letters.segment(text)) width += NONE.test(segment) ? 0 : WIDE.test(segment) ? 2 : 1;
   return width;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { unlinkSync } from 'node:fs';
+import { closeSync, openSync, unlinkSync } from 'node:fs';
 import { link, open, realpath, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { CommandFailure, fileFailure } from './failure.js';
@@ -74,9 +74,11 @@ export async function writeWhole(file: string, texts: Iterable<string>, { force 
     // A link to a file goes on leading to it.
     const target = facts === null ? file : await realpath(file);
     const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
-    const handle = await open(temporary, 'wx', facts === null ? 0o666 : facts.mode);
+    // Made at once and not by and by, so that no signal finds it made and not yet noted.
+    closeSync(openSync(temporary, 'wx', facts === null ? 0o666 : facts.mode));
     unfinished.add(temporary);
     try {
+      const handle = await open(temporary, 'r+');
       await writeTexts(handle, texts).then(() => handle.sync()).finally(() => handle.close());
       await putInPlace(temporary, target, force);
     } catch (error) {

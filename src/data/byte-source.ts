@@ -2,7 +2,7 @@ import { loadRegister } from '../geo/padang.js';
 import type { DatasetInput } from '../model/dataset.schema.js';
 import { throwIfAborted } from './aborted.js';
 import type { DataAdapter } from './data-adapter.js';
-import { parseJson } from './parse-json.js';
+import { parseDataset } from './parse-dataset.js';
 import { readAnswer } from './read-answer.js';
 import type { CsvOptions } from './table/read-csv.js';
 
@@ -30,8 +30,7 @@ const sources = new WeakMap<object, ByteSource>();
  */
 export async function readBytes(bytes: Uint8Array, recipe: Recipe): Promise<DatasetInput> {
   const { adapterId } = recipe;
-  // Whatever it is, validate looks at it before anything is drawn.
-  if (recipe.format === 'json') return parseJson(bytes, adapterId) as DatasetInput;
+  if (recipe.format === 'json') return parseDataset(bytes, adapterId);
   const [{ readCsv }, register] = await Promise.all([import('./table/read-csv.js'), recipe.options.regions ?? loadRegister()]);
   return readAnswer(adapterId, () => readCsv(bytes, { ...recipe.options, regions: register }));
 }

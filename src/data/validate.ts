@@ -45,7 +45,8 @@ function sourcesNamed(...lists: readonly (readonly { readonly source: string | n
 
 /** Observations and points handed in, and rows that the reader of a file had to leave out. */
 function receivedIn({ observations, pointLayers, findings }: FrameInput): number {
-  const unread = (findings ?? []).filter(({ kind, row }) => row != null && kind !== 'assumed');
+  // A conflict stands beside a row that was read.
+  const unread = (findings ?? []).filter(({ kind, row }) => row != null && kind !== 'assumed' && kind !== 'conflict');
   return (observations ?? []).length + unread.length + (pointLayers ?? []).reduce((sum, { points }) => sum + points.length, 0);
 }
 

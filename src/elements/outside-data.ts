@@ -3,6 +3,7 @@ import { csvAdapter } from '../data/adapters/csv.adapter.js';
 import { jsonAdapter } from '../data/adapters/json.adapter.js';
 import { byteSourceOf, readBytes, type ByteSource } from '../data/byte-source.js';
 import type { DataAdapter, DataRequest } from '../data/data-adapter.js';
+import { isGoogleSheet } from '../data/table/google-sheet.js';
 import type { Validated } from '../data/validate.js';
 import type { Boundaries } from '../geo/boundaries.js';
 import { registerOf } from '../geo/register-of.js';
@@ -11,7 +12,7 @@ import type { DataOrigin } from './data-origin.js';
 import { readInWorker } from './read-in-worker.js';
 import { readInput } from './read-input.js';
 
-/** CSV is known by its name, or by the word that spreadsheet services put into the query. */
+/** CSV is known by its name, or by the word that spreadsheet services put into the query; a sheet of Google's by its host. */
 const CSV_ADDRESS = /\.(csv|tsv|txt)$|[?&](output|format|outputFormat)=(csv|tsv)\b/i;
 
 function addressOf(src: string): URL {
@@ -25,7 +26,7 @@ function addressOf(src: string): URL {
 
 function adapterFor(src: string, own: Boundaries | null): DataAdapter {
   const address = addressOf(src);
-  const isCsv = CSV_ADDRESS.test(address.pathname) || CSV_ADDRESS.test(address.search);
+  const isCsv = CSV_ADDRESS.test(address.pathname) || CSV_ADDRESS.test(address.search) || isGoogleSheet(address.href);
   return isCsv ? csvAdapter(address.href, own ? { regions: registerOf(own) } : {}) : jsonAdapter(address.href);
 }
 

@@ -53,6 +53,13 @@ function inOrder(entries: readonly ReportEntry[]): readonly ReportEntry[] {
   return [...entries].sort((a, b) => place(a) - place(b));
 }
 
+/** Ids of the sources that anything names, each once. */
+function sourcesNamed(...lists: readonly (readonly { readonly source: string | null }[])[]): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const list of lists) for (const { source } of list) if (source !== null) named.add(source);
+  return named;
+}
+
 /** Observations and points handed in, and rows that the reader of a file had to leave out. */
 function receivedIn({ observations, pointLayers, findings }: FrameInput): number {
   // A conflict stands beside a row that was read.
@@ -107,7 +114,7 @@ export function validate(input: unknown, regions: readonly Region[], { locate }:
     throw new DataValidationError(`Of ${received} rows none could be kept.`, told());
   const sources = withNamedSources(
     readSources(frame, report),
-    new Set([observations, indicators, pointLayers].flatMap((each: readonly { readonly source: string | null }[]) => each.map(({ source }) => source))),
+    sourcesNamed(observations, indicators, pointLayers),
     report,
   );
   const order = new Map(sources.map(({ id }, index) => [id, index]));

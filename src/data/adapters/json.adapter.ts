@@ -1,24 +1,7 @@
-import type { DatasetInput } from '../../model/dataset.schema.js';
-import { AdapterError } from '../../model/errors.js';
 import { adapterId } from '../adapter-id.js';
+import { bytesAdapter } from '../byte-source.js';
 import type { DataAdapter } from '../data-adapter.js';
 import { fetchBytes, type FetchOptions } from '../fetch-bytes.js';
-import { parseJson } from '../parse-json.js';
-
-/** Keys named in a message. */
-const MOST_KEYS = 6;
-
-/** A value that is no dataset, in words: which keys it has, never what stands under them. */
-function described(value: unknown): string {
-  if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (typeof value !== 'object' || value === null) return value === null ? 'null' : `a ${typeof value}`;
-  const keys = Object.keys(value);
-  if (keys.length === 0) return 'an object without keys';
-  return `an object with the keys ${keys.slice(0, MOST_KEYS).join(', ')}${keys.length > MOST_KEYS ? ' …' : ''}`;
-}
-
-/** Whether a value has a place for what a map shows; whatever stands in it is for `validate` to look at. */
-const isDataset = (value: unknown) => typeof value === 'object' && value !== null && ('observations' in value || 'pointLayers' in value);
 
 /**
  * A dataset in the project's own JSON format, by its URL. Other JSON is read by `restAdapter`.
@@ -26,13 +9,8 @@ const isDataset = (value: unknown) => typeof value === 'object' && value !== nul
  */
 export function jsonAdapter(url: string, options: FetchOptions = {}): DataAdapter {
   const id = adapterId('json', url, { headers: options.headers });
-  return {
-    id,
-    load: async (_request, { signal }) => {
-      const value = parseJson(await fetchBytes({ ...options, adapterId: id, url, signal }), id);
-      if (isDataset(value)) return value as DatasetInput;
-      const message = `Expected a dataset with "observations" or "pointLayers"; received ${described(value)}. A mapping for other JSON is given to restAdapter.`;
-      throw new AdapterError('unreadable', message, { adapterId: id, retryable: false });
-    },
-  };
+  return bytesAdapter({
+    recipe: { format: 'json', adapterId: id },
+    fetch: (signal) => fetchBytes({ ...options, adapterId: id, url, signal }),
+  });
 }

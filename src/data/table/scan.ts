@@ -105,14 +105,25 @@ function signOf(text: string): string {
 /** The first line by which a spreadsheet is told the sign; no spreadsheet shows or counts it. */
 const DECLARED = /^"?sep=([^\r\n"])"?[\t;, ]*(?:\r\n|\r|\n|$)/i;
 
+/** A text without the line that declares a sign, and the sign that parts its cells. */
+function parted(text: string): { readonly body: string; readonly sign: string } {
+  const [line = '', declared] = DECLARED.exec(text) ?? [];
+  const body = text.slice(line.length);
+  return { body, sign: declared ?? signOf(body) };
+}
+
+/** The sign that parts the cells of a text: the one its first line declares (`sep=;`), else the one its records tell. */
+export function delimiterOf(text: string): string {
+  return parted(text).sign;
+}
+
 /**
  * The records of a text; what parts their cells is declared by the first line (`sep=;`) or told by the records.
  * @throws {DataValidationError} where a quote is never closed
  */
 export function recordsOf(text: string): readonly (readonly string[])[] {
-  const [line = '', declared] = DECLARED.exec(text) ?? [];
-  const body = text.slice(line.length);
-  const { records, isOpen } = scan(body, declared ?? signOf(body));
+  const { body, sign } = parted(text);
+  const { records, isOpen } = scan(body, sign);
   const last = records[records.length - 1];
   if (isOpen && /[\r\n]/.test(last?.[last.length - 1] ?? ''))
     throw new DataValidationError(`A quote that is opened in row ${records.length} is never closed.`, []);

@@ -79,9 +79,10 @@ export function readRecords(records: readonly (readonly string[])[], options: Cs
   const indicators = csvIndicators({ ...table, rows: heard.rows }, { columns, values, known, origin });
   const { described, fallback } = indicators;
   const { year, findings: yearFindings } = yearOf(table, columns);
+  const byId = new Map(described.map((each) => [each.id, each]));
   const indicatorOf = (row: CsvRow, { indicator }: ValueColumn): IndicatorInput => {
     const id = indicator ?? cellIn(row, columns.indicator) ?? fallback ?? UNNAMED;
-    return described.find((each) => each.id === id) ?? { id };
+    return byId.get(id) ?? { id };
   };
   const { totals } = summed;
   const { signs, findings: signFindings } = decimal === null ? settleSigns(table.rows, { values, totals, described }) : { signs: new Map<number, DecimalSign>(), findings: [] };

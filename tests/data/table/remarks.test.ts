@@ -118,6 +118,10 @@ describe('a line below the rows', () => {
     expect(rowsOf(`${TABLE}\n${line}`)).toHaveLength(3);
   });
 
+  it('that names a region is a row without a value, though it stands apart', () => {
+    expect(rowsOf(`${TABLE}\n\nKuranji`)).toEqual(['Pauh', 'Nanggalo', 'Kuranji']);
+  });
+
   it('is looked for below the rows alone', () => {
     const { report } = validated(read('Kecamatan;2023;2024\nPauh;1;2\nCatatan: sampai sini;;\nNanggalo;3;4'));
     expect(report.entries.filter(({ kind }) => kind !== 'assumed').map(({ kind, row }) => [kind, row])).toEqual([['unmatched', 3], ['unmatched', 3]]);

@@ -57,6 +57,8 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [firstFigureDrawn(), litWithoutSimulatedDom(), staticStylesheet()],
+  // The worker that reads data is one file: a host's build copies it, and does not look into it.
+  worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
   resolve: { conditions: ['node', 'module', 'production'] },
   build: {
     // Chrome 90, Safari 16.4 and Firefox 101 run the classes of ES2022 but for static blocks, which the lint

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { countResults, type TestReport } from './count-results.js';
 import { ensureChromium } from './find-chromium.js';
+import { ensureServers } from './find-servers.js';
 
 // Everything that holds the project: lint, types, both builds, and all tests. One fault hides no other.
 
@@ -22,6 +23,8 @@ function readReport(path: string): TestReport | null {
 }
 
 const chromiumPath = ensureChromium();
+const withoutServers = ensureServers();
+if (withoutServers !== null) process.stdout.write(`\nThe tests on real servers are skipped: ${withoutServers}\n`);
 
 // A build that fails must not leave an older one for the tests to pass on.
 for (const folder of ['dist', 'demo/dist']) rmSync(folder, { recursive: true, force: true });

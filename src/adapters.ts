@@ -1,8 +1,16 @@
 export type { DataAdapter, DataRequest } from './data/data-adapter.js';
+export { bpsAdapter, type BpsOptions } from './data/adapters/bps.adapter.js';
+export { ckanAdapter, type CkanOptions } from './data/adapters/ckan.adapter.js';
 export { csvAdapter, type CsvAdapterOptions } from './data/adapters/csv.adapter.js';
-export { geojsonPointsAdapter, type GeojsonPointsOptions } from './data/adapters/geojson-points.adapter.js';
+export { geojsonAdapter, type GeojsonOptions } from './data/adapters/geojson.adapter.js';
 export { jsonAdapter } from './data/adapters/json.adapter.js';
+export { jsonStatAdapter, type JsonStatOptions } from './data/adapters/json-stat.adapter.js';
+export { ogcFeaturesAdapter, type OgcFeaturesOptions } from './data/adapters/ogc-features.adapter.js';
+export { restAdapter } from './data/adapters/rest.adapter.js';
+export { sdmxAdapter, type SdmxAdapterOptions } from './data/adapters/sdmx.adapter.js';
 export { staticAdapter } from './data/adapters/static.adapter.js';
 export type { FetchOptions } from './data/fetch-bytes.js';
+export type { FeaturePoints, FeatureReading, FeatureValues } from './data/formats/features.js';
+export type { JsonPath, MappedField, RestMapping } from './data/formats/rest-mapping.js';
 export type { DatasetInput } from './model/dataset.schema.js';
 export { AdapterError, type AdapterErrorCode } from './model/errors.js';

@@ -6,10 +6,14 @@ import { regionAt } from './geo/locate.js';
 import { padangRegister } from './geo/padang-register.js';
 import { padangBoundaries } from './geo/padang.js';
 import { english } from './i18n/en.js';
+import { explain as explainIn } from './i18n/explanations/explain.js';
+import type { Explanation } from './i18n/explanations/texts.js';
 import { indonesian } from './i18n/id.js';
 import type { Dataset } from './model/dataset.js';
 import type { DatasetInput } from './model/dataset.schema.js';
 import type { Region, RegionLevel } from './model/region.js';
+import type { ReportEntry } from './model/report.js';
+import type { Language } from './model/text.js';
 import { composeScene as compose } from './scene/compose-scene.js';
 import type { Scene } from './scene/scene.js';
 import { DEFAULT_VIEW, type View } from './scene/view.js';
@@ -21,6 +25,7 @@ export type { Validated } from './data/validate.js';
 export type { Boundaries, Ground, GroundLabel, NamedBounds, Polygon, RegionShape, Ring } from './geo/boundaries.js';
 export { loadKelurahan, padangBoundaries, padangDataset } from './geo/padang.js';
 export { registerOf } from './geo/register-of.js';
+export type { Explanation } from './i18n/explanations/texts.js';
 export { formatPeriod, formatValue } from './i18n/format.js';
 export type * from './model/dataset.js';
 export type { DatasetInput } from './model/dataset.schema.js';
@@ -77,6 +82,15 @@ export function validate(input: unknown, among: readonly Region[] = padangRegist
     among,
     among === padangRegister ? { locate: (lngLat) => regionAt(padangBoundaries(), lngLat) } : {},
   );
+}
+
+/**
+ * What a report's entry means, and how to mend it, as sentences for the person who prepares the data.
+ * @param among the register that the data were joined with, Padang's by default
+ * @example problems(report).map((entry) => explain(entry, 'id').mend)
+ */
+export function explain(entry: ReportEntry, language: Language = 'id', among: readonly Region[] = padangRegister): Explanation {
+  return explainIn(entry, language, among);
 }
 
 /**

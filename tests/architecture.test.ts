@@ -26,7 +26,7 @@ const FLOORS = [
   ['scene'],
   ['render'],
   ['elements'],
-  ['entries'],
+  ['entries', 'cli'],
 ] as const;
 
 /**
@@ -50,6 +50,12 @@ const PACKAGES = {
   'd3-dsv': ['data/'],
   'd3-scale': ['stats/'],
   'd3-scale-chromatic': ['stats/'],
+  'node:crypto': ['cli/'],
+  'node:fs': ['cli/'],
+  'node:os': ['cli/'],
+  'node:path': ['cli/'],
+  'node:process': ['cli/'],
+  'node:util': ['cli/'],
   geojson: ['geo/', 'data/', 'render/webgl/'],
   lit: ['elements/'],
   'maplibre-gl': ['render/webgl/'],
@@ -62,6 +68,8 @@ const PACKAGES = {
 /** Folders beside src/ that a file of src/ may read. The register and the kelurahan stand apart: the first map is drawn without them. */
 const OUTSIDE = {
   geodata: ['geo/padang.ts', 'geo/padang-kelurahan.ts', 'geo/padang-register.ts'],
+  // The command tells its version.
+  'package.json': ['cli/run.ts'],
 } as const;
 
 /** Names under which everything and nothing is filed. */
@@ -205,8 +213,8 @@ describe('the rules', () => {
   });
 
   it('find an import without its ending', () => {
-    expect(endingBreaches(made({ 'scene/a.ts': "import './b';\nimport './c.ts';\nimport './d.css';" }))).toHaveLength(3);
-    expect(endingBreaches(made({ 'scene/a.ts': "import './b.js';\nimport './d.css?inline';" }))).toEqual([]);
+    expect(endingBreaches(made({ 'scene/a.ts': "import './b';\nimport './c.ts';\nimport './d.css';\nimport e from './e.js?url';" }))).toHaveLength(4);
+    expect(endingBreaches(made({ 'scene/a.ts': "import './b.js';\nimport './d.css?inline';\nimport e from './e.worker.js?worker&url';" }))).toEqual([]);
   });
 
   it.each([

@@ -19,9 +19,12 @@ const RUPIAH = /\brp\b|rupiah|\bidr\b/i;
 /** "Per kecamatan" only says what the rows are: `jumlah-psm-per-kecamatan` holds counts. */
 const RATIO = /\bper\b(?![\s_-]*(?:kec|kel|wilayah|district|village|region))|\/|rasio|ratio|rata-rata|average/i;
 
+/** Nothing but a number is written so: such a cell names no unit. */
+const BARE_NUMBER = /^[\d.,-]*$/;
+
 /** What the indicator's name and its cells say of unit and kind. */
 function guess(words: string, cells: readonly unknown[], values: readonly number[]): { readonly unit: Unit; readonly kind: IndicatorKind } {
-  const texts = cells.filter((cell) => typeof cell === 'string');
+  const texts = cells.filter((cell) => typeof cell === 'string' && !BARE_NUMBER.test(cell)) as readonly string[];
   if (PERCENT.test(words) || texts.some((cell) => PERCENT.test(cell))) return { unit: 'percent', kind: 'rate' };
   if (RUPIAH.test(words) || texts.some((cell) => RUPIAH.test(cell.replace(/\d/g, ' ')))) return { unit: 'rupiah', kind: 'amount' };
   const unit = { id: '', en: '' };
@@ -36,11 +39,13 @@ const MOST_DECIMALS = 2;
 /** The greatest number of decimals among values, so that all are written alike; `null` where there is no value. */
 function decimalsOf(values: readonly number[]): number | null {
   if (values.length === 0) return null;
-  const needed = (value: number) => {
-    for (let decimals = 0; decimals < MOST_DECIMALS; decimals += 1) if (Number(value.toFixed(decimals)) === value) return decimals;
-    return MOST_DECIMALS;
-  };
-  return values.reduce((most, value) => Math.max(most, needed(value)), 0);
+  let decimals = 0;
+  for (const value of values) {
+    if (Number.isInteger(value)) continue;
+    while (decimals < MOST_DECIMALS && Number(value.toFixed(decimals)) !== value) decimals += 1;
+    if (decimals === MOST_DECIMALS) break;
+  }
+  return decimals;
 }
 
 /** An indicator with every field, and what of it had to be assumed. */
@@ -72,10 +77,11 @@ export function completeIndicator(
 ): CompletedIndicator {
   const title = localized(input.title) ?? (input.id === UNNAMED ? UNNAMED_TITLE : { id: input.id, en: input.id });
   const words = `${title.id} ${input.id.replace(/[-_]/g, ' ')}`;
-  const guessed = guess(words, cells, values);
   const { unit, kind } = input;
   const { numerator = null, denominator = null } = input.computedFrom ?? {};
   const declaredUnit: Unit | null = unit === 'percent' || unit === 'rupiah' ? unit : localized(unit);
+  const complete = declaredUnit !== null && kind != null;
+  const guessed = complete ? { unit: declaredUnit, kind } : guess(words, cells, values);
   const indicator: Indicator = {
     id: input.id,
     title,

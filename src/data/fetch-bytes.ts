@@ -16,8 +16,10 @@ interface FetchRequest extends FetchOptions {
   readonly signal: AbortSignal;
 }
 
-const TIMEOUT_MS = 30_000;
-const MAX_BYTES = 20_000_000;
+/** How long a source may take where nobody says it. */
+export const TIMEOUT_MS = 30_000;
+/** How much a source may send where nobody says it. */
+export const MAX_BYTES = 20_000_000;
 /** A timer with more, such as `Infinity`, would fire at once. */
 const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
 const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);

@@ -1,7 +1,6 @@
 import type { RegionLevel } from '../model/region.js';
 import type { ReportEntry } from '../model/report.js';
-import { finding } from './findings.js';
-import type { ReadObservation } from './settle-duplicates.js';
+import { entryOf, without, type ReadObservations } from './read-observation.js';
 
 interface UndatedFacts {
   readonly levelOf: (region: string) => RegionLevel | undefined;
@@ -12,15 +11,22 @@ interface UndatedFacts {
  * Leaves out observations without a period where their indicator has dated ones at the same level: a map shows one
  * period, so that they would be in the classes of the dated ones and never be seen. Where all are undated they stay.
  */
-export function leaveUndated(read: readonly ReadObservation[], { levelOf, report }: UndatedFacts): readonly ReadObservation[] {
-  const seriesOf = ({ observation }: ReadObservation) => JSON.stringify([observation.indicator, levelOf(observation.region)]);
-  const dated = new Set(read.filter(({ observation }) => observation.period !== null).map(seriesOf));
-  return read.filter((each) => {
-    const { indicator, region, period, value } = each.observation;
-    if (period !== null || !dated.has(seriesOf(each))) return true;
-    const { row, column } = each;
-    const detail = 'Expected a period, as other values of the indicator have one.';
-    report(finding('invalid', detail, { row, column, received: value, indicator, region }));
-    return false;
-  });
+export function leaveUndated(read: ReadObservations, { levelOf, report }: UndatedFacts): ReadObservations {
+  const { observations } = read;
+  const undated = observations.flatMap(({ period }, index) => (period === null ? [index] : []));
+  if (undated.length === 0) return read;
+  const dated = new Map<string, Set<RegionLevel | undefined>>();
+  for (const { indicator, region, period } of observations) {
+    if (period === null) continue;
+    const levels = dated.get(indicator) ?? new Set();
+    dated.set(indicator, levels.add(levelOf(region)));
+  }
+  const left = new Set<number>();
+  for (const index of undated) {
+    const { indicator = '', region = '' } = observations[index] ?? {};
+    if (!dated.get(indicator)?.has(levelOf(region))) continue;
+    left.add(index);
+    report(entryOf(read, index, { kind: 'invalid', detail: 'Expected a period, as other values of the indicator have one.' }));
+  }
+  return left.size === 0 ? read : without(read, left);
 }

@@ -6,7 +6,9 @@ import type { ReportEntry } from '../model/report.js';
 import { completeIndicator, UNNAMED } from './complete-indicator.js';
 import { finding } from './findings.js';
 import { regionOf } from './match-region.js';
-import type { NumberedObservation } from './read-numbers.js';
+import type { NumberCell, ObservationColumns } from './observation-columns.js';
+import { numberAt, type ReadNumbers } from './read-numbers.js';
+import { codeAt } from './terms.js';
 
 type Report = (entry: ReportEntry) => void;
 
@@ -44,10 +46,36 @@ function checked(input: IndicatorInput, ids: ReadonlySet<string>, regions: reado
   };
 }
 
+/** The cells of an indicator's rows as they were handed in, and the numbers that were read of them. */
+interface Members {
+  readonly cells: NumberCell[];
+  readonly values: number[];
+}
+
+/** Which rows are of which indicator, the declared ones first. */
+function membersOf({ count, indicator, value }: ObservationColumns, numbers: ReadNumbers, { declared, unnamed }: { readonly declared: Iterable<string>; readonly unnamed: string }) {
+  const members = new Map<string, Members>();
+  const named = (id: string): Members => {
+    const known = members.get(id) ?? { cells: [], values: [] };
+    members.set(id, known);
+    return known;
+  };
+  for (const id of declared) named(id);
+  const byCode: Members[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const code = codeAt(indicator, index);
+    const { cells, values } = (byCode[code + 1] ??= named(indicator?.distinct[code] ?? unnamed));
+    cells.push(value?.[index] ?? null);
+    const number = numberAt(numbers.value, index);
+    if (number !== null) values.push(number);
+  }
+  return members;
+}
+
 /** Reads the indicators that were declared, and makes those that observations name. */
 export function readIndicators(
   frame: FrameInput,
-  numbered: readonly NumberedObservation[],
+  { columns, numbers }: { readonly columns: ObservationColumns; readonly numbers: ReadNumbers },
   { regions, report }: { readonly regions: readonly Region[]; readonly report: Report },
 ): readonly Indicator[] {
   const declared = new Map<string, IndicatorInput>();
@@ -56,21 +84,10 @@ export function readIndicators(
       report(finding('duplicate', 'Two indicators have one id; the first is kept.', { column: 'indicators', received: indicator.id }));
     else declared.set(indicator.id, indicator);
   }
-  const members = new Map<string, NumberedObservation[]>([...declared.keys()].map((id) => [id, []]));
-  const unnamed = unnamedIndicator(frame);
-  for (const each of numbered) {
-    const id = each.input.indicator ?? unnamed;
-    const group = members.get(id);
-    if (group) group.push(each);
-    else members.set(id, [each]);
-  }
+  const members = membersOf(columns, numbers, { declared: declared.keys(), unnamed: unnamedIndicator(frame) });
   const ids = new Set(members.keys());
-  return [...members].map(([id, group]) => {
-    const { indicator, assumed } = completeIndicator(
-      checked(declared.get(id) ?? { id }, ids, regions, report),
-      group.map(({ input }) => input.value),
-      group.flatMap(({ value }) => (value === null ? [] : [value])),
-    );
+  return [...members].map(([id, { cells, values }]) => {
+    const { indicator, assumed } = completeIndicator(checked(declared.get(id) ?? { id }, ids, regions, report), cells, values);
     if (assumed !== null) report(finding('assumed', assumed, { indicator: id }));
     return indicator;
   });

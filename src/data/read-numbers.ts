@@ -1,87 +1,92 @@
-import type { ObservationInput } from '../model/dataset.schema.js';
 import type { ReportEntry } from '../model/report.js';
 import { isEmptyStatus } from '../model/status.js';
 import { finding } from './findings.js';
+import type { NumberCell, ObservationColumns } from './observation-columns.js';
 import { parseNumberColumn, type DecimalSign } from './parse-number.js';
 import { readStatus } from './read-status.js';
+import { codeAt, termAt } from './terms.js';
 
-/** An observation whose numbers have been read. */
-export interface NumberedObservation {
-  readonly input: ObservationInput;
-  readonly value: number | null;
-  readonly lower: number | null;
-  readonly upper: number | null;
-  /** Whether a value was written that could not be read; the report says why. */
-  readonly unreadable: boolean;
+const FIELDS = ['value', 'lower', 'upper'] as const;
+type NumberField = (typeof FIELDS)[number];
+
+/** The numbers of observations, one for each row; `NaN` where there is none. A field that no row has is `null`. */
+export interface ReadNumbers extends Readonly<Record<NumberField, Float64Array | null>> {
+  /** Rows in which a value was written that could not be read; the report says why. */
+  readonly unreadable: ReadonlySet<number>;
 }
 
-type NumberField = 'value' | 'lower' | 'upper';
+/** The number in a row, `null` where there is none. */
+export function numberAt(numbers: Float64Array | null, index: number): number | null {
+  const number = numbers?.[index] ?? NaN;
+  return Number.isNaN(number) ? null : number;
+}
 
-/** Observations read from one column, or, where no column is named, of one indicator: they are written alike. */
-function columnsOf(inputs: readonly ObservationInput[]): ReadonlyMap<string, readonly number[]> {
-  const columns = new Map<string, number[]>();
-  inputs.forEach(({ column, indicator }, index) => {
-    const key = column == null ? `indicator ${indicator ?? ''}` : `column ${column}`;
-    const members = columns.get(key);
+/** Rows read from one column, or, where no column is named, of one indicator: they are written alike. */
+function rowsWrittenAlike({ count, column, indicator }: ObservationColumns): Iterable<readonly number[]> {
+  // Whether an indicator has an empty name or none is the same.
+  const nameless = indicator?.distinct.indexOf('') ?? -1;
+  const groups = new Map<number, number[]>();
+  for (let index = 0; index < count; index += 1) {
+    const [columnCode, indicatorCode] = [codeAt(column, index), codeAt(indicator, index)];
+    const key = columnCode >= 0 ? columnCode : indicatorCode === nameless ? -1 : -2 - indicatorCode;
+    const members = groups.get(key);
     if (members) members.push(index);
-    else columns.set(key, [index]);
-  });
-  return columns;
-}
-
-/** Whether the status says that there is no value: what stands there all the same is not looked at. */
-function saysEmpty({ status }: ObservationInput): boolean {
-  const read = readStatus(status)?.status;
-  return read != null && isEmptyStatus(read);
+    else groups.set(key, [index]);
+  }
+  return groups.values();
 }
 
 /** Reads what is written as text, column by column, and reports what is no number. */
 export function readNumbers(
-  inputs: readonly ObservationInput[],
+  columns: ObservationColumns,
   decimal: DecimalSign | undefined,
   report: (entry: ReportEntry) => void,
-): readonly NumberedObservation[] {
-  const numbers = inputs.map((): Record<NumberField, number | null> => ({ value: null, lower: null, upper: null }));
+): ReadNumbers {
   const unreadable = new Set<number>();
+  const read: Record<NumberField, Float64Array | null> = { value: null, lower: null, upper: null };
+
+  /** Whether the status says that there is no value: what stands there all the same is not looked at. */
+  const saysEmpty = (index: number) => {
+    const status = readStatus(termAt(columns.status, index))?.status;
+    return status != null && isEmptyStatus(status);
+  };
 
   const refuse = (index: number, field: NumberField, kind: ReportEntry['kind']) => {
-    const input = inputs[index];
-    if (!input) return;
     if (field === 'value') unreadable.add(index);
-    if (saysEmpty(input)) return;
+    if (saysEmpty(index)) return;
     report(
       finding(kind, 'Expected a number, written alike throughout the column.', {
-        row: input.row,
-        column: field === 'value' ? (input.column ?? field) : field,
-        received: input[field],
-        indicator: input.indicator,
+        row: columns.rows[index],
+        column: field === 'value' ? (termAt(columns.column, index) ?? field) : field,
+        received: columns[field]?.[index],
+        indicator: termAt(columns.indicator, index),
       }),
     );
   };
 
-  for (const members of columnsOf(inputs).values())
-    for (const field of ['value', 'lower', 'upper'] as const) {
-      const written = members.filter((index) => typeof inputs[index]?.[field] === 'string');
-      const { values, issues } = parseNumberColumn(
-        written.map((index) => String(inputs[index]?.[field])),
-        { decimal },
-      );
-      for (const index of members) {
-        const given = inputs[index]?.[field];
-        const entry = numbers[index];
-        if (!entry || typeof given !== 'number') continue;
-        if (Number.isFinite(given)) entry[field] = given;
+  const readAlike = (members: readonly number[], cells: readonly NumberCell[], field: NumberField) => {
+    const numbers = (read[field] ??= new Float64Array(columns.count).fill(NaN));
+    const texts: string[] = [];
+    const written: number[] = [];
+    for (const index of members) {
+      const cell = cells[index];
+      if (typeof cell === 'string') {
+        texts.push(cell);
+        written.push(index);
+      } else if (typeof cell === 'number') {
+        if (Number.isFinite(cell)) numbers[index] = cell;
         else refuse(index, field, 'not-numeric');
       }
-      written.forEach((index, at) => {
-        const entry = numbers[index];
-        if (entry) entry[field] = values[at] ?? null;
-      });
-      for (const { index: at, kind } of issues) if (kind !== 'missing') refuse(written[at] ?? -1, field, kind);
     }
-  return inputs.map((input, index) => ({
-    input,
-    ...(numbers[index] ?? { value: null, lower: null, upper: null }),
-    unreadable: unreadable.has(index),
-  }));
+    const { values, issues } = parseNumberColumn(texts, { decimal });
+    values.forEach((value, at) => (numbers[written[at] ?? -1] = value ?? NaN));
+    for (const { index: at, kind } of issues) if (kind !== 'missing') refuse(written[at] ?? -1, field, kind);
+  };
+
+  for (const members of rowsWrittenAlike(columns))
+    for (const field of FIELDS) {
+      const cells = columns[field];
+      if (cells) readAlike(members, cells, field);
+    }
+  return { ...read, unreadable };
 }

@@ -1,17 +1,42 @@
-import type { Indicator } from '../model/dataset.js';
-import type { ObservationInput } from '../model/dataset.schema.js';
-import type { Region, RegionLevel } from '../model/region.js';
+import type { Indicator, Observation } from '../model/dataset.js';
+import type { RegionCode, RegionLevel } from '../model/region.js';
 import type { ReportEntry, ReportKind } from '../model/report.js';
 import { isEmptyStatus } from '../model/status.js';
 import { localized } from './complete-indicator.js';
-import { finding } from './findings.js';
+import { finding, type FindingFacts } from './findings.js';
 import { isCorrected, type RegionMatch } from './match-region.js';
-import type { NumberedObservation } from './read-numbers.js';
-import { noteOf, readMarks } from './read-marks.js';
-import type { ReadObservation } from './settle-duplicates.js';
+import type { ObservationColumns } from './observation-columns.js';
+import { numberAt, type ReadNumbers } from './read-numbers.js';
+import { noteOf, readMarks, type Marks } from './read-marks.js';
+import { codeAt, PairMemo, termAt, type Terms } from './terms.js';
+
+/** Observations, and of each the row and the column that it was read from: lists of one length. */
+export interface ReadObservations {
+  readonly observations: readonly Observation[];
+  readonly rows: readonly (number | null)[];
+  readonly headers: readonly (string | null)[];
+}
+
+/** Those that are not left out. */
+export function without({ observations, rows, headers }: ReadObservations, left: ReadonlySet<number>): ReadObservations {
+  const stays = (_: unknown, index: number) => !left.has(index);
+  return { observations: observations.filter(stays), rows: rows.filter(stays), headers: headers.filter(stays) };
+}
+
+/** What is to be said of one that was read. */
+export function entryOf(
+  { observations, rows, headers }: ReadObservations,
+  index: number,
+  { kind, detail }: Pick<ReportEntry, 'kind' | 'detail'>,
+): ReportEntry {
+  const { region, indicator, period, value } = observations[index] ?? {};
+  return finding(kind, detail, { row: rows[index], column: headers[index], received: value, region, indicator, period });
+}
 
 interface ReaderFacts {
   readonly indicators: readonly Indicator[];
+  /** Id of the indicator of observations that name none. */
+  readonly unnamed: string;
   readonly join: (text: string, level: RegionLevel | undefined) => RegionMatch;
   readonly report: (entry: ReportEntry) => void;
 }
@@ -27,69 +52,122 @@ function isPossible(value: number, { id, title, unit, kind }: Indicator): boolea
   return CHANGE.test(`${id.replace(/_/g, ' ')} ${title.id} ${title.en}`);
 }
 
-/** Reads observations one by one; what cannot be kept is reported and left out. */
-export function observationReader({ indicators, join, report }: ReaderFacts) {
-  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+/** What stands in a row of a column, as text without space around it. */
+const textOf = (terms: Terms<string | number> | null, index: number): string => String(termAt(terms, index)).trim();
 
-  const corrected = new Set<string>();
-  /** A correction may be wrong: whoever keeps the table can tell. Each text is named once, in its first row. */
-  const stateCorrection = (text: string, region: Region, row: number | null | undefined) => {
-    const key = `${region.code} ${text}`;
-    if (corrected.has(key) || !isCorrected(text, region)) return;
-    corrected.add(key);
-    report(finding('assumed', `The text was taken for ${region.name} (${region.code}).`, { row, received: text, region: region.code }));
+/** Reads observations row by row; what cannot be kept is reported and left out. */
+export function readObservations(
+  columns: ObservationColumns,
+  numbers: ReadNumbers,
+  { indicators, unnamed, join, report }: ReaderFacts,
+): ReadObservations {
+  const say = (index: number, kind: ReportKind, detail: string, facts: FindingFacts = {}) => {
+    const period = termAt(columns.period, index);
+    report(
+      finding(kind, detail, {
+        row: columns.rows[index],
+        column: termAt(columns.column, index),
+        indicator: termAt(columns.indicator, index) ?? unnamed,
+        period: period === null ? null : String(period).trim(),
+        ...facts,
+      }),
+    );
   };
 
-  const findRegion = (input: ObservationInput, say: (kind: ReportKind, detail: string, facts?: object) => void): Region | null => {
-    const text = String(input.region).trim();
-    const match = join(text, input.level ?? undefined);
-    if ('region' in match) {
-      stateCorrection(text, match.region, input.row);
-      return match.region;
+  const matches = new PairMemo<RegionMatch>();
+  const corrected = new Set<string>();
+  const matchAt = (index: number): RegionMatch => {
+    const codes = [codeAt(columns.region, index), codeAt(columns.level, index)] as const;
+    const known = matches.get(...codes);
+    if (known) return known;
+    const text = textOf(columns.region, index);
+    const match = matches.set(...codes, join(text, termAt(columns.level, index) ?? undefined));
+    // A correction may be wrong: whoever keeps the table can tell. Each text is named once, in its first row.
+    if ('region' in match && !corrected.has(`${match.region.code} ${text}`) && isCorrected(text, match.region)) {
+      const { code, name } = match.region;
+      corrected.add(`${code} ${text}`);
+      report(finding('assumed', `The text was taken for ${name} (${code}).`, { row: columns.rows[index], received: text, region: code }));
     }
+    return match;
+  };
+
+  const regionAt = (index: number): RegionCode | null => {
+    const match = matchAt(index);
+    if ('region' in match) return match.region.code;
+    const received = textOf(columns.region, index);
     const candidates = match.candidates.map(({ code }) => code);
-    if (candidates.length === 0) say('unmatched', 'The text names no known region.', { received: text });
-    else say('ambiguous', 'The text may name several regions; none was taken.', { received: text, candidates });
+    if (candidates.length === 0) say(index, 'unmatched', 'The text names no known region.', { received });
+    else say(index, 'ambiguous', 'The text may name several regions; none was taken.', { received, candidates });
     return null;
   };
 
-  return ({ input, value, lower, upper, unreadable }: NumberedObservation, indicatorId: string): ReadObservation[] => {
-    const period = input.period == null ? null : String(input.period).trim();
-    const say = (kind: ReportKind, detail: string, facts: object = {}) =>
-      report(finding(kind, detail, { row: input.row, column: input.column, indicator: indicatorId, period, ...facts }));
-    const indicator = byId.get(indicatorId);
-    const region = findRegion(input, say);
-    if (!region || !indicator) return [];
-    const here = { region: region.code };
-    const marks = readMarks(input, (kind, detail, facts) => say(kind, detail, { ...here, ...facts }));
-    if (!marks) return [];
-    const { written } = marks;
-    const empty = written.status !== null && isEmptyStatus(written.status);
-    const possible = empty || value === null || isPossible(value, indicator);
-    if (!possible) say('out-of-range', 'The value is outside the possible range and is not drawn.', { ...here, received: input.value });
-    if (empty && (value !== null || unreadable)) say(written.status === 'Q' ? 'suppressed' : 'invalid', 'The status says that there is no value; it was left out.', here);
-    else if (written.status === 'Q') say('suppressed', 'The value is suppressed by its status.', here);
-    else if (value === null && !unreadable && !empty) say('missing', 'There is no value.', here);
-    const shown = empty || !possible ? null : value;
-    const ordered = shown !== null && (lower ?? shown) <= shown && shown <= (upper ?? shown);
-    if (shown !== null && !ordered) say('invalid', 'The value is not between its lower and upper bound; the bounds were left out.', here);
-    return [
-      {
-        row: input.row ?? null,
-        column: input.column ?? null,
-        observation: {
-          indicator: indicatorId,
-          region: region.code,
-          period: marks.period,
-          value: shown,
-          status: shown !== null ? (written.status ?? 'A') : empty ? written.status : 'O',
-          lower: ordered ? lower : null,
-          upper: ordered ? upper : null,
-          note: noteOf(input.note, written),
-          method: localized(input.method),
-          source: input.source ?? null,
-        },
-      },
-    ];
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  const byCode: (Indicator | undefined)[] = [];
+  const indicatorAt = (index: number): Indicator | undefined =>
+    (byCode[codeAt(columns.indicator, index) + 1] ??= byId.get(termAt(columns.indicator, index) ?? unnamed));
+
+  const readBefore = new PairMemo<Marks>();
+  const marksAt = (index: number, region: RegionCode): Marks | null => {
+    const codes = [codeAt(columns.period, index), codeAt(columns.status, index)] as const;
+    const known = readBefore.get(...codes);
+    if (known) return known;
+    const written = { period: termAt(columns.period, index), status: termAt(columns.status, index) };
+    const marks = readMarks(written, (kind, detail, facts) => say(index, kind, detail, { region, ...facts }));
+    return marks && readBefore.set(...codes, marks);
   };
+
+  const notes = new PairMemo<Observation['note']>();
+  const noteAt = (index: number, { written }: Marks): Observation['note'] => {
+    const codes = [codeAt(columns.note, index), codeAt(columns.status, index)] as const;
+    return notes.get(...codes) ?? notes.set(...codes, noteOf(termAt(columns.note, index), written));
+  };
+
+  const methods: (Observation['method'] | undefined)[] = [];
+  const methodAt = (index: number): Observation['method'] =>
+    (methods[codeAt(columns.method, index) + 1] ??= localized(termAt(columns.method, index)));
+
+  const observationAt = (index: number, region: RegionCode, indicator: Indicator, marks: Marks): Observation => {
+    const value = numberAt(numbers.value, index);
+    const { status } = marks.written;
+    const empty = status !== null && isEmptyStatus(status);
+    const possible = empty || value === null || isPossible(value, indicator);
+    const isUnreadable = value === null && numbers.unreadable.has(index);
+    if (!possible)
+      say(index, 'out-of-range', 'The value is outside the possible range and is not drawn.', { region, received: columns.value?.[index] });
+    if (empty && (value !== null || isUnreadable))
+      say(index, status === 'Q' ? 'suppressed' : 'invalid', 'The status says that there is no value; it was left out.', { region });
+    else if (status === 'Q') say(index, 'suppressed', 'The value is suppressed by its status.', { region });
+    else if (value === null && !isUnreadable && !empty) say(index, 'missing', 'There is no value.', { region });
+    const shown = empty || !possible ? null : value;
+    const [lower, upper] = [numberAt(numbers.lower, index), numberAt(numbers.upper, index)];
+    const ordered = shown !== null && (lower ?? shown) <= shown && shown <= (upper ?? shown);
+    if (shown !== null && !ordered)
+      say(index, 'invalid', 'The value is not between its lower and upper bound; the bounds were left out.', { region });
+    return {
+      indicator: indicator.id,
+      region,
+      period: marks.period,
+      value: shown,
+      status: shown !== null ? (status ?? 'A') : empty ? status : 'O',
+      lower: ordered ? lower : null,
+      upper: ordered ? upper : null,
+      note: noteAt(index, marks),
+      method: methodAt(index),
+      source: termAt(columns.source, index),
+    };
+  };
+
+  const observations: Observation[] = [];
+  const rows: (number | null)[] = [];
+  const headers: (string | null)[] = [];
+  for (let index = 0; index < columns.count; index += 1) {
+    const region = regionAt(index);
+    const indicator = indicatorAt(index);
+    const marks = region !== null && indicator ? marksAt(index, region) : null;
+    if (region === null || !indicator || !marks) continue;
+    observations.push(observationAt(index, region, indicator, marks));
+    rows.push(columns.rows[index] ?? null);
+    headers.push(termAt(columns.column, index));
+  }
+  return { observations, rows, headers };
 }

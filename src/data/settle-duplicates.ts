@@ -1,68 +1,46 @@
 import type { Observation } from '../model/dataset.js';
 import type { ReportEntry } from '../model/report.js';
-import { finding } from './findings.js';
+import { entryOf, without, type ReadObservations } from './read-observation.js';
+import { repeatedIn } from './repeated.js';
 
-/** An observation with the line it was read from. */
-export interface ReadObservation {
-  readonly observation: Observation;
-  readonly row: number | null;
-  readonly column: string | null;
-}
+type SourceOf = (observation: Observation) => string | null;
+type Report = (entry: ReportEntry) => void;
 
 const same = (a: Observation, b: Observation) =>
   a.value === b.value && a.status === b.status && a.lower === b.lower && a.upper === b.upper;
 
-function groupedBy(read: readonly ReadObservation[], keyOf: (observation: Observation) => string) {
-  const groups = new Map<string, ReadObservation[]>();
-  for (const each of read) {
-    const key = keyOf(each.observation);
-    const group = groups.get(key);
-    if (group) group.push(each);
-    else groups.set(key, [each]);
-  }
-  return groups.values();
-}
-
-const where = ({ region, indicator, period }: Observation) => JSON.stringify([region, indicator, period]);
-
-function entryFor({ observation, row, column }: ReadObservation, detail: string, kind: 'duplicate' | 'conflict'): ReportEntry {
-  const { region, indicator, period, value } = observation;
-  return finding(kind, detail, { row, column, received: value, region, indicator, period });
-}
+/** What says where an observation stands on the map. */
+const PLACE: readonly SourceOf[] = [({ region }) => region, ({ indicator }) => indicator, ({ period }) => period];
 
 /**
  * Keeps one of equal observations for the same region, indicator, period and source, and none of differing ones.
  * @param sourceOf the source that answers for an observation
  */
-export function settleDuplicates(
-  read: readonly ReadObservation[],
-  sourceOf: (observation: Observation) => string | null,
-  report: (entry: ReportEntry) => void,
-): readonly ReadObservation[] {
-  const kept: ReadObservation[] = [];
-  for (const group of groupedBy(read, (observation) => `${where(observation)} ${sourceOf(observation) ?? ''}`)) {
-    const [first, ...others] = group;
-    if (!first) continue;
-    const agree = others.every(({ observation }) => same(observation, first.observation));
-    if (agree) kept.push(first);
-    for (const each of agree ? others : group)
-      report(
-        entryFor(each, agree ? 'The same observation stands in another row.' : 'Rows for the same observation differ; none was kept.', 'duplicate'),
-      );
+export function settleDuplicates(read: ReadObservations, sourceOf: SourceOf, report: Report): ReadObservations {
+  const left = new Set<number>();
+  for (const group of repeatedIn(read.observations, [...PLACE, (each) => sourceOf(each) ?? ''])) {
+    const [first, ...others] = group.flatMap((index) => read.observations[index] ?? []);
+    const agree = first !== undefined && others.every((each) => same(each, first));
+    const detail = agree ? 'The same observation stands in another row.' : 'Rows for the same observation differ; none was kept.';
+    for (const index of agree ? group.slice(1) : group) {
+      left.add(index);
+      report(entryOf(read, index, { kind: 'duplicate', detail }));
+    }
   }
-  return kept;
+  return left.size === 0 ? read : without(read, left);
 }
 
 /** Says which observations stand beside another that is shown, because their sources differ. */
-export function reportConflicts(
-  kept: readonly ReadObservation[],
-  orderOf: (observation: Observation) => number,
-  report: (entry: ReportEntry) => void,
-): void {
-  for (const group of groupedBy(kept, where)) {
-    const [first, ...others] = [...group].sort((a, b) => orderOf(a.observation) - orderOf(b.observation));
-    for (const each of others)
-      if (first && each.observation.value !== first.observation.value)
-        report(entryFor(each, 'Another source gives another value; the source listed first is shown.', 'conflict'));
+export function reportConflicts(kept: ReadObservations, orderOf: (observation: Observation) => number, report: Report): void {
+  const { observations } = kept;
+  const order = (index: number) => {
+    const observation = observations[index];
+    return observation ? orderOf(observation) : Infinity;
+  };
+  for (const group of repeatedIn(observations, PLACE)) {
+    const [first = -1, ...others] = [...group].sort((a, b) => order(a) - order(b));
+    for (const index of others)
+      if (observations[index]?.value !== observations[first]?.value)
+        report(entryOf(kept, index, { kind: 'conflict', detail: 'Another source gives another value; the source listed first is shown.' }));
   }
 }

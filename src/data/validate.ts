@@ -1,5 +1,5 @@
 import type { Dataset, Observation } from '../model/dataset.js';
-import { parseFrame, parseObservation, type FrameInput, type ObservationInput } from '../model/dataset.schema.js';
+import { parseFrame, type FrameInput } from '../model/dataset.schema.js';
 import { DataValidationError } from '../model/errors.js';
 import type { LngLat, Region, RegionCode } from '../model/region.js';
 import type { JoinReport, ReportEntry } from '../model/report.js';
@@ -8,7 +8,8 @@ import { finding, tellable } from './findings.js';
 import { regionJoiner } from './join-regions.js';
 import { leaveUndated } from './leave-undated.js';
 import { regionOf } from './match-region.js';
-import { observationReader } from './read-observation.js';
+import { readColumns } from './observation-columns.js';
+import { readObservations } from './read-observation.js';
 import { readIndicators, unnamedIndicator } from './read-indicators.js';
 import { readNumbers } from './read-numbers.js';
 import { readLayers } from './read-points.js';
@@ -34,16 +35,6 @@ export interface ValidateOptions {
 
 type Report = (entry: ReportEntry) => void;
 
-/** Observations that have the form of one, each with its row; without one it is the place in the list, from 1. */
-function readEach(frame: FrameInput, report: Report): readonly ObservationInput[] {
-  return (frame.observations ?? []).flatMap((raw, index) => {
-    const parsed = parseObservation(raw);
-    if ('value' in parsed) return [{ ...parsed.value, row: parsed.value.row ?? index + 1 }];
-    report(finding('invalid', parsed.fault, { row: index + 1, received: raw }));
-    return [];
-  });
-}
-
 /** From the first row to the last, what concerns no row after them: as one goes through a table to mend it. */
 function inOrder(entries: readonly ReportEntry[]): readonly ReportEntry[] {
   const place = ({ row }: ReportEntry) => row ?? Number.MAX_VALUE;
@@ -52,7 +43,8 @@ function inOrder(entries: readonly ReportEntry[]): readonly ReportEntry[] {
 
 /** Observations and points handed in, and rows that the reader of a file had to leave out. */
 function receivedIn({ observations, pointLayers, findings }: FrameInput): number {
-  const unread = (findings ?? []).filter(({ kind, row }) => row != null && kind !== 'assumed');
+  // A conflict stands beside a row that was read.
+  const unread = (findings ?? []).filter(({ kind, row }) => row != null && kind !== 'assumed' && kind !== 'conflict');
   return (observations ?? []).length + unread.length + (pointLayers ?? []).reduce((sum, { points }) => sum + points.length, 0);
 }
 
@@ -74,24 +66,24 @@ export function validate(input: unknown, regions: readonly Region[], { locate }:
   const frame = guardFrame(parsed.value, report);
   const disclosure = disclosureOf(frame);
 
-  const inputs = readEach(frame, report);
-  const numbered = readNumbers(inputs, frame.decimal ?? undefined, report);
-  const indicators = readIndicators(frame, numbered, { regions, report });
-  const read = observationReader({
+  const columns = readColumns(frame.observations ?? [], report);
+  const numbers = readNumbers(columns, frame.decimal ?? undefined, report);
+  const indicators = readIndicators(frame, { columns, numbers }, { regions, report });
+  const read = readObservations(columns, numbers, {
     indicators,
-    join: regionJoiner(inputs.map(({ region }) => String(region).trim()), regions),
+    unnamed: unnamedIndicator(frame),
+    join: regionJoiner((columns.region?.distinct ?? []).map((text) => String(text).trim()), regions),
     report,
   });
-  const unnamed = unnamedIndicator(frame);
   const ownSources = new Map(indicators.map((indicator) => [indicator.id, indicator.source]));
   const sourceOf = ({ source, indicator }: Observation) => source ?? ownSources.get(indicator) ?? null;
-  const settled = settleDuplicates(numbered.flatMap((each) => read(each, each.input.indicator ?? unnamed)), sourceOf, report);
+  const settled = settleDuplicates(read, sourceOf, report);
   const kept = leaveUndated(settled, { levelOf: (code) => regionOf(code, regions)?.level, report });
-  const safe = protectCounts(kept.map(({ observation }) => observation), { indicators, regions, disclosure });
+  const safe = protectCounts(kept.observations, { indicators, regions, disclosure });
   const { observations } = safe;
-  for (const index of safe.suppressed) report(suppressedEntry(kept[index], disclosure));
+  for (const index of safe.suppressed) report(suppressedEntry({ ...kept, observations }, index, disclosure));
   const pointLayers = readLayers(frame, { regions, locate, report }).map((layer) => coarsen(layer, { disclosure, regions, locate, report }));
-  const told = () => inOrder(quietReport(entries, { ...safe, minimumCount: disclosure.minimumCount, unnamed }));
+  const told = () => inOrder(quietReport(entries, { ...safe, minimumCount: disclosure.minimumCount, unnamed: unnamedIndicator(frame) }));
 
   const points = pointLayers.reduce((sum, layer) => sum + layer.points.length, 0);
   const received = receivedIn(parsed.value);
@@ -99,7 +91,7 @@ export function validate(input: unknown, regions: readonly Region[], { locate }:
     throw new DataValidationError(`Of ${received} rows none could be kept.`, told());
   const sources = withNamedSources(
     readSources(frame, report),
-    [...observations, ...indicators, ...pointLayers].map(({ source }) => source),
+    new Set([observations, indicators, pointLayers].flatMap((each: readonly { readonly source: string | null }[]) => each.map(({ source }) => source))),
     report,
   );
   const order = new Map(sources.map(({ id }, index) => [id, index]));

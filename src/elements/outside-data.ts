@@ -1,23 +1,18 @@
+import { throwIfAborted } from '../data/aborted.js';
 import { csvAdapter } from '../data/adapters/csv.adapter.js';
 import { jsonAdapter } from '../data/adapters/json.adapter.js';
+import { byteSourceOf, readBytes, type ByteSource } from '../data/byte-source.js';
 import type { DataAdapter, DataRequest } from '../data/data-adapter.js';
-import { validate } from '../data/validate.js';
+import { isGoogleSheet } from '../data/table/google-sheet.js';
+import type { Validated } from '../data/validate.js';
 import type { Boundaries } from '../geo/boundaries.js';
-import { regionAt } from '../geo/locate.js';
-import { loadRegister, padangBoundaries } from '../geo/padang.js';
 import { registerOf } from '../geo/register-of.js';
-import type { Dataset } from '../model/dataset.js';
 import { AdapterError } from '../model/errors.js';
-import type { Region } from '../model/region.js';
-import type { JoinReport } from '../model/report.js';
 import type { DataOrigin } from './data-origin.js';
+import { readInWorker } from './read-in-worker.js';
+import { readInput } from './read-input.js';
 
-interface ReadData {
-  readonly dataset: Dataset;
-  readonly report: JoinReport;
-}
-
-/** CSV is known by its name, or by the word that spreadsheet services put into the query. */
+/** CSV is known by its name, or by the word that spreadsheet services put into the query; a sheet of Google's by its host. */
 const CSV_ADDRESS = /\.(csv|tsv|txt)$|[?&](output|format|outputFormat)=(csv|tsv)\b/i;
 
 function addressOf(src: string): URL {
@@ -29,17 +24,21 @@ function addressOf(src: string): URL {
   }
 }
 
-const registerFor = (own: Boundaries | null): readonly Region[] | Promise<readonly Region[]> => (own ? registerOf(own) : loadRegister());
-
 function adapterFor(src: string, own: Boundaries | null): DataAdapter {
   const address = addressOf(src);
-  const isCsv = CSV_ADDRESS.test(address.pathname) || CSV_ADDRESS.test(address.search);
+  const isCsv = CSV_ADDRESS.test(address.pathname) || CSV_ADDRESS.test(address.search) || isGoogleSheet(address.href);
   return isCsv ? csvAdapter(address.href, own ? { regions: registerOf(own) } : {}) : jsonAdapter(address.href);
 }
 
-/** Takes input through the one door, against the regions of a page's own boundaries, else Padang's register. */
-export async function readInput(input: unknown, own: Boundaries | null): Promise<ReadData> {
-  return validate(input, await registerFor(own), { locate: (lngLat) => regionAt(own ?? padangBoundaries(), lngLat) });
+/** Up to here reading takes less time than to start a worker. */
+const MOST_BYTES_ON_PAGE = 200_000;
+
+/** Reads the bytes of a source: in a worker where they are many and one is to be had. */
+async function readSource({ recipe, fetch }: ByteSource, boundaries: Boundaries | null, signal: AbortSignal): Promise<Validated> {
+  const bytes = await fetch(signal);
+  throwIfAborted(signal);
+  const inWorker = bytes.byteLength > MOST_BYTES_ON_PAGE ? await readInWorker({ bytes, recipe, boundaries }, signal) : null;
+  return inWorker ?? readInput(await readBytes(bytes, recipe), boundaries);
 }
 
 /** Loads and validates what an element was given. Rejects with AdapterError or DataValidationError. */
@@ -47,7 +46,7 @@ export async function readOutside(
   { data, adapter, src, boundaries }: DataOrigin,
   request: DataRequest,
   signal: AbortSignal,
-): Promise<ReadData> {
+): Promise<Validated> {
   if (data != null) return readInput(data, boundaries);
   const source = adapter ?? adapterFor(src ?? '', boundaries);
   if (typeof source.load !== 'function')
@@ -55,6 +54,6 @@ export async function readOutside(
       adapterId: source.id,
       retryable: false,
     });
-  const input = await source.load(request, { signal });
-  return readInput(input, boundaries);
+  const bytes = byteSourceOf(source);
+  return bytes ? readSource(bytes, boundaries, signal) : readInput(await source.load(request, { signal }), boundaries);
 }

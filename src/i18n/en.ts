@@ -118,7 +118,7 @@ export const english: Messages = {
     unmatched: 'unknown region',
     ambiguous: 'the name may mean more than one region',
     duplicate: 'duplicate row',
-    conflict: 'two sources differ',
+    conflict: 'figures disagree',
     missing: 'empty',
     'not-numeric': 'not a number',
     'ambiguous-number': 'the decimal sign cannot be told: write that column’s numbers without thousands separators',

@@ -118,7 +118,7 @@ export const indonesian: Messages = {
     unmatched: 'wilayah tidak dikenal',
     ambiguous: 'nama wilayah bisa berarti lebih dari satu',
     duplicate: 'baris ganda',
-    conflict: 'dua sumber berbeda',
+    conflict: 'angka tidak cocok',
     missing: 'kosong',
     'not-numeric': 'bukan angka',
     'ambiguous-number': 'tanda desimal tidak dapat dipastikan: tulis angka kolom itu tanpa pemisah ribuan',

@@ -161,11 +161,17 @@ const frame = {
   findings: about(v.nullish(v.array(findingSchema)), 'What was found while a file was read; set by readers of files.'),
 };
 
+/** A list of anything, copied as a whole: to look at each of a hundred thousand items takes longer than to read them. */
+const listSchema = v.pipe(
+  v.custom<readonly unknown[]>(Array.isArray, ({ received }) => `Invalid type: Expected Array but received ${received}`),
+  v.transform((list): readonly unknown[] => [...list]),
+);
+
 /** A dataset as handed in, with each observation and point still to be looked at one by one. */
 const frameSchema = v.object({
   ...frame,
-  observations: v.nullish(v.array(v.unknown())),
-  pointLayers: v.nullish(v.array(v.object({ ...layerFields, points: v.array(v.unknown()) }))),
+  observations: v.nullish(listSchema),
+  pointLayers: v.nullish(v.array(v.object({ ...layerFields, points: listSchema }))),
 });
 
 /** The project's dataset format: `dataset.schema.json` is generated from this. */

@@ -79,11 +79,11 @@ export function leavingBreaches(files: readonly SourceFile[], folder: string): r
   return eachFileImport(files, (_from, to) => (isIn(to, `${folder}/`) ? null : `it lies outside ${folder}/`));
 }
 
-/** Relative imports that do not name the file as it will be: `.js`, `.json`, `.css?inline`. */
+/** Relative imports that do not name the file as it will be: `.js`, `.json`, `.css?inline`, `.js?worker&url`. */
 export function endingBreaches(files: readonly SourceFile[]): readonly Breach[] {
   return files.flatMap(({ path, imports }) =>
     imports
-      .filter(({ file, specifier }) => file !== null && !/\.(js|json|css\?inline)$/.test(specifier))
+      .filter(({ file, specifier }) => file !== null && !/\.(js|json|css\?inline|js\?worker&url)$/.test(specifier))
       .map(({ specifier, line }) => `${path}:${line} imports ${specifier}`),
   );
 }

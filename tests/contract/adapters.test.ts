@@ -1,10 +1,17 @@
 import { afterAll } from 'vitest';
+import { bpsAdapter } from '../../src/data/adapters/bps.adapter.js';
+import { ckanAdapter } from '../../src/data/adapters/ckan.adapter.js';
 import { csvAdapter } from '../../src/data/adapters/csv.adapter.js';
-import { geojsonPointsAdapter } from '../../src/data/adapters/geojson-points.adapter.js';
+import { geojsonAdapter } from '../../src/data/adapters/geojson.adapter.js';
 import { jsonAdapter } from '../../src/data/adapters/json.adapter.js';
+import { jsonStatAdapter } from '../../src/data/adapters/json-stat.adapter.js';
+import { ogcFeaturesAdapter } from '../../src/data/adapters/ogc-features.adapter.js';
+import { restAdapter } from '../../src/data/adapters/rest.adapter.js';
+import { sdmxAdapter } from '../../src/data/adapters/sdmx.adapter.js';
 import { staticAdapter } from '../../src/data/adapters/static.adapter.js';
 import type { DataAdapter } from '../../src/data/data-adapter.js';
 import type { FetchOptions } from '../../src/data/fetch-bytes.js';
+import { fixtureText } from '../fixtures/read-fixture.js';
 import { describeAdapter } from './adapter-contract.js';
 import { describeNetworkAdapter } from './network-adapter-contract.js';
 import { serveBody } from './serve-body.js';
@@ -33,10 +40,47 @@ const KINDS: readonly Kind[] = [
   { name: 'the JSON adapter', make: jsonAdapter, body: JSON.stringify(INPUT), contentType: 'application/json' },
   { name: 'the CSV adapter', make: csvAdapter, body: 'kode;nilai\n1371010;4,5\n1371040;5,5\n', contentType: 'text/csv' },
   {
-    name: 'the GeoJSON points adapter',
-    make: (url, options) => geojsonPointsAdapter(url, { ...options, layer: { id: 'kube' } }),
+    name: 'the GeoJSON adapter',
+    make: (url, options) => geojsonAdapter(url, { ...options, layer: { id: 'kube' } }),
     body: JSON.stringify(geojson),
     contentType: 'application/geo+json',
+  },
+  {
+    name: 'the OGC API – Features adapter',
+    make: (url, options) => ogcFeaturesAdapter(url, { ...options, layer: { id: 'kube' } }),
+    body: JSON.stringify(geojson),
+    contentType: 'application/geo+json',
+  },
+  {
+    name: 'the BPS adapter',
+    make: (baseUrl, options) => bpsAdapter({ ...options, baseUrl, var: 47, th: '123:124' }),
+    body: fixtureText('bps/poverty-by-sex.json'),
+    contentType: 'application/json',
+  },
+  {
+    name: 'the CKAN adapter',
+    make: (url, options) => ckanAdapter(url, { ...options, resource: 'made-up' }),
+    body: fixtureText('ckan/whole.json'),
+    contentType: 'application/json',
+  },
+  {
+    name: 'the SDMX adapter on SDMX-JSON',
+    make: sdmxAdapter,
+    body: fixtureText('sdmx/series.json'),
+    contentType: 'application/vnd.sdmx.data+json; version=2.0.0',
+  },
+  {
+    name: 'the SDMX adapter on SDMX-CSV',
+    make: (url, options) => sdmxAdapter(url, { ...options, filter: { SEX: 'F' } }),
+    body: fixtureText('sdmx/flat.csv'),
+    contentType: 'application/vnd.sdmx.data+csv; version=2.0.0',
+  },
+  { name: 'the JSON-stat adapter', make: jsonStatAdapter, body: fixtureText('json-stat/made-up.json'), contentType: 'application/json' },
+  {
+    name: 'the REST adapter',
+    make: (url, options) => restAdapter(url, { rows: 'data.items', region: 'kode', value: 'nilai.persen', period: 'tahun' }, options),
+    body: fixtureText('rest/nested.json'),
+    contentType: 'application/json',
   },
 ];
 

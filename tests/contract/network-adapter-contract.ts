@@ -44,7 +44,8 @@ export function describeNetworkAdapter(name: string, { make, body, contentType }
     it('loads what is there', async () => {
       const load = start({ headers: { 'x-asked-by': 'test' } });
       const { request, response } = await server.next();
-      expect([request.method, request.url, request.headers['x-asked-by']]).toEqual(['GET', '/data', 'test']);
+      expect([request.method, request.headers['x-asked-by']]).toEqual(['GET', 'test']);
+      expect(request.url).toMatch(/^\/data\b/);
       response.writeHead(200, { 'content-type': contentType }).end(body);
       await expect(load.loading).resolves.toBeTypeOf('object');
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { csvAdapter } from '../../src/data/adapters/csv.adapter.js';
-import { geojsonPointsAdapter } from '../../src/data/adapters/geojson-points.adapter.js';
+import { geojsonAdapter } from '../../src/data/adapters/geojson.adapter.js';
 import { jsonAdapter } from '../../src/data/adapters/json.adapter.js';
 import { padangRegister } from '../../src/geo/padang-register.js';
 
@@ -20,11 +20,11 @@ const READINGS = [
   () => csvAdapter(URL, { regions: padangRegister.slice(1) }),
   () => jsonAdapter(URL),
   () => jsonAdapter(URL, { headers: { 'x-tahun': '2024' } }),
-  () => geojsonPointsAdapter(URL, { layer }),
-  () => geojsonPointsAdapter(URL, { layer: { id: 'other' } }),
-  () => geojsonPointsAdapter(URL, { layer, properties: { name: 'nama' } }),
-  () => geojsonPointsAdapter(URL, { layer, properties: { name: 'judul' } }),
-  () => geojsonPointsAdapter(URL, { layer, headers: { 'x-tahun': '2024' } }),
+  () => geojsonAdapter(URL, { layer }),
+  () => geojsonAdapter(URL, { layer: { id: 'other' } }),
+  () => geojsonAdapter(URL, { layer, properties: { name: 'nama' } }),
+  () => geojsonAdapter(URL, { layer, properties: { name: 'judul' } }),
+  () => geojsonAdapter(URL, { layer, headers: { 'x-tahun': '2024' } }),
 ];
 
 describe("an adapter's id", () => {

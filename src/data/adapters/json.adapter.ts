@@ -1,19 +1,16 @@
-import type { DatasetInput } from '../../model/dataset.schema.js';
 import { adapterId } from '../adapter-id.js';
+import { bytesAdapter } from '../byte-source.js';
 import type { DataAdapter } from '../data-adapter.js';
 import { fetchBytes, type FetchOptions } from '../fetch-bytes.js';
-import { parseJson } from '../parse-json.js';
 
 /**
- * A dataset in the project's own JSON format, by its URL.
+ * A dataset in the project's own JSON format, by its URL. Other JSON is read by `restAdapter`.
  * @example map.adapter = jsonAdapter('data/padang.json');
  */
 export function jsonAdapter(url: string, options: FetchOptions = {}): DataAdapter {
   const id = adapterId('json', url, { headers: options.headers });
-  return {
-    id,
-    load: async (_request, { signal }) =>
-      // Whatever it is, validate looks at it before anything is drawn.
-      parseJson(await fetchBytes({ ...options, adapterId: id, url, signal }), id) as DatasetInput,
-  };
+  return bytesAdapter({
+    recipe: { format: 'json', adapterId: id },
+    fetch: (signal) => fetchBytes({ ...options, adapterId: id, url, signal }),
+  });
 }

@@ -180,7 +180,7 @@ export class DatasetController implements ReactiveController {
     const { signal } = (this.#abort = this.#abort.signal.aborted ? new AbortController() : this.#abort);
     this.#unsubscribe = adapter.subscribe(this.#request, {
       next: (input) => {
-        void import('../outside-data.js')
+        void import('../read-input.js')
           .then(({ readInput }) => readInput(input, boundaries))
           .then(({ dataset, report }) => {
             if (!signal.aborted) this.#take(dataset, report, true);

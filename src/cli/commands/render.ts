@@ -1,0 +1,74 @@
+import { extname } from 'node:path';
+import { kelurahanOf } from '../../geo/padang-kelurahan.js';
+import { padangBoundaries } from '../../geo/padang.js';
+import { english } from '../../i18n/en.js';
+import { indonesian } from '../../i18n/id.js';
+import type { Messages } from '../../i18n/messages.js';
+import type { Dataset } from '../../model/dataset.js';
+import { toMarkup } from '../../render/markup.js';
+import { node } from '../../render/node.js';
+import { exportSvg } from '../../render/static/export-svg.js';
+import { figureNode } from '../../render/static/figure-node.js';
+import { composeScene } from '../../scene/compose-scene.js';
+import type { Scene } from '../../scene/scene.js';
+import { DEFAULT_VIEW } from '../../scene/view.js';
+import type { CommandOptions } from '../command-line.js';
+import { CommandFailure, misuse } from '../failure.js';
+import { STANDARD_STREAM } from '../read-bytes.js';
+import { stylesheet } from '../stylesheet.js';
+import type { Surroundings } from '../surroundings.js';
+import { expectWritable } from '../write-whole.js';
+import { keptDataset } from './kept-dataset.js';
+import { putOut } from './put-out.js';
+
+/** What is asked for must be there: a map of something else would pass for it. */
+function expectInData({ indicators, observations, pointLayers }: Dataset, { indicator, period, layers }: CommandOptions): void {
+  const expectOne = (option: string, received: string | null, all: readonly string[]) => {
+    if (received === null || all.includes(received)) return;
+    const known = [...new Set(all)].join(', ') || '–';
+    throw misuse((texts) => texts.notInData({ option, received, known }));
+  };
+  expectOne('--indicator', indicator, indicators.map(({ id }) => id));
+  const shown = indicator ?? indicators[0]?.id;
+  expectOne('--period', period, observations.flatMap((each) => (each.indicator === shown && each.period !== null ? [each.period] : [])));
+  for (const layer of layers) expectOne('--layers', layer, pointLayers.map(({ id }) => id));
+}
+
+/** A page that is the figure and needs nothing beside itself. */
+function pageWith(scene: Scene, messages: Messages): string {
+  const figure = figureNode(scene, messages, {
+    hideLegend: false,
+    hideTable: false,
+    hideControls: true,
+    hideSource: false,
+    theme: 'auto',
+    idPrefix: 'pm-static',
+  });
+  const head = [
+    node('meta', { charset: 'utf-8' }),
+    node('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    node('meta', { name: 'color-scheme', content: 'light dark' }),
+    node('title', {}, scene.label),
+  ].map(toMarkup);
+  const style = `<style>\nbody { max-width: 64rem; margin: 1.5rem auto; padding: 0 1rem; font-family: system-ui, sans-serif; }\n${stylesheet}</style>`;
+  return `<!doctype html>\n<html lang="${scene.language}">\n<head>\n${[...head, style].join('\n')}\n</head>\n<body>\n${toMarkup(figure)}\n</body>\n</html>\n`;
+}
+
+/** Writes the static figure of a file. Gives 1 where anything of the file was left out, else 0. */
+export async function render(file: string, output: string, options: CommandOptions, surroundings: Surroundings): Promise<number> {
+  const ending = output === STANDARD_STREAM ? '.html' : extname(output).toLowerCase();
+  if (!['.svg', '.html', '.htm'].includes(ending)) throw misuse((texts) => texts.outputEnding({ file: output }));
+  if (output !== STANDARD_STREAM) await expectWritable(output, options);
+  const { language, texts, stderr } = surroundings;
+  const { name, dataset, isFaulty } = await keptDataset(file, options, surroundings);
+  if (dataset.indicators.length === 0) throw new CommandFailure(() => texts.nothingToDraw({ file: name }));
+  expectInData(dataset, options);
+  const messages = language === 'id' ? indonesian : english;
+  const boundaries = options.level === 'kelurahan' ? kelurahanOf(padangBoundaries()) : padangBoundaries();
+  const { indicator, period, classification, classes, layers } = options;
+  const scene = composeScene(dataset, boundaries, { ...DEFAULT_VIEW, language, indicator, period, classification, classes, layers }, messages);
+  if (scene.regions.every(({ value }) => value === null)) stderr.write(`padang-map: ${texts.noValuesShown({ level: options.level })}\n`);
+  const text = ending === '.svg' ? `<?xml version="1.0" encoding="UTF-8"?>\n${exportSvg(scene, messages)}\n` : pageWith(scene, messages);
+  await putOut(output, [text], { force: options.force, surroundings });
+  return isFaulty ? 1 : 0;
+}

@@ -1,0 +1,61 @@
+import { basename } from 'node:path';
+import { validate } from '../data/validate.js';
+import { regionAt } from '../geo/locate.js';
+import { padangRegister } from '../geo/padang-register.js';
+import { padangBoundaries } from '../geo/padang.js';
+import type { Dataset } from '../model/dataset.js';
+import { DataValidationError } from '../model/errors.js';
+import type { JoinReport } from '../model/report.js';
+import type { CommandOptions } from './command-line.js';
+import { CommandFailure } from './failure.js';
+import { progressOn } from './progress.js';
+import { readBytes, STANDARD_STREAM } from './read-bytes.js';
+import { readFileAs, type ReadFile } from './readers.js';
+import type { Surroundings } from './surroundings.js';
+import { unreadableReason } from './unreadable-reason.js';
+
+/** A file that has gone through the one door. */
+export interface OpenedFile {
+  /** What it is called where people read it. */
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly read: ReadFile;
+  /** `null` where nothing of it could be kept; the report says why. */
+  readonly dataset: Dataset | null;
+  readonly report: JoinReport;
+}
+
+function throughTheDoor(read: ReadFile): Pick<OpenedFile, 'dataset' | 'report'> {
+  try {
+    return validate(read.input, padangRegister, { locate: (lngLat) => regionAt(padangBoundaries(), lngLat) });
+  } catch (error) {
+    if (!(error instanceof DataValidationError) || error.issues.length === 0) throw error;
+    const rows = new Set(error.issues.flatMap(({ row }) => row ?? []));
+    return { dataset: null, report: { received: rows.size, kept: 0, entries: error.issues } };
+  }
+}
+
+/**
+ * Reads, joins and validates a file, as the element does.
+ * @throws {CommandFailure} where it cannot be read at all
+ */
+export async function openFile(
+  file: string,
+  { decimal, maxBytes }: Pick<CommandOptions, 'decimal' | 'maxBytes'>,
+  surroundings: Surroundings,
+): Promise<OpenedFile> {
+  const { texts, stderr } = surroundings;
+  const name = file === STANDARD_STREAM ? texts.standardInput : file;
+  const progress = progressOn(stderr);
+  try {
+    const bytes = await readBytes(file, name, { surroundings, maxBytes, progress });
+    progress.tellNow(() => texts.joining({ file: name }));
+    const read = await readFileAs(bytes, { name: file === STANDARD_STREAM ? null : basename(file), regions: padangRegister, decimal });
+    return { name, sizeBytes: bytes.byteLength, read, ...throughTheDoor(read) };
+  } catch (error) {
+    if (!(error instanceof DataValidationError)) throw error;
+    throw new CommandFailure(() => texts.unreadable({ file: name, why: unreadableReason(error), detail: error.message }), { cause: error });
+  } finally {
+    progress.clear();
+  }
+}

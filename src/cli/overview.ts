@@ -1,0 +1,64 @@
+import { padangRegister } from '../geo/padang-register.js';
+import { formatNumber, formatPeriod, formatUnit } from '../i18n/format.js';
+import type { Dataset, Indicator } from '../model/dataset.js';
+import { comparePeriods } from '../model/period.js';
+import { levelOfCode, REGION_LEVELS, type RegionCode } from '../model/region.js';
+import type { OpenedFile } from './open-dataset.js';
+import type { Page } from './page.js';
+import { tableLines } from './text-table.js';
+import { padded, printable, textWidth, wrapped } from './text-width.js';
+
+/** Regions by level, in words: `11 dari 11 kecamatan`. */
+function matchedText(codes: ReadonlySet<RegionCode>, { texts }: Page): string {
+  const levels = REGION_LEVELS.flatMap((level) => {
+    const count = [...codes].filter((code) => levelOfCode(code) === level).length;
+    if (count === 0) return [];
+    if (level === 'kota') return [texts.cityMatched];
+    return [texts.matched({ count, of: padangRegister.filter((region) => region.level === level).length, level })];
+  });
+  return levels.length === 0 ? texts.noRegion : levels.join(', ');
+}
+
+/** Periods in words: all of a few, else the first and the last with their number. */
+function periodsText(indicator: Indicator, { observations }: Dataset, { texts, language }: Page): string {
+  const own = new Set(observations.flatMap((each) => (each.indicator === indicator.id && each.period !== null ? [each.period] : [])));
+  const periods = [...own].sort(comparePeriods).map((period) => formatPeriod(period, language));
+  if (periods.length === 0) return texts.noPeriod;
+  return periods.length <= 4 ? periods.join(', ') : `${periods[0] ?? ''} – ${periods[periods.length - 1] ?? ''} (${periods.length})`;
+}
+
+/** Labels with what they say, one below the other. */
+function factLines(facts: readonly (readonly [label: string, text: string])[], { width }: Page): readonly string[] {
+  const labelWidth = Math.max(...facts.map(([label]) => textWidth(label))) + 2;
+  return facts.flatMap(([label, text]) =>
+    wrapped(printable(text), width - labelWidth).map((line, index) => padded(index === 0 ? label : '', labelWidth) + line),
+  );
+}
+
+/** What was read of a file: its form, its columns, its indicators, periods and regions. */
+export function overviewLines({ name, sizeBytes, read, dataset, report }: OpenedFile, page: Page): readonly string[] {
+  const { texts, language, paint, width } = page;
+  const { table, format } = read;
+  const delimiter = table?.delimiter == null ? null : (texts.delimiters[table.delimiter] ?? table.delimiter);
+  const number = (value: number) => formatNumber(value, language);
+  const joined = new Set(dataset?.observations.map(({ region }) => region));
+  const facts: (readonly [string, string])[] = [
+    [texts.format, `${texts.delimiter({ format, delimiter })}, ${texts.size({ bytes: sizeBytes })}`],
+    ...(table === null ? [] : [[texts.header, texts.headerRow({ row: table.headRow })] as const]),
+    [texts.rows, texts.rowCount({ received: number(report.received), kept: number(report.kept) })],
+    ...(dataset === null ? [] : [[texts.regions, matchedText(joined, page)] as const]),
+    ...(dataset?.pointLayers.length ? [[texts.points, dataset.pointLayers.map(({ title, points }) => texts.pointCount({ title: title[language], count: points.length })).join(', ')] as const] : []),
+  ];
+  const columns = table?.columns.map(({ header, use }) => [header === '' ? '–' : header, texts.use(use)]) ?? [];
+  const indicators = dataset?.indicators.map((indicator) => {
+    const own = dataset.observations.filter((each) => each.indicator === indicator.id && each.value !== null);
+    const unit = formatUnit(indicator.unit, language);
+    return [indicator.title[language], unit === '' ? '–' : unit, periodsText(indicator, dataset, page), matchedText(new Set(own.map(({ region }) => region)), page)];
+  });
+  return [
+    paint.strong(printable(name)),
+    ...factLines(facts, page),
+    ...(columns.length === 0 ? [] : ['', ...tableLines({ head: [texts.column, texts.readAs], rows: columns }, width, paint.strong)]),
+    ...(indicators?.length ? ['', ...tableLines({ head: [texts.indicator, texts.unit, texts.periods, texts.valueCount], rows: indicators }, width, paint.strong)] : []),
+  ];
+}

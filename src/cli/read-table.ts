@@ -1,0 +1,51 @@
+import { parseNumberColumn, type DecimalSign } from '../data/parse-number.js';
+import { assignColumns } from '../data/table/columns.js';
+import { asMeant } from '../data/table/own.js';
+import { tableOf } from '../data/table/table.js';
+import { valueColumns } from '../data/table/value-columns.js';
+import type { Region } from '../model/region.js';
+import type { ColumnUse } from './texts/texts.js';
+
+/** What a table was read as. */
+export interface ReadTable {
+  /** What parts its cells; `null` where nothing does, as in a workbook. */
+  readonly delimiter: string | null;
+  /** As a person counts, from 1. */
+  readonly headRow: number;
+  /** The columns from left to right, those without a header and a use left out. */
+  readonly columns: readonly { readonly header: string; readonly use: ColumnUse }[];
+}
+
+/**
+ * Tells of a table what each column was taken for, by the very code that reads it.
+ * @throws {DataValidationError} where it cannot be read
+ */
+export function tableRead(
+  records: readonly (readonly string[])[],
+  { delimiter, decimal, regions }: { readonly delimiter: string | null; readonly decimal: DecimalSign | null; readonly regions: readonly Region[] },
+): ReadTable {
+  const table = asMeant(tableOf(records, regions));
+  const columns = assignColumns(table, regions);
+  const { witnesses, unread, empty, region } = columns;
+  const roles = Object.entries(columns).flatMap(([role, index]) => (typeof index === 'number' && role !== 'region' && role !== 'value' ? [[role, index] as const] : []));
+  const uses = new Map<number, ColumnUse>([
+    ...witnesses.map((index) => [index, { kind: 'witness' }] as const),
+    ...unread.map((index) => [index, { kind: 'unread' }] as const),
+    ...empty.map((index) => [index, { kind: 'empty' }] as const),
+    ...roles.map(([role, index]) => [index, { kind: 'role', role }] as const),
+    [region, { kind: 'region' }],
+  ]);
+  for (const { index, indicator, period } of valueColumns(table, columns, [])) {
+    const cells = table.rows.map((row) => row.cells[index] ?? '');
+    uses.set(index, { kind: 'value', indicator, period, decimal: parseNumberColumn(cells, decimal === null ? {} : { decimal }).decimal });
+  }
+  return {
+    delimiter,
+    headRow: table.headRow,
+    columns: table.head.flatMap((header, index) => {
+      const use = uses.get(index);
+      if (use) return [{ header, use }];
+      return header === '' ? [] : [{ header, use: { kind: 'unread' } as const }];
+    }),
+  };
+}

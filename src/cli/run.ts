@@ -1,0 +1,47 @@
+import { version } from '../../package.json';
+import type { Language } from '../model/text.js';
+import { languageIn, readCommandLine, type CommandLine } from './command-line.js';
+import { check } from './commands/check.js';
+import { convert } from './commands/convert.js';
+import { render } from './commands/render.js';
+import { CommandFailure } from './failure.js';
+import { languageOf, textsIn } from './language.js';
+import type { Surroundings } from './surroundings.js';
+
+async function carryOut(line: CommandLine, surroundings: Surroundings): Promise<number> {
+  const { stdout, texts } = surroundings;
+  if (line.kind === 'version') stdout.write(`${version}\n`);
+  if (line.kind === 'help') stdout.write(line.command === null ? texts.help : texts.commandHelp[line.command]);
+  if (line.kind !== 'run') return 0;
+  const { command, files, options } = line;
+  const [file = ''] = files;
+  const output = options.output ?? '';
+  if (command === 'check') return check(files, options, surroundings);
+  return (command === 'convert' ? convert : render)(file, output, options, surroundings);
+}
+
+/** Tells a failure in one line, and gives its exit code. A fault of the program itself is told as such. */
+function tell(error: unknown, { stderr, texts }: Surroundings): number {
+  if (!(error instanceof CommandFailure)) {
+    stderr.write(`padang-map: ${texts.failedInside({ message: error instanceof Error ? error.message : String(error) })}\n`);
+    return 1;
+  }
+  stderr.write(`padang-map: ${error.told(texts)}\n`);
+  if (error.exitCode === 2) stderr.write(`${texts.seeHelp({ command: 'padang-map' })}\n`);
+  return error.exitCode;
+}
+
+/**
+ * Runs the command.
+ * @param args what stands behind its name
+ * @returns the exit code: 0 without a fault, 1 where something is to be mended or failed, 2 on wrong usage
+ */
+export async function run(args: readonly string[], around: Omit<Surroundings, 'language' | 'texts'>): Promise<number> {
+  const language: Language = languageIn(args) ?? languageOf(around.environment);
+  const surroundings = { ...around, language, texts: textsIn(language) };
+  try {
+    return await carryOut(readCommandLine(args), surroundings);
+  } catch (error) {
+    return tell(error, surroundings);
+  }
+}

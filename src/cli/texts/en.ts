@@ -1,0 +1,173 @@
+import type { CliTexts } from './texts.js';
+
+const nearby = (nearest: string | null) => (nearest === null ? '' : ` Did you mean ${nearest}?`);
+
+const READING = `FILE may be CSV, TSV, TXT, the map's own JSON, or GeoJSON;
+- reads standard input.`;
+
+const READING_OPTIONS = `  --decimal ','|'.'   the decimal sign, where the numbers do not tell
+  --max-mb N          the largest file that is read, in MB (200 by default)
+  --lang id|en        the language (by LC_ALL or LANG, else id)
+  -h, --help          this help`;
+
+const EXIT = `Exit code: 0 without a fault; 1 where something needs mending, or failed;
+2 where the command is wrong.`;
+
+/** The command in English. */
+export const englishCli: CliTexts = {
+  help: `Usage: padang-map <command> [options] FILE
+
+Reads regional data of Kota Padang as the map reads them, on the command line.
+
+  check FILE…                    checks files: what was read, what is wrong, and
+                                 how to mend it
+  convert FILE -o dataset.json   writes the clean dataset for the map
+  render FILE -o map.svg|.html   writes a figure that needs no script
+
+  padang-map <command> --help    help for one command
+  --lang id|en                   the language
+  --version                      the version
+
+${READING}
+${EXIT}
+`,
+  commandHelp: {
+    check: `Usage: padang-map check [options] FILE…
+
+Reads a file as the map reads it and tells what was read and, row by row, what
+is wrong and how to mend it.
+
+  --all               list every row, also where there are hundreds
+${READING_OPTIONS}
+
+${READING}
+${EXIT}
+
+Example: padang-map check poverty.csv
+`,
+    convert: `Usage: padang-map convert [options] FILE -o dataset.json
+
+Writes the clean dataset for the map. Personal data are withheld and small
+numbers suppressed here, so that they never reach a browser.
+Rows at fault are left out; where there are any, the exit code is 1.
+
+  -o, --output FILE   the file to write; - is standard output
+  --force             overwrite a file that is there
+${READING_OPTIONS}
+
+${READING}
+
+Example: padang-map convert poverty.csv -o data/poverty.json
+`,
+    render: `Usage: padang-map render [options] FILE -o map.svg|map.html
+
+Writes a figure that needs no script: an SVG, or an HTML page with legend,
+sources and table.
+
+  -o, --output FILE   .svg or .html; - writes HTML to standard output
+  --force             overwrite a file that is there
+  --indicator ID      the indicator to draw (the first by default)
+  --period PERIOD     2024, 2024-07 or 2025-07-01 (the latest by default)
+  --level LEVEL       kecamatan (the default) or kelurahan
+  --classification C  quantile, equal-interval, jenks, pretty, manual,
+                      standard-deviation, continuous or reference
+  --classes N         number of classes, 2 to 9
+  --layers ID,ID      point layers to draw
+${READING_OPTIONS}
+
+${READING}
+
+Example: padang-map render poverty.csv -o map.html --classes 4
+`,
+  },
+  seeHelp: ({ command }) => `See: ${command} --help`,
+
+  noCommand: 'name a command: check, convert or render.',
+  unknownCommand: ({ received, nearest }) => `there is no command “${received}”.${nearby(nearest)}`,
+  unknownOption: ({ received, nearest }) => `there is no option ${received}.${nearby(nearest)}`,
+  valueMissing: ({ option }) => `${option} needs a value after it.`,
+  valueUnwanted: ({ option }) => `${option} takes no value.`,
+  badValue: ({ option, received, expected }) => `${option} cannot be “${received}”; it can be: ${expected}.`,
+  noFile: 'name the file to read.',
+  oneFile: ({ command }) => `${command} reads one file.`,
+  noOutput: ({ command }) => `${command} needs -o and the file to write.`,
+  outputEnding: ({ file }) => `${file}: the file to write ends in .svg or .html.`,
+  notInData: ({ option, received, known }) => `${option}: “${received}” is not in the data; there is: ${known}.`,
+  numberRange: ({ least, most }) => `a whole number from ${least} to ${most}`,
+  positiveNumber: 'a number greater than zero',
+
+  standardInput: 'standard input',
+  notFound: ({ file }) => `${file}: no such file`,
+  isFolder: ({ file }) => `${file}: is a folder, not a file`,
+  notAllowed: ({ file }) => `${file}: not permitted to read or write it`,
+  diskFull: ({ file }) => `${file}: no space left to write`,
+  ioFailed: ({ file, code }) => `${file}: could not be read or written (${code})`,
+  tooLarge: ({ file, most }) => `${file}: larger than ${most}; raise the limit by --max-mb`,
+  isEmpty: ({ file }) => `${file}: the file is empty`,
+  unreadableAs: ({ file, format }) => `${file}: is no whole ${format}`,
+  unreadable: ({ file, why, detail }) =>
+    `${file}: ${
+      {
+        workbook: 'is a spreadsheet workbook; save it as CSV',
+        'no-region-column': 'no column holds codes or names of regions',
+        'no-value-column': 'no column of numbers stands beside the regions',
+        'no-rows': 'needs a header and at least one row of data with as many cells',
+        'open-quote': 'a quote is opened and never closed',
+        'no-header': 'no header stands above the rows of data',
+        other: `could not be read (${detail})`,
+      }[why]
+    }`,
+  nothingKept: ({ file }) => `${file}: no row could be used; run padang-map check to see why`,
+  nothingToDraw: ({ file }) => `${file}: there is no indicator to draw`,
+  exists: ({ file }) => `${file}: is there already; --force overwrites it`,
+  failedInside: ({ message }) => `a fault in this program: ${message}`,
+  interrupted: 'interrupted',
+
+  reading: ({ file, done, share }) => `${file}: reading ${done}${share === null ? '' : ` (${share})`} …`,
+  joining: ({ file }) => `${file}: joining regions and numbers …`,
+  size: ({ bytes }) => (bytes < 1000 ? `${bytes} bytes` : bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`),
+
+  format: 'Format',
+  delimiter: ({ format, delimiter }) => (delimiter === null ? format : `${format}, parted by ${delimiter}`),
+  delimiters: { ',': 'commas', ';': 'semicolons', '\t': 'tabs' },
+  header: 'Header',
+  headerRow: ({ row }) => `row ${row}`,
+  rows: 'Content',
+  rowCount: ({ received, kept }) => `${received} values or points received, ${kept} used`,
+  regions: 'Regions',
+  matched: ({ count, of, level }) => `${count} of ${of} ${level}`,
+  cityMatched: 'the city',
+  points: 'Points',
+  pointCount: ({ title, count }) => `${title}: ${count}`,
+  noRegion: 'none',
+
+  column: 'Column',
+  readAs: 'Read as',
+  use: (use) => {
+    if (use.kind === 'value') {
+      const what = use.period === null ? (use.indicator === null ? 'values' : `values of the indicator ${use.indicator}`) : `values of ${use.period}`;
+      return `${what}${use.decimal === null ? '' : `, decimal ${use.decimal === ',' ? 'comma' : 'point'}`}`;
+    }
+    if (use.kind === 'role') return { lower: 'lower bound', upper: 'upper bound', title: 'title of the indicator' }[use.role] ?? use.role;
+    return { region: 'region', witness: 'region (to compare)', unread: 'not read', empty: 'empty' }[use.kind];
+  },
+  indicator: 'Indicator',
+  unit: 'Unit',
+  periods: 'Periods',
+  noPeriod: 'no period',
+  valueCount: 'Regions with values',
+
+  row: 'Row',
+  finding: 'What is wrong, and how to mend it',
+  remark: 'Remark',
+  problemsTitle: ({ count }) => `To be mended: ${count}`,
+  remarksTitle: ({ count }) => `Remarks, no faults: ${count}`,
+  more: ({ count, rows }) => `and ${count} more like it${rows && ` (rows ${rows})`}`,
+  listAll: 'Every row: add --all.',
+  fine: ({ file, kept }) => `${file}: no fault; ${kept} values or points used.`,
+  faulty: ({ file, received, kept, count }) => `${file}: ${count} to be mended; ${kept} of ${received} values or points used.`,
+  noneKept: ({ file, count }) => `${file}: nothing could be used; ${count} to be mended.`,
+  written: ({ file, size }) => `${file} written (${size}).`,
+  checkFirst: ({ file, count }) => `${file}: ${count} to be mended and left out; see: padang-map check ${file}`,
+  noValuesShown: ({ level }) => `there are no ${level} values for this indicator and period; the map has no colours.`,
+};

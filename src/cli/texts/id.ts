@@ -1,0 +1,190 @@
+import type { CliTexts } from './texts.js';
+
+const nearby = (nearest: string | null) => (nearest === null ? '' : ` Maksudnya ${nearest}?`);
+
+const READING = `FILE boleh CSV, TSV, TXT, JSON peta ini, atau GeoJSON;
+- membaca dari masukan standar.`;
+
+const READING_OPTIONS = `  --decimal ','|'.'   tanda desimal, bila angkanya tidak dapat memastikannya
+  --max-mb N          berkas terbesar yang dibaca, dalam MB (bawaan 200)
+  --lang id|en        bahasa (bawaan menurut LC_ALL atau LANG, selain itu id)
+  -h, --help          bantuan ini`;
+
+const EXIT = `Kode keluar: 0 tanpa kesalahan; 1 ada yang perlu diperbaiki, atau gagal;
+2 perintahnya keliru.`;
+
+/** The command in Indonesian. */
+export const indonesianCli: CliTexts = {
+  help: `Pemakaian: padang-map <perintah> [pilihan] FILE
+
+Membaca data wilayah Kota Padang seperti peta membacanya, di baris perintah.
+
+  check FILE…                     memeriksa berkas: apa yang terbaca, apa yang
+                                  salah, dan cara memperbaikinya
+  convert FILE -o dataset.json    menulis data bersih untuk peta
+  render FILE -o peta.svg|.html   menulis gambar peta yang tidak perlu skrip
+
+  padang-map <perintah> --help    bantuan untuk satu perintah
+  --lang id|en                    bahasa
+  --version                       versi
+
+${READING}
+${EXIT}
+`,
+  commandHelp: {
+    check: `Pemakaian: padang-map check [pilihan] FILE…
+
+Membaca berkas seperti peta membacanya, lalu menyebut apa yang terbaca dan,
+baris demi baris, apa yang salah dan cara memperbaikinya.
+
+  --all               sebut semua baris, juga bila ratusan
+${READING_OPTIONS}
+
+${READING}
+${EXIT}
+
+Contoh: padang-map check kemiskinan.csv
+`,
+    convert: `Pemakaian: padang-map convert [pilihan] FILE -o dataset.json
+
+Menulis data bersih untuk peta. Data pribadi ditahan dan angka kecil
+dirahasiakan di sini, sehingga tidak pernah sampai ke peramban.
+Baris yang salah tidak ikut; bila ada, kode keluarnya 1.
+
+  -o, --output BERKAS berkas hasil; - ke keluaran standar
+  --force             timpa berkas yang sudah ada
+${READING_OPTIONS}
+
+${READING}
+
+Contoh: padang-map convert kemiskinan.csv -o data/kemiskinan.json
+`,
+    render: `Pemakaian: padang-map render [pilihan] FILE -o peta.svg|peta.html
+
+Menulis gambar peta yang tidak perlu skrip: SVG, atau halaman HTML dengan
+legenda, sumber, dan tabel.
+
+  -o, --output BERKAS .svg atau .html; - menulis HTML ke keluaran standar
+  --force             timpa berkas yang sudah ada
+  --indicator ID      indikator yang digambar (bawaan yang pertama)
+  --period PERIODE    2024, 2024-07, atau 2025-07-01 (bawaan yang terbaru)
+  --level TINGKAT     kecamatan (bawaan) atau kelurahan
+  --classification C  quantile, equal-interval, jenks, pretty, manual,
+                      standard-deviation, continuous, atau reference
+  --classes N         banyaknya kelas, 2 sampai 9
+  --layers ID,ID      lapisan titik yang digambar
+${READING_OPTIONS}
+
+${READING}
+
+Contoh: padang-map render kemiskinan.csv -o peta.html --classes 4
+`,
+  },
+  seeHelp: ({ command }) => `Lihat: ${command} --help`,
+
+  noCommand: 'sebutkan perintahnya: check, convert, atau render.',
+  unknownCommand: ({ received, nearest }) => `tidak ada perintah “${received}”.${nearby(nearest)}`,
+  unknownOption: ({ received, nearest }) => `tidak ada pilihan ${received}.${nearby(nearest)}`,
+  valueMissing: ({ option }) => `${option} perlu nilai sesudahnya.`,
+  valueUnwanted: ({ option }) => `${option} tidak memakai nilai.`,
+  badValue: ({ option, received, expected }) => `${option} tidak dapat “${received}”; yang dapat: ${expected}.`,
+  noFile: 'sebutkan berkas yang dibaca.',
+  oneFile: ({ command }) => `${command} membaca satu berkas.`,
+  noOutput: ({ command }) => `${command} perlu -o dan nama berkas hasil.`,
+  outputEnding: ({ file }) => `${file}: berkas hasil berakhir .svg atau .html.`,
+  notInData: ({ option, received, known }) => `${option}: “${received}” tidak ada dalam data; yang ada: ${known}.`,
+  numberRange: ({ least, most }) => `bilangan bulat ${least} sampai ${most}`,
+  positiveNumber: 'bilangan lebih dari nol',
+
+  standardInput: 'masukan standar',
+  notFound: ({ file }) => `${file}: tidak ada berkas seperti itu`,
+  isFolder: ({ file }) => `${file}: ini folder, bukan berkas`,
+  notAllowed: ({ file }) => `${file}: tidak ada izin untuk membaca atau menulisnya`,
+  diskFull: ({ file }) => `${file}: tempat penyimpanan penuh`,
+  ioFailed: ({ file, code }) => `${file}: tidak dapat dibaca atau ditulis (${code})`,
+  tooLarge: ({ file, most }) => `${file}: lebih besar dari ${most}; naikkan batasnya dengan --max-mb`,
+  isEmpty: ({ file }) => `${file}: berkasnya kosong`,
+  unreadableAs: ({ file, format }) => `${file}: bukan ${format} yang utuh`,
+  unreadable: ({ file, why, detail }) =>
+    `${file}: ${
+      {
+        workbook: 'ini buku kerja spreadsheet; simpan sebagai CSV',
+        'no-region-column': 'tidak ada kolom yang berisi kode atau nama wilayah',
+        'no-value-column': 'tidak ada kolom angka di samping wilayah',
+        'no-rows': 'perlu satu baris judul dan paling sedikit satu baris data dengan banyak sel yang sama',
+        'open-quote': 'ada tanda kutip yang dibuka dan tidak pernah ditutup',
+        'no-header': 'tidak ada baris judul kolom di atas baris data',
+        other: `tidak dapat dibaca (${detail})`,
+      }[why]
+    }`,
+  nothingKept: ({ file }) => `${file}: tidak ada baris yang dapat dipakai; jalankan padang-map check untuk melihat sebabnya`,
+  nothingToDraw: ({ file }) => `${file}: tidak ada indikator untuk digambar`,
+  exists: ({ file }) => `${file}: sudah ada; pakai --force untuk menimpanya`,
+  failedInside: ({ message }) => `kesalahan dalam program ini: ${message}`,
+  interrupted: 'dihentikan',
+
+  reading: ({ file, done, share }) => `${file}: membaca ${done}${share === null ? '' : ` (${share})`} …`,
+  joining: ({ file }) => `${file}: mencocokkan wilayah dan angka …`,
+  size: ({ bytes }) =>
+    bytes < 1000 ? `${bytes} byte` : bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1).replace('.', ',')} MB`,
+
+  format: 'Bentuk',
+  delimiter: ({ format, delimiter }) => (delimiter === null ? format : `${format}, dipisah ${delimiter}`),
+  delimiters: { ',': 'koma', ';': 'titik koma', '\t': 'tab' },
+  header: 'Judul kolom',
+  headerRow: ({ row }) => `baris ${row}`,
+  rows: 'Isi',
+  rowCount: ({ received, kept }) => `${received} angka atau titik diterima, ${kept} dipakai`,
+  regions: 'Wilayah',
+  matched: ({ count, of, level }) => `${count} dari ${of} ${level}`,
+  cityMatched: 'kota',
+  points: 'Titik',
+  pointCount: ({ title, count }) => `${title}: ${count}`,
+  noRegion: 'tidak ada',
+
+  column: 'Kolom',
+  readAs: 'Dibaca sebagai',
+  use: (use) => {
+    if (use.kind === 'value') {
+      const what = use.period === null ? (use.indicator === null ? 'angka' : `angka: indikator ${use.indicator}`) : `angka periode ${use.period}`;
+      return `${what}${use.decimal === null ? '' : `, desimal ${use.decimal === ',' ? 'koma' : 'titik'}`}`;
+    }
+    if (use.kind === 'role')
+      return (
+        {
+          indicator: 'indikator',
+          title: 'judul indikator',
+          unit: 'satuan',
+          period: 'periode',
+          status: 'status',
+          lower: 'batas bawah',
+          upper: 'batas atas',
+          note: 'catatan',
+          method: 'metode',
+          source: 'sumber',
+          longitude: 'bujur',
+          latitude: 'lintang',
+        }[use.role] ?? use.role
+      );
+    return { region: 'wilayah', witness: 'wilayah (pembanding)', unread: 'tidak dibaca', empty: 'kosong' }[use.kind];
+  },
+  indicator: 'Indikator',
+  unit: 'Satuan',
+  periods: 'Periode',
+  noPeriod: 'tanpa periode',
+  valueCount: 'Wilayah berangka',
+
+  row: 'Baris',
+  finding: 'Apa yang salah, dan cara memperbaikinya',
+  remark: 'Keterangan',
+  problemsTitle: ({ count }) => `Perlu diperbaiki: ${count}`,
+  remarksTitle: ({ count }) => `Keterangan, bukan kesalahan: ${count}`,
+  more: ({ count, rows }) => `dan ${count} lagi seperti itu${rows && ` (baris ${rows})`}`,
+  listAll: 'Semua baris: tambahkan --all.',
+  fine: ({ file, kept }) => `${file}: tidak ada kesalahan; ${kept} angka atau titik dipakai.`,
+  faulty: ({ file, received, kept, count }) => `${file}: ${count} hal perlu diperbaiki; ${kept} dari ${received} angka atau titik dipakai.`,
+  noneKept: ({ file, count }) => `${file}: tidak ada yang dapat dipakai; ${count} hal perlu diperbaiki.`,
+  written: ({ file, size }) => `${file} ditulis (${size}).`,
+  checkFirst: ({ file, count }) => `${file}: ${count} hal perlu diperbaiki dan tidak ikut; lihat: padang-map check ${file}`,
+  noValuesShown: ({ level }) => `tidak ada angka ${level} untuk indikator dan periode ini; petanya tanpa warna.`,
+};

@@ -1,0 +1,132 @@
+import type { DatasetInput, IndicatorInput, ObservationInput, PointInput } from '../../model/dataset.schema.js';
+import { DataValidationError } from '../../model/errors.js';
+
+type PointLayerInput = NonNullable<DatasetInput['pointLayers']>[number];
+
+/** Features as points of one layer. */
+export interface FeaturePoints {
+  /** The layer the points belong to. */
+  readonly layer: Omit<PointLayerInput, 'points'>;
+  /** Names of the properties; `name`, `amount`, `period`, `status` and `region` by default. */
+  readonly properties?: {
+    readonly name?: string;
+    readonly amountRupiah?: string;
+    readonly period?: string;
+    readonly status?: string;
+    readonly region?: string;
+  };
+}
+
+/** Features as regions, of whose properties some are values; where they lie makes no difference. */
+export interface FeatureValues {
+  /** Name of the property that holds the region's code or name. */
+  readonly region: string;
+  /** What is measured, by the name of the property that holds its value. */
+  readonly values: Readonly<Record<string, IndicatorInput>>;
+  /** Names of the properties with the period and the status of all values; none by default. */
+  readonly properties?: { readonly period?: string; readonly status?: string };
+}
+
+/** What features are read as: points of a layer, or values of regions. */
+export type FeatureReading = FeaturePoints | FeatureValues;
+
+type Json = Readonly<Record<string, unknown>>;
+type Position = readonly [number, number];
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const objectIn = (feature: unknown, key: string): Json => (isObject(feature) && isObject(feature[key]) ? feature[key] : {});
+// `in` would find what every object has, such as `constructor`.
+const own = (properties: Json, key: string | undefined): unknown =>
+  key !== undefined && Object.prototype.hasOwnProperty.call(properties, key) ? properties[key] : undefined;
+
+/** The position of a point; of several points the only one. */
+function positionOf(geometry: Json): unknown {
+  const { type, coordinates } = geometry;
+  if (type === 'Point') return coordinates;
+  return type === 'MultiPoint' && Array.isArray(coordinates) && coordinates.length === 1 ? coordinates[0] : undefined;
+}
+
+/** What a feature is called by its publisher; `undefined` where it has no name of its own. */
+export function featureId(feature: unknown): unknown {
+  return (isObject(feature) ? feature['id'] : undefined) ?? own(objectIn(feature, 'properties'), 'id');
+}
+
+function pointOf(feature: unknown, index: number, names: NonNullable<FeaturePoints['properties']>): unknown {
+  if (!isObject(feature)) return feature;
+  const properties = objectIn(feature, 'properties');
+  const position = positionOf(objectIn(feature, 'geometry'));
+  const used = [
+    names.name ?? 'name',
+    names.amountRupiah ?? 'amount',
+    names.period ?? 'period',
+    names.status ?? 'status',
+    names.region ?? 'region',
+  ] as const;
+  const [name, amountRupiah, period, status, region] = used.map((key) => own(properties, key));
+  return {
+    id: featureId(feature) ?? `${index + 1}`,
+    name,
+    lngLat: Array.isArray(position) ? position.slice(0, 2) : position,
+    amountRupiah,
+    period,
+    status,
+    ...(region != null && { region }),
+    properties: Object.fromEntries(Object.entries(properties).filter(([key]) => !used.includes(key))),
+  };
+}
+
+const isPosition = (value: unknown): value is Position =>
+  Array.isArray(value) && typeof value[0] === 'number' && typeof value[1] === 'number';
+
+/** Refuses metres for degrees: where all positions lie beyond the globe, they are projected. */
+function expectDegrees(positions: readonly Position[]): void {
+  const [first] = positions;
+  if (first && positions.every(([x, y]) => Math.abs(x) > 180 || Math.abs(y) > 90))
+    throw new DataValidationError(
+      `Expected longitude and latitude in degrees (WGS 84); received [${first.slice(0, 2).join(', ')}], which is projected.`,
+      [],
+    );
+}
+
+function readPoints(features: readonly unknown[], { layer, properties = {} }: FeaturePoints): DatasetInput {
+  expectDegrees(features.map((feature) => positionOf(objectIn(feature, 'geometry'))).filter(isPosition));
+  // Whatever they are, validate looks at each point before it is drawn.
+  const points = features.map((feature, index) => pointOf(feature, index, properties)) as PointInput[];
+  return { pointLayers: [{ ...layer, points }] };
+}
+
+function readValues(features: readonly unknown[], { region, values, properties: names = {} }: FeatureValues): DatasetInput {
+  const columns = Object.entries(values);
+  const observations = features.flatMap((feature, index) => {
+    const properties = objectIn(feature, 'properties');
+    return columns.map(([column, indicator]) => ({
+      region: own(properties, region),
+      indicator: indicator.id,
+      period: own(properties, names.period),
+      value: own(properties, column),
+      status: own(properties, names.status),
+      row: index + 1,
+      column,
+    }));
+  });
+  return {
+    indicators: columns.map(([, indicator]) => indicator),
+    // Whatever they are, validate looks at each observation.
+    observations: observations as ObservationInput[],
+  };
+}
+
+/** The features of a GeoJSON FeatureCollection; `null` where it is none. */
+export function featuresIn(collection: unknown): readonly unknown[] | null {
+  if (!isObject(collection) || collection['type'] !== 'FeatureCollection' || !Array.isArray(collection['features'])) return null;
+  return collection['features'] as readonly unknown[];
+}
+
+/**
+ * Reads features as points of a layer, or as values of regions.
+ * @throws {DataValidationError} where all points lie beyond the globe, as projected coordinates do
+ * @example readFeatures(features, { region: 'kode', values: { persen: { id: 'poverty', unit: 'percent' } } })
+ */
+export function readFeatures(features: readonly unknown[], reading: FeatureReading): DatasetInput {
+  return 'layer' in reading ? readPoints(features, reading) : readValues(features, reading);
+}

@@ -1,0 +1,111 @@
+import { dsvFormat } from 'd3-dsv';
+import { DataValidationError } from '../../model/errors.js';
+import { parseNumberColumn, type DecimalSign } from '../parse-number.js';
+import type { CubeFinding } from './cube.js';
+import type { Category } from './region-text.js';
+import { partialKeyFinder, type Attributes, type PartialKey, type SdmxBlock } from './sdmx-message.js';
+
+/** A message of SDMX-CSV, read. */
+export interface SdmxCsvMessage {
+  readonly block: SdmxBlock;
+  readonly findings: readonly CubeFinding[];
+}
+
+interface Column extends Category {
+  readonly index: number;
+  /** Index of the column with the names of its codes; `null` where there is none. */
+  readonly names: number | null;
+}
+
+const fail = (message: string) => new DataValidationError(message, []);
+
+/** `ID: Name` as the two; a name may hold the sign again. */
+function labelled(text: string): Category {
+  const at = text.indexOf(': ');
+  return at < 0 ? { id: text, name: null } : { id: text.slice(0, at), name: text.slice(at + 2) };
+}
+
+/** What comes first in each row, in this order, whatever of it there is. */
+const FIXED: readonly RegExp[] = [/^STRUCTURE(\[.*\])?$/, /^STRUCTURE_ID$/, /^STRUCTURE_NAME$/, /^ACTION$/, /^SERIES_KEY$/, /^OBS_KEY$/];
+
+/** The columns of components: with `labels=name` each is followed by one with the names. */
+function columnsIn(head: readonly string[]): readonly Column[] {
+  let start = 0;
+  for (const fixed of FIXED) if (fixed.test(head[start] ?? '')) start += 1;
+  const step = head.includes('STRUCTURE_NAME') ? 2 : 1;
+  const columns: Column[] = [];
+  for (let index = start; index < head.length; index += step) {
+    const { id, name } = labelled(head[index] ?? '');
+    columns.push({ id: id.replace(/\[.*\]$/, ''), name: step === 2 ? (head[index + 1] ?? null) : name, index, names: step === 2 ? index + 1 : null });
+  }
+  return columns;
+}
+
+/** A double of XML with an exponent, which no other table writes. */
+const EXPONENT = /^[+-]?(\d+\.?\d*|\.\d+)e[+-]?\d+$/i;
+
+/**
+ * Reads a data message of SDMX-CSV 2.0. The dimensions stand in front of `OBS_VALUE`, the attributes behind it. Rows of
+ * action D are no data; rows without a value that name only a part of the dimensions say something of all that agree.
+ * @param decimal the decimal sign, where it is known: a message parted by commas has points, any other is written as its
+ * readers do, and tells by its values
+ * @throws {DataValidationError} where it is none
+ * @source SDMX-CSV data message 2.0, field guide
+ */
+export function readSdmxCsv(text: string, decimal?: DecimalSign): SdmxCsvMessage {
+  const [, sign] = /^"?STRUCTURE(?:\[[^\]]*\])?"?([^A-Za-z0-9_\s"]|\t)/.exec(text) ?? [];
+  if (sign === undefined) throw fail('Expected SDMX-CSV 2.0, which begins with the column STRUCTURE.');
+  const [head = [], ...records] = dsvFormat(sign).parseRows(text);
+  const columns = columnsIn(head);
+  const at = columns.findIndex(({ id }) => id === 'OBS_VALUE');
+  const value = columns[at];
+  if (value === undefined) throw fail(`Expected a column OBS_VALUE; there are ${columns.map(({ id }) => `"${id}"`).join(', ')}.`);
+  if (at === 0) throw fail('Expected the dimensions in front of OBS_VALUE; there are none.');
+  const [dimensions, components] = [columns.slice(0, at), columns.slice(at + 1)];
+  const isLabelled = head.some((header) => header.includes(': '));
+  const action = head.indexOf('ACTION');
+
+  const findings: CubeFinding[] = [];
+  const rows = records.flatMap((cells, index) => {
+    const row = index + 2;
+    if (cells.every((cell) => cell.trim() === '')) return [];
+    if (/^d/i.test(cells[action]?.trim() ?? '')) return [];
+    if (cells.length === head.length) return [{ cells, row }];
+    findings.push({ kind: 'invalid', row, column: null, received: '', detail: `Expected ${head.length} cells as in the header; received ${cells.length}.` });
+    return [];
+  });
+  const categoryIn = (cells: readonly string[], { index, names }: Column): Category => {
+    const cell = cells[index]?.trim() ?? '';
+    const name = names === null ? '' : (cells[names]?.trim() ?? '');
+    return isLabelled ? labelled(cell) : { id: cell, name: name === '' ? null : name };
+  };
+  const attributesOf = (cells: readonly string[]): Attributes =>
+    new Map(components.map((column) => [column.id.toUpperCase(), categoryIn(cells, column)] as const).filter(([, { id }]) => id !== ''));
+
+  const valueIn = (cells: readonly string[]) => cells[value.index]?.trim() ?? '';
+  const keyOf = (cells: readonly string[]) => dimensions.map((column) => categoryIn(cells, column));
+  const isPartial = (cells: readonly string[]) => valueIn(cells) === '' && keyOf(cells).some(({ id }) => id === '');
+  const groups = rows
+    .filter(({ cells }) => isPartial(cells))
+    .map(({ cells }): PartialKey => ({ codes: keyOf(cells).map(({ id }) => (id === '' ? null : id)), attributes: attributesOf(cells) }));
+  const groupsOf = partialKeyFinder(groups);
+
+  const whole = rows.filter(({ cells }) => !isPartial(cells));
+  const read = parseNumberColumn(
+    whole.map(({ cells }) => (EXPONENT.test(valueIn(cells)) ? '' : valueIn(cells))),
+    { decimal: decimal ?? (sign === ',' ? '.' : undefined) },
+  );
+  const refused = new Set<number>();
+  for (const { index, kind, received } of read.issues) {
+    if (kind === 'missing') continue;
+    refused.add(index);
+    findings.push({ kind, row: whole[index]?.row ?? null, column: 'OBS_VALUE', received, detail: 'Expected a number, written alike throughout the column.' });
+  }
+  const observations = whole.flatMap(({ cells, row }, index) => {
+    if (refused.has(index)) return [];
+    const key = keyOf(cells);
+    const number = EXPONENT.test(valueIn(cells)) ? Number(valueIn(cells)) : (read.values[index] ?? null);
+    return [{ key, value: number, attributes: [attributesOf(cells), ...groupsOf(key.map(({ id }) => id))], row }];
+  });
+  return { block: { dimensions, observations }, findings };
+}

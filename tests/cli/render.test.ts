@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { padangDataset, validate } from '../../src/core.js';
+import { renderStatic } from '../../src/static.js';
+import { builtCommand, commandFolder, FAULTY, GOOD } from './run-command.js';
+
+builtCommand();
+
+const regionsIn = (text: string) => new Set([...text.matchAll(/<path[^>]*data-region="([^"]+)"/g)].map(([, code]) => code));
+const DATASET = JSON.stringify(padangDataset);
+
+describe('padang-map render', () => {
+  it('writes a page that holds the static figure with its stylesheet and no script', async () => {
+    const folder = commandFolder({ 'baik.csv': GOOD, 'padang.json': DATASET });
+    const { exitCode, err } = await folder.run(['render', 'padang.json', '-o', 'peta.html']);
+    expect(err).toMatch(/^peta\.html ditulis/);
+    expect(exitCode).toBe(0);
+    const page = folder.read('peta.html');
+    expect(page).toMatch(/^<!doctype html>\n<html lang="id">/);
+    expect(page).toContain(renderStatic(validate(JSON.parse(DATASET)).dataset, { hideControls: true }));
+    expect(page).toMatch(/<style>[^<]*\.pm-legend[^<]*<\/style>/);
+    expect(page).not.toMatch(/<script|<link|https?:\/\/[^"]*\.(?:js|css)/);
+    expect(regionsIn(page).size).toBe(11);
+  });
+
+  it('writes an SVG that stands alone', async () => {
+    const folder = commandFolder({ 'baik.csv': GOOD });
+    expect((await folder.run(['render', 'baik.csv', '-o', 'peta.svg', '--lang', 'en'])).exitCode).toBe(0);
+    const svg = folder.read('peta.svg');
+    expect(svg).toMatch(/^<\?xml [^>]*>\n<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    expect(svg).toContain('Source:');
+    expect(regionsIn(svg).size).toBe(11);
+  });
+
+  it('draws what is asked for', async () => {
+    const folder = commandFolder({ 'baik.csv': GOOD, 'padang.json': DATASET });
+    const drawn = async (...args: readonly string[]) => (await folder.run(['render', 'padang.json', '-o', '-', ...args])).out;
+    const estimate = await drawn('--indicator', 'poverty-rate-estimate', '--lang', 'en');
+    expect(estimate).toContain('Estimate');
+    expect(estimate).toContain('<html lang="en">');
+    expect(regionsIn(await drawn('--level', 'kelurahan')).size).toBe(104);
+    const classes = async (...args: readonly string[]) => new Set([...(await drawn(...args)).matchAll(/data-class="(\d)"/g)].map(([, index]) => index)).size;
+    expect(await classes('--classification', 'quantile', '--classes', '3')).toBe(3);
+    const dated = (await folder.run(['render', 'baik.csv', '-o', '-', '--period', '2023'])).out;
+    expect(dated).toContain('7,1');
+    expect(dated).not.toContain('6,9');
+  });
+
+  it.each([
+    [['--indicator', 'tiada'], 'low-welfare-families'],
+    [['--period', '1999'], '2008'],
+    [['--layers', 'tiada'], '–'],
+    [['--classes', '10'], 'bilangan bulat 2 sampai 9'],
+    [['--classification', 'jenk'], 'jenks'],
+    [['--level', 'kota'], 'kecamatan, kelurahan'],
+  ])('refuses %j, says what there is, and ends with 2', async (args, known) => {
+    const folder = commandFolder({ 'padang.json': DATASET });
+    const { exitCode, err } = await folder.run(['render', 'padang.json', '-o', 'peta.svg', ...args]);
+    expect(err).toContain(args[0]);
+    expect(err).toContain(args[1]);
+    expect(err).toContain(known);
+    expect(exitCode).toBe(2);
+    expect(folder.names()).toEqual(['padang.json']);
+  });
+
+  it('tells SVG and HTML by the ending alone, says what was left out, and when the map is without colours', async () => {
+    const folder = commandFolder({ 'salah.csv': FAULTY });
+    const wrong = await folder.run(['render', 'salah.csv', '-o', 'peta.png']);
+    expect(wrong.err).toContain('.svg atau .html');
+    expect(wrong.exitCode).toBe(2);
+    const left = await folder.run(['render', 'salah.csv', '-o', 'peta.svg', '--level', 'kelurahan']);
+    expect(left.err).toContain('6 hal perlu diperbaiki');
+    expect(left.err).toContain('tidak ada angka kelurahan');
+    expect(left.exitCode).toBe(1);
+  });
+
+  it('never lets a text of the file become markup', async () => {
+    const { out } = await commandFolder({ 'a.csv': 'kecamatan,<script>alert(1)</script>\nPauh,1\nKuranji,2\n' }).run(['render', 'a.csv', '-o', '-']);
+    expect(out).toContain('&lt;script&gt;');
+    expect(out).not.toContain('<script>');
+  });
+});

@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fetchPages } from '../../src/data/fetch-pages.js';
+import type { FetchOptions } from '../../src/data/fetch-bytes.js';
+import { startServer, type ControllableServer } from '../fakes/controllable-server.js';
+
+let server: ControllableServer;
+beforeEach(async () => {
+  server = await startServer();
+});
+afterEach(() => server.stop());
+
+/** A page's text is its name, then where the next one is. */
+const read = (bytes: Uint8Array) => {
+  const [page = '', next = ''] = new TextDecoder().decode(bytes).split(' ');
+  return { page, next: next === '' ? null : next };
+};
+
+function start(options: FetchOptions & { readonly maxPages?: number } = {}, path = '/a') {
+  const controller = new AbortController();
+  const loading = fetchPages({ adapterId: 'pages', url: `${server.url}${path}`, signal: controller.signal, read, ...options });
+  loading.catch(() => undefined);
+  return { loading, controller };
+}
+
+async function answer(body: string): Promise<string> {
+  const { request, response } = await server.next();
+  response.end(body);
+  return request.url ?? '';
+}
+
+describe('pages', () => {
+  it('come one after another, in their order, by links relative to each page', async () => {
+    const { loading } = start({ headers: { 'x-asked-by': 'test' } }, '/list/a');
+    expect(await answer('one b?page=2')).toBe('/list/a');
+    const { request, response } = await server.next();
+    expect([request.url, request.headers['x-asked-by']]).toEqual(['/list/b?page=2', 'test']);
+    response.end('two /c');
+    expect(await answer('three')).toBe('/c');
+    expect(await loading).toEqual(['one', 'two', 'three']);
+    expect(server.received).toBe(3);
+  });
+
+  it('share one budget of bytes', async () => {
+    const bodies = ['one b', 'two c', 'three'];
+    const bytes = bodies.join('').length;
+    const full = start({ maxBytes: bytes });
+    for (const body of bodies) await answer(body);
+    expect(await full.loading).toHaveLength(3);
+    const beyond = start({ maxBytes: bytes - 1 });
+    for (const body of bodies) await answer(body);
+    await expect(beyond.loading).rejects.toMatchObject({
+      code: 'too-large',
+      adapterId: 'pages',
+      retryable: false,
+      message: expect.stringContaining(`${bytes - 1} bytes in all pages`),
+    });
+  });
+
+  it('share one time-out', async () => {
+    const { loading } = start({ timeoutMs: 150 });
+    let pages = 0;
+    const serve = async (): Promise<void> => {
+      const { response } = await server.next();
+      pages += 1;
+      setTimeout(() => response.end(`p /${pages}`), 40);
+      await serve();
+    };
+    void serve();
+    await expect(loading).rejects.toMatchObject({ code: 'timeout', retryable: true, message: expect.stringContaining('150 ms') });
+    expect(pages).toBeGreaterThan(1);
+  });
+
+  it('stop with the reason when they are aborted between two', async () => {
+    const { loading, controller } = start();
+    await answer('one b');
+    const { closed } = await server.next();
+    controller.abort('enough');
+    await expect(loading).rejects.toBe('enough');
+    await closed;
+  });
+
+  it('fail with the failure of any of them', async () => {
+    const { loading } = start();
+    await answer('one b');
+    (await server.next()).response.writeHead(503).end();
+    await expect(loading).rejects.toMatchObject({ code: 'http-status', httpStatus: 503, retryable: true });
+  });
+
+  it.each(['a', '/a', 'a#again', 'b'])('that lead back to one that was read are refused: %s', async (back) => {
+    const { loading } = start();
+    await answer('one b');
+    await answer(`two ${back}`);
+    await expect(loading).rejects.toMatchObject({ code: 'unreadable', message: expect.stringContaining('leads back') });
+    expect(server.received).toBe(2);
+  });
+
+  it('are no more than the limit', async () => {
+    const { loading } = start({ maxPages: 2 });
+    await answer('one b');
+    await answer('two c');
+    await expect(loading).rejects.toMatchObject({ code: 'too-large', message: expect.stringContaining('at most 2 pages') });
+    expect(server.received).toBe(2);
+  });
+
+  it.each(['http://elsewhere.invalid/b', 'https://127.0.0.2/b', '//elsewhere.invalid/b', 'javascript:0', 'http://'])(
+    'are asked for at no other host than the first: %s',
+    async (next) => {
+      const { loading } = start();
+      await answer(`one ${next}`);
+      await expect(loading).rejects.toMatchObject({ name: 'AdapterError', code: 'unreadable', retryable: false });
+      expect(server.received).toBe(1);
+    },
+  );
+
+  it('end with what the reader of a page throws', async () => {
+    const reason = new Error('no page');
+    const loading = fetchPages({
+      adapterId: 'pages',
+      url: server.url,
+      signal: new AbortController().signal,
+      read: () => {
+        throw reason;
+      },
+    });
+    loading.catch(() => undefined);
+    await answer('one');
+    await expect(loading).rejects.toBe(reason);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { explain, padangBoundaries, readCsv, regions, validate, type ReportEntry } from '../../../src/core.js';
+import { DataValidationError } from '../../../src/model/errors.js';
+import { REPORT_KINDS } from '../../../src/model/report.js';
+import { LANGUAGES } from '../../../src/model/text.js';
+
+/** What the one door says of an input, whether or not anything of it could be kept. */
+function entriesOf(read: () => unknown): readonly ReportEntry[] {
+  try {
+    return validate(read()).report.entries;
+  } catch (error) {
+    if (error instanceof DataValidationError) return error.issues;
+    throw error;
+  }
+}
+
+const entry = (facts: Partial<ReportEntry>): ReportEntry => ({
+  kind: 'invalid', row: 3, column: null, received: '', indicator: null, region: null, period: null, candidates: [], detail: '', ...facts,
+});
+
+/** Made-up tables, each with faults that people make. */
+const TABLES = [
+  'kecamatan,2024\nPauh,1\nAtlantis,2\nPadang,3\nKuranji,abc\nNanggalo,\nLubuk Kilangan,1\nLubuk Kilangan,2',
+  'kecamatan,persen\nPauh,140\nKuranji,-3\nKoto Tengah,12',
+  'kecamatan,nilai\nPauh,1.234\nKuranji,2.345',
+  'kecamatan,nilai\nPauh,"1,5"\nKuranji,1.5',
+  'kecamatan;nilai;periode;status;sumber\nPauh;1;2024/25;A;BPS\nKuranji;2;2024;X;BPS\nNanggalo;3;;A;BPS\nKoto Tangah;4;2024;Q;BPS',
+  'kecamatan,nilai\nPauh,1,5\nKuranji,2',
+  'Judul\nkecamatan,nilai,kosong,warna\nPauh,1,,merah\nKuranji,2,,biru',
+  'kecamatan,nilai,batas_bawah,batas_atas\nPauh,1,2,3\nKuranji,2,1,3',
+  'Pauh,1\nKuranji,2',
+];
+
+const GENERIC = /^(?:Tidak dapat dibaca\.|Dibaca dengan suatu anggapan\.)/;
+
+describe('explain', () => {
+  it.each(LANGUAGES)('says a whole sentence for every kind in %s, and how to mend each fault', (language) => {
+    for (const kind of REPORT_KINDS) {
+      const { found, mend } = explain(entry({ kind, received: 'abc', column: 'nilai', detail: 'Expected a number.' }), language);
+      expect(found).toMatch(/^[\p{Lu}“].+\.$/su);
+      if (!['missing', 'suppressed', 'assumed'].includes(kind)) expect(mend, kind).toMatch(/^\p{Lu}.+\.$/u);
+    }
+  });
+
+  it('says in Indonesian what each finding of faulty tables is about, and not merely that something is wrong', () => {
+    const entries = TABLES.flatMap((text) => entriesOf(() => readCsv(text)));
+    expect(new Set(entries.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(10);
+    const sentences = entries.map((each) => ({ detail: each.detail, found: explain(each, 'id').found }));
+    expect(sentences.filter(({ found }) => GENERIC.test(found))).toEqual([]);
+    expect(sentences.filter(({ found }) => /\b(?:Expected|The|the)\b/.test(found))).toEqual([]);
+  });
+
+  it('names candidates so that two regions of one name are told apart', () => {
+    const [found] = entriesOf(() => readCsv('wilayah,2024\nPadang,3\nPauh,4\nKuranji,5')).filter(({ kind }) => kind === 'ambiguous');
+    expect(found?.candidates.length).toBeGreaterThan(1);
+    const text = explain(found ?? entry({}), 'id').found;
+    for (const code of found?.candidates ?? []) {
+      const region = regions.find((each) => each.code === code);
+      expect(text).toContain(`${region?.name ?? ''} (${region?.level ?? ''} ${code})`);
+    }
+  });
+
+  it('never shows a value where it is withheld, and names the column', () => {
+    for (const language of LANGUAGES) expect(explain(entry({ kind: 'withheld', column: 'NIK' }), language).found).toContain('“NIK”');
+  });
+
+  it('writes values and the model’s words in the reader’s language', () => {
+    const entries = entriesOf(() => readCsv('kecamatan,persen\nPauh,3.5\nPauh,4.5\nKuranji,1.5'));
+    const found = entries.map((each) => explain(each, 'id').found).join(' ');
+    expect(found).toContain('3,5');
+    expect(found).toMatch(/“tingkat”.*“persen”/);
+    expect(entries.map((each) => explain(each, 'en').found).join(' ')).toContain('3.5');
+  });
+
+  it('puts texts from outside in as they are', () => {
+    const { found } = explain(entry({ received: '$1 <b>', detail: 'Expected a header above the rows; "$2 $&" in row 4 names a region.' }), 'id');
+    expect(found).toContain('baris 4 sudah menyebut wilayah “$2 $&”');
+    expect(found).toContain('“$1 <b>”');
+  });
+
+  it('names regions by the register that the data were joined with', () => {
+    const own = [{ ...(regions[1] ?? padangBoundaries()), code: 'X1', name: 'Kota Lain', level: 'kecamatan', parent: null }] as unknown as typeof regions;
+    expect(explain(entry({ kind: 'missing', region: 'X1' }), 'en', own).found).toContain('Kota Lain');
+  });
+});

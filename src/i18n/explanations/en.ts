@@ -41,9 +41,9 @@ export const englishExplanations: ExplanationTexts = {
     found: `The value${region === null ? '' : ` for ${region}`} is suppressed and shown nowhere.`,
     mend: null,
   }),
-  withheld: ({ column }) => ({
-    found: `${column === null ? 'A column' : `The column “${column}”`} looks like personal data and was withheld; its values are shown and kept nowhere.`,
-    mend: 'Take the column out of the file before you pass it on.',
+  withheld: ({ column, detail }) => ({
+    found: /made coarser/.test(detail) ? detail : `${column === null ? 'A column' : `The column “${column}”`} looks like personal data and was withheld; its values are shown and kept nowhere.`,
+    mend: /made coarser/.test(detail) ? null : 'Take the column out of the file before you pass it on.',
   }),
   invalid: ({ detail, received }) => ({
     found: `${detail}${received && ` Received “${received}”.`}`,

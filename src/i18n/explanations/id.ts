@@ -45,9 +45,9 @@ export const indonesianExplanations: ExplanationTexts = {
     found: `Angka${region === null ? '' : ` untuk ${region}`} dirahasiakan dan tidak ditampilkan di mana pun.`,
     mend: null,
   }),
-  withheld: ({ column }) => ({
-    found: `${column === null ? 'Satu kolom' : `Kolom “${column}”`} tampaknya berisi data pribadi, jadi ditahan; isinya tidak ditampilkan dan tidak disimpan.`,
-    mend: 'Hapus kolom itu dari berkas sebelum berkasnya dibagikan.',
+  withheld: ({ column, detail }) => ({
+    found: /made coarser/.test(detail) ? (detailInIndonesian(detail) ?? 'Letak sebagian titik dibuat kasar.') : `${column === null ? 'Satu kolom' : `Kolom “${column}”`} tampaknya berisi data pribadi, jadi ditahan; isinya tidak ditampilkan dan tidak disimpan.`,
+    mend: /made coarser/.test(detail) ? null : 'Hapus kolom itu dari berkas sebelum berkasnya dibagikan.',
   }),
   invalid: ({ detail, received }) => ({
     found: `${detailInIndonesian(detail) ?? 'Tidak dapat dibaca.'}${received && ` Yang tertulis: “${received}”.`}`,

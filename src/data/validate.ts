@@ -9,14 +9,14 @@ import { regionJoiner } from './join-regions.js';
 import { leaveUndated } from './leave-undated.js';
 import { regionOf } from './match-region.js';
 import { readColumns } from './observation-columns.js';
-import { readObservations } from './read-observation.js';
+import { entryOf, readObservations } from './read-observation.js';
 import { readIndicators, unnamedIndicator } from './read-indicators.js';
 import { readNumbers } from './read-numbers.js';
 import { readLayers } from './read-points.js';
 import { coarsen } from './privacy/coarsen.js';
 import { disclosureOf } from './privacy/disclosure.js';
 import { guardFrame } from './privacy/guard.js';
-import { protectCounts, suppressedEntry } from './privacy/protect-counts.js';
+import { protectCounts, suppression } from './privacy/protect-counts.js';
 import { quietReport } from './privacy/quiet-report.js';
 import { readSources, withNamedSources } from './read-sources.js';
 import { reportConflicts, settleDuplicates } from './settle-duplicates.js';
@@ -69,9 +69,10 @@ export function validate(input: unknown, regions: readonly Region[], { locate }:
   const columns = readColumns(frame.observations ?? [], report);
   const numbers = readNumbers(columns, frame.decimal ?? undefined, report);
   const indicators = readIndicators(frame, { columns, numbers }, { regions, report });
+  const unnamed = unnamedIndicator(frame);
   const read = readObservations(columns, numbers, {
     indicators,
-    unnamed: unnamedIndicator(frame),
+    unnamed,
     join: regionJoiner((columns.region?.distinct ?? []).map((text) => String(text).trim()), regions),
     report,
   });
@@ -81,9 +82,9 @@ export function validate(input: unknown, regions: readonly Region[], { locate }:
   const kept = leaveUndated(settled, { levelOf: (code) => regionOf(code, regions)?.level, report });
   const safe = protectCounts(kept.observations, { indicators, regions, disclosure });
   const { observations } = safe;
-  for (const index of safe.suppressed) report(suppressedEntry({ ...kept, observations }, index, disclosure));
+  for (const index of safe.suppressed) report(entryOf({ ...kept, observations }, index, suppression(disclosure)));
   const pointLayers = readLayers(frame, { regions, locate, report }).map((layer) => coarsen(layer, { disclosure, regions, locate, report }));
-  const told = () => inOrder(quietReport(entries, { ...safe, minimumCount: disclosure.minimumCount, unnamed: unnamedIndicator(frame) }));
+  const told = () => inOrder(quietReport(entries, { ...safe, minimumCount: disclosure.minimumCount, unnamed }));
 
   const points = pointLayers.reduce((sum, layer) => sum + layer.points.length, 0);
   const received = receivedIn(parsed.value);

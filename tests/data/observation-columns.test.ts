@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { finding } from '../../src/data/findings.js';
 import { readColumns, type NumberCell, type ObservationColumns } from '../../src/data/observation-columns.js';
 import { termAt } from '../../src/data/terms.js';
 import { parseObservation } from '../../src/model/dataset.schema.js';
 import type { ReportEntry } from '../../src/model/report.js';
-import { tellable } from '../../src/data/findings.js';
 
 const FIELDS = ['region', 'level', 'indicator', 'period', 'value', 'status', 'lower', 'upper', 'note', 'method', 'source', 'column'] as const;
 
@@ -38,7 +38,7 @@ function parsedRows(list: readonly unknown[]): readonly unknown[] {
     ...parsed.flatMap(({ result, place }) =>
       'value' in result ? [{ row: result.value.row ?? place, ...Object.fromEntries(FIELDS.map((name) => [name, result.value[name] ?? null])) }] : [],
     ),
-    ...parsed.flatMap(({ result, place }) => ('fault' in result ? [{ row: place, detail: tellable(result.fault) }] : [])),
+    ...parsed.flatMap(({ result, place }) => ('fault' in result ? [{ row: place, detail: finding('invalid', result.fault).detail }] : [])),
   ];
 }
 

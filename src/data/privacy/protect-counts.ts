@@ -2,7 +2,6 @@ import type { Disclosure, Indicator, Observation } from '../../model/dataset.js'
 import type { Region, RegionCode } from '../../model/region.js';
 import type { LocalizedText } from '../../model/text.js';
 import type { ReportEntry } from '../../model/report.js';
-import { entryOf, type ReadObservations } from '../read-observation.js';
 import { countCells, type CountCells } from './count-cells.js';
 import { countLinks, type CountLink } from './count-links.js';
 import type { ShownCount } from './feasible.js';
@@ -115,9 +114,9 @@ export function protectCounts(observations: readonly Observation[], facts: Prote
   return { observations: observations.map((each, index) => (suppressed.has(index) ? emptied(each) : each)), suppressed, links };
 }
 
-/** What the report says of an observation whose value was suppressed: not why it, so that the small ones cannot be told from the others. */
-export function suppressedEntry(read: ReadObservations, index: number, { minimumCount }: Disclosure): ReportEntry {
-  return entryOf(read, index, { kind: 'suppressed', detail: `A count below ${minimumCount}, or what would give one away, is not shown.` });
+/** What the report says of a value that was suppressed: not why it, so that the small ones cannot be told from the others. */
+export function suppression({ minimumCount }: Disclosure): Pick<ReportEntry, 'kind' | 'detail'> {
+  return { kind: 'suppressed', detail: `A count below ${minimumCount}, or what would give one away, is not shown.` };
 }
 
 /** The series of an observation, as its count is protected. */

@@ -89,12 +89,11 @@ export function countCells(observations: readonly Observation[], facts: CellFact
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const implied: (() => void)[] = [];
   observations.forEach((observation, index) => {
-    const link = links.get(observation.indicator);
-    const indicator = byId.get(observation.indicator);
-    if (!link || !indicator) return;
     const { region, period, source, status } = observation;
-    const cells = series.cellsOf(link.count, period);
-    if (!cells) return;
+    const link = links.get(observation.indicator);
+    const cells = link && series.cellsOf(link.count, period);
+    const indicator = cells && byId.get(observation.indicator);
+    if (!indicator) return;
     let cell = cells.get(region);
     if (!cell) cells.set(region, (cell = { members: [], counts: new Map<string, ShownCount>(), isReal: false }));
     cell.members.push(index);

@@ -40,18 +40,20 @@ export function quietReport(entries: readonly ReportEntry[], facts: QuietFacts):
     if (observation) series.add(seriesOf(observation, links));
   }
   const holdsSmall = (text: string) => (text.match(/\d+/g) ?? []).some((digits) => Number(digits) > 0 && Number(digits) < minimumCount);
-  const tells = ({ kind, received, indicator, column, period }: ReportEntry): boolean => {
+  const tells = ({ kind, received, indicator, column, period, region }: ReportEntry): boolean => {
     if (received === '') return false;
     const isOfRow = indicator === null && column === null;
-    if (kind === 'assumed') return isOfRow && /\d/.test(received) && suppressed.size > 0;
+    if (kind === 'assumed') return suppressed.size > 0 && region === null && column !== 'source' && /\d/.test(received);
     if (!QUOTING.has(kind) || !/\d/.test(received)) return false;
     if (isOfRow) return suppressed.size > 0 || holdsSmall(received);
     const id = indicator ?? unnamed;
     return links.has(id) && (series.has(seriesOf({ indicator: id, period }, links)) || holdsSmall(received));
   };
   return entries.map((entry) => {
-    const isTotal = suppressed.size > 0 && entry.indicator === null && OF_TOTALS.test(entry.detail) && /\d/.test(entry.detail);
+    const { indicator, received, detail } = entry;
+    const isTotal = suppressed.size > 0 && indicator === null && OF_TOTALS.test(detail) && /\d/.test(received + detail);
     if (!isTotal && !tells(entry)) return entry;
-    return { ...entry, received: '', ...(isTotal && { detail: entry.detail.replace(/\d+(?:[.,]\d+)*/g, '…') }) };
+    // An assumption with a column and nothing received is that it was not read.
+    return { ...entry, received: entry.kind === 'assumed' ? '…' : '', ...(isTotal && { detail: detail.replace(/\d+(?:[.,]\d+)*/g, '…') }) };
   });
 }

@@ -10,6 +10,8 @@ const DETAILS: readonly (readonly [RegExp, string])[] = [
   [/^Expected a period, as other values/, 'Periodenya kosong, padahal angka lain dari indikator ini punya periode.'],
   [/^Expected class breaks that increase\.$/, 'Batas kelas harus makin besar.'],
   [/^Expected the id of an indicator of this dataset/, 'Acuannya harus berupa id indikator di data ini dan kode wilayah.'],
+  [/^Expected ids of other indicators/, 'Asal hitungannya harus berupa id indikator lain di data ini.'],
+  [/^What was received looks like personal data/, 'Yang tertulis tampaknya data pribadi, jadi ditahan.'],
   [/^The status says that there is no value/, 'Statusnya menyebut tidak ada angka, jadi angkanya tidak dipakai.'],
   [/^(?:Layer ".*": )?The status says that there is no amount/, 'Statusnya menyebut tidak ada jumlah, jadi jumlahnya tidak dipakai.'],
   [/^The value is not between its lower and upper bound/, 'Angkanya tidak ada di antara batas bawah dan batas atasnya; kedua batas tidak dipakai.'],
@@ -23,7 +25,6 @@ const DETAILS: readonly (readonly [RegExp, string])[] = [
   [/^The column is nothing that the map reads\.$/, 'Kolom ini tidak dibaca.'],
   [/^The source is only named/, 'Sumbernya hanya disebut namanya; nama itu yang dicetak.'],
   [/^The rows of indicator "(.*)" name several/, 'Baris-baris indikator “$1” menyebut beberapa; tidak ada yang diambil.'],
-  [/^Kind "(.*)" and unit "(.*)" were taken/, 'Jenis (“$1”) dan satuannya (“$2”) tidak disebut; diambil dari nama dan angkanya.'],
   [/^Columns (.*) and (.*) name different regions/, 'Kolom $1 dan $2 menyebut wilayah yang berbeda; tidak ada yang diambil.'],
   [/^Code and name are those of different regions/, 'Kode dan namanya milik wilayah yang berbeda; tidak ada yang diambil.'],
   [/^The line numbers the columns\.$/, 'Baris ini hanya menomori kolom.'],
@@ -48,6 +49,9 @@ const DETAILS: readonly (readonly [RegExp, string])[] = [
   [/^What was received looks like personal data/, 'Yang tertulis tampaknya data pribadi, jadi ditahan.'],
   [/^(?:Layer ".*": )?fewer than (\d+) points share a place; (\d+) position/, 'Kurang dari $1 titik ada di satu tempat, jadi letak $2 titik dibuat kasar demi privasi.'],
   [/^Data of "(.*)", as (.*) failed\.$/, 'Data diambil dari “$1”, karena $2 gagal.'],
+  [/^Kind "(.*)", unit "(.*)", subject "(.*)" taken/, 'Jenis (“$1”), satuan (“$2”), dan apa yang dihitung (“$3”) tidak disebut; diambil dari nama dan angkanya.'],
+  [/^Kind "(.*)", unit "(.*)" taken/, 'Jenis (“$1”) dan satuannya (“$2”) tidak disebut; diambil dari nama dan angkanya.'],
+  [/^Subject "(.*)" taken/, 'Apa yang dihitung (“$1”) tidak disebut; diambil dari namanya.'],
 ];
 
 /** Words that a detail takes from the model. */

@@ -64,6 +64,8 @@ const colourOf = ({ breaks, colours, values }: Figures, code: string): string =>
 /** The same figures as the package's own dataset format, named as what they are. */
 function datasetOf(indicators: Readonly<Record<string, Figures>>, pointsShown: readonly Position[] | null): unknown {
   return {
+    // Made-up points are nobody's, and stay where the peers draw them.
+    disclosure: { coarsen: 'none' },
     indicators: Object.entries(indicators).map(([id, { title, breaks }]) => ({
       id,
       title,

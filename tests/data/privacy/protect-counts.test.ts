@@ -46,6 +46,11 @@ describe('a count of persons or families', () => {
     expect(held({}, [4, 5])).toEqual([null, 5]);
   });
 
+  it('is held to nothing that cannot be: such a dataset is refused, and says where', () => {
+    for (const minimumCount of [-1, 2.5, '5', NaN]) expect(() => validated({ disclosure: { minimumCount }, indicators: [POOR], observations: of('poor', [3]) })).toThrow(/disclosure\.minimumCount/);
+    expect(() => validated({ disclosure: { coarsen: 'a little' }, indicators: [POOR], observations: of('poor', [3]) })).toThrow(/disclosure\.coarsen/);
+  });
+
   it('that is made up stays', () => {
     expect(shown(validated({ indicators: [POOR], observations: of('poor', [3], { status: 'illustrative' }) }), 'poor')).toEqual([3]);
   });

@@ -60,7 +60,11 @@ export default defineConfig({
   plugins: [firstFigureDrawn(), litWithoutSimulatedDom(), staticStylesheet()],
   // The worker that reads data is one file: a host's build copies it, and does not look into it.
   worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
-  resolve: { conditions: ['node', 'module', 'production'] },
+  resolve: {
+    conditions: ['node', 'module', 'production'],
+    // By the condition above it would be the one for Node, with worker threads.
+    alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }],
+  },
   build: {
     // Chrome 90, Safari 16.4 and Firefox 101 run the classes of ES2022 but for static blocks, which the lint
     // keeps out of src/ and a test out of the package; named as targets they would make every #private a WeakMap.

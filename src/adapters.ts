@@ -5,10 +5,12 @@ export { csvAdapter, type CsvAdapterOptions } from './data/adapters/csv.adapter.
 export { geojsonAdapter, type GeojsonOptions } from './data/adapters/geojson.adapter.js';
 export { jsonAdapter } from './data/adapters/json.adapter.js';
 export { jsonStatAdapter, type JsonStatOptions } from './data/adapters/json-stat.adapter.js';
+export { liveAdapter, type LiveOptions } from './data/adapters/live.adapter.js';
 export { ogcFeaturesAdapter, type OgcFeaturesOptions } from './data/adapters/ogc-features.adapter.js';
 export { restAdapter } from './data/adapters/rest.adapter.js';
 export { sdmxAdapter, type SdmxAdapterOptions } from './data/adapters/sdmx.adapter.js';
 export { staticAdapter } from './data/adapters/static.adapter.js';
+export { xlsxAdapter, type XlsxAdapterOptions } from './data/adapters/xlsx.adapter.js';
 export { aggregate, type Aggregation } from './data/combinators/aggregate.js';
 export { derive, type Derivation } from './data/combinators/derive.js';
 export { merge } from './data/combinators/merge.js';

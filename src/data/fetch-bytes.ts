@@ -24,6 +24,7 @@ export interface FetchRequest extends FetchOptions {
 export const TIMEOUT_MS = 30_000;
 /** How much a source may send where nobody says it. */
 export const MAX_BYTES = 20_000_000;
+const NOT_MODIFIED = 304;
 const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 async function readAll(response: Response, maxBytes: number, adapterId: string): Promise<Uint8Array> {
@@ -77,13 +78,31 @@ function checkAnswer(response: Response, { adapterId, url }: FetchRequest): void
     throw new AdapterError('content-type', `Expected data from ${url}; received "${type}".`, { adapterId, retryable: false });
 }
 
+/** What a source says of the state of its data. */
+export interface DataState {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+/** Bytes of a source, and the state of its data that they show. */
+export interface Fetched {
+  readonly bytes: Uint8Array;
+  readonly state: DataState;
+}
+
+function conditions({ etag, lastModified }: DataState): Readonly<Record<string, string>> {
+  if (etag !== null) return { 'if-none-match': etag };
+  return lastModified === null ? {} : { 'if-modified-since': lastModified };
+}
+
 /**
- * Fetches a source's bytes: the one way in which adapters reach the network. A redirect is followed; a web page, an
+ * Fetches a source's bytes and says what state of its data they show. A redirect is followed; a web page, an
  * answer without a byte, or one that is too long or too slow is a failure.
+ * @param known a state that is known: where it still holds, `null` comes back and no body is sent
  * @throws {AdapterError} `network`, `timeout`, `http-status`, `content-type`, `too-large` or `empty`
  * @throws the signal's reason, when it is aborted
  */
-export async function fetchBytes(request: FetchRequest): Promise<Uint8Array> {
+export async function fetchNewer(request: FetchRequest, known: DataState | null): Promise<Fetched | null> {
   const { adapterId, url, signal, headers = {}, timeoutMs = TIMEOUT_MS, maxBytes = MAX_BYTES } = request;
   throwIfAborted(signal);
   const controller = new AbortController();
@@ -95,12 +114,18 @@ export async function fetchBytes(request: FetchRequest): Promise<Uint8Array> {
     controller.abort();
   });
   try {
-    const response = await fetch(url, { headers, signal: controller.signal });
+    const response = await fetch(url, {
+      headers: { ...(known && conditions(known)), ...headers },
+      signal: controller.signal,
+      // Of a source that is asked again and again a browser would else show its own copy for a while.
+      ...(known && { cache: 'no-store' }),
+    });
+    if (known !== null && response.status === NOT_MODIFIED) return null;
     checkAnswer(response, request);
     const bytes = await readAll(response, maxBytes, adapterId);
     if (bytes.byteLength === 0)
       throw new AdapterError('empty', `Expected data from ${url}; received an empty body.`, { adapterId, retryable: false });
-    return bytes;
+    return { bytes, state: { etag: response.headers.get('etag'), lastModified: response.headers.get('last-modified') } };
   } catch (cause) {
     // An answer that is not wanted must not go on arriving.
     controller.abort();
@@ -121,4 +146,15 @@ export async function fetchBytes(request: FetchRequest): Promise<Uint8Array> {
     stopTimer();
     signal.removeEventListener('abort', abort);
   }
+}
+
+/**
+ * Fetches a source's bytes: with `fetchNewer`, the one way in which adapters reach the network. A redirect is followed;
+ * a web page, an answer without a byte, or one that is too long or too slow is a failure.
+ * @throws {AdapterError} `network`, `timeout`, `http-status`, `content-type`, `too-large` or `empty`
+ * @throws the signal's reason, when it is aborted
+ */
+export async function fetchBytes(request: FetchRequest): Promise<Uint8Array> {
+  const fetched = await fetchNewer(request, null);
+  return fetched?.bytes ?? new Uint8Array();
 }

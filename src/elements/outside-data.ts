@@ -1,6 +1,7 @@
 import { throwIfAborted } from '../data/aborted.js';
 import { csvAdapter } from '../data/adapters/csv.adapter.js';
 import { jsonAdapter } from '../data/adapters/json.adapter.js';
+import { xlsxAdapter } from '../data/adapters/xlsx.adapter.js';
 import { byteSourceOf, readBytes, type ByteSource } from '../data/byte-source.js';
 import { canonical } from '../data/canonical.js';
 import type { DataAdapter, DataRequest } from '../data/data-adapter.js';
@@ -14,8 +15,12 @@ import type { DataOrigin } from './data-origin.js';
 import { readInWorker } from './read-in-worker.js';
 import { readInput } from './read-input.js';
 
-/** CSV is known by its name, or by the word that spreadsheet services put into the query; a sheet of Google's by its host. */
+/**
+ * CSV and workbooks are known by their names, or by the word that spreadsheet services put into the query; a sheet of
+ * Google's by its host.
+ */
 const CSV_ADDRESS = /\.(csv|tsv|txt)$|[?&](output|format|outputFormat)=(csv|tsv)\b/i;
+const WORKBOOK_ADDRESS = /\.xlsx$|[?&](output|format|outputFormat)=xlsx\b/i;
 
 function addressOf(src: string): URL {
   try {
@@ -28,8 +33,10 @@ function addressOf(src: string): URL {
 
 function adapterFor(src: string, own: Boundaries | null): DataAdapter {
   const address = addressOf(src);
-  const isCsv = CSV_ADDRESS.test(address.pathname) || CSV_ADDRESS.test(address.search) || isGoogleSheet(address.href);
-  return isCsv ? csvAdapter(address.href, own ? { regions: registerOf(own) } : {}) : jsonAdapter(address.href);
+  const isAt = (pattern: RegExp) => pattern.test(address.pathname) || pattern.test(address.search);
+  const options = own ? { regions: registerOf(own) } : {};
+  if (isAt(CSV_ADDRESS) || isGoogleSheet(address.href)) return csvAdapter(address.href, options);
+  return isAt(WORKBOOK_ADDRESS) ? xlsxAdapter(address.href, options) : jsonAdapter(address.href);
 }
 
 const adapters = new Map<string, DataAdapter>();

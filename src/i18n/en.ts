@@ -133,7 +133,7 @@ export const english: Messages = {
   },
   columnUnread: 'this column was not read',
   readAs: ({ name }) => `read as ${name}`,
-  assumedIndicator: 'its unit or kind is not stated; taken from its name and numbers',
+  assumedIndicator: 'its unit, kind or what it counts is not stated; taken from its name and numbers',
   reportRow: ({ row }) => `Row ${row}`,
   reportMore: ({ count }) => `and ${count} more`,
   reportCandidates: ({ names }) => `perhaps ${names}`,

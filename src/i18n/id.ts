@@ -133,7 +133,7 @@ export const indonesian: Messages = {
   },
   columnUnread: 'kolom ini tidak dibaca',
   readAs: ({ name }) => `dibaca sebagai ${name}`,
-  assumedIndicator: 'satuan atau jenisnya tidak disebut; dibaca dari nama dan angkanya',
+  assumedIndicator: 'satuan, jenis, atau apa yang dihitung tidak disebut; dibaca dari nama dan angkanya',
   reportRow: ({ row }) => `Baris ${row}`,
   reportMore: ({ count }) => `dan ${count} lagi`,
   reportCandidates: ({ names }) => `mungkin ${names}`,

@@ -9,10 +9,12 @@ import { ogcFeaturesAdapter } from '../../src/data/adapters/ogc-features.adapter
 import { restAdapter } from '../../src/data/adapters/rest.adapter.js';
 import { sdmxAdapter } from '../../src/data/adapters/sdmx.adapter.js';
 import { staticAdapter } from '../../src/data/adapters/static.adapter.js';
+import { xlsxAdapter } from '../../src/data/adapters/xlsx.adapter.js';
 import type { DataAdapter } from '../../src/data/data-adapter.js';
 import type { FetchOptions } from '../../src/data/fetch-bytes.js';
 import { testAdapter, type SoundAnswer, type SoundAnswers } from '../../src/testing.js';
 import { startServer } from '../fakes/controllable-server.js';
+import { handMade, line } from '../data/formats/xlsx/hand-made.js';
 import { fixtureText } from '../fixtures/read-fixture.js';
 
 const INPUT = { observations: [{ region: '1371010', indicator: 'poverty', period: '2024', value: 4.5 }] };
@@ -33,6 +35,12 @@ type Kind = {
 const KINDS: readonly Kind[] = [
   { name: 'the JSON adapter', make: jsonAdapter, body: JSON.stringify(INPUT), contentType: 'application/json' },
   { name: 'the CSV adapter', make: csvAdapter, body: 'kode;nilai\n1371010;4,5\n1371040;5,5\n', contentType: 'text/csv' },
+  {
+    name: 'the workbook adapter',
+    make: xlsxAdapter,
+    body: handMade({ sheets: { Data: line(1, 'kode', 'nilai') + line(2, '1371010', 4.5) } }),
+    contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
   {
     name: 'the GeoJSON adapter',
     make: (url, options) => geojsonAdapter(url, { ...options, layer: { id: 'kube' } }),

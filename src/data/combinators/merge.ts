@@ -1,4 +1,4 @@
-import type { Dataset, Indicator, Observation, PointLayer, Source } from '../../model/dataset.js';
+import { COARSENINGS, type Dataset, type Indicator, type Observation, type PointLayer, type Source } from '../../model/dataset.js';
 import { PadangMapError } from '../../model/errors.js';
 import type { JoinReport, ReportEntry } from '../../model/report.js';
 import { canonical } from '../canonical.js';
@@ -104,6 +104,20 @@ function mergeLayers(layers: readonly PointLayer[], report: Report): readonly Po
   return [...merged.values()];
 }
 
+/** What all publishers let be shown: the merged dataset is held to the strictest of them. */
+function strictest(datasets: readonly Dataset[]): Pick<Dataset, 'disclosure'> {
+  const all = datasets.flatMap(({ disclosure }) => disclosure ?? []);
+  if (all.length === 0) return {};
+  const coarsen = COARSENINGS.filter((each) => all.some((disclosure) => disclosure.coarsen === each));
+  return {
+    disclosure: {
+      minimumCount: Math.max(...all.map(({ minimumCount }) => minimumCount)),
+      suppressZero: all.some(({ suppressZero }) => suppressZero),
+      coarsen: coarsen.find((each) => each === 'kelurahan') ?? coarsen[0] ?? 'none',
+    },
+  };
+}
+
 /**
  * Several validated datasets as one, and a report of what stood against each other. Each value keeps its source; of two
  * sources that differ the one listed first is shown and the other stands beside it, so that the order of the datasets is
@@ -151,6 +165,7 @@ export function merge(...datasets: readonly Dataset[]): { readonly dataset: Data
       sources: sources.all,
       notes: [...new Map(datasets.flatMap(({ notes }) => notes).map((note) => [canonical(note), note])).values()],
       ...(stale && { stale }),
+      ...strictest(datasets),
     },
     report: { received: countIn(observations, layers), kept: countIn(settled, pointLayers), entries },
   };

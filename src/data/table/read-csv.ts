@@ -17,6 +17,7 @@ import { valueColumns, type ValueColumn } from './value-columns.js';
 import { hearWitnesses } from './witnesses.js';
 import { UNNAMED } from '../complete-indicator.js';
 import type { DecimalSign } from '../parse-number.js';
+import { withheldDetail } from '../privacy/personal-data.js';
 
 /** How a CSV is read. */
 export interface CsvOptions {
@@ -50,12 +51,19 @@ function yearOf({ remarks, levels }: CsvTable, columns: CsvColumns): { readonly 
 }
 
 /** Says which columns were not read, and why. */
-function unreadColumns({ head }: Pick<CsvTable, 'head'>, { unread, empty }: CsvColumns): readonly CsvFinding[] {
+function unreadColumns({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, { unread, empty, personal }: CsvColumns): readonly CsvFinding[] {
   const about = (index: number) => ({ row: null, column: head[index] ?? '', received: '' });
+  const filled = (index: number) => rows.filter((row) => cellIn(row, index) !== null).length;
   return [
+    ...[...personal].map(([index, kind]) => ({ ...about(index), kind: 'withheld' as const, detail: withheldDetail([kind], filled(index)) })),
     ...unread.map((index) => ({ ...about(index), kind: 'assumed' as const, detail: 'The column is nothing that the map reads.' })),
     ...empty.map((index) => ({ ...about(index), kind: 'missing' as const, detail: 'The column has a header and no value.' })),
   ];
+}
+
+/** What was found in whole rows, without their cells where some of these may tell who someone is. */
+function shownFindings({ findings }: CsvTable, { personal }: CsvColumns): readonly CsvFinding[] {
+  return personal.size === 0 ? findings : findings.map((found) => ({ ...found, received: '' }));
 }
 
 /**
@@ -79,9 +87,10 @@ export function readRecords(records: readonly (readonly string[])[], options: Cs
   const indicators = csvIndicators({ ...table, rows: heard.rows }, { columns, values, known, origin });
   const { described, fallback } = indicators;
   const { year, findings: yearFindings } = yearOf(table, columns);
+  const byId = new Map(described.map((each) => [each.id, each]));
   const indicatorOf = (row: CsvRow, { indicator }: ValueColumn): IndicatorInput => {
     const id = indicator ?? cellIn(row, columns.indicator) ?? fallback ?? UNNAMED;
-    return described.find((each) => each.id === id) ?? { id };
+    return byId.get(id) ?? { id };
   };
   const { totals } = summed;
   const { signs, findings: signFindings } = decimal === null ? settleSigns(table.rows, { values, totals, described }) : { signs: new Map<number, DecimalSign>(), findings: [] };
@@ -97,7 +106,7 @@ export function readRecords(records: readonly (readonly string[])[], options: Cs
     ...(isUsed && { sources: [source] }),
     ...(remarks.notes.length > 0 && { notes: remarks.notes }),
     findings: [
-      ...[table.findings, yearFindings, summed.findings, signFindings, checks, points.findings, heard.findings, indicators.findings, read.findings].flat(),
+      ...[shownFindings(table, columns), yearFindings, summed.findings, signFindings, checks, points.findings, heard.findings, indicators.findings, read.findings].flat(),
       ...unreadColumns(table, columns),
     ],
     decimal,
@@ -106,10 +115,12 @@ export function readRecords(records: readonly (readonly string[])[], options: Cs
 
 /**
  * Reads CSV: long (`region,indicator,period,value[,status]`) or wide (a column for each period or each indicator);
- * parted by comma, semicolon or tab; with or without byte order mark; UTF-8, Windows-1252, or UTF-16 with such a mark.
- * The region column is the one whose cells match regions, whatever its header; rows of which another column names
- * another region are left out and reported. A row of a long table with longitude and latitude instead of a region is a
- * point. Values stay as they are written until `validate` reads them.
+ * parted by comma, semicolon, tab or what a first line `sep=` declares; UTF-8, Windows-1252 or UTF-16, with or without
+ * byte order mark. The region column is the one whose cells match regions, whatever its header; rows of which another
+ * column names another region are left out and reported. A row of a long table with longitude and latitude instead of a
+ * region is a point. What a printed table has beside its rows is read, too: titles, units, the total, source, notes and
+ * footnote marks. Values stay as they are written until `validate` reads them, but for their marks and for columns whose
+ * decimal sign only the rest of the table tells.
  * @throws {DataValidationError} where there is no header or row, no column of regions or values, or a workbook instead
  * @example readCsv('kode;2023;2024\n1371010;4,1;4,06', { regions: register })
  */

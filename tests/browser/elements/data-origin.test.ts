@@ -47,6 +47,17 @@ describe('the source of the data', () => {
     expect(inside(map, 'details.notice li').textContent).toContain('Baris 5');
   });
 
+  it('may be a sheet of Google Sheets, by the link that people copy', async () => {
+    const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response('kecamatan,2024\nPauh,7', { headers: { 'content-type': 'text/csv' } }));
+    try {
+      const map = await readyMap({ attributes: { src: 'https://docs.google.com/spreadsheets/d/1AbC/edit?usp=sharing#gid=3' } });
+      expect(fetched.mock.calls.map(([url]) => url)).toContain('https://docs.google.com/spreadsheets/d/1AbC/export?format=csv&gid=3');
+      expect(map.scene?.regions.filter(({ value }) => value !== null)).toMatchObject([{ code: '13.71.08', value: 7 }]);
+    } finally {
+      fetched.mockRestore();
+    }
+  });
+
   it('whose unit or kind was guessed says so quietly under the faults, and alone opens no notice', async () => {
     const csv = (rows: string) => placeMap({ properties: { adapter: csvAdapter(addressOf(`kecamatan,tingkat\n1371010,12.5\n13.71.01,7.25${rows}`, 'text/csv')) } });
     const guessed = csv('');
@@ -58,7 +69,7 @@ describe('the source of the data', () => {
     expect(inside(faulty, 'details.notice summary').textContent).toBe('1 catatan tentang data yang dibaca');
     const lines = allInside(faulty, 'details.notice li');
     expect(lines.map(({ className }) => className)).toEqual(['', 'quiet']);
-    expect(lines[1]?.textContent.trim()).toBe('satuan atau jenisnya tidak disebut; dibaca dari nama dan angkanya (tingkat)');
+    expect(lines[1]?.textContent.trim()).toBe('satuan, jenis, atau apa yang dihitung tidak disebut; dibaca dari nama dan angkanya (tingkat)');
   });
 
   it('tells which region a misspelt name was taken for, and which column was not read', async () => {

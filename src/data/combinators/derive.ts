@@ -94,7 +94,7 @@ function ruleOf(dataset: Dataset, derivation: Derivation): Rule {
     const { per = 100, denominatorPeriod = null } = derivation;
     const denominator = indicatorOf(dataset, derivation.denominator);
     return {
-      indicator: { ...same, unit: per === 100 ? 'percent' : unitPer(denominator.unit), denominator: denominator.title, denominatorPeriod },
+      indicator: { ...same, unit: per === 100 ? 'percent' : unitPer(denominator.unit), denominator: denominator.title, denominatorPeriod, computedFrom: { numerator: base.id, denominator: denominator.id } },
       from: fromOf(base.title, denominator.title),
       values: own.map((at) => ({
         at,

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { derive, type Derivation } from '../../../src/data/combinators/derive.js';
+import type { DatasetInput } from '../../../src/model/dataset.schema.js';
+import { datasetOf, observationOf, PEOPLE, POOR, valuesOf } from './made-up-dataset.js';
+
+type ObservationInput = NonNullable<DatasetInput['observations']>[number];
+
+const REGION = '13.71.05';
+const RATE: Derivation = { kind: 'rate', id: 'rate', title: { id: 'Angka', en: 'Rate' }, count: 'poor', denominator: 'people' };
+const poor = (value: number | null, more: Partial<ObservationInput> = {}): ObservationInput => ({ region: REGION, indicator: 'poor', period: '2024', value, ...more });
+const people = (value: number | null, more: Partial<ObservationInput> = {}): ObservationInput => ({ region: REGION, indicator: 'people', period: '2024', value, ...more });
+const dataset = (...observations: readonly ObservationInput[]) => datasetOf({ indicators: [POOR, PEOPLE], observations });
+const rateOf = (...observations: readonly ObservationInput[]) => observationOf(derive(dataset(...observations), RATE), 'rate', REGION);
+
+describe('a derived rate', () => {
+  it('is the count divided by its denominator, per cent or per 1,000', () => {
+    expect(rateOf(poor(25), people(1000))).toMatchObject({ value: 2.5, status: 'A', lower: null, upper: null });
+    const per1000 = derive(dataset(poor(25), people(1000)), { ...RATE, per: 1000 });
+    expect(observationOf(per1000, 'rate', REGION)?.value).toBe(25);
+    expect(per1000.indicators[2]).toMatchObject({ kind: 'rate', unit: { id: 'per 1.000 orang', en: 'per 1,000 people' }, denominator: PEOPLE.title, subject: 'person', direction: 'higher-is-worse' });
+  });
+
+  it('is that of the same region and period, and leaves what was there as it was', () => {
+    const before = dataset(poor(10), people(100), poor(10, { period: '2023' }), people(50, { period: '2023' }), poor(1, { region: '13.71.01' }));
+    const after = derive(before, RATE);
+    expect(valuesOf(after, 'rate')).toEqual({ '13.71.05 2024': 10, '13.71.05 2023': 20, '13.71.01 2024': null });
+    expect(after.observations.slice(0, before.observations.length)).toEqual(before.observations);
+    expect(after.indicators[2]?.unit).toBe('percent');
+  });
+
+  it('is missing where a part is, or where the denominator is zero, and says so', () => {
+    expect(rateOf(poor(10))).toMatchObject({ value: null, status: 'O', note: { en: expect.stringContaining('not known') as string } });
+    expect(rateOf(poor(10), people(null))).toMatchObject({ value: null, status: 'O' });
+    expect(rateOf(poor(null), people(5))).toMatchObject({ value: null, status: 'O' });
+    expect(rateOf(poor(10), people(0))).toMatchObject({ value: null, status: 'O', note: { en: expect.stringContaining('zero') as string } });
+    expect(rateOf(poor(0), people(10))?.value).toBe(0);
+  });
+
+  it('is suppressed where a part is', () => {
+    for (const rows of [[poor(null, { status: 'Q' }), people(10)], [poor(3), people(null, { status: 'Q' })], [poor(null, { status: 'Q' })]])
+      expect(rateOf(...rows)).toMatchObject({ value: null, status: 'Q', lower: null, upper: null });
+  });
+
+  it('is as weak as its weakest part', () => {
+    const order = ['A', 'P', 'E', 'illustrative'];
+    for (const one of order)
+      for (const other of order)
+        expect(rateOf(poor(1, { status: one }), people(10, { status: other }))?.status).toBe(order[Math.max(order.indexOf(one), order.indexOf(other))]);
+  });
+
+  it('lies between bounds that hold whatever its parts are between theirs', () => {
+    const part = fc.record({ value: fc.integer({ min: 1, max: 1000 }), below: fc.integer({ min: 0, max: 50 }), above: fc.integer({ min: 0, max: 50 }) });
+    fc.assert(
+      fc.property(part, part, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (count, divisor, s, t) => {
+        const range = ({ value, below, above }: typeof count) => ({ lower: Math.max(0.5, value - below), upper: value + above });
+        const [a, b] = [range(count), range(divisor)];
+        const total = divisor.value * 20;
+        const rate = rateOf(poor(count.value, a), people(total, { lower: b.lower * 20, upper: b.upper * 20 }));
+        if (rate?.value == null) return;
+        const any = ((a.lower + s * (a.upper - a.lower)) / (20 * (b.lower + t * (b.upper - b.lower)))) * 100;
+        expect(rate.lower).toBeLessThanOrEqual(any + 1e-9);
+        expect(rate.upper).toBeGreaterThanOrEqual(any - 1e-9);
+        expect(rate.lower).toBeLessThanOrEqual(rate.value);
+        expect(rate.upper).toBeGreaterThanOrEqual(rate.value);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('takes its denominator from another period where it is told to, and says which', () => {
+    const derived = derive(dataset(poor(10), poor(20, { period: '2023' }), people(100, { period: '2020' })), { ...RATE, denominatorPeriod: '2020' });
+    expect(valuesOf(derived, 'rate')).toEqual({ '13.71.05 2024': 10, '13.71.05 2023': 20 });
+    expect(derived.indicators[2]?.denominatorPeriod).toBe('2020');
+  });
+
+  it('names what it was computed from, and keeps the sources of its parts', () => {
+    const derived = derive(
+      datasetOf({ indicators: [POOR, PEOPLE], observations: [poor(10, { source: 'a' }), people(100, { source: 'b' }), poor(1, { region: '13.71.01', source: 'a' }), people(10, { region: '13.71.01', source: 'a' })], sources: [{ id: 'a', title: 'Satu', publisher: 'X' }, { id: 'b', title: 'Dua', publisher: 'Y' }] }),
+      RATE,
+    );
+    expect(observationOf(derived, 'rate', REGION)).toMatchObject({ source: 'a+b', note: { id: 'Dihitung dari: Orang miskin; Penduduk.', en: 'Computed from: Poor people; Population.' } });
+    expect(derived.sources[2]).toMatchObject({ id: 'a+b', title: { id: 'Satu; Dua' }, publisher: 'X; Y' });
+    expect(observationOf(derived, 'rate', '13.71.01')?.source).toBe('a');
+  });
+
+  it('takes of two sources the one listed first', () => {
+    const sources = [{ id: 'first' }, { id: 'second' }];
+    const derived = derive(datasetOf({ indicators: [POOR, PEOPLE], sources, observations: [poor(99, { source: 'second' }), poor(10, { source: 'first' }), people(100)] }), RATE);
+    expect(valuesOf(derived, 'rate')).toEqual({ '13.71.05 2024': 10 });
+  });
+
+  it('can be shown: it comes back equal through the one door', () => {
+    const derived = derive(dataset(poor(10), people(100)), RATE);
+    expect(datasetOf(derived).observations).toEqual(derived.observations);
+  });
+});
+
+describe('a derived share', () => {
+  const SHARE: Derivation = { kind: 'share', id: 'share', title: { id: 'Bagian', en: 'Share' }, of: 'poor' };
+
+  it("is the part in the city's total, in per cent", () => {
+    const derived = derive(dataset(poor(25), poor(75, { region: '13.71.01' }), poor(100, { region: '13.71' })), SHARE);
+    expect(valuesOf(derived, 'share')).toEqual({ '13.71.05 2024': 25, '13.71.01 2024': 75 });
+  });
+
+  it('needs the total, and a count or an amount', () => {
+    expect(() => derive(dataset(poor(25)), SHARE)).toThrow(/total/);
+    expect(() => derive(derive(dataset(poor(25), people(50)), RATE), { ...SHARE, of: 'rate' })).toThrow(/is a rate/);
+  });
+});
+
+describe('a derived change', () => {
+  const CHANGE: Derivation = { kind: 'change', id: 'change', title: { id: 'Perubahan', en: 'Change' }, of: 'poor' };
+  const rows = [poor(10, { period: '2022' }), poor(15, { period: '2023' }), poor(12)];
+
+  it('is the difference from the period before, or its part of the earlier value', () => {
+    expect(valuesOf(derive(dataset(...rows), CHANGE), 'change')).toEqual({ '13.71.05 2023': 5, '13.71.05 2024': -3 });
+    expect(valuesOf(derive(dataset(...rows), { ...CHANGE, as: 'percent' }), 'change')).toEqual({ '13.71.05 2023': 50, '13.71.05 2024': -20 });
+  });
+
+  it('never leaps over a period: what lacks the one before is missing', () => {
+    const lacking = dataset(...rows, poor(1, { region: '13.71.01', period: '2022' }), poor(3, { region: '13.71.01' }));
+    expect(valuesOf(derive(lacking, CHANGE), 'change')['13.71.01 2024']).toBeNull();
+  });
+
+  it('in per cent is missing where the earlier value is zero', () => {
+    const derived = derive(dataset(poor(0, { period: '2023' }), poor(5)), { ...CHANGE, as: 'percent' });
+    expect(observationOf(derived, 'change', REGION)).toMatchObject({ value: null, status: 'O', note: { en: expect.stringContaining('zero') as string } });
+  });
+
+  it('of a share is in percentage points, and may be below zero when it is shown', () => {
+    const rate = derive(dataset(poor(10, { period: '2023' }), people(100, { period: '2023' }), poor(5), people(100)), RATE);
+    const derived = derive(rate, { ...CHANGE, of: 'rate' });
+    expect(derived.indicators[3]?.unit).toEqual({ id: 'poin persen', en: 'percentage points' });
+    expect(observationOf(datasetOf(derived), 'change', REGION)?.value).toBe(-5);
+  });
+});
+
+describe('derive', () => {
+  it('refuses what is not there, and an id that is taken', () => {
+    const given = dataset(poor(1), people(2));
+    expect(() => derive(given, { ...RATE, count: 'nobody' })).toThrow(/received "nobody"/);
+    expect(() => derive(given, { ...RATE, id: 'poor' })).toThrow(/that no indicator/);
+  });
+});

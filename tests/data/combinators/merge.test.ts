@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { merge } from '../../../src/data/combinators/merge.js';
+import type { DatasetInput } from '../../../src/model/dataset.schema.js';
+import { sceneOf } from '../../scene/scene-of.js';
+import { datasetOf, PEOPLE, POOR, valuesOf } from './made-up-dataset.js';
+
+type Input = Omit<DatasetInput, 'observations'> & { readonly value?: number };
+
+/** Made-up counts of one region, from one source. */
+const poorBy = (source: string, value: number, more: Input = {}) =>
+  datasetOf({ id: source, indicators: [POOR], observations: [{ region: '13.71.05', indicator: 'poor', period: '2024', value, source }], sources: [{ id: source, title: `Sumber ${source}` }], ...more });
+
+const kindsOf = ({ report }: ReturnType<typeof merge>) => report.entries.map(({ kind, column, received }) => [kind, column, received]);
+
+describe('merge', () => {
+  it('puts indicators, values, layers, sources and notes of all together', () => {
+    const layer = (id: string) => ({ id, points: [{ id: 'a', lngLat: [100.36, -0.95] as [number, number] }] });
+    const other = datasetOf({ id: 'b', indicators: [PEOPLE], observations: [{ region: '13.71.05', indicator: 'people', period: '2024', value: 9 }], pointLayers: [layer('kube')], notes: ['n'] });
+    const merged = merge(poorBy('a', 10, { notes: ['n'] }), other);
+    expect(merged.dataset).toMatchObject({ id: 'a+b', indicators: [{ id: 'poor' }, { id: 'people' }], pointLayers: [{ id: 'kube' }], notes: [{ id: 'n' }] });
+    expect(merged.dataset.notes).toHaveLength(1);
+    expect(merged.report).toEqual({ received: 3, kept: 3, entries: [] });
+  });
+
+  it('keeps the source of each value, shows that of the first, and reports where they differ', () => {
+    const merged = merge(poorBy('a', 10), poorBy('b', 12));
+    expect(merged.dataset.observations.map(({ value, source }) => [value, source])).toEqual([[10, 'a'], [12, 'b']]);
+    expect(kindsOf(merged)).toEqual([['conflict', null, '12']]);
+    const shown = (dataset: typeof merged.dataset) => sceneOf(dataset).regions.find(({ code }) => code === '13.71.05')?.value;
+    expect(shown(merged.dataset)).toBe(10);
+    expect(shown(merge(poorBy('b', 12), poorBy('a', 10)).dataset)).toBe(12);
+  });
+
+  it('keeps one of equal values of one source, and none of differing ones', () => {
+    const equal = merge(poorBy('a', 10), poorBy('a', 10));
+    expect([valuesOf(equal.dataset, 'poor'), equal.dataset.sources.length, kindsOf(equal)]).toEqual([{ '13.71.05 2024': 10 }, 1, [['duplicate', null, '10']]]);
+    const differing = merge(poorBy('a', 10), poorBy('a', 11));
+    expect([differing.dataset.observations, differing.report.kept, kindsOf(differing)]).toEqual([[], 0, [['duplicate', null, '10'], ['duplicate', null, '11']]]);
+  });
+
+  it('gives sources of one id that are not the same ids of their own', () => {
+    const merged = merge(poorBy('a', 10), poorBy('a', 11, { sources: [{ id: 'a', title: 'Sumber lain' }] }));
+    expect(merged.dataset.sources.map(({ id, title }) => [id, title.id])).toEqual([['a', 'Sumber a'], ['a-2', 'Sumber lain']]);
+    expect(merged.dataset.observations.map(({ value, source }) => [value, source])).toEqual([[10, 'a'], [11, 'a-2']]);
+  });
+
+  it('takes figures without a source for those of their dataset, never for those of another', () => {
+    const bare = datasetOf({ id: 'bare', title: 'Tanpa sumber', indicators: [POOR], observations: [{ region: '13.71.05', indicator: 'poor', period: '2024', value: 7 }] });
+    const merged = merge(poorBy('a', 10, { indicators: [{ ...POOR, source: 'a' }] }), bare);
+    expect(merged.dataset.observations.map(({ value, source }) => [value, source])).toEqual([[10, 'a'], [7, 'bare']]);
+    expect(merged.dataset.sources[1]).toMatchObject({ id: 'bare', title: { id: 'Tanpa sumber' } });
+  });
+
+  it('refuses one indicator in two units or of two kinds, and keeps the first of two descriptions', () => {
+    const with_ = (more: object) => poorBy('b', 5, { indicators: [{ ...POOR, ...more }] });
+    expect(() => merge(poorBy('a', 10), with_({ unit: 'rupiah' }))).toThrow(/one unit of the indicator "poor"/);
+    expect(() => merge(poorBy('a', 10), with_({ kind: 'amount' }))).toThrow(/one kind/);
+    const merged = merge(poorBy('a', 10), with_({ title: 'Lain' }));
+    expect(merged.dataset.indicators).toMatchObject([{ title: POOR.title }]);
+    expect(kindsOf(merged)).toContainEqual(['conflict', 'title', '']);
+  });
+
+  it('joins layers of one id and source, and keeps those of two sources apart', () => {
+    const points = (source: string, ...ids: readonly string[]) =>
+      datasetOf({ id: source, sources: [{ id: source }], pointLayers: [{ id: 'kube', source, points: ids.map((id) => ({ id, lngLat: [100.36, -0.95] })) }] });
+    const joined = merge(points('a', 'x'), points('a', 'x', 'y'));
+    expect(joined.dataset.pointLayers.map(({ id, points: those }) => [id, those.map((point) => point.id)])).toEqual([['kube', ['x', 'y']]]);
+    expect(kindsOf(joined)).toEqual([['duplicate', 'kube', 'x']]);
+    const apart = merge(points('a', 'x'), points('b', 'x'));
+    expect(apart.dataset.pointLayers.map(({ id, source }) => [id, source])).toEqual([['kube', 'a'], ['kube-2', 'b']]);
+  });
+
+  it('is as old as the oldest that was kept', () => {
+    const kept = (retrieved: string) => poorBy(retrieved, 1, { stale: { retrieved, state: 'updating' } });
+    expect(merge(kept('2026-11-24T00:00:00Z'), kept('2026-11-20T00:00:00Z'), poorBy('a', 1)).dataset.stale?.retrieved).toBe('2026-11-20T00:00:00.000Z');
+    expect(merge(poorBy('a', 1)).dataset).not.toHaveProperty('stale');
+  });
+
+  it('can be shown, and leaves one dataset by itself as it is', () => {
+    const merged = merge(poorBy('a', 10), poorBy('b', 12)).dataset;
+    expect(datasetOf(merged)).toEqual(merged);
+    const alone = poorBy('a', 10);
+    expect(merge(alone).dataset).toEqual(alone);
+  });
+});

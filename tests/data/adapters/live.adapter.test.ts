@@ -135,7 +135,7 @@ describe('liveAdapter by asking', () => {
     answerWith(await server.next(), dataset(1));
     await resting();
     second.stop();
-    expect(rests).toEqual([]);
+    await vi.waitFor(() => expect(rests).toEqual([]), { interval: 1 });
     expect(heard).toEqual([]);
   });
 

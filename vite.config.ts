@@ -6,6 +6,7 @@ const ENTRIES = {
   core: 'src/core.ts',
   adapters: 'src/adapters.ts',
   static: 'src/static.ts',
+  testing: 'src/testing.ts',
 };
 
 /** What a chosen colour scheme needs, imported later; d3-scale names it too, but nothing of that is used. */
@@ -72,6 +73,8 @@ export default defineConfig({
     license: { fileName: 'third-party-licenses.md' },
     lib: { entry: ENTRIES, formats: ['es'] },
     rolldownOptions: {
+      // What runs in Node only reaches for Node's own modules when it is used.
+      external: /^node:/,
       output: {
         minify: true,
         chunkFileNames: 'chunks/[name]-[hash].js',

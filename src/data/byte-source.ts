@@ -4,7 +4,7 @@ import { throwIfAborted } from './aborted.js';
 import type { DataAdapter } from './data-adapter.js';
 import { fetchBytes, fetchNewer, type DataState, type Fetched, type FetchRequest } from './fetch-bytes.js';
 import type { WorkbookOptions } from './formats/xlsx/read-workbook.js';
-import { parseJson } from './parse-json.js';
+import { parseDataset } from './parse-dataset.js';
 import { readAnswer } from './read-answer.js';
 import type { CsvOptions } from './table/read-csv.js';
 
@@ -35,8 +35,7 @@ const sources = new WeakMap<object, ByteSource>();
  */
 export async function readBytes(bytes: Uint8Array, recipe: Recipe): Promise<DatasetInput> {
   const { adapterId } = recipe;
-  // Whatever it is, validate looks at it before anything is drawn.
-  if (recipe.format === 'json') return parseJson(bytes, adapterId) as DatasetInput;
+  if (recipe.format === 'json') return parseDataset(bytes, adapterId);
   if (recipe.format === 'xlsx') {
     const [{ readWorkbook }, regions] = await Promise.all([import('./formats/xlsx/read-workbook.js'), recipe.options.regions ?? loadRegister()]);
     return readAnswer(adapterId, () => readWorkbook(bytes, { ...recipe.options, regions }));

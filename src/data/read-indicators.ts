@@ -29,8 +29,11 @@ function checked(input: IndicatorInput, ids: ReadonlySet<string>, regions: reado
     return null;
   };
   const region = reference && ids.has(reference.indicator) ? regionOf(reference.region, regions) : undefined;
+  const { numerator = null, denominator = null } = input.computedFrom ?? {};
+  const isLinked = [numerator, denominator].every((linked) => linked === null || (ids.has(linked) && linked !== id));
   return {
     ...input,
+    computedFrom: input.computedFrom && !isLinked ? refuse('computedFrom', 'Expected ids of other indicators of this dataset.') : input.computedFrom,
     breaks: breaks && !areIncreasing(breaks) ? refuse('breaks', 'Expected class breaks that increase.') : breaks,
     denominatorPeriod:
       denominatorPeriod == null || isPeriod(denominatorPeriod)

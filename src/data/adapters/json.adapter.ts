@@ -4,7 +4,7 @@ import type { DataAdapter } from '../data-adapter.js';
 import type { FetchOptions } from '../fetch-bytes.js';
 
 /**
- * A dataset in the project's own JSON format, by its URL.
+ * A dataset in the project's own JSON format, by its URL. Other JSON is read by `restAdapter`.
  * @example map.adapter = jsonAdapter('data/padang.json');
  */
 export function jsonAdapter(url: string, options: FetchOptions = {}): DataAdapter {

@@ -5,6 +5,7 @@ import { csvAdapter } from '../../src/data/adapters/csv.adapter.js';
 import { geojsonAdapter } from '../../src/data/adapters/geojson.adapter.js';
 import { jsonAdapter } from '../../src/data/adapters/json.adapter.js';
 import { jsonStatAdapter } from '../../src/data/adapters/json-stat.adapter.js';
+import { liveAdapter } from '../../src/data/adapters/live.adapter.js';
 import { ogcFeaturesAdapter } from '../../src/data/adapters/ogc-features.adapter.js';
 import { restAdapter } from '../../src/data/adapters/rest.adapter.js';
 import { sdmxAdapter } from '../../src/data/adapters/sdmx.adapter.js';
@@ -34,6 +35,7 @@ type Kind = {
 
 const KINDS: readonly Kind[] = [
   { name: 'the JSON adapter', make: jsonAdapter, body: JSON.stringify(INPUT), contentType: 'application/json' },
+  { name: 'the live adapter', make: (url, options) => liveAdapter(jsonAdapter(url, options)), body: JSON.stringify(INPUT), contentType: 'application/json' },
   { name: 'the CSV adapter', make: csvAdapter, body: 'kode;nilai\n1371010;4,5\n1371040;5,5\n', contentType: 'text/csv' },
   {
     name: 'the workbook adapter',

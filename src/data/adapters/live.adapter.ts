@@ -155,7 +155,7 @@ class Subscription {
  */
 export function liveAdapter(source: DataAdapter | string, { everyMs, events }: LiveOptions = {}): DataAdapter {
   const adapter = typeof source === 'string' ? jsonAdapter(source) : source;
-  const id = `live:${adapter.id}`;
+  const { id } = adapter;
   return {
     id,
     load: (request, options) => adapter.load(request, options),

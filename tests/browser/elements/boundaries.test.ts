@@ -1,5 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
+import { xlsxAdapter } from '../../../src/adapters.js';
+import { geojsonBoundaries, registerOf } from '../../../src/core.js';
 import type { Boundaries } from '../../../src/index.js';
+import { handMade, line } from '../../data/formats/xlsx/hand-made.js';
+import { asGeojson } from '../../geo/as-geojson.js';
 import { madeUpGrid } from '../../geo/made-up-grid.js';
 import { HeldAdapter } from '../../fakes/held-adapter.js';
 import { allInside, inside, readyMap } from '../placed-map.js';
@@ -22,6 +26,16 @@ describe('a page’s own boundaries', () => {
     expect(allInside(map, 'path[data-region]')).toHaveLength(9);
     expect(allInside(map, 'tr[data-region]')).toHaveLength(9);
     expect(textOf(inside(map, '[part=source]'))).toContain(grid.credit);
+    expect(JSON.stringify(shownBy(map))).not.toContain('Padang');
+  });
+
+  it('may be made of a GeoJSON file, and be joined with a workbook', async () => {
+    const boundaries = geojsonBoundaries(asGeojson(grid), { code: 'kode', name: 'nama', whole: grid.whole, credit: grid.credit });
+    const file = new Blob([handMade({ sheets: { Data: line(1, 'kode', '2024') + line(2, 'K-1', 1.5) + line(3, 'K-9', 2.5) } }).slice()]);
+    const adapter = xlsxAdapter(URL.createObjectURL(file), { regions: registerOf(boundaries) });
+    const map = await readyMap({ properties: { boundaries, adapter } });
+    expect(map.scene?.regions.flatMap(({ code, value }) => (value === null ? [] : [[code, value]]))).toEqual([['K-1', 1.5], ['K-9', 2.5]]);
+    expect(allInside(map, 'path[data-region]')).toHaveLength(9);
     expect(JSON.stringify(shownBy(map))).not.toContain('Padang');
   });
 

@@ -63,9 +63,9 @@ describe('liveAdapter by asking', () => {
   }
   const heardAll = (heard: readonly unknown[], count: number) => vi.waitFor(() => expect(heard).toHaveLength(count), { interval: 1 });
 
-  it('loads as its source does, under an id of its own', async () => {
+  it('loads as its source does, under its id', async () => {
     const adapter = liveAdapter(server.url);
-    expect(adapter.id).toBe(`live:json:${server.url}`);
+    expect(adapter.id).toBe(`json:${server.url}`);
     const loading = adapter.load({}, { signal: new AbortController().signal });
     answerWith(await server.next(), dataset(1));
     expect(await loading).toEqual(dataset(1));
@@ -135,7 +135,7 @@ describe('liveAdapter by asking', () => {
     answerWith(await server.next(), dataset(1));
     await resting();
     second.stop();
-    expect(rests).toEqual([]);
+    await vi.waitFor(() => expect(rests).toEqual([]), { interval: 1 });
     expect(heard).toEqual([]);
   });
 

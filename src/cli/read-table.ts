@@ -1,8 +1,8 @@
 import { parseNumberColumn, type DecimalSign } from '../data/parse-number.js';
 import { assignColumns } from '../data/table/columns.js';
-import { valueColumns } from '../data/table/indicators.js';
 import { asMeant } from '../data/table/own.js';
 import { tableOf } from '../data/table/table.js';
+import { valueColumns } from '../data/table/value-columns.js';
 import type { Region } from '../model/region.js';
 import type { ColumnUse } from './texts/texts.js';
 
@@ -24,7 +24,7 @@ export function tableRead(
   records: readonly (readonly string[])[],
   { delimiter, decimal, regions }: { readonly delimiter: string | null; readonly decimal: DecimalSign | null; readonly regions: readonly Region[] },
 ): ReadTable {
-  const table = asMeant(tableOf(records));
+  const table = asMeant(tableOf(records, regions));
   const columns = assignColumns(table, regions);
   const { witnesses, unread, empty, region } = columns;
   const roles = Object.entries(columns).flatMap(([role, index]) => (typeof index === 'number' && role !== 'region' && role !== 'value' ? [[role, index] as const] : []));
@@ -35,7 +35,7 @@ export function tableRead(
     ...roles.map(([role, index]) => [index, { kind: 'role', role }] as const),
     [region, { kind: 'region' }],
   ]);
-  for (const { index, indicator, period } of valueColumns(table.head, columns, [])) {
+  for (const { index, indicator, period } of valueColumns(table, columns, [])) {
     const cells = table.rows.map((row) => row.cells[index] ?? '');
     uses.set(index, { kind: 'value', indicator, period, decimal: parseNumberColumn(cells, decimal === null ? {} : { decimal }).decimal });
   }

@@ -4,7 +4,8 @@ import { parseJson } from '../data/parse-json.js';
 import type { DecimalSign } from '../data/parse-number.js';
 import { readRecords } from '../data/table/read-csv.js';
 import { titleOf } from '../data/table/file.js';
-import { decode, delimiterOf, recordsIn } from '../data/table/table.js';
+import { decode } from '../data/table/decode.js';
+import { delimiterOf, recordsOf } from '../data/table/scan.js';
 import { AdapterError } from '../model/errors.js';
 import type { Region } from '../model/region.js';
 import { CommandFailure } from './failure.js';
@@ -34,15 +35,14 @@ function readRecordsOf(
   { name, regions, decimal }: FileFacts,
 ): ReadFile {
   const file = name === null ? undefined : { name, url: null };
-  const title = file && titleOf(file);
+  const title = file && (titleOf(file) ?? file.name);
   const input = readRecords(records, { regions, file, ...(decimal !== null && { decimal }) });
   return { format, input: { ...(title !== undefined && { id: title, title }), ...input }, table: tableRead(records, { delimiter, decimal, regions }) };
 }
 
 const readText: Reader = (bytes, facts) => {
-  const records = recordsIn(bytes);
-  // The text may be large: its beginning tells the sign, as it does for the records.
-  return readRecordsOf(records, { format: 'CSV', delimiter: delimiterOf(decode(bytes)) }, facts);
+  const text = decode(bytes);
+  return readRecordsOf(recordsOf(text), { format: 'CSV', delimiter: delimiterOf(text) }, facts);
 };
 
 /** A file that is not what it is called, or only a part of it. */
@@ -60,7 +60,7 @@ function jsonIn(bytes: Uint8Array, name: string | null, format: string): unknown
 }
 
 function geojsonOf(json: unknown, name: string | null): ReadFile | null {
-  const title = name === null ? 'points' : titleOf({ name, url: null });
+  const title = (name === null ? null : titleOf({ name, url: null })) ?? 'points';
   const features = featuresIn(json);
   if (features === null) return null;
   const input = readFeatures(features, { layer: { id: title, title, source: name } });

@@ -1,3 +1,5 @@
+import { markedText, mayBeMarked } from './footnote-mark.js';
+
 /** The sign between whole and fraction. */
 export type DecimalSign = ',' | '.';
 
@@ -60,8 +62,15 @@ function decisionOf(digits: string): DecimalSign | null | undefined {
   return GROUPED[other(last)].test(whole) ? last : undefined;
 }
 
+/** A footnote mark behind a number is none of its digits. */
+function stripMarked(cell: string): ReturnType<typeof strip> {
+  const text = cell.trim();
+  const marked = mayBeMarked(text) ? markedText(text) : null;
+  return marked && strip(marked.bare);
+}
+
 function readingOf(cell: string): Reading | null {
-  const stripped = strip(cell);
+  const stripped = strip(cell) ?? stripMarked(cell);
   const decides = stripped ? decisionOf(stripped.digits) : undefined;
   if (!stripped || decides === undefined) return null;
   const reading = { ...stripped, decides };
@@ -75,13 +84,18 @@ function valueOf({ negative, digits }: Reading, decimal: DecimalSign): number {
   return negative && value !== 0 ? -value : value;
 }
 
+/** Whether a text is a number, in whichever writing. */
+export function isNumeric(cell: string): boolean {
+  return readingOf(cell) !== null;
+}
+
 /** Whether a text stands for a missing value. */
 export function isMissing(cell: string): boolean {
   return MISSING.test(cell.trim());
 }
 
 /**
- * Reads a column of text cells as numbers, in Indonesian or English writing. The decimal sign is decided for the
+ * Reads a column of text cells as numbers, in Indonesian or English writing, without the footnote marks behind them. The decimal sign is decided for the
  * column as a whole by the cells that allow one reading only, or declared. Where no cell decides between the readings of
  * one such as `1.234`, or cells decide differently, no number of the column is read and each is reported; where a cell
  * cannot be read with the declared sign, that cell is.

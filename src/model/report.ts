@@ -18,8 +18,9 @@ export const REPORT_KINDS = [
   'assumed',
 ] as const;
 /**
- * `conflict` is another source's value, or a point that lies elsewhere than it says; `withheld` a value that is not shown
- * for the sake of privacy; `assumed` no fault, but a choice that was made for want of a word in the data.
+ * `conflict` is another source's value, a total that is not the sum of its rows, or a point that lies elsewhere than it
+ * says; `withheld` a value that is not shown for the sake of privacy; `assumed` no fault, but a choice that was made for
+ * want of a word in the data.
  */
 export type ReportKind = (typeof REPORT_KINDS)[number];
 

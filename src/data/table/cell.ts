@@ -1,5 +1,5 @@
 import type { Roles } from './headers.js';
-import type { CsvRow } from './table.js';
+import type { CsvRow } from './csv-table.js';
 
 /** The text in a row's cell; `null` where the column is absent or the cell empty. */
 export function cellIn({ cells }: CsvRow, index: number | undefined): string | null {

@@ -1,3 +1,5 @@
+import { isGoogleSheet } from './google-sheet.js';
+
 /** The file that a table came from. */
 export interface CsvFile {
   /** With its ending, as people know it: `kemiskinan.csv`. */
@@ -6,9 +8,12 @@ export interface CsvFile {
   readonly url: string | null;
 }
 
-/** The name of a file without its ending. */
-export function titleOf({ name }: CsvFile): string {
-  return name.replace(/(.)\.[a-z][a-z0-9]{0,3}$/i, '$1');
+/** What the address of a sheet tells of its file, whose name does not stand in it. */
+const SHEET = 'Google Sheets';
+
+/** The name of a file without its ending; `null` where it says nothing of what the file holds. */
+export function titleOf({ name }: CsvFile): string | null {
+  return name === SHEET ? null : name.replace(/(.)\.[a-z][a-z0-9]{0,3}$/i, '$1');
 }
 
 function decoded(text: string): string {
@@ -29,6 +34,7 @@ export function fileAt(url: string): CsvFile | undefined {
     const address = new URL(trimmed, 'https://relative.invalid/');
     const name = decoded(address.pathname.split('/').filter(Boolean).pop() ?? '').trim();
     if (name === '') return undefined;
+    if (isGoogleSheet(trimmed)) return { name: SHEET, url: trimmed };
     // The address is printed: whoever reads it must not get a password with it.
     address.username = '';
     address.password = '';

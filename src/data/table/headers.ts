@@ -1,4 +1,5 @@
 import { isPeriod, type Period } from '../../model/period.js';
+import { markedText } from '../footnote-mark.js';
 
 const HEADERS = {
   indicator: ['indicator', 'indikator', 'variable', 'variabel'],
@@ -35,6 +36,11 @@ const YEAR_WORD = /^(?:tahun|thn|th|year)[\s._-]*(?=\d)/i;
 
 const normal = (header: string) => header.trim().toLowerCase().replace(/[\s-]+/g, '_').replace(/\.$/, '');
 
+/** Whether a header only says that those below it are periods. */
+export function headsPeriods(header: string): boolean {
+  return /^(?:tahun|thn|year|periode|period|tahun\s*\/\s*year)\.?$/i.test(header);
+}
+
 /** Which column has the header of a role; of two the first. */
 export function rolesOf(head: readonly string[], region: number): Roles {
   const roles: Partial<Record<Role, number>> = {};
@@ -65,6 +71,21 @@ export function isLabel(header: string): boolean {
 export function periodOf(header: string): Period | null {
   const bare = header.trim().replace(YEAR_WORD, '');
   return isPeriod(bare) ? bare : null;
+}
+
+/** A header that names a period, and the footnote mark that a provisional year has: `2024*`. */
+export interface DatedHeader {
+  readonly period: Period;
+  readonly mark: string | null;
+}
+
+/** The period that a header names, a footnote mark behind it or not; else `null`. */
+export function datedHeader(header: string): DatedHeader | null {
+  const period = periodOf(header);
+  if (period !== null) return { period, mark: null };
+  const marked = markedText(header.trim());
+  const bare = marked && periodOf(marked.bare);
+  return marked && bare !== null ? { period: bare, mark: marked.mark } : null;
 }
 
 /** Whether the map itself wrote a table: no other is likely to have these headers. */

@@ -1,51 +1,16 @@
 import type { IndicatorInput } from '../../model/dataset.schema.js';
 import { UNNAMED } from '../complete-indicator.js';
+import type { Wording } from './captions.js';
 import { cellIn } from './cell.js';
 import type { CsvColumns } from './columns.js';
-import { titleOf, type CsvFile } from './file.js';
-import { periodOf } from './headers.js';
-import type { CsvFinding, CsvRow, CsvTable } from './table.js';
-
-/** A column of values, and what its header says of them. */
-export interface ValueColumn {
-  readonly index: number;
-  readonly header: string;
-  /** `null` where a column of the table or nothing says it. */
-  readonly indicator: string | null;
-  readonly period: string | null;
-}
-
-/** An id for a column's header: small letters, digits and dashes. */
-function idOf(header: string): string {
-  return header.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || UNNAMED;
-}
-
-/** The columns of values; two headers that make one id stay two indicators. */
-export function valueColumns(head: readonly string[], columns: CsvColumns, known: readonly IndicatorInput[]): readonly ValueColumn[] {
-  if (columns.value !== undefined)
-    return [{ index: columns.value, header: head[columns.value] ?? '', indicator: null, period: null }];
-  const headers = new Map<string, string>();
-  return columns.values.map((index) => {
-    const header = head[index] ?? '';
-    const period = periodOf(header);
-    if (period !== null) return { index, header, indicator: null, period };
-    const described = known.find(({ id, title }) => id === header || title === header || id === idOf(header));
-    let indicator = described?.id ?? idOf(header);
-    for (let count = 2; (headers.get(indicator) ?? header) !== header; count += 1) indicator = `${idOf(header)}-${count}`;
-    headers.set(indicator, header);
-    return { index, header, indicator, period: null };
-  });
-}
+import type { CsvFinding, CsvRow, CsvTable } from './csv-table.js';
+import { unitWithin, type UnitFacts } from './units.js';
+import type { ValueColumn } from './value-columns.js';
 
 /** The unit that a cell names, as a dataset writes it. */
-export function unitIn(text: string): string {
+function unitIn(text: string): string {
   if (/^(%|persen|per ?cent)$/i.test(text)) return 'percent';
   return /^(rp\.?|rupiah|idr)$/i.test(text) ? 'rupiah' : text;
-}
-
-/** What the rows of one indicator say in a column, each text once. */
-function textsOf(rows: readonly CsvRow[], index: number | undefined): readonly string[] {
-  return [...new Set(rows.flatMap((row) => cellIn(row, index) ?? []))];
 }
 
 /** Id of the indicator of rows that name none, where the table describes it: the only one that is known, if one is. */
@@ -54,11 +19,45 @@ function unnamedId(known: readonly IndicatorInput[]): string {
   return only && others.length === 0 ? only.id : UNNAMED;
 }
 
+/** Headers that say nothing beside the title of their table. */
+const PLAIN_NAME = /^(jumlah|total|nilai|banyaknya|angka|persentase|persen|number|value|percentage)( ?\([^)]*\))?$/i;
+
+/** What the rows of one indicator say of it, each text once. */
+interface Said {
+  readonly titles: Set<string>;
+  readonly units: Set<string>;
+  /** Whether a row names no source. */
+  isUnsourced: boolean;
+}
+
+/** Hears the rows of each indicator that they name, `null` for those that name none. */
+function heardOf(rows: readonly CsvRow[], columns: CsvColumns): ReadonlyMap<string | null, Said> {
+  const said = new Map<string | null, Said>();
+  const hasTexts = columns.title !== undefined || columns.unit !== undefined || columns.source !== undefined;
+  let last: { readonly cell: string | undefined; readonly texts: Said } | undefined;
+  for (const row of rows) {
+    const cell = columns.indicator === undefined ? undefined : row.cells[columns.indicator];
+    if (!last || last.cell !== cell) {
+      const id = cellIn(row, columns.indicator);
+      const texts = said.get(id) ?? { titles: new Set(), units: new Set(), isUnsourced: columns.source === undefined };
+      said.set(id, texts);
+      last = { cell, texts };
+    }
+    if (!hasTexts) continue;
+    const { texts } = last;
+    const [title, unit] = [cellIn(row, columns.title), cellIn(row, columns.unit)];
+    if (title !== null) texts.titles.add(title);
+    if (unit !== null) texts.units.add(unit);
+    texts.isUnsourced ||= cellIn(row, columns.source) === null;
+  }
+  return said;
+}
+
 /** The indicators of a table, and which of them a row speaks of. */
 export interface CsvIndicators {
   readonly described: readonly IndicatorInput[];
-  /** `null` where neither header nor row nor anything that is known says it. */
-  readonly idIn: (row: CsvRow, column: ValueColumn) => string | null;
+  /** Id of the indicator of rows that name none; `null` where nothing that is known says it either. */
+  readonly fallback: string | null;
   readonly findings: readonly CsvFinding[];
 }
 
@@ -66,30 +65,36 @@ interface IndicatorFacts {
   readonly columns: CsvColumns;
   readonly values: readonly ValueColumn[];
   readonly known: readonly IndicatorInput[];
-  readonly file: CsvFile | undefined;
+  /** The title of values that nothing names, and the id of the source of those that have no other. */
+  readonly origin: { readonly title: Wording | null; readonly source: string | null };
 }
 
+/** A row's texts, all of one: what several rows of one indicator say. */
+const joined = (all: readonly Said[], texts: (said: Said) => ReadonlySet<string>) => [...new Set(all.flatMap((each) => [...texts(each)]))];
+
 /**
- * Describes the indicators that columns are headed by or rows name; what is known of them before comes first. The file
- * is the title of values that nothing names, and the source of those for which neither a row nor what is known has one.
+ * Describes the indicators that columns are headed by or rows name; what is known of them before comes first. The title
+ * of the table, else its file, names values that nothing names; its source is that of those for which neither a row nor
+ * what is known has one.
  */
 export function csvIndicators(
-  { head, rows }: Pick<CsvTable, 'head' | 'rows'>,
-  { columns, values, known, file }: IndicatorFacts,
+  { head, rows, units, translated, remarks }: Pick<CsvTable, 'head' | 'rows' | 'units' | 'translated' | 'remarks'>,
+  { columns, values, known, origin }: IndicatorFacts,
 ): CsvIndicators {
-  const isDescribing = columns.unit !== undefined || columns.title !== undefined || file !== undefined;
+  const hasUnit = remarks.unit !== null || remarks.titleUnit !== null || values.some(({ index }) => units[index] != null);
+  const isDescribing = columns.unit !== undefined || columns.title !== undefined || origin.title !== null || origin.source !== null || hasUnit;
   const fallback = isDescribing ? unnamedId(known) : null;
-  const idIn = (row: CsvRow, { indicator }: ValueColumn) => indicator ?? cellIn(row, columns.indicator) ?? fallback;
-
-  const members = new Map<string, { readonly header: string | null; readonly rows: CsvRow[] }>();
-  for (const column of values)
-    for (const row of rows) {
-      const id = idIn(row, column);
-      if (id === null || (column.indicator === null && !isDescribing)) continue;
-      const member = members.get(id) ?? { header: column.indicator === null ? null : column.header, rows: [] };
-      members.set(id, member);
-      member.rows.push(row);
+  const heard = heardOf(rows, columns);
+  const members = new Map<string, { readonly column: ValueColumn; readonly said: readonly Said[] }>();
+  for (const column of values) {
+    if (column.indicator !== null && !members.has(column.indicator)) members.set(column.indicator, { column, said: [...heard.values()] });
+    if (column.indicator !== null || !isDescribing) continue;
+    for (const [named, said] of heard) {
+      const id = named ?? fallback;
+      const before = id === null ? undefined : members.get(id);
+      if (id !== null && !before?.said.includes(said)) members.set(id, { column, said: [...(before?.said ?? []), said] });
     }
+  }
   const findings: CsvFinding[] = [];
   const onlyOf = (id: string, column: 'title' | 'unit', texts: readonly string[]) => {
     const [only, ...others] = texts;
@@ -98,16 +103,27 @@ export function csvIndicators(
     findings.push({ kind: 'assumed', row: null, column: head[columns[column] ?? -1] ?? column, received: texts.join(' | '), detail });
     return null;
   };
-  const described = [...members].flatMap(([id, member]): readonly IndicatorInput[] => {
+  const headed = ({ name, index }: ValueColumn): Wording | null => {
+    if (name === null || name === '') return null;
+    if (members.size === 1 && PLAIN_NAME.test(name) && origin.title !== null && remarks.title !== null) return origin.title;
+    const english = name === head[index] ? (translated[index] ?? '') : '';
+    return english === '' ? name : { id: name, en: english };
+  };
+  /** Per cent and rupiah in a name are read by `validate`, which states that they were. */
+  const namedUnit = (name: string): UnitFacts | null => {
+    const facts = unitWithin(name);
+    return facts?.unit === 'percent' || facts?.unit === 'rupiah' ? null : facts;
+  };
+  const unitOf = ({ name, index }: ValueColumn): UnitFacts | null =>
+    units[index] ?? namedUnit(name ?? '') ?? remarks.unit ?? (members.size === 1 ? remarks.titleUnit : null);
+  const described = [...members].flatMap(([id, { column, said }]): readonly IndicatorInput[] => {
     if (known.some((each) => each.id === id)) return [];
-    const written = onlyOf(id, 'title', textsOf(member.rows, columns.title)) ?? member.header;
-    const fallbackTitle = id === UNNAMED && file ? titleOf(file) : null;
-    const title = written === null || written === '' ? fallbackTitle : written;
-    const unit = onlyOf(id, 'unit', textsOf(member.rows, columns.unit));
-    return [{ id, ...(title !== null && { title }), ...(unit !== null && { unit: unitIn(unit) }) }];
+    const title = onlyOf(id, 'title', joined(said, ({ titles }) => titles)) ?? headed(column) ?? (id === UNNAMED ? origin.title : null);
+    const unit = onlyOf(id, 'unit', joined(said, (each) => each.units));
+    return [{ id, ...(title !== null && { title }), ...(unit === null ? unitOf(column) : { unit: unitIn(unit) }) }];
   });
-  const isSourced = ({ id, source }: IndicatorInput) =>
-    source != null || (members.get(id)?.rows ?? []).every((row) => cellIn(row, columns.source) !== null);
-  const sourced = [...known, ...described].map((each) => (file === undefined || isSourced(each) ? each : { ...each, source: file.name }));
-  return { described: sourced, idIn, findings };
+  const isSourced = ({ id, source }: IndicatorInput) => source != null || !(members.get(id)?.said.some(({ isUnsourced }) => isUnsourced) ?? false);
+  const { source } = origin;
+  const sourced = [...known, ...described].map((each) => (source === null || isSourced(each) ? each : { ...each, source }));
+  return { described: sourced, fallback, findings };
 }

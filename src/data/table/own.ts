@@ -1,5 +1,5 @@
 import { isOwnExport } from './headers.js';
-import type { CsvTable } from './table.js';
+import type { CsvTable } from './csv-table.js';
 import type { DecimalSign } from '../parse-number.js';
 
 /** Statuses that an export adds a word for to the title of each row with a value. */

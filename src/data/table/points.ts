@@ -1,7 +1,7 @@
 import type { DatasetInput } from '../../model/dataset.schema.js';
 import { cellIn, positionIn } from './cell.js';
 import type { CsvColumns } from './columns.js';
-import type { CsvFinding, CsvRow, CsvTable } from './table.js';
+import type { CsvFinding, CsvRow, CsvTable } from './csv-table.js';
 import { parseNumberColumn, type DecimalSign } from '../parse-number.js';
 
 type LayerInput = NonNullable<DatasetInput['pointLayers']>[number];
@@ -26,8 +26,9 @@ function withCaveat(layer: LayerInput): LayerInput {
  * Reads rows with a position instead of a region as points: the indicator names their layer, the value is the amount
  * in rupiah. A point whose amount cannot be read is left out and reported.
  */
-export function readPointRows({ head, rows }: CsvTable, columns: CsvColumns, decimal: DecimalSign | undefined): PointRows {
-  const isPoint = (row: CsvRow) => columns.value !== undefined && positionIn(row, columns) !== null;
+export function readPointRows({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, columns: CsvColumns, decimal: DecimalSign | undefined): PointRows {
+  if (columns.value === undefined || columns.longitude === undefined || columns.latitude === undefined) return { layers: [], others: rows, findings: [] };
+  const isPoint = (row: CsvRow) => positionIn(row, columns) !== null;
   const pointRows = rows.filter(isPoint);
   const { values, issues } = parseNumberColumn(
     pointRows.map((row) => cellIn(row, columns.value) ?? ''),

@@ -1,14 +1,23 @@
-import type { DatasetInput, IndicatorInput, ObservationInput } from '../../model/dataset.schema.js';
+import type { DatasetInput, IndicatorInput } from '../../model/dataset.schema.js';
 import type { Region } from '../../model/region.js';
 import { cellIn } from './cell.js';
+import { checkTotals } from './check-totals.js';
 import { assignColumns, type CsvColumns } from './columns.js';
-import type { CsvFile } from './file.js';
-import { csvIndicators, valueColumns } from './indicators.js';
+import type { CsvFinding, CsvRow, CsvTable, Remarks } from './csv-table.js';
+import { titleOf, type CsvFile } from './file.js';
+import { datedHeader } from './headers.js';
+import { csvIndicators } from './indicators.js';
+import { readObservations } from './observations.js';
 import { asMeant, ownDecimal } from './own.js';
 import { readPointRows, type PointRows } from './points.js';
-import { recordsIn, tableOf, type CsvFinding, type CsvRow, type CsvTable } from './table.js';
+import { settleSigns } from './settle-signs.js';
+import { recordsIn, tableOf } from './table.js';
+import { hearTotals } from './totals.js';
+import { valueColumns, type ValueColumn } from './value-columns.js';
 import { hearWitnesses } from './witnesses.js';
+import { UNNAMED } from '../complete-indicator.js';
 import type { DecimalSign } from '../parse-number.js';
+import { withheldDetail } from '../privacy/personal-data.js';
 
 /** How a CSV is read. */
 export interface CsvOptions {
@@ -22,40 +31,39 @@ export interface CsvOptions {
   readonly file?: CsvFile | undefined;
 }
 
-type CsvObservation = Pick<ObservationInput, 'region'> & Partial<ObservationInput>;
-
-/** What all values of a row share. */
-function sharedIn(row: CsvRow, columns: CsvColumns): CsvObservation {
-  return {
-    region: cellIn(row, columns.region) ?? '',
-    status: cellIn(row, columns.status),
-    lower: cellIn(row, columns.lower),
-    upper: cellIn(row, columns.upper),
-    note: cellIn(row, columns.note),
-    method: cellIn(row, columns.method),
-    source: cellIn(row, columns.source),
-    row: row.row,
-  };
+/** Where the figures of a table are from: what it says itself, else the file. */
+function sourceOf({ source }: Remarks, file: CsvFile | undefined): NonNullable<DatasetInput['sources']>[number] | null {
+  const id = source === null ? file?.name : typeof source === 'string' ? source : source.id;
+  return id === undefined ? null : { id, title: source ?? id, url: file?.url ?? null };
 }
 
-/** Layers whose rows name no source have the file for one. */
-function sourcedLayers(layers: PointRows['layers'], file: CsvFile | undefined): PointRows['layers'] {
-  return layers.map((layer) => ({ ...layer, source: layer.source ?? file?.name ?? null }));
+/** Layers whose rows name no source have the table's. */
+function sourcedLayers(layers: PointRows['layers'], source: string | null): PointRows['layers'] {
+  return layers.map((layer) => ({ ...layer, source: layer.source ?? source }));
 }
 
-/** The file as a source, where anything has it for one. */
-function fileSource(file: CsvFile | undefined, described: readonly { readonly source?: string | null | undefined }[]): Pick<DatasetInput, 'sources'> {
-  if (file === undefined || !described.some(({ source }) => source === file.name)) return {};
-  return { sources: [{ id: file.name, title: file.name, url: file.url }] };
+/** The year in the title of a table that has no other period, with what is said of it. */
+function yearOf({ remarks, levels }: CsvTable, columns: CsvColumns): { readonly year: string | null; readonly findings: readonly CsvFinding[] } {
+  const isDated = columns.period !== undefined || columns.values.some((index) => levels[index]?.some((text) => datedHeader(text) !== null));
+  if (isDated || remarks.year === null) return { year: null, findings: [] };
+  const detail = `The year ${remarks.year} of the title was taken for the period of all values.`;
+  return { year: remarks.year, findings: [{ kind: 'assumed', row: null, column: null, received: remarks.year, detail }] };
 }
 
 /** Says which columns were not read, and why. */
-function unreadColumns({ head }: CsvTable, { unread, empty }: CsvColumns): readonly CsvFinding[] {
+function unreadColumns({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, { unread, empty, personal }: CsvColumns): readonly CsvFinding[] {
   const about = (index: number) => ({ row: null, column: head[index] ?? '', received: '' });
+  const filled = (index: number) => rows.filter((row) => cellIn(row, index) !== null).length;
   return [
+    ...[...personal].map(([index, kind]) => ({ ...about(index), kind: 'withheld' as const, detail: withheldDetail([kind], filled(index)) })),
     ...unread.map((index) => ({ ...about(index), kind: 'assumed' as const, detail: 'The column is nothing that the map reads.' })),
     ...empty.map((index) => ({ ...about(index), kind: 'missing' as const, detail: 'The column has a header and no value.' })),
   ];
+}
+
+/** What was found in whole rows, without their cells where some of these may tell who someone is. */
+function shownFindings({ findings }: CsvTable, { personal }: CsvColumns): readonly CsvFinding[] {
+  return personal.size === 0 ? findings : findings.map((found) => ({ ...found, received: '' }));
 }
 
 /**
@@ -64,29 +72,42 @@ function unreadColumns({ head }: CsvTable, { unread, empty }: CsvColumns): reado
  * @throws {DataValidationError} where there is no header or row, or no column of regions or values
  */
 export function readRecords(records: readonly (readonly string[])[], options: CsvOptions): DatasetInput {
-  const table = asMeant(tableOf(records));
-  const columns = assignColumns(table, options.regions);
+  const { regions, indicators: known = [], file } = options;
+  const table = asMeant(tableOf(records, regions));
+  const { head, remarks } = table;
+  const columns = assignColumns(table, regions);
   const decimal = options.decimal ?? ownDecimal(table);
-  const points = readPointRows(table, columns, decimal ?? undefined);
-  const heard = hearWitnesses({ ...table, rows: points.others }, columns, options.regions);
-  const { indicators: known = [], file } = options;
-  const layers = sourcedLayers(points.layers, file);
-  const values = valueColumns(table.head, columns, known);
-  const indicators = csvIndicators({ head: table.head, rows: heard.rows }, { columns, values, known, file });
+  const summed = hearTotals(table, columns, regions);
+  const points = readPointRows({ head, rows: summed.rows }, columns, decimal ?? undefined);
+  const heard = hearWitnesses({ head, rows: points.others }, columns, regions);
+  const source = sourceOf(remarks, file);
+  const layers = sourcedLayers(points.layers, source?.id ?? null);
+  const values = valueColumns(table, columns, known);
+  const origin = { title: remarks.title ?? (file ? titleOf(file) : null), source: source?.id ?? null };
+  const indicators = csvIndicators({ ...table, rows: heard.rows }, { columns, values, known, origin });
+  const { described, fallback } = indicators;
+  const { year, findings: yearFindings } = yearOf(table, columns);
+  const indicatorOf = (row: CsvRow, { indicator }: ValueColumn): IndicatorInput => {
+    const id = indicator ?? cellIn(row, columns.indicator) ?? fallback ?? UNNAMED;
+    return described.find((each) => each.id === id) ?? { id };
+  };
+  const { totals } = summed;
+  const { signs, findings: signFindings } = decimal === null ? settleSigns(table.rows, { values, totals, described }) : { signs: new Map<number, DecimalSign>(), findings: [] };
+  const decimalOf = ({ index }: ValueColumn) => decimal ?? signs.get(index);
+  const checks = checkTotals(table.rows, totals, { values, decimalOf, indicatorOf });
+  const read = readObservations({ head, rows: heard.rows, remarks }, { columns, values, fallback, period: year, signs });
+  const isUsed = source !== null && [...described, ...layers].some((each) => each.source === source.id);
   return {
-    indicators: indicators.described,
-    observations: heard.rows.flatMap((row) =>
-      values.map((column) => ({
-        ...sharedIn(row, columns),
-        indicator: indicators.idIn(row, column),
-        period: column.period ?? cellIn(row, columns.period),
-        value: cellIn(row, column.index) ?? '',
-        column: column.header,
-      })),
-    ),
+    ...(remarks.title !== null && { title: remarks.title }),
+    indicators: described,
+    observations: read.observations,
     ...(layers.length > 0 && { pointLayers: layers }),
-    ...fileSource(file, [...indicators.described, ...layers]),
-    findings: [...table.findings, ...points.findings, ...heard.findings, ...indicators.findings, ...unreadColumns(table, columns)],
+    ...(isUsed && { sources: [source] }),
+    ...(remarks.notes.length > 0 && { notes: remarks.notes }),
+    findings: [
+      ...[shownFindings(table, columns), yearFindings, summed.findings, signFindings, checks, points.findings, heard.findings, indicators.findings, read.findings].flat(),
+      ...unreadColumns(table, columns),
+    ],
     decimal,
   };
 }

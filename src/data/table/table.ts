@@ -1,153 +1,99 @@
-import { dsvFormat } from 'd3-dsv';
-import type { DatasetInput } from '../../model/dataset.schema.js';
 import { DataValidationError } from '../../model/errors.js';
-import { isPeriod } from '../../model/period.js';
+import type { Region } from '../../model/region.js';
+import type { CsvFinding, CsvRow, CsvTable } from './csv-table.js';
+import { decode } from './decode.js';
+import { datedHeader } from './headers.js';
+import { readHeading } from './heading.js';
+import { filledIn, isBlank, isRemark } from './lines.js';
+import { regionColumn } from './region-column.js';
+import { readRemarks, remarkLines } from './remarks.js';
+import { recordsOf } from './scan.js';
 import { finding } from '../findings.js';
+import { mayNamePersons } from '../privacy/personal-headers.js';
 
-/** What was found while a table was read. */
-export type CsvFinding = NonNullable<DatasetInput['findings']>[number];
+type Records = readonly (readonly string[])[];
 
-/** One record of a table. */
-export interface CsvRow {
-  readonly cells: readonly string[];
-  /** As a person counts in a spreadsheet: the first record is 1, and a line break inside quotes parts nothing. */
-  readonly row: number;
-}
+/** Lines among which the header is looked for. */
+const MOST_LINES = 60;
 
-/** A table whose rows all fit its header. */
-export interface CsvTable {
-  readonly head: readonly string[];
-  /** The record that was taken for the header, counted as rows are. */
-  readonly headRow: number;
-  readonly rows: readonly CsvRow[];
-  readonly findings: readonly CsvFinding[];
-}
-
-/** Where two part a table alike, the comma comes last: it stands inside numbers and titles too. */
-const SIGNS = ['\t', ';', ','] as const;
-type Sign = (typeof SIGNS)[number];
-
-/** Letters looked at to tell the sign. */
-const SAMPLE = 50_000;
-
-/** What Windows-1252 has from 0x80 on, where Latin-1 has control characters. */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
-/** Node 20 reads Windows-1252 as if it were Latin-1; browsers do not, and find nothing left to replace. */
-function decodeWindows1252(input: Uint8Array | ArrayBuffer): string {
-  return new TextDecoder('windows-1252')
-    .decode(input)
-    .replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80));
-}
-
-/** What a workbook begins with: of .xlsx, .xlsm and .ods the letters of a zip, of .xls those of an OLE file. */
-const WORKBOOKS: readonly (readonly number[])[] = [
-  [0x50, 0x4b, 0x03, 0x04],
-  [0xd0, 0xcf, 0x11, 0xe0],
-];
-
-const startsWith = (bytes: ArrayLike<number>, start: readonly number[]) => start.every((byte, index) => bytes[index] === byte);
-
-/** Refuses a workbook: what it holds cannot be told, and as text it would be a table without regions. */
-function expectText(bytes: ArrayLike<number>): void {
-  if (WORKBOOKS.some((start) => startsWith(bytes, start)))
-    throw new DataValidationError('The file is unreadable: a spreadsheet file; save it as CSV.', []);
-}
-
-/** UTF-16 with a byte order mark, UTF-8, or where the bytes are not, Windows-1252; without byte order mark. */
-export function decode(input: string | Uint8Array | ArrayBuffer): string {
-  if (typeof input === 'string') {
-    expectText(Array.from(input.slice(0, 4), (letter) => letter.charCodeAt(0)));
-    return input.replace(/^\ufeff/, '');
-  }
-  const bytes = input instanceof Uint8Array ? input : new Uint8Array(input);
-  expectText(bytes);
-  if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes);
-  if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(input);
-  } catch {
-    return decodeWindows1252(input);
-  }
-}
-
-const recordsOf = (text: string, sign: Sign): readonly (readonly string[])[] => dsvFormat(sign).parseRows(text);
-
-const isBlank = (cell: string) => cell.trim() === '';
-
-/** The share of records that a sign parts into the same number of cells, more than one. */
-function agreement(text: string, sign: Sign): number {
-  const records = recordsOf(text, sign).filter((cells) => !cells.every(isBlank));
+/** The number of cells that most lines have. */
+function usualWidth(records: Records): number {
   const widths = new Map<number, number>();
-  for (const { length } of records) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
-  return Math.max(0, ...widths.values()) / Math.max(1, records.length);
+  for (const { length } of records) widths.set(length, (widths.get(length) ?? 0) + 1);
+  return [...widths].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0])[0];
 }
 
-/** The sign that parts the largest share of records alike. */
-export function delimiterOf(text: string): Sign {
-  const sample = text.slice(0, SAMPLE);
-  const agreements = SIGNS.map((sign) => agreement(sample, sign));
-  return SIGNS[agreements.indexOf(Math.max(...agreements))] ?? ',';
+/** Whether a line stands above the header: one with a single cell, or prose that was parted at its own commas. */
+function isTitle(cells: readonly string[], usual: number): boolean {
+  const [first = -1, ...others] = filledIn(cells);
+  if (others.length === 0) return true;
+  const text = (cells[first] ?? '').trim();
+  const isProse = others.every((index) => cells[index]?.startsWith(' '));
+  return /^(tabel|table|lampiran)\s*\d/i.test(text) || (isRemark(text) && /^\w+\s*:/.test(text)) || (isProse && cells.length < usual);
 }
 
-/** Whether a quote is opened in the last cell and never closed, so that all after it was read as one cell. */
-function isOpenEnded(text: string, records: readonly (readonly string[])[]): boolean {
-  const last = records[records.length - 1];
-  const holdsBreak = /[\r\n]/.test(last?.[last.length - 1] ?? '');
-  return holdsBreak && text.split('"').length % 2 === 0;
+/** A number where a header has none: neither a period nor the number of a column. */
+function isFigure(cell: string): boolean {
+  const text = cell.trim();
+  return /\d/.test(text) && !/[a-z]/i.test(text) && datedHeader(text) === null && !/^\d{4}\s*[/–-]\s*\d{2,4}$/.test(text);
 }
 
-/** A line with a title has nothing but its first cell filled. */
-const isTitle = (cells: readonly string[]) => cells.slice(1).every(isBlank);
-
-/** Where the header is: in the first line, or below a title, unless what stands there are numbers already. */
-function headerIndex(records: readonly (readonly string[])[]): number {
-  const index = records.findIndex((cells) => !isTitle(cells));
-  const holdsNumbers = records[index]?.some((cell) => /\d/.test(cell) && !/[a-z]/i.test(cell) && !isPeriod(cell.trim()));
-  return index < 0 || holdsNumbers ? 0 : index;
+/** Where the header is: in the first line, or below titles, unless what stands there are numbers already. */
+function headerIndex(records: Records): number {
+  const lines = records.slice(0, MOST_LINES);
+  const usual = usualWidth(lines);
+  const index = lines.findIndex((cells) => !isTitle(cells, usual));
+  return index < 0 || records[index]?.some(isFigure) ? 0 : index;
 }
 
 /**
  * The records of a CSV, a string or bytes, each a list of cells; what parts them is told by the records themselves.
  * @throws {DataValidationError} where a quote is never closed, or it is a workbook
  */
-export function recordsIn(input: string | Uint8Array | ArrayBuffer): readonly (readonly string[])[] {
-  const text = decode(input);
-  const records = recordsOf(text, delimiterOf(text));
-  if (isOpenEnded(text, records))
-    throw new DataValidationError(`A quote that is opened in row ${records.length} is never closed.`, []);
-  return records;
+export function recordsIn(input: string | Uint8Array | ArrayBuffer): Records {
+  return recordsOf(decode(input));
+}
+
+/** Whether a row has something in a cell beyond its header. */
+function isTooLong(cells: readonly string[], width: number): boolean {
+  for (let index = width; index < cells.length; index += 1) if (!isBlank(cells[index])) return true;
+  return false;
 }
 
 /**
- * Reads records as a table. A row with more cells than the header has names, as where a decimal comma parts a number in
- * two, is left out and reported: which of its cells is which cannot be told.
+ * Reads records as a table: what stands above and below the rows tells its title, units, source and notes. A row with
+ * more cells than the header has names, as where a decimal comma parts a number in two, is left out and reported: which
+ * of its cells is which cannot be told.
  * @throws {DataValidationError} where there is no header and row
  */
-export function tableOf(records: readonly (readonly string[])[]): CsvTable {
+export function tableOf(records: Records, regions: readonly Region[]): CsvTable {
   const top = headerIndex(records);
-  const head = (records[top] ?? []).map((cell) => cell.trim());
-  const findings: CsvFinding[] = [];
+  const region = regionColumn(records.slice(top + 1), records[top]?.length ?? 0, regions);
+  const { heading, last, findings: headFindings } = readHeading(records, top, region);
+  const below = remarkLines(records, last + 1, regions);
+  const { remarks, findings: remarkFindings } = readRemarks(records, top, below);
+  const findings: CsvFinding[] = [...remarkFindings, ...headFindings];
+  const width = heading.head.length;
   const rows: CsvRow[] = [];
-  records.forEach((cells, index) => {
-    const row = index + 1;
-    if (index === top || cells.every(isBlank)) return;
-    if (index < top)
-      findings.push({ kind: 'assumed', row, column: null, received: cells.join(' ').trim(), detail: 'A line above the header was not read.' });
-    else if (cells.slice(head.length).every(isBlank)) rows.push({ cells, row });
+  for (let index = last + 1; index < records.length; index += 1) {
+    const cells = records[index] ?? [];
+    if (cells.every(isBlank) || below.has(index)) continue;
+    if (!isTooLong(cells, width)) rows.push({ cells, row: index + 1 });
     else
       findings.push({
         kind: 'invalid',
-        row,
+        row: index + 1,
         column: null,
         received: cells.join(' | '),
-        detail: `Expected ${head.length} cells as in the header; received ${cells.length}.`,
+        detail: `Expected ${width} cells as in the header; received ${cells.length}.`,
       });
-  });
+  }
   if (rows.length === 0)
     throw new DataValidationError(
       'Expected a header and at least one row of CSV with as many cells.',
-      findings.map(({ kind, detail, row, column, received }) => finding(kind, detail, { row, column, received })),
+      findings.map(({ kind, detail, row, column, received }) =>
+        finding(kind, detail, { row, column, received: heading.head.some(mayNamePersons) ? '' : received }),
+      ),
     );
-  return { head, headRow: top + 1, rows, findings };
+  return { ...heading, headRow: top + 1, region, rows, remarks, findings };
 }

@@ -1,14 +1,10 @@
 import type { Region } from '../../model/region.js';
-import type { CsvFinding, CsvRow, CsvTable } from './table.js';
+import type { CsvFinding, CsvRow, CsvTable } from './csv-table.js';
 import { regionJoiner } from '../join-regions.js';
 import { regionsNamed } from '../match-region.js';
 
-/** Texts looked at to tell whether a column names regions. */
-const SAMPLE = 200;
-
-/** Whether a column names regions: at least half of its texts do. */
-export function isWitness(cells: readonly string[], regions: readonly Region[]): boolean {
-  const texts = [...new Set(cells)].slice(0, SAMPLE);
+/** Whether a column names regions: at least half of its distinct texts do. */
+export function isWitness(texts: readonly string[], regions: readonly Region[]): boolean {
   const naming = texts.filter((text) => regionsNamed(text, regions).length > 0);
   return naming.length > 0 && naming.length * 2 >= texts.length;
 }
@@ -31,7 +27,7 @@ export interface HeardRows {
  * @param witnesses indexes of the other columns that name regions
  */
 export function hearWitnesses(
-  { head, rows }: CsvTable,
+  { head, rows }: Pick<CsvTable, 'head' | 'rows'>,
   { region, witnesses }: { readonly region: number; readonly witnesses: readonly number[] },
   regions: readonly Region[],
 ): HeardRows {

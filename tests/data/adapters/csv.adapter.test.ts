@@ -46,6 +46,31 @@ describe('csvAdapter', () => {
     expect((await load('kecamatan,2024\nPauh,4.1', { file }, path)).sources).toEqual([{ id: 'b.csv', title: 'b.csv', url: null }]);
   });
 
+  it('asks a sheet of Google Sheets for its CSV, and has the link for its source', async () => {
+    const asked: string[] = [];
+    const link = 'https://docs.google.com/spreadsheets/d/1AbC/edit#gid=12';
+    const { fetch } = globalThis;
+    globalThis.fetch = async (url) => {
+      asked.push(url as string);
+      return fetch(`${server.url}/sheet`);
+    };
+    try {
+      const loading = csvAdapter(link).load({}, { signal: new AbortController().signal });
+      (await server.next()).response.end('kecamatan,2024\nPauh,1');
+      expect(await loading).toMatchObject({ sources: [{ id: 'Google Sheets', url: link }], indicators: [{ id: 'value', source: 'Google Sheets' }] });
+      expect(asked).toEqual(['https://docs.google.com/spreadsheets/d/1AbC/export?format=csv&gid=12']);
+    } finally {
+      globalThis.fetch = fetch;
+    }
+  });
+
+  it('says of a sheet that is not public, which answers with a page, that it is no data', async () => {
+    const loading = csvAdapter(server.url).load({}, { signal: new AbortController().signal });
+    loading.catch(() => undefined);
+    (await server.next()).response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<!DOCTYPE html>');
+    await expect(loading).rejects.toMatchObject({ name: 'AdapterError', code: 'content-type' });
+  });
+
   it('fails on a workbook, and says what to do instead', async () => {
     await expect(load(Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]))).rejects.toMatchObject({
       name: 'AdapterError',

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { dsvFormat } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
 import { recordsIn, tableOf } from '../../../src/data/table/table.js';
+import { padangRegister } from '../../../src/geo/padang-register.js';
 import { DataValidationError } from '../../../src/model/errors.js';
 
-const readTable = (input: string | Uint8Array | ArrayBuffer) => tableOf(recordsIn(input));
+const readTable = (input: string | Uint8Array | ArrayBuffer) => tableOf(recordsIn(input), padangRegister);
 
 const cellsOf = (input: string | Uint8Array | ArrayBuffer) => {
   const { head, rows } = readTable(input);

@@ -1,0 +1,78 @@
+import type { IndicatorInput } from '../../model/dataset.schema.js';
+import type { CsvFinding, CsvRow } from './csv-table.js';
+import type { Total } from './totals.js';
+import type { ValueColumn } from './value-columns.js';
+import { completeIndicator } from '../complete-indicator.js';
+import { isMissing, parseNumberColumn, type DecimalSign } from '../parse-number.js';
+
+interface CheckFacts {
+  readonly values: readonly ValueColumn[];
+  readonly decimalOf: (column: ValueColumn) => DecimalSign | undefined;
+  readonly indicatorOf: (row: CsvRow, column: ValueColumn) => IndicatorInput;
+}
+
+/** Words for what has a value for the whole that is no sum of its parts, whatever its unit. */
+const NOT_ADDED = /kepadatan|density|rata-?\s?rata|average|rasio|ratio|\bindeks\b|\bindex\b|\bipm\b|\bumur\b|\busia\b|\blaju\b|peringkat|rank|jarak|ketinggian/i;
+
+const decimalsIn = (value: number) => String(value).split('.')[1]?.length ?? 0;
+
+/** A total as it is written, and the parts that should add up to it. */
+export interface Sum {
+  readonly told: number;
+  readonly parts: readonly number[];
+}
+
+const decimalsOf = ({ told, parts }: Sum) => Math.max(...[...parts, told].map(decimalsIn));
+
+function added(sum: Sum): number {
+  return Number(sum.parts.reduce((all, value) => all + value, 0).toFixed(decimalsOf(sum)));
+}
+
+/** Whether a total is the sum of its parts: what the decimals that are written leave to rounding is no difference. */
+export function isSumOf(sum: Sum): boolean {
+  const decimals = decimalsOf(sum);
+  const rounding = decimals === 0 ? 0 : ((sum.parts.length + 1) / 2 + 0.01) * 10 ** -decimals;
+  return Math.abs(added(sum) - sum.told) <= rounding;
+}
+
+/** A number as the column it belongs to writes them. */
+function written(value: number, decimals: number, decimal: DecimalSign | null): string {
+  if (decimal === null) return value.toFixed(decimals);
+  const locale = decimal === ',' ? 'id' : 'en';
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+}
+
+/** Whether figures of an indicator add up to that of the whole. */
+function addsUp(indicator: IndicatorInput, cells: readonly string[], values: readonly number[]): boolean {
+  const { kind, title, id } = completeIndicator(indicator, cells, values).indicator;
+  return kind !== 'rate' && !NOT_ADDED.test(`${id} ${title.id} ${title.en}`);
+}
+
+/**
+ * Checks rows of totals on the sum of their parts, where the indicator is one that adds up.
+ * @param rows all rows of the table, as the decimal sign of a column is told by the whole of it
+ */
+export function checkTotals(rows: readonly CsvRow[], totals: readonly Total[], { values, decimalOf, indicatorOf }: CheckFacts): readonly CsvFinding[] {
+  if (totals.length === 0) return [];
+  return values.flatMap((column) => {
+    const cellOf = ({ cells }: CsvRow) => cells[column.index]?.trim() ?? '';
+    const read = parseNumberColumn(rows.map(cellOf), { decimal: decimalOf(column) });
+    const numbers = new Map(rows.map(({ row }, index) => [row, read.values[index] ?? null]));
+    const numberOf = ({ row }: CsvRow) => numbers.get(row) ?? null;
+    return totals.flatMap(({ row, parts }): readonly CsvFinding[] => {
+      const told = numberOf(row);
+      const found = parts.flatMap((part) => numberOf(part) ?? []);
+      if (told === null || found.length === 0) return [];
+      const texts = [...parts, row].map(cellOf).filter((cell) => !isMissing(cell));
+      if (!addsUp(indicatorOf(row, column), texts, [...found, told])) return [];
+      const whole = { told, parts: found };
+      if (isSumOf(whole)) return [];
+      const about = { row: row.row, column: column.header };
+      const missing = parts.length - found.length;
+      if (missing > 0 && added(whole) < told)
+        return [{ ...about, kind: 'assumed', received: cellOf(row), detail: `The total could not be checked: ${missing} of ${parts.length} values are missing.` }];
+      const text = written(added(whole), decimalsOf(whole), read.decimal);
+      return [{ ...about, kind: 'conflict', received: `${cellOf(row)} ≠ ${text}`, detail: `The total is not the sum of the rows: ${cellOf(row)} is written, the rows add up to ${text}.` }];
+    });
+  });
+}

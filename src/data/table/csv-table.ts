@@ -1,0 +1,51 @@
+import type { DatasetInput } from '../../model/dataset.schema.js';
+import type { Wording } from './captions.js';
+import type { UnitFacts } from './units.js';
+
+/** What was found while a table was read. */
+export type CsvFinding = NonNullable<DatasetInput['findings']>[number];
+
+/** One record of a table. */
+export interface CsvRow {
+  readonly cells: readonly string[];
+  /** As a person counts in a spreadsheet: the first record is 1, and a line break inside quotes parts nothing. */
+  readonly row: number;
+}
+
+/** What stands between the titles and the rows of a table. */
+export interface Heading {
+  /** The header of each column in one text, from the top line to the lowest. */
+  readonly head: readonly string[];
+  /** What the lines of the header say of each column, from the top: `['Penduduk miskin', '2024']`. */
+  readonly levels: readonly (readonly string[])[];
+  /** The header in the table's second language; empty where there is none. */
+  readonly translated: readonly string[];
+  /** The unit below each header. */
+  readonly units: readonly (UnitFacts | null)[];
+}
+
+/** What the lines above and below a table say of it. */
+export interface Remarks {
+  readonly title: Wording | null;
+  /** The year of all its figures, as far as the title names one alone. */
+  readonly year: string | null;
+  /** The unit of all its figures, where a line of its own names it. */
+  readonly unit: UnitFacts | null;
+  /** The unit that the title names in brackets. */
+  readonly titleUnit: UnitFacts | null;
+  readonly source: Wording | null;
+  readonly notes: readonly string[];
+  /** What its footnote marks mean. */
+  readonly marks: ReadonlyMap<string, string>;
+}
+
+/** A table whose rows all fit its header. */
+export interface CsvTable extends Heading {
+  /** The first line of the header, counted as rows are. */
+  readonly headRow: number;
+  /** Index of the column that names regions; -1 where none does. */
+  readonly region: number;
+  readonly rows: readonly CsvRow[];
+  readonly remarks: Remarks;
+  readonly findings: readonly CsvFinding[];
+}

@@ -1,0 +1,99 @@
+import type { Region } from '../../model/region.js';
+import { titleLines, worded, yearIn } from './captions.js';
+import type { CsvFinding, Remarks } from './csv-table.js';
+import { filledIn, isBlank, isFootnote, isRemark, proseOf } from './lines.js';
+import { isTotal } from './total-words.js';
+import { unitFacts, unitWithin, type UnitFacts } from './units.js';
+import { regionsNamed } from '../match-region.js';
+
+type Records = readonly (readonly string[])[];
+
+/** Remarks that were read from the lines of a table; each line is named in the findings. */
+export interface ReadRemarks {
+  readonly remarks: Remarks;
+  readonly findings: readonly CsvFinding[];
+}
+
+/** Lines looked at below a table. */
+const MOST_LINES = 60;
+
+/** A line of one cell that has more letters than this is prose, wherever it stands below the rows. */
+const LONGEST_NAME = 40;
+
+/** Indexes of the lines below the rows that tell sources and notes. */
+export function remarkLines(records: Records, from: number, regions: readonly Region[]): ReadonlySet<number> {
+  const firstIn = (cells: readonly string[]) => (cells[filledIn(cells)[0] ?? -1] ?? '').trim();
+  const mayBeRemark = (cells: readonly string[]) => {
+    if (cells.every(isBlank) || isFootnote(cells)) return true;
+    const text = firstIn(cells);
+    if (!isRemark(text) && (filledIn(cells).length > 1 || isTotal(text))) return false;
+    return regionsNamed(text, regions).length === 0;
+  };
+  let start = records.length;
+  while (start > Math.max(from, records.length - MOST_LINES) && mayBeRemark(records[start - 1] ?? [])) start -= 1;
+  const found = new Set<number>();
+  let isApart = false;
+  for (let index = start; index < records.length; index += 1) {
+    const cells = records[index] ?? [];
+    const text = firstIn(cells);
+    isApart ||= text === '' || isRemark(text) || isFootnote(cells);
+    if (text !== '' && (isApart || text.length > LONGEST_NAME)) found.add(index);
+  }
+  return found;
+}
+
+const SOURCE = /^(?:sumber|source)(?:\s+data)?(?:\s*\/\s*(?:source|sumber))?(?:\s*:|\s)\s*(.+)$/i;
+const NOTE = /^(?:catatan|notes?|keterangan|ket|remarks?)\b(?:\s*\/\s*(?:notes?|remarks?|catatan))?[.:\s]*(.*)$/i;
+const MARK = /^([*†‡§]{1,3}|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,2}|\d{1,2}(?=[)\s])|[a-z](?=\)|\s?[=:]))[)\u207e]?\s*[=:]?\s*(\S.*)$/i;
+
+/** What a line says of footnote marks: several may stand in one, parted by semicolons. */
+function explained(text: string): readonly (readonly [mark: string, meaning: string])[] {
+  return text.split(/[;,]\s+(?=[*†‡§\u00b9\u00b2\u00b3\u2070\u2074-\u2079]|\d{1,2}\)|[a-z](?:\)|\s?[=:]))|\n/i).flatMap((part): readonly (readonly [string, string])[] => {
+    const [, mark, meaning] = MARK.exec(part.trim()) ?? [];
+    return mark === undefined || meaning === undefined ? [] : [[mark.normalize('NFKD').toLowerCase(), meaning]];
+  });
+}
+
+/** The unit that a line by itself names: `(jiwa)`, `Satuan: ribu rupiah`, `Dalam persen`; a bare word may be a title. */
+function unitOf(text: string): UnitFacts | null {
+  const inner = /^[([](.+)[)\]]$/.exec(text)?.[1];
+  const named = /^(?:(?:satuan|units?)\s*:\s*|dalam\s+|in\s+)(.+)$/i.exec(inner ?? text)?.[1];
+  return unitFacts(named ?? inner ?? '');
+}
+
+/** Reads the lines above and below a table: its title, unit, source and notes. Each is named in the findings. */
+export function readRemarks(records: Records, top: number, below: ReadonlySet<number>): ReadRemarks {
+  const [titles, sources, notes]: [string[], string[], string[]] = [[], [], []];
+  const marks = new Map<string, string>();
+  const findings: CsvFinding[] = [];
+  let unit: UnitFacts | null = null;
+  const read = (text: string, isAbove: boolean): string => {
+    const source = SOURCE.exec(text)?.[1];
+    if (source !== undefined) {
+      sources.push(source);
+      return 'The line was read as the source.';
+    }
+    const [, note] = NOTE.exec(text) ?? [];
+    const own = isAbove && note === undefined ? unitOf(text) : null;
+    if (own) {
+      unit = own;
+      return 'The line was read as the unit.';
+    }
+    if (isAbove && note === undefined) {
+      titles.push(text);
+      return 'The line was read as the title.';
+    }
+    const said = note ?? text;
+    if (said !== '') notes.push(said);
+    for (const [mark, meaning] of explained(said)) marks.set(mark, meaning);
+    return 'The line was read as a note.';
+  };
+  const above = Array.from({ length: top }, (_, index) => index);
+  for (const index of [...above, ...below]) {
+    const text = proseOf(records[index] ?? []);
+    if (text !== '') findings.push({ kind: 'assumed', row: index + 1, column: null, received: text, detail: read(text, index < top) });
+  }
+  const lines = titleLines(titles);
+  const titleUnit = lines.map((line) => unitWithin(line)).find((each) => each !== null) ?? null;
+  return { remarks: { title: worded(lines), year: yearIn(lines), unit, titleUnit, source: worded(sources), notes, marks }, findings };
+}

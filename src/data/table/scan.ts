@@ -1,0 +1,131 @@
+import { DataValidationError } from '../../model/errors.js';
+
+const QUOTE = 34;
+const NEWLINE = 10;
+const RETURN = 13;
+
+/** Records of a text, each a list of cells. */
+export interface Scan {
+  readonly records: readonly (readonly string[])[];
+  /** Whether a quote is opened in the last cell and never closed, so that all after it was read as one cell. */
+  readonly isOpen: boolean;
+}
+
+/** Where a cell that is opened by a quote at `start` is closed: after its last quote; -1 where it never is. */
+function closedAt(text: string, start: number): number {
+  let at = start + 1;
+  for (;;) {
+    const quote = text.indexOf('"', at);
+    if (quote < 0) return -1;
+    if (text.charCodeAt(quote + 1) !== QUOTE) return quote + 1;
+    at = quote + 2;
+  }
+}
+
+/**
+ * Parts a text into records and cells. A cell that begins with a quote ends with the next that is not doubled; what
+ * stands between that and the sign belongs to it still. A quote inside a cell stands for itself.
+ * @param sign what parts the cells, one character
+ */
+export function scan(text: string, sign: string): Scan {
+  const parting = sign.charCodeAt(0);
+  const { length } = text;
+  const records: string[][] = [];
+  // A list that grows by itself takes several times the room, and there are as many as records.
+  const cells: string[] = [];
+  let count = 0;
+  let before: readonly string[] = [];
+  let isOpen = false;
+  let at = 0;
+  while (at < length) {
+    const start = at;
+    let quoted: string | null = null;
+    if (text.charCodeAt(at) === QUOTE) {
+      const end = closedAt(text, start);
+      isOpen = end < 0;
+      at = isOpen ? length : end;
+      quoted = text.slice(start + 1, isOpen ? length : end - 1).replace(/""/g, '"');
+    }
+    const plainFrom = at;
+    let code = -1;
+    for (; at < length; at += 1) {
+      code = text.charCodeAt(at);
+      if (code === parting || code === NEWLINE || code === RETURN) break;
+    }
+    if (quoted === null) {
+      // What the line above has in its place is not made anew: tables repeat themselves.
+      const same = before[count];
+      cells[count] = same?.length === at - start && text.startsWith(same, start) ? same : text.slice(start, at);
+    } else cells[count] = quoted + text.slice(plainFrom, at);
+    count += 1;
+    if (at >= length) break;
+    at += 1;
+    if (code === parting) {
+      // A sign at the very end still parts an empty cell from what stands before it.
+      if (at === length) cells[count++] = '';
+      continue;
+    }
+    if (code === RETURN && text.charCodeAt(at) === NEWLINE) at += 1;
+    const record = cells.slice(0, count);
+    records.push(record);
+    before = record;
+    count = 0;
+  }
+  if (count > 0) records.push(cells.slice(0, count));
+  return { records, isOpen };
+}
+
+/** Where two part a table alike, the comma comes last: it stands inside numbers and titles too. */
+const SIGNS = ['\t', ';', ','] as const;
+
+/** Letters looked at to tell the sign. */
+const SAMPLE = 50_000;
+
+/** The share of records that a sign parts into the same number of cells, more than one. */
+function agreement(text: string, sign: string): number {
+  const widths = new Map<number, number>();
+  let count = 0;
+  for (const cells of scan(text, sign).records) {
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    count += 1;
+    if (cells.length > 1) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
+  }
+  return Math.max(0, ...widths.values()) / Math.max(1, count);
+}
+
+/** The sign that parts the largest share of records alike. */
+function signOf(text: string): string {
+  // A record that the sample cuts in two would count as one of another width.
+  const end = text.length > SAMPLE ? text.lastIndexOf('\n', SAMPLE) : text.length;
+  const sample = text.slice(0, end > 0 ? end : SAMPLE);
+  const agreements = SIGNS.map((sign) => agreement(sample, sign));
+  return SIGNS[agreements.indexOf(Math.max(...agreements))] ?? ',';
+}
+
+/** The first line by which a spreadsheet is told the sign; no spreadsheet shows or counts it. */
+const DECLARED = /^"?sep=([^\r\n"])"?[\t;, ]*(?:\r\n|\r|\n|$)/i;
+
+/** A text without the line that declares a sign, and the sign that parts its cells. */
+function parted(text: string): { readonly body: string; readonly sign: string } {
+  const [line = '', declared] = DECLARED.exec(text) ?? [];
+  const body = text.slice(line.length);
+  return { body, sign: declared ?? signOf(body) };
+}
+
+/** The sign that parts the cells of a text: the one its first line declares (`sep=;`), else the one its records tell. */
+export function delimiterOf(text: string): string {
+  return parted(text).sign;
+}
+
+/**
+ * The records of a text; what parts their cells is declared by the first line (`sep=;`) or told by the records.
+ * @throws {DataValidationError} where a quote is never closed
+ */
+export function recordsOf(text: string): readonly (readonly string[])[] {
+  const { body, sign } = parted(text);
+  const { records, isOpen } = scan(body, sign);
+  const last = records[records.length - 1];
+  if (isOpen && /[\r\n]/.test(last?.[last.length - 1] ?? ''))
+    throw new DataValidationError(`A quote that is opened in row ${records.length} is never closed.`, []);
+  return records;
+}

@@ -1,0 +1,59 @@
+import type { IndicatorInput } from '../../model/dataset.schema.js';
+import { isSumOf, type Sum } from './check-totals.js';
+import type { CsvFinding, CsvRow } from './csv-table.js';
+import type { Total } from './totals.js';
+import { countsWhole } from './units.js';
+import type { ValueColumn } from './value-columns.js';
+import { parseNumberColumn, type DecimalSign } from '../parse-number.js';
+
+interface SignFacts {
+  readonly values: readonly ValueColumn[];
+  readonly totals: readonly Total[];
+  readonly described: readonly IndicatorInput[];
+}
+
+/** Decimal signs that the rest of a table tells for columns of which no cell does, by the index of the column. */
+export interface SettledSigns {
+  readonly signs: ReadonlyMap<number, DecimalSign>;
+  readonly findings: readonly CsvFinding[];
+}
+
+const SIGNS = [',', '.'] as const;
+
+/** The sums that rows of totals make with one reading of a column; `null` where a number of them is missing. */
+function sumsIn(rows: readonly CsvRow[], read: readonly (number | null)[], totals: readonly Total[]): readonly Sum[] | null {
+  const numbers = new Map(rows.map(({ row }, index) => [row, read[index] ?? null]));
+  const sums = totals.map(({ row, parts }) => ({ told: numbers.get(row.row) ?? null, parts: parts.map((part) => numbers.get(part.row) ?? null) }));
+  const whole = sums.flatMap(({ told, parts }) => (told === null || parts.includes(null) ? [] : [{ told, parts: parts.flatMap((part) => part ?? []) }]));
+  return whole.length < sums.length || whole.length === 0 ? null : whole;
+}
+
+/**
+ * Settles columns whose cells all allow two readings, where the table leaves one: nobody counts a fraction of a person,
+ * so that the sign in `1.514` people groups thousands; and where the rows add up to their total in one reading alone,
+ * that is it. Each is stated.
+ */
+export function settleSigns(rows: readonly CsvRow[], { values, totals, described }: SignFacts): SettledSigns {
+  const signs = new Map<number, DecimalSign>();
+  const findings: CsvFinding[] = [];
+  for (const column of values) {
+    const about = described.filter(({ id }) => column.indicator === null || column.indicator === id);
+    const isWhole = about.length > 0 && about.every(({ unit }) => typeof unit === 'string' && countsWhole(unit));
+    if (!isWhole && totals.length === 0) continue;
+    const cells = rows.map((row) => row.cells[column.index] ?? '');
+    const [ambiguous] = parseNumberColumn(cells).issues.filter(({ kind, received }) => kind === 'ambiguous-number' && /\D/.test(received));
+    if (!ambiguous) continue;
+    const readings = SIGNS.flatMap((decimal) => {
+      const { values: read, issues } = parseNumberColumn(cells, { decimal });
+      return issues.some(({ kind }) => kind === 'mixed-decimal') ? [] : [{ decimal, read }];
+    });
+    const whole = isWhole ? readings.filter(({ read }) => read.every((value) => value === null || Number.isInteger(value))) : [];
+    const summed = readings.filter(({ read }) => sumsIn(rows, read, totals)?.every(isSumOf));
+    const [only, ...others] = whole.length === 1 ? whole : summed;
+    if (!only || others.length > 0) continue;
+    signs.set(column.index, only.decimal);
+    const why = whole.length === 1 ? 'its unit counts whole things' : 'only so the rows add up to their total';
+    findings.push({ kind: 'assumed', row: null, column: column.header, received: ambiguous.received.trim(), detail: `The column was read with "${only.decimal}" as its decimal sign: ${why}.` });
+  }
+  return { signs, findings };
+}

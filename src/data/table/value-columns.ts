@@ -1,0 +1,46 @@
+import type { IndicatorInput } from '../../model/dataset.schema.js';
+import { UNNAMED } from '../complete-indicator.js';
+import type { CsvColumns } from './columns.js';
+import type { CsvTable } from './csv-table.js';
+import { datedHeader, headsPeriods } from './headers.js';
+
+/** A column of values, and what its header says of them. */
+export interface ValueColumn {
+  readonly index: number;
+  readonly header: string;
+  /** `null` where a column of the table or nothing says it. */
+  readonly indicator: string | null;
+  /** What the header calls it, without a period; `null` where it says none. */
+  readonly name: string | null;
+  readonly period: string | null;
+  /** The footnote mark of the header's period; `null` where there is none. */
+  readonly mark: string | null;
+}
+
+/** An id for a column's header: small letters, digits and dashes. */
+function idOf(header: string): string {
+  return header.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || UNNAMED;
+}
+
+/** The columns of values; two headers that make one id stay two indicators. */
+export function valueColumns({ head, levels }: Pick<CsvTable, 'head' | 'levels'>, columns: CsvColumns, known: readonly IndicatorInput[]): readonly ValueColumn[] {
+  if (columns.value !== undefined)
+    return [{ index: columns.value, header: head[columns.value] ?? '', indicator: null, name: null, period: null, mark: null }];
+  const names = new Map<string, string>();
+  const idFor = (name: string) => {
+    const described = known.find(({ id, title }) => id === name || title === name || id === idOf(name));
+    let indicator = described?.id ?? idOf(name);
+    for (let count = 2; (names.get(indicator) ?? name) !== name; count += 1) indicator = `${idOf(name)}-${count}`;
+    names.set(indicator, name);
+    return indicator;
+  };
+  return columns.values.map((index) => {
+    const header = head[index] ?? '';
+    const texts = levels[index] ?? [];
+    const dated = texts.map(datedHeader).find((each) => each !== null);
+    if (!dated) return { index, header, indicator: idFor(header), name: header, period: null, mark: null };
+    const name = texts.filter((text) => datedHeader(text) === null && !headsPeriods(text)).join(' – ');
+    const isNamed = name !== '' && columns.indicator === undefined;
+    return { index, header, indicator: isNamed ? idFor(name) : null, name: isNamed ? name : null, period: dated.period, mark: dated.mark };
+  });
+}

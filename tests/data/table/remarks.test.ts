@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { readCsv, type CsvOptions } from '../../../src/data/table/read-csv.js';
+import { padangRegister } from '../../../src/geo/padang-register.js';
+import { validated } from '../inputs.js';
+
+const read = (text: string, options: Partial<CsvOptions> = {}) => readCsv(text, { regions: padangRegister, ...options });
+const TABLE = 'Kecamatan;2023;2024\nPauh;1;2\nNanggalo;3;4';
+const rowsOf = (text: string) => [...new Set(read(text).observations?.map(({ region }) => region))];
+const details = (text: string) => (read(text).findings ?? []).map(({ row, received, detail }) => [row, received, detail]);
+
+describe('a line above the header', () => {
+  it('is the title of what nothing else names, without its label', () => {
+    for (const label of ['', 'Tabel 4.5. ', 'Tabel 4.5.1 ', 'TABEL 12: ', 'Tabel 3 – ', 'Lampiran 2. ']) {
+      const { indicators, title, findings } = read(`${label}Penduduk miskin\n${TABLE}`);
+      expect({ indicators, title }).toEqual({ title: 'Penduduk miskin', indicators: [{ id: 'value', title: 'Penduduk miskin' }] });
+      expect(findings).toMatchObject([{ kind: 'assumed', row: 1, received: `${label}Penduduk miskin` }]);
+    }
+  });
+
+  it('goes on in the next, and is worded in two languages where two stand there', () => {
+    const lines = ['Tabel 4.5', 'Jumlah penduduk miskin menurut kecamatan', 'di Kota Padang', 'Table 4.5', 'Number of poor people by district', 'in Padang'];
+    expect(read(`${lines.join(';;\n')};;\n${TABLE}`).title).toEqual({
+      id: 'Jumlah penduduk miskin menurut kecamatan di Kota Padang',
+      en: 'Number of poor people by district in Padang',
+    });
+  });
+
+  it('goes before the name of the file, and after what a header, a column or a declaration says', () => {
+    const file = { name: 'a.csv', url: null };
+    const titleOf = (text: string, options: Partial<CsvOptions> = {}) => read(text, { file, ...options }).indicators?.map(({ title }) => title);
+    expect(titleOf(`Angka A\n${TABLE}`)).toEqual(['Angka A']);
+    expect(titleOf('Angka A\nKecamatan;PSM;TKSK\nPauh;1;2')).toEqual(['PSM', 'TKSK']);
+    expect(titleOf('Angka A\nKecamatan;Jumlah\nPauh;1')).toEqual(['Angka A']);
+    expect(titleOf('Kecamatan;Jumlah\nPauh;1')).toEqual(['Jumlah']);
+    expect(titleOf('Angka A\nkecamatan;indikator;judul;nilai\nPauh;b;Angka B;1')).toEqual(['Angka B']);
+    expect(titleOf(`Angka A\n${TABLE}`, { indicators: [{ id: 'x', title: 'Angka X' }] })).toEqual(['Angka X']);
+  });
+
+  it('may be parted at its own commas, or stand in another cell than the first', () => {
+    const text = 'Tabel 1. Luas, menurut kecamatan, 2002\nLuas wilayah, seluruhnya\nKecamatan,Luas,PSM\nPauh,146.29,27';
+    expect(read(text).title).toBe('Luas, menurut kecamatan, 2002 Luas wilayah, seluruhnya');
+    expect(read(';Luas wilayah;\nKecamatan;Luas;PSM\nPauh;146,29;27')).toMatchObject({ title: 'Luas wilayah', observations: [{ value: '146,29' }, { value: '27' }] });
+  });
+
+  it('tells the period of a table that has no other, where it names one year', () => {
+    const periodsOf = (text: string) => [...new Set(read(text).observations?.map(({ period }) => period))];
+    expect(periodsOf('Jumlah PSM, 2024\nKecamatan;PSM\nPauh;1')).toEqual(['2024']);
+    expect(periodsOf('Tabel 2.1. Jumlah PSM, Akhir Tahun 2008\nNumber of PSM, End of 2008\nKecamatan;PSM\nPauh;1')).toEqual(['2008']);
+    expect(periodsOf('Jumlah PSM, 2020-2024\nKecamatan;PSM\nPauh;1')).toEqual([null]);
+    expect(periodsOf(`Jumlah PSM, 2024\n${TABLE}`)).toEqual(['2023', '2024']);
+    expect(periodsOf('Jumlah PSM, 2024\nKecamatan;tahun;PSM\nPauh;2020;1')).toEqual(['2020']);
+    expect(read('Jumlah PSM, 2024\nKecamatan;PSM\nPauh;1').findings).toContainEqual(
+      expect.objectContaining({ kind: 'assumed', received: '2024', detail: 'The year 2024 of the title was taken for the period of all values.' }),
+    );
+  });
+
+  it.each(['(jiwa)', 'Satuan: jiwa', '(dalam jiwa)', 'Unit: jiwa', 'Dalam jiwa'])('may be the unit of all values: %j', (line) => {
+    const { indicators, title } = read(`Penduduk\n${line};;\n${TABLE}`);
+    expect({ indicators, title }).toEqual({ title: 'Penduduk', indicators: [{ id: 'value', title: 'Penduduk', unit: 'jiwa', kind: 'count', subject: 'person' }] });
+  });
+
+  it('may name the unit of the only indicator in brackets', () => {
+    expect(read('Luas wilayah (km²), 2002\nKecamatan;Luas\nPauh;146,29').indicators).toMatchObject([{ title: 'Luas', unit: 'km²', kind: 'amount' }]);
+    expect(read('Luas wilayah (km²) dan PSM\nKecamatan;Luas;PSM\nPauh;146,29;4').indicators).toEqual([{ id: 'luas', title: 'Luas' }, { id: 'psm', title: 'PSM' }]);
+  });
+
+  it('may tell the source', () => {
+    expect(read(`Sumber: BPS Kota Padang;;\n${TABLE}`)).toMatchObject({ sources: [{ id: 'BPS Kota Padang' }], indicators: [{ source: 'BPS Kota Padang' }] });
+  });
+});
+
+describe('a line below the rows', () => {
+  it.each([
+    ['Sumber: BPS Kota Padang', 'BPS Kota Padang'],
+    ['Sumber : BPS, 2024', 'BPS, 2024'],
+    ['SUMBER DATA: Dinas Sosial', 'Dinas Sosial'],
+    ['Sumber/Source: BPS', 'BPS'],
+    ['Source: BPS-Statistics', 'BPS-Statistics'],
+    ['Sumber BPS', 'BPS'],
+  ])('that names the source is no row: %j', (line, source) => {
+    const text = `${TABLE}\n${line}`;
+    expect(rowsOf(text)).toEqual(['Pauh', 'Nanggalo']);
+    expect(read(text)).toMatchObject({ sources: [{ id: source, title: source, url: null }], indicators: [{ source }] });
+    expect(details(text)).toEqual([[4, line, 'The line was read as the source.']]);
+  });
+
+  it('that names the source in both languages words it in both, and the file is where it is found', () => {
+    const file = { name: 'a.csv', url: 'https://padang.example/a.csv' };
+    const { sources } = read(`${TABLE}\nSumber: Badan Pusat Statistik Kota Padang\nSource: Statistics of Padang Municipality`, { file });
+    expect(sources).toEqual([
+      { id: 'Badan Pusat Statistik Kota Padang', title: { id: 'Badan Pusat Statistik Kota Padang', en: 'Statistics of Padang Municipality' }, url: file.url },
+    ]);
+  });
+
+  it('in a file of commas may be parted at its own', () => {
+    const text = 'Kecamatan,2023,2024\nPauh,1,2\n"Sumber: BPS, 2024",,\nSumber: Dinas Sosial, 2023';
+    expect(rowsOf(text)).toEqual(['Pauh']);
+    expect(details(text).map(([row, received]) => [row, received])).toEqual([[3, 'Sumber: BPS, 2024'], [4, 'Sumber: Dinas Sosial, 2023']]);
+  });
+
+  it('that is a note is kept as one', () => {
+    const lines = ['Catatan: angka sementara', 'Keterangan: tanpa pulau', 'Note: without islands', '*) Angka sementara', 'Diolah kembali oleh dinas untuk bahan rapat kerja tahunan'];
+    const text = `${TABLE}\n${lines.join('\n')}`;
+    expect(rowsOf(text)).toEqual(['Pauh', 'Nanggalo']);
+    expect(read(text).notes).toEqual(['angka sementara', 'tanpa pulau', 'without islands', '*) Angka sementara', lines[4]]);
+    expect(validated(read(text)).dataset.notes).toHaveLength(5);
+  });
+
+  it('that stands apart, by a blank line or after a source, is one too', () => {
+    for (const between of ['\n\n', '\nSumber: BPS\n']) {
+      const text = `${TABLE}${between}Kepala Dinas`;
+      expect(rowsOf(text)).toEqual(['Pauh', 'Nanggalo']);
+      expect(read(text).notes).toEqual(['Kepala Dinas']);
+    }
+  });
+
+  it.each(['Entah', 'Kurnji', 'Kuranji', 'Padang', '13.71.99', '1371090', 'Entah;;', 'Entah;5;6', 'Sumberjaya;5;6'])('that may be a region stays a row: %j', (line) => {
+    expect(rowsOf(`${TABLE}\n${line}`)).toHaveLength(3);
+  });
+
+  it('is looked for below the rows alone', () => {
+    const { report } = validated(read('Kecamatan;2023;2024\nPauh;11;12\nCatatan: sampai sini;;\nNanggalo;13;14'));
+    expect(report.entries.filter(({ kind }) => kind !== 'assumed').map(({ kind, row }) => [kind, row])).toEqual([['unmatched', 3], ['unmatched', 3]]);
+  });
+
+  it('takes no time, however many there are', () => {
+    const text = `${TABLE}\n${Array.from({ length: 20_000 }, (_, index) => `Baris ${index}`).join('\n')}`;
+    const start = performance.now();
+    read(text);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});

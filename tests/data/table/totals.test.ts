@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { padangRegister } from '../../../src/geo/padang-register.js';
+import { kecamatan } from '../register.js';
+import { entriesOf, validatedCsv, valuesOf } from '../inputs.js';
+
+/** A table of all kecamatan, with 1 to 11 of something, and further lines. */
+const table = (header: string, lines: readonly string[], value = (index: number) => `${index + 1}`) =>
+  [`kecamatan;${header}`, ...kecamatan.map(({ name }, index) => `${name};${value(index)}`), ...lines].join('\n');
+const cityOf = (text: string) => valuesOf(validatedCsv(text)).filter(([region]) => region === '13.71').map(([, value]) => value);
+const about = (text: string) => validatedCsv(text).report.entries.map(({ kind, row, column, received }) => [kind, row, column, received]);
+
+describe('a row of totals', () => {
+  it.each(['Jumlah', 'JUMLAH', 'Total', 'Jumlah/Total', 'Jumlah / Total', 'Total/Jumlah', 'Jumlah:', 'Jumlah Total', 'Jumlah Kota Padang', 'Total Padang', 'Padang', 'PADANG'])(
+    'is the city where it stands below all its kecamatan, and is stated: %j',
+    (text) => {
+      const whole = table('PSM', [`${text};66`]);
+      expect(cityOf(whole)).toEqual([66]);
+      expect(validatedCsv(whole).report).toMatchObject({ received: 12, kept: 12 });
+      expect(entriesOf(validatedCsv(whole))).toEqual([]);
+      expect(about(whole)).toContainEqual(['assumed', 13, 'kecamatan', text]);
+    },
+  );
+
+  it.each(['Kota Padang', 'KOTA PADANG', 'Padang Kota', 'Kodya Padang', '13.71', '1371'])('names the city by itself, wherever it stands: %j', (text) => {
+    expect(cityOf(table('PSM', [`${text};66`]))).toEqual([66]);
+    expect(cityOf(`kecamatan;PSM\n${text};99\nPauh;5`)).toEqual([99]);
+    expect(about(`kecamatan;PSM\n${text};99\nPauh;5`)).toMatchObject([['assumed', null, null, '']]);
+  });
+
+  it('may stand first, and with a footnote mark or a number before it', () => {
+    for (const first of ['Padang*', '12. Jumlah', 'Jumlah ¹']) {
+      const lines = table('PSM', []).split('\n');
+      expect(cityOf([lines[0], `${first};66`, ...lines.slice(1)].join('\n'))).toEqual([66]);
+    }
+  });
+
+  it('may stand over the columns before the regions', () => {
+    const text = ['No;kecamatan;PSM', ...kecamatan.map(({ name }, index) => `${index + 1};${name};1`), 'Jumlah;;11'].join('\n');
+    expect(cityOf(text)).toEqual([11]);
+  });
+
+  it.each(['Jumlah', 'Total', 'Jumlah/Total'])('below some regions only is left out, checked and stated: %j', (text) => {
+    expect(validatedCsv(`kecamatan;PSM\nPauh;4\nNanggalo;5\n${text};9`)).toMatchObject({ report: { received: 2, kept: 2 }, dataset: { observations: [{}, {}] } });
+    expect(about(`kecamatan;PSM\nPauh;4\nNanggalo;5\n${text};9`)).toContainEqual(['assumed', 4, 'kecamatan', text]);
+    expect(entriesOf(validatedCsv(`kecamatan;PSM\nPauh;4\nNanggalo;5\n${text};8`))).toEqual([['conflict', 4]]);
+  });
+
+  it('of the bare name of the city below some regions only may mean several, and is reported', () => {
+    expect(entriesOf(validatedCsv('kecamatan;PSM\nPauh;4\nPadang;9'))).toEqual([['ambiguous', 3]]);
+  });
+
+  it('of means is left out and stated', () => {
+    for (const text of ['Rata-rata', 'Rata-rata/Average', 'Rerata']) {
+      const { dataset, report } = validatedCsv(table('PSM', [`${text};6`]));
+      expect(dataset.observations).toHaveLength(11);
+      expect(report.entries).toContainEqual(expect.objectContaining({ kind: 'assumed', row: 13, detail: 'The row of means was left out.' }));
+    }
+  });
+
+  it('is the last of several, as those before it are of parts', () => {
+    const lines = table('PSM', []).split('\n');
+    const text = [...lines.slice(0, 6), 'Jumlah;15', ...lines.slice(6), 'Jumlah;51', 'Total;66'].join('\n');
+    expect(cityOf(text)).toEqual([66]);
+    expect(validatedCsv(text).dataset.observations).toHaveLength(12);
+    expect(entriesOf(validatedCsv(text))).toEqual([]);
+  });
+
+  it('is one for each indicator and period of a long table', () => {
+    const rows = kecamatan.flatMap(({ name }) => ['a;2023;1', 'a;2024;2', 'b;2024;3'].map((cells) => `${name};${cells}`));
+    const text = ['kecamatan;indikator;tahun;nilai', ...rows, 'Jumlah;a;2023;11', 'Jumlah;a;2024;23', 'Jumlah;b;2024;33'].join('\n');
+    expect(validatedCsv(text).dataset.observations.filter(({ region }) => region === '13.71')).toMatchObject([
+      { indicator: 'a', period: '2023', value: 11 },
+      { indicator: 'a', period: '2024', value: 23 },
+      { indicator: 'b', period: '2024', value: 33 },
+    ]);
+    expect(about(text).filter(([kind]) => kind === 'conflict')).toEqual([['conflict', 36, 'nilai', '23 ≠ 22']]);
+  });
+
+  it('is the city below all its kelurahan, too', () => {
+    const kelurahan = padangRegister.filter(({ level }) => level === 'kelurahan');
+    const text = ['kode;PSM', ...kelurahan.map(({ code }) => `${code};3`), 'Jumlah;312'].join('\n');
+    expect(cityOf(text)).toEqual([312]);
+    expect(entriesOf(validatedCsv(text))).toEqual([]);
+    expect(about(text.replace('312', '313')).filter(([kind]) => kind === 'conflict')).toEqual([['conflict', 106, 'PSM', '313 ≠ 312']]);
+  });
+
+  it('is never a region on the map, whatever its name is near to', () => {
+    for (const text of ['Jumlah', 'Total', 'Padang', 'Kota Padang', 'Rata-rata', 'Jml', 'Subtotal', 'Grand Total'])
+      for (const lines of [[`${text};66`], [`${text};66`, 'Sumber: BPS;']]) {
+        const regions = valuesOf(validatedCsv(table('PSM', lines))).map(([region]) => region);
+        expect(regions.filter((region) => region !== '13.71')).toEqual(kecamatan.map(({ code }) => code));
+      }
+  });
+});
+
+describe('the check on the sum', () => {
+  it('names both numbers, as the column writes them, and the row of the total', () => {
+    const result = validatedCsv(table('Dana (Rp)', ['Jumlah;67.000.000'], (index) => `${index + 1}.000.000`));
+    expect(result.report.entries.filter(({ kind }) => kind === 'conflict')).toMatchObject([
+      { row: 13, column: 'Dana (Rp)', received: '67.000.000 ≠ 66.000.000', detail: 'The total is not the sum of the rows: 67.000.000 is written, the rows add up to 66.000.000.' },
+    ]);
+    expect(result.report).toMatchObject({ received: 12, kept: 12 });
+  });
+
+  it('leaves to rounding what the decimals leave, and nothing in whole numbers', () => {
+    const rounded = (total: string) => entriesOf(validatedCsv(table('Luas (km2)', [`Jumlah;${total}`], (index) => `${index + 1},15`)));
+    expect(rounded('67,65')).toEqual([]);
+    expect(rounded('67,70')).toEqual([]);
+    expect(rounded('67,72')).toEqual([['conflict', 13]]);
+    expect(entriesOf(validatedCsv(table('PSM', ['Jumlah;67'])))).toEqual([['conflict', 13]]);
+  });
+
+  it.each(['Angka kemiskinan (%)', 'PSM per 1000 keluarga', 'Kepadatan penduduk', 'Rata-rata anggota', 'Rasio murid', 'IPM'])('is not made of what does not add up: %s', (header) => {
+    const text = table(header, ['Kota Padang;6']);
+    expect(cityOf(text)).toEqual([6]);
+    expect(entriesOf(validatedCsv(text))).toEqual([]);
+  });
+
+  it('cannot be made where values are missing, and says so, unless the rest is the total or more', () => {
+    const withGap = (total: string) => about(table('PSM', [`Jumlah;${total}`], (index) => (index === 3 ? '-' : `${index + 1}`))).filter(([, row, column]) => row === 13 && column === 'PSM');
+    expect(withGap('66')).toEqual([['assumed', 13, 'PSM', '66']]);
+    expect(withGap('62')).toEqual([]);
+    expect(withGap('61')).toEqual([['conflict', 13, 'PSM', '61 ≠ 62']]);
+  });
+
+  it('is not made where a region stands in two rows', () => {
+    expect(entriesOf(validatedCsv(table('PSM', ['Pauh;8', 'Kota Padang;999'])))).toEqual([['duplicate', 13]]);
+  });
+});

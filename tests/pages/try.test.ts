@@ -191,7 +191,7 @@ describe('the panel for own data', () => {
   it('shows what was opened last, also where an earlier file takes longer to read', async () => {
     const { page } = await demo.open('index.html');
     await page.evaluate(() => {
-      const read = Reflect.get(Blob.prototype, 'arrayBuffer') as () => Promise<ArrayBuffer>;
+      const read: (this: Blob) => Promise<ArrayBuffer> = Reflect.get(Blob.prototype, 'arrayBuffer');
       // The first file is held, as one on a slow disk is.
       const held = new Promise<void>((resolve) => Reflect.set(window, 'letGo', resolve));
       Blob.prototype.arrayBuffer = async function () {

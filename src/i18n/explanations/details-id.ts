@@ -23,7 +23,8 @@ const DETAILS: readonly (readonly [RegExp, string])[] = [
   [/^The column is nothing that the map reads\.$/, 'Kolom ini tidak dibaca.'],
   [/^The source is only named/, 'Sumbernya hanya disebut namanya; nama itu yang dicetak.'],
   [/^The rows of indicator "(.*)" name several/, 'Baris-baris indikator “$1” menyebut beberapa; tidak ada yang diambil.'],
-  [/^Kind "(.*)" and unit "(.*)" were taken/, 'Jenis (“$1”) dan satuannya (“$2”) tidak disebut; diambil dari nama dan angkanya.'],
+  [/^Kind "(.*)", unit "(.*)", subject "(.*)" taken/, 'Jenis (“$1”), satuan (“$2”), dan siapa yang dihitung (“$3”) tidak disebut; diambil dari nama dan angkanya.'],
+  [/^Kind "(.*)", unit "(.*)" taken/, 'Jenis (“$1”) dan satuannya (“$2”) tidak disebut; diambil dari nama dan angkanya.'],
   [/^Columns (.*) and (.*) name different regions/, 'Kolom $1 dan $2 menyebut wilayah yang berbeda; tidak ada yang diambil.'],
   [/^Code and name are those of different regions/, 'Kode dan namanya milik wilayah yang berbeda; tidak ada yang diambil.'],
   [/^The line numbers the columns\.$/, 'Baris ini hanya menomori kolom.'],
@@ -57,6 +58,11 @@ const WORDS: Readonly<Record<string, string>> = {
   amount: 'besaran',
   percent: 'persen',
   none: 'tanpa satuan',
+  person: 'orang',
+  family: 'keluarga',
+  organisation: 'lembaga',
+  post: 'jabatan',
+  area: 'wilayah',
 };
 
 /** A detail in Indonesian; `null` where it is none of those that are known. */

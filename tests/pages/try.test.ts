@@ -171,6 +171,16 @@ describe('the panel for own data', () => {
     expect((await valuesOn(page))['Pauh']).toBe(6);
   });
 
+  it('shows a large file too, and its report', async () => {
+    const { page, faults } = await demo.open('index.html');
+    const names = ['Pauh', 'Kuranji', 'Nanggalo', 'Koto Tangah', 'Atlantis'];
+    const rows = Array.from({ length: 40_000 }, (_, index) => `${names[index % 5] ?? ''};ind-${Math.floor(index / 500)};${1900 + (Math.floor(index / 5) % 100)};${index % 97},5`);
+    await choose(page, { name: 'besar.csv', content: `kecamatan;indikator;periode;nilai\n${rows.join('\n')}\n` });
+    expect(await outcome(page, 'tampil di peta')).toContain('32.000 angka, 4 dari 11 kecamatan. 8.000 hal');
+    expect(await page.locator('#try table:has(caption) tbody tr').count()).toBeGreaterThanOrEqual(100);
+    expect(faults).toEqual([]);
+  });
+
   it('says so where the part that reads cannot be fetched', async () => {
     const { page } = await demo.open('index.html');
     await page.route('**/assets/*.js', (route) => route.abort());
@@ -178,12 +188,28 @@ describe('the panel for own data', () => {
     expect(await outcome(page, 'tidak dapat ditampilkan')).toContain('sambungan internet');
   });
 
-  it('shows what was opened last, however quickly', async () => {
+  it('shows what was opened last, also where an earlier file takes longer to read', async () => {
     const { page } = await demo.open('index.html');
-    for (const value of [1, 2, 3]) await choose(page, { name: `${value}.csv`, content: `kecamatan,2024\nPauh,${value}\nKuranji,9\n` });
-    await outcome(page, '3.csv tampil');
-    expect(await resultMap(page).count()).toBe(1);
-    expect((await valuesOn(page))['Pauh']).toBe(3);
+    await page.evaluate(() => {
+      const read: (this: Blob) => Promise<ArrayBuffer> = Reflect.get(Blob.prototype, 'arrayBuffer');
+      // The first file is held, as one on a slow disk is.
+      const held = new Promise<void>((resolve) => Reflect.set(window, 'letGo', resolve));
+      Blob.prototype.arrayBuffer = async function () {
+        Blob.prototype.arrayBuffer = read;
+        await held;
+        return read.call(this);
+      };
+    });
+    await choose(page, { name: 'satu.csv', content: 'kecamatan,2024\nPauh,1\nKuranji,9\n' });
+    await outcome(page, 'Membaca satu.csv');
+    await choose(page, { name: 'dua.csv', content: 'kecamatan,2024\nPauh,2\nKuranji,9\n' });
+    await outcome(page, 'dua.csv tampil');
+    await page.evaluate(async () => {
+      (Reflect.get(window, 'letGo') as () => void)();
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    });
+    expect(await page.locator('#try .result-head h3').innerText()).toBe('dua.csv');
+    expect((await valuesOn(page))['Pauh']).toBe(2);
   });
 
   it('shows the kelurahan where the numbers are theirs', async () => {

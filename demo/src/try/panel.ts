@@ -76,7 +76,8 @@ export function operatePanel(panel: Panel): void {
     result.append(...reportElements(map.report, { faults, texts, explain: (entry) => explain(entry, language), number }));
     // The map with its table is long: whoever came for the report need not scroll past it.
     if (faults.length > 0) result.querySelector('.result-head h3')?.after(made('a', { href: `#${REPORT_ID}` }, texts.toReport));
-    return { kept: number(map.report.kept), faults: countOf(faults) };
+    const count = countOf(faults);
+    return { kept: number(map.report.kept), faults: count === 0 ? null : number(count) };
   };
 
   const show = async (file: Blob, name: string) => {

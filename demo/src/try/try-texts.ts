@@ -16,7 +16,8 @@ export interface TryTexts {
   readonly exampleFile: string;
   readonly tryExample: string;
   readonly reading: (facts: { name: string }) => string;
-  readonly shown: (facts: { name: string; kept: string; regions: string; faults: number }) => string;
+  /** `faults` is how many there are, in the language's writing; `null` where there is none. */
+  readonly shown: (facts: { name: string; kept: string; regions: string; faults: string | null }) => string;
   readonly regions: (facts: { count: number; of: number; level: 'kecamatan' | 'kelurahan' }) => string;
   readonly failed: (facts: { name: string; why: string }) => string;
   readonly reasons: Readonly<Record<UnfitReason | 'unreadable' | 'nothing-kept' | 'nothing-to-draw' | 'not-fetched', string>>;
@@ -52,7 +53,7 @@ export const TRY_TEXTS: Readonly<Record<'id' | 'en', TryTexts>> = {
     tryExample: 'Coba contoh itu',
     reading: ({ name }) => `Membaca ${name} …`,
     shown: ({ name, kept, regions, faults }) =>
-      `${name} tampil di peta: ${kept} angka, ${regions}. ${faults === 0 ? 'Tidak ada yang perlu diperbaiki.' : `${faults} hal perlu diperbaiki.`}`,
+      `${name} tampil di peta: ${kept} angka, ${regions}. ${faults === null ? 'Tidak ada yang perlu diperbaiki.' : `${faults} hal perlu diperbaiki.`}`,
     regions: ({ count, of, level }) => `${count} dari ${of} ${level}`,
     failed: ({ name, why }) => `${name} tidak dapat ditampilkan. ${why}`,
     reasons: {
@@ -97,7 +98,7 @@ export const TRY_TEXTS: Readonly<Record<'id' | 'en', TryTexts>> = {
     tryExample: 'Try the example',
     reading: ({ name }) => `Reading ${name} …`,
     shown: ({ name, kept, regions, faults }) =>
-      `${name} is on the map: ${kept} values, ${regions}. ${faults === 0 ? 'There is nothing to mend.' : `${faults} to be mended.`}`,
+      `${name} is on the map: ${kept} values, ${regions}. ${faults === null ? 'There is nothing to mend.' : `${faults} to be mended.`}`,
     regions: ({ count, of, level }) => `${count} of ${of} ${level}`,
     failed: ({ name, why }) => `${name} cannot be shown. ${why}`,
     reasons: {

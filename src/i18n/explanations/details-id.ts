@@ -61,6 +61,11 @@ const WORDS: Readonly<Record<string, string>> = {
   amount: 'besaran',
   percent: 'persen',
   none: 'tanpa satuan',
+  person: 'orang',
+  family: 'keluarga',
+  organisation: 'lembaga',
+  post: 'jabatan',
+  area: 'wilayah',
 };
 
 /** A detail in Indonesian; `null` where it is none of those that are known. */

@@ -13,7 +13,10 @@ interface UndatedFacts {
  */
 export function leaveUndated(read: ReadObservations, { levelOf, report }: UndatedFacts): ReadObservations {
   const { observations } = read;
-  const undated = observations.flatMap(({ period }, index) => (period === null ? [index] : []));
+  const undated: number[] = [];
+  observations.forEach(({ period }, index) => {
+    if (period === null) undated.push(index);
+  });
   if (undated.length === 0) return read;
   const dated = new Map<string, Set<RegionLevel | undefined>>();
   for (const { indicator, region, period } of observations) {

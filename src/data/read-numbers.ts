@@ -28,7 +28,8 @@ function rowsWrittenAlike({ count, column, indicator }: ObservationColumns): Ite
   const nameless = indicator?.distinct.indexOf('') ?? -1;
   const groups = new Map<number, number[]>();
   for (let index = 0; index < count; index += 1) {
-    const [columnCode, indicatorCode] = [codeAt(column, index), codeAt(indicator, index)];
+    const columnCode = codeAt(column, index);
+    const indicatorCode = codeAt(indicator, index);
     const key = columnCode >= 0 ? columnCode : indicatorCode === nameless ? -1 : -2 - indicatorCode;
     const members = groups.get(key);
     if (members) members.push(index);

@@ -77,11 +77,12 @@ export function readObservations(
   const matches = new PairMemo<RegionMatch>();
   const corrected = new Set<string>();
   const matchAt = (index: number): RegionMatch => {
-    const codes = [codeAt(columns.region, index), codeAt(columns.level, index)] as const;
-    const known = matches.get(...codes);
+    const regionCode = codeAt(columns.region, index);
+    const levelCode = codeAt(columns.level, index);
+    const known = matches.get(regionCode, levelCode);
     if (known) return known;
     const text = textOf(columns.region, index);
-    const match = matches.set(...codes, join(text, termAt(columns.level, index) ?? undefined));
+    const match = matches.set(regionCode, levelCode, join(text, termAt(columns.level, index) ?? undefined));
     // A correction may be wrong: whoever keeps the table can tell. Each text is named once, in its first row.
     if ('region' in match && !corrected.has(`${match.region.code} ${text}`) && isCorrected(text, match.region)) {
       const { code, name } = match.region;
@@ -108,23 +109,28 @@ export function readObservations(
 
   const readBefore = new PairMemo<Marks>();
   const marksAt = (index: number, region: RegionCode): Marks | null => {
-    const codes = [codeAt(columns.period, index), codeAt(columns.status, index)] as const;
-    const known = readBefore.get(...codes);
+    const periodCode = codeAt(columns.period, index);
+    const statusCode = codeAt(columns.status, index);
+    const known = readBefore.get(periodCode, statusCode);
     if (known) return known;
     const written = { period: termAt(columns.period, index), status: termAt(columns.status, index) };
     const marks = readMarks(written, (kind, detail, facts) => say(index, kind, detail, { region, ...facts }));
-    return marks && readBefore.set(...codes, marks);
+    return marks && readBefore.set(periodCode, statusCode, marks);
   };
 
   const notes = new PairMemo<Observation['note']>();
   const noteAt = (index: number, { written }: Marks): Observation['note'] => {
-    const codes = [codeAt(columns.note, index), codeAt(columns.status, index)] as const;
-    return notes.get(...codes) ?? notes.set(...codes, noteOf(termAt(columns.note, index), written));
+    const noteCode = codeAt(columns.note, index);
+    const statusCode = codeAt(columns.status, index);
+    const known = notes.get(noteCode, statusCode);
+    return known === undefined ? notes.set(noteCode, statusCode, noteOf(termAt(columns.note, index), written)) : known;
   };
 
   const methods: (Observation['method'] | undefined)[] = [];
-  const methodAt = (index: number): Observation['method'] =>
-    (methods[codeAt(columns.method, index) + 1] ??= localized(termAt(columns.method, index)));
+  const methodAt = (index: number): Observation['method'] => {
+    const code = codeAt(columns.method, index);
+    return code < 0 ? null : (methods[code] ??= localized(termAt(columns.method, index)));
+  };
 
   const observationAt = (index: number, region: RegionCode, indicator: Indicator, marks: Marks): Observation => {
     const value = numberAt(numbers.value, index);
@@ -139,7 +145,8 @@ export function readObservations(
     else if (status === 'Q') say(index, 'suppressed', 'The value is suppressed by its status.', { region });
     else if (value === null && !isUnreadable && !empty) say(index, 'missing', 'There is no value.', { region });
     const shown = empty || !possible ? null : value;
-    const [lower, upper] = [numberAt(numbers.lower, index), numberAt(numbers.upper, index)];
+    const lower = numberAt(numbers.lower, index);
+    const upper = numberAt(numbers.upper, index);
     const ordered = shown !== null && (lower ?? shown) <= shown && shown <= (upper ?? shown);
     if (shown !== null && !ordered)
       say(index, 'invalid', 'The value is not between its lower and upper bound; the bounds were left out.', { region });

@@ -11,7 +11,10 @@ function mixed(codes: readonly Int32Array[], index: number): number {
   return hash;
 }
 
-const areAlike = (codes: readonly Int32Array[], a: number, b: number): boolean => codes.every((column) => column[a] === column[b]);
+function areAlike(codes: readonly Int32Array[], a: number, b: number): boolean {
+  for (const column of codes) if (column[a] !== column[b]) return false;
+  return true;
+}
 
 /** The texts of a field by numbers, one for each observation. */
 function codesOf(observations: readonly Observation[], textOf: (observation: Observation) => string | null): Int32Array | null {

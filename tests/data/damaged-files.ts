@@ -108,8 +108,9 @@ function meaningsOf(piece: string): readonly number[] {
  */
 export function numbersIn(bytes: Uint8Array): ReadonlySet<number> {
   const numbers = new Set<number>();
-  // The dot of "Rp." is none of the number's.
-  for (const [run] of textOf(bytes).replace(/rp\./gi, 'rp ').matchAll(/[\d.,]+(?:[ \u00a0\u2007\u202f][\d.,]+)*/g)) {
+  const text = textOf(bytes);
+  // Text in UTF-16 that lost its mark has a NUL beside each letter. The dot of "Rp." is none of the number's.
+  for (const [run] of (text.includes('\0') ? `${text}\n${text.replaceAll('\0', '')}` : text).replace(/rp\./gi, 'rp ').matchAll(/[\d.,]+(?:[ \u00a0\u2007\u202f][\d.,]+)*/g)) {
     const pieces = run.split(/(?=[,\s])|(?<=[,\s])/);
     for (let from = 0; from < pieces.length; from += 1)
       for (let to = from + 1; to <= Math.min(pieces.length, from + 12); to += 1)

@@ -19,8 +19,11 @@ const almostSound = fc
 
 function fieldAt(columns: ObservationColumns, name: (typeof FIELDS)[number], index: number): unknown {
   const column: readonly NumberCell[] | Parameters<typeof termAt>[0] = columns[name];
-  return column !== null && 'codes' in column ? termAt<unknown>(column, index) : (column?.[index] ?? null);
+  return column !== null && 'codes' in column ? asTerm(termAt<unknown>(column, index)) : (column?.[index] ?? null);
 }
+
+/** As a region or a period, 0 and -0 are the same text. */
+const asTerm = (field: unknown) => (field === 0 ? 0 : field);
 
 /** What columns of a list hold, row by row, and what the report says of the others. */
 function readRows(list: readonly unknown[]): readonly unknown[] {
@@ -36,7 +39,7 @@ function parsedRows(list: readonly unknown[]): readonly unknown[] {
   const parsed = list.map((raw, index) => ({ result: parseObservation(raw), place: index + 1 }));
   return [
     ...parsed.flatMap(({ result, place }) =>
-      'value' in result ? [{ row: result.value.row ?? place, ...Object.fromEntries(FIELDS.map((name) => [name, result.value[name] ?? null])) }] : [],
+      'value' in result ? [{ row: result.value.row ?? place, ...Object.fromEntries(FIELDS.map((name) => [name, name === 'region' || name === 'period' ? asTerm(result.value[name] ?? null) : (result.value[name] ?? null)])) }] : [],
     ),
     ...parsed.flatMap(({ result, place }) => ('fault' in result ? [{ row: place, detail: finding('invalid', result.fault).detail }] : [])),
   ];

@@ -1,6 +1,7 @@
 import type { Indicator, IndicatorKind, Unit } from '../model/dataset.js';
 import type { IndicatorInput } from '../model/dataset.schema.js';
 import type { LocalizedText } from '../model/text.js';
+import { guessSubject } from './guess-subject.js';
 
 /** A text for both languages, or `null`. */
 export function localized(text: string | { readonly id: string; readonly en: string } | null | undefined): LocalizedText | null {
@@ -54,6 +55,17 @@ export interface CompletedIndicator {
   readonly assumed: string | null;
 }
 
+/** What was taken from name and cells, in words: of the subject only where small numbers are suppressed by it. */
+function assumption(input: IndicatorInput, { kind, subject }: Indicator, unitName: string | null): string | null {
+  const assumed = [
+    ...(input.kind != null && unitName === null ? [] : [`kind "${kind}"`, `unit "${unitName ?? 'as declared'}"`]),
+    ...(input.subject != null || kind !== 'count' ? [] : [`subject "${subject}"`]),
+  ];
+  if (assumed.length === 0) return null;
+  const said = `${assumed.join(', ')} taken from the name and the cells.`;
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
 /**
  * Completes what was handed in of an indicator; where they were not declared, unit and kind are told by its name and
  * cells, and decimals by its values.
@@ -64,10 +76,12 @@ export function completeIndicator(
   values: readonly number[],
 ): CompletedIndicator {
   const title = localized(input.title) ?? (input.id === UNNAMED ? UNNAMED_TITLE : { id: input.id, en: input.id });
+  const words = `${title.id} ${input.id.replace(/[-_]/g, ' ')}`;
   const { unit, kind } = input;
+  const { numerator = null, denominator = null } = input.computedFrom ?? {};
   const declaredUnit: Unit | null = unit === 'percent' || unit === 'rupiah' ? unit : localized(unit);
   const complete = declaredUnit !== null && kind != null;
-  const guessed = complete ? { unit: declaredUnit, kind } : guess(`${input.id.replace(/[-_]/g, ' ')} ${title.id}`, cells, values);
+  const guessed = complete ? { unit: declaredUnit, kind } : guess(words, cells, values);
   const indicator: Indicator = {
     id: input.id,
     title,
@@ -75,10 +89,11 @@ export function completeIndicator(
     unit: declaredUnit ?? guessed.unit,
     decimals: input.decimals ?? decimalsOf(values),
     kind: kind ?? (declaredUnit === 'percent' ? 'rate' : declaredUnit === 'rupiah' ? 'amount' : guessed.kind),
-    subject: input.subject ?? 'person',
+    subject: input.subject ?? guessSubject(words),
     direction: input.direction ?? 'neutral',
     denominator: localized(input.denominator),
     denominatorPeriod: input.denominatorPeriod ?? null,
+    ...(numerator === null && denominator === null ? {} : { computedFrom: { numerator, denominator } }),
     reference: input.reference ?? null,
     definition: localized(input.definition),
     caveat: localized(input.caveat),
@@ -87,5 +102,5 @@ export function completeIndicator(
     source: input.source ?? null,
   };
   const unitName = typeof indicator.unit === 'string' ? indicator.unit : indicator.unit.en || 'none';
-  return { indicator, assumed: complete ? null : `Kind "${indicator.kind}" and unit "${unitName}" were taken from the name and the cells.` };
+  return { indicator, assumed: assumption(input, indicator, declaredUnit === null ? unitName : null) };
 }

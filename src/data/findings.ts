@@ -1,6 +1,9 @@
 import type { Period } from '../model/period.js';
 import type { RegionCode } from '../model/region.js';
 import type { ReportEntry, ReportKind } from '../model/report.js';
+import { personalCell } from './privacy/personal-data.js';
+import { mayNamePersons } from './privacy/personal-headers.js';
+import { personalText } from './privacy/personal-text.js';
 
 /** What is known of a finding; the rest is empty. */
 export interface FindingFacts {
@@ -16,12 +19,20 @@ export interface FindingFacts {
 /** A report is read by people: of a longer text the beginning will do. */
 const MOST_LETTERS = 200;
 
+/** Of a row that could not be read, these are not told: its numbers may be those that are suppressed. */
+const NUMBERS: ReadonlySet<string> = new Set(['value', 'lower', 'upper', 'lngLat', 'amountRupiah']);
+
+/** Of an object, only what does not tell who someone is. */
+function shownField(key: string, field: unknown): unknown {
+  return NUMBERS.has(key) || (key !== '' && personalCell(key, field) !== null) ? undefined : field;
+}
+
 function asText(received: unknown): string {
   if (typeof received === 'string') return received;
   if (received === undefined || received === null) return '';
   if (typeof received === 'number' || typeof received === 'bigint') return String(received);
   try {
-    const json: unknown = JSON.stringify(received);
+    const json: unknown = JSON.stringify(received, shownField);
     return typeof json === 'string' ? json : typeof received;
   } catch {
     // It runs in a circle, holds a bigint, or throws when it is looked at.
@@ -29,22 +40,41 @@ function asText(received: unknown): string {
   }
 }
 
-function written(received: unknown): string {
+let lastColumn = '';
+let lastMayName = false;
+
+/** Whether what stands in a column tells who someone is; entries of one column mostly follow one another. */
+function isPersonal(text: string, column: string | null | undefined): boolean {
+  if (text === '') return false;
+  if (personalText(text) !== null) return true;
+  if (column == null) return false;
+  if (column !== lastColumn) [lastColumn, lastMayName] = [column, mayNamePersons(column)];
+  return lastMayName && personalCell(column, text) !== null;
+}
+
+/** What was received, as far as a report may tell it. */
+function written(received: unknown, column: string | null | undefined): string {
   const text = asText(received);
+  if (isPersonal(text, column)) return '';
   return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text;
 }
 
-/** An entry of the report. */
+/** A sentence as far as it may be told: one about a value may quote it. */
+export function tellable(sentence: string): string {
+  return personalText(sentence) === null ? sentence : 'What was received looks like personal data and is withheld.';
+}
+
+/** An entry of the report. It never tells who someone is: what looks so is left out of it. */
 export function finding(kind: ReportKind, detail: string, facts: FindingFacts = {}): ReportEntry {
   return {
     kind,
     row: facts.row ?? null,
-    column: facts.column ?? null,
-    received: written(facts.received),
-    indicator: facts.indicator ?? null,
+    column: facts.column == null || personalText(facts.column) !== null ? null : facts.column,
+    received: written(facts.received, facts.column),
+    indicator: facts.indicator == null || personalText(facts.indicator) !== null ? null : facts.indicator,
     region: facts.region ?? null,
     period: facts.period ?? null,
     candidates: facts.candidates ?? [],
-    detail,
+    detail: tellable(detail),
   };
 }

@@ -25,7 +25,8 @@ function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16
 export function parseJson(bytes: Uint8Array, adapterId: string): unknown {
   try {
     return JSON.parse(new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes)) as unknown;
-  } catch (cause) {
-    throw new AdapterError('unreadable', `Expected JSON in UTF-8; received ${kindOf(bytes)}.`, { adapterId, retryable: false, cause });
+  } catch {
+    // The cause would quote the text that it could not read.
+    throw new AdapterError('unreadable', `Expected JSON in UTF-8; received ${kindOf(bytes)}.`, { adapterId, retryable: false });
   }
 }

@@ -1,5 +1,5 @@
 import type { Indicator } from '../model/dataset.js';
-import type { FrameInput, IndicatorInput } from '../model/dataset.schema.js';
+import type { DatasetInput, FrameInput, IndicatorInput } from '../model/dataset.schema.js';
 import { isPeriod } from '../model/period.js';
 import type { Region } from '../model/region.js';
 import type { ReportEntry } from '../model/report.js';
@@ -13,7 +13,7 @@ import { codeAt } from './terms.js';
 type Report = (entry: ReportEntry) => void;
 
 /** The indicator of observations that name none: the only one there is, if there is one. */
-export function unnamedIndicator({ indicators }: FrameInput): string {
+export function unnamedIndicator({ indicators }: Pick<DatasetInput, 'indicators'>): string {
   const [only, ...others] = indicators ?? [];
   return only && others.length === 0 ? only.id : UNNAMED;
 }
@@ -29,8 +29,11 @@ function checked(input: IndicatorInput, ids: ReadonlySet<string>, regions: reado
     return null;
   };
   const region = reference && ids.has(reference.indicator) ? regionOf(reference.region, regions) : undefined;
+  const { numerator = null, denominator = null } = input.computedFrom ?? {};
+  const isLinked = [numerator, denominator].every((linked) => linked === null || (ids.has(linked) && linked !== id));
   return {
     ...input,
+    computedFrom: input.computedFrom && !isLinked ? refuse('computedFrom', 'Expected ids of other indicators of this dataset.') : input.computedFrom,
     breaks: breaks && !areIncreasing(breaks) ? refuse('breaks', 'Expected class breaks that increase.') : breaks,
     denominatorPeriod:
       denominatorPeriod == null || isPeriod(denominatorPeriod)

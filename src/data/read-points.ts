@@ -30,7 +30,7 @@ function regionOfPoint({ lngLat, region: named }: PointInput, { regions, locate 
   const meant = match && 'region' in match ? match.region : null;
   if (!locate) return meant?.code ?? null;
   const located = locate(lngLat);
-  if (located === null) say('unmatched', 'The position lies in no region.', { received: lngLat });
+  if (located === null) say('unmatched', 'The position lies in no region.', {});
   // A point in a kecamatan may name the kelurahan or the city it is in.
   else if (meant && !meant.code.startsWith(located) && !located.startsWith(meant.code))
     say('conflict', 'The point lies in another region than it names; its position is shown.', { received: named, region: located });
@@ -38,7 +38,7 @@ function regionOfPoint({ lngLat, region: named }: PointInput, { regions, locate 
 }
 
 function readPoint(input: PointInput, facts: PointFacts, say: Say): Point | null {
-  const { id, name, lngLat, amountRupiah, properties } = input;
+  const { id, name, lngLat, amountRupiah, properties, coarsened } = input;
   const marks = readMarks(input, say);
   if (!marks) return null;
   const { period, written } = marks;
@@ -55,6 +55,7 @@ function readPoint(input: PointInput, facts: PointFacts, say: Say): Point | null
     properties: properties ?? {},
     region: regionOfPoint(input, facts, say),
     status: written.status ?? 'A',
+    ...(coarsened === true && { coarsened }),
     ...(note !== null && { note }),
   };
 }

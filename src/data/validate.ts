@@ -4,16 +4,22 @@ import { DataValidationError } from '../model/errors.js';
 import type { LngLat, Region, RegionCode } from '../model/region.js';
 import type { JoinReport, ReportEntry } from '../model/report.js';
 import { localized } from './complete-indicator.js';
-import { finding } from './findings.js';
+import { finding, tellable } from './findings.js';
 import { regionJoiner } from './join-regions.js';
 import { leaveUndated } from './leave-undated.js';
 import { regionOf } from './match-region.js';
 import { readColumns } from './observation-columns.js';
-import { readObservations } from './read-observation.js';
+import { entryOf, readObservations } from './read-observation.js';
 import { readIndicators, unnamedIndicator } from './read-indicators.js';
 import { readNumbers } from './read-numbers.js';
 import { readLayers } from './read-points.js';
+import { coarsen } from './privacy/coarsen.js';
+import { disclosureOf } from './privacy/disclosure.js';
+import { guardFrame } from './privacy/guard.js';
+import { protectCounts, suppression } from './privacy/protect-counts.js';
+import { quietReport } from './privacy/quiet-report.js';
 import { readSources, withNamedSources } from './read-sources.js';
+import { readStaleness } from './read-staleness.js';
 import { reportConflicts, settleDuplicates } from './settle-duplicates.js';
 
 /** A dataset that may be shown, and what became of the rows handed in. */
@@ -30,6 +36,17 @@ export interface ValidateOptions {
 
 type Report = (entry: ReportEntry) => void;
 
+/** What an entry is about: two of one kind about the same thing are one. */
+function subjectOf({ kind, indicator, region, period, column, received }: ReportEntry): string {
+  return JSON.stringify(indicator === null ? [kind, column, received] : [kind, indicator, region, period]);
+}
+
+/** What was found of kept rows when they were read first: it is not told a second time, with other row numbers. */
+function knownEntries({ findings }: FrameInput): ReadonlySet<string> {
+  const kept = (findings ?? []).filter((each) => each.kept === true);
+  return new Set(kept.map(({ kind, detail, candidates: _candidates, ...facts }) => subjectOf(finding(kind, detail, facts))));
+}
+
 /** From the first row to the last, what concerns no row after them: as one goes through a table to mend it. */
 function inOrder(entries: readonly ReportEntry[]): readonly ReportEntry[] {
   const place = ({ row }: ReportEntry) => row ?? Number.MAX_VALUE;
@@ -39,7 +56,7 @@ function inOrder(entries: readonly ReportEntry[]): readonly ReportEntry[] {
 /** Observations and points handed in, and rows that the reader of a file had to leave out. */
 function receivedIn({ observations, pointLayers, findings }: FrameInput): number {
   // A conflict stands beside a row that was read.
-  const unread = (findings ?? []).filter(({ kind, row }) => row != null && kind !== 'assumed' && kind !== 'conflict');
+  const unread = (findings ?? []).filter(({ kind, row, kept }) => row != null && kind !== 'assumed' && kind !== 'conflict' && kept !== true);
   return (observations ?? []).length + unread.length + (pointLayers ?? []).reduce((sum, { points }) => sum + points.length, 0);
 }
 
@@ -53,19 +70,24 @@ function receivedIn({ observations, pointLayers, findings }: FrameInput): number
 export function validate(input: unknown, regions: readonly Region[], { locate }: ValidateOptions = {}): Validated {
   const parsed = parseFrame(input);
   if ('fault' in parsed)
-    throw new DataValidationError(`Expected a dataset; ${parsed.fault}`, [finding('invalid', parsed.fault)]);
-  const frame = parsed.value;
-  const entries: ReportEntry[] = (frame.findings ?? []).map(({ kind, detail, candidates, ...facts }) =>
+    throw new DataValidationError(tellable(`Expected a dataset; ${parsed.fault}`), [finding('invalid', parsed.fault)]);
+  const entries: ReportEntry[] = (parsed.value.findings ?? []).map(({ kind, detail, candidates, ...facts }) =>
     finding(kind, detail, { ...facts, candidates: candidates ?? [] }),
   );
-  const report: Report = (entry) => entries.push(entry);
+  const known = knownEntries(parsed.value);
+  const report: Report = (entry) => {
+    if (!known.has(subjectOf(entry))) entries.push(entry);
+  };
+  const frame = guardFrame(parsed.value, report);
+  const disclosure = disclosureOf(frame);
 
   const columns = readColumns(frame.observations ?? [], report);
   const numbers = readNumbers(columns, frame.decimal ?? undefined, report);
   const indicators = readIndicators(frame, { columns, numbers }, { regions, report });
+  const unnamed = unnamedIndicator(frame);
   const read = readObservations(columns, numbers, {
     indicators,
-    unnamed: unnamedIndicator(frame),
+    unnamed,
     join: regionJoiner((columns.region?.distinct ?? []).map((text) => String(text).trim()), regions),
     report,
   });
@@ -73,13 +95,16 @@ export function validate(input: unknown, regions: readonly Region[], { locate }:
   const sourceOf = ({ source, indicator }: Observation) => source ?? ownSources.get(indicator) ?? null;
   const settled = settleDuplicates(read, sourceOf, report);
   const kept = leaveUndated(settled, { levelOf: (code) => regionOf(code, regions)?.level, report });
-  const { observations } = kept;
-  const pointLayers = readLayers(frame, { regions, locate, report });
+  const safe = protectCounts(kept.observations, { indicators, regions, disclosure });
+  const { observations } = safe;
+  for (const index of safe.suppressed) report(entryOf({ ...kept, observations }, index, suppression(disclosure)));
+  const pointLayers = readLayers(frame, { regions, locate, report }).map((layer) => coarsen(layer, { disclosure, regions, locate, report }));
+  const told = () => inOrder(quietReport(entries, { ...safe, minimumCount: disclosure.minimumCount, unnamed }));
 
   const points = pointLayers.reduce((sum, layer) => sum + layer.points.length, 0);
-  const received = receivedIn(frame);
+  const received = receivedIn(parsed.value);
   if (observations.length + points === 0)
-    throw new DataValidationError(`Of ${received} rows none could be kept.`, inOrder(entries));
+    throw new DataValidationError(`Of ${received} rows none could be kept.`, told());
   const sources = withNamedSources(
     readSources(frame, report),
     new Set([observations, indicators, pointLayers].flatMap((each: readonly { readonly source: string | null }[]) => each.map(({ source }) => source))),
@@ -98,7 +123,9 @@ export function validate(input: unknown, regions: readonly Region[], { locate }:
       pointLayers,
       sources,
       notes: (frame.notes ?? []).flatMap((note) => localized(note) ?? []),
+      disclosure,
+      ...readStaleness(frame, report),
     },
-    report: { received, kept: observations.length + points, entries: inOrder(entries) },
+    report: { received, kept: observations.length + points, entries: told() },
   };
 }

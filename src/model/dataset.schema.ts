@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CLASSIFICATION_METHODS, DIRECTIONS, INDICATOR_KINDS, SUBJECTS } from './dataset.js';
+import { CLASSIFICATION_METHODS, COARSENINGS, DIRECTIONS, INDICATOR_KINDS, STALE_STATES, SUBJECTS } from './dataset.js';
 import { REGION_LEVELS } from './region.js';
 import { REPORT_KINDS } from './report.js';
 
@@ -35,6 +35,10 @@ export const indicatorSchema = v.object({
   direction: about(v.nullish(v.picklist(DIRECTIONS)), 'Whether a higher value is worse, better, or neither.'),
   denominator: about(v.nullish(textSchema), 'What the value is divided by, in words.'),
   denominatorPeriod: about(name, `Period of the denominator where it differs from the value's own. ${PERIOD_FORMS}`),
+  computedFrom: about(
+    v.nullish(v.object({ numerator: name, denominator: name })),
+    'Ids of the counts of this dataset that a rate is computed from: where one of them is suppressed, so is the rate.',
+  ),
   reference: about(
     v.nullish(v.object({ indicator: v.string(), region: v.string() })),
     'The published value that this one is compared with: an indicator of this dataset and a region.',
@@ -91,6 +95,7 @@ export const pointSchema = v.object({
   ),
   region: about(name, 'The region it lies in, by code or name; its position tells where the map knows the boundaries.'),
   status: about(name, STATUS_CODES),
+  coarsened: about(v.nullish(v.boolean()), 'Whether the position stands for a wider place; set where it was moved for privacy.'),
   note: v.nullish(textSchema),
   row: about(v.nullish(v.number()), 'Row of the table it was read from, the header being 1; set by readers of files.'),
 });
@@ -124,6 +129,22 @@ const findingSchema = v.object({
   received: v.string(),
   detail: v.string(),
   candidates: about(v.nullish(v.array(v.string())), 'Codes of the regions that the row may have meant.'),
+  indicator: about(name, 'Id of the indicator it is about.'),
+  region: about(name, 'Code of the region it is about.'),
+  period: about(name, 'The period it is about.'),
+  kept: about(v.nullish(v.boolean()), 'Whether the row is among the observations and points all the same; set by caches.'),
+});
+
+const disclosureSchema = v.object({
+  minimumCount: about(
+    v.nullish(v.pipe(v.number(), v.integer(), v.minValue(0))),
+    'Counts of persons or families below this are suppressed, and what they follow from; points of which fewer share a place are made coarser. 5 by default; 0 for figures that are published as they are.',
+  ),
+  suppressZero: about(v.nullish(v.boolean()), 'Whether a count of zero is suppressed as well; false by default.'),
+  coarsen: about(
+    v.nullish(v.picklist(COARSENINGS)),
+    'Where such points go: to one position in a square of 500 m ("grid", the default), to the label point of the nearest kelurahan, or nowhere ("none").',
+  ),
 });
 
 const frame = {
@@ -136,9 +157,14 @@ const frame = {
     'Where the figures were published; where two differ, the one listed first is shown.',
   ),
   notes: about(v.nullish(v.array(textSchema)), 'What else a reader should know.'),
+  disclosure: about(v.nullish(disclosureSchema), 'What the publisher lets be shown of small numbers and of places; nobody else sets it.'),
   decimal: about(
     v.nullish(v.picklist([',', '.'])),
     'Decimal sign of values that are handed in as text; decided for each column where it is not given.',
+  ),
+  stale: about(
+    v.nullish(v.object({ retrieved: v.string(), state: v.picklist(STALE_STATES) })),
+    'When data that were kept came from their source (an instant in ISO 8601), and whether it is being asked anew or is unavailable; set by caches.',
   ),
   findings: about(v.nullish(v.array(findingSchema)), 'What was found while a file was read; set by readers of files.'),
 };

@@ -35,6 +35,29 @@ export type ClassificationMethod = (typeof CLASSIFICATION_METHODS)[number];
 /** `percent` and `rupiah` have their own writing; any other unit is named in both languages. */
 export type Unit = 'percent' | 'rupiah' | LocalizedText;
 
+/** Ways of making positions coarser. */
+export const COARSENINGS = ['grid', 'kelurahan', 'none'] as const;
+/** `grid` moves points to one position in a square of 500 m, `kelurahan` to the label point of the nearest kelurahan. */
+export type Coarsening = (typeof COARSENINGS)[number];
+
+/** What the publisher of a dataset lets be shown of small numbers and of places. */
+export interface Disclosure {
+  /** The least count of persons or families that is shown, and of points that share a place; 0 where all are. */
+  readonly minimumCount: number;
+  /** Whether a count of none is suppressed as well. */
+  readonly suppressZero: boolean;
+  /** What becomes of points of which fewer than `minimumCount` share a place. */
+  readonly coarsen: Coarsening;
+}
+
+/** The indicators of the same dataset that a rate is computed from. */
+export interface ComputedFrom {
+  /** Id of the count that is divided; `null` where it is not in the dataset. */
+  readonly numerator: string | null;
+  /** Id of the count that it is divided by; `null` where it is not in the dataset. */
+  readonly denominator: string | null;
+}
+
 /** The published value that an indicator is compared with. */
 export interface Reference {
   readonly indicator: string;
@@ -57,6 +80,8 @@ export interface Indicator {
   readonly denominator: LocalizedText | null;
   /** Period of the denominator where it differs from the value's own; a ratio of two dates names both. */
   readonly denominatorPeriod: Period | null;
+  /** The counts that it is computed from: where one of them is suppressed, so is it; absent where none is named. */
+  readonly computedFrom?: ComputedFrom;
   readonly reference: Reference | null;
   readonly definition: LocalizedText | null;
   /** A warning that goes wherever the values go; `null` where none is needed. */
@@ -97,6 +122,8 @@ export interface Point {
   /** The kecamatan in which the point lies; `null` where it lies in none. */
   readonly region: RegionCode | null;
   readonly status: Status;
+  /** `true` where the position stands for a wider place, which several points share; absent where it is the point's own. */
+  readonly coarsened?: true;
   /** What else is to be said of it, such as an SDMX code that is read as published; absent where nothing is. */
   readonly note?: LocalizedText;
 }
@@ -127,6 +154,18 @@ export interface Source {
   readonly licence: string | null;
 }
 
+/** What is under way about data that were kept and may be out of date. */
+export const STALE_STATES = ['updating', 'unavailable'] as const;
+/** `updating`: the source is being asked anew; `unavailable`: it could not be reached or read. */
+export type StaleState = (typeof STALE_STATES)[number];
+
+/** That data were kept earlier, and may be out of date. */
+export interface Staleness {
+  /** When the source handed them over: an instant in ISO 8601, in UTC. */
+  readonly retrieved: string;
+  readonly state: StaleState;
+}
+
 /** A validated dataset: every reference resolves, every region is in the register. */
 export interface Dataset {
   readonly id: string;
@@ -137,4 +176,8 @@ export interface Dataset {
   readonly pointLayers: readonly PointLayer[];
   readonly sources: readonly Source[];
   readonly notes: readonly LocalizedText[];
+  /** What it was held to when it was validated; absent in one that was put together by hand. */
+  readonly disclosure?: Disclosure;
+  /** Since when it has been kept; absent where it comes straight from its source. */
+  readonly stale?: Staleness;
 }

@@ -13,6 +13,9 @@ const key = fc.constantFrom('id', 'region', 'value', 'indicator', 'period', 'sta
 const circular: Record<string, unknown> = { region: 'Pauh' };
 circular['value'] = circular;
 
+const coiled: Record<string, unknown> = {};
+coiled['id'] = coiled;
+
 const odd = fc.oneof(
   anything,
   fc.dictionary(key, anything),
@@ -69,8 +72,8 @@ describe('anything at all', () => {
   it('stands beside sound rows without taking them away', () => {
     fc.assert(
       fc.property(fc.array(odd), (rows) => {
-        const { dataset, report } = validated({ observations: [...rows, { region: 'Nanggalo', indicator: 'sound', value: 3 }] });
-        expect(dataset.observations).toContainEqual(expect.objectContaining({ region: '13.71.10', indicator: 'sound', value: 3 }));
+        const { dataset, report } = validated({ observations: [...rows, { region: 'Nanggalo', indicator: 'sound', value: 30 }] });
+        expect(dataset.observations).toContainEqual(expect.objectContaining({ region: '13.71.10', indicator: 'sound', value: 30 }));
         expect(report.received).toBe(rows.length + 1);
       }),
       { numRuns: 200 },
@@ -102,7 +105,7 @@ describe('what the report quotes', () => {
   });
 
   it('is kept of what cannot be written as JSON', () => {
-    const { report } = validated({ observations: [circular, { region: 'Pauh', value: 5n }, { region: 'Pauh', value: 2 }] });
+    const { report } = validated({ observations: [{ region: 'Pauh', note: coiled }, { region: 'Pauh', note: 5n }, { region: 'Pauh', value: 2 }] });
     expect(report.entries.slice(0, 2)).toMatchObject([{ kind: 'invalid', row: 1, received: 'object' }, { kind: 'invalid', row: 2, received: 'object' }]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { validated, validatedCsv } from './inputs.js';
+import { AS_IT_IS, validated, validatedCsv } from './inputs.js';
 import { kecamatan } from './register.js';
 
 /** What the report says of regions that were taken for a text. */
@@ -39,10 +39,10 @@ describe('a name that was corrected', () => {
 describe('a name that was not corrected', () => {
   it.each(kecamatan)('leaves nothing to state: $name, its codes and its aliases', ({ code, bpsCode, name, aliases }) => {
     const texts = [name, name.toUpperCase(), `Kec. ${name}`, name.replace(/ /g, '  '), code, code.replace(/\./g, ''), ...(bpsCode === null ? [] : [bpsCode]), ...aliases];
-    for (const region of texts) expect(validated({ observations: [{ region, level: 'kecamatan', value: 1 }] }).report.entries, region).toMatchObject([{ region: null }]);
+    for (const region of texts) expect(validated({ ...AS_IT_IS, observations: [{ region, level: 'kecamatan', value: 1 }] }).report.entries, region).toMatchObject([{ region: null }]);
   });
 
   it.each(['Bungus Tl. Kabung', 'Pdg. Sel', 'Kt. Tgh', 'Koto Tengah', 'Lbk Kilangan'])('leaves nothing to state where it is abbreviated: %s', (text) => {
-    expect(validated({ observations: [{ region: text, level: 'kecamatan', value: 1 }] }).report).toMatchObject({ kept: 1, entries: [{ region: null }] });
+    expect(validated({ ...AS_IT_IS, observations: [{ region: text, level: 'kecamatan', value: 1 }] }).report).toMatchObject({ kept: 1, entries: [{ region: null }] });
   });
 });

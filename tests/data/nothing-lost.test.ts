@@ -6,7 +6,7 @@ import type { Validated } from '../../src/data/validate.js';
 import { padangRegister } from '../../src/geo/padang-register.js';
 import { DataValidationError } from '../../src/model/errors.js';
 import type { ReportEntry } from '../../src/model/report.js';
-import { validated } from './inputs.js';
+import { AS_IT_IS, validated } from './inputs.js';
 
 /** A row of a table that carries its own number in its note, so that it can be found again. */
 const cells = fc.record({
@@ -75,7 +75,7 @@ describe('every row handed in', () => {
     fc.assert(
       fc.property(fc.array(item, { minLength: 1, maxLength: 12 }), (items) => {
         const observations = items.map((each, index) => (typeof each === 'object' && each !== null ? { ...each, note: `row ${index + 1}` } : each));
-        expectNothingLost(outcomeOf(() => validated({ observations })), items.map((_, index) => index + 1));
+        expectNothingLost(outcomeOf(() => validated({ ...AS_IT_IS, observations })), items.map((_, index) => index + 1));
       }),
       { numRuns: 200 },
     );
@@ -87,7 +87,7 @@ describe('every row handed in', () => {
         const observations = items.map((each, index) => ({ ...each, note: `row ${index + 1}` }));
         let result: Validated;
         try {
-          result = validated({ observations });
+          result = validated({ ...AS_IT_IS, observations });
         } catch {
           return;
         }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { finding } from '../../src/data/findings.js';
 import { readColumns, type NumberCell, type ObservationColumns } from '../../src/data/observation-columns.js';
 import { termAt } from '../../src/data/terms.js';
 import { parseObservation } from '../../src/model/dataset.schema.js';
@@ -37,7 +38,7 @@ function parsedRows(list: readonly unknown[]): readonly unknown[] {
     ...parsed.flatMap(({ result, place }) =>
       'value' in result ? [{ row: result.value.row ?? place, ...Object.fromEntries(FIELDS.map((name) => [name, result.value[name] ?? null])) }] : [],
     ),
-    ...parsed.flatMap(({ result, place }) => ('fault' in result ? [{ row: place, detail: result.fault }] : [])),
+    ...parsed.flatMap(({ result, place }) => ('fault' in result ? [{ row: place, detail: finding('invalid', result.fault).detail }] : [])),
   ];
 }
 

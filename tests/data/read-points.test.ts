@@ -4,6 +4,7 @@ import { regionAt } from '../../src/geo/locate.js';
 import { padangBoundaries } from '../../src/geo/padang.js';
 import { padangRegister } from '../../src/geo/padang-register.js';
 import type { LngLat } from '../../src/model/region.js';
+import { AS_IT_IS } from './inputs.js';
 import { kecamatan } from './register.js';
 
 const [selatan] = kecamatan;
@@ -11,7 +12,7 @@ const HERE = selatan!.labelLngLat;
 const locate = (lngLat: LngLat) => regionAt(padangBoundaries(), lngLat);
 
 function layered(points: readonly unknown[], isLocated = true) {
-  const input = { pointLayers: [{ id: 'kube', points: [{ id: 'sound', lngLat: HERE }, ...points] }] };
+  const input = { ...AS_IT_IS, pointLayers: [{ id: 'kube', points: [{ id: 'sound', lngLat: HERE }, ...points] }] };
   const { dataset, report } = validate(input, padangRegister, isLocated ? { locate } : {});
   const [layer] = dataset.pointLayers;
   return { points: layer!.points.slice(1), report, entries: report.entries.map(({ kind, row }) => [kind, row]) };

@@ -102,7 +102,7 @@ describe('what no dataset can be made of', () => {
 
 describe('rows without a number of their own', () => {
   it('are counted from 1, as they stand in the list', () => {
-    const result = validated({ observations: [{ region: 'Pauh', value: 1 }, { region: 'Entah', value: 1 }, null] });
+    const result = validated({ observations: [{ region: 'Pauh', value: 10 }, { region: 'Entah', value: 10 }, null] });
     expect(entriesOf(result)).toEqual([
       ['unmatched', 2],
       ['invalid', 3],
@@ -111,8 +111,8 @@ describe('rows without a number of their own', () => {
 
   it('stand in the report in their order, what concerns no row after them', () => {
     const observations = [
-      { region: 'Pauh', value: 1, row: 40 },
-      { region: 'Entah', value: 1, row: 30 },
+      { region: 'Pauh', value: 10, row: 40 },
+      { region: 'Entah', value: 10, row: 30 },
       { region: 'Nanggalo', value: 'abc', row: 35 },
     ];
     const { entries } = validated({ observations }).report;

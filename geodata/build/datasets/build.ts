@@ -37,6 +37,8 @@ const padang: Dataset = {
   pointLayers: [],
   sources: sourcesFor(sourceIds),
   notes: NOTES,
+  // Published figures are shown as they were published, and nobody stands behind points that are made up.
+  disclosure: { minimumCount: 0, suppressZero: false, coarsen: 'none' },
 };
 
 const topology = JSON.parse(readFileSync(join(ROOT, 'geodata/kecamatan.topo.json'), 'utf8')) as RegionTopology;

@@ -8,6 +8,8 @@ import { isWitness } from './witnesses.js';
 import { finding } from '../findings.js';
 import { regionOf, regionsNamed } from '../match-region.js';
 import { isMissing, isNumeric } from '../parse-number.js';
+import { personalColumn } from '../privacy/personal-data.js';
+import type { PersonalKind } from '../privacy/personal-text.js';
 
 /** Which column is what, by index: one column of values makes a long table, several make a wide one. */
 export interface CsvColumns extends Readonly<Partial<Record<Exclude<Role, 'value'>, number>>> {
@@ -20,8 +22,21 @@ export interface CsvColumns extends Readonly<Partial<Record<Exclude<Role, 'value
   readonly witnesses: readonly number[];
   /** Columns with texts or numbers that are nothing known, or of which this table has no use. */
   readonly unread: readonly number[];
+  /** Columns that may tell who someone is, with what they hold: nothing of them is read. */
+  readonly personal: ReadonlyMap<number, PersonalKind>;
   /** Columns with a header and not one cell that is not missing. */
   readonly empty: readonly number[];
+}
+
+/** The columns that may tell who someone is, but for the one that names the regions. */
+function personalAmong({ head, rows, region }: CsvTable): ReadonlyMap<number, PersonalKind> {
+  const records = rows.map(({ cells }) => cells);
+  return new Map(
+    head.flatMap((header, index) => {
+      const kind = index === region ? null : personalColumn(header, textsIn(records, index));
+      return kind === null ? [] : [[index, kind] as const];
+    }),
+  );
 }
 
 /** A table whose first line is data already would lose that line to the header: it is refused. */
@@ -29,7 +44,7 @@ function expectHeader({ head, headRow, region }: CsvTable, regions: readonly Reg
   const corner = head[region] ?? '';
   if (regionsNamed(corner, regions).length === 0) return;
   const detail = `Expected a header above the rows; "${corner}" in row ${headRow} names a region.`;
-  throw new DataValidationError(detail, [finding('invalid', detail, { row: headRow, received: head.join(' | ') })]);
+  throw new DataValidationError(detail, [finding('invalid', detail, { row: headRow, received: corner })]);
 }
 
 /** Columns of which a table has no use: what they say is said by the headers, or for which values cannot be told. */
@@ -83,8 +98,9 @@ export function assignColumns(table: CsvTable, regions: readonly Region[]): CsvC
   const { head, levels, rows, region } = table;
   if (region < 0) throw new DataValidationError('Expected a column with codes or names of regions; found none.', []);
   expectHeader(table, regions);
-  const roles = rolesOf(head, region);
-  const taken = new Set<number>([region, ...Object.values(roles)]);
+  const personal = personalAmong(table);
+  const roles = Object.fromEntries(Object.entries(rolesOf(head, region)).filter(([, index]) => !personal.has(index))) as Roles;
+  const taken = new Set<number>([region, ...Object.values(roles), ...personal.keys()]);
   const free = head.map((_, index) => index).filter((index) => !taken.has(index));
   const isEmpty = (index: number) => !cellsOf(rows, index)(() => true);
   const mayHold = (index: number) => isDated(levels[index]) || holdsValues(head[index] ?? '', cellsOf(rows, index), regions);
@@ -103,6 +119,7 @@ export function assignColumns(table: CsvTable, regions: readonly Region[]): CsvC
     ...Object.fromEntries(Object.entries(roles).filter(([, index]) => !unused.includes(index))),
     values,
     witnesses,
+    personal,
     unread: [...others.filter((index) => !isEmpty(index)), ...unused.filter((index) => !follows(index))],
     // A column without a header and a cell is what a spreadsheet leaves at the end of its lines.
     empty: others.filter((index) => isEmpty(index) && head[index] !== ''),

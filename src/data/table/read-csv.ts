@@ -17,6 +17,7 @@ import { valueColumns, type ValueColumn } from './value-columns.js';
 import { hearWitnesses } from './witnesses.js';
 import { UNNAMED } from '../complete-indicator.js';
 import type { DecimalSign } from '../parse-number.js';
+import { withheldDetail } from '../privacy/personal-data.js';
 
 /** How a CSV is read. */
 export interface CsvOptions {
@@ -50,12 +51,19 @@ function yearOf({ remarks, levels }: CsvTable, columns: CsvColumns): { readonly 
 }
 
 /** Says which columns were not read, and why. */
-function unreadColumns({ head }: Pick<CsvTable, 'head'>, { unread, empty }: CsvColumns): readonly CsvFinding[] {
+function unreadColumns({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, { unread, empty, personal }: CsvColumns): readonly CsvFinding[] {
   const about = (index: number) => ({ row: null, column: head[index] ?? '', received: '' });
+  const filled = (index: number) => rows.filter((row) => cellIn(row, index) !== null).length;
   return [
+    ...[...personal].map(([index, kind]) => ({ ...about(index), kind: 'withheld' as const, detail: withheldDetail([kind], filled(index)) })),
     ...unread.map((index) => ({ ...about(index), kind: 'assumed' as const, detail: 'The column is nothing that the map reads.' })),
     ...empty.map((index) => ({ ...about(index), kind: 'missing' as const, detail: 'The column has a header and no value.' })),
   ];
+}
+
+/** What was found in whole rows, without their cells where some of these may tell who someone is. */
+function shownFindings({ findings }: CsvTable, { personal }: CsvColumns): readonly CsvFinding[] {
+  return personal.size === 0 ? findings : findings.map((found) => ({ ...found, received: '' }));
 }
 
 /**
@@ -98,7 +106,7 @@ export function readRecords(records: readonly (readonly string[])[], options: Cs
     ...(isUsed && { sources: [source] }),
     ...(remarks.notes.length > 0 && { notes: remarks.notes }),
     findings: [
-      ...[table.findings, yearFindings, summed.findings, signFindings, checks, points.findings, heard.findings, indicators.findings, read.findings].flat(),
+      ...[shownFindings(table, columns), yearFindings, summed.findings, signFindings, checks, points.findings, heard.findings, indicators.findings, read.findings].flat(),
       ...unreadColumns(table, columns),
     ],
     decimal,

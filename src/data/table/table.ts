@@ -9,6 +9,7 @@ import { regionColumn } from './region-column.js';
 import { readRemarks, remarkLines } from './remarks.js';
 import { recordsOf } from './scan.js';
 import { finding } from '../findings.js';
+import { mayNamePersons } from '../privacy/personal-headers.js';
 
 type Records = readonly (readonly string[])[];
 
@@ -90,7 +91,9 @@ export function tableOf(records: Records, regions: readonly Region[]): CsvTable 
   if (rows.length === 0)
     throw new DataValidationError(
       'Expected a header and at least one row of CSV with as many cells.',
-      findings.map(({ kind, detail, row, column, received }) => finding(kind, detail, { row, column, received })),
+      findings.map(({ kind, detail, row, column, received }) =>
+        finding(kind, detail, { row, column, received: heading.head.some(mayNamePersons) ? '' : received }),
+      ),
     );
   return { ...heading, headRow: top + 1, region, rows, remarks, findings };
 }

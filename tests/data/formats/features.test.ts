@@ -118,7 +118,7 @@ describe('features as regions', () => {
   });
 
   it('take the status of all their values from one property', () => {
-    const input = readFeatures([feature({ kode: 'Pauh', persen: 1, jumlah: 2, s: 'E' })], { ...VALUES, properties: { status: 's' } });
+    const input = readFeatures([feature({ kode: 'Pauh', persen: 1, jumlah: 12, s: 'E' })], { ...VALUES, properties: { status: 's' } });
     expect(validate(input, register).dataset.observations.map(({ status }) => status)).toEqual(['E', 'E']);
   });
 });

@@ -7,10 +7,11 @@ import { padangRegister } from '../../../src/geo/padang-register.js';
 import type { Scene } from '../../../src/scene/scene.js';
 import { sceneCsv } from '../../../src/scene/scene-csv.js';
 import { DEMO, PADANG, sceneOf } from '../../scene/scene-of.js';
+import { AS_IT_IS } from '../inputs.js';
 
 /** What the map wrote, read back. */
 function readBack(text: string) {
-  return validate(readCsv(text, { regions: padangRegister }), padangRegister, { locate: (lngLat) => regionAt(padangBoundaries(), lngLat) });
+  return validate({ ...readCsv(text, { regions: padangRegister }), ...AS_IT_IS }, padangRegister, { locate: (lngLat) => regionAt(padangBoundaries(), lngLat) });
 }
 
 /** What a reader of a scene sees in each region that has something to say. */

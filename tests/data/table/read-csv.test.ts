@@ -39,8 +39,8 @@ describe('a long CSV', () => {
 
   it('says which columns it did not read, but for those that the map itself writes', () => {
     const own = 'region,name,indicator,title,period,value,lower,upper,unit,status,status_text,class,method,note,source,longitude,latitude';
-    const { findings } = read(`${own},petugas\n13.71.08,Pauh,a,A,2024,5,,,%,A,terbit,1,,,s,,,Budi`);
-    expect(findings).toEqual([expect.objectContaining({ kind: 'assumed', row: null, column: 'petugas' })]);
+    const { findings } = read(`${own},komoditas\n13.71.08,Pauh,a,A,2024,5,,,%,A,terbit,1,,,s,,,Karet`);
+    expect(findings).toEqual([expect.objectContaining({ kind: 'assumed', row: null, column: 'komoditas' })]);
     expect(read('region,value,class\nPauh,5,rendah').findings).toMatchObject([{ kind: 'assumed', column: 'class' }]);
   });
 });

@@ -123,7 +123,7 @@ describe('a line below the rows', () => {
   });
 
   it('is looked for below the rows alone', () => {
-    const { report } = validated(read('Kecamatan;2023;2024\nPauh;1;2\nCatatan: sampai sini;;\nNanggalo;3;4'));
+    const { report } = validated(read('Kecamatan;2023;2024\nPauh;11;12\nCatatan: sampai sini;;\nNanggalo;13;14'));
     expect(report.entries.filter(({ kind }) => kind !== 'assumed').map(({ kind, row }) => [kind, row])).toEqual([['unmatched', 3], ['unmatched', 3]]);
   });
 

@@ -46,7 +46,7 @@ describe('a column whose cells all allow two readings', () => {
   });
 
   it('is left to what is declared', () => {
-    const text = 'kecamatan;Jumlah (jiwa)\nPauh;1.234';
+    const text = 'kecamatan;Luas (km2)\nPauh;1.234';
     const input = readCsv(text, { regions: padangRegister, decimal: '.' });
     expect(validated(input).dataset.observations.map(({ value }) => value)).toEqual([1.234]);
     expect(input.findings).toEqual([]);

@@ -46,8 +46,8 @@ describe('a second column of regions', () => {
   });
 
   it('is none where few of its texts happen to name one', () => {
-    const { dataset, report } = validatedCsv('kode,petugas,nilai\n13.71.01,Jati,1\n13.71.08,Budi,2\n13.71.10,Sari,3');
+    const { dataset, report } = validatedCsv('kode,komoditas,nilai\n13.71.01,Jati,1\n13.71.08,Karet,2\n13.71.10,Padi,3');
     expect(dataset.observations).toHaveLength(3);
-    expect(report.entries).toContainEqual(expect.objectContaining({ kind: 'assumed', column: 'petugas' }));
+    expect(report.entries).toContainEqual(expect.objectContaining({ kind: 'assumed', column: 'komoditas' }));
   });
 });

@@ -1,0 +1,116 @@
+import type { Indicator, Observation } from '../../model/dataset.js';
+import type { Period } from '../../model/period.js';
+import type { RegionCode } from '../../model/region.js';
+import type { CountLink } from './count-links.js';
+import type { ShownCount } from './feasible.js';
+import { isSmall, type Threshold } from './suppress-counts.js';
+
+/** A count of one region, with all that tells it. */
+export interface CountCell {
+  /** Indexes of the observations that say it, or a rate computed from it. */
+  readonly members: number[];
+  /** By source; what a rate tells stands there only where no count does. */
+  readonly counts: Map<string, ShownCount>;
+  /** Whether something other than what is made up says it. */
+  isReal: boolean;
+}
+
+/** The cells of one series, that is of one count and period, by region. */
+export type CountCells = Map<RegionCode, CountCell>;
+
+interface CellFacts {
+  readonly indicators: readonly Indicator[];
+  readonly links: ReadonlyMap<string, CountLink>;
+  readonly threshold: Threshold;
+}
+
+function shownCount({ value, status }: Observation, scale: number): ShownCount {
+  if (status === 'Q') return 'suppressed';
+  if (status === 'M') return 0;
+  if (value === null) return 'unknown';
+  return scale === 1 ? value : Math.round(value * scale);
+}
+
+/** What a rate and its denominator say of the count that was divided; one that is more than none is at least one. */
+function impliedCount(observation: Observation, denominator: number | undefined, per: number): ShownCount {
+  const { value, status } = observation;
+  if (status === 'Q') return 'suppressed';
+  if (value === null || denominator === undefined) return 'unknown';
+  return value > 0 ? Math.max(1, Math.round((value * denominator) / per)) : 0;
+}
+
+/** Values of the counts that rates are divided by, by indicator, region and period. */
+function denominatorsOf(observations: readonly Observation[], { indicators, links }: CellFacts): ReadonlyMap<string, number> {
+  const wanted = new Set([...links.values()].flatMap(({ ratio }) => ratio?.denominator ?? []));
+  const scales = new Map(indicators.map(({ id }) => [id, links.get(id)?.scale ?? 1]));
+  const values = new Map<string, number>();
+  if (wanted.size === 0) return values;
+  for (const { indicator, region, period, value } of observations)
+    if (value !== null && wanted.has(indicator)) values.set(`${indicator} ${region} ${period ?? ''}`, value * (scales.get(indicator) ?? 1));
+  return values;
+}
+
+/** The cells that are made of each series with a count that must not be shown, empty yet: no other need be looked at. */
+class ProtectedSeries {
+  readonly #byCount = new Map<string, Map<Period | null, CountCells>>();
+
+  add(count: string, period: Period | null): void {
+    let periods = this.#byCount.get(count);
+    if (!periods) this.#byCount.set(count, (periods = new Map<Period | null, CountCells>()));
+    if (!periods.has(period)) periods.set(period, new Map<RegionCode, CountCell>());
+  }
+
+  cellsOf(count: string, period: Period | null): CountCells | undefined {
+    return this.#byCount.get(count)?.get(period);
+  }
+
+  get all(): readonly CountCells[] {
+    return [...this.#byCount.values()].flatMap((periods) => [...periods.values()]);
+  }
+}
+
+function seriesToProtect(observations: readonly Observation[], { links, threshold }: CellFacts): ProtectedSeries {
+  const found = new ProtectedSeries();
+  for (const { indicator, period, value, status } of observations) {
+    const link = links.get(indicator);
+    if (!link) continue;
+    const isOut = link.ratio !== null || status === 'Q' || (value !== null && status !== 'illustrative' && isSmall(value * link.scale, threshold));
+    if (isOut) found.add(link.count, period);
+  }
+  return found;
+}
+
+/** Gathers the counts that are to be protected, and what tells them, by count and period. */
+export function countCells(observations: readonly Observation[], facts: CellFacts): readonly CountCells[] {
+  const series = seriesToProtect(observations, facts);
+  if (series.all.length === 0) return [];
+  const { indicators, links } = facts;
+  const denominators = denominatorsOf(observations, facts);
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  const implied: (() => void)[] = [];
+  observations.forEach((observation, index) => {
+    const link = links.get(observation.indicator);
+    const indicator = byId.get(observation.indicator);
+    if (!link || !indicator) return;
+    const { region, period, source, status } = observation;
+    const cells = series.cellsOf(link.count, period);
+    if (!cells) return;
+    let cell = cells.get(region);
+    if (!cell) cells.set(region, (cell = { members: [], counts: new Map<string, ShownCount>(), isReal: false }));
+    cell.members.push(index);
+    if (status !== 'illustrative') cell.isReal = true;
+    const { ratio } = link;
+    if (ratio === null) {
+      cell.counts.set(source ?? indicator.source ?? '', shownCount(observation, link.scale));
+      return;
+    }
+    const { counts } = cell;
+    const divisor = denominators.get(`${ratio.denominator ?? ''} ${region} ${indicator.denominatorPeriod ?? period ?? ''}`);
+    implied.push(() => {
+      const said = [...counts.values()].some((count) => count !== 'unknown');
+      if (!said) counts.set('', impliedCount(observation, divisor, ratio.per));
+    });
+  });
+  for (const imply of implied) imply();
+  return series.all;
+}

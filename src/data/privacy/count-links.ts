@@ -1,0 +1,51 @@
+import type { Indicator } from '../../model/dataset.js';
+
+/** How an observation of an indicator is bound to a count that is to be protected. */
+export interface CountLink {
+  /** Id of the count; of a rate whose count is not in the dataset, the rate's own. */
+  readonly count: string;
+  /** Of a count: how many persons one of its unit is. */
+  readonly scale: number;
+  /** Of a rate: its denominator, and how many of that it is a rate of; `null` of a count itself. */
+  readonly ratio: { readonly denominator: string | null; readonly per: number } | null;
+}
+
+const isOfPeople = ({ subject }: Indicator) => subject === 'person' || subject === 'family';
+
+/** Whether an indicator counts persons or families, so that a small value may be somebody. */
+export const isPersonal = (indicator: Indicator): boolean => indicator.kind === 'count' && isOfPeople(indicator);
+
+const unitWords = ({ unit }: Indicator): string => (typeof unit === 'string' ? unit : `${unit.id} ${unit.en}`);
+
+function scaleOf(indicator: Indicator): number {
+  const unit = unitWords(indicator);
+  if (/\b(?:juta|million)\b/i.test(unit)) return 1_000_000;
+  return /\b(?:ribu|thousand)\b/i.test(unit) ? 1000 : 1;
+}
+
+/** What a rate is a rate of: a hundred, or the number that its unit names, as `per 1.000 keluarga` does. */
+function perOf(indicator: Indicator): number {
+  if (indicator.unit === 'percent') return 100;
+  const named = /\bper\s+(\d[\d.,]*)/i.exec(unitWords(indicator))?.[1];
+  return named === undefined ? 1 : Number(named.replace(/\D/g, ''));
+}
+
+/** The link of an indicator; `null` where it tells nothing of persons. */
+function linkOf(indicator: Indicator, isCount: (id: string) => boolean): CountLink | null {
+  if (isPersonal(indicator)) return { count: indicator.id, scale: scaleOf(indicator), ratio: null };
+  const { numerator = null, denominator = null } = indicator.computedFrom ?? {};
+  const ratio = { denominator, per: perOf(indicator) };
+  if (numerator !== null && isCount(numerator)) return { count: numerator, scale: 1, ratio };
+  return denominator !== null && isOfPeople(indicator) ? { count: indicator.id, scale: 1, ratio } : null;
+}
+
+/** The links of a dataset's indicators, by id; those that tell nothing of persons have none. */
+export function countLinks(indicators: readonly Indicator[]): ReadonlyMap<string, CountLink> {
+  const counts = new Set(indicators.filter(isPersonal).map(({ id }) => id));
+  const links = new Map<string, CountLink>();
+  for (const indicator of indicators) {
+    const link = linkOf(indicator, (id) => counts.has(id));
+    if (link) links.set(indicator.id, link);
+  }
+  return links;
+}

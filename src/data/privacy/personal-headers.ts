@@ -1,0 +1,67 @@
+import type { PersonalKind } from './personal-text.js';
+
+/** A header's words: small letters, parted at signs and at the humps of `namaKetua`. */
+export function wordsOf(header: string): string {
+  const parted = header.normalize('NFKC').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return ` ${parted.replace(/[^a-z0-9]+/g, ' ').trim()} `;
+}
+
+/** A column so headed counts or measures: `jumlah penerima`, `kepemilikan NIK`, `angka kelahiran`. */
+const STATISTICAL =
+  / (?:jumlah|jml|jlh|banyak|banyaknya|total|persen|persentase|percent|percentage|prosentase|rate|share|angka|rata|rerata|average|mean|cakupan|kepemilikan|pemilik(?:an)? (?:akta|kartu)|count|proporsi|tingkat|rasio|ratio|number of|per|belum|tidak|tanpa|dengan|kode|code|anggaran|belanja|nilai|realisasi) /;
+
+/** Who it may be about: what a header names beside what it holds. */
+const PEOPLE =
+  'ketua|wakil|penerima|pemilik|pengurus|anggota|bendahara|sekretaris|pendamping|penanggung jawab|wali|orang tua|orangtua|ayah|ibu|suami|istri|isteri|anak|warga|penduduk|peserta|responden|pemohon|petugas|pekerja|lurah|camat|pimpinan|kepala|pasien|siswa|lansia|korban|kontak|narahubung|pic|psm|tksk|pegawai|karyawan';
+
+const STRICT: readonly (readonly [RegExp, PersonalKind])[] = [
+  [/ (?:nik|nokk|nkk|nonik|ktp|noktp|ektp|npwp|paspor|passport) | induk kependudukan | (?:no|nomor|nmr) (?:kk|kartu keluarga) | kartu keluarga no| (?:national|identity) (?:id|number|card|no) /, 'identity'],
+  [/ (?:e ?mail|email|surel) /, 'email'],
+  [/ (?:rekening|norek|rek) (?:no|nomor|bank) | (?:no|nomor|nmr) (?:rek|rekening) | norek | (?:bank )?account (?:no|number|num) | bank account | iban /, 'account'],
+  [/ (?:tanggal|tgl|tg|tempat) lahir | ttl | (?:date|place) of birth | birth ?(?:date|day|place) | dob /, 'birth'],
+  [/ alamat | domisili | tempat tinggal | (?:home|street|postal|mailing)? ?address /, 'address'],
+  [new RegExp(` nama (?:lengkap|kk|kepala keluarga|kepala rumah tangga|suami|istri|${PEOPLE}) | kepala (?:keluarga|rumah tangga) nama | (?:full|first|last|middle|given|maiden) name | fullname | surname | name of (?:head|recipient|beneficiary|owner|chair|leader|member) | (?:recipient|beneficiary|owner|chair|leader|head|member|contact|householder|applicant|patient) s? ?name `), 'name'],
+];
+
+/** Headers of names, where the cells are no figures: `penerima` may count them. */
+const BY_CELLS: readonly (readonly [RegExp, PersonalKind])[] = [
+  [new RegExp(`^ (?:${PEOPLE}|kepala keluarga|kepala rumah tangga|kk|penerima (?:bantuan|manfaat|hibah|bansos|pkh|kube)|ketua (?:kelompok|kube)|pemilik (?:usaha|rumah)) $`), 'name'],
+  [/^ (?:recipients?|beneficiar(?:y|ies)|head of (?:household|family)|household head|family head|chair(?:man|woman|person)?|leader|owner|contact|contact person|respondent|applicant|guardian|mother|father|spouse|treasurer|secretary|patient) $/, 'name'],
+];
+/** Headers of long numbers, where the cells are long. */
+const BY_LENGTH: readonly (readonly [RegExp, PersonalKind, number])[] = [
+  [/^ (?:kk|nik kk|kk nik) $/, 'identity', 12],
+  [/ (?:no|nomor|nmr|number) (?:hp|telp|tlp|telepon|telpon|handphone|ponsel|wa|whatsapp|tel|kontak|seluler) | (?:nohp|notelp|nowa|handphone|whatsapp|ponsel) | (?:phone|mobile|contact|telephone) (?:no|number) /, 'phone', 6],
+  [/^ (?:hp|telp|tlp|tel|telepon|telpon|telephone|phone|mobile|wa|seluler|kontak|contact) (?:\w+ )?$/, 'phone', 7],
+  [/^ (?:rekening|rek|account)(?: \w+)? $/, 'account', 8],
+];
+
+const isFigure = (cell: string) => /^[^a-z]*\d[^a-z]*$/i.test(cell) || /^\d[\d., ]* ?(?:orang|kk|jiwa|%|persen|people|families)$/i.test(cell);
+const digitsIn = (cell: string) => cell.replace(/\D/g, '').length;
+
+/**
+ * What a header says that its column holds of persons; `null` where it is nothing of that kind, or where the cells are
+ * figures under a header that may stand above names as well as above their number.
+ * @param cells some of the column's, without those that are missing; without any, only a header that leaves no doubt tells
+ */
+export function personalHeader(header: string, cells: readonly string[]): PersonalKind | null {
+  const words = wordsOf(header);
+  if (words.length < 4 || STATISTICAL.test(words)) return null;
+  const strict = STRICT.find(([pattern]) => pattern.test(words));
+  if (strict) return strict[1];
+  const most = (test: (cell: string) => boolean) => cells.filter(test).length * 2 > cells.length;
+  const long = BY_LENGTH.find(([pattern, , length]) => pattern.test(words) && most((cell) => digitsIn(cell) >= length));
+  if (long) return long[1];
+  return BY_CELLS.find(([pattern]) => pattern.test(words) && most((cell) => !isFigure(cell)))?.[1] ?? null;
+}
+
+/** Whether a header may stand above what tells who someone is: its cells decide. */
+export function mayNamePersons(header: string): boolean {
+  const words = wordsOf(header);
+  return words.length >= 4 && !STATISTICAL.test(words) && [...STRICT, ...BY_CELLS, ...BY_LENGTH].some(([pattern]) => pattern.test(words));
+}
+
+/** A bare header of names: it stays only as the name of a region or of a point that is declared as one. */
+export function isBareName(header: string): boolean {
+  return /^ (?:nama|name) $/.test(wordsOf(header));
+}

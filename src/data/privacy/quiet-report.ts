@@ -1,0 +1,57 @@
+import type { Observation } from '../../model/dataset.js';
+import type { ReportEntry, ReportKind } from '../../model/report.js';
+import type { CountLink } from './count-links.js';
+import { seriesOf } from './protect-counts.js';
+
+/** What is quoted in these is a value, or a whole row with values. */
+const QUOTING: ReadonlySet<ReportKind> = new Set([
+  'duplicate',
+  'conflict',
+  'missing',
+  'not-numeric',
+  'ambiguous-number',
+  'mixed-decimal',
+  'out-of-range',
+  'suppressed',
+  'invalid',
+]);
+/** Of a table's lines that were not read, a total may be one. */
+const OF_TOTALS = /total|\bsum|jumlah/i;
+
+interface QuietFacts {
+  readonly observations: readonly Observation[];
+  readonly suppressed: ReadonlySet<number>;
+  readonly links: ReadonlyMap<string, CountLink>;
+  readonly minimumCount: number;
+  /** Id of the indicator of rows that name none. */
+  readonly unnamed: string;
+}
+
+/**
+ * A report that quotes no number from which a suppressed one follows: none that is too small by itself, and none of a
+ * series of which something is suppressed. Kind, row, column and what was expected stay.
+ */
+export function quietReport(entries: readonly ReportEntry[], facts: QuietFacts): readonly ReportEntry[] {
+  const { observations, suppressed, links, minimumCount, unnamed } = facts;
+  if (links.size === 0 || minimumCount === 0) return entries;
+  const series = new Set<string>();
+  for (const index of suppressed) {
+    const observation = observations[index];
+    if (observation) series.add(seriesOf(observation, links));
+  }
+  const holdsSmall = (text: string) => (text.match(/\d+/g) ?? []).some((digits) => Number(digits) > 0 && Number(digits) < minimumCount);
+  const tells = ({ kind, received, indicator, column, period }: ReportEntry): boolean => {
+    if (received === '') return false;
+    const isOfRow = indicator === null && column === null;
+    if (kind === 'assumed') return isOfRow && /\d/.test(received) && suppressed.size > 0;
+    if (!QUOTING.has(kind) || !/\d/.test(received)) return false;
+    if (isOfRow) return suppressed.size > 0 || holdsSmall(received);
+    const id = indicator ?? unnamed;
+    return links.has(id) && (series.has(seriesOf({ indicator: id, period }, links)) || holdsSmall(received));
+  };
+  return entries.map((entry) => {
+    const isTotal = suppressed.size > 0 && entry.indicator === null && OF_TOTALS.test(entry.detail) && /\d/.test(entry.detail);
+    if (!isTotal && !tells(entry)) return entry;
+    return { ...entry, received: '', ...(isTotal && { detail: entry.detail.replace(/\d+(?:[.,]\d+)*/g, '…') }) };
+  });
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { guessSubject } from '../../src/data/guess-subject.js';
+import { validatedCsv } from './inputs.js';
+
+describe('whom or what an indicator counts', () => {
+  it.each([
+    ['person', ['Penduduk miskin', 'Jumlah penduduk per kelurahan', 'Lansia terlantar', 'Anggota KUBE', 'Siswa sekolah dasar', 'Poor people', 'Number of children', 'Nilai', 'value', 'Jumlah jiwa', 'Relawan']],
+    ['family', ['Jumlah KK', 'Keluarga penerima PKH', 'KPM BPNT', 'Rumah tangga miskin', 'Poor families', 'Households']],
+    ['post', ['Jumlah PSM', 'TKSK', 'Petugas (orang)', 'jumlah-psm-per-kecamatan', 'Social officers']],
+    ['organisation', ['KUBE', 'Jumlah sekolah', 'Puskesmas', 'Lembaga kesejahteraan sosial', 'Organisasi sosial', 'Schools']],
+    ['area', ['Jumlah kelurahan', 'Jumlah RW', 'Luas wilayah', 'Number of villages', 'Luas permukiman penduduk']],
+  ] as const)('is %s by the words of its name', (subject, names) => {
+    for (const name of names) expect(guessSubject(name.replaceAll('-', ' ')), name).toBe(subject);
+  });
+
+  it('is told in the report where small numbers hang on it, and no other', () => {
+    const { dataset, report } = validatedCsv('kecamatan;Jumlah PSM;Angka melek huruf (%)\nPauh;3;90,5');
+    expect(dataset.indicators.map(({ subject }) => subject)).toEqual(['post', 'person']);
+    expect(report.entries.filter(({ kind }) => kind === 'assumed').map(({ detail }) => detail)).toEqual([
+      'Kind "count", unit "none", subject "post" taken from the name and the cells.',
+      'Kind "rate", unit "percent" taken from the name and the cells.',
+    ]);
+  });
+});

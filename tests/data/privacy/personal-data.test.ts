@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { personalColumn } from '../../../src/data/privacy/personal-data.js';
+import { identityNumber, writtenPhone } from './made-up-people.js';
+
+describe('a column', () => {
+  it.each([
+    ['identity', 'NIK'], ['identity', 'nik_ketua'], ['identity', 'No. KTP'], ['identity', 'Nomor Kartu Keluarga'], ['identity', 'No KK'],
+    ['email', 'E-mail'], ['email', 'Surel'],
+    ['address', 'Alamat'], ['address', 'alamat rumah'], ['address', 'Street address'],
+    ['account', 'No. Rekening'], ['account', 'Account number'],
+    ['birth', 'Tanggal lahir'], ['birth', 'Tgl. Lahir'], ['birth', 'TTL'], ['birth', 'Date of birth'], ['birth', 'Tempat/Tanggal Lahir'],
+    ['name', 'Nama Ketua'], ['name', 'namaKetua'], ['name', 'Nama penerima'], ['name', 'Nama KK'], ['name', 'Nama Lengkap'], ['name', 'nama_kepala_keluarga'], ['name', 'Full name'], ['name', 'Beneficiary name'],
+  ] as const)('is %s by the header %s, whatever stands in it', (kind, header) => {
+    expect(personalColumn(header, ['x'])).toBe(kind);
+    expect(personalColumn(header, [])).toBe(kind);
+  });
+
+  it.each(['Penerima', 'Ketua', 'Kepala Keluarga', 'Pemilik', 'Beneficiary', 'Pendamping'])('is names under the header %s where it holds texts, and may be shown where it counts', (header) => {
+    expect(personalColumn(header, ['Contoh Satu', 'Contoh Dua'])).toBe('name');
+    expect(personalColumn(header, ['120', '1.234', '33 orang'])).toBeNull();
+  });
+
+  it.each([['KK', '1234567890123456', 'identity'], ['HP', '0000000000', 'phone'], ['No. HP', '81234567890', 'phone'], ['Rekening', '00001111', 'account']] as const)('headed %s is withheld where its cells are long, and may be shown where they count', (header, long, kind) => {
+    expect(personalColumn(header, [long])).toBe(kind);
+    expect(personalColumn(header, ['120', '85'])).toBeNull();
+  });
+
+  it.each(['Jumlah penerima', 'Jumlah KK', 'Kepemilikan NIK (%)', 'Angka kelahiran', 'Birth rate', 'Jumlah rekening', 'Kode rekening', 'Number of owners', 'nama', 'Name', 'nama kelurahan', 'Penduduk', 'Keluarga', '2024', 'Nilai'])(
+    'headed %s may be shown',
+    (header) => expect(personalColumn(header, ['12', '3'])).toBeNull(),
+  );
+
+  it('is withheld by its cells, whatever its header, where half of them or more look so', () => {
+    fc.assert(fc.property(fc.array(identityNumber, { minLength: 1, maxLength: 20 }), (cells) => personalColumn('nilai', [...cells, ...cells.map((_, index) => `${index}`).slice(1)]) === 'identity'));
+    fc.assert(fc.property(fc.array(writtenPhone, { minLength: 1, maxLength: 20 }), (cells) => personalColumn('nilai', cells) === 'phone'));
+    expect(personalColumn('nilai', ['628123456789', '12', '13', '14'])).toBeNull();
+  });
+
+  it('of counts, amounts or codes is never withheld by its cells', () => {
+    const cell = fc.oneof(fc.nat().map(String), fc.integer({ min: 0, max: 1e12 }).map((value) => value.toLocaleString('id-ID')), fc.constantFrom('13.71.05', '1371010', '1371011001', '4,06 %'));
+    fc.assert(fc.property(fc.array(cell, { minLength: 2, maxLength: 30 }), (cells) => personalColumn('nilai', cells) === null), { numRuns: 500 });
+  });
+});

@@ -42,8 +42,8 @@ export const englishExplanations: ExplanationTexts = {
     mend: null,
   }),
   withheld: ({ column, detail }) => ({
-    found: /made coarser/.test(detail) ? detail : `${column === null ? 'A column' : `The column “${column}”`} looks like personal data and was withheld; its values are shown and kept nowhere.`,
-    mend: /made coarser/.test(detail) ? null : 'Take the column out of the file before you pass it on.',
+    found: detail.includes('made coarser') ? detail : `${column === null ? 'A column' : `The column “${column}”`} looks like personal data and was withheld; its values are shown and kept nowhere.`,
+    mend: detail.includes('made coarser') ? null : 'Take the column out of the file before you pass it on.',
   }),
   invalid: ({ detail, received }) => ({
     found: `${detail}${received && ` Received “${received}”.`}`,

@@ -46,8 +46,8 @@ export const indonesianExplanations: ExplanationTexts = {
     mend: null,
   }),
   withheld: ({ column, detail }) => ({
-    found: /made coarser/.test(detail) ? (detailInIndonesian(detail) ?? 'Letak sebagian titik dibuat kasar.') : `${column === null ? 'Satu kolom' : `Kolom “${column}”`} tampaknya berisi data pribadi, jadi ditahan; isinya tidak ditampilkan dan tidak disimpan.`,
-    mend: /made coarser/.test(detail) ? null : 'Hapus kolom itu dari berkas sebelum berkasnya dibagikan.',
+    found: detail.includes('made coarser') ? (detailInIndonesian(detail) ?? 'Letak sebagian titik dibuat kasar.') : `${column === null ? 'Satu kolom' : `Kolom “${column}”`} tampaknya berisi data pribadi, jadi ditahan; isinya tidak ditampilkan dan tidak disimpan.`,
+    mend: detail.includes('made coarser') ? null : 'Hapus kolom itu dari berkas sebelum berkasnya dibagikan.',
   }),
   invalid: ({ detail, received }) => ({
     found: `${detailInIndonesian(detail) ?? 'Tidak dapat dibaca.'}${received && ` Yang tertulis: “${received}”.`}`,

@@ -50,11 +50,11 @@ export default defineConfig(
     },
   },
   {
-    // The pages of the bench are written as their users write them, in plain JavaScript.
-    files: ['tests/bench/pages/**/*.js'],
+    // The pages of the bench, and what it runs in a Node of its own, are written as their users write them, in plain JavaScript.
+    files: ['tests/bench/**/*.js'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['document', 'fetch', 'location', 'performance', 'requestAnimationFrame', 'MessageChannel', 'URLSearchParams', 'window'].map(
+        ['AbortController', 'clearInterval', 'document', 'fetch', 'location', 'performance', 'requestAnimationFrame', 'setInterval', 'MessageChannel', 'TextDecoder', 'URLSearchParams', 'window'].map(
           (name) => [name, 'readonly'],
         ),
       ),

@@ -6,6 +6,7 @@ const ENTRIES = {
   core: 'src/core.ts',
   adapters: 'src/adapters.ts',
   static: 'src/static.ts',
+  testing: 'src/testing.ts',
 };
 
 /** What a chosen colour scheme needs, imported later; d3-scale names it too, but nothing of that is used. */
@@ -59,7 +60,11 @@ export default defineConfig({
   plugins: [firstFigureDrawn(), litWithoutSimulatedDom(), staticStylesheet()],
   // The worker that reads data is one file: a host's build copies it, and does not look into it.
   worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
-  resolve: { conditions: ['node', 'module', 'production'] },
+  resolve: {
+    conditions: ['node', 'module', 'production'],
+    // By the condition above it would be the one for Node, with worker threads.
+    alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }],
+  },
   build: {
     // Chrome 90, Safari 16.4 and Firefox 101 run the classes of ES2022 but for static blocks, which the lint
     // keeps out of src/ and a test out of the package; named as targets they would make every #private a WeakMap.
@@ -68,6 +73,8 @@ export default defineConfig({
     license: { fileName: 'third-party-licenses.md' },
     lib: { entry: ENTRIES, formats: ['es'] },
     rolldownOptions: {
+      // What runs in Node only reaches for Node's own modules when it is used.
+      external: /^node:/,
       output: {
         minify: true,
         chunkFileNames: 'chunks/[name]-[hash].js',

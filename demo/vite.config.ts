@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { basemapStyle } from './basemap-style.js';
+import { exampleFiles } from './src/try/example-file.js';
 import { page } from './src/page.js';
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -27,6 +28,16 @@ function datasets(): Plugin {
   };
 }
 
+/** Puts an example of published figures beside the page, for who would try the map with a file. */
+function examples(): Plugin {
+  return {
+    name: 'examples',
+    writeBundle() {
+      for (const [name, text] of Object.entries(exampleFiles())) writeFileSync(path(`dist/data/${name}`), text);
+    },
+  };
+}
+
 /** Five decimals of a degree are a metre. */
 const toMetre = (_: string, value: unknown): unknown => (typeof value === 'number' ? Math.round(value * 1e5) / 1e5 : value);
 
@@ -45,7 +56,7 @@ export default defineConfig({
   base: './',
   root: path('.'),
   publicDir: false,
-  plugins: [prerender(), datasets(), basemaps()],
+  plugins: [prerender(), datasets(), basemaps(), examples()],
   resolve: {
     // The demo stands inside the package's own repository and still takes only what the package hands out.
     alias: [

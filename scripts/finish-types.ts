@@ -56,7 +56,7 @@ function reachedFrom(entries: readonly string[]): ReadonlySet<string> {
 
 writeFileSync(join(TYPES, `${SCHEMA}.d.ts`), schemaDeclarations());
 
-const reached = reachedFrom(['index', 'core', 'adapters', 'static'].map((name) => join(TYPES, `${name}.d.ts`)));
+const reached = reachedFrom(['index', 'core', 'adapters', 'static', 'testing'].map((name) => join(TYPES, `${name}.d.ts`)));
 for (const path of readdirSync(TYPES, { recursive: true, encoding: 'utf8' })) {
   const file = join(TYPES, path);
   if (file.endsWith('.d.ts') && !reached.has(file)) rmSync(file);

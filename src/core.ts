@@ -23,6 +23,7 @@ export type { RegionMatch } from './data/match-region.js';
 export { parseNumberColumn, type DecimalSign, type NumberColumn, type NumberIssue } from './data/parse-number.js';
 export type { Validated } from './data/validate.js';
 export type { Boundaries, Ground, GroundLabel, NamedBounds, Polygon, RegionShape, Ring } from './geo/boundaries.js';
+export { geojsonBoundaries, type GeojsonBoundariesOptions } from './geo/geojson-boundaries.js';
 export { loadKelurahan, padangBoundaries, padangDataset } from './geo/padang.js';
 export { registerOf } from './geo/register-of.js';
 export type { Explanation } from './i18n/explanations/texts.js';

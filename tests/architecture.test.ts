@@ -26,6 +26,8 @@ const FLOORS = [
   ['scene'],
   ['render'],
   ['elements'],
+  // What runs in Node only: no room of a page's sees it, the entry hands it out.
+  ['testing'],
   ['entries', 'cli'],
 ] as const;
 
@@ -47,7 +49,6 @@ const BANS: readonly Ban[] = [
 /** Where a package may be imported: a folder, a file, or nowhere. What is not listed may not be used at all. */
 const PACKAGES = {
   '@turf/turf': ['geo/measure.ts'],
-  'd3-dsv': ['data/'],
   'd3-scale': ['stats/'],
   'd3-scale-chromatic': ['stats/'],
   'node:crypto': ['cli/'],
@@ -56,9 +57,15 @@ const PACKAGES = {
   'node:path': ['cli/'],
   'node:process': ['cli/'],
   'node:util': ['cli/'],
+  fflate: ['data/formats/xlsx/'],
   geojson: ['geo/', 'data/', 'render/webgl/'],
   lit: ['elements/'],
   'maplibre-gl': ['render/webgl/'],
+  'node:assert': ['testing/'],
+  'node:events': ['testing/'],
+  'node:http': ['testing/'],
+  'node:net': ['testing/'],
+  'read-excel-file': ['data/formats/xlsx/cells.ts'],
   supercluster: ['scene/point-clusters.ts'],
   'topojson-client': ['geo/'],
   'topojson-specification': ['geo/'],

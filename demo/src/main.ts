@@ -1,6 +1,7 @@
 import type { PadangMap } from 'padang-map';
 import 'padang-map';
 import { savedName } from './saved-name.js';
+import { offerTrying } from './try/panel.js';
 
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-view]')];
 
@@ -92,5 +93,7 @@ otherLanguage?.addEventListener('click', () => {
 // The iframe to copy names the place where this page really is.
 for (const code of document.querySelectorAll('.snippet code'))
   code.textContent = code.textContent.replace('https://…/', new URL('./', location.href).href);
+
+offerTrying();
 
 document.documentElement.classList.add('scripted');

@@ -2,6 +2,8 @@ import { formatPeriod, formatValue, padangDataset as padang, type Observation } 
 import { renderStatic } from 'padang-map/static';
 import { TEXTS } from './texts.js';
 import { trendChart } from './trend-chart.js';
+import { trySection } from './try/section.js';
+import { TRY_TEXTS } from './try/try-texts.js';
 
 type Language = 'id' | 'en';
 
@@ -121,8 +123,8 @@ function snippet(title: string, code: string, language: Language): string {
   return `<div class="snippet"><h3>${title}</h3><button type="button" data-copy data-done="${copied}">${copy}</button><pre tabindex="0"><code>${escaped(code)}</code></pre></div>`;
 }
 
-const section = (id: string, title: string, content: string) =>
-  `<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>${content}</section>`;
+const section = (id: string, title: string, content: string, attributes = '') =>
+  `<section id="${id}"${attributes} aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>${content}</section>`;
 const list = (items: readonly string[]) => `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 
 /** The page's content in one language, with its first map drawn. */
@@ -148,6 +150,7 @@ export function page(language: Language): string {
     ${section('reading', texts.reading, list(texts.readingPoints))}
     ${section('method', texts.method, list(texts.methodPoints))}
     ${section('data', texts.data, `<p>${texts.dataLead}</p><ul>${texts.dataFiles.map(({ file, title }) => `<li><a href="./data/${file}" download>${title}</a></li>`).join('')}</ul>`)}
+    ${section('try', TRY_TEXTS[language].title, trySection(language), ' hidden')}
     ${section('embed', texts.embed, `<p>${texts.embedLead}</p>${snippet(texts.embedTag, tag, language)}${snippet(texts.embedFrame, frame, language)}`)}
   </main>
   <footer><p>${texts.footer}</p></footer>`;

@@ -2,6 +2,8 @@ import { loadRegister } from '../geo/padang.js';
 import type { DatasetInput } from '../model/dataset.schema.js';
 import { throwIfAborted } from './aborted.js';
 import type { DataAdapter } from './data-adapter.js';
+import { fetchBytes, fetchNewer, type DataState, type Fetched, type FetchRequest } from './fetch-bytes.js';
+import type { WorkbookOptions } from './formats/xlsx/read-workbook.js';
 import { parseDataset } from './parse-dataset.js';
 import { readAnswer } from './read-answer.js';
 import type { CsvOptions } from './table/read-csv.js';
@@ -14,12 +16,15 @@ export type Recipe =
       readonly adapterId: string;
       /** The regions are Padang's where they are not given. */
       readonly options: Partial<CsvOptions>;
-    };
+    }
+  | { readonly format: 'xlsx'; readonly adapterId: string; readonly options: Partial<WorkbookOptions> };
 
 /** A source that hands over its bytes, to be read wherever there is time for it. */
 export interface ByteSource {
   readonly recipe: Recipe;
   readonly fetch: (signal: AbortSignal) => Promise<Uint8Array>;
+  /** Fetches them where they are newer than a state that is known; `null` where they are not. */
+  readonly fetchNewer: (signal: AbortSignal, known: DataState | null) => Promise<Fetched | null>;
 }
 
 const sources = new WeakMap<object, ByteSource>();
@@ -31,19 +36,29 @@ const sources = new WeakMap<object, ByteSource>();
 export async function readBytes(bytes: Uint8Array, recipe: Recipe): Promise<DatasetInput> {
   const { adapterId } = recipe;
   if (recipe.format === 'json') return parseDataset(bytes, adapterId);
+  if (recipe.format === 'xlsx') {
+    const [{ readWorkbook }, regions] = await Promise.all([import('./formats/xlsx/read-workbook.js'), recipe.options.regions ?? loadRegister()]);
+    return readAnswer(adapterId, () => readWorkbook(bytes, { ...recipe.options, regions }));
+  }
   const [{ readCsv }, register] = await Promise.all([import('./table/read-csv.js'), recipe.options.regions ?? loadRegister()]);
   return readAnswer(adapterId, () => readCsv(bytes, { ...recipe.options, regions: register }));
 }
 
 /** An adapter whose source hands over bytes. */
-export function bytesAdapter(source: ByteSource): DataAdapter {
+export function bytesAdapter(recipe: Recipe, request: Omit<FetchRequest, 'adapterId' | 'signal'>): DataAdapter {
+  const { adapterId } = recipe;
+  const source: ByteSource = {
+    recipe,
+    fetch: (signal) => fetchBytes({ ...request, adapterId, signal }),
+    fetchNewer: (signal, known) => fetchNewer({ ...request, adapterId, signal }, known),
+  };
   const load: DataAdapter['load'] = async (_request, { signal }) => {
     const bytes = await source.fetch(signal);
     throwIfAborted(signal);
-    return readBytes(bytes, source.recipe);
+    return readBytes(bytes, recipe);
   };
   sources.set(load, source);
-  return { id: source.recipe.adapterId, load };
+  return { id: adapterId, load };
 }
 
 /** The source of an adapter that hands over bytes; `undefined` of any other, one that wraps such an adapter included. */

@@ -1,5 +1,6 @@
 import { AdapterError } from '../model/errors.js';
 import { throwIfAborted } from './aborted.js';
+import { startTimer } from './timer.js';
 
 /** How a source is fetched. */
 export interface FetchOptions {
@@ -10,9 +11,12 @@ export interface FetchOptions {
   readonly maxBytes?: number;
 }
 
-interface FetchRequest extends FetchOptions {
-  readonly adapterId: string;
+/** What is fetched, for whom, and until when. */
+export interface FetchRequest extends FetchOptions {
   readonly url: string;
+  /** `id` of the adapter that asks: its errors name it. */
+  readonly adapterId: string;
+  /** The one that `load` was given. */
   readonly signal: AbortSignal;
 }
 
@@ -20,8 +24,7 @@ interface FetchRequest extends FetchOptions {
 export const TIMEOUT_MS = 30_000;
 /** How much a source may send where nobody says it. */
 export const MAX_BYTES = 20_000_000;
-/** A timer with more, such as `Infinity`, would fire at once. */
-const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
+const NOT_MODIFIED = 304;
 const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 async function readAll(response: Response, maxBytes: number, adapterId: string): Promise<Uint8Array> {
@@ -49,12 +52,25 @@ async function readAll(response: Response, maxBytes: number, adapterId: string):
   return bytes;
 }
 
+/**
+ * How long a source asks to be left alone: a number of seconds, or a date; `null` where it says neither.
+ * @source RFC 9110, 10.2.3
+ */
+function retryAfterMs(header: string | null): number | null {
+  const text = (header ?? '').trim();
+  if (/^\d+$/.test(text)) return Number(text) * 1000;
+  // Without its day of the week or of the month it is no date of HTTP, whatever a browser would make of it.
+  const date = /^[A-Z][a-z]{2}.*\d{4}/.test(text) ? Date.parse(text) : NaN;
+  return Number.isNaN(date) ? null : Math.max(0, date - Date.now());
+}
+
 function checkAnswer(response: Response, { adapterId, url }: FetchRequest): void {
   if (!response.ok)
     throw new AdapterError('http-status', `${url} answered with status ${response.status}.`, {
       adapterId,
       retryable: TRANSIENT_STATUSES.has(response.status),
       httpStatus: response.status,
+      retryAfterMs: retryAfterMs(response.headers.get('retry-after')),
     });
   // A portal's login or error page often comes with status 200.
   const type = response.headers.get('content-type') ?? '';
@@ -62,32 +78,54 @@ function checkAnswer(response: Response, { adapterId, url }: FetchRequest): void
     throw new AdapterError('content-type', `Expected data from ${url}; received "${type}".`, { adapterId, retryable: false });
 }
 
+/** What a source says of the state of its data. */
+export interface DataState {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+/** Bytes of a source, and the state of its data that they show. */
+export interface Fetched {
+  readonly bytes: Uint8Array;
+  readonly state: DataState;
+}
+
+function conditions({ etag, lastModified }: DataState): Readonly<Record<string, string>> {
+  if (etag !== null) return { 'if-none-match': etag };
+  return lastModified === null ? {} : { 'if-modified-since': lastModified };
+}
+
 /**
- * Fetches a source's bytes: the one way in which adapters reach the network.
+ * Fetches a source's bytes and says what state of its data they show. A redirect is followed; a web page, an
+ * answer without a byte, or one that is too long or too slow is a failure.
+ * @param known a state that is known: where it still holds, `null` comes back and no body is sent
  * @throws {AdapterError} `network`, `timeout`, `http-status`, `content-type`, `too-large` or `empty`
  * @throws the signal's reason, when it is aborted
  */
-export async function fetchBytes(request: FetchRequest): Promise<Uint8Array> {
+export async function fetchNewer(request: FetchRequest, known: DataState | null): Promise<Fetched | null> {
   const { adapterId, url, signal, headers = {}, timeoutMs = TIMEOUT_MS, maxBytes = MAX_BYTES } = request;
   throwIfAborted(signal);
   const controller = new AbortController();
   const abort = () => controller.abort();
   signal.addEventListener('abort', abort);
   const time = { isOver: false };
-  const timer = setTimeout(
-    () => {
-      time.isOver = true;
-      controller.abort();
-    },
-    Math.min(timeoutMs, LONGEST_TIMEOUT_MS),
-  );
+  const stopTimer = startTimer(timeoutMs, () => {
+    time.isOver = true;
+    controller.abort();
+  });
   try {
-    const response = await fetch(url, { headers, signal: controller.signal });
+    const response = await fetch(url, {
+      headers: { ...(known && conditions(known)), ...headers },
+      signal: controller.signal,
+      // Of a source that is asked again and again a browser would else show its own copy for a while.
+      ...(known && { cache: 'no-store' }),
+    });
+    if (known !== null && response.status === NOT_MODIFIED) return null;
     checkAnswer(response, request);
     const bytes = await readAll(response, maxBytes, adapterId);
     if (bytes.byteLength === 0)
       throw new AdapterError('empty', `Expected data from ${url}; received an empty body.`, { adapterId, retryable: false });
-    return bytes;
+    return { bytes, state: { etag: response.headers.get('etag'), lastModified: response.headers.get('last-modified') } };
   } catch (cause) {
     // An answer that is not wanted must not go on arriving.
     controller.abort();
@@ -105,7 +143,18 @@ export async function fetchBytes(request: FetchRequest): Promise<Uint8Array> {
       cause,
     });
   } finally {
-    clearTimeout(timer);
+    stopTimer();
     signal.removeEventListener('abort', abort);
   }
+}
+
+/**
+ * Fetches a source's bytes: with `fetchNewer`, the one way in which adapters reach the network. A redirect is followed;
+ * a web page, an answer without a byte, or one that is too long or too slow is a failure.
+ * @throws {AdapterError} `network`, `timeout`, `http-status`, `content-type`, `too-large` or `empty`
+ * @throws the signal's reason, when it is aborted
+ */
+export async function fetchBytes(request: FetchRequest): Promise<Uint8Array> {
+  const fetched = await fetchNewer(request, null);
+  return fetched?.bytes ?? new Uint8Array();
 }

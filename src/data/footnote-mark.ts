@@ -14,8 +14,12 @@ const BRACKETED = /(?:\s+(\d{1,2}|[a-z])|(?<digit>\d)([a-z]))\)$/i;
 /** A raised digit is no digit of the number before it: it is read only once it has been parted from it. */
 const lowered = (mark: string) => mark.normalize('NFKD').toLowerCase();
 
+/** No name and no number is longer: of a longer text the end would be looked for again and again. */
+const LONGEST = 200;
+
 /** Parts a text from the footnote mark behind it; `null` where there is none: `5.107¹`, `4,2*`, `12,5 a)`. */
 export function markedText(text: string): MarkedText | null {
+  if (text.length > LONGEST) return null;
   const raised = RAISED.exec(text);
   // In "Luas (km²)" the bracket closes another one.
   if (raised?.[1] !== undefined && raised.index > 0 && !/\([^)]*$/.test(text.slice(0, raised.index))) return { bare: text.slice(0, raised.index), mark: lowered(raised[1]) };

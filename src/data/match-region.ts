@@ -1,6 +1,6 @@
 import { REGION_LEVELS, type Region, type RegionLevel } from '../model/region.js';
 import { distance } from './edit-distance.js';
-import { indexOf } from './region-index.js';
+import { indexOf, type RegionIndex } from './region-index.js';
 import { keyOf, keysOf, levelNamed, numeralsOf } from './region-name.js';
 
 /** The region a text means, or those it may have meant: none where nothing is near. */
@@ -25,12 +25,32 @@ function only(found: readonly Region[]): RegionMatch {
   return region && others.length === 0 ? { region } : { candidates: found.slice(0, MOST_CANDIDATES) };
 }
 
-/** Whether a region is called with the numerals that stand in a text: `Padang Barat II` is not Padang Barat. */
-function hasNumerals(text: string, { name, aliases }: Region): boolean {
-  return [name, ...aliases].some((each) => numeralsOf(each) === numeralsOf(text));
+/** How far a text may be from a name of a region: at a level that is told, one slip is allowed in a short name, too. */
+interface Slips {
+  readonly key: string;
+  readonly text: string;
+  readonly isLevelTold: boolean;
 }
 
-function byDistance(key: string, text: string, known: ReadonlyMap<string, readonly Region[]>): RegionMatch {
+/**
+ * Whether a region is called with the numerals that stand in a text: `Padang Barat II` is not Padang Barat. Where all
+ * names of a register that have one have the same (`Nan XX`), it tells none from another, and a slip may hit it, too.
+ */
+function hasNumerals(text: string, { name, aliases }: Region, slips: number, { numerals }: RegionIndex): boolean {
+  const own = numeralsOf(text);
+  return [name, ...aliases].some((each) => {
+    const called = numeralsOf(each);
+    return called === own || (slips === 1 && called.length > 1 && numerals.size === 1);
+  });
+}
+
+/** Whether as many slips make a text of a region's name. */
+function isWithin({ key, isLevelTold }: Slips, { name }: Region, slips: number): boolean {
+  return slips <= slipsAllowed(key) || (isLevelTold && keysOf(name).some((each) => each.length > 2 && distance(key, each, 1) <= 1));
+}
+
+function byDistance(allowed: Slips, known: ReadonlyMap<string, readonly Region[]>, index: RegionIndex): RegionMatch {
+  const { key, text } = allowed;
   const limit = slipsAllowed(key) + 1;
   const nearest = new Map<Region, number>();
   for (const [name, regions] of known) {
@@ -41,8 +61,8 @@ function byDistance(key: string, text: string, known: ReadonlyMap<string, readon
   }
   const ordered = [...nearest].sort(([, a], [, b]) => a - b);
   const [first, second] = ordered;
-  const clear = first && first[1] <= slipsAllowed(key) && (!second || second[1] > first[1]);
-  return clear && hasNumerals(text, first[0]) ? { region: first[0] } : { candidates: ordered.map(([region]) => region).slice(0, MOST_CANDIDATES) };
+  const clear = first && isWithin(allowed, first[0], first[1]) && (!second || second[1] > first[1]);
+  return clear && hasNumerals(text, first[0], first[1], index) ? { region: first[0] } : { candidates: ordered.map(([region]) => region).slice(0, MOST_CANDIDATES) };
 }
 
 /** Whether a text found its region only by edit distance: neither code, name, alias nor usual abbreviation is written so. */
@@ -54,17 +74,11 @@ export function isCorrected(text: string, { code, name, aliases }: Region): bool
 
 /** The regions that a text names for sure, at whatever level: a kecamatan and a kelurahan may have one name. */
 export function regionsNamed(text: string, regions: readonly Region[]): readonly Region[] {
-  const matches = [undefined, ...REGION_LEVELS].map((level) => matchRegion(text, level, regions));
+  const matches = [undefined, ...REGION_LEVELS].map((level) => found(text, level, regions, false));
   return [...new Set(matches.flatMap((match) => ('region' in match ? match.region : [])))];
 }
 
-/**
- * Finds the region that a text names: exactly after normalising, then by aliases and usual abbreviations, then by edit
- * distance where one region is clearly nearest. Else the candidates are given: a wrong region is worse than none.
- * @param level narrows the search; "Kec." and "Kel." in the text do too
- * @example matchRegion('KEC. LUBUK  BAGALUNG', undefined, register) // { region: Lubuk Begalung }
- */
-export function matchRegion(text: string, level: RegionLevel | undefined, regions: readonly Region[]): RegionMatch {
+function found(text: string, level: RegionLevel | undefined, regions: readonly Region[], isLevelTold: boolean): RegionMatch {
   const trimmed = text.trim();
   const coded = regionOf(trimmed, regions);
   if (coded) return level === undefined || coded.level === level ? { region: coded } : { candidates: [coded] };
@@ -76,16 +90,26 @@ export function matchRegion(text: string, level: RegionLevel | undefined, region
   const keys = keysOf(trimmed);
   if (keys[0] === undefined || keys[0] === '') return { candidates: [] };
   for (const key of keys) {
-    const found = known.get(key);
-    if (found) return only(found);
+    const named = known.get(key);
+    if (named) return only(named);
   }
   // A part of a name, such as "Padang", may mean any region that has it.
   const words = keyOf(trimmed);
-  const candidates = new Set(index.all(wanted).filter(({ name }) => words.length > 3 && keyOf(name).includes(words)));
+  const candidates = new Set(index.all(wanted).flatMap(([region, name]) => (words.length > 3 && name.includes(words) ? [region] : [])));
   for (const key of keys) {
-    const match = byDistance(key, trimmed, known);
+    const match = byDistance({ key, text: trimmed, isLevelTold }, known, index);
     if ('region' in match) return match;
     for (const near of match.candidates) candidates.add(near);
   }
   return { candidates: [...candidates].slice(0, MOST_CANDIDATES) };
+}
+
+/**
+ * Finds the region that a text names: exactly after normalising, then by aliases and usual abbreviations, then by edit
+ * distance where one region is clearly nearest. Else the candidates are given: a wrong region is worse than none.
+ * @param level narrows the search, and allows a slip in a short name; "Kec." and "Kel." in the text do too
+ * @example matchRegion('KEC. LUBUK  BAGALUNG', undefined, register) // { region: Lubuk Begalung }
+ */
+export function matchRegion(text: string, level: RegionLevel | undefined, regions: readonly Region[]): RegionMatch {
+  return found(text, level, regions, (levelNamed(text.trim()) ?? level) !== undefined);
 }

@@ -1,5 +1,5 @@
 import type { Indicator } from '../model/dataset.js';
-import type { FrameInput, IndicatorInput } from '../model/dataset.schema.js';
+import type { DatasetInput, FrameInput, IndicatorInput } from '../model/dataset.schema.js';
 import { isPeriod } from '../model/period.js';
 import type { Region } from '../model/region.js';
 import type { ReportEntry } from '../model/report.js';
@@ -13,7 +13,7 @@ import { codeAt } from './terms.js';
 type Report = (entry: ReportEntry) => void;
 
 /** The indicator of observations that name none: the only one there is, if there is one. */
-export function unnamedIndicator({ indicators }: FrameInput): string {
+export function unnamedIndicator({ indicators }: Pick<DatasetInput, 'indicators'>): string {
   const [only, ...others] = indicators ?? [];
   return only && others.length === 0 ? only.id : UNNAMED;
 }

@@ -3,6 +3,7 @@ import { isEmptyStatus } from '../model/status.js';
 import { finding } from './findings.js';
 import type { NumberCell, ObservationColumns } from './observation-columns.js';
 import { parseNumberColumn, type DecimalSign } from './parse-number.js';
+import { plainNumbers } from './plain-numbers.js';
 import { readStatus } from './read-status.js';
 import { codeAt, termAt } from './terms.js';
 
@@ -78,6 +79,9 @@ export function readNumbers(
         else refuse(index, field, 'not-numeric');
       }
     }
+    const plain = plainNumbers(texts, decimal);
+    plain?.forEach((value, at) => (numbers[written[at] ?? -1] = value));
+    if (plain) return;
     const { values, issues } = parseNumberColumn(texts, { decimal });
     values.forEach((value, at) => (numbers[written[at] ?? -1] = value ?? NaN));
     for (const { index: at, kind } of issues) if (kind !== 'missing') refuse(written[at] ?? -1, field, kind);

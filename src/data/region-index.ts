@@ -1,5 +1,5 @@
-import type { Region, RegionLevel } from '../model/region.js';
-import { keysOf } from './region-name.js';
+import { REGION_LEVELS, type Region, type RegionLevel } from '../model/region.js';
+import { keyOf, keysOf, numeralsOf } from './region-name.js';
 
 /** A register arranged for looking up. */
 export interface RegionIndex {
@@ -7,7 +7,10 @@ export interface RegionIndex {
   readonly byCode: ReadonlyMap<string, Region>;
   /** By the keys of names and aliases, of one level or all. */
   readonly byKey: (level: RegionLevel | undefined) => ReadonlyMap<string, readonly Region[]>;
-  readonly all: (level: RegionLevel | undefined) => readonly Region[];
+  /** The numerals that stand in names: where there are several, they tell names apart. */
+  readonly numerals: ReadonlySet<string>;
+  /** All regions of one level or all, each with the key of its name. */
+  readonly all: (level: RegionLevel | undefined) => readonly (readonly [region: Region, key: string])[];
 }
 
 const indexes = new WeakMap<readonly Region[], RegionIndex>();
@@ -18,20 +21,22 @@ function makeIndex(regions: readonly Region[]): RegionIndex {
     byCode.set(region.code, region).set(region.code.replace(/\./g, ''), region);
     if (region.bpsCode !== null) byCode.set(region.bpsCode, region);
   }
-  const all = (level: RegionLevel | undefined) =>
-    level === undefined ? regions : regions.filter((region) => region.level === level);
+  const named = regions.map((region) => [region, keyOf(region.name)] as const);
+  const levels = new Map(REGION_LEVELS.map((level) => [level, named.filter(([region]) => region.level === level)]));
+  const all = (level: RegionLevel | undefined) => (level === undefined ? named : (levels.get(level) ?? []));
   const keyed = new Map<RegionLevel | undefined, ReadonlyMap<string, readonly Region[]>>();
   const byKey = (level: RegionLevel | undefined) => {
     const known = keyed.get(level);
     if (known) return known;
     const made = new Map<string, Region[]>();
-    for (const region of all(level))
+    for (const [region] of all(level))
       for (const key of new Set([region.name, ...region.aliases].flatMap(keysOf)))
         made.set(key, [...(made.get(key) ?? []), region]);
     keyed.set(level, made);
     return made;
   };
-  return { byCode, byKey, all };
+  const numerals = new Set(regions.flatMap(({ name }) => numeralsOf(name) || []));
+  return { byCode, byKey, numerals, all };
 }
 
 /** The index of a register, made once. */

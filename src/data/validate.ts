@@ -19,6 +19,7 @@ import { guardFrame } from './privacy/guard.js';
 import { protectCounts, suppression } from './privacy/protect-counts.js';
 import { quietReport } from './privacy/quiet-report.js';
 import { readSources, withNamedSources } from './read-sources.js';
+import { readStaleness } from './read-staleness.js';
 import { reportConflicts, settleDuplicates } from './settle-duplicates.js';
 
 /** A dataset that may be shown, and what became of the rows handed in. */
@@ -35,16 +36,34 @@ export interface ValidateOptions {
 
 type Report = (entry: ReportEntry) => void;
 
+/** What an entry is about: two of one kind about the same thing are one. */
+function subjectOf({ kind, indicator, region, period, column, received }: ReportEntry): string {
+  return JSON.stringify(indicator === null ? [kind, column, received] : [kind, indicator, region, period]);
+}
+
+/** What was found of kept rows when they were read first: it is not told a second time, with other row numbers. */
+function knownEntries({ findings }: FrameInput): ReadonlySet<string> {
+  const kept = (findings ?? []).filter((each) => each.kept === true);
+  return new Set(kept.map(({ kind, detail, candidates: _candidates, ...facts }) => subjectOf(finding(kind, detail, facts))));
+}
+
 /** From the first row to the last, what concerns no row after them: as one goes through a table to mend it. */
 function inOrder(entries: readonly ReportEntry[]): readonly ReportEntry[] {
   const place = ({ row }: ReportEntry) => row ?? Number.MAX_VALUE;
   return [...entries].sort((a, b) => place(a) - place(b));
 }
 
+/** Ids of the sources that anything names, each once. */
+function sourcesNamed(...lists: readonly (readonly { readonly source: string | null }[])[]): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const list of lists) for (const { source } of list) if (source !== null) named.add(source);
+  return named;
+}
+
 /** Observations and points handed in, and rows that the reader of a file had to leave out. */
 function receivedIn({ observations, pointLayers, findings }: FrameInput): number {
   // A conflict stands beside a row that was read.
-  const unread = (findings ?? []).filter(({ kind, row }) => row != null && kind !== 'assumed' && kind !== 'conflict');
+  const unread = (findings ?? []).filter(({ kind, row, kept }) => row != null && kind !== 'assumed' && kind !== 'conflict' && kept !== true);
   return (observations ?? []).length + unread.length + (pointLayers ?? []).reduce((sum, { points }) => sum + points.length, 0);
 }
 
@@ -62,7 +81,10 @@ export function validate(input: unknown, regions: readonly Region[], { locate }:
   const entries: ReportEntry[] = (parsed.value.findings ?? []).map(({ kind, detail, candidates, ...facts }) =>
     finding(kind, detail, { ...facts, candidates: candidates ?? [] }),
   );
-  const report: Report = (entry) => entries.push(entry);
+  const known = knownEntries(parsed.value);
+  const report: Report = (entry) => {
+    if (!known.has(subjectOf(entry))) entries.push(entry);
+  };
   const frame = guardFrame(parsed.value, report);
   const disclosure = disclosureOf(frame);
 
@@ -92,7 +114,7 @@ export function validate(input: unknown, regions: readonly Region[], { locate }:
     throw new DataValidationError(`Of ${received} rows none could be kept.`, told());
   const sources = withNamedSources(
     readSources(frame, report),
-    new Set([observations, indicators, pointLayers].flatMap((each: readonly { readonly source: string | null }[]) => each.map(({ source }) => source))),
+    sourcesNamed(observations, indicators, pointLayers),
     report,
   );
   const order = new Map(sources.map(({ id }, index) => [id, index]));
@@ -109,6 +131,7 @@ export function validate(input: unknown, regions: readonly Region[], { locate }:
       sources,
       notes: (frame.notes ?? []).flatMap((note) => localized(note) ?? []),
       disclosure,
+      ...readStaleness(frame, report),
     },
     report: { received, kept: observations.length + points, entries: told() },
   };

@@ -1,8 +1,11 @@
 import { throwIfAborted } from '../data/aborted.js';
 import { csvAdapter } from '../data/adapters/csv.adapter.js';
 import { jsonAdapter } from '../data/adapters/json.adapter.js';
+import { xlsxAdapter } from '../data/adapters/xlsx.adapter.js';
 import { byteSourceOf, readBytes, type ByteSource } from '../data/byte-source.js';
+import { canonical } from '../data/canonical.js';
 import type { DataAdapter, DataRequest } from '../data/data-adapter.js';
+import { loadShared } from '../data/shared-load.js';
 import { isGoogleSheet } from '../data/table/google-sheet.js';
 import type { Validated } from '../data/validate.js';
 import type { Boundaries } from '../geo/boundaries.js';
@@ -12,8 +15,12 @@ import type { DataOrigin } from './data-origin.js';
 import { readInWorker } from './read-in-worker.js';
 import { readInput } from './read-input.js';
 
-/** CSV is known by its name, or by the word that spreadsheet services put into the query; a sheet of Google's by its host. */
+/**
+ * CSV and workbooks are known by their names, or by the word that spreadsheet services put into the query; a sheet of
+ * Google's by its host.
+ */
 const CSV_ADDRESS = /\.(csv|tsv|txt)$|[?&](output|format|outputFormat)=(csv|tsv)\b/i;
+const WORKBOOK_ADDRESS = /\.xlsx$|[?&](output|format|outputFormat)=xlsx\b/i;
 
 function addressOf(src: string): URL {
   try {
@@ -26,8 +33,31 @@ function addressOf(src: string): URL {
 
 function adapterFor(src: string, own: Boundaries | null): DataAdapter {
   const address = addressOf(src);
-  const isCsv = CSV_ADDRESS.test(address.pathname) || CSV_ADDRESS.test(address.search) || isGoogleSheet(address.href);
-  return isCsv ? csvAdapter(address.href, own ? { regions: registerOf(own) } : {}) : jsonAdapter(address.href);
+  const isAt = (pattern: RegExp) => pattern.test(address.pathname) || pattern.test(address.search);
+  const options = own ? { regions: registerOf(own) } : {};
+  if (isAt(CSV_ADDRESS) || isGoogleSheet(address.href)) return csvAdapter(address.href, options);
+  return isAt(WORKBOOK_ADDRESS) ? xlsxAdapter(address.href, options) : jsonAdapter(address.href);
+}
+
+const adapters = new Map<string, DataAdapter>();
+
+/** One adapter for one address, so that elements on a page share their loads; not where they have boundaries of their own. */
+function adapterAt(src: string, own: Boundaries | null): DataAdapter {
+  if (own) return adapterFor(src, own);
+  const { href } = addressOf(src);
+  const adapter = adapters.get(href) ?? adapterFor(src, null);
+  adapters.set(href, adapter);
+  return adapter;
+}
+
+const numbers = new WeakMap<Boundaries, number>();
+let boundariesSeen = 0;
+
+/** Tells boundaries apart. */
+function numberOf(boundaries: Boundaries): number {
+  const number = numbers.get(boundaries) ?? (boundariesSeen += 1);
+  numbers.set(boundaries, number);
+  return number;
 }
 
 /** Up to here reading takes less time than to start a worker. */
@@ -41,19 +71,28 @@ async function readSource({ recipe, fetch }: ByteSource, boundaries: Boundaries 
   return inWorker ?? readInput(await readBytes(bytes, recipe), boundaries);
 }
 
-/** Loads and validates what an element was given. Rejects with AdapterError or DataValidationError. */
-export async function readOutside(
-  { data, adapter, src, boundaries }: DataOrigin,
-  request: DataRequest,
-  signal: AbortSignal,
-): Promise<Validated> {
+/** What an element wants of its source. */
+interface Wanted {
+  readonly request: DataRequest;
+  readonly signal: AbortSignal;
+  /** Whether the source is to be asked though another element is asking it for the same. */
+  readonly isAnew: boolean;
+}
+
+/**
+ * Loads and validates what an element was given: elements that want the same of one source at once make one request.
+ * Rejects with AdapterError or DataValidationError.
+ */
+export async function readOutside({ data, adapter, src, boundaries }: DataOrigin, { request, signal, isAnew }: Wanted): Promise<Validated> {
   if (data != null) return readInput(data, boundaries);
-  const source = adapter ?? adapterFor(src ?? '', boundaries);
+  const source = adapter ?? adapterAt(src ?? '', boundaries);
   if (typeof source.load !== 'function')
     throw new AdapterError('unreadable', 'Expected an adapter with a function load(request, options); received none.', {
       adapterId: source.id,
       retryable: false,
     });
   const bytes = byteSourceOf(source);
-  return bytes ? readSource(bytes, boundaries, signal) : readInput(await source.load(request, { signal }), boundaries);
+  const load = async (shared: AbortSignal) =>
+    bytes ? readSource(bytes, boundaries, shared) : readInput(await source.load(request, { signal: shared }), boundaries);
+  return loadShared(source, `${boundaries ? numberOf(boundaries) : ''} ${canonical(request)}`, load, { signal, isAnew });
 }

@@ -72,9 +72,14 @@ const largest = ({ polygons }: Shaped): Polygon =>
   polygons.reduce<Polygon>((best, polygon) => (enclosed(polygon[0]) > enclosed(best[0]) ? polygon : best), []);
 
 function boundsOf(positions: readonly LngLat[]): LngLatBounds {
-  const longitudes = positions.map(([longitude]) => longitude);
-  const latitudes = positions.map(([, latitude]) => latitude);
-  return [Math.min(...longitudes), Math.min(...latitudes), Math.max(...longitudes), Math.max(...latitudes)];
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [longitude, latitude] of positions) {
+    west = Math.min(west, longitude);
+    south = Math.min(south, latitude);
+    east = Math.max(east, longitude);
+    north = Math.max(north, latitude);
+  }
+  return [west, south, east, north];
 }
 
 /** Bounds of the regions' main polygons, without islands: of each, the polygon with the largest area. */

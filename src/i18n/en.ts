@@ -26,6 +26,8 @@ export const english: Messages = {
   estimateBadge: 'Estimate',
   illustrativeBadge: 'EXAMPLE',
   provisionalBadge: 'Provisional',
+  staleLine: ({ date, state }) => `Kept data of ${date}; ${state}`,
+  staleStates: { updating: 'being updated', unavailable: 'their source cannot be reached or read at the moment' },
   statusLine: ({ statuses, period }) => `Status: ${statuses}${period && `. Period: ${period}`}`,
   ratioOfTwoDates: ({ period, denominatorPeriod }) => `${period}, divided by figures of ${denominatorPeriod}`,
   sourceLabel: 'Source',

@@ -66,6 +66,12 @@ export function formatPeriod(period: Period, language: Language): string {
   }).format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
 }
 
+/** The day of an instant, as it is in Padang: `24 November 2026`. */
+export function formatDay(instant: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(LOCALES[language], { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'Asia/Jakarta' });
+  return format.format(new Date(instant));
+}
+
 /** Items as a phrase: `20, 25 dan 30`; semicolons part items that have a comma of their own: `7,5; 9,5 dan 12`. */
 export function formatList(items: readonly string[], language: Language): string {
   const last = items[items.length - 1] ?? '';

@@ -26,6 +26,8 @@ export const indonesian: Messages = {
   estimateBadge: 'Perkiraan',
   illustrativeBadge: 'CONTOH',
   provisionalBadge: 'Sementara',
+  staleLine: ({ date, state }) => `Data tersimpan dari ${date}; ${state}`,
+  staleStates: { updating: 'sedang diperbarui', unavailable: 'sumbernya sedang tidak dapat dihubungi atau dibaca' },
   statusLine: ({ statuses, period }) => `Status: ${statuses}${period && `. Periode: ${period}`}`,
   ratioOfTwoDates: ({ period, denominatorPeriod }) => `${period}, dibagi angka ${denominatorPeriod}`,
   sourceLabel: 'Sumber',

@@ -1,4 +1,4 @@
-import type { ClassificationMethod } from '../model/dataset.js';
+import type { ClassificationMethod, StaleState } from '../model/dataset.js';
 import type { ReportKind } from '../model/report.js';
 import type { Status } from '../model/status.js';
 
@@ -18,6 +18,9 @@ export interface Messages {
   readonly illustrativeBadge: string;
   readonly provisionalBadge: string;
   readonly statusLine: (facts: { statuses: string; period: string }) => string;
+  /** Since when data have been kept that may be out of date. */
+  readonly staleLine: (facts: { date: string; state: string }) => string;
+  readonly staleStates: Readonly<Record<StaleState, string>>;
   readonly ratioOfTwoDates: (facts: { period: string; denominatorPeriod: string }) => string;
   readonly sourceLabel: string;
   readonly boundariesLabel: string;

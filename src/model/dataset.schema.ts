@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CLASSIFICATION_METHODS, COARSENINGS, DIRECTIONS, INDICATOR_KINDS, SUBJECTS } from './dataset.js';
+import { CLASSIFICATION_METHODS, COARSENINGS, DIRECTIONS, INDICATOR_KINDS, STALE_STATES, SUBJECTS } from './dataset.js';
 import { REGION_LEVELS } from './region.js';
 import { REPORT_KINDS } from './report.js';
 
@@ -129,6 +129,10 @@ const findingSchema = v.object({
   received: v.string(),
   detail: v.string(),
   candidates: about(v.nullish(v.array(v.string())), 'Codes of the regions that the row may have meant.'),
+  indicator: about(name, 'Id of the indicator it is about.'),
+  region: about(name, 'Code of the region it is about.'),
+  period: about(name, 'The period it is about.'),
+  kept: about(v.nullish(v.boolean()), 'Whether the row is among the observations and points all the same; set by caches.'),
 });
 
 const disclosureSchema = v.object({
@@ -157,6 +161,10 @@ const frame = {
   decimal: about(
     v.nullish(v.picklist([',', '.'])),
     'Decimal sign of values that are handed in as text; decided for each column where it is not given.',
+  ),
+  stale: about(
+    v.nullish(v.object({ retrieved: v.string(), state: v.picklist(STALE_STATES) })),
+    'When data that were kept came from their source (an instant in ISO 8601), and whether it is being asked anew or is unavailable; set by caches.',
   ),
   findings: about(v.nullish(v.array(findingSchema)), 'What was found while a file was read; set by readers of files.'),
 };

@@ -154,6 +154,18 @@ export interface Source {
   readonly licence: string | null;
 }
 
+/** What is under way about data that were kept and may be out of date. */
+export const STALE_STATES = ['updating', 'unavailable'] as const;
+/** `updating`: the source is being asked anew; `unavailable`: it could not be reached or read. */
+export type StaleState = (typeof STALE_STATES)[number];
+
+/** That data were kept earlier, and may be out of date. */
+export interface Staleness {
+  /** When the source handed them over: an instant in ISO 8601, in UTC. */
+  readonly retrieved: string;
+  readonly state: StaleState;
+}
+
 /** A validated dataset: every reference resolves, every region is in the register. */
 export interface Dataset {
   readonly id: string;
@@ -166,4 +178,6 @@ export interface Dataset {
   readonly notes: readonly LocalizedText[];
   /** What it was held to when it was validated; absent in one that was put together by hand. */
   readonly disclosure?: Disclosure;
+  /** Since when it has been kept; absent where it comes straight from its source. */
+  readonly stale?: Staleness;
 }

@@ -61,6 +61,8 @@ export class AdapterError extends PadangMapError {
   readonly retryable: boolean;
   /** HTTP status, where there was an answer. */
   readonly httpStatus: number | null;
+  /** How many milliseconds the source asked to be left alone (`Retry-After`); `null` where it did not. */
+  readonly retryAfterMs: number | null;
 
   constructor(
     code: AdapterErrorCode,
@@ -69,6 +71,7 @@ export class AdapterError extends PadangMapError {
       readonly adapterId: string;
       readonly retryable: boolean;
       readonly httpStatus?: number;
+      readonly retryAfterMs?: number | null;
       readonly cause?: unknown;
     },
   ) {
@@ -76,7 +79,13 @@ export class AdapterError extends PadangMapError {
     this.adapterId = facts.adapterId;
     this.retryable = facts.retryable;
     this.httpStatus = facts.httpStatus ?? null;
+    this.retryAfterMs = facts.retryAfterMs ?? null;
   }
+}
+
+/** Whether something is an `AdapterError`, of this copy of the package or of another on the page. */
+export function isAdapterError(error: unknown): error is AdapterError {
+  return error instanceof Error && error.name === 'AdapterError';
 }
 
 /**

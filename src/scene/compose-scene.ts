@@ -1,6 +1,6 @@
 import type { Boundaries } from '../geo/boundaries.js';
 import { boundariesWithin } from '../geo/within.js';
-import { formatList, formatPeriod, formatUnit } from '../i18n/format.js';
+import { formatDay, formatList, formatPeriod, formatUnit } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
 import type { Dataset, Indicator } from '../model/dataset.js';
 import type { Period } from '../model/period.js';
@@ -175,6 +175,7 @@ export function composeScene(dataset: Dataset, all: Boundaries, view: View, mess
     statusLine: [
       messages.statusLine({ statuses: statuses.map((status) => messages.statuses[status]).join('; '), period: whenText }),
       ...layers.map((layer) => layerStatus(layer, { language, messages })),
+      ...(dataset.stale ? [messages.staleLine({ date: formatDay(dataset.stale.retrieved, language), state: messages.staleStates[dataset.stale.state] })] : []),
     ].join('. '),
     label: view.label ?? withBadges(label, badges.filter((badge) => !label.includes(badge))),
     operation: [messages.operation, ...(points.length > 0 ? [messages.operationOfPoints] : [])].join(' '),

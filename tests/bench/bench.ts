@@ -18,6 +18,7 @@ const SUBJECTS: Readonly<Record<SubjectName, () => Promise<Subject>>> = {
   change: async () => (await import('./subjects/change.js')).measureChange,
   large: async () => (await import('./subjects/large.js')).measureLarge,
   'create-remove': async () => (await import('./subjects/create-remove.js')).measureCreateRemove,
+  read: async () => (await import('./subjects/read.js')).measureRead,
 };
 
 function tell(line: string): void {
@@ -34,9 +35,10 @@ function prepare(): void {
 async function run(options: Options): Promise<readonly Findings[]> {
   prepare();
   // Only now is there what these import.
-  const [{ buildPages, htmlOf, versionOf }, { writeScenes }, { serve }, { startBrowser }] = await Promise.all([
+  const [{ buildPages, htmlOf, versionOf }, { writeScenes }, { writeTable }, { serve }, { startBrowser }] = await Promise.all([
     import('./harness/pages.js'),
     import('./harness/scenes.js'),
+    import('./harness/table-file.js'),
     import('./harness/server.js'),
     import('./harness/browser.js'),
   ]);
@@ -46,6 +48,7 @@ async function run(options: Options): Promise<readonly Findings[]> {
     await buildPages(join(out, 'pages'));
   }
   const scenes = writeScenes(join(out, 'scenes'));
+  const tableFile = writeTable(join(out, 'scenes'));
   const server = await serve((site) => {
     const [page = '', scene = ''] = site.split('@');
     return [join(out, 'pages', page), join(out, 'scenes', scene, page === 'driven-ours' ? 'ours' : 'peer')];
@@ -69,6 +72,7 @@ async function run(options: Options): Promise<readonly Findings[]> {
         browser,
         server,
         scenes,
+        tableFile,
         rounds: options.rounds,
         isQuick: options.isQuick,
         url: (page, scene, query = '') => `${server.url}${page}@${scene}/${htmlOf(page)}${query}`,

@@ -43,6 +43,17 @@ describe('padang-map convert', () => {
     expect(out.split('\n').filter((line) => /^ {4}\{"indicator":.*\},?$/.test(line))).toHaveLength(22);
   });
 
+  it('says that a value is missing, where one is', async () => {
+    const { out } = await commandFolder({ 'a.csv': GOOD.replace('5,5;5,2', '5,5;') }).run(['convert', 'a.csv', '-o', '-']);
+    expect(out).toContain('"region":"13.71.11","period":"2024","value":null,"status":"O"}');
+  });
+
+  it('refuses to overwrite before it waits for anything to read', async () => {
+    const folder = commandFolder({ 'lama.json': 'lama' });
+    const child = folder.start(['convert', '-', '-o', 'lama.json']);
+    expect((await ended(child)).err).toContain('sudah ada');
+  });
+
   it('says what was left out, writes the rest, and ends with 1', async () => {
     const folder = commandFolder({ 'salah.csv': FAULTY });
     const { exitCode, err } = await folder.run(['convert', 'salah.csv', '-o', 'dataset.json']);

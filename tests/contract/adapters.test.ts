@@ -1,4 +1,4 @@
-import { afterAll } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bpsAdapter } from '../../src/data/adapters/bps.adapter.js';
 import { ckanAdapter } from '../../src/data/adapters/ckan.adapter.js';
 import { csvAdapter } from '../../src/data/adapters/csv.adapter.js';
@@ -9,36 +9,38 @@ import { ogcFeaturesAdapter } from '../../src/data/adapters/ogc-features.adapter
 import { restAdapter } from '../../src/data/adapters/rest.adapter.js';
 import { sdmxAdapter } from '../../src/data/adapters/sdmx.adapter.js';
 import { staticAdapter } from '../../src/data/adapters/static.adapter.js';
+import { xlsxAdapter } from '../../src/data/adapters/xlsx.adapter.js';
 import type { DataAdapter } from '../../src/data/data-adapter.js';
 import type { FetchOptions } from '../../src/data/fetch-bytes.js';
+import { testAdapter, type SoundAnswer, type SoundAnswers } from '../../src/testing.js';
+import { startServer } from '../fakes/controllable-server.js';
+import { handMade, line } from '../data/formats/xlsx/hand-made.js';
 import { fixtureText } from '../fixtures/read-fixture.js';
-import { describeAdapter } from './adapter-contract.js';
-import { describeNetworkAdapter } from './network-adapter-contract.js';
-import { serveBody } from './serve-body.js';
 
 const INPUT = { observations: [{ region: '1371010', indicator: 'poverty', period: '2024', value: 4.5 }] };
 
-describeAdapter('the static adapter', {
-  make: () => staticAdapter(INPUT, { id: 'mine' }),
-  makeOther: () => staticAdapter(INPUT, { id: 'other' }),
-  served: (load) => load(),
-});
+testAdapter('the static adapter', () => staticAdapter(INPUT, { id: 'mine' }), { describe, it });
 
 const geojson = {
   type: 'FeatureCollection',
   features: [{ type: 'Feature', id: 'a', properties: { name: 'Contoh' }, geometry: { type: 'Point', coordinates: [100.36, -0.95] } }],
 };
 
-interface Kind {
+/** One that asks several times in a load may answer by the address: `answer` instead of `body` and `contentType`. */
+type Kind = {
   readonly name: string;
   readonly make: (url: string, options?: FetchOptions) => DataAdapter;
-  readonly body: string;
-  readonly contentType: string;
-}
+} & (SoundAnswer | { readonly answer: SoundAnswers });
 
 const KINDS: readonly Kind[] = [
   { name: 'the JSON adapter', make: jsonAdapter, body: JSON.stringify(INPUT), contentType: 'application/json' },
   { name: 'the CSV adapter', make: csvAdapter, body: 'kode;nilai\n1371010;4,5\n1371040;5,5\n', contentType: 'text/csv' },
+  {
+    name: 'the workbook adapter',
+    make: xlsxAdapter,
+    body: handMade({ sheets: { Data: line(1, 'kode', 'nilai') + line(2, '1371010', 4.5) } }),
+    contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
   {
     name: 'the GeoJSON adapter',
     make: (url, options) => geojsonAdapter(url, { ...options, layer: { id: 'kube' } }),
@@ -84,9 +86,21 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-for (const { name, make, body, contentType } of KINDS) {
-  const source = await serveBody(body, contentType);
-  afterAll(() => source.stop());
-  describeAdapter(name, { make: () => make(source.url), makeOther: () => make(`${source.url}/other`), served: source.served });
-  describeNetworkAdapter(name, { make, body, contentType });
+for (const { name, make, ...kind } of KINDS) {
+  const answer = 'answer' in kind ? kind.answer : kind;
+  testAdapter(name, (baseUrl, options) => make(`${baseUrl}/data`, options), { describe, it, answer });
+
+  describe(name, () => {
+    it('asks with the headers it was given, which its id does not show', async () => {
+      const server = await startServer();
+      const adapter = make(`${server.url}/data`, { headers: { 'x-asked-by': 'secret' } });
+      const loading = adapter.load({}, { signal: new AbortController().signal });
+      const { request, response } = await server.next();
+      expect([request.method, request.headers['x-asked-by']]).toEqual(['GET', 'secret']);
+      response.writeHead(404).end();
+      await expect(loading).rejects.toMatchObject({ httpStatus: 404 });
+      await server.stop();
+      expect(adapter.id).not.toContain('secret');
+    });
+  });
 }

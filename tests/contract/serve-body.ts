@@ -1,7 +1,7 @@
 import { startServer } from '../fakes/controllable-server.js';
 
 /** Keeps a server that answers each request with one body, and runs loads against it. */
-export async function serveBody(body: string, contentType: string) {
+export async function serveBody(body: string | Uint8Array, contentType: string) {
   const server = await startServer();
   return {
     url: server.url,

@@ -35,8 +35,13 @@ describe('a single slip of the finger', () => {
     expect(missed).toEqual([]);
   });
 
-  it('in a name of four letters is too much, and names the candidate', () => {
-    expect(matchRegion('Puah', 'kecamatan', padangRegister)).toMatchObject({ candidates: [{ code: '13.71.08' }] });
+  it('in a name of four letters is too much where no level is told, and names the candidate', () => {
+    expect(matchRegion('Puah', undefined, padangRegister)).toMatchObject({ candidates: [{ code: '13.71.08' }] });
+    expect(matchRegion('Kec. Puah', undefined, padangRegister)).toMatchObject({ region: { code: '13.71.08' } });
+  });
+
+  it('in an alias of four letters is too much at any level', () => {
+    for (const text of ['Laki', 'Luka', 'Luk']) expect(matchRegion(text, 'kecamatan', padangRegister)).not.toHaveProperty('region');
   });
 
   it.each([

@@ -15,7 +15,7 @@ const CONTENTS = [
   /^CHANGELOG\.md$/,
   /^custom-elements\.json$/,
   /^dataset\.schema\.json$/,
-  /^dist\/(?:padang-map|core|adapters|static)\.js$/,
+  /^dist\/(?:padang-map|core|adapters|static|testing)\.js$/,
   /^dist\/cli\.js$/,
   /^dist\/chunks\/[\w.-]+\.js$/,
   /^dist\/assets\/(?:maplibre-gl|reading\.)-?worker-[\w-]+\.js$/,
@@ -28,8 +28,8 @@ const CONTENTS = [
   /^geodata\/SOURCES\.md$/,
 ];
 
-/** The command runs in Node alone. */
-const NODE_ONLY = /^dist\/cli(?:\.js$|\/)/;
+/** The command runs in Node alone, and what tests adapters; a page finds nothing to run there. */
+const NODE_ONLY = /^dist\/(?:testing\.js$|cli(?:\.js$|\/))/;
 
 /** MapLibre is written for younger browsers: where its files cannot be read their import rejects. */
 const MAY_FAIL_TO_LOAD = [/^dist\/chunks\/webgl\.layer-[\w-]+\.js$/, /^dist\/assets\/maplibre-gl-worker-[\w-]+\.js$/];
@@ -58,9 +58,13 @@ describe('the package', () => {
     expect(messages.map((message) => formatMessage(message, manifest))).toEqual([]);
   });
 
-  it('needs no other package to run', () => {
+  const importsOf = (path: string) => ts.preProcessFile(textOf(path)).importedFiles.map(({ fileName }) => fileName);
+
+  it('needs no other package to run, and what runs in Node only nothing but Node', () => {
     const outside = scripts().flatMap((path) =>
-      ts.preProcessFile(textOf(path)).importedFiles.map(({ fileName }) => fileName).filter((name) => !name.startsWith('.') && !(NODE_ONLY.test(path) && name.startsWith('node:'))),
+      importsOf(path)
+        .filter((name) => !name.startsWith('.') && !(NODE_ONLY.test(path) && name.startsWith('node:')))
+        .map((name) => `${path} imports ${name}`),
     );
     expect(outside).toEqual([]);
   });

@@ -10,6 +10,7 @@ import { PadangMap, type DataAdapter, type Dataset, type JoinReport } from 'pada
 import * as adapters from 'padang-map/adapters';
 import * as core from 'padang-map/core';
 import { renderStatic } from 'padang-map/static';
+import { testAdapter } from 'padang-map/testing';
 
 const map: PadangMap = document.createElement('padang-map');
 map.indicator = 'low-welfare-families';
@@ -31,6 +32,9 @@ map.adapter = adapter;
 const { breaks } = core.classify([1, 2, 3], { method: 'jenks', classes: 2 });
 const first: number | undefined = breaks[0];
 const figure: string = renderStatic(dataset, { lang: 'id' });
+testAdapter('rates', (baseUrl, options) => adapters.csvAdapter(baseUrl + '/rates.csv', options), { answer: { contentType: 'text/csv', body: '' } });
+// @ts-expect-error an answer has a body
+testAdapter('rates', () => adapter, { answer: {} });
 void [waits, id, first, figure];
 `;
 

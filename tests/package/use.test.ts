@@ -63,7 +63,7 @@ describe('the installed package', () => {
     expect(await drawnRegions(page)).toBe(11);
   });
 
-  it.each(['padang-map', 'padang-map/core', 'padang-map/adapters', 'padang-map/static'])(
+  it.each(['padang-map', 'padang-map/core', 'padang-map/adapters', 'padang-map/static', 'padang-map/testing'])(
     'lets Node import %s twice and says nothing',
     (name) => {
       expect(outputOf(`await import('${name}'); await import(import.meta.resolve('${name}') + '?second');`)).toBe('');

@@ -1,7 +1,7 @@
 import { adapterId } from '../adapter-id.js';
 import { bytesAdapter } from '../byte-source.js';
 import type { DataAdapter } from '../data-adapter.js';
-import { fetchBytes, type FetchOptions } from '../fetch-bytes.js';
+import type { FetchOptions } from '../fetch-bytes.js';
 import { fileAt } from '../table/file.js';
 import { csvAddressOf } from '../table/google-sheet.js';
 import type { CsvOptions } from '../table/read-csv.js';
@@ -19,8 +19,5 @@ export function csvAdapter(url: string, options: CsvAdapterOptions = {}): DataAd
   const { headers, decimal, indicators, file, regions } = options;
   const id = adapterId('csv', url, { headers, decimal, indicators, file, register: regions });
   const reading = { file: file ?? fileAt(url), ...(decimal && { decimal }), ...(indicators && { indicators }), ...(regions && { regions }) };
-  return bytesAdapter({
-    recipe: { format: 'csv', adapterId: id, options: reading },
-    fetch: (signal) => fetchBytes({ ...options, adapterId: id, url: csvAddressOf(url), signal }),
-  });
+  return bytesAdapter({ format: 'csv', adapterId: id, options: reading }, { ...options, url: csvAddressOf(url) });
 }

@@ -1,7 +1,7 @@
 import { adapterId } from '../adapter-id.js';
 import { bytesAdapter } from '../byte-source.js';
 import type { DataAdapter } from '../data-adapter.js';
-import { fetchBytes, type FetchOptions } from '../fetch-bytes.js';
+import type { FetchOptions } from '../fetch-bytes.js';
 
 /**
  * A dataset in the project's own JSON format, by its URL. Other JSON is read by `restAdapter`.
@@ -9,8 +9,5 @@ import { fetchBytes, type FetchOptions } from '../fetch-bytes.js';
  */
 export function jsonAdapter(url: string, options: FetchOptions = {}): DataAdapter {
   const id = adapterId('json', url, { headers: options.headers });
-  return bytesAdapter({
-    recipe: { format: 'json', adapterId: id },
-    fetch: (signal) => fetchBytes({ ...options, adapterId: id, url, signal }),
-  });
+  return bytesAdapter({ format: 'json', adapterId: id }, { ...options, url });
 }

@@ -96,11 +96,15 @@ export function cellsIn({ dimensions, cells }: Cube, options: CubeOptions, roles
     })
     .join('; ');
   const measuring = indicator < 0 ? varied : [indicator, ...varied];
-  return cells.map(({ key, ...cell }) => ({
-    ...cell,
+  return cells.map(({ key, value, status, unit, decimals, row }) => ({
     region: key[region] ?? { id: '', name: null },
     measured: measuring.flatMap((index) => key[index] ?? []),
     period: periodIn(key[period]),
+    value,
+    status,
+    unit,
+    decimals,
     definition: definition === '' ? null : definition,
+    row,
   }));
 }

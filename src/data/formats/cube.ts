@@ -2,7 +2,7 @@ import type { DatasetInput, IndicatorInput, ObservationInput } from '../../model
 import { isPeriod } from '../../model/period.js';
 import type { Region } from '../../model/region.js';
 import { UNNAMED } from '../complete-indicator.js';
-import { unitIn } from '../table/indicators.js';
+import { unitFacts, type UnitFacts } from '../table/units.js';
 import { regionText, type Category, type RegionText } from './region-text.js';
 
 /** What was found while a cube was read. */
@@ -46,7 +46,11 @@ const UNIT_CODES: ReadonlyMap<string, string> = new Map([
   ['IDR', 'rupiah'],
 ]);
 
-const unitOf = ({ id, name }: Category): string => UNIT_CODES.get(id.toUpperCase()) ?? unitIn(name ?? id);
+/** What a unit says of the figures in it, by its code where that is known, else by its name. */
+function unitOf({ id, name }: Category): UnitFacts {
+  const words = UNIT_CODES.get(id.toUpperCase()) ?? name ?? id;
+  return unitFacts(words) ?? { unit: words };
+}
 
 /** More decimals than a dataset allows are shown as the most that it does. */
 const MOST_DECIMALS = 6;
@@ -79,7 +83,7 @@ function describe(id: string, measured: readonly Category[], cells: readonly Cub
   return {
     id,
     ...(named !== null && { title: named }),
-    ...(unit && { unit: unitOf(unit) }),
+    ...(unit && unitOf(unit)),
     ...(decimals.length > 0 && { decimals: Math.min(MOST_DECIMALS, Math.max(...decimals)) }),
     ...(definition != null && { definition }),
     source: source.id,

@@ -1,6 +1,6 @@
-import { dsvFormat } from 'd3-dsv';
 import { DataValidationError } from '../../model/errors.js';
 import { parseNumberColumn, type DecimalSign } from '../parse-number.js';
+import { scan } from '../table/scan.js';
 import type { CubeFinding } from './cube.js';
 import type { Category } from './region-text.js';
 import { partialKeyFinder, type Attributes, type PartialKey, type SdmxBlock } from './sdmx-message.js';
@@ -55,7 +55,9 @@ const EXPONENT = /^[+-]?(\d+\.?\d*|\.\d+)e[+-]?\d+$/i;
 export function readSdmxCsv(text: string, decimal?: DecimalSign): SdmxCsvMessage {
   const [, sign] = /^"?STRUCTURE(?:\[[^\]]*\])?"?([^A-Za-z0-9_\s"]|\t)/.exec(text) ?? [];
   if (sign === undefined) throw fail('Expected SDMX-CSV 2.0, which begins with the column STRUCTURE.');
-  const [head = [], ...records] = dsvFormat(sign).parseRows(text);
+  const { records: lines, isOpen } = scan(text, sign);
+  if (isOpen) throw fail(`A quote that is opened in row ${lines.length} is never closed.`);
+  const [head = [], ...records] = lines;
   const columns = columnsIn(head);
   const at = columns.findIndex(({ id }) => id === 'OBS_VALUE');
   const value = columns[at];
@@ -74,38 +76,52 @@ export function readSdmxCsv(text: string, decimal?: DecimalSign): SdmxCsvMessage
     findings.push({ kind: 'invalid', row, column: null, received: '', detail: `Expected ${head.length} cells as in the header; received ${cells.length}.` });
     return [];
   });
+  /** Of a hundred thousand rows most say the same. */
+  const known = new Map<string, Category>();
   const categoryIn = (cells: readonly string[], { index, names }: Column): Category => {
     const cell = cells[index]?.trim() ?? '';
     const name = names === null ? '' : (cells[names]?.trim() ?? '');
-    return isLabelled ? labelled(cell) : { id: cell, name: name === '' ? null : name };
+    const key = `${cell}\n${name}`;
+    const category = known.get(key) ?? (isLabelled ? labelled(cell) : { id: cell, name: name === '' ? null : name });
+    known.set(key, category);
+    return category;
   };
-  const attributesOf = (cells: readonly string[]): Attributes =>
-    new Map(components.map((column) => [column.id.toUpperCase(), categoryIn(cells, column)] as const).filter(([, { id }]) => id !== ''));
+  const ids = components.map(({ id }) => id.toUpperCase());
+  const attributesOf = (cells: readonly string[]): Attributes => {
+    const attributes = new Map<string, Category>();
+    components.forEach((column, index) => {
+      const said = categoryIn(cells, column);
+      if (said.id !== '') attributes.set(ids[index] ?? '', said);
+    });
+    return attributes;
+  };
 
-  const valueIn = (cells: readonly string[]) => cells[value.index]?.trim() ?? '';
-  const keyOf = (cells: readonly string[]) => dimensions.map((column) => categoryIn(cells, column));
-  const isPartial = (cells: readonly string[]) => valueIn(cells) === '' && keyOf(cells).some(({ id }) => id === '');
-  const groups = rows
-    .filter(({ cells }) => isPartial(cells))
-    .map(({ cells }): PartialKey => ({ codes: keyOf(cells).map(({ id }) => (id === '' ? null : id)), attributes: attributesOf(cells) }));
+  const read = rows.map(({ cells, row }) => {
+    const key = dimensions.map((column) => categoryIn(cells, column));
+    const written = cells[value.index]?.trim() ?? '';
+    return { key, written, isPartial: written === '' && key.some(({ id }) => id === ''), attributes: attributesOf(cells), row };
+  });
+  const groups = read
+    .filter(({ isPartial }) => isPartial)
+    .map(({ key, attributes }): PartialKey => ({ codes: key.map(({ id }) => (id === '' ? null : id)), attributes }));
   const groupsOf = partialKeyFinder(groups);
 
-  const whole = rows.filter(({ cells }) => !isPartial(cells));
-  const read = parseNumberColumn(
-    whole.map(({ cells }) => (EXPONENT.test(valueIn(cells)) ? '' : valueIn(cells))),
+  const whole = read.filter(({ isPartial }) => !isPartial);
+  const numbers = parseNumberColumn(
+    whole.map(({ written }) => (EXPONENT.test(written) ? '' : written)),
     { decimal: decimal ?? (sign === ',' ? '.' : undefined) },
   );
-  const refused = new Set<number>();
-  for (const { index, kind, received } of read.issues) {
-    if (kind === 'missing') continue;
-    refused.add(index);
-    findings.push({ kind, row: whole[index]?.row ?? null, column: 'OBS_VALUE', received, detail: 'Expected a number, written alike throughout the column.' });
-  }
-  const observations = whole.flatMap(({ cells, row }, index) => {
-    if (refused.has(index)) return [];
-    const key = keyOf(cells);
-    const number = EXPONENT.test(valueIn(cells)) ? Number(valueIn(cells)) : (read.values[index] ?? null);
-    return [{ key, value: number, attributes: [attributesOf(cells), ...groupsOf(key.map(({ id }) => id))], row }];
+  const issues = new Map(numbers.issues.map((issue) => [issue.index, issue]));
+  const observations = whole.map(({ key, written, attributes, row }, index) => {
+    const isExponent = EXPONENT.test(written);
+    const issue = isExponent ? undefined : issues.get(index);
+    return {
+      key,
+      value: isExponent ? Number(written) : (numbers.values[index] ?? null),
+      fault: issue === undefined || issue.kind === 'missing' ? null : { kind: issue.kind, received: issue.received },
+      attributes: [attributes, ...groupsOf(key.map(({ id }) => id))],
+      row,
+    };
   });
   return { block: { dimensions, observations }, findings };
 }

@@ -97,13 +97,12 @@ function blockOf(dataSet: unknown, structure: unknown): SdmxBlock {
     const wrong = key.findIndex((category) => category === null);
     if (wrong >= 0) throw fail(`Dimension "${dimensions[wrong]?.id ?? ''}" has no value at index "${indexes[wrong] ?? ''}".`);
     const given = raw[measure.index];
-    const written = textIn(given);
-    const number = written === null ? null : Number(written);
-    if (number !== null && !Number.isFinite(number) && written !== 'NaN')
-      throw fail(`Expected a number as the value of an observation; received ${JSON.stringify(given)}.`);
+    const number = given === null || given === undefined || given === 'NaN' ? null : Number(textIn(given) ?? NaN);
+    const isRead = number === null || Number.isFinite(number);
     observations.push({
       key: key.flatMap((category) => category ?? []),
-      value: number === null || !Number.isFinite(number) ? null : number,
+      value: isRead ? number : null,
+      fault: isRead ? null : { kind: 'not-numeric', received: textIn(given) ?? JSON.stringify(given) },
       attributes: [
         attributesIn(componentsOf(structure, 'attributes', 'observation'), raw.slice(measure.count)),
         ...seriesAttributes,

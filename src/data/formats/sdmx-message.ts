@@ -1,3 +1,4 @@
+import type { ReportKind } from '../../model/report.js';
 import type { Category } from './region-text.js';
 
 /** What is said of an observation beside its value, by the id of the attribute in capitals. */
@@ -7,8 +8,10 @@ export type Attributes = ReadonlyMap<string, Category>;
 export interface SdmxObservation {
   /** A category for each dimension. */
   readonly key: readonly Category[];
-  /** `null` where there is none. */
+  /** `null` where there is none, or what is written is no number. */
   readonly value: number | null;
+  /** Why what is written could not be read; `null` where it could. Nobody may see it before it is known to be free. */
+  readonly fault: { readonly kind: ReportKind; readonly received: string } | null;
   /** Attributes at the observation, then at its series, its groups and its data set: the nearest goes first. */
   readonly attributes: readonly Attributes[];
   /** Row of the file, where it is one of rows. */

@@ -32,12 +32,15 @@ const ROLES: CubeRoles = {
 /** Attributes that say whether a value may be published. */
 const CONFIDENTIALITY = ['CONF_STATUS', 'OBS_CONF'];
 
-/** Dimensions and attributes as an observation says them, the attribute that is nearest first. */
-function sayerOf({ dimensions }: SdmxBlock, { key, attributes }: SdmxObservation): (id: string) => readonly Category[] {
-  return (id) => [
-    ...attributes.flatMap((level) => level.get(id) ?? []),
-    ...key.filter((_, index) => dimensions[index]?.id.toUpperCase() === id),
-  ];
+/** Dimensions and attributes as an observation of a block says them, the attribute that is nearest first. */
+function sayersOf({ dimensions }: SdmxBlock): (observation: SdmxObservation) => (id: string) => readonly Category[] {
+  const places = new Map(dimensions.map(({ id }, index) => [id.toUpperCase(), index]));
+  return ({ key, attributes }) =>
+    (id) => {
+      const said = attributes.flatMap((level) => level.get(id) ?? []);
+      const dimension = key[places.get(id) ?? -1];
+      return dimension === undefined ? said : [...said, dimension];
+    };
 }
 
 /** The code for which a value must not be shown; `null` where it is free, at every level that says so. */
@@ -54,14 +57,19 @@ function scaled(value: number, power: number): number {
 /** The observations as cells. What is not free for publication stays behind: only that there is something is said. */
 function keyed(block: SdmxBlock, findings: CubeFinding[]): readonly KeyedCell[] {
   const secret = new Map<string, number>();
+  const sayerOf = sayersOf(block);
   const cells = block.observations.flatMap((observation): readonly KeyedCell[] => {
-    const say = sayerOf(block, observation);
+    const say = sayerOf(observation);
     const [status, unit, decimals, multiplier] = ['OBS_STATUS', 'UNIT_MEASURE', 'DECIMALS', 'UNIT_MULT'].map((id) => say(id)[0] ?? null);
     const secrecy = secrecyIn(say);
-    const { key, row } = observation;
+    const { key, row, fault } = observation;
     if (secrecy !== null) {
       secret.set(secrecy, (secret.get(secrecy) ?? 0) + 1);
       return [{ key, value: null, status: 'Q', unit: unit ?? null, decimals: null, row }];
+    }
+    if (fault !== null) {
+      findings.push({ ...fault, row, column: 'OBS_VALUE', detail: 'Expected a number, written alike throughout the column.' });
+      return [];
     }
     const power = multiplier == null ? 0 : Number(multiplier.id);
     if (!Number.isInteger(power) || Math.abs(power) > 30) {

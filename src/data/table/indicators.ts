@@ -8,7 +8,7 @@ import { unitWithin, type UnitFacts } from './units.js';
 import type { ValueColumn } from './value-columns.js';
 
 /** The unit that a cell names, as a dataset writes it. */
-export function unitIn(text: string): string {
+function unitIn(text: string): string {
   if (/^(%|persen|per ?cent)$/i.test(text)) return 'percent';
   return /^(rp\.?|rupiah|idr)$/i.test(text) ? 'rupiah' : text;
 }

@@ -84,35 +84,42 @@ export function readObservations(
     const decimal = signs.get(index);
     return decimal === undefined ? null : parseNumberColumn(rows.map(({ cells }) => cells[index] ?? ''), { decimal }).values;
   });
+  const noteOf = (row: CsvRow, marks: readonly (readonly [mark: string | null, index: number])[]) => {
+    const notes = [cellIn(row, columns.note), ...marks.map(([mark, index]) => meaningOf(mark, row, index))];
+    return [...new Set(notes.filter((note) => note !== null))].join('; ') || null;
+  };
   const observations: Observation[] = [];
-  rows.forEach((row, at) => {
+  let at = 0;
+  for (const row of rows) {
     const { cells } = row;
     const region = regionIn(cells[columns.region]);
     const when = periodIn(columns.period === undefined ? '' : cells[columns.period]);
-    const isPlain = columns.note === undefined && region.mark === null && when.mark === null;
-    const rowNotes = isPlain ? [] : [
-      cellIn(row, columns.note),
-      meaningOf(region.mark, row, columns.region),
-      meaningOf(when.mark, row, columns.period ?? -1),
-    ];
-    values.forEach((column, place) => {
+    const isNoted = columns.note !== undefined || region.mark !== null || when.mark !== null;
+    const named = indicatorIn(columns.indicator === undefined ? '' : cells[columns.indicator]);
+    let place = 0;
+    for (const column of values) {
       const text = cells[column.index]?.trim() ?? '';
       const marked = markedValue(text, marks);
       const observation: Observation = {
         region: region.text,
-        indicator: column.indicator ?? indicatorIn(columns.indicator === undefined ? '' : cells[columns.indicator]),
+        indicator: column.indicator ?? named,
         period: column.period ?? when.period,
-        value: numbers[place]?.[at] ?? (marked ? marked.bare : text),
+        value: numbers[place]?.[at] ?? (marked === null ? text : marked.bare),
         row: row.row,
         column: column.header,
       };
-      observations.push(observation);
       for (const role of texts) observation[role] = cellIn(row, columns[role]);
-      if (isPlain && marked === null && column.mark === null) return;
-      const notes = [...rowNotes, meaningOf(column.mark, row, column.index), meaningOf(marked?.mark ?? null, row, column.index)];
-      const said = new Set(notes.filter((note) => note !== null));
-      observation.note = said.size > 0 ? [...said].join('; ') : null;
-    });
-  });
+      if (isNoted || marked !== null || column.mark !== null)
+        observation.note = noteOf(row, [
+          [region.mark, columns.region],
+          [when.mark, columns.period ?? -1],
+          [column.mark, column.index],
+          [marked === null ? null : marked.mark, column.index],
+        ]);
+      observations.push(observation);
+      place += 1;
+    }
+    at += 1;
+  }
   return { observations, findings };
 }

@@ -87,9 +87,10 @@ export function readRecords(records: readonly (readonly string[])[], options: Cs
   const indicators = csvIndicators({ ...table, rows: heard.rows }, { columns, values, known, origin });
   const { described, fallback } = indicators;
   const { year, findings: yearFindings } = yearOf(table, columns);
+  const byId = new Map(described.map((each) => [each.id, each]));
   const indicatorOf = (row: CsvRow, { indicator }: ValueColumn): IndicatorInput => {
     const id = indicator ?? cellIn(row, columns.indicator) ?? fallback ?? UNNAMED;
-    return described.find((each) => each.id === id) ?? { id };
+    return byId.get(id) ?? { id };
   };
   const { totals } = summed;
   const { signs, findings: signFindings } = decimal === null ? settleSigns(table.rows, { values, totals, described }) : { signs: new Map<number, DecimalSign>(), findings: [] };
@@ -114,10 +115,12 @@ export function readRecords(records: readonly (readonly string[])[], options: Cs
 
 /**
  * Reads CSV: long (`region,indicator,period,value[,status]`) or wide (a column for each period or each indicator);
- * parted by comma, semicolon or tab; with or without byte order mark; UTF-8, Windows-1252, or UTF-16 with such a mark.
- * The region column is the one whose cells match regions, whatever its header; rows of which another column names
- * another region are left out and reported. A row of a long table with longitude and latitude instead of a region is a
- * point. Values stay as they are written until `validate` reads them.
+ * parted by comma, semicolon, tab or what a first line `sep=` declares; UTF-8, Windows-1252 or UTF-16, with or without
+ * byte order mark. The region column is the one whose cells match regions, whatever its header; rows of which another
+ * column names another region are left out and reported. A row of a long table with longitude and latitude instead of a
+ * region is a point. What a printed table has beside its rows is read, too: titles, units, the total, source, notes and
+ * footnote marks. Values stay as they are written until `validate` reads them, but for their marks and for columns whose
+ * decimal sign only the rest of the table tells.
  * @throws {DataValidationError} where there is no header or row, no column of regions or values, or a workbook instead
  * @example readCsv('kode;2023;2024\n1371010;4,1;4,06', { regions: register })
  */

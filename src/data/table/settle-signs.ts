@@ -36,9 +36,10 @@ function sumsIn(rows: readonly CsvRow[], read: readonly (number | null)[], total
 export function settleSigns(rows: readonly CsvRow[], { values, totals, described }: SignFacts): SettledSigns {
   const signs = new Map<number, DecimalSign>();
   const findings: CsvFinding[] = [];
+  const whole = new Set(described.flatMap(({ id, unit }) => (typeof unit === 'string' && countsWhole(unit) ? [id] : [])));
+  const areAllWhole = described.length > 0 && whole.size === described.length;
   for (const column of values) {
-    const about = described.filter(({ id }) => column.indicator === null || column.indicator === id);
-    const isWhole = about.length > 0 && about.every(({ unit }) => typeof unit === 'string' && countsWhole(unit));
+    const isWhole = column.indicator === null ? areAllWhole : whole.has(column.indicator);
     if (!isWhole && totals.length === 0) continue;
     const cells = rows.map((row) => row.cells[column.index] ?? '');
     const [ambiguous] = parseNumberColumn(cells).issues.filter(({ kind, received }) => kind === 'ambiguous-number' && /\D/.test(received));
@@ -47,12 +48,12 @@ export function settleSigns(rows: readonly CsvRow[], { values, totals, described
       const { values: read, issues } = parseNumberColumn(cells, { decimal });
       return issues.some(({ kind }) => kind === 'mixed-decimal') ? [] : [{ decimal, read }];
     });
-    const whole = isWhole ? readings.filter(({ read }) => read.every((value) => value === null || Number.isInteger(value))) : [];
+    const integral = isWhole ? readings.filter(({ read }) => read.every((value) => value === null || Number.isInteger(value))) : [];
     const summed = readings.filter(({ read }) => sumsIn(rows, read, totals)?.every(isSumOf));
-    const [only, ...others] = whole.length === 1 ? whole : summed;
+    const [only, ...others] = integral.length === 1 ? integral : summed;
     if (!only || others.length > 0) continue;
     signs.set(column.index, only.decimal);
-    const why = whole.length === 1 ? 'its unit counts whole things' : 'only so the rows add up to their total';
+    const why = integral.length === 1 ? 'its unit counts whole things' : 'only so the rows add up to their total';
     findings.push({ kind: 'assumed', row: null, column: column.header, received: ambiguous.received.trim(), detail: `The column was read with "${only.decimal}" as its decimal sign: ${why}.` });
   }
   return { signs, findings };

@@ -36,10 +36,10 @@ function kindTeller(columns: CsvColumns, city: Region | undefined): (row: CsvRow
     if (codes.has(text) || own.some((key) => keys.has(key))) return 'city';
     if (own.some((key) => bareKeys.has(key))) return 'bare';
     if (isMean(text)) return 'mean';
+    if (isTotal(text)) return 'total';
     // "Jumlah Kota Padang", "Total Padang"
     const [word = '', ...name] = text.split(/\s+/);
-    const named = keysOf(name.join(' ')).some((key) => keys.has(key) || bareKeys.has(key));
-    return isTotal(text) || (isTotal(word) && named) ? 'total' : null;
+    return isTotal(word) && keysOf(name.join(' ')).some((key) => keys.has(key) || bareKeys.has(key)) ? 'total' : null;
   };
   const known = new Map<string, Kind | null>();
   const taken = new Set([...columns.values, columns.value]);

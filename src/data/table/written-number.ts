@@ -7,9 +7,10 @@ import type { DecimalSign } from '../parse-number.js';
  */
 export function writtenNumber(value: number, decimal: DecimalSign | undefined): string {
   if (!Number.isFinite(value)) return '';
+  // A whole number of 1e21 and more has an exponent, and one below a millionth has too.
   const text = Number.isInteger(value) ? BigInt(value).toString() : String(value);
-  const [digits = '', exponent] = text.split('e');
-  const plain = exponent === undefined ? digits : value.toFixed(Math.min(100, Number(exponent.slice(1)) + digits.length));
+  const [, sign = '', first = '', rest = '', zeros = '0'] = /^(-?)(\d)(?:\.(\d+))?e-(\d+)$/.exec(text) ?? [];
+  const plain = first === '' ? text : `${sign}0.${'0'.repeat(Number(zeros) - 1)}${first}${rest}`;
   const [whole = '', fraction] = plain.split('.');
   if (fraction === undefined) return whole;
   if (decimal !== undefined) return `${whole}${decimal}${fraction}`;

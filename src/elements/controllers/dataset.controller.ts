@@ -96,7 +96,7 @@ export class DatasetController implements ReactiveController {
 
   /** Loads the present origin anew. */
   reload(): void {
-    this.#load();
+    this.#load(true);
   }
 
   #lacksAsked(): boolean {
@@ -112,7 +112,8 @@ export class DatasetController implements ReactiveController {
     this.#unsubscribe = null;
   }
 
-  #load(): void {
+  /** @param isAnew whether the source is to be asked even while another element asks it */
+  #load(isAnew = false): void {
     this.#stop();
     if (!this.#origin) return;
     const { data, adapter, src } = this.#origin;
@@ -123,14 +124,18 @@ export class DatasetController implements ReactiveController {
     this.#abort = new AbortController();
     this.status = 'loading';
     this.error = null;
-    void this.#loadOutside(this.#origin, this.#request, this.#abort.signal);
+    void this.#loadOutside(this.#origin, { request: this.#request, signal: this.#abort.signal, isAnew });
     this.#host.requestUpdate();
   }
 
-  async #loadOutside(origin: DataOrigin, request: DataRequest, signal: AbortSignal): Promise<void> {
+  async #loadOutside(
+    origin: DataOrigin,
+    wanted: { readonly request: DataRequest; readonly signal: AbortSignal; readonly isAnew: boolean },
+  ): Promise<void> {
+    const { request, signal } = wanted;
     try {
       const { readOutside } = await import('../outside-data.js');
-      const { dataset, report } = await readOutside(origin, request, signal);
+      const { dataset, report } = await readOutside(origin, wanted);
       if (signal.aborted) return;
       this.#heldFor = request;
       this.#take(dataset, report, true);

@@ -22,5 +22,10 @@ export interface EntryFacts {
   readonly detail: string;
 }
 
+/** Of points whose positions were made coarser: there is no column to take out. */
+export function isCoarsened(detail: string): boolean {
+  return /positions? (?:was|were) made coarser/.test(detail);
+}
+
 /** The sentences of a language, by kind. */
 export type ExplanationTexts = Readonly<Record<ReportKind, (facts: EntryFacts) => Explanation>>;

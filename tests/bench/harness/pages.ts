@@ -28,6 +28,7 @@ const PAGES: Readonly<Record<string, () => PageSource>> = {
   'first-leaflet': () => ({ html: 'peer.html', peer: 'leaflet' }),
   'first-echarts': () => ({ html: 'peer.html', peer: 'echarts' }),
   'first-maplibre': () => ({ html: 'peer.html', peer: 'maplibre' }),
+  read: () => ({ html: 'read.html' }),
   'driven-ours': () => ({ html: 'driven.html', peer: 'ours' }),
   'driven-d3': () => ({ html: 'driven.html', peer: 'd3-panned' }),
   'driven-leaflet': () => ({ html: 'driven.html', peer: 'leaflet' }),
@@ -68,7 +69,7 @@ export async function buildPages(outFolder: string): Promise<void> {
         chunkSizeWarningLimit: 5000,
         rolldownOptions: { input: join(bench, 'pages', html) },
       },
-      worker: { format: 'es' },
+      worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
     });
   }
 }

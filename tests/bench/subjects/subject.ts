@@ -8,11 +8,13 @@ export interface Bench {
   readonly browser: Browser;
   readonly server: BenchServer;
   readonly scenes: Readonly<Record<SceneName, Scene>>;
+  /** The table that is read. */
+  readonly tableFile: string;
   readonly rounds: number;
   /** Fewer repetitions, to see that all works. */
   readonly isQuick: boolean;
   /** Address of a page drawing a scene. */
-  url(page: string, scene: SceneName, query?: string): string;
+  url(page: string, scene: SceneName | 'table', query?: string): string;
   /** Tells how far it is. */
   tell(line: string): void;
 }

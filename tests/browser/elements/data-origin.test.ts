@@ -47,6 +47,17 @@ describe('the source of the data', () => {
     expect(inside(map, 'details.notice li').textContent).toContain('Baris 5');
   });
 
+  it('may be a sheet of Google Sheets, by the link that people copy', async () => {
+    const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response('kecamatan,2024\nPauh,7', { headers: { 'content-type': 'text/csv' } }));
+    try {
+      const map = await readyMap({ attributes: { src: 'https://docs.google.com/spreadsheets/d/1AbC/edit?usp=sharing#gid=3' } });
+      expect(fetched.mock.calls.map(([url]) => url)).toContain('https://docs.google.com/spreadsheets/d/1AbC/export?format=csv&gid=3');
+      expect(map.scene?.regions.filter(({ value }) => value !== null)).toMatchObject([{ code: '13.71.08', value: 7 }]);
+    } finally {
+      fetched.mockRestore();
+    }
+  });
+
   it('whose unit or kind was guessed says so quietly under the faults, and alone opens no notice', async () => {
     const csv = (rows: string) => placeMap({ properties: { adapter: csvAdapter(addressOf(`kecamatan,tingkat\n1371010,12.5\n13.71.01,7.25${rows}`, 'text/csv')) } });
     const guessed = csv('');
@@ -257,5 +268,69 @@ describe('whenReady', () => {
     await map.whenReady();
     expect(inside(map, 'path[data-class="3"]').getAttribute('fill')).toBe('#238b45');
     expect(inside(map, '.pm-status').textContent).toContain('published');
+  });
+});
+
+describe('two loads at once', () => {
+  it('of one adapter by two elements make one request, whose answer both show', async () => {
+    const adapter = new HeldAdapter();
+    const maps = [placeMap({ properties: { adapter } }), placeMap({ properties: { adapter } })];
+    await asked(adapter);
+    await Promise.all(maps.map(({ updateComplete }) => updateComplete));
+    adapter.questions[0]?.answer(titled('Shared'));
+    await Promise.all(maps.map((map) => map.whenReady()));
+    expect(maps.map(titleOf)).toEqual(['Shared', 'Shared']);
+    expect(adapter.questions).toHaveLength(1);
+  });
+
+  it('stay one for the other element when one leaves the page', async () => {
+    const adapter = new HeldAdapter();
+    const [leaving, staying] = [placeMap({ properties: { adapter } }), placeMap({ properties: { adapter } })];
+    await asked(adapter);
+    leaving.remove();
+    expect(adapter.questions[0]?.signal.aborted).toBe(false);
+    adapter.questions[0]?.answer(titled('Still'));
+    await staying.whenReady();
+    expect(titleOf(staying)).toBe('Still');
+    expect(adapter.questions).toHaveLength(1);
+  });
+
+  it('of one address make one request', async () => {
+    // A full list of entries would take no more.
+    performance.clearResourceTimings();
+    const address = new URL(`two-codes.csv?once=${performance.now()}`, import.meta.url).href;
+    const maps = [placeMap({ attributes: { src: address } }), placeMap({ attributes: { src: address } })];
+    await Promise.all(maps.map((map) => map.whenReady()));
+    await vi.waitFor(() => expect(performance.getEntriesByName(address)).not.toEqual([]));
+    expect(performance.getEntriesByName(address)).toHaveLength(1);
+  });
+
+  it('by refresh() twice in one turn make one request', async () => {
+    const adapter = new HeldAdapter();
+    const map = placeMap({ properties: { adapter } });
+    await asked(adapter);
+    adapter.questions[0]?.answer(titled('One'));
+    await map.whenReady();
+    const both = [map.refresh(), map.refresh()];
+    await asked(adapter, 2);
+    adapter.questions[1]?.answer(titled('Two'));
+    await Promise.all(both);
+    expect(titleOf(map)).toBe('Two');
+    expect(adapter.questions).toHaveLength(2);
+  });
+});
+
+describe('a refresh', () => {
+  it('asks anew while another element waits for an older answer, which each then shows of its own', async () => {
+    const adapter = new HeldAdapter();
+    const [first, second] = [placeMap({ properties: { adapter } }), placeMap({ properties: { adapter } })];
+    await asked(adapter);
+    const refreshed = first.refresh();
+    await asked(adapter, 2);
+    adapter.questions[1]?.answer(titled('Newer'));
+    await refreshed;
+    adapter.questions[0]?.answer(titled('Older'));
+    await second.whenReady();
+    expect([first, second].map(titleOf)).toEqual(['Newer', 'Older']);
   });
 });

@@ -27,18 +27,20 @@ const RealWorker = Worker;
 
 /** Workers that were made, and those of them that were ended. */
 const workers = { made: 0, ended: 0 };
-/** Called when a worker is given something to read. */
-const told = vi.fn();
+/** Called when a worker is given something to read, and when it says something. */
+const [told, heard] = [vi.fn(), vi.fn()];
 
 beforeEach(() => {
   workers.made = workers.ended = 0;
   told.mockReset();
+  heard.mockReset();
   vi.stubGlobal(
     'Worker',
     class extends Worker {
       constructor(url: string | URL, options?: WorkerOptions) {
         super(url, options);
         workers.made += 1;
+        this.addEventListener('message', () => heard());
       }
       override terminate(): void {
         workers.ended += 1;
@@ -127,6 +129,8 @@ describe('a source of many bytes', () => {
     if (!hasBegun) controller.abort(new Error('enough'));
     await expect(reading).rejects.toThrow('enough');
     expect(told).toHaveBeenCalledTimes(hasBegun ? 1 : 0);
+    // It says that it is there, and no more.
+    expect(heard).toHaveBeenCalledTimes(hasBegun ? 1 : 0);
     expect(workers).toEqual({ made: 1, ended: 1 });
   });
 

@@ -118,6 +118,10 @@ describe('a line below the rows', () => {
     expect(rowsOf(`${TABLE}\n${line}`)).toHaveLength(3);
   });
 
+  it('that names a region is a row without a value, though it stands apart', () => {
+    expect(rowsOf(`${TABLE}\n\nKuranji`)).toEqual(['Pauh', 'Nanggalo', 'Kuranji']);
+  });
+
   it('is looked for below the rows alone', () => {
     const { report } = validated(read('Kecamatan;2023;2024\nPauh;11;12\nCatatan: sampai sini;;\nNanggalo;13;14'));
     expect(report.entries.filter(({ kind }) => kind !== 'assumed').map(({ kind, row }) => [kind, row])).toEqual([['unmatched', 3], ['unmatched', 3]]);
@@ -125,8 +129,9 @@ describe('a line below the rows', () => {
 
   it('takes no time, however many there are', () => {
     const text = `${TABLE}\n${Array.from({ length: 20_000 }, (_, index) => `Baris ${index}`).join('\n')}`;
-    const start = performance.now();
+    const start = process.cpuUsage();
     read(text);
-    expect(performance.now() - start).toBeLessThan(1000);
+    // Of the processor, in microseconds: other work on the machine makes no difference.
+    expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
   });
 });

@@ -50,6 +50,29 @@ describe('explain', () => {
     expect(sentences.filter(({ found }) => /\b(?:Expected|The|the)\b/.test(found))).toEqual([]);
   });
 
+  it.each(LANGUAGES)('says a whole sentence in %s also where what was written is not told', (language) => {
+    for (const kind of REPORT_KINDS) {
+      const { found } = explain(entry({ kind, detail: 'Expected a number.' }), language);
+      expect(found).toMatch(/^\p{Lu}/u);
+      expect(found).not.toContain('“”');
+    }
+  });
+
+  it('tells points that were moved for privacy from a column that was withheld', () => {
+    const detail = 'Layer "kube": fewer than 5 points share a place; 3 positions were made coarser.';
+    expect(explain(entry({ kind: 'withheld', column: 'kube', detail }), 'id').found).toBe('Kurang dari 5 titik ada di satu tempat, jadi letak 3 titik dibuat kasar demi privasi.');
+    expect(explain(entry({ kind: 'withheld', column: 'nik', detail: 'Looks like an identity number; withheld in 3 rows.' }), 'id').found).toContain('Kolom “nik”');
+  });
+
+  it.each([
+    ['The total is not the sum of the rows: 1.234 is written, the rows add up to 1.230.', 'Jumlahnya tidak cocok: tertulis 1.234, padahal baris-barisnya berjumlah 1.230.'],
+    ['The row was taken for the total, Kota Padang (13.71).', 'Baris ini dibaca sebagai jumlah: Kota Padang (13.71).'],
+    ['The column was read with "," as its decimal sign: only so the rows add up to their total.', 'Kolom ini dibaca dengan “,” sebagai tanda desimal, karena hanya dengan itu jumlahnya cocok.'],
+    ['The line was read as the source.', 'Baris ini dibaca sebagai sumber.'],
+  ])('says of %j in Indonesian: %s', (detail, text) => {
+    expect(explain(entry({ kind: 'assumed', detail }), 'id').found).toBe(text);
+  });
+
   it('names candidates so that two regions of one name are told apart', () => {
     const [found] = entriesOf(() => readCsv('wilayah,2024\nPadang,3\nPauh,4\nKuranji,5')).filter(({ kind }) => kind === 'ambiguous');
     expect(found?.candidates.length).toBeGreaterThan(1);

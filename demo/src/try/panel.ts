@@ -1,0 +1,195 @@
+import type { PadangMap } from 'padang-map';
+import { unfitReason } from './file-kind.js';
+import { countOf, made, REPORT_ID, reportElements } from './report-table.js';
+import { TRY_TEXTS, type TryTexts } from './try-texts.js';
+
+/** What reads and explains, fetched when a file is opened for the first time. */
+const loadReading = () => Promise.all([import('padang-map/adapters'), import('padang-map/core')]);
+type Reading = Awaited<ReturnType<typeof loadReading>>;
+
+/** The parts of the panel. */
+interface Panel {
+  readonly section: HTMLElement;
+  readonly choose: HTMLButtonElement;
+  readonly input: HTMLInputElement;
+  readonly drop: HTMLElement;
+  readonly outcome: HTMLElement;
+  readonly result: HTMLElement;
+  readonly language: 'id' | 'en';
+  readonly texts: TryTexts;
+}
+
+/** A file in the browser, read by the map through an address that only this page knows. */
+function adapterFor(address: string, name: string, [{ csvAdapter, jsonAdapter }]: Reading) {
+  return /\.json$/i.test(name) ? jsonAdapter(address) : csvAdapter(address, { file: { name, url: null } });
+}
+
+/** Which failure it was, in a word that the panel has a text for. */
+function reasonOf(error: unknown): 'nothing-kept' | 'unreadable' {
+  return error instanceof Error && 'issues' in error && Array.isArray(error.issues) && error.issues.length > 0 ? 'nothing-kept' : 'unreadable';
+}
+
+const valuesOn = (map: PadangMap) => map.scene?.regions.filter(({ value }) => value !== null).length ?? 0;
+
+/** Turns the map to the level at which there are values; where there are none at all it stays as it is. */
+async function turnToLevelWithValues(map: PadangMap): Promise<void> {
+  await map.whenReady();
+  if (valuesOn(map) > 0) return;
+  map.level = 'kelurahan';
+  await map.whenReady();
+  if (valuesOn(map) > 0) return;
+  map.level = 'kecamatan';
+  await map.whenReady();
+}
+
+/** Makes the panel work; what is opened last is what is shown. */
+export function operatePanel(panel: Panel): void {
+  const { section, choose, input, drop, outcome, result, language, texts } = panel;
+  let turn = 0;
+  let address: string | null = null;
+
+  const forget = () => {
+    turn += 1;
+    result.replaceChildren();
+    result.hidden = true;
+    if (address !== null) URL.revokeObjectURL(address);
+    address = null;
+  };
+
+  const clearButton = () => {
+    const button = made('button', { type: 'button', 'data-clear': '' }, texts.clear);
+    button.addEventListener('click', () => {
+      forget();
+      outcome.textContent = texts.cleared;
+      choose.focus();
+    });
+    return button;
+  };
+
+  const fail = (name: string, reason: keyof TryTexts['reasons']) => {
+    outcome.textContent = texts.failed({ name, why: texts.reasons[reason] });
+  };
+
+  const showReport = (map: PadangMap, [, { problems, explain, formatValue }]: Reading) => {
+    const faults = problems(map.report);
+    const number = (value: number) => formatValue(value, { unit: { id: '', en: '' }, decimals: 0 }, language);
+    result.append(...reportElements(map.report, { faults, texts, explain: (entry) => explain(entry, language), number }));
+    // The map with its table is long: whoever came for the report need not scroll past it.
+    if (faults.length > 0) result.querySelector('.result-head h3')?.after(made('a', { href: `#${REPORT_ID}` }, texts.toReport));
+    return { kept: number(map.report.kept), faults: countOf(faults) };
+  };
+
+  const show = async (file: Blob, name: string) => {
+    forget();
+    const mine = turn;
+    outcome.textContent = texts.reading({ name });
+    const unfit = await unfitReason(file).catch(() => 'unreadable' as const);
+    if (mine !== turn) return;
+    if (unfit !== null) {
+      fail(name, unfit);
+      return;
+    }
+    const reading = await loadReading().catch(() => null);
+    if (mine !== turn) return;
+    if (reading === null) {
+      fail(name, 'not-fetched');
+      return;
+    }
+    // What a system calls the file's type says nothing of what is in it.
+    address = URL.createObjectURL(new Blob([file]));
+    const map = made('padang-map', { lang: language });
+    map.adapter = adapterFor(address, name, reading);
+    const heading = made('h3', { tabindex: '-1' }, name);
+    result.replaceChildren(made('div', { class: 'result-head' }, heading, clearButton()), map);
+    result.hidden = false;
+    try {
+      await turnToLevelWithValues(map);
+      if (mine !== turn) return;
+      const { kept, faults } = showReport(map, reading);
+      const [count, of] = [valuesOn(map), map.scene?.regions.length ?? 0];
+      if (of === 0) {
+        map.remove();
+        fail(name, 'nothing-to-draw');
+      } else {
+        const level = map.level === 'kelurahan' ? 'kelurahan' : 'kecamatan';
+        outcome.textContent = texts.shown({ name, kept, regions: texts.regions({ count, of, level }), faults });
+      }
+    } catch (error) {
+      if (mine !== turn) return;
+      map.remove();
+      fail(name, reasonOf(error));
+      if (map.report.entries.length > 0) showReport(map, reading);
+      else result.hidden = true;
+    }
+    // Whoever opened the file goes on reading with what became of it.
+    if (!result.hidden) heading.focus();
+  };
+
+  choose.addEventListener('click', () => input.click());
+  input.addEventListener('change', () => {
+    const file = input.files?.[0];
+    // The same file, mended in the meantime, can be chosen again.
+    if (file) void show(file, file.name).finally(() => (input.value = ''));
+  });
+  section.querySelector<HTMLButtonElement>('[data-try-example]')?.addEventListener('click', ({ currentTarget }) => {
+    const path = currentTarget instanceof HTMLElement ? (currentTarget.dataset['tryExample'] ?? '') : '';
+    const name = path.replace(/^.*\//, '');
+    void fetch(path)
+      .then((response) => (response.ok ? response.blob() : Promise.reject(new Error(`${path} answered with status ${response.status}.`))))
+      .then((file) => show(file, name), () => fail(name, 'not-fetched'));
+  });
+  offerPasting(section, (text) => void show(new Blob([text]), texts.pasted));
+  acceptDrops(drop, (file) => void show(file, file.name));
+}
+
+function offerPasting(section: HTMLElement, show: (text: string) => void): void {
+  const area = section.querySelector('textarea');
+  if (!area) return;
+  const showText = () => {
+    if (area.value.trim() !== '') show(area.value);
+  };
+  section.querySelector('[data-show-pasted]')?.addEventListener('click', showText);
+  area.addEventListener('paste', () => {
+    // The text stands in the field only once the event is over.
+    setTimeout(showText);
+  });
+}
+
+/** Takes a file that is dropped anywhere on the page: beside the panel the browser would leave the page for it. */
+function acceptDrops(drop: HTMLElement, show: (file: File) => void): void {
+  const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+  const mark = (isOver: boolean) => drop.classList.toggle('over', isOver);
+  addEventListener('dragover', (event) => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    mark(true);
+  });
+  addEventListener('dragleave', (event) => {
+    if (event.relatedTarget === null) mark(false);
+  });
+  addEventListener('drop', (event) => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    mark(false);
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    drop.scrollIntoView({ block: 'nearest' });
+    show(file);
+  });
+}
+
+/** Shows the panel, where the page has one: without scripts it stays hidden. */
+export function offerTrying(): void {
+  const section = document.querySelector<HTMLElement>('#try');
+  const choose = section?.querySelector<HTMLButtonElement>('[data-choose]');
+  const input = section?.querySelector<HTMLInputElement>('input[type="file"]');
+  const drop = section?.querySelector<HTMLElement>('[data-drop]');
+  const outcome = section?.querySelector<HTMLElement>('[data-outcome]');
+  const result = section?.querySelector<HTMLElement>('[data-result]');
+  if (!section || !choose || !input || !drop || !outcome || !result) return;
+  const language = document.documentElement.lang === 'en' ? 'en' : 'id';
+  operatePanel({ section, choose, input, drop, outcome, result, language, texts: TRY_TEXTS[language] });
+  section.hidden = false;
+  // The address may name the panel, which was not there when the page opened.
+  if (location.hash === '#try') section.scrollIntoView();
+}

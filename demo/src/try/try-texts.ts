@@ -1,0 +1,129 @@
+import type { UnfitReason } from './file-kind.js';
+
+/** The texts of the panel that shows a reader's own data. */
+export interface TryTexts {
+  readonly title: string;
+  readonly lead: string;
+  readonly stays: string;
+  readonly choose: string;
+  readonly orDrop: string;
+  readonly dropNow: string;
+  readonly paste: string;
+  readonly pasteLabel: string;
+  readonly showPasted: string;
+  readonly pasted: string;
+  readonly example: string;
+  readonly exampleFile: string;
+  readonly tryExample: string;
+  readonly reading: (facts: { name: string }) => string;
+  readonly shown: (facts: { name: string; kept: string; regions: string; faults: number }) => string;
+  readonly regions: (facts: { count: number; of: number; level: 'kecamatan' | 'kelurahan' }) => string;
+  readonly failed: (facts: { name: string; why: string }) => string;
+  readonly reasons: Readonly<Record<UnfitReason | 'unreadable' | 'nothing-kept' | 'nothing-to-draw' | 'not-fetched', string>>;
+  readonly clear: string;
+  readonly cleared: string;
+  readonly report: string;
+  readonly toReport: string;
+  readonly received: (facts: { received: string; kept: string }) => string;
+  readonly noFaults: string;
+  readonly faults: (facts: { count: number }) => string;
+  readonly remarks: (facts: { count: number }) => string;
+  readonly where: string;
+  readonly found: string;
+  readonly row: (facts: { row: number }) => string;
+  readonly wholeFile: string;
+  readonly more: (facts: { count: number }) => string;
+}
+
+export const TRY_TEXTS: Readonly<Record<'id' | 'en', TryTexts>> = {
+  id: {
+    title: 'Coba data Anda',
+    lead: 'Buka berkas CSV dengan kolom kecamatan atau kelurahan dan kolom angka, atau JSON peta ini. Petanya tampil di sini, bersama laporan baris mana yang tidak terbaca dan cara memperbaikinya.',
+    stays: 'Berkas Anda tetap di peramban ini: tidak ada yang diunggah, dan tidak ada yang disimpan.',
+    choose: 'Pilih berkas',
+    orDrop: 'atau letakkan berkasnya di sini.',
+    dropNow: 'Lepaskan untuk membuka berkas',
+    paste: 'Tempel dari spreadsheet',
+    pasteLabel: 'Salin sel dengan baris judulnya dari Excel atau Google Sheets, lalu tempel di sini:',
+    showPasted: 'Tampilkan di peta',
+    pasted: 'tempelan',
+    example: 'Belum punya berkas? Ini contoh dari angka terbit 2008:',
+    exampleFile: 'keluarga-tahap-rendah-2008.csv',
+    tryExample: 'Coba contoh itu',
+    reading: ({ name }) => `Membaca ${name} …`,
+    shown: ({ name, kept, regions, faults }) =>
+      `${name} tampil di peta: ${kept} angka, ${regions}. ${faults === 0 ? 'Tidak ada yang perlu diperbaiki.' : `${faults} hal perlu diperbaiki.`}`,
+    regions: ({ count, of, level }) => `${count} dari ${of} ${level}`,
+    failed: ({ name, why }) => `${name} tidak dapat ditampilkan. ${why}`,
+    reasons: {
+      empty: 'Isinya kosong.',
+      'too-large': 'Ukurannya lebih dari 20 MB. Hapus kolom dan baris yang tidak perlu, atau pakai perintah padang-map di komputer Anda.',
+      workbook: 'Ini buku kerja spreadsheet. Simpan dahulu sebagai CSV: Berkas › Simpan sebagai › CSV UTF-8.',
+      'old-workbook': 'Ini buku kerja Excel lama (.xls). Simpan dahulu sebagai CSV: Berkas › Simpan sebagai › CSV UTF-8.',
+      picture: 'Ini gambar atau PDF. Peta memerlukan tabelnya sebagai CSV.',
+      binary: 'Ini bukan berkas teks. Simpan tabelnya sebagai CSV.',
+      unreadable: 'Tidak ada kolom berisi nama atau kode wilayah dengan kolom angka di sampingnya, atau berkasnya tidak utuh.',
+      'nothing-kept': 'Tidak ada baris yang dapat dipakai. Laporan di bawah menyebut sebabnya.',
+      'nothing-to-draw': 'Tidak ada angka menurut kecamatan atau kelurahan di dalamnya.',
+      'not-fetched': 'Bagian halaman yang membacanya tidak dapat dimuat. Periksa sambungan internet, lalu coba lagi.',
+    },
+    clear: 'Tutup dan hapus',
+    cleared: 'Data Anda sudah dihapus dari halaman ini.',
+    report: 'Laporan',
+    toReport: 'Ke laporan',
+    received: ({ received, kept }) => `${received} angka diterima, ${kept} dipakai.`,
+    noFaults: 'Tidak ada yang perlu diperbaiki.',
+    faults: ({ count }) => `Perlu diperbaiki: ${count}`,
+    remarks: ({ count }) => `Keterangan, bukan kesalahan: ${count}`,
+    where: 'Di mana',
+    found: 'Apa yang salah, dan cara memperbaikinya',
+    row: ({ row }) => `Baris ${row}`,
+    wholeFile: 'Seluruh berkas',
+    more: ({ count }) => `dan ${count} lagi`,
+  },
+  en: {
+    title: 'Try your data',
+    lead: 'Open a CSV with a column of kecamatan or kelurahan and a column of numbers, or the map’s own JSON. The map is shown here, with a report of the rows that could not be read and how to mend them.',
+    stays: 'Your file stays in this browser: nothing is uploaded, and nothing is kept.',
+    choose: 'Choose a file',
+    orDrop: 'or drop it here.',
+    dropNow: 'Let go to open the file',
+    paste: 'Paste from a spreadsheet',
+    pasteLabel: 'Copy cells with their header from Excel or Google Sheets, and paste them here:',
+    showPasted: 'Show on the map',
+    pasted: 'pasted cells',
+    example: 'No file at hand? Here is an example of published figures of 2008:',
+    exampleFile: 'low-stage-families-2008.csv',
+    tryExample: 'Try the example',
+    reading: ({ name }) => `Reading ${name} …`,
+    shown: ({ name, kept, regions, faults }) =>
+      `${name} is on the map: ${kept} values, ${regions}. ${faults === 0 ? 'There is nothing to mend.' : `${faults} to be mended.`}`,
+    regions: ({ count, of, level }) => `${count} of ${of} ${level}`,
+    failed: ({ name, why }) => `${name} cannot be shown. ${why}`,
+    reasons: {
+      empty: 'There is nothing in it.',
+      'too-large': 'It is larger than 20 MB. Take out columns and rows that are not needed, or use the command padang-map on your computer.',
+      workbook: 'It is a spreadsheet workbook. Save it as CSV first: File › Save as › CSV UTF-8.',
+      'old-workbook': 'It is an old Excel workbook (.xls). Save it as CSV first: File › Save as › CSV UTF-8.',
+      picture: 'It is a picture or PDF. The map needs the table as CSV.',
+      binary: 'It is no text file. Save the table as CSV.',
+      unreadable: 'No column holds names or codes of regions with a column of numbers beside it, or the file is damaged.',
+      'nothing-kept': 'No row could be used. The report below says why.',
+      'nothing-to-draw': 'It holds no numbers by kecamatan or kelurahan.',
+      'not-fetched': 'The part of this page that reads it could not be loaded. Check the connection and try again.',
+    },
+    clear: 'Close and delete',
+    cleared: 'Your data are gone from this page.',
+    report: 'Report',
+    toReport: 'To the report',
+    received: ({ received, kept }) => `${received} values received, ${kept} used.`,
+    noFaults: 'There is nothing to mend.',
+    faults: ({ count }) => `To be mended: ${count}`,
+    remarks: ({ count }) => `Remarks, no faults: ${count}`,
+    where: 'Where',
+    found: 'What is wrong, and how to mend it',
+    row: ({ row }) => `Row ${row}`,
+    wholeFile: 'The whole file',
+    more: ({ count }) => `and ${count} more`,
+  },
+};

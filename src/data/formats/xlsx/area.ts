@@ -1,0 +1,64 @@
+import { DataValidationError } from '../../../model/errors.js';
+import type { Book, BookSheet } from './book.js';
+
+/** A block of cells: rows and columns from 1, both ends included. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** Where in a workbook the table is. */
+export interface Place {
+  readonly sheet: BookSheet;
+  /** `null` for the whole sheet. */
+  readonly area: Area | null;
+}
+
+const REFERENCE = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i;
+
+/** The number of a column by its letters, from 1. */
+export function columnNumber(letters: string): number {
+  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+/** The block that a reference such as `B4:F20` names; `null` for any other text. */
+export function areaOf(reference: string): Area | null {
+  const [, left, top, right = left, bottom = top] = REFERENCE.exec(reference.trim()) ?? [];
+  if (left === undefined || right === undefined) return null;
+  const [columns, rows] = [[columnNumber(left), columnNumber(right)], [Number(top), Number(bottom)]];
+  return { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
+}
+
+const quoted = (names: Iterable<string>) => [...names].map((name) => `"${name}"`).join(', ');
+
+function sheetNamed(name: string, { sheets }: Book): BookSheet {
+  const sheet = sheets.find((each) => each.name === name) ?? sheets.find((each) => each.name.toLowerCase() === name.trim().toLowerCase());
+  if (sheet) return sheet;
+  throw new DataValidationError(`Expected a sheet "${name}"; the workbook has ${quoted(sheets.map((each) => each.name))}.`, []);
+}
+
+/** A reference with a sheet in front of it or not: `Data!B4:F20`, `'Data 2024'!$B$4:$F$20`. */
+function parted(reference: string): { readonly sheet: string | null; readonly cells: string } {
+  const [, quotedName, name, cells = reference] = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(reference.trim()) ?? [];
+  return { sheet: quotedName?.replace(/''/g, "'") ?? name ?? null, cells };
+}
+
+/**
+ * The place that a sheet's name and a range stand for; without either the first sheet that is seen.
+ * @param range cells, with or without the sheet's name, or a name that the workbook defines
+ * @throws {DataValidationError} where there is no such sheet or range; the message names those that there are
+ */
+export function placeIn(book: Book, { sheet, range }: { readonly sheet?: string | undefined; readonly range?: string | undefined }): Place {
+  const shown = () => book.sheets.find(({ isHidden }) => !isHidden) ?? book.sheets[0];
+  const reference = parted(range === undefined ? '' : (book.names.get(range) ?? range));
+  const name = sheet ?? reference.sheet;
+  const chosen = name === null ? shown() : sheetNamed(name, book);
+  const area = areaOf(reference.cells);
+  if (!chosen || (range !== undefined && area === null)) {
+    const known = book.names.size > 0 ? ` or one of the names ${quoted(book.names.keys())}` : '';
+    throw new DataValidationError(`Expected a range such as B4:F20${known}; received "${range ?? ''}".`, []);
+  }
+  return { sheet: chosen, area };
+}

@@ -1,0 +1,242 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { withCache, type CacheOptions } from '../../../src/data/combinators/with-cache.js';
+import type { DatasetInput } from '../../../src/model/dataset.schema.js';
+import { HeldCacheStorage } from '../../fakes/cache-storage.js';
+import { HeldAdapter, HeldSubscription } from '../../fakes/held-adapter.js';
+import { validated } from '../inputs.js';
+import { inputOf, passing, reasonOf } from './failures.js';
+
+const YESTERDAY = new Date('2026-11-24T03:00:00Z');
+const TODAY = new Date('2026-11-25T03:00:00Z');
+
+let storage: HeldCacheStorage;
+beforeEach(() => {
+  storage = new HeldCacheStorage();
+  vi.stubGlobal('caches', storage);
+  vi.useFakeTimers({ toFake: ['Date'], now: YESTERDAY });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const signal = () => new AbortController().signal;
+const asked = (adapter: HeldAdapter, count: number) => vi.waitFor(() => expect(adapter.questions).toHaveLength(count));
+const valueOf = (input: DatasetInput | undefined) => input?.observations?.[0]?.value;
+
+/** A cache that holds the value 1 of yesterday; today has come. */
+async function filled(options: CacheOptions = {}, adapter = new HeldAdapter()) {
+  const cached = withCache(adapter, options);
+  const loading = cached.load({}, { signal: signal() });
+  await asked(adapter, 1);
+  adapter.questions[0]?.answer(inputOf(1));
+  await loading;
+  await vi.waitFor(() => expect(storage.entries.size).toBeGreaterThan(0));
+  vi.setSystemTime(TODAY);
+  return { adapter, cached };
+}
+
+/** Listens, and remembers what it is told. */
+function listened(cached: ReturnType<typeof withCache>) {
+  const told: DatasetInput[] = [];
+  const errors: unknown[] = [];
+  const stop = cached.subscribe?.({}, { next: (input) => told.push(input), error: (error) => errors.push(error) });
+  return { told, errors, stop: () => stop?.() };
+}
+
+describe('withCache', () => {
+  it('waits for the source where nothing is kept, and marks nothing as stale', async () => {
+    const adapter = new HeldAdapter();
+    const loading = withCache(adapter).load({ indicator: 'x' }, { signal: signal() });
+    await asked(adapter, 1);
+    expect(adapter.questions[0]?.request).toEqual({ indicator: 'x' });
+    adapter.questions[0]?.answer(inputOf(1));
+    const input = await loading;
+    expect(valueOf(input)).toBe(1);
+    expect(input).not.toHaveProperty('stale');
+    expect(withCache(adapter).id).toBe(adapter.id);
+  });
+
+  it('fails as its source does where nothing is kept, and asks anew after that', async () => {
+    const adapter = new HeldAdapter();
+    const cached = withCache(adapter);
+    const failure = passing();
+    const loading = reasonOf(cached.load({}, { signal: signal() }));
+    await asked(adapter, 1);
+    adapter.questions[0]?.fail(failure);
+    expect(await loading).toBe(failure);
+    const again = cached.load({}, { signal: signal() });
+    await asked(adapter, 2);
+    adapter.questions[1]?.answer(inputOf(2));
+    expect(valueOf(await again)).toBe(2);
+  });
+
+  it('hands over what is kept at once, marked with its date, then what is fresh', async () => {
+    const { adapter, cached } = await filled();
+    const kept = await cached.load({}, { signal: signal() });
+    expect([valueOf(kept), kept.stale?.retrieved.slice(0, 10), kept.stale?.state]).toEqual([1, '2026-11-24', 'updating']);
+    const { told } = listened(cached);
+    await asked(adapter, 2);
+    adapter.questions[1]?.answer(inputOf(2));
+    await vi.waitFor(() => expect(told.map(valueOf)).toEqual([2]));
+    expect(told[0]).not.toHaveProperty('stale');
+    expect(valueOf(await cached.load({}, { signal: signal() }))).toBe(2);
+  });
+
+  it('tells of what is fresh also one who began to listen after it had come, once', async () => {
+    const { adapter, cached } = await filled();
+    await cached.load({}, { signal: signal() });
+    await asked(adapter, 2);
+    adapter.questions[1]?.answer(inputOf(2));
+    await vi.waitFor(() => expect([...storage.entries.values()].join()).toContain('"value":2'));
+    const first = listened(cached);
+    await vi.waitFor(() => expect(first.told.map(valueOf)).toEqual([2]));
+    first.stop();
+    const again = listened(cached);
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(again.told).toEqual([]);
+  });
+
+  it('says that the source is unavailable where it fails, and why, and keeps what it has', async () => {
+    const { adapter, cached } = await filled();
+    await cached.load({}, { signal: signal() });
+    const { told, errors } = listened(cached);
+    await asked(adapter, 2);
+    adapter.questions[1]?.fail(passing());
+    await vi.waitFor(() => expect(told).toHaveLength(1));
+    expect([valueOf(told[0]), told[0]?.stale?.retrieved.slice(0, 10), told[0]?.stale?.state]).toEqual([1, '2026-11-24', 'unavailable']);
+    expect(validated(told[0]).report.entries).toContainEqual(expect.objectContaining({ kind: 'assumed', detail: 'Unavailable.' }));
+    expect(errors).toEqual([]);
+  });
+
+  it('keeps the last good data where the source sends what the door refuses', async () => {
+    const { adapter, cached } = await filled();
+    await cached.load({}, { signal: signal() });
+    const { told } = listened(cached);
+    await asked(adapter, 2);
+    adapter.questions[1]?.answer({ observations: [{ region: 'nowhere', value: 1 }] });
+    await vi.waitFor(() => expect(told).toHaveLength(1));
+    expect([valueOf(told[0]), told[0]?.stale?.state]).toEqual([1, 'unavailable']);
+  });
+
+  it('does not ask for what is younger than it may be, nor call it stale', async () => {
+    const { adapter, cached } = await filled({ maxAgeMs: 25 * 3_600_000 });
+    expect(await cached.load({}, { signal: signal() })).not.toHaveProperty('stale');
+    expect(adapter.questions).toHaveLength(1);
+    vi.setSystemTime(new Date('2026-11-26T03:00:00Z'));
+    expect((await cached.load({}, { signal: signal() })).stale?.state).toBe('updating');
+    await asked(adapter, 2);
+  });
+
+  it('finds in storage what another page kept, under the same id and for the same request', async () => {
+    await filled();
+    const kept = await withCache(new HeldAdapter()).load({}, { signal: signal() });
+    expect([valueOf(kept), kept.stale?.retrieved.slice(0, 10)]).toEqual([1, '2026-11-24']);
+    for (const [other, request] of [[new HeldAdapter('other'), {}], [new HeldAdapter(), { period: '2024' }]] as const) {
+      void withCache(other).load(request, { signal: signal() });
+      await asked(other, 1);
+    }
+    const elsewhere = new HeldAdapter();
+    void withCache(elsewhere, { name: 'elsewhere' }).load({}, { signal: signal() });
+    await asked(elsewhere, 1);
+  });
+
+  it('keeps only what has passed the door: the dataset and what was found, never what was sent', async () => {
+    const adapter = new HeldAdapter();
+    const cached = withCache(adapter);
+    const loading = cached.load({}, { signal: signal() });
+    await asked(adapter, 1);
+    adapter.questions[0]?.answer({
+      ...inputOf(1),
+      observations: [...(inputOf(1).observations ?? []), { region: '13.71.01', indicator: 'x', period: '2024', value: 987_654, status: 'Q' }],
+      unknown: 'unheard-of',
+    } as DatasetInput);
+    const input = await loading;
+    await vi.waitFor(() => expect(storage.entries.size).toBe(1));
+    expect([...storage.entries.values()].join()).not.toMatch(/987654|unheard-of/);
+    expect(JSON.stringify(input)).not.toMatch(/987654|unheard-of/);
+  });
+
+  it('hands over the same report as without a cache', async () => {
+    const input: DatasetInput = { observations: [{ region: 'Kurnji', level: 'kecamatan', indicator: 'x', period: '2024', value: '4,5', row: 7 }, { region: 'nowhere', indicator: 'x', value: 1 }] };
+    const adapter = new HeldAdapter();
+    const cached = withCache(adapter);
+    const loading = cached.load({}, { signal: signal() });
+    await asked(adapter, 1);
+    adapter.questions[0]?.answer(input);
+    expect(validated(await loading)).toEqual(validated(input));
+  });
+
+  it('hands over a copy each time', async () => {
+    const { cached } = await filled({ maxAgeMs: Infinity });
+    const first = await cached.load({}, { signal: signal() });
+    (first.observations as unknown[]).splice(0);
+    expect(valueOf(await cached.load({}, { signal: signal() }))).toBe(1);
+  });
+
+  it('makes one request of two loads at once, and an abort of one leaves the other', async () => {
+    const adapter = new HeldAdapter();
+    const cached = withCache(adapter);
+    const controller = new AbortController();
+    const aborted = reasonOf(cached.load({}, { signal: controller.signal }));
+    const other = cached.load({}, { signal: signal() });
+    await asked(adapter, 1);
+    controller.abort('enough');
+    expect(await aborted).toBe('enough');
+    adapter.questions[0]?.answer(inputOf(1));
+    expect(valueOf(await other)).toBe(1);
+    expect(adapter.questions).toHaveLength(1);
+  });
+
+  it.each([
+    ['no JSON', '{"format":1,'],
+    ['another form', '{"format":0,"retrieved":"2026-11-24T03:00:00Z","input":{}}'],
+    ['no date', '{"format":1,"retrieved":"kemarin","input":{"observations":[{"region":"13.71.05","value":1}]}}'],
+    ['data that the door refuses', '{"format":1,"retrieved":"2026-11-24T03:00:00Z","input":{"observations":"many"}}'],
+  ])('takes a damaged entry for none: %s', async (_what, text) => {
+    await filled();
+    for (const key of storage.entries.keys()) storage.entries.set(key, text);
+    const adapter = new HeldAdapter();
+    const loading = withCache(adapter).load({}, { signal: signal() });
+    await asked(adapter, 1);
+    adapter.questions[0]?.answer(inputOf(3));
+    expect(valueOf(await loading)).toBe(3);
+    await vi.waitFor(() => expect([...storage.entries.values()].join()).toContain('"value":3'));
+  });
+
+  it.each(['is full or forbidden', 'is not there'])('works in memory where storage %s', async (what) => {
+    if (what === 'is not there') vi.stubGlobal('caches', undefined);
+    else storage.fault = new DOMException('Full.', 'QuotaExceededError');
+    const adapter = new HeldAdapter();
+    const cached = withCache(adapter);
+    const loading = cached.load({}, { signal: signal() });
+    await asked(adapter, 1);
+    adapter.questions[0]?.answer(inputOf(1));
+    expect(valueOf(await loading)).toBe(1);
+    vi.setSystemTime(TODAY);
+    expect(valueOf(await cached.load({}, { signal: signal() }))).toBe(1);
+  });
+
+  it('asks for nothing when it is aborted before', async () => {
+    const adapter = new HeldAdapter();
+    expect(await reasonOf(withCache(adapter).load({}, { signal: AbortSignal.abort('no') }))).toBe('no');
+    expect(adapter.questions).toEqual([]);
+  });
+
+  it("passes on and keeps what the source's own subscription sends", async () => {
+    const adapter = new HeldSubscription();
+    const { cached } = await filled({ maxAgeMs: Infinity }, adapter);
+    const { told, errors, stop } = listened(cached);
+    for (const listener of adapter.listeners) listener.next(inputOf(5));
+    await vi.waitFor(() => expect(told.map(valueOf)).toEqual([5]));
+    expect(valueOf(await cached.load({}, { signal: signal() }))).toBe(5);
+    for (const listener of adapter.listeners) {
+      listener.error(passing());
+      listener.next({ observations: [] });
+    }
+    await vi.waitFor(() => expect(errors).toMatchObject([{ code: 'http-status' }, { code: 'unreadable', adapterId: 'held' }]));
+    stop();
+    expect(adapter.listeners.size).toBe(0);
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it, vi } from 'vitest';
+import { withFallback } from '../../../src/data/combinators/with-fallback.js';
+import type { DataAdapter } from '../../../src/data/data-adapter.js';
+import { HeldAdapter, HeldSubscription } from '../../fakes/held-adapter.js';
+import { validated } from '../inputs.js';
+import { final, inputOf, passing, reasonOf } from './failures.js';
+
+const signal = () => new AbortController().signal;
+const giving = (id: string, value: number): DataAdapter => ({ id, load: async () => inputOf(value) });
+const failing = (id: string, error: Error = final(id)): DataAdapter => ({ id, load: () => Promise.reject(error) });
+
+describe('withFallback', () => {
+  it('hands over the data of the first as they are, and asks no other', async () => {
+    const other = new HeldAdapter();
+    await expect(withFallback(giving('a', 1), other).load({}, { signal: signal() })).resolves.toEqual(inputOf(1));
+    expect(other.questions).toEqual([]);
+  });
+
+  it('hands over the data of the first that has them, in order, and says in the report which it was', async () => {
+    const { observations, findings } = await withFallback(failing('a'), failing('b'), giving('c', 3), giving('d', 4)).load({}, { signal: signal() });
+    expect(observations).toEqual(inputOf(3).observations);
+    expect(findings).toEqual([{ kind: 'assumed', received: 'c', detail: 'Data of "c", as "a", "b" failed.' }]);
+    const { report } = validated({ observations, findings });
+    expect(report).toMatchObject({ received: 1, kept: 1 });
+    expect(report.entries).toContainEqual(expect.objectContaining({ kind: 'assumed', received: 'c' }));
+  });
+
+  it('asks each for what was asked for', async () => {
+    const [first, second] = [new HeldAdapter('first'), new HeldAdapter('second')];
+    const loading = withFallback(first, second).load({ indicator: 'x' }, { signal: signal() });
+    first.questions[0]?.fail(final());
+    await vi.waitFor(() => expect(second.questions).toHaveLength(1));
+    second.questions[0]?.answer(inputOf(2));
+    await loading;
+    expect(second.questions[0]?.request).toEqual({ indicator: 'x' });
+  });
+
+  it('fails when all do, with all their errors as the cause, and may be asked again where one may', async () => {
+    const errors: readonly [Error, Error, Error] = [final('a'), new TypeError('broken'), passing()];
+    const adapter = withFallback(failing('a', errors[0]), failing('b', errors[1]), failing('c', errors[2]));
+    const failure = (await reasonOf(adapter.load({}, { signal: signal() }))) as { readonly cause: AggregateError };
+    expect(failure).toMatchObject({ name: 'AdapterError', code: 'http-status', httpStatus: 404, retryable: true, adapterId: adapter.id });
+    expect(failure.cause.errors).toEqual(errors);
+    expect(await reasonOf(withFallback(failing('a'), failing('b')).load({}, { signal: signal() }))).toMatchObject({ retryable: false });
+  });
+
+  it('takes an abort for no failure', async () => {
+    const [first, second] = [new HeldAdapter(), new HeldAdapter()];
+    const controller = new AbortController();
+    const loading = withFallback(first, second).load({}, { signal: controller.signal });
+    controller.abort('enough');
+    expect(await reasonOf(loading)).toBe('enough');
+    expect(second.questions).toEqual([]);
+  });
+
+  it('has an id of its own, by its sources and their order', () => {
+    const [a, b] = [giving('a', 1), giving('b', 2)];
+    const ids = [withFallback(a), withFallback(a, b), withFallback(b, a)].map(({ id }) => id);
+    expect(new Set([...ids, 'a', 'b']).size).toBe(5);
+    expect(withFallback(giving('a', 9), giving('b', 9)).id).toBe(ids[1]);
+  });
+
+  it('subscribes to the source that gave the data, and says so of what that sends', async () => {
+    const [first, second] = [new HeldSubscription('first'), new HeldSubscription('second')];
+    const adapter = withFallback(first, second);
+    const loading = adapter.load({}, { signal: signal() });
+    first.questions[0]?.fail(passing());
+    await vi.waitFor(() => expect(second.questions).toHaveLength(1));
+    second.questions[0]?.answer(inputOf(1));
+    await loading;
+    const [next, error] = [vi.fn(), vi.fn()];
+    const stop = adapter.subscribe?.({}, { next, error });
+    expect([first.listeners.size, second.listeners.size]).toEqual([0, 1]);
+    for (const listener of second.listeners) {
+      listener.next(inputOf(2));
+      listener.error(final());
+    }
+    expect(next).toHaveBeenCalledWith({ ...inputOf(2), findings: [expect.objectContaining({ received: 'second' })] });
+    expect(error).toHaveBeenCalledTimes(1);
+    stop?.();
+    expect(second.listeners.size).toBe(0);
+  });
+
+  it('can be subscribed to where one of its sources can, also while another gives the data', async () => {
+    expect(withFallback(giving('a', 1), giving('b', 2))).not.toHaveProperty('subscribe');
+    const adapter = withFallback(giving('a', 1), new HeldSubscription());
+    await adapter.load({}, { signal: signal() });
+    expect(() => adapter.subscribe?.({}, { next: () => undefined, error: () => undefined })()).not.toThrow();
+  });
+});

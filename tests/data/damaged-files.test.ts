@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../src/data/table/read-csv.js';
+import type { Validated } from '../../src/data/validate.js';
+import { padangRegister } from '../../src/geo/padang-register.js';
+import type { Dataset } from '../../src/model/dataset.js';
+import { DataValidationError } from '../../src/model/errors.js';
+import { damagedFile, numbersIn } from './damaged-files.js';
+import { validated, validatedCsv } from './inputs.js';
+
+const FILES = 10_000;
+const MOST_MS = 1000;
+
+/** What a damaged file became; `null` where it was refused with a DataValidationError. */
+function readDamaged(bytes: Uint8Array): Validated | null {
+  try {
+    return validated(readCsv(bytes, { regions: padangRegister }));
+  } catch (error) {
+    if (error instanceof DataValidationError) return null;
+    throw error;
+  }
+}
+
+/** Every number that a map of the dataset could show. */
+function numbersOf({ observations, pointLayers }: Dataset): readonly number[] {
+  return [
+    ...observations.flatMap(({ value, lower, upper }) => [value, lower, upper]),
+    ...pointLayers.flatMap(({ points }) => points.flatMap(({ lngLat, amountRupiah }) => [...lngLat, amountRupiah])),
+  ].filter((number) => number !== null);
+}
+
+describe('damaged files', () => {
+  it('are read or refused, each in less than a second, and no number on the map is one that the file does not have', { timeout: 600_000 }, () => {
+    const foreign: unknown[] = [];
+    let [kept, numbers, slowestMs, sumMs] = [0, 0, 0, 0];
+    for (let seed = 1; seed <= FILES; seed += 1) {
+      const bytes = damagedFile(seed);
+      // The processor's time, as others may work on the same machine.
+      const start = process.cpuUsage();
+      const read = readDamaged(bytes);
+      const { user, system } = process.cpuUsage(start);
+      const tookMs = (user + system) / 1000;
+      slowestMs = Math.max(slowestMs, tookMs);
+      sumMs += tookMs;
+      if (!read) continue;
+      kept += 1;
+      const standing = numbersIn(bytes);
+      for (const number of numbersOf(read.dataset)) {
+        numbers += 1;
+        if (!standing.has(Math.abs(number))) foreign.push({ seed, number });
+      }
+    }
+    console.log(
+      `${FILES} damaged files: ${kept} read with ${numbers} numbers, ${FILES - kept} refused, none crashed; ` +
+        `slowest ${slowestMs.toFixed(0)} ms, ${(sumMs / FILES).toFixed(2)} ms each; ${foreign.length} numbers not in their file`,
+    );
+    expect(foreign).toEqual([]);
+    expect(slowestMs).toBeLessThan(MOST_MS);
+    // Most are not damaged so that nothing could be read: the numbers were looked at.
+    expect(kept).toBeGreaterThan(FILES / 2);
+  });
+});
+
+describe('the numbers that stand in a file', () => {
+  const standing = (text: string) => numbersIn(new TextEncoder().encode(text));
+
+  it.each([
+    ['a;1.234,5', 1234.5],
+    ['a,12,5', 12.5],
+    ['a,12,5', 12],
+    ['a;Rp1.250.000', 1250000],
+    ['a;1 234 567', 1234567],
+    ['a;1.234', 1.234],
+    ['a;1.234', 1234],
+    ['a;Rp.250.000', 250000],
+  ])('of %j include %d', (text, number) => {
+    expect(standing(text).has(number)).toBe(true);
+  });
+
+  it.each([
+    ['a;12;34', 1234],
+    ['a;12.5', 125.5],
+    ['13.71.05', 137105],
+    ['a;4,25', 4.3],
+  ])('of %j do not include %d', (text, number) => {
+    expect(standing(text).has(number)).toBe(false);
+  });
+
+  it('are all that the map shows of a sound file', () => {
+    const text = 'kecamatan;2023;2024\nPauh;4,25;1.234,5\nNanggalo;(7,5);3';
+    const numbers = numbersOf(validatedCsv(text).dataset);
+    expect(numbers).toEqual([4.25, 1234.5, -7.5, 3]);
+    expect(numbers.filter((number) => !standing(text).has(Math.abs(number)))).toEqual([]);
+  });
+});

@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fetchBytes, type FetchOptions } from '../../src/data/fetch-bytes.js';
+import { fetchJson } from '../../src/data/fetch-json.js';
+import { startServer, type ControllableServer } from '../fakes/controllable-server.js';
+
+// What every adapter promises of the network is in the contract that testAdapter holds; here are the edges.
+
+let server: ControllableServer;
+beforeEach(async () => {
+  server = await startServer();
+});
+afterEach(() => server.stop());
+
+const requestOf = (options: FetchOptions) => ({ ...options, url: server.url, adapterId: 'test', signal: new AbortController().signal });
+
+async function answered(options: FetchOptions, body: string, status = 200, headers: Readonly<Record<string, string>> = {}) {
+  const loading = fetchBytes(requestOf(options));
+  loading.catch(() => undefined);
+  const { response } = await server.next();
+  response.writeHead(status, headers).end(body);
+  return loading;
+}
+
+describe('fetchBytes', () => {
+  it('takes as many bytes as the limit, and not one more', async () => {
+    expect(await answered({ maxBytes: 5 }, '12345')).toHaveLength(5);
+    await expect(answered({ maxBytes: 5 }, '123456')).rejects.toMatchObject({ code: 'too-large', retryable: false });
+  });
+
+  it.each([Infinity, 2 ** 31])('waits without end where no time is set: %d ms', async (timeoutMs) => {
+    expect(await answered({ timeoutMs }, 'x')).toHaveLength(1);
+  });
+
+  it.each(['', 'text/plain'])('takes what a server calls %j', async (type) => {
+    expect(await answered({}, 'x', 200, type === '' ? {} : { 'content-type': type })).toHaveLength(1);
+  });
+
+  it('says for how long a source asks to be left alone, in seconds or until a date', async () => {
+    const refused = (retryAfter: string) => answered({}, '', 503, { 'retry-after': retryAfter }).catch((error: unknown) => error);
+    expect(await refused('120')).toMatchObject({ code: 'http-status', retryAfterMs: 120_000 });
+    const soon = new Date(Date.now() + 60_000).toUTCString();
+    const { retryAfterMs } = (await refused(soon)) as { readonly retryAfterMs: number };
+    expect(retryAfterMs).toBeGreaterThan(50_000);
+    expect(retryAfterMs).toBeLessThanOrEqual(60_000);
+    expect(await refused('Wed, 21 Oct 2015 07:28:00 GMT')).toMatchObject({ retryAfterMs: 0 });
+  });
+
+  it.each(['', 'soon', '-5', '1.5', '2030'.repeat(2) + 'x'])('takes %j for no time to be left alone', async (retryAfter) => {
+    await expect(answered({}, '', 429, { 'retry-after': retryAfter })).rejects.toMatchObject({ httpStatus: 429, retryAfterMs: null });
+  });
+
+  it('says nothing of the kind where the source does not', async () => {
+    await expect(answered({}, '', 500)).rejects.toMatchObject({ retryAfterMs: null });
+  });
+});
+
+describe('fetchJson', () => {
+  it('gives the value, and refuses what is none', async () => {
+    const asked = async (body: string) => {
+      const loading = fetchJson(requestOf({}));
+      loading.catch(() => undefined);
+      (await server.next()).response.end(body);
+      return loading;
+    };
+    await expect(asked('[1, "dua"]')).resolves.toEqual([1, 'dua']);
+    await expect(asked('[1, "dua"')).rejects.toMatchObject({ name: 'AdapterError', code: 'unreadable', adapterId: 'test' });
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { idOfRecord, readCkan, readCkanPage } from '../../../src/data/formats/ckan.js';
+import { padangRegister } from '../../../src/geo/padang-register.js';
+import { fixtureJson } from '../../fixtures/read-fixture.js';
+import { entriesOf, validated } from '../inputs.js';
+
+const pages = () => ['ckan/page-1.json', 'ckan/page-2.json'].map((path) => readCkanPage(fixtureJson(path)));
+const pageOf = (fields: readonly string[], ...records: readonly object[]) =>
+  readCkanPage({ success: true, result: { fields: fields.map((id) => ({ id, type: 'text' })), records, total: records.length } });
+const read = (...each: ReturnType<typeof readCkanPage>[]) => readCkan(each, { regions: padangRegister });
+
+describe('records of a CKAN portal', () => {
+  it('are read as one table over all pages, without the portal’s own counting', () => {
+    const result = validated(read(...pages()));
+    expect(result.dataset.observations.map(({ indicator, region, period, value }) => [indicator, region, period, value])).toEqual([
+      ['persen-contoh', '13.71.08', '2024', 1.234],
+      ['jumlah-contoh', '13.71.08', '2024', 1500],
+      ['persen-contoh', '13.71.09', '2024', 2],
+      ['jumlah-contoh', '13.71.09', '2024', 2.5],
+      ['persen-contoh', '13.71.10', '2024', null],
+      ['jumlah-contoh', '13.71.10', '2024', null],
+    ]);
+    expect(entriesOf(result)).toEqual([
+      ['missing', 4],
+      ['missing', 4],
+    ]);
+  });
+
+  it('keep numbers as the numbers they are, where a text of the same letters would be in doubt', () => {
+    const input = read(pageOf(['kecamatan', 'nilai'], { kecamatan: 'Pauh', nilai: 1.234 }, { kecamatan: 'Kuranji', nilai: 5 }));
+    expect(validated(input).dataset.observations.map(({ value }) => value)).toEqual([1.234, 5]);
+    const asText = read(pageOf(['kecamatan', 'nilai'], { kecamatan: 'Pauh', nilai: '1.234' }, { kecamatan: 'Kuranji', nilai: '5' }));
+    expect(entriesOf(validated({ ...asText, observations: [...(asText.observations ?? []), { region: 'Nanggalo', value: 3 }] }))).toContainEqual(['ambiguous-number', 2]);
+  });
+
+  it('have a row for each, the header being the first', () => {
+    const input = read(pageOf(['kecamatan', 'nilai'], { kecamatan: 'Pauh', nilai: 1 }, { kecamatan: 'Kuranji', nilai: '' }));
+    expect(input.observations?.map(({ row }) => row)).toEqual([2, 3]);
+  });
+
+  it('take nothing from what every object inherits', () => {
+    const fields = ['kecamatan', 'constructor', '__proto__', 'nilai'];
+    const record = JSON.parse('{"kecamatan":"Pauh","nilai":1}') as object;
+    expect(validated(read(pageOf(fields, record))).dataset.observations).toMatchObject([{ value: 1 }]);
+  });
+
+  it('may hold what is no text and no number', () => {
+    const input = read(pageOf(['kecamatan', 'nilai', 'catatan'], { kecamatan: 'Pauh', nilai: 1, catatan: { a: [true] } }));
+    expect(input.observations).toMatchObject([{ note: '{"a":[true]}' }]);
+  });
+
+  it('know their place among all', () => {
+    expect([{ _id: 7 }, { _id: '8' }, {}, null].map(idOfRecord)).toEqual(['7', '8', null, null]);
+  });
+});
+
+describe('an answer that is no page', () => {
+  it('is refused with what the portal says', () => {
+    expect(() => readCkanPage(fixtureJson('ckan/error.json'))).toThrow('The portal tells of an error: Not found: Resource "made-up" was not found.');
+    expect(() => readCkanPage({ success: false, error: { __type: 'Validation Error' } })).toThrow('Validation Error');
+  });
+
+  it.each([null, [], {}, { success: true }, { success: true, result: { fields: [], records: [] } }, { success: 'true', result: {} }])('is refused: %j', (answer) => {
+    expect(() => readCkanPage(answer)).toThrow('Expected');
+  });
+});

@@ -1,0 +1,231 @@
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { servedDemo } from './served-demo.js';
+
+const demo = servedDemo();
+
+/** Made up, with faults that people make. */
+const FAULTY = `Angka contoh menurut kecamatan;;
+No;Kecamatan;2024
+1;1371010;6,9
+2;Koto Tengah;4,1
+3;Atlantis;4,0
+4;Kuranji;abc
+`;
+
+interface GivenFile {
+  readonly name: string;
+  readonly content: string | Buffer;
+  readonly type?: string;
+}
+
+const chosen = ({ name, content, type = 'text/csv' }: GivenFile) => ({ name, mimeType: type, buffer: Buffer.from(content) });
+
+async function choose(page: Page, file: GivenFile): Promise<void> {
+  await page.locator('#try input[type="file"]').setInputFiles(chosen(file));
+}
+
+/** Waits until the panel says what it is to say, and gives it. */
+async function outcome(page: Page, says: string): Promise<string> {
+  const told = page.locator('#try [data-outcome]', { hasText: says });
+  await told.waitFor();
+  return told.innerText();
+}
+
+const resultMap = (page: Page) => page.locator('#try padang-map');
+const valuesOn = (page: Page) =>
+  resultMap(page).evaluate((map) => {
+    const { scene } = map as HTMLElementTagNameMap['padang-map'];
+    return Object.fromEntries((scene?.regions ?? []).flatMap(({ name, value }) => (value === null ? [] : [[name, value]])));
+  });
+
+const WORDS = {
+  'index.html': { shown: 'tampil di peta', failed: 'tidak dapat ditampilkan', fine: 'Tidak ada yang perlu diperbaiki', row: 'Baris', example: '25,8' },
+  'en.html': { shown: 'is on the map', failed: 'cannot be shown', fine: 'nothing to mend', row: 'Row', example: '25.8' },
+} as const;
+
+describe.each(['index.html', 'en.html'] as const)('the panel for own data on %s', (path) => {
+  const words = WORDS[path];
+
+  it('shows a file on a map with a report of its rows, and leads there', async () => {
+    const { page, faults } = await demo.open(path);
+    await choose(page, { name: 'kemiskinan.csv', content: FAULTY });
+    expect(await outcome(page, words.shown)).toContain('2');
+    expect(await valuesOn(page)).toEqual({ 'Bungus Teluk Kabung': 6.9, 'Koto Tangah': 4.1 });
+    const rows = await page.locator('#try tbody tr:has(th[scope="row"] small)').allInnerTexts();
+    expect(rows.filter((row) => row.startsWith(words.row)).map((row) => row.split('\n')[0])).toEqual([`${words.row} 5`, `${words.row} 6`]);
+    expect(rows.join('\n')).toMatch(/“Atlantis”[^]*→ [^]*13\.71\.05[^]*“abc”[^]*→/);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('kemiskinan.csv');
+    await page.locator('#try .result-head a').click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('try-report');
+    expect(faults).toEqual([]);
+  });
+
+  it('has an example of published figures that can be downloaded and tried', async () => {
+    const { page } = await demo.open(path);
+    const link = page.locator('#try a[download]');
+    const text = await (await page.request.get(new URL((await link.getAttribute('href')) ?? '', demo.url).href)).text();
+    expect(text).toMatch(/Bappeda Kota Padang/);
+    expect(text).toContain(words.example);
+    await page.locator('[data-try-example]').click();
+    expect(await outcome(page, words.shown)).toContain(words.fine);
+    expect(Object.keys(await valuesOn(page))).toHaveLength(11);
+    expect((await valuesOn(page))['Padang Selatan']).toBe(25.8);
+  });
+
+  it('takes cells that are pasted from a spreadsheet', async () => {
+    const { page } = await demo.open(path, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.evaluate(() => navigator.clipboard.writeText('Kecamatan\t2024\nPauh\t4,5\nKuranji\t5,1\n'));
+    await page.locator('#try summary').first().click();
+    await page.locator('#try textarea').focus();
+    await page.keyboard.press('Control+V');
+    await outcome(page, words.shown);
+    expect(await valuesOn(page)).toEqual({ Pauh: 4.5, Kuranji: 5.1 });
+  });
+
+  it('takes a file that is dropped anywhere on the page', async () => {
+    const { page } = await demo.open(path);
+    for (const type of ['dragover', 'drop']) {
+      const dragged = await page.evaluateHandle((text) => {
+        const data = new DataTransfer();
+        data.items.add(new File([text], 'jatuh.csv', { type: 'text/csv' }));
+        return data;
+      }, 'kecamatan,2024\nPauh,4\nKuranji,5\n');
+      await page.dispatchEvent('h1', type, { dataTransfer: dragged });
+      expect(await page.locator('#try .drop.over').count()).toBe(type === 'dragover' ? 1 : 0);
+    }
+    await outcome(page, 'jatuh.csv');
+    await outcome(page, words.shown);
+    expect(await valuesOn(page)).toEqual({ Pauh: 4, Kuranji: 5 });
+  });
+
+  const unfit: readonly (readonly [GivenFile, RegExp])[] = [
+    [{ name: 'kosong.csv', content: '' }, /kosong\.|nothing in it/],
+    [{ name: 'lama.xls', content: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), type: 'application/vnd.ms-excel' }, /\.xls/],
+    [{ name: 'foto.png', content: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), type: 'image/png' }, /gambar|picture/],
+    [{ name: 'besar.csv', content: 'kecamatan,2024\n'.repeat(2_000_000), type: 'text/csv' }, /20 MB/],
+    [{ name: 'biner.csv', content: Buffer.from([1, 0, 2, 0, 3, 0]) }, /teks|text/],
+    [{ name: 'surat.txt', content: 'halo\nini bukan tabel\n', type: 'text/plain' }, /kolom|column/],
+    [{ name: 'rusak.json', content: '{ "observations": [', type: 'application/json' }, /tidak utuh|damaged/],
+    [{ name: 'tiada.csv', content: 'kecamatan,2024\nPadang,1\nPadang,2\nPadang,3\n' }, /Tidak ada baris|No row|kolom|column/],
+  ];
+  it.each(unfit.map(([file, why]) => ({ ...file, why })))('says in plain words why $name cannot be shown, and goes on working', async ({ why, ...file }) => {
+    const { page, faults } = await demo.open(path);
+    await choose(page, file);
+    const told = await outcome(page, words.failed);
+    expect(told).toContain(file.name);
+    expect(told).toMatch(why);
+    expect(await resultMap(page).count()).toBe(0);
+    await choose(page, { name: 'baik.csv', content: 'kecamatan,2024\nPauh,4\nKuranji,5\n' });
+    await outcome(page, words.shown);
+    expect(Object.keys(await valuesOn(page))).toHaveLength(2);
+    expect(faults).toEqual([]);
+  });
+
+  it('takes all of it away again, and gives the focus back', async () => {
+    const { page } = await demo.open(path);
+    const before = await page.locator('#try').innerText();
+    await choose(page, { name: 'kemiskinan.csv', content: FAULTY });
+    await outcome(page, words.shown);
+    await page.locator('[data-clear]').focus();
+    await page.keyboard.press('Enter');
+    expect(await resultMap(page).count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-choose'))).toBe(true);
+    const after = await page.locator('#try').innerText();
+    expect(after).not.toContain('kemiskinan.csv');
+    expect(after.startsWith(before.trimEnd())).toBe(true);
+  });
+
+  it.each([320, 390])('never scrolls sideways at %i px, whatever the file holds', async (width) => {
+    const { page } = await demo.open(path, { viewport: { width, height: 844 } });
+    const long = 'a'.repeat(300);
+    await choose(page, { name: `${long.slice(0, 90)}.csv`, content: `kecamatan,${long},2024\nPauh,${long},1\n${long},2,3\nKuranji,4,5\n` });
+    await outcome(page, words.shown);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
+});
+
+describe('the panel for own data', () => {
+  it('sends nothing of a file anywhere, and keeps nothing of it', async () => {
+    const { page } = await demo.open('index.html');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
+    page.on('websocket', (socket) => asked.push(`WEBSOCKET ${socket.url()}`));
+    await choose(page, { name: 'rahasia-berkas.csv', content: 'kecamatan,rahasia-kolom\nPauh,4\nrahasia-isi,5\nKuranji,6\n' });
+    await outcome(page, 'tampil di peta');
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((request) => !request.startsWith(`GET ${demo.url}assets/`) && !request.startsWith(`GET blob:${demo.url}`))).toEqual([]);
+    expect(asked.filter((request) => request.includes('rahasia'))).toEqual([]);
+    const kept = await page.evaluate(async () => ({ local: localStorage.length, session: sessionStorage.length, caches: (await caches.keys()).length, cookie: document.cookie, address: location.href }));
+    expect(kept).toMatchObject({ local: 0, session: 0, caches: 0, cookie: '' });
+    expect(kept.address).not.toContain('rahasia');
+  });
+
+  it('works without a network once its parts have come', async () => {
+    const { page } = await demo.open('index.html');
+    await choose(page, { name: 'satu.csv', content: 'kecamatan,2024\nPauh,4\nKuranji,5\n' });
+    await outcome(page, 'satu.csv tampil');
+    await page.context().setOffline(true);
+    await choose(page, { name: 'dua.csv', content: 'kecamatan,2024\nPauh,6\nKuranji,5\n' });
+    await outcome(page, 'dua.csv tampil');
+    expect((await valuesOn(page))['Pauh']).toBe(6);
+  });
+
+  it('says so where the part that reads cannot be fetched', async () => {
+    const { page } = await demo.open('index.html');
+    await page.route('**/assets/*.js', (route) => route.abort());
+    await choose(page, { name: 'satu.csv', content: 'kecamatan,2024\nPauh,4\n' });
+    expect(await outcome(page, 'tidak dapat ditampilkan')).toContain('sambungan internet');
+  });
+
+  it('shows what was opened last, however quickly', async () => {
+    const { page } = await demo.open('index.html');
+    for (const value of [1, 2, 3]) await choose(page, { name: `${value}.csv`, content: `kecamatan,2024\nPauh,${value}\nKuranji,9\n` });
+    await outcome(page, '3.csv tampil');
+    expect(await resultMap(page).count()).toBe(1);
+    expect((await valuesOn(page))['Pauh']).toBe(3);
+  });
+
+  it('shows the kelurahan where the numbers are theirs', async () => {
+    const { page } = await demo.open('index.html');
+    await choose(page, { name: 'kelurahan.csv', content: 'kelurahan,2024\nAie Pacah,4\nAlai Parak Kopi,5\nAndalas,6\n' });
+    expect(await outcome(page, 'tampil di peta')).toContain('3 dari 104 kelurahan');
+  });
+
+  it('reads a dataset in the map’s own JSON', async () => {
+    const { page } = await demo.open('index.html');
+    const dataset = { indicators: [{ id: 'x', title: 'Contoh', unit: 'percent', kind: 'rate' }], observations: [{ region: '13.71.08', indicator: 'x', period: '2024', value: 4.5 }] };
+    await choose(page, { name: 'dataset.json', content: JSON.stringify(dataset), type: 'application/json' });
+    await outcome(page, '1 dari 11 kecamatan');
+    expect(await valuesOn(page)).toEqual({ Pauh: 4.5 });
+  });
+
+  it('never lets a text of the file or its name become markup', async () => {
+    const { page, faults } = await demo.open('index.html');
+    const evil = '<img src=x onerror=alert(1)>';
+    page.on('dialog', () => {
+      throw new Error('A text of the file ran.');
+    });
+    await choose(page, { name: `${evil}.csv`, content: `kecamatan,${evil},2024\nPauh,${evil},1\n${evil},2,3\nKuranji,4,5\n` });
+    expect(await outcome(page, 'tampil di peta')).toContain(evil);
+    expect(await page.locator('#try img').count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  it('is not there without scripts, also where they never arrive', async () => {
+    for (const options of [{ javaScriptEnabled: false }, { scriptsLost: true }]) {
+      const { page } = await demo.open('index.html', options);
+      expect(await page.locator('#try').isVisible()).toBe(false);
+    }
+  });
+
+  it('leaves the page’s own map as it is', async () => {
+    const { page } = await demo.open('index.html');
+    const own = () => page.locator('#map padang-map tr[data-region]').allInnerTexts();
+    const before = await own();
+    expect(before).toHaveLength(11);
+    await choose(page, { name: 'kemiskinan.csv', content: FAULTY });
+    await outcome(page, 'tampil di peta');
+    expect(await own()).toEqual(before);
+  });
+});

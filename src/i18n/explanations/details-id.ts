@@ -11,7 +11,6 @@ const DETAILS: readonly (readonly [RegExp, string])[] = [
   [/^Expected class breaks that increase\.$/, 'Batas kelas harus makin besar.'],
   [/^Expected the id of an indicator of this dataset/, 'Acuannya harus berupa id indikator di data ini dan kode wilayah.'],
   [/^Expected ids of other indicators/, 'Asal hitungannya harus berupa id indikator lain di data ini.'],
-  [/^What was received looks like personal data/, 'Yang tertulis tampaknya data pribadi, jadi ditahan.'],
   [/^The status says that there is no value/, 'Statusnya menyebut tidak ada angka, jadi angkanya tidak dipakai.'],
   [/^(?:Layer ".*": )?The status says that there is no amount/, 'Statusnya menyebut tidak ada jumlah, jadi jumlahnya tidak dipakai.'],
   [/^The value is not between its lower and upper bound/, 'Angkanya tidak ada di antara batas bawah dan batas atasnya; kedua batas tidak dipakai.'],

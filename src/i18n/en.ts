@@ -26,7 +26,7 @@ export const english: Messages = {
   estimateBadge: 'Estimate',
   illustrativeBadge: 'EXAMPLE',
   provisionalBadge: 'Provisional',
-  staleLine: ({ date, state }) => `Kept data of ${date}; ${state}`,
+  keptData: ({ date }) => `Kept data of ${date}`,
   staleStates: { updating: 'being updated', unavailable: 'their source cannot be reached or read at the moment' },
   statusLine: ({ statuses, period }) => `Status: ${statuses}${period && `. Period: ${period}`}`,
   ratioOfTwoDates: ({ period, denominatorPeriod }) => `${period}, divided by figures of ${denominatorPeriod}`,

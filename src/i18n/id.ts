@@ -26,7 +26,7 @@ export const indonesian: Messages = {
   estimateBadge: 'Perkiraan',
   illustrativeBadge: 'CONTOH',
   provisionalBadge: 'Sementara',
-  staleLine: ({ date, state }) => `Data tersimpan dari ${date}; ${state}`,
+  keptData: ({ date }) => `Data tersimpan dari ${date}`,
   staleStates: { updating: 'sedang diperbarui', unavailable: 'sumbernya sedang tidak dapat dihubungi atau dibaca' },
   statusLine: ({ statuses, period }) => `Status: ${statuses}${period && `. Periode: ${period}`}`,
   ratioOfTwoDates: ({ period, denominatorPeriod }) => `${period}, dibagi angka ${denominatorPeriod}`,

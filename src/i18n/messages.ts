@@ -19,7 +19,7 @@ export interface Messages {
   readonly provisionalBadge: string;
   readonly statusLine: (facts: { statuses: string; period: string }) => string;
   /** Since when data have been kept that may be out of date. */
-  readonly staleLine: (facts: { date: string; state: string }) => string;
+  readonly keptData: (facts: { date: string }) => string;
   readonly staleStates: Readonly<Record<StaleState, string>>;
   readonly ratioOfTwoDates: (facts: { period: string; denominatorPeriod: string }) => string;
   readonly sourceLabel: string;

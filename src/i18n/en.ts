@@ -100,7 +100,7 @@ export const english: Messages = {
   useTwoFingers: 'Use two fingers to move the map',
   close: 'Close',
   loading: 'Loading the data …',
-  empty: 'There are no data to show yet.',
+  empty: 'These data hold points alone. The map also needs figures of regions, which the points are shown upon.',
   failures: {
     'not-reached': 'The data could not be loaded.',
     unreadable: 'The data could not be read.',

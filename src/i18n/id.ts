@@ -100,7 +100,7 @@ export const indonesian: Messages = {
   useTwoFingers: 'Gunakan dua jari untuk menggeser peta',
   close: 'Tutup',
   loading: 'Memuat data …',
-  empty: 'Belum ada data untuk ditampilkan.',
+  empty: 'Data ini berisi titik saja. Peta juga perlu angka per wilayah, yang menjadi dasar titik-titik itu.',
   failures: {
     'not-reached': 'Data tidak dapat dimuat.',
     unreadable: 'Data tidak dapat dibaca.',

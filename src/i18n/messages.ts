@@ -76,6 +76,7 @@ export interface Messages {
   readonly useTwoFingers: string;
   readonly close: string;
   readonly loading: string;
+  /** Said of data without an indicator. */
   readonly empty: string;
   readonly failures: Readonly<Record<'not-reached' | 'unreadable' | 'not-matched', string>>;
   readonly failureAdvice: Readonly<Record<'not-reached' | 'unreadable' | 'not-matched', string>>;

@@ -29,7 +29,7 @@ describe('the output', () => {
 
 describe('the command line', () => {
   it('measures everything in nine rounds unless told otherwise', () => {
-    expect(readOptions([])).toEqual({ rounds: 9, subjects: ['first-map', 'change', 'large', 'create-remove'], isQuick: false, build: true, jsonFile: null });
+    expect(readOptions([])).toEqual({ rounds: 9, subjects: ['first-map', 'change', 'large', 'create-remove', 'read'], isQuick: false, build: true, jsonFile: null });
   });
 
   it('reads each option', () => {

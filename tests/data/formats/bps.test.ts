@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readBps } from '../../../src/data/formats/bps.js';
 import { padangRegister } from '../../../src/geo/padang-register.js';
 import { fixtureJson } from '../../fixtures/read-fixture.js';
-import { entriesOf, validated, valuesOf } from '../inputs.js';
+import { entriesOf, validatedMadeUp, valuesOf } from '../inputs.js';
 
 const read = (answer: unknown, indicators: Parameters<typeof readBps>[1]['indicators'] = []) =>
   readBps(answer, { regions: padangRegister, domain: '1371', indicators });
@@ -29,7 +29,7 @@ describe('a dynamic table of BPS', () => {
       expect.objectContaining({ id: '47.3', title: 'Persentase contoh (angka buatan), Laki-laki', unit: 'percent', decimals: 2, source: 'bps' }),
       expect.objectContaining({ id: '47.4', title: 'Persentase contoh (angka buatan), Perempuan', definition: 'Definisi contoh' }),
     ]);
-    const { dataset, report } = validated(input);
+    const { dataset, report } = validatedMadeUp(input);
     const rows = dataset.observations.map(({ indicator, region, period, value }) => [indicator, region, period, value]);
     expect(rows).toEqual([
       ['47.3', '13.71.05', '2023', 1.23],
@@ -50,7 +50,7 @@ describe('a dynamic table of BPS', () => {
   });
 
   it('has months as periods, and names quarters and semesters instead of guessing a month', () => {
-    const result = validated(read(fixtureJson('bps/monthly.json')));
+    const result = validatedMadeUp(read(fixtureJson('bps/monthly.json')));
     expect(result.dataset.observations.map(({ period, value, region }) => [period, value, region])).toEqual([
       ['2024-01', 1, '13.71'],
       ['2024-12', 12, '13.71'],
@@ -73,7 +73,7 @@ describe('a dynamic table of BPS', () => {
 
   it('takes labels in English', () => {
     const answer = answerOf({ turtahun: [entry(3, 'March'), entry(13, 'Annual')], turvar: [entry(0, 'None')], datacontent: { '1371010501243': 1, '13710105012413': 2 } });
-    expect(validated(read(answer)).dataset.observations.map(({ indicator, period }) => [indicator, period])).toEqual([
+    expect(validatedMadeUp(read(answer)).dataset.observations.map(({ indicator, period }) => [indicator, period])).toEqual([
       ['5', '2024-03'],
       ['5', '2024'],
     ]);
@@ -83,20 +83,20 @@ describe('a dynamic table of BPS', () => {
     const vervar = [entry(1371010, 'Bungus Teluk Kabung'), entry('13710105', 'Pauh')];
     // 1371010·5·55·124·0 is 13710105·5·5·124·0.
     const datacontent = { '13710105551240': 9, '1371010551240': 1 };
-    const result = validated(read(answerOf({ vervar, turvar: [entry('5', 'a'), entry('55', 'c')], datacontent })));
+    const result = validatedMadeUp(read(answerOf({ vervar, turvar: [entry('5', 'a'), entry('55', 'c')], datacontent })));
     expect(valuesOf(result)).toEqual([['13.71.05', 1]]);
     expect(result.report.entries).toContainEqual(expect.objectContaining({ kind: 'ambiguous', received: '13710105551240' }));
   });
 
   it('names a key that its lists do not make', () => {
-    const result = validated(read(answerOf({ datacontent: { '1371010501240': 1, '999': 2, __proto__x: 3 } })));
+    const result = validatedMadeUp(read(answerOf({ datacontent: { '1371010501240': 1, '999': 2, __proto__x: 3 } })));
     expect(valuesOf(result)).toEqual([['13.71.05', 1]]);
     expect(result.report.entries.flatMap(({ kind, received }) => (kind === 'invalid' ? received : []))).toEqual(['999', '__proto__x']);
   });
 
   it('leaves out a place whose code and name are of two regions', () => {
     const vervar = [entry(1371010, 'Padang Selatan'), entry(2, 'Pauh')];
-    const result = validated(read(answerOf({ vervar, datacontent: { '1371010501240': 1, '2501240': 2 } })));
+    const result = validatedMadeUp(read(answerOf({ vervar, datacontent: { '1371010501240': 1, '2501240': 2 } })));
     expect(valuesOf(result)).toEqual([['13.71.08', 2]]);
     expect(entriesOf(result)).toEqual([['ambiguous', null]]);
   });

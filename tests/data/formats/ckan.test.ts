@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { idOfRecord, readCkan, readCkanPage } from '../../../src/data/formats/ckan.js';
 import { padangRegister } from '../../../src/geo/padang-register.js';
 import { fixtureJson } from '../../fixtures/read-fixture.js';
-import { entriesOf, validated } from '../inputs.js';
+import { entriesOf, validatedMadeUp } from '../inputs.js';
 
 const pages = () => ['ckan/page-1.json', 'ckan/page-2.json'].map((path) => readCkanPage(fixtureJson(path)));
 const pageOf = (fields: readonly string[], ...records: readonly object[]) =>
@@ -11,7 +11,7 @@ const read = (...each: ReturnType<typeof readCkanPage>[]) => readCkan(each, { re
 
 describe('records of a CKAN portal', () => {
   it('are read as one table over all pages, without the portal’s own counting', () => {
-    const result = validated(read(...pages()));
+    const result = validatedMadeUp(read(...pages()));
     expect(result.dataset.observations.map(({ indicator, region, period, value }) => [indicator, region, period, value])).toEqual([
       ['persen-contoh', '13.71.08', '2024', 1.234],
       ['jumlah-contoh', '13.71.08', '2024', 1500],
@@ -28,9 +28,9 @@ describe('records of a CKAN portal', () => {
 
   it('keep numbers as the numbers they are, where a text of the same letters would be in doubt', () => {
     const input = read(pageOf(['kecamatan', 'nilai'], { kecamatan: 'Pauh', nilai: 1.234 }, { kecamatan: 'Kuranji', nilai: 5 }));
-    expect(validated(input).dataset.observations.map(({ value }) => value)).toEqual([1.234, 5]);
+    expect(validatedMadeUp(input).dataset.observations.map(({ value }) => value)).toEqual([1.234, 5]);
     const asText = read(pageOf(['kecamatan', 'nilai'], { kecamatan: 'Pauh', nilai: '1.234' }, { kecamatan: 'Kuranji', nilai: '5' }));
-    expect(entriesOf(validated({ ...asText, observations: [...(asText.observations ?? []), { region: 'Nanggalo', value: 3 }] }))).toContainEqual(['ambiguous-number', 2]);
+    expect(entriesOf(validatedMadeUp({ ...asText, observations: [...(asText.observations ?? []), { region: 'Nanggalo', value: 3 }] }))).toContainEqual(['ambiguous-number', 2]);
   });
 
   it('have a row for each, the header being the first', () => {
@@ -41,7 +41,7 @@ describe('records of a CKAN portal', () => {
   it('take nothing from what every object inherits', () => {
     const fields = ['kecamatan', 'constructor', '__proto__', 'nilai'];
     const record = JSON.parse('{"kecamatan":"Pauh","nilai":1}') as object;
-    expect(validated(read(pageOf(fields, record))).dataset.observations).toMatchObject([{ value: 1 }]);
+    expect(validatedMadeUp(read(pageOf(fields, record))).dataset.observations).toMatchObject([{ value: 1 }]);
   });
 
   it('may hold what is no text and no number', () => {

@@ -3,11 +3,11 @@ import type { CubeOptions } from '../../../src/data/formats/cube-cells.js';
 import { readJsonStat } from '../../../src/data/formats/json-stat.js';
 import { padangRegister } from '../../../src/geo/padang-register.js';
 import { fixtureJson } from '../../fixtures/read-fixture.js';
-import { validated } from '../inputs.js';
+import { validatedMadeUp } from '../inputs.js';
 
 const read = (answer: unknown, options: CubeOptions = {}) => readJsonStat(answer, options, { regions: padangRegister, source: { id: 'api', title: 'api' } });
 const shown = (answer: unknown, options?: CubeOptions) =>
-  validated(read(answer, options)).dataset.observations.map(({ indicator, region, period, value, status }) => [indicator, region, period, value, status]);
+  validatedMadeUp(read(answer, options)).dataset.observations.map(({ indicator, region, period, value, status }) => [indicator, region, period, value, status]);
 /** The made-up dataset with other fields. */
 const withFields = (more: object) => ({ ...fixtureJson('json-stat/made-up.json'), ...more });
 
@@ -57,7 +57,7 @@ describe('a dataset of JSON-stat', () => {
   it('takes periods from the labels where the codes are none', () => {
     const answer = fixtureJson('json-stat/made-up.json');
     answer.dimension.year.category = { index: { a: 1, b: 0 }, label: { a: '2024-07', b: 'unknown' } };
-    const { dataset, report } = validated(read(answer));
+    const { dataset, report } = validatedMadeUp(read(answer));
     expect(new Set(dataset.observations.map(({ period }) => period))).toEqual(new Set(['2024-07']));
     expect(report.entries).toContainEqual(expect.objectContaining({ kind: 'invalid', received: 'b' }));
   });

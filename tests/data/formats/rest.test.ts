@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readRest } from '../../../src/data/formats/rest.js';
 import type { RestMapping } from '../../../src/data/formats/rest-mapping.js';
 import { fixtureJson } from '../../fixtures/read-fixture.js';
-import { entriesOf, validated, valuesOf } from '../inputs.js';
+import { entriesOf, validatedMadeUp, valuesOf } from '../inputs.js';
 
 const SOURCE = { id: 'api', title: 'api' };
 const read = (answer: unknown, mapping: RestMapping) => readRest(answer, mapping, SOURCE);
@@ -11,7 +11,7 @@ const MAPPING = { rows: 'data.items', region: 'kode', value: 'nilai.persen', per
 
 describe('JSON by a mapping', () => {
   it('is read row by row, and what a path does not find in one is missing there', () => {
-    const result = validated(read(fixtureJson('rest/nested.json'), MAPPING));
+    const result = validatedMadeUp(read(fixtureJson('rest/nested.json'), MAPPING));
     expect(valuesOf(result)).toEqual([
       ['13.71.05', 1.5],
       ['13.71.07', 2.25],
@@ -46,7 +46,7 @@ describe('JSON by a mapping', () => {
       { region: 'Pauh', level: 'kecamatan', indicator: 'rate', period: 2024, value: 5, status: 'E', lower: 4, upper: '6', note: '7', source: 'Dinas', row: 1, column: 'v' },
     ]);
     const constant = { region: 'k', value: 'v', period: { constant: '2023' }, status: { constant: 'illustrative' }, source: { constant: 'Dinas' }, indicator: { constant: 'x' } } as const;
-    expect(validated(read([row], constant)).dataset).toMatchObject({
+    expect(validatedMadeUp(read([row], constant)).dataset).toMatchObject({
       observations: [{ indicator: 'x', period: '2023', status: 'illustrative', source: 'Dinas' }],
       sources: [{ id: 'Dinas' }],
     });
@@ -55,24 +55,24 @@ describe('JSON by a mapping', () => {
   it('declares what is known of the indicators, and the decimal sign', () => {
     const indicators = [{ id: 'rate', unit: 'percent', kind: 'rate' }] as const;
     const input = read([{ k: 'Pauh', v: '1.234' }], { region: 'k', value: 'v', decimal: '.', indicators });
-    expect(validated(input).dataset).toMatchObject({ indicators: [{ id: 'rate', unit: 'percent', source: 'api' }], observations: [{ indicator: 'rate', value: 1.234 }] });
+    expect(validatedMadeUp(input).dataset).toMatchObject({ indicators: [{ id: 'rate', unit: 'percent', source: 'api' }], observations: [{ indicator: 'rate', value: 1.234 }] });
   });
 
   it('decides the decimal sign for each path by itself', () => {
     const rows = [{ k: 'Pauh', a: '1.234', b: '1,5' }, { k: 'Kuranji', a: '1.5', b: '2' }];
-    const result = validated(read(rows, { region: 'k', values: { a: 'a', b: 'b' } }));
+    const result = validatedMadeUp(read(rows, { region: 'k', values: { a: 'a', b: 'b' } }));
     expect(valuesOf(result).map(([, value]) => value)).toEqual([1.234, 1.5, 1.5, 2]);
   });
 
   it('leaves a row without a region, and a value that is none, to the report', () => {
     const rows = [{ k: 'Pauh', v: 1 }, { v: 2 }, { k: 'Kuranji', v: { a: 1 } }, { k: 'Nanggalo', v: true }, null, 5];
-    const result = validated(read(rows, { region: 'k', value: 'v' }));
+    const result = validatedMadeUp(read(rows, { region: 'k', value: 'v' }));
     expect(valuesOf(result)).toEqual([['13.71.08', 1]]);
     expect(entriesOf(result).map(([kind]) => kind)).toEqual(['unmatched', 'invalid', 'invalid', 'unmatched', 'unmatched']);
   });
 
   it('has no indicator for an id that is none', () => {
-    const result = validated(read([{ k: 'Pauh', v: 1, i: 7 }, { k: 'Kuranji', v: 2, i: '' }], { region: 'k', value: 'v', indicator: 'i' }));
+    const result = validatedMadeUp(read([{ k: 'Pauh', v: 1, i: 7 }, { k: 'Kuranji', v: 2, i: '' }], { region: 'k', value: 'v', indicator: 'i' }));
     expect(result.dataset.indicators.map(({ id }) => id)).toEqual(['7', 'value']);
   });
 });

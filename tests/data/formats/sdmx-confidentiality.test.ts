@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readSdmx, type SdmxOptions } from '../../../src/data/formats/sdmx.js';
 import { padangRegister } from '../../../src/geo/padang-register.js';
 import { fixtureJson } from '../../fixtures/read-fixture.js';
-import { validated } from '../inputs.js';
+import { validatedMadeUp } from '../inputs.js';
 
 const read = (message: unknown, options: SdmxOptions = {}) =>
   readSdmx(new TextEncoder().encode(typeof message === 'string' ? message : JSON.stringify(message)), options, {
@@ -10,7 +10,7 @@ const read = (message: unknown, options: SdmxOptions = {}) =>
     source: { id: 'api', title: 'api' },
   });
 const shown = (message: unknown, options?: SdmxOptions) =>
-  validated(read(message, options)).dataset.observations.map(({ indicator, region, period, value, status }) => [indicator, region, period, value, status]);
+  validatedMadeUp(read(message, options)).dataset.observations.map(({ indicator, region, period, value, status }) => [indicator, region, period, value, status]);
 
 const HEAD = 'STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,TIME_PERIOD,OBS_VALUE';
 const row = (rest: string) => `dataflow,X:Y(1.0),I,${rest}`;
@@ -25,7 +25,7 @@ describe('a value that is not free for publication', () => {
     expect(input.observations?.[0]).toMatchObject(free ? { value: 98765.4321 } : { value: null, status: 'Q' });
     if (free) return;
     expect(input.findings).toEqual([expect.objectContaining({ kind: 'suppressed', column: 'CONF_STATUS', received: code, detail: expect.stringMatching(/^1 values/) })]);
-    expect(validated(input).report.entries.filter(({ kind }) => kind === 'suppressed')).toHaveLength(2);
+    expect(validatedMadeUp(input).report.entries.filter(({ kind }) => kind === 'suppressed')).toHaveLength(2);
   });
 
   it.each(['F', 'f', ''])('is not one whose status is %j', (code) => {

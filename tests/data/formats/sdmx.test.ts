@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readSdmx, type SdmxOptions } from '../../../src/data/formats/sdmx.js';
 import { padangRegister } from '../../../src/geo/padang-register.js';
 import { fixtureJson, fixtureText } from '../../fixtures/read-fixture.js';
-import { validated } from '../inputs.js';
+import { validatedMadeUp } from '../inputs.js';
 
 const read = (message: unknown, options: SdmxOptions = {}) =>
   readSdmx(new TextEncoder().encode(typeof message === 'string' ? message : JSON.stringify(message)), options, {
@@ -11,7 +11,7 @@ const read = (message: unknown, options: SdmxOptions = {}) =>
     source: { id: 'api', title: 'api' },
   });
 const shown = (message: unknown, options?: SdmxOptions) =>
-  validated(read(message, options)).dataset.observations.map(({ indicator, region, period, value, status }) => [indicator, region, period, value, status]);
+  validatedMadeUp(read(message, options)).dataset.observations.map(({ indicator, region, period, value, status }) => [indicator, region, period, value, status]);
 
 const HEAD = 'STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,TIME_PERIOD,OBS_VALUE';
 const row = (rest: string) => `dataflow,X:Y(1.0),I,${rest}`;
@@ -51,7 +51,7 @@ describe('a message of SDMX', () => {
   });
 
   it('names a period that is none here, and how many values it had', () => {
-    const { report } = validated(read(fixtureText('sdmx/flat.csv')));
+    const { report } = validatedMadeUp(read(fixtureText('sdmx/flat.csv')));
     expect(report.entries).toContainEqual(
       expect.objectContaining({ kind: 'invalid', received: '2024-Q1', detail: 'Expected a year, month or day as period; 1 values were left out.' }),
     );

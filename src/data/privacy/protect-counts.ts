@@ -26,7 +26,8 @@ export interface ProtectedObservations {
 
 interface ProtectFacts {
   readonly indicators: readonly Indicator[];
-  readonly regions: readonly Region[];
+  /** Each with the one that it is a part of. */
+  readonly regions: readonly Pick<Region, 'code' | 'parent'>[];
   readonly disclosure: Disclosure;
 }
 

@@ -11,7 +11,7 @@ interface RegionTree {
   readonly parentOf: ReadonlyMap<RegionCode, RegionCode>;
 }
 
-function treeOf(regions: readonly Region[]): RegionTree {
+function treeOf(regions: readonly Pick<Region, 'code' | 'parent'>[]): RegionTree {
   const codes = new Set(regions.map(({ code }) => code));
   const partsOf = new Map<RegionCode, RegionCode[]>();
   const parentOf = new Map<RegionCode, RegionCode>();
@@ -75,7 +75,8 @@ function suppress({ counts }: CountCell): boolean {
 
 interface SuppressFacts {
   readonly sums: readonly CountSum[];
-  readonly regions: readonly Region[];
+  /** Each with the one that it is a part of. */
+  readonly regions: readonly Pick<Region, 'code' | 'parent'>[];
   readonly threshold: Threshold;
 }
 

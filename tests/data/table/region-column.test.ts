@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../../src/data/table/read-csv.js';
 import { entriesOf, validatedCsv, valuesOf } from '../inputs.js';
+import { kecamatan } from '../register.js';
 
 // All figures and persons are made up.
 describe('the column of regions', () => {
@@ -25,10 +26,7 @@ describe('the column of regions', () => {
   });
 
   it('keeps the number that belongs to a name of its register', () => {
-    const regions = [
-      { code: '16.71', bpsCode: null, level: 'kota', name: 'Kota Contoh', aliases: [], parent: null },
-      ...['1 Ulu', '2 Ulu'].map((name, index) => ({ code: `16.71.0${index + 1}`, bpsCode: null, level: 'kecamatan' as const, name, aliases: [], parent: '16.71' })),
-    ] as const;
+    const regions = kecamatan.slice(0, 2).map((region, index) => ({ ...region, name: `${index + 1} Ulu`, aliases: [] }));
     expect(readCsv('Kecamatan;Persen\n1 Ulu;1,5\n2 Ulu;2,5', { regions }).observations).toMatchObject([{ region: '1 Ulu' }, { region: '2 Ulu' }]);
   });
 });

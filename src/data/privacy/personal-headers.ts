@@ -19,7 +19,7 @@ const NAMES = ` nama (?:lengkap|kk|kepala rumah tangga|suami|istri|${PEOPLE}) `;
 const NAMES_FIRST = new RegExp(`^(?: no)?${NAMES}`);
 
 const STRICT: readonly (readonly [RegExp, PersonalKind])[] = [
-  [/ (?:nik|nokk|nkk|nonik|ktp|noktp|ektp|npwp|paspor|passport) | induk kependudukan | (?:no|nomor|nmr) (?:kk|kartu keluarga) | kartu keluarga no| (?:national|identity) (?:id|number|card|no) /, 'identity'],
+  [/ (?:nik|nokk|nkk|nonik|ktp|noktp|ektp|npwp|nip|paspor|passport) | induk kependudukan | (?:no|nomor|nmr) (?:kk|kartu keluarga) | kartu keluarga no| (?:national|identity) (?:id|number|card|no) /, 'identity'],
   [/ (?:e ?mail|email|surel) /, 'email'],
   [/ (?:rekening|norek|rek) (?:no|nomor|bank) | (?:no|nomor|nmr) (?:rek|rekening) | norek | (?:bank )?account (?:no|number|num) | bank account | iban /, 'account'],
   [/ (?:tanggal|tgl|tg|tempat) lahir | ttl | (?:date|place) of birth | birth ?(?:date|day|place) | dob /, 'birth'],

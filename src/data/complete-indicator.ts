@@ -16,8 +16,12 @@ const PERCENT = /%|persen|per ?cent/i;
 /** Words for a share, which is in per cent unless another ratio is named. */
 const SHARE = /\brate\b|tingkat|\bangka\b|proporsi|share/i;
 const RUPIAH = /\brp\b|rupiah|\bidr\b/i;
-/** "Per kecamatan" only says what the rows are: `jumlah-psm-per-kecamatan` holds counts. */
-const RATIO = /\bper\b(?![\s_-]*(?:kec|kel|wilayah|district|village|region))|\/|rasio|ratio|rata-rata|average/i;
+/**
+ * "Per kecamatan" only says what the rows are: `jumlah-psm-per-kecamatan` holds counts. So does a header in two languages
+ * (`Penduduk/Population`) or of a school year (`2023/2024`): a stroke divides by what figures are divided by.
+ */
+const RATIO =
+  /\bper\b(?![\s_-]*(?:kec|kel|wilayah|district|village|region))|[^\d\s]\s?\/\s?\d|\/\s?(?:km|m2|m²|ha\b|kapita|capita|hari|bulan|tahun|day|month|year|orang|jiwa|penduduk|kk\b|keluarga|rumah|siswa|guru)|rasio|ratio|rata-rata|average/i;
 
 /** Nothing but a number is written so: such a cell names no unit. */
 const BARE_NUMBER = /^[\d.,-]*$/;

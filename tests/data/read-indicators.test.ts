@@ -74,6 +74,10 @@ describe('what is not declared', () => {
     ['kecamatan,PSM per 1.000 keluarga\nPauh,27', { id: '', en: '' }, 'rate'],
     ['kecamatan,Angka kematian per 1.000 kelahiran\nPauh,270', { id: '', en: '' }, 'rate'],
     ['kecamatan,x\nPauh,4.5', { id: '', en: '' }, 'rate'],
+    ['kecamatan,Laki-laki/Male\nPauh,27', { id: '', en: '' }, 'count'],
+    ['kecamatan,2023/2024\nPauh,27', { id: '', en: '' }, 'count'],
+    ['kecamatan,Dokter/1000 warga\nPauh,27', { id: '', en: '' }, 'rate'],
+    ['kecamatan,Warga/km²\nPauh,270', { id: '', en: '' }, 'rate'],
   ])('is taken from the name and the cells, and stated: %j', (csv, unit, kind) => {
     const { dataset, report } = validatedCsv(csv);
     expect(dataset.indicators).toMatchObject([{ unit, kind }]);

@@ -1,8 +1,9 @@
-import { COARSENINGS, type Dataset, type Indicator, type Observation, type PointLayer, type Source } from '../../model/dataset.js';
+import type { Dataset, Indicator, Observation, PointLayer, Source } from '../../model/dataset.js';
 import { PadangMapError } from '../../model/errors.js';
 import type { JoinReport, ReportEntry } from '../../model/report.js';
 import { canonical } from '../canonical.js';
 import { finding } from '../findings.js';
+import { heldToStrictest } from './held-to-strictest.js';
 import { sourceOf } from './parts.js';
 
 type Report = (entry: ReportEntry) => void;
@@ -104,20 +105,6 @@ function mergeLayers(layers: readonly PointLayer[], report: Report): readonly Po
   return [...merged.values()];
 }
 
-/** What all publishers let be shown: the merged dataset is held to the strictest of them. */
-function strictest(datasets: readonly Dataset[]): Pick<Dataset, 'disclosure'> {
-  const all = datasets.flatMap(({ disclosure }) => disclosure ?? []);
-  if (all.length === 0) return {};
-  const coarsen = COARSENINGS.filter((each) => all.some((disclosure) => disclosure.coarsen === each));
-  return {
-    disclosure: {
-      minimumCount: Math.max(...all.map(({ minimumCount }) => minimumCount)),
-      suppressZero: all.some(({ suppressZero }) => suppressZero),
-      coarsen: coarsen.find((each) => each === 'kelurahan') ?? coarsen[0] ?? 'none',
-    },
-  };
-}
-
 /**
  * Several validated datasets as one, and a report of what stood against each other. Each value keeps its source; of two
  * sources that differ the one listed first is shown and the other stands beside it, so that the order of the datasets is
@@ -149,6 +136,8 @@ export function merge(...datasets: readonly Dataset[]): { readonly dataset: Data
 
   const order = new Map<string | null, number>(sources.all.map(({ id }, index) => [id, index]));
   const settled = settle(observations, order, report);
+  const own = [...indicators.values()].map((indicator) => ({ ...indicator, source: ownSources.get(indicator.id) ?? null }));
+  const held = heldToStrictest(datasets, own, settled);
   const pointLayers = mergeLayers(layers, report);
   const [first] = datasets;
   const stale = datasets.flatMap((dataset) => dataset.stale ?? []).sort((a, b) => (a.retrieved < b.retrieved ? -1 : 1))[0];
@@ -159,14 +148,14 @@ export function merge(...datasets: readonly Dataset[]): { readonly dataset: Data
       id: datasets.map(({ id }) => id).join('+'),
       version: datasets.map(({ version }) => version).filter(Boolean).join('+'),
       title: first?.title ?? { id: '', en: '' },
-      indicators: [...indicators.values()].map((indicator) => ({ ...indicator, source: ownSources.get(indicator.id) ?? null })),
-      observations: settled,
+      indicators: own,
+      observations: held.observations,
       pointLayers,
       sources: sources.all,
       notes: [...new Map(datasets.flatMap(({ notes }) => notes).map((note) => [canonical(note), note])).values()],
       ...(stale && { stale }),
-      ...strictest(datasets),
+      ...(held.disclosure && { disclosure: held.disclosure }),
     },
-    report: { received: countIn(observations, layers), kept: countIn(settled, pointLayers), entries },
+    report: { received: countIn(observations, layers), kept: countIn(settled, pointLayers), entries: held.told(entries) },
   };
 }

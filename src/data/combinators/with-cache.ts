@@ -25,6 +25,9 @@ type Listener = Parameters<NonNullable<DataAdapter['subscribe']>>[1];
 /** What is known of one request. */
 interface Shelf {
   kept: KeptData | null;
+  /** Loads and news are numbered as they begin: what is kept is that of the latest. */
+  lastTurn: number;
+  keptTurn: number;
   /** Whether storage has been looked into. */
   isRecalled: boolean;
   renewal: Promise<void> | null;
@@ -60,14 +63,19 @@ export function withCache(adapter: DataAdapter, options: CacheOptions = {}): Dat
 
   const shelfOf = (request: DataRequest): Shelf => {
     const key = keyOf(request);
-    const shelf = shelves.get(key) ?? { kept: null, isRecalled: false, renewal: null, failure: null, unheard: 0, listeners: new Set() };
+    const shelf = shelves.get(key) ?? { kept: null, lastTurn: 0, keptTurn: 0, isRecalled: false, renewal: null, failure: null, unheard: 0, listeners: new Set() };
     shelves.set(key, shelf);
     return shelf;
   };
 
-  const keep = async (request: DataRequest, input: DatasetInput): Promise<KeptData> => {
+  const turnOf = (request: DataRequest): number => (shelfOf(request).lastTurn += 1);
+
+  const keep = async (request: DataRequest, input: DatasetInput, turn: number): Promise<KeptData> => {
     const kept = { retrieved: new Date().toISOString(), input: await passTheDoor(input, regions) };
     const shelf = shelfOf(request);
+    // A slow answer may be older than news that came after its question.
+    if (shelf.kept && turn < shelf.keptTurn) return shelf.kept;
+    shelf.keptTurn = turn;
     shelf.kept = kept;
     shelf.failure = null;
     void keepData(name, keyOf(request), kept);
@@ -75,8 +83,9 @@ export function withCache(adapter: DataAdapter, options: CacheOptions = {}): Dat
   };
 
   const load = async (request: DataRequest, signal: AbortSignal): Promise<KeptData> => {
+    const turn = turnOf(request);
     const input = await loadShared(adapter, keyOf(request), (shared) => adapter.load(request, { signal: shared }), { signal });
-    const result = passing.get(input) ?? keep(request, input).finally(() => passing.delete(input));
+    const result = passing.get(input) ?? keep(request, input, turn).finally(() => passing.delete(input));
     passing.set(input, result);
     return untilAborted(result, signal);
   };
@@ -139,7 +148,7 @@ export function withCache(adapter: DataAdapter, options: CacheOptions = {}): Dat
       }
       const stop = adapter.subscribe?.(request, {
         next: (input) => {
-          keep(request, input).then(
+          keep(request, input, turnOf(request)).then(
             (kept) => shelf.listeners.has(own) && own.next(handOver(kept, null)),
             (cause: unknown) => {
               if (!shelf.listeners.has(own)) return;

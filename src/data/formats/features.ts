@@ -1,5 +1,6 @@
 import type { DatasetInput, IndicatorInput, ObservationInput, PointInput } from '../../model/dataset.schema.js';
 import { DataValidationError } from '../../model/errors.js';
+import { isObject, ownIn, type JsonObject } from './json-value.js';
 
 type PointLayerInput = NonNullable<DatasetInput['pointLayers']>[number];
 
@@ -30,17 +31,16 @@ export interface FeatureValues {
 /** What features are read as: points of a layer, or values of regions. */
 export type FeatureReading = FeaturePoints | FeatureValues;
 
-type Json = Readonly<Record<string, unknown>>;
 type Position = readonly [number, number];
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
-const objectIn = (feature: unknown, key: string): Json => (isObject(feature) && isObject(feature[key]) ? feature[key] : {});
-// `in` would find what every object has, such as `constructor`.
-const own = (properties: Json, key: string | undefined): unknown =>
-  key !== undefined && Object.prototype.hasOwnProperty.call(properties, key) ? properties[key] : undefined;
+const objectIn = (feature: unknown, key: string): JsonObject => {
+  const found = ownIn(feature, key);
+  return isObject(found) ? found : {};
+};
+const own = (properties: JsonObject, key: string | undefined): unknown => (key === undefined ? undefined : ownIn(properties, key));
 
 /** The position of a point; of several points the only one. */
-function positionOf(geometry: Json): unknown {
+function positionOf(geometry: JsonObject): unknown {
   const { type, coordinates } = geometry;
   if (type === 'Point') return coordinates;
   return type === 'MultiPoint' && Array.isArray(coordinates) && coordinates.length === 1 ? coordinates[0] : undefined;
@@ -48,7 +48,7 @@ function positionOf(geometry: Json): unknown {
 
 /** What a feature is called by its publisher; `undefined` where it has no name of its own. */
 export function featureId(feature: unknown): unknown {
-  return (isObject(feature) ? feature['id'] : undefined) ?? own(objectIn(feature, 'properties'), 'id');
+  return ownIn(feature, 'id') ?? ownIn(objectIn(feature, 'properties'), 'id');
 }
 
 function pointOf(feature: unknown, index: number, names: NonNullable<FeaturePoints['properties']>): unknown {

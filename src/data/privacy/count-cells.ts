@@ -3,6 +3,7 @@ import type { Period } from '../../model/period.js';
 import type { RegionCode } from '../../model/region.js';
 import type { CountLink } from './count-links.js';
 import type { ShownCount } from './feasible.js';
+import type { CountSum } from './figure-relations.js';
 import { isSmall, type Threshold } from './suppress-counts.js';
 
 /** A count of one region, with all that tells it. */
@@ -18,10 +19,25 @@ export interface CountCell {
 /** The cells of one series, that is of one count and period, by region. */
 export type CountCells = Map<RegionCode, CountCell>;
 
+/** A count of one period, region by region. */
+export interface CountSeries {
+  /** Id of the count. */
+  readonly count: string;
+  readonly period: Period | null;
+  readonly cells: CountCells;
+}
+
 interface CellFacts {
   readonly indicators: readonly Indicator[];
   readonly links: ReadonlyMap<string, CountLink>;
+  /** With a series its others are needed: what is suppressed may follow from them. */
+  readonly sums: readonly CountSum[];
   readonly threshold: Threshold;
+}
+
+/** Whether an observation must not be shown by itself, or may tell of one that must not. */
+export function mayTellSmall({ value, status }: Observation, link: CountLink, threshold: Threshold): boolean {
+  return link.ratio !== null || status === 'Q' || (value !== null && status !== 'illustrative' && isSmall(value * link.scale, threshold));
 }
 
 function shownCount({ value, status }: Observation, scale: number): ShownCount {
@@ -64,24 +80,32 @@ class ProtectedSeries {
     return this.#byCount.get(count)?.get(period);
   }
 
-  get all(): readonly CountCells[] {
-    return [...this.#byCount.values()].flatMap((periods) => [...periods.values()]);
+  /** Adds the others of a sum for each period in which one of it is there; says whether any was not. */
+  addSum({ whole, parts }: CountSum): boolean {
+    const counts = [whole, ...parts];
+    const periods = new Set(counts.flatMap((count) => [...(this.#byCount.get(count)?.keys() ?? [])]));
+    const before = this.all.length;
+    for (const count of counts) for (const period of periods) this.add(count, period);
+    return this.all.length > before;
+  }
+
+  get all(): readonly CountSeries[] {
+    return [...this.#byCount].flatMap(([count, periods]) => [...periods].map(([period, cells]) => ({ count, period, cells })));
   }
 }
 
-function seriesToProtect(observations: readonly Observation[], { links, threshold }: CellFacts): ProtectedSeries {
+function seriesToProtect(observations: readonly Observation[], { links, sums, threshold }: CellFacts): ProtectedSeries {
   const found = new ProtectedSeries();
-  for (const { indicator, period, value, status } of observations) {
-    const link = links.get(indicator);
-    if (!link) continue;
-    const isOut = link.ratio !== null || status === 'Q' || (value !== null && status !== 'illustrative' && isSmall(value * link.scale, threshold));
-    if (isOut) found.add(link.count, period);
+  for (const observation of observations) {
+    const link = links.get(observation.indicator);
+    if (link && mayTellSmall(observation, link, threshold)) found.add(link.count, observation.period);
   }
+  while (sums.map((sum) => found.addSum(sum)).some((isMore) => isMore));
   return found;
 }
 
 /** Gathers the counts that are to be protected, and what tells them, by count and period. */
-export function countCells(observations: readonly Observation[], facts: CellFacts): readonly CountCells[] {
+export function countCells(observations: readonly Observation[], facts: CellFacts): readonly CountSeries[] {
   const series = seriesToProtect(observations, facts);
   if (series.all.length === 0) return [];
   const { indicators, links } = facts;

@@ -10,7 +10,8 @@ export interface CountLink {
   readonly ratio: { readonly denominator: string | null; readonly per: number } | null;
 }
 
-const isOfPeople = ({ subject }: Indicator) => subject === 'person' || subject === 'family';
+/** Whether an indicator is about persons or families. */
+export const isOfPeople = ({ subject }: Indicator) => subject === 'person' || subject === 'family';
 
 /** Whether an indicator counts persons or families, so that a small value may be somebody. */
 export const isPersonal = (indicator: Indicator): boolean => indicator.kind === 'count' && isOfPeople(indicator);

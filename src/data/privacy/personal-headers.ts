@@ -12,15 +12,19 @@ const STATISTICAL =
 
 /** Who it may be about: what a header names beside what it holds. */
 const PEOPLE =
-  'ketua|wakil|penerima|pemilik|pengurus|anggota|bendahara|sekretaris|pendamping|penanggung jawab|wali|orang tua|orangtua|ayah|ibu|suami|istri|isteri|anak|warga|penduduk|peserta|responden|pemohon|petugas|pekerja|lurah|camat|pimpinan|kepala|pasien|siswa|lansia|korban|kontak|narahubung|pic|psm|tksk|pegawai|karyawan';
+  'ketua|wakil|penerima|pemilik|pengurus|anggota|bendahara|sekretaris|pendamping|penanggung jawab|wali|orang tua|orangtua|ayah|ibu|suami|istri|isteri|anak|warga|penduduk|peserta|responden|pemohon|petugas|pekerja|lurah|camat|pimpinan|kepala|pasien|siswa|lansia|balita|bayi|penyandang|difabel|disabilitas|korban|kpm|krt|kader|relawan|individu|guru|mahasiswa|keluarga|kontak|narahubung|pic|psm|tksk|pegawai|karyawan';
+
+const NAMES = ` nama (?:lengkap|kk|kepala rumah tangga|suami|istri|${PEOPLE}) `;
+/** What is headed so holds names whatever else it says: `Nama anak dengan disabilitas`. */
+const NAMES_FIRST = new RegExp(`^(?: no)?${NAMES}`);
 
 const STRICT: readonly (readonly [RegExp, PersonalKind])[] = [
-  [/ (?:nik|nokk|nkk|nonik|ktp|noktp|ektp|npwp|paspor|passport) | induk kependudukan | (?:no|nomor|nmr) (?:kk|kartu keluarga) | kartu keluarga no| (?:national|identity) (?:id|number|card|no) /, 'identity'],
+  [/ (?:nik|nokk|nkk|nonik|ktp|noktp|ektp|npwp|nip|paspor|passport) | induk kependudukan | (?:no|nomor|nmr) (?:kk|kartu keluarga) | kartu keluarga no| (?:national|identity) (?:id|number|card|no) /, 'identity'],
   [/ (?:e ?mail|email|surel) /, 'email'],
   [/ (?:rekening|norek|rek) (?:no|nomor|bank) | (?:no|nomor|nmr) (?:rek|rekening) | norek | (?:bank )?account (?:no|number|num) | bank account | iban /, 'account'],
   [/ (?:tanggal|tgl|tg|tempat) lahir | ttl | (?:date|place) of birth | birth ?(?:date|day|place) | dob /, 'birth'],
   [/ alamat | domisili | tempat tinggal | (?:home|street|postal|mailing)? ?address /, 'address'],
-  [new RegExp(` nama (?:lengkap|kk|kepala keluarga|kepala rumah tangga|suami|istri|${PEOPLE}) | kepala (?:keluarga|rumah tangga) nama | (?:full|first|last|middle|given|maiden) name | fullname | surname | name of (?:head|recipient|beneficiary|owner|chair|leader|member) | (?:recipient|beneficiary|owner|chair|leader|head|member|contact|householder|applicant|patient) s? ?name `), 'name'],
+  [new RegExp(`${NAMES}| kepala (?:keluarga|rumah tangga) nama | (?:full|first|last|middle|given|maiden) name | fullname | surname | name of (?:head|recipient|beneficiary|owner|chair|leader|member) | (?:recipient|beneficiary|owner|chair|leader|head|member|contact|householder|applicant|patient) s? ?name `), 'name'],
 ];
 
 /** Headers of names, where the cells are no figures: `penerima` may count them. */
@@ -46,7 +50,9 @@ const digitsIn = (cell: string) => cell.replace(/\D/g, '').length;
  */
 export function personalHeader(header: string, cells: readonly string[]): PersonalKind | null {
   const words = wordsOf(header);
-  if (words.length < 4 || STATISTICAL.test(words)) return null;
+  if (words.length < 4) return null;
+  if (NAMES_FIRST.test(words)) return 'name';
+  if (STATISTICAL.test(words)) return null;
   const strict = STRICT.find(([pattern]) => pattern.test(words));
   if (strict) return strict[1];
   const most = (test: (cell: string) => boolean) => cells.filter(test).length * 2 > cells.length;
@@ -58,7 +64,7 @@ export function personalHeader(header: string, cells: readonly string[]): Person
 /** Whether a header may stand above what tells who someone is: its cells decide. */
 export function mayNamePersons(header: string): boolean {
   const words = wordsOf(header);
-  return words.length >= 4 && !STATISTICAL.test(words) && [...STRICT, ...BY_CELLS, ...BY_LENGTH].some(([pattern]) => pattern.test(words));
+  return words.length >= 4 && (NAMES_FIRST.test(words) || !STATISTICAL.test(words)) && [...STRICT, ...BY_CELLS, ...BY_LENGTH].some(([pattern]) => pattern.test(words));
 }
 
 /** A bare header of names: it stays only as the name of a region or of a point that is declared as one. */

@@ -23,7 +23,7 @@ const BORN_FIRST_YEAR = /\b(?:lahir|born|birth|dob)\b[^\d]{0,20}\d{4}-\d{2}-\d{2
 const BANK = /\b(?:rek|rekening|norek|bank|bri|bni|bca|btn|bsi|btpn|cimb|bjb)\b[^\d]{0,25}(\d[\d .-]{6,}\d)/gi;
 const ACCOUNT_DIGITS = [9, 18] as const;
 const LABELLED_PHONE = /\b(?:hp|telp|tlp|telepon|telpon|phone|wa|whatsapp|ponsel|fax)\b[^\d+]{0,8}\+?[\d(][\d ()-]{5,}\d/i;
-const AREA_CODE = /\(0\d{2,3}\) ?-? ?\d{5,8}|\b0[2-9]\d{1,2}-\d{5,8}\b/;
+const AREA_CODE = /\(0\d{2,3}\) ?-? ?\d{5,8}|\b0[2-9]\d{1,2}-\d{5,8}\b|\(\+?62\) ?-? ?\d[\d -]{6,}/;
 
 /** `08…` or `62…`: as many digits as a number in Indonesia has. */
 const PHONE_DIGITS = [9, 14] as const;
@@ -41,17 +41,34 @@ const holdsAccount = (text: string) =>
 const SUSPECT = /@|\d[^a-z]{5,}\d|\brt\b|\bjl|\b(?:no|nr|nomor)\b\.? ?\d|,.*\d{4}|\b(?:lahir|ttl|born|birth|dob)\b/i;
 const SHORTEST = 5;
 
-/** What a text says that may tell who someone is; `null` where it is nothing of that kind. */
-export function personalText(text: string): PersonalKind | null {
-  if (text.length < SHORTEST) return null;
-  const plain = plainDigits(text).trim();
+/** An employee's number (NIP): the date of birth, the month of appointment, a digit for the sex and three of a sequence. */
+const EMPLOYEE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:19|20)\d\d(?:0[1-9]|1[0-2])[12]\d{3}$/;
+const EMPLOYEE_DIGITS = [18, 18] as const;
+
+function kindIn(plain: string): PersonalKind | null {
   if (!SUSPECT.test(plain)) return null;
   if (EMAIL.test(plain)) return 'email';
   if (holdsIdentityNumber(plain)) return 'identity';
+  if (someWindow(plain, EMPLOYEE_DIGITS, ({ digits }) => EMPLOYEE.test(digits))) return 'birth';
   if (holdsAccount(plain)) return 'account';
   if (LABELLED_PHONE.test(plain) || AREA_CODE.test(plain) || someWindow(plain, PHONE_DIGITS, isPhone)) return 'phone';
   if (BORN.test(plain) || BORN_FIRST_YEAR.test(plain) || PLACE_AND_DATE.test(plain)) return 'birth';
   return ADDRESSES.some((pattern) => pattern.test(plain)) ? 'address' : null;
+}
+
+/** Nothing that is looked for is longer than half of this; in longer texts a pattern would search the rest again and again. */
+const AT_ONCE = 600;
+
+/** What a text says that may tell who someone is; `null` where it is nothing of that kind. */
+export function personalText(text: string): PersonalKind | null {
+  if (text.length < SHORTEST) return null;
+  const plain = plainDigits(text).trim();
+  if (plain.length <= AT_ONCE) return kindIn(plain);
+  for (let from = 0; from < plain.length; from += AT_ONCE / 2) {
+    const kind = kindIn(plain.slice(from, from + AT_ONCE));
+    if (kind !== null) return kind;
+  }
+  return null;
 }
 
 /** The least whole number of 16 digits. */

@@ -1,7 +1,6 @@
 import type { Observation } from '../../model/dataset.js';
 import type { ReportEntry, ReportKind } from '../../model/report.js';
 import type { CountLink } from './count-links.js';
-import { seriesOf } from './protect-counts.js';
 
 /** What is quoted in these is a value, or a whole row with values. */
 const QUOTING: ReadonlySet<ReportKind> = new Set([
@@ -29,25 +28,23 @@ interface QuietFacts {
 
 /**
  * A report that quotes no number from which a suppressed one follows: none that is too small by itself, and none of a
- * series of which something is suppressed. Kind, row, column and what was expected stay.
+ * count of which something is suppressed. Kind, row, column and what was expected stay.
  */
 export function quietReport(entries: readonly ReportEntry[], facts: QuietFacts): readonly ReportEntry[] {
   const { observations, suppressed, links, minimumCount, unnamed } = facts;
   if (links.size === 0 || minimumCount === 0) return entries;
-  const series = new Set<string>();
-  for (const index of suppressed) {
-    const observation = observations[index];
-    if (observation) series.add(seriesOf(observation, links));
-  }
+  const countOf = (indicator: string) => links.get(indicator)?.count ?? indicator;
+  // A total of all periods belongs to none: of a count that is suppressed anywhere nothing is told.
+  const counts = new Set([...suppressed].flatMap((index) => observations[index]?.indicator ?? []).map(countOf));
   const holdsSmall = (text: string) => (text.match(/\d+/g) ?? []).some((digits) => Number(digits) > 0 && Number(digits) < minimumCount);
-  const tells = ({ kind, received, indicator, column, period, region }: ReportEntry): boolean => {
+  const tells = ({ kind, received, indicator, column, region }: ReportEntry): boolean => {
     if (received === '') return false;
     const isOfRow = indicator === null && column === null;
     if (kind === 'assumed') return suppressed.size > 0 && region === null && column !== 'source' && /\d/.test(received);
     if (!QUOTING.has(kind) || !/\d/.test(received)) return false;
     if (isOfRow) return suppressed.size > 0 || holdsSmall(received);
     const id = indicator ?? unnamed;
-    return links.has(id) && (series.has(seriesOf({ indicator: id, period }, links)) || holdsSmall(received));
+    return links.has(id) && (counts.has(countOf(id)) || holdsSmall(received));
   };
   return entries.map((entry) => {
     const { indicator, received, detail } = entry;

@@ -5,7 +5,7 @@ import { decode } from './decode.js';
 import { datedHeader } from './headers.js';
 import { readHeading } from './heading.js';
 import { filledIn, isBlank, isRemark } from './lines.js';
-import { regionColumn } from './region-column.js';
+import { numberReader, regionColumn } from './region-column.js';
 import { readRemarks, remarkLines } from './remarks.js';
 import { recordsOf } from './scan.js';
 import { finding } from '../findings.js';
@@ -68,17 +68,23 @@ function isTooLong(cells: readonly string[], width: number): boolean {
  */
 export function tableOf(records: Records, regions: readonly Region[]): CsvTable {
   const top = headerIndex(records);
-  const region = regionColumn(records.slice(top + 1), records[top]?.length ?? 0, regions);
+  const region = regionColumn(records.slice(top + 1), records[top] ?? [], regions);
   const { heading, last, findings: headFindings } = readHeading(records, top, region);
   const below = remarkLines(records, last + 1, regions);
   const { remarks, findings: remarkFindings } = readRemarks(records, top, below);
   const findings: CsvFinding[] = [...remarkFindings, ...headFindings];
   const width = heading.head.length;
+  const withoutNumber = numberReader(regions);
+  const named = (cells: readonly string[]) => {
+    const text = cells[region] ?? '';
+    const name = withoutNumber(text);
+    return name === text ? cells : cells.map((cell, index) => (index === region ? name : cell));
+  };
   const rows: CsvRow[] = [];
   for (let index = last + 1; index < records.length; index += 1) {
     const cells = records[index] ?? [];
     if (cells.every(isBlank) || below.has(index)) continue;
-    if (!isTooLong(cells, width)) rows.push({ cells, row: index + 1 });
+    if (!isTooLong(cells, width)) rows.push({ cells: named(cells), row: index + 1 });
     else
       findings.push({
         kind: 'invalid',

@@ -138,6 +138,13 @@ describe('a derived change', () => {
 });
 
 describe('derive', () => {
+  it('says from which indicators a rate is computed, so that it is suppressed with its count', () => {
+    const derived = derive(dataset(poor(3), people(50)), RATE);
+    expect(derived.indicators.find(({ id }) => id === 'rate')?.computedFrom).toEqual({ numerator: 'poor', denominator: 'people' });
+    const held = datasetOf({ ...derived, disclosure: { minimumCount: 5 } });
+    expect([observationOf(held, 'poor', REGION)?.status, observationOf(held, 'rate', REGION)?.status, observationOf(held, 'people', REGION)?.value]).toEqual(['Q', 'Q', 50]);
+  });
+
   it('refuses what is not there, and an id that is taken', () => {
     const given = dataset(poor(1), people(2));
     expect(() => derive(given, { ...RATE, count: 'nobody' })).toThrow(/received "nobody"/);

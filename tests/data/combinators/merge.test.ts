@@ -83,3 +83,29 @@ describe('merge', () => {
     expect(merge(alone).dataset).toEqual(alone);
   });
 });
+
+describe('merged datasets of which publishers let less be shown', () => {
+  const of = (id: string, values: Readonly<Record<string, number>>, disclosure: DatasetInput['disclosure']) =>
+    datasetOf({ id, disclosure, indicators: [POOR], observations: Object.entries(values).map(([region, value]) => ({ region, indicator: 'poor', period: '2024', value })) });
+  const open = { minimumCount: 0, coarsen: 'none' } as const;
+
+  it('are held to the strictest of them, each by each', () => {
+    const merged = merge(of('a', { '13.71.01': 90 }, { minimumCount: 3, suppressZero: true, coarsen: 'kelurahan' }), of('b', { '13.71.02': 90 }, { minimumCount: 10, coarsen: 'grid' }), of('c', { '13.71.03': 90 }, open));
+    expect(merged.dataset.disclosure).toEqual({ minimumCount: 10, suppressZero: true, coarsen: 'kelurahan' });
+    expect(merge(of('c', { '13.71.03': 90 }, open), of('d', { '13.71.04': 90 }, open)).dataset.disclosure).toEqual({ minimumCount: 0, suppressZero: false, coarsen: 'none' });
+  });
+
+  it('show no small count of the one that the other would suppress, and report it without its value', () => {
+    const { dataset, report } = merge(of('a', { '13.71.01': 3 }, {}), of('b', { '13.71.01': 3, '13.71.02': 4, '13.71.03': 90 }, open));
+    expect(dataset.observations.map(({ value, status }) => [value, status])).toEqual([[null, 'Q'], [null, 'Q'], [null, 'Q'], [90, 'A']]);
+    expect(report.entries.filter(({ kind }) => kind === 'suppressed').map(({ region, received }) => [region, received])).toEqual([['13.71.01', ''], ['13.71.02', '']]);
+    expect(JSON.stringify(report)).not.toMatch(/"[34]"/);
+    expect(report.kept).toBe(dataset.observations.length);
+  });
+
+  it('tell no suppressed count by the total that the other has', () => {
+    const kelurahan = (last: number) => ({ '13.71.08.1001': 30, '13.71.08.1002': 20, '13.71.08.1003': last });
+    const merged = merge(of('a', kelurahan(3), {}), of('b', { '13.71.08': 53 }, {}));
+    expect(valuesOf(merged.dataset, 'poor')).toEqual({ '13.71.08.1001 2024': 30, '13.71.08.1002 2024': null, '13.71.08.1003 2024': null, '13.71.08 2024': 53 });
+  });
+});

@@ -224,6 +224,19 @@ describe('withCache', () => {
     expect(adapter.questions).toEqual([]);
   });
 
+  it('keeps news that came while an older question was still to be answered', async () => {
+    const adapter = new HeldSubscription();
+    const { cached } = await filled({}, adapter);
+    await cached.load({}, { signal: signal() });
+    const { told } = listened(cached);
+    await asked(adapter, 2);
+    for (const listener of adapter.listeners) listener.next(inputOf(5));
+    await vi.waitFor(() => expect(told.map(valueOf)).toEqual([5]));
+    adapter.questions[1]?.answer(inputOf(2));
+    await vi.waitFor(() => expect(told).toHaveLength(2));
+    expect(told.map(valueOf)).toEqual([5, 5]);
+  });
+
   it("passes on and keeps what the source's own subscription sends", async () => {
     const adapter = new HeldSubscription();
     const { cached } = await filled({ maxAgeMs: Infinity }, adapter);

@@ -10,7 +10,7 @@ describe('a column', () => {
     ['address', 'Alamat'], ['address', 'alamat rumah'], ['address', 'Street address'],
     ['account', 'No. Rekening'], ['account', 'Account number'],
     ['birth', 'Tanggal lahir'], ['birth', 'Tgl. Lahir'], ['birth', 'TTL'], ['birth', 'Date of birth'], ['birth', 'Tempat/Tanggal Lahir'],
-    ['name', 'Nama Ketua'], ['name', 'namaKetua'], ['name', 'Nama penerima'], ['name', 'Nama KK'], ['name', 'Nama Lengkap'], ['name', 'nama_kepala_keluarga'], ['name', 'Full name'], ['name', 'Beneficiary name'],
+    ['name', 'Nama Ketua'], ['name', 'namaKetua'], ['name', 'Nama penerima'], ['name', 'Nama KK'], ['name', 'Nama Lengkap'], ['name', 'nama_kepala_keluarga'], ['name', 'Full name'], ['name', 'Beneficiary name'], ['name', 'Nama KPM'], ['name', 'NAMA PSM'], ['name', 'Nama Penerima Manfaat'], ['name', 'Nama Balita'], ['name', 'Nama Anak dengan Disabilitas'],
   ] as const)('is %s by the header %s, whatever stands in it', (kind, header) => {
     expect(personalColumn(header, ['x'])).toBe(kind);
     expect(personalColumn(header, [])).toBe(kind);

@@ -43,7 +43,7 @@ describe('a phone number', () => {
     fc.assert(fc.property(writtenPhone, (written) => personalText(`hubungi ${written}`) === 'phone' && personalText(written) === 'phone'), { numRuns: 1000 });
   });
 
-  it.each(['(0751) 27123', '0751-271234', 'Telp. 27123456', 'HP: 0812 3456 7890'])('is found in %s', (text) => expect(personalText(text)).toBe('phone'));
+  it.each(['(0751) 27123', '(+62)81234567890', '0751-271234', 'Telp. 27123456', 'HP: 0812 3456 7890'])('is found in %s', (text) => expect(personalText(text)).toBe('phone'));
 
   it('is none in an amount or a code that begins alike', () => {
     for (const text of ['0812', '08', '62', '628.000.000.000', 'Rp628.123.456.789', '62.71.01.1001', '6271011001', '0,0881988583', '4.088198858352'])
@@ -67,6 +67,27 @@ describe('what else may tell who someone is', () => {
     ['birth', 'lahir 17/08/1985'],
     ['birth', 'born on 1985-08-17'],
   ] as const)('is %s in %s', (kind, text) => expect(personalText(text)).toBe(kind));
+});
+
+describe('a date of birth in the number of an employee', () => {
+  it.each(['NIP. 19700101 199503 1 002', '197001011995031002', 'NIP 19700101 199503 2 002'])('is found in %s', (text) => expect(personalText(text)).toBe('birth'));
+  it.each(['19701301 199503 1 002', '197001011995033002', '970010119950310021'])('is none in %s', (text) => expect(personalText(text)).toBeNull());
+});
+
+describe('a long text', () => {
+  it('hides nothing, wherever in it that stands', () => {
+    const told = fc.constantFrom('contoh@contoh.test', '0812-3456-7890', '1371 0157 0885 0001', 'Jl. Contoh No. 5', 'lahir 1-2-1990');
+    fc.assert(
+      fc.property(told, fc.nat({ max: 3000 }), fc.nat({ max: 3000 }), (secret, before, after) => personalText(`${'ab '.repeat(before / 3)} ${secret} ${'yz '.repeat(after / 3)}`) !== null),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([['a'], ['1'], ['1.'], ['a.'], ['a, '], ['a@'], ['0'], ['lahir '], ['no 1 '], ['(a'], [' ']])('of 100 kB is looked through in less than a second: %j again and again', (piece) => {
+    const start = performance.now();
+    personalText(`${piece.repeat(100_000 / piece.length)}@`);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
 });
 
 describe('what tells nobody', () => {

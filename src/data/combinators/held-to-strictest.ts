@@ -1,0 +1,50 @@
+import { COARSENINGS, type Dataset, type Disclosure, type Indicator, type Observation } from '../../model/dataset.js';
+import type { Region } from '../../model/region.js';
+import type { ReportEntry } from '../../model/report.js';
+import { UNNAMED } from '../complete-indicator.js';
+import { finding } from '../findings.js';
+import { protectCounts, suppression } from '../privacy/protect-counts.js';
+import { quietReport } from '../privacy/quiet-report.js';
+
+/** What all publishers let be shown: the merged dataset is held to the strictest of them; `null` where none says it. */
+function strictest(datasets: readonly Dataset[]): Disclosure | null {
+  const all = datasets.flatMap(({ disclosure }) => disclosure ?? []);
+  if (all.length === 0) return null;
+  const coarsen = COARSENINGS.filter((each) => all.some((disclosure) => disclosure.coarsen === each));
+  return {
+    minimumCount: Math.max(...all.map(({ minimumCount }) => minimumCount)),
+    suppressZero: all.some(({ suppressZero }) => suppressZero),
+    coarsen: coarsen.find((each) => each === 'kelurahan') ?? coarsen[0] ?? 'none',
+  };
+}
+
+/** The regions of some observations, each in the one that its code begins with, where that is among them. */
+function regionsOf(observations: readonly Observation[]): readonly Pick<Region, 'code' | 'parent'>[] {
+  const codes = new Set(observations.map(({ region }) => region));
+  return [...codes].map((code) => {
+    const parent = code.slice(0, Math.max(0, code.lastIndexOf('.')));
+    return { code, parent: codes.has(parent) ? parent : null };
+  });
+}
+
+const factsOf = ({ indicator, region, period }: Partial<Observation> = {}) => ({ indicator, region, period });
+
+/** Observations of several publishers, held to the strictest of them. */
+interface Held {
+  readonly observations: readonly Observation[];
+  /** `null` where no dataset says anything: bundled figures are published. */
+  readonly disclosure: Disclosure | null;
+  /** A report with what was suppressed, and without what would tell it. */
+  readonly told: (entries: readonly ReportEntry[]) => readonly ReportEntry[];
+}
+
+/** Suppresses what the strictest publisher does not let be shown, and what follows from what another shows. */
+export function heldToStrictest(datasets: readonly Dataset[], indicators: readonly Indicator[], observations: readonly Observation[]): Held {
+  const disclosure = strictest(datasets);
+  if (disclosure === null) return { observations, disclosure, told: (entries) => entries };
+  const safe = protectCounts(observations, { indicators, regions: regionsOf(observations), disclosure });
+  const { kind, detail } = suppression(disclosure);
+  const suppressed = [...safe.suppressed].map((index) => finding(kind, detail, factsOf(safe.observations[index])));
+  const facts = { ...safe, minimumCount: disclosure.minimumCount, unnamed: UNNAMED };
+  return { observations: safe.observations, disclosure, told: (entries) => quietReport([...entries, ...suppressed], facts) };
+}

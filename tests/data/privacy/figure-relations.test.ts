@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../../src/data/table/read-csv.js';
+import { padangRegister } from '../../../src/geo/padang-register.js';
+import { validated } from '../inputs.js';
+import { kecamatan } from '../register.js';
+
+// All figures are made up.
+const read = (lines: readonly string[], more: object = {}) => validated({ ...readCsv(lines.join('\n'), { regions: padangRegister }), ...more });
+/** What is shown of each row of a wide table, column by column. */
+const rowsOf = ({ dataset }: ReturnType<typeof validated>) =>
+  [...new Set(dataset.observations.map(({ region }) => region))].map((code) =>
+    dataset.indicators.map(({ id }) => dataset.observations.find(({ region, indicator }) => region === code && indicator === id)?.value ?? null),
+  );
+
+describe('columns of which one is the sum of others', () => {
+  it('lose a second count where the sum would give the first away', () => {
+    const result = read(['Kecamatan;Laki-laki (orang);Perempuan (orang);Jumlah (orang)', 'Pauh;3;10;13', 'Kuranji;20;30;50', 'Nanggalo;15;25;40']);
+    expect(rowsOf(result)).toEqual([[null, null, 13], [20, 30, 50], [15, 25, 40]]);
+    expect(JSON.stringify(result)).not.toMatch(/"(?:3|10)"/);
+  });
+
+  it('lose it whichever of them stands first, and where no header says that it is a sum', () => {
+    expect(rowsOf(read(['Kecamatan;Penduduk;Pria (orang);Wanita (orang)', 'Pauh;13;3;10', 'Kuranji;50;20;30', 'Nanggalo;40;15;25', 'Koto Tangah;90;45;45']))[0]).toEqual([13, null, null]);
+  });
+
+  it('lose it in a table of one row, where a header says that it is a sum', () => {
+    expect(rowsOf(read(['Kecamatan;Pria (orang);Wanita (orang);Jumlah (orang)', 'Pauh;3;10;13']))).toEqual([[null, null, 13]]);
+  });
+
+  it('lose it where one row of the table has a slip', () => {
+    const lines = ['Kecamatan;Pria (orang);Wanita (orang);Jumlah (orang)', 'Pauh;3;10;13', 'Kuranji;20;30;51', 'Nanggalo;15;25;40', 'Koto Tangah;45;45;90'];
+    expect(rowsOf(read(lines))).toEqual([[null, null, 13], [20, 30, 51], [15, 25, 40], [45, 45, 90]]);
+  });
+
+  it('keep what stands beside a small count that is no part of a sum', () => {
+    expect(rowsOf(read(['Kecamatan;Balita (orang);Lansia (orang);Disabilitas (orang)', 'Pauh;3;10;17', 'Kuranji;20;30;7', 'Nanggalo;15;25;9']))[0]).toEqual([null, 10, 17]);
+  });
+
+  it('lose what follows from regions and columns together', () => {
+    const values = kecamatan.map((_, index) => (index === 0 ? [3, 10] : [20 + index, 30 + 2 * index]));
+    const sum = (at: number) => values.reduce((all, row) => all + (row[at] ?? 0), 0);
+    const lines = values.map(([men = 0, women = 0], index) => `${kecamatan[index]!.name};${men};${women};${men + women}`);
+    const rows = rowsOf(read(['Kecamatan;Pria (orang);Wanita (orang);Jumlah (orang)', ...lines, `Kota Padang;${sum(0)};${sum(1)};${sum(0) + sum(1)}`]));
+    const hidden = rows.flatMap(([men, women], index) => (men === null || women === null ? [[index, men === null, women === null]] : []));
+    // In one row alone the row's own total, and in one column alone the city's, would tell it.
+    expect(hidden).toEqual([[0, true, true], [1, true, true]]);
+  });
+
+  it('leave of every suppressed count a range as wide as the least count, and come back equal', () => {
+    const count = fc.integer({ min: 0, max: 14 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(count, count), { minLength: 4, maxLength: 8 }), (values) => {
+        const sound = [[40, 41], [50, 52], [60, 63], ...values];
+        const ids = ['men', 'women', 'all'] as const;
+        const observations = sound.flatMap(([men = 0, women = 0], index) => [men, women, men + women].map((value, at) => ({ region: kecamatan[index]!.code, indicator: ids[at], value })));
+        const indicators = ids.map((id) => ({ id, kind: 'count', unit: 'orang', subject: 'person' }));
+        const first = validated({ indicators, observations });
+        for (const [men, women, all] of rowsOf(first)) {
+          const possible: (readonly [number, number, number])[] = [];
+          for (let a = 0; a <= 40; a += 1) for (let b = 0; b <= 40; b += 1) if ((men ?? a) === a && (women ?? b) === b && (all ?? a + b) === a + b && (men !== null || a > 0) && (women !== null || b > 0)) possible.push([a, b, a + b]);
+          [men, women, all].forEach((shown, at) => {
+            const told = new Set(possible.map((each) => each[at]));
+            if (shown === null && possible.length > 0) expect(told.size).toBeGreaterThanOrEqual(5);
+          });
+        }
+        expect(validated(first.dataset).dataset).toEqual(first.dataset);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('a rate that the figures show to be computed from a count', () => {
+  it('is suppressed with it, though nobody declared from what it is', () => {
+    const rows = rowsOf(read(['Kecamatan;Penduduk;Penduduk miskin (orang);Penduduk miskin (%)', 'Pauh;3000;3;0,1', 'Kuranji;2000;30;1,5', 'Nanggalo;1500;40;2,67', 'Koto Tangah;4000;90;2,25']));
+    expect(rows).toEqual([[3000, null, null], [2000, 30, 1.5], [1500, 40, 2.67], [4000, 90, 2.25]]);
+  });
+
+  it('is suppressed with it where it is the share of a total', () => {
+    const rows = rowsOf(read(['Kecamatan;Lansia terlantar (orang);Sebaran lansia (%)', 'Pauh;4;4,00', 'Kuranji;36;36,00', 'Nanggalo;25;25,00', 'Koto Tangah;35;35,00']));
+    expect(rows).toEqual([[null, null], [36, 36], [25, 25], [35, 35]]);
+  });
+
+  it('stays where it is another figure', () => {
+    const rows = rowsOf(read(['Kecamatan;Penduduk;Penduduk miskin (orang);Anak bersekolah (%)', 'Pauh;3000;3;91', 'Kuranji;2000;30;93,5', 'Nanggalo;1500;40;88', 'Koto Tangah;4000;90;95']));
+    expect(rows[0]).toEqual([3000, null, 91]);
+  });
+});
+
+describe('a report', () => {
+  it('quotes no total over the periods of a count of which something is suppressed', () => {
+    const { report } = read(['Kecamatan;2023;2024;Jumlah', 'Pauh;3;10;13', 'Kuranji;20;30;50']);
+    expect(report.entries.filter(({ kind }) => kind === 'invalid').map(({ row, received }) => [row, received])).toEqual([[2, ''], [3, '']]);
+  });
+});

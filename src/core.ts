@@ -6,7 +6,7 @@ import { regionAt } from './geo/locate.js';
 import { padangRegister } from './geo/padang-register.js';
 import { padangBoundaries } from './geo/padang.js';
 import { english } from './i18n/en.js';
-import { explain as explainIn } from './i18n/explanations/explain.js';
+import { explain as explainIn, explainFailure as explainFailureIn } from './i18n/explanations/explain.js';
 import type { Explanation } from './i18n/explanations/texts.js';
 import { indonesian } from './i18n/id.js';
 import type { Dataset } from './model/dataset.js';
@@ -32,6 +32,7 @@ export type * from './model/dataset.js';
 export type { DatasetInput } from './model/dataset.schema.js';
 export { AdapterError, ClassificationError, DataValidationError, PadangMapError } from './model/errors.js';
 export type * from './model/region.js';
+export { gatherEntries, type GatheredEntry } from './model/gather-entries.js';
 export { problems, type JoinReport, type ReportEntry, type ReportKind } from './model/report.js';
 export type { Status } from './model/status.js';
 export type * from './scene/scene.js';
@@ -92,6 +93,16 @@ export function validate(input: unknown, among: readonly Region[] = padangRegist
  */
 export function explain(entry: ReportEntry, language: Language = 'id', among: readonly Region[] = padangRegister): Explanation {
   return explainIn(entry, language, among);
+}
+
+/**
+ * Why data as a whole could not be read, as a sentence for the person who prepares them; `null` where the error is about
+ * something else, such as the network.
+ * @param error what `readCsv`, `validate` or an adapter threw, or `padang-error` told
+ * @example explainFailure(error, 'en') ?? 'It could not be read.'
+ */
+export function explainFailure(error: unknown, language: Language = 'id'): string | null {
+  return error instanceof Error ? explainFailureIn(error.message, language) : null;
 }
 
 /**

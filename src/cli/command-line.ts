@@ -18,6 +18,8 @@ const OPTIONS = {
   lang: TEXT,
   all: FLAG,
   decimal: TEXT,
+  sheet: TEXT,
+  range: TEXT,
   'max-mb': TEXT,
   output: { ...TEXT, short: 'o' },
   force: FLAG,
@@ -31,7 +33,7 @@ const OPTIONS = {
 type OptionName = keyof typeof OPTIONS;
 
 const ALWAYS: readonly OptionName[] = ['help', 'version', 'lang'];
-const READING: readonly OptionName[] = [...ALWAYS, 'decimal', 'max-mb'];
+const READING: readonly OptionName[] = [...ALWAYS, 'decimal', 'sheet', 'range', 'max-mb'];
 const WRITING: readonly OptionName[] = [...READING, 'output', 'force'];
 /** Which options a command takes. */
 const TAKEN: Readonly<Record<CommandName, readonly OptionName[]>> = {
@@ -44,6 +46,8 @@ const TAKEN: Readonly<Record<CommandName, readonly OptionName[]>> = {
 export interface CommandOptions {
   readonly all: boolean;
   readonly decimal: DecimalSign | null;
+  readonly sheet: string | null;
+  readonly range: string | null;
   readonly maxBytes: number;
   readonly output: string | null;
   readonly force: boolean;
@@ -144,6 +148,8 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     options: {
       all: written.all !== undefined,
       decimal: oneOf('--decimal', written.decimal, [',', '.']),
+      sheet: written.sheet ?? null,
+      range: written.range ?? null,
       maxBytes: Math.round(maxMegabytes * 1e6),
       output: written.output ?? null,
       force: written.force !== undefined,

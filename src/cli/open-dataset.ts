@@ -3,6 +3,7 @@ import { validate } from '../data/validate.js';
 import { regionAt } from '../geo/locate.js';
 import { padangRegister } from '../geo/padang-register.js';
 import { padangBoundaries } from '../geo/padang.js';
+import { explainFailure } from '../i18n/explanations/explain.js';
 import type { Dataset } from '../model/dataset.js';
 import { DataValidationError } from '../model/errors.js';
 import type { JoinReport } from '../model/report.js';
@@ -12,7 +13,6 @@ import { progressOn } from './progress.js';
 import { readBytes, STANDARD_STREAM } from './read-bytes.js';
 import { readFileAs, type ReadFile } from './readers.js';
 import type { Surroundings } from './surroundings.js';
-import { unreadableReason } from './unreadable-reason.js';
 
 /** A file that has gone through the one door. */
 export interface OpenedFile {
@@ -41,20 +41,20 @@ function throughTheDoor(read: ReadFile): Pick<OpenedFile, 'dataset' | 'report'> 
  */
 export async function openFile(
   file: string,
-  { decimal, maxBytes }: Pick<CommandOptions, 'decimal' | 'maxBytes'>,
+  { decimal, maxBytes, sheet, range }: Pick<CommandOptions, 'decimal' | 'maxBytes' | 'sheet' | 'range'>,
   surroundings: Surroundings,
 ): Promise<OpenedFile> {
-  const { texts, stderr } = surroundings;
+  const { texts, stderr, language } = surroundings;
   const name = file === STANDARD_STREAM ? texts.standardInput : file;
   const progress = progressOn(stderr);
   try {
     const bytes = await readBytes(file, name, { surroundings, maxBytes, progress });
     progress.tellNow(() => texts.joining({ file: name }));
-    const read = await readFileAs(bytes, { name: file === STANDARD_STREAM ? null : basename(file), regions: padangRegister, decimal });
+    const read = await readFileAs(bytes, { name: file === STANDARD_STREAM ? null : basename(file), called: name, regions: padangRegister, decimal, sheet, range });
     return { name, sizeBytes: bytes.byteLength, read, ...throughTheDoor(read) };
   } catch (error) {
     if (!(error instanceof DataValidationError)) throw error;
-    throw new CommandFailure(() => texts.unreadable({ file: name, why: unreadableReason(error), detail: error.message }), { cause: error });
+    throw new CommandFailure(() => texts.unreadable({ file: name, why: explainFailure(error.message, language) ?? error.message }), { cause: error });
   } finally {
     progress.clear();
   }

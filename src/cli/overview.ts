@@ -44,6 +44,7 @@ export function overviewLines({ name, sizeBytes, read, dataset, report }: Opened
   const joined = new Set(dataset?.observations.map(({ region }) => region));
   const facts: (readonly [string, string])[] = [
     [texts.format, `${texts.delimiter({ format, delimiter })}, ${texts.size({ bytes: sizeBytes })}`],
+    ...(table?.sheet ? [[texts.sheet, texts.sheetOf(table.sheet)] as const] : []),
     ...(table === null ? [] : [[texts.header, texts.headerRow({ row: table.headRow })] as const]),
     [texts.rows, texts.rowCount({ received: number(report.received), kept: number(report.kept) })],
     ...(dataset === null ? [] : [[texts.regions, matchedText(joined, page)] as const]),

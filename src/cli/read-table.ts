@@ -10,6 +10,8 @@ import type { ColumnUse } from './texts/texts.js';
 export interface ReadTable {
   /** What parts its cells; `null` where nothing does, as in a workbook. */
   readonly delimiter: string | null;
+  /** The sheet of a workbook that it stood on, and the others there are; `null` where it is none. */
+  readonly sheet: { readonly name: string; readonly others: readonly string[] } | null;
   /** As a person counts, from 1. */
   readonly headRow: number;
   /** The columns from left to right, those without a header and a use left out. */
@@ -22,25 +24,29 @@ export interface ReadTable {
  */
 export function tableRead(
   records: readonly (readonly string[])[],
-  { delimiter, decimal, regions }: { readonly delimiter: string | null; readonly decimal: DecimalSign | null; readonly regions: readonly Region[] },
+  { delimiter, sheet, decimal, regions }: Pick<ReadTable, 'delimiter' | 'sheet'> & { readonly decimal: DecimalSign | null; readonly regions: readonly Region[] },
 ): ReadTable {
   const table = asMeant(tableOf(records, regions));
   const columns = assignColumns(table, regions);
-  const { witnesses, unread, empty, region } = columns;
+  const { witnesses, personal, unread, empty, region } = columns;
   const roles = Object.entries(columns).flatMap(([role, index]) => (typeof index === 'number' && role !== 'region' && role !== 'value' ? [[role, index] as const] : []));
   const uses = new Map<number, ColumnUse>([
     ...witnesses.map((index) => [index, { kind: 'witness' }] as const),
     ...unread.map((index) => [index, { kind: 'unread' }] as const),
     ...empty.map((index) => [index, { kind: 'empty' }] as const),
+    ...[...personal.keys()].map((index) => [index, { kind: 'personal' }] as const),
     ...roles.map(([role, index]) => [index, { kind: 'role', role }] as const),
     [region, { kind: 'region' }],
   ]);
   for (const { index, indicator, period } of valueColumns(table, columns, [])) {
     const cells = table.rows.map((row) => row.cells[index] ?? '');
-    uses.set(index, { kind: 'value', indicator, period, decimal: parseNumberColumn(cells, decimal === null ? {} : { decimal }).decimal });
+    // Cells of a workbook mostly hold numbers as such, which have no sign.
+    const sign = sheet === null ? parseNumberColumn(cells, decimal === null ? {} : { decimal }).decimal : null;
+    uses.set(index, { kind: 'value', indicator, period, decimal: sign });
   }
   return {
     delimiter,
+    sheet,
     headRow: table.headRow,
     columns: table.head.flatMap((header, index) => {
       const use = uses.get(index);

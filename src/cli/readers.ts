@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { featuresIn, readFeatures } from '../data/formats/features.js';
+import { readWorkbookTable } from '../data/formats/xlsx/read-workbook.js';
 import { parseJson } from '../data/parse-json.js';
 import type { DecimalSign } from '../data/parse-number.js';
 import { readRecords } from '../data/table/read-csv.js';
@@ -22,27 +23,39 @@ export interface ReadFile {
 interface FileFacts {
   /** With its ending, as people know it; `null` where it comes by a stream without a name. */
   readonly name: string | null;
+  /** What it is called where people read it. */
+  readonly called: string;
   readonly regions: readonly Region[];
   readonly decimal: DecimalSign | null;
+  /** Which table of a workbook is meant; `null` where nothing is said. */
+  readonly sheet: string | null;
+  readonly range: string | null;
 }
 
 type Reader = (bytes: Uint8Array, facts: FileFacts) => ReadFile | Promise<ReadFile>;
 
-/** A table in records, as they were parted by a sign or by a workbook's own cells. */
-function readRecordsOf(
-  records: readonly (readonly string[])[],
-  { format, delimiter }: { readonly format: string; readonly delimiter: string | null },
-  { name, regions, decimal }: FileFacts,
-): ReadFile {
-  const file = name === null ? undefined : { name, url: null };
-  const title = file && (titleOf(file) ?? file.name);
-  const input = readRecords(records, { regions, file, ...(decimal !== null && { decimal }) });
-  return { format, input: { ...(title !== undefined && { id: title, title }), ...input }, table: tableRead(records, { delimiter, decimal, regions }) };
+/** What a table is called where nothing in it says so. */
+function titled(input: object, { name }: FileFacts): object {
+  if (name === null) return input;
+  const title = titleOf({ name, url: null }) ?? name;
+  return { id: title, title, ...input };
 }
 
+const optionsOf = ({ name, regions, decimal }: FileFacts) => ({ regions, ...(name !== null && { file: { name, url: null } }), ...(decimal !== null && { decimal }) });
+
 const readText: Reader = (bytes, facts) => {
+  const { decimal, regions } = facts;
   const text = decode(bytes);
-  return readRecordsOf(recordsOf(text), { format: 'CSV', delimiter: delimiterOf(text) }, facts);
+  const records = recordsOf(text);
+  const input = readRecords(records, optionsOf(facts));
+  return { format: 'CSV', input: titled(input, facts), table: tableRead(records, { delimiter: delimiterOf(text), sheet: null, decimal, regions }) };
+};
+
+const readXlsx: Reader = async (bytes, facts) => {
+  const { sheet, range, decimal, regions } = facts;
+  const { input, records, ...stood } = await readWorkbookTable(bytes, { ...optionsOf(facts), ...(sheet !== null && { sheet }), ...(range !== null && { range }) });
+  const table = tableRead(records, { delimiter: null, sheet: { name: stood.sheet, others: stood.others }, decimal, regions });
+  return { format: 'Excel (.xlsx)', input: titled(input, facts), table };
 };
 
 /** A file that is not what it is called, or only a part of it. */
@@ -82,12 +95,20 @@ const readGeojson: Reader = (bytes, { name }) => {
 /** What reads a file, by its ending: one line for each kind. */
 const READERS: readonly { readonly endings: readonly string[]; readonly read: Reader }[] = [
   { endings: ['.csv', '.tsv', '.txt'], read: readText },
+  { endings: ['.xlsx', '.xlsm', '.xls', '.ods'], read: readXlsx },
   { endings: ['.json'], read: readJson },
   { endings: ['.geojson'], read: readGeojson },
 ];
 
-/** Without a known ending, as of standard input, the first letter tells JSON from a table. */
+/** How workbooks begin: those of today and those of old. */
+const WORKBOOKS: readonly (readonly number[])[] = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
+/** A workbook is one whatever it is called. Without a known ending, as of standard input, the first letter tells JSON from a table. */
 function readerFor(name: string | null, bytes: Uint8Array): Reader {
+  if (WORKBOOKS.some((start) => start.every((byte, index) => bytes[index] === byte))) return readXlsx;
   const ending = extname(name ?? '').toLowerCase();
   const known = READERS.find(({ endings }) => endings.includes(ending));
   if (known) return known.read;
@@ -97,9 +118,12 @@ function readerFor(name: string | null, bytes: Uint8Array): Reader {
 
 /**
  * Reads the bytes of a file as what its name says that it is.
- * @throws {CommandFailure} where it is damaged
+ * @throws {CommandFailure} where it is damaged, or a sheet is asked for and it is no workbook
  * @throws {DataValidationError} where it is a table without regions or values
  */
 export function readFileAs(bytes: Uint8Array, facts: FileFacts): ReadFile | Promise<ReadFile> {
-  return readerFor(facts.name, bytes)(bytes, facts);
+  const { name, called, sheet, range } = facts;
+  const read = readerFor(name, bytes);
+  if (read !== readXlsx && (sheet !== null || range !== null)) throw new CommandFailure((texts) => texts.sheetUnwanted({ file: called }));
+  return read(bytes, facts);
 }

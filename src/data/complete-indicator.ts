@@ -1,5 +1,6 @@
 import type { Indicator, IndicatorKind, Unit } from '../model/dataset.js';
 import type { IndicatorInput } from '../model/dataset.schema.js';
+import { detailOf, type Detail } from '../model/detail.js';
 import type { LocalizedText } from '../model/text.js';
 import { guessSubject } from './guess-subject.js';
 
@@ -56,18 +57,20 @@ function decimalsOf(values: readonly number[]): number | null {
 export interface CompletedIndicator {
   readonly indicator: Indicator;
   /** In words, for the report; `null` where unit and kind were declared. */
-  readonly assumed: string | null;
+  readonly assumed: Detail | null;
 }
 
 /** What was taken from name and cells, in words: of the subject only where small numbers are suppressed by it. */
-function assumption(input: IndicatorInput, { kind, subject }: Indicator, unitName: string | null): string | null {
-  const assumed = [
-    ...(input.kind != null && unitName === null ? [] : [`kind "${kind}"`, `unit "${unitName ?? 'as declared'}"`]),
-    ...(input.subject != null || kind !== 'count' ? [] : [`subject "${subject}"`]),
-  ];
-  if (assumed.length === 0) return null;
-  const said = `${assumed.join(', ')} taken from the name and the cells.`;
-  return said.charAt(0).toUpperCase() + said.slice(1);
+function assumption(input: IndicatorInput, { kind, subject }: Indicator, unitName: string | null): Detail | null {
+  const isKind = input.kind == null;
+  const isSubject = input.subject == null && kind === 'count';
+  if (unitName === null) {
+    if (isKind) return isSubject ? detailOf('assumed-kind-subject', { kind, subject }) : detailOf('assumed-kind', { kind });
+    return isSubject ? detailOf('assumed-subject', { subject }) : null;
+  }
+  const unit = unitName;
+  if (isKind) return isSubject ? detailOf('assumed-kind-unit-subject', { kind, unit, subject }) : detailOf('assumed-kind-unit', { kind, unit });
+  return isSubject ? detailOf('assumed-unit-subject', { unit, subject }) : detailOf('assumed-unit', { unit });
 }
 
 /**

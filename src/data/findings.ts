@@ -1,3 +1,4 @@
+import { detailOf, type Detail } from '../model/detail.js';
 import type { Period } from '../model/period.js';
 import type { RegionCode } from '../model/region.js';
 import type { ReportEntry, ReportKind } from '../model/report.js';
@@ -60,12 +61,12 @@ function written(received: unknown, column: string | null | undefined): string {
 }
 
 /** A sentence as far as it may be told: one about a value may quote it. */
-export function tellable(sentence: string): string {
-  return personalText(sentence) === null ? sentence : 'What was received looks like personal data and is withheld.';
+export function tellable(sentence: Detail): Detail {
+  return personalText(sentence) === null ? sentence : detailOf('personal-text');
 }
 
 /** An entry of the report. It never tells who someone is: what looks so is left out of it. */
-export function finding(kind: ReportKind, detail: string, facts: FindingFacts = {}): ReportEntry {
+export function finding(kind: ReportKind, detail: Detail, facts: FindingFacts = {}): ReportEntry {
   return {
     kind,
     row: facts.row ?? null,

@@ -1,3 +1,4 @@
+import { detailOf } from '../model/detail.js';
 import type { RegionLevel } from '../model/region.js';
 import type { ReportEntry } from '../model/report.js';
 import { entryOf, without, type ReadObservations } from './read-observation.js';
@@ -29,7 +30,7 @@ export function leaveUndated(read: ReadObservations, { levelOf, report }: Undate
     const { indicator = '', region = '' } = observations[index] ?? {};
     if (!dated.get(indicator)?.has(levelOf(region))) continue;
     left.add(index);
-    report(entryOf(read, index, { kind: 'invalid', detail: 'Expected a period, as other values of the indicator have one.' }));
+    report(entryOf(read, index, { kind: 'invalid', detail: detailOf('undated') }));
   }
   return left.size === 0 ? read : without(read, left);
 }

@@ -1,3 +1,4 @@
+import { wordedElsewhere } from '../model/detail.js';
 import { REGION_LEVELS, type RegionLevel } from '../model/region.js';
 import type { ReportEntry } from '../model/report.js';
 import { parseObservation, type ObservationInput } from '../model/dataset.schema.js';
@@ -159,7 +160,7 @@ export function readColumns(list: readonly unknown[], report: (entry: ReportEntr
     const plain = safelyPlain(raw);
     const parsed = plain ? { value: plain } : parseObservation(raw);
     if ('value' in parsed) maker.add(parsed.value, index + 1);
-    else report(finding('invalid', parsed.fault, { row: index + 1, received: raw }));
+    else report(finding('invalid', wordedElsewhere(parsed.fault), { row: index + 1, received: raw }));
   });
   return maker.columns;
 }

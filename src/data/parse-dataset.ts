@@ -1,4 +1,5 @@
 import type { DatasetInput } from '../model/dataset.schema.js';
+import { detailOf } from '../model/detail.js';
 import { AdapterError } from '../model/errors.js';
 import { parseJson } from './parse-json.js';
 
@@ -24,6 +25,6 @@ const isDataset = (value: unknown) => typeof value === 'object' && value !== nul
 export function parseDataset(bytes: Uint8Array, adapterId: string): DatasetInput {
   const value = parseJson(bytes, adapterId);
   if (isDataset(value)) return value as DatasetInput;
-  const message = `Expected a dataset with "observations" or "pointLayers"; received ${described(value)}. A mapping for other JSON is given to restAdapter.`;
+  const message = detailOf('json-other', { what: described(value) });
   throw new AdapterError('unreadable', message, { adapterId, retryable: false });
 }

@@ -1,3 +1,4 @@
+import { detailOf } from '../model/detail.js';
 import { AdapterError } from '../model/errors.js';
 
 /** What bytes are that are no JSON, by how they begin: whatever more they hold may be nobody's to read in an error. */
@@ -27,6 +28,6 @@ export function parseJson(bytes: Uint8Array, adapterId: string): unknown {
     return JSON.parse(new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes)) as unknown;
   } catch {
     // The cause would quote the text that it could not read.
-    throw new AdapterError('unreadable', `Expected JSON in UTF-8; received ${kindOf(bytes)}.`, { adapterId, retryable: false });
+    throw new AdapterError('unreadable', detailOf('json-damaged', { what: kindOf(bytes) }), { adapterId, retryable: false });
   }
 }

@@ -1,5 +1,6 @@
 import type { Indicator } from '../model/dataset.js';
 import type { DatasetInput, FrameInput, IndicatorInput } from '../model/dataset.schema.js';
+import { detailOf, type Detail } from '../model/detail.js';
 import { isPeriod } from '../model/period.js';
 import type { Region } from '../model/region.js';
 import type { ReportEntry } from '../model/report.js';
@@ -24,7 +25,7 @@ const areIncreasing = (breaks: readonly number[]) =>
 /** What was declared of an indicator, without what cannot be; that is reported. */
 function checked(input: IndicatorInput, ids: ReadonlySet<string>, regions: readonly Region[], report: Report): IndicatorInput {
   const { id, breaks, denominatorPeriod, reference } = input;
-  const refuse = (field: keyof IndicatorInput, detail: string) => {
+  const refuse = (field: keyof IndicatorInput, detail: Detail) => {
     report(finding('invalid', detail, { column: field, indicator: id, received: input[field] }));
     return null;
   };
@@ -33,15 +34,15 @@ function checked(input: IndicatorInput, ids: ReadonlySet<string>, regions: reado
   const isLinked = [numerator, denominator].every((linked) => linked === null || (ids.has(linked) && linked !== id));
   return {
     ...input,
-    computedFrom: input.computedFrom && !isLinked ? refuse('computedFrom', 'Expected ids of other indicators of this dataset.') : input.computedFrom,
-    breaks: breaks && !areIncreasing(breaks) ? refuse('breaks', 'Expected class breaks that increase.') : breaks,
+    computedFrom: input.computedFrom && !isLinked ? refuse('computedFrom', detailOf('bad-links')) : input.computedFrom,
+    breaks: breaks && !areIncreasing(breaks) ? refuse('breaks', detailOf('bad-breaks')) : breaks,
     denominatorPeriod:
       denominatorPeriod == null || isPeriod(denominatorPeriod)
         ? denominatorPeriod
-        : refuse('denominatorPeriod', 'Expected a year, month or day.'),
+        : refuse('denominatorPeriod', detailOf('bad-denominator-period')),
     reference:
       reference && !region
-        ? refuse('reference', 'Expected the id of an indicator of this dataset and the code of a region.')
+        ? refuse('reference', detailOf('bad-reference'))
         : reference && region && { indicator: reference.indicator, region: region.code },
   };
 }
@@ -81,7 +82,7 @@ export function readIndicators(
   const declared = new Map<string, IndicatorInput>();
   for (const indicator of frame.indicators ?? []) {
     if (declared.has(indicator.id))
-      report(finding('duplicate', 'Two indicators have one id; the first is kept.', { column: 'indicators', received: indicator.id }));
+      report(finding('duplicate', detailOf('indicators-of-one-id'), { column: 'indicators', received: indicator.id }));
     else declared.set(indicator.id, indicator);
   }
   const members = membersOf(columns, numbers, { declared: declared.keys(), unnamed: unnamedIndicator(frame) });

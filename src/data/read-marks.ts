@@ -1,3 +1,4 @@
+import { detailOf, type Detail } from '../model/detail.js';
 import { isPeriod, type Period } from '../model/period.js';
 import type { ReportKind } from '../model/report.js';
 import type { LocalizedText } from '../model/text.js';
@@ -14,16 +15,16 @@ export interface Marks {
 /** Reads period and status as observations and points have them; `null` where one cannot be read, which is reported. */
 export function readMarks(
   { period: when, status }: { readonly period?: string | number | null | undefined; readonly status?: string | null | undefined },
-  say: (kind: ReportKind, detail: string, facts: FindingFacts) => void,
+  say: (kind: ReportKind, detail: Detail, facts: FindingFacts) => void,
 ): Marks | null {
   const period = when == null ? null : String(when).trim();
   if (period !== null && !isPeriod(period)) {
-    say('invalid', 'Expected a year, month or day, such as 2024, 2024-03 or 2025-07-01.', { received: period });
+    say('invalid', detailOf('bad-period'), { received: period });
     return null;
   }
   const written = readStatus(status);
   if (!written) {
-    say('invalid', 'Expected a status code of SDMX, or "illustrative".', { received: status });
+    say('invalid', detailOf('bad-status'), { received: status });
     return null;
   }
   return { period, written };

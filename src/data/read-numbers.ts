@@ -1,3 +1,4 @@
+import { detailOf } from '../model/detail.js';
 import type { ReportEntry } from '../model/report.js';
 import { isEmptyStatus } from '../model/status.js';
 import { finding } from './findings.js';
@@ -57,7 +58,7 @@ export function readNumbers(
     if (field === 'value') unreadable.add(index);
     if (saysEmpty(index)) return;
     report(
-      finding(kind, 'Expected a number, written alike throughout the column.', {
+      finding(kind, detailOf('not-a-number'), {
         row: columns.rows[index],
         column: field === 'value' ? (termAt(columns.column, index) ?? field) : field,
         received: columns[field]?.[index],

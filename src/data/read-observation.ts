@@ -1,4 +1,5 @@
 import type { Indicator, Observation } from '../model/dataset.js';
+import { detailOf, type Detail } from '../model/detail.js';
 import type { RegionCode, RegionLevel } from '../model/region.js';
 import type { ReportEntry, ReportKind } from '../model/report.js';
 import { isEmptyStatus } from '../model/status.js';
@@ -27,7 +28,7 @@ export function without({ observations, rows, headers }: ReadObservations, left:
 export function entryOf(
   { observations, rows, headers }: ReadObservations,
   index: number,
-  { kind, detail }: Pick<ReportEntry, 'kind' | 'detail'>,
+  { kind, detail }: { readonly kind: ReportKind; readonly detail: Detail },
 ): ReportEntry {
   const { region, indicator, period, value } = observations[index] ?? {};
   return finding(kind, detail, { row: rows[index], column: headers[index], received: value, region, indicator, period });
@@ -61,7 +62,7 @@ export function readObservations(
   numbers: ReadNumbers,
   { indicators, unnamed, join, report }: ReaderFacts,
 ): ReadObservations {
-  const say = (index: number, kind: ReportKind, detail: string, facts: FindingFacts = {}) => {
+  const say = (index: number, kind: ReportKind, detail: Detail, facts: FindingFacts = {}) => {
     const period = termAt(columns.period, index);
     report(
       finding(kind, detail, {
@@ -87,7 +88,7 @@ export function readObservations(
     if ('region' in match && !corrected.has(`${match.region.code} ${text}`) && isCorrected(text, match.region)) {
       const { code, name } = match.region;
       corrected.add(`${code} ${text}`);
-      report(finding('assumed', `The text was taken for ${name} (${code}).`, { row: columns.rows[index], received: text, region: code }));
+      report(finding('assumed', detailOf('region-corrected', { name, code }), { row: columns.rows[index], received: text, region: code }));
     }
     return match;
   };
@@ -97,8 +98,8 @@ export function readObservations(
     if ('region' in match) return match.region.code;
     const received = textOf(columns.region, index);
     const candidates = match.candidates.map(({ code }) => code);
-    if (candidates.length === 0) say(index, 'unmatched', 'The text names no known region.', { received });
-    else say(index, 'ambiguous', 'The text may name several regions; none was taken.', { received, candidates });
+    if (candidates.length === 0) say(index, 'unmatched', detailOf('region-unknown'), { received });
+    else say(index, 'ambiguous', detailOf('region-ambiguous'), { received, candidates });
     return null;
   };
 
@@ -139,17 +140,17 @@ export function readObservations(
     const possible = empty || value === null || isPossible(value, indicator);
     const isUnreadable = value === null && numbers.unreadable.has(index);
     if (!possible)
-      say(index, 'out-of-range', 'The value is outside the possible range and is not drawn.', { region, received: columns.value?.[index] });
+      say(index, 'out-of-range', detailOf('out-of-range'), { region, received: columns.value?.[index] });
     if (empty && (value !== null || isUnreadable))
-      say(index, status === 'Q' ? 'suppressed' : 'invalid', 'The status says that there is no value; it was left out.', { region });
-    else if (status === 'Q') say(index, 'suppressed', 'The value is suppressed by its status.', { region });
-    else if (value === null && !isUnreadable && !empty) say(index, 'missing', 'There is no value.', { region });
+      say(index, status === 'Q' ? 'suppressed' : 'invalid', detailOf('value-of-empty-status'), { region });
+    else if (status === 'Q') say(index, 'suppressed', detailOf('suppressed-by-status'), { region });
+    else if (value === null && !isUnreadable && !empty) say(index, 'missing', detailOf('no-value'), { region });
     const shown = empty || !possible ? null : value;
     const lower = numberAt(numbers.lower, index);
     const upper = numberAt(numbers.upper, index);
     const ordered = shown !== null && (lower ?? shown) <= shown && shown <= (upper ?? shown);
     if (shown !== null && !ordered)
-      say(index, 'invalid', 'The value is not between its lower and upper bound; the bounds were left out.', { region });
+      say(index, 'invalid', detailOf('outside-bounds'), { region });
     return {
       indicator: indicator.id,
       region,

@@ -1,5 +1,6 @@
 import type { Point, PointLayer } from '../model/dataset.js';
 import { parsePoint, type FrameInput, type PointInput } from '../model/dataset.schema.js';
+import { detailOf, wordedElsewhere, type Detail } from '../model/detail.js';
 import type { LngLat, Region, RegionCode } from '../model/region.js';
 import type { ReportEntry, ReportKind } from '../model/report.js';
 import { isEmptyStatus } from '../model/status.js';
@@ -17,13 +18,13 @@ interface PointFacts {
   readonly report: (entry: ReportEntry) => void;
 }
 
-type Say = (kind: ReportKind, detail: string, facts: FindingFacts) => void;
+type Say = (kind: ReportKind, detail: Detail, facts: FindingFacts) => void;
 
 /** The region a point is in: where its position is where the boundaries are known, else the one it names. */
 function regionOfPoint({ lngLat, region: named, coarsened }: PointInput, { regions, locate }: PointFacts, say: Say): RegionCode | null {
   const match = named == null ? null : matchRegion(named, undefined, regions);
   if (match && !('region' in match))
-    say(match.candidates.length === 0 ? 'unmatched' : 'ambiguous', 'The text names no region for sure.', {
+    say(match.candidates.length === 0 ? 'unmatched' : 'ambiguous', detailOf('region-unsure'), {
       received: named,
       candidates: match.candidates.map(({ code }) => code),
     });
@@ -31,10 +32,10 @@ function regionOfPoint({ lngLat, region: named, coarsened }: PointInput, { regio
   // Made coarser, a point that lies in no region may have come to stand in one.
   if (!locate || (coarsened === true && meant === null)) return meant?.code ?? null;
   const located = locate(lngLat);
-  if (located === null) say('unmatched', 'The position lies in no region.', {});
+  if (located === null) say('unmatched', detailOf('point-nowhere'), {});
   // A point in a kecamatan may name the kelurahan or the city it is in.
   else if (meant && !meant.code.startsWith(located) && !located.startsWith(meant.code))
-    say('conflict', 'The point lies in another region than it names; its position is shown.', { received: named, region: located });
+    say('conflict', detailOf('point-elsewhere'), { received: named, region: located });
   return located;
 }
 
@@ -45,7 +46,7 @@ function readPoint(input: PointInput, facts: PointFacts, say: Say): Point | null
   const { period, written } = marks;
   const empty = written.status !== null && isEmptyStatus(written.status);
   if (empty && amountRupiah != null)
-    say(written.status === 'Q' ? 'suppressed' : 'invalid', 'The status says that there is no amount; it was left out.', {});
+    say(written.status === 'Q' ? 'suppressed' : 'invalid', detailOf('amount-of-empty-status'), {});
   const note = noteOf(input.note, written);
   return {
     id: String(id),
@@ -67,12 +68,12 @@ function readLayer({ points, ...layer }: LayerInput, facts: PointFacts): PointLa
     const parsed = parsePoint(raw);
     const row = ('value' in parsed ? parsed.value.row : null) ?? index + 1;
     const say: Say = (kind, detail, more) =>
-      facts.report(finding(kind, `Layer "${layer.id}": ${detail}`, { row, column: layer.id, ...more }));
-    if ('fault' in parsed) say('invalid', parsed.fault, { received: raw });
+      facts.report(finding(kind, detailOf('in-layer', { layer: layer.id, sentence: detail }), { row, column: layer.id, ...more }));
+    if ('fault' in parsed) say('invalid', wordedElsewhere(parsed.fault), { received: raw });
     const point = 'value' in parsed ? readPoint(parsed.value, facts, say) : null;
     if (!point) return [];
     if (seen.has(point.id)) {
-      say('duplicate', 'Two points have one id; the first is kept.', { received: point.id });
+      say('duplicate', detailOf('points-of-one-id'), { received: point.id });
       return [];
     }
     seen.add(point.id);

@@ -1,5 +1,6 @@
 import type { Source } from '../model/dataset.js';
 import type { FrameInput } from '../model/dataset.schema.js';
+import { detailOf } from '../model/detail.js';
 import { isPeriod } from '../model/period.js';
 import type { ReportEntry } from '../model/report.js';
 import { localized } from './complete-indicator.js';
@@ -21,15 +22,15 @@ export function readSources(frame: FrameInput, report: Report): readonly Source[
   const sources = new Map<string, Source>();
   for (const { id, title, publisher, authority, date, url, licence } of frame.sources ?? []) {
     if (sources.has(id)) {
-      report(finding('duplicate', 'Two sources have one id; the first is kept.', { column: 'sources', received: id }));
+      report(finding('duplicate', detailOf('sources-of-one-id'), { column: 'sources', received: id }));
       continue;
     }
     const when = date == null ? null : String(date).trim();
     const dated = when === null || isPeriod(when);
     if (!dated)
-      report(finding('invalid', `Expected a year, month or day as the date of source "${id}".`, { column: 'date', received: when }));
+      report(finding('invalid', detailOf('bad-source-date', { source: id }), { column: 'date', received: when }));
     const linked = url == null || isAddress(url);
-    if (!linked) report(finding('invalid', `Expected an http or https address for source "${id}".`, { column: 'url', received: url }));
+    if (!linked) report(finding('invalid', detailOf('bad-source-address', { source: id }), { column: 'url', received: url }));
     sources.set(id, {
       id,
       title: localized(title) ?? { id, en: id },
@@ -55,7 +56,7 @@ export function withNamedSources(
     if (id == null || known.has(id)) continue;
     known.add(id);
     all.push({ id, title: { id, en: id }, publisher: '', authority: null, date: null, url: null, licence: null });
-    report(finding('assumed', 'The source is only named; its name is printed.', { column: 'source', received: id }));
+    report(finding('assumed', detailOf('source-only-named'), { column: 'source', received: id }));
   }
   return all;
 }

@@ -1,5 +1,6 @@
 import type { Dataset } from '../model/dataset.js';
 import type { FrameInput } from '../model/dataset.schema.js';
+import { detailOf } from '../model/detail.js';
 import type { ReportEntry } from '../model/report.js';
 import { finding } from './findings.js';
 
@@ -12,6 +13,6 @@ export function readStaleness({ stale }: FrameInput, report: (entry: ReportEntry
   const { retrieved, state } = stale;
   const instant = INSTANT.test(retrieved) ? new Date(retrieved) : new Date(NaN);
   if (!Number.isNaN(instant.getTime())) return { stale: { retrieved: instant.toISOString(), state } };
-  report(finding('invalid', 'Expected an instant in ISO 8601, such as 2026-11-24T08:30:00Z.', { column: 'stale', received: retrieved }));
+  report(finding('invalid', detailOf('bad-instant'), { column: 'stale', received: retrieved }));
   return {};
 }

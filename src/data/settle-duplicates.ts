@@ -1,4 +1,5 @@
 import type { Observation } from '../model/dataset.js';
+import { detailOf } from '../model/detail.js';
 import type { ReportEntry } from '../model/report.js';
 import { entryOf, without, type ReadObservations } from './read-observation.js';
 import { repeatedIn } from './repeated.js';
@@ -21,7 +22,7 @@ export function settleDuplicates(read: ReadObservations, sourceOf: SourceOf, rep
   for (const group of repeatedIn(read.observations, [...PLACE, (each) => sourceOf(each) ?? ''])) {
     const [first, ...others] = group.flatMap((index) => read.observations[index] ?? []);
     const agree = first !== undefined && others.every((each) => same(each, first));
-    const detail = agree ? 'The same observation stands in another row.' : 'Rows for the same observation differ; none was kept.';
+    const detail = agree ? detailOf('same-row') : detailOf('rows-differ');
     for (const index of agree ? group.slice(1) : group) {
       left.add(index);
       report(entryOf(read, index, { kind: 'duplicate', detail }));
@@ -41,6 +42,6 @@ export function reportConflicts(kept: ReadObservations, orderOf: (observation: O
     const [first = -1, ...others] = [...group].sort((a, b) => order(a) - order(b));
     for (const index of others)
       if (observations[index]?.value !== observations[first]?.value)
-        report(entryOf(kept, index, { kind: 'conflict', detail: 'Another source gives another value; the source listed first is shown.' }));
+        report(entryOf(kept, index, { kind: 'conflict', detail: detailOf('other-source') }));
   }
 }

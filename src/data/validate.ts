@@ -1,5 +1,6 @@
 import type { Dataset, Observation } from '../model/dataset.js';
 import { parseFrame, type FrameInput } from '../model/dataset.schema.js';
+import { detailOf, wordedElsewhere } from '../model/detail.js';
 import { DataValidationError } from '../model/errors.js';
 import type { LngLat, Region, RegionCode } from '../model/region.js';
 import type { JoinReport, ReportEntry } from '../model/report.js';
@@ -44,7 +45,7 @@ function subjectOf({ kind, indicator, region, period, column, received }: Report
 /** What was found of kept rows when they were read first: it is not told a second time, with other row numbers. */
 function knownEntries({ findings }: FrameInput): ReadonlySet<string> {
   const kept = (findings ?? []).filter((each) => each.kept === true);
-  return new Set(kept.map(({ kind, detail, candidates: _candidates, ...facts }) => subjectOf(finding(kind, detail, facts))));
+  return new Set(kept.map(({ kind, detail, candidates: _candidates, ...facts }) => subjectOf(finding(kind, wordedElsewhere(detail), facts))));
 }
 
 /** From the first row to the last, what concerns no row after them: as one goes through a table to mend it. */
@@ -77,9 +78,9 @@ function receivedIn({ observations, pointLayers, findings }: FrameInput): number
 export function validate(input: unknown, regions: readonly Region[], { locate }: ValidateOptions = {}): Validated {
   const parsed = parseFrame(input);
   if ('fault' in parsed)
-    throw new DataValidationError(tellable(`Expected a dataset; ${parsed.fault}`), [finding('invalid', parsed.fault)]);
+    throw new DataValidationError(tellable(detailOf('not-a-dataset', { fault: parsed.fault })), [finding('invalid', wordedElsewhere(parsed.fault))]);
   const entries: ReportEntry[] = (parsed.value.findings ?? []).map(({ kind, detail, candidates, ...facts }) =>
-    finding(kind, detail, { ...facts, candidates: candidates ?? [] }),
+    finding(kind, wordedElsewhere(detail), { ...facts, candidates: candidates ?? [] }),
   );
   const known = knownEntries(parsed.value);
   const report: Report = (entry) => {
@@ -111,7 +112,7 @@ export function validate(input: unknown, regions: readonly Region[], { locate }:
   const points = pointLayers.reduce((sum, layer) => sum + layer.points.length, 0);
   const received = receivedIn(parsed.value);
   if (observations.length + points === 0)
-    throw new DataValidationError(`Of ${received} rows none could be kept.`, told());
+    throw new DataValidationError(detailOf('none-kept', { received }), told());
   const sources = withNamedSources(
     readSources(frame, report),
     sourcesNamed(observations, indicators, pointLayers),

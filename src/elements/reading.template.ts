@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatPeriod } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
+import { knownDetail } from '../model/detail.js';
+import { gatherEntries, type GatheredEntry } from '../model/gather-entries.js';
 import { problems, type JoinReport, type ReportEntry } from '../model/report.js';
 import { levelAbove, levelBelow, type RegionLevel } from '../model/region.js';
 import type { MapTarget, Meant } from '../render/map-renderer.js';
@@ -133,18 +135,37 @@ export function sheetTemplate(
   </div>`;
 }
 
+/** What a finding says, in the reader's words, where its kind does not say it plainly. */
+function ownText({ detail }: ReportEntry, messages: Messages): string | null {
+  const known = knownDetail(detail);
+  const key = (known?.key === 'in-layer' ? knownDetail(known.facts['sentence'] ?? '') : known)?.key;
+  if (key === 'point-nowhere' || key === 'point-elsewhere' || key === 'fallback-used' || key === 'source-failed') return messages.reportDetails[key];
+  return null;
+}
+
 /** What a finding says, in the reader's words. */
-function findingText({ kind, received, column, indicator, region }: ReportEntry, messages: Messages, names: ReadonlyMap<string, string>): string {
+function findingText(entry: ReportEntry, messages: Messages, names: ReadonlyMap<string, string>): string {
+  const { kind, received, column, indicator, region } = entry;
+  const own = ownText(entry, messages);
+  if (own !== null) return own;
   if (kind !== 'assumed') return messages.reportKinds[kind];
   if (region !== null) return messages.readAs({ name: names.get(region) ?? region });
   if (column === null && indicator !== null) return messages.assumedIndicator;
   return column !== null && received === '' ? messages.columnUnread : messages.reportKinds.assumed;
 }
 
-function entryTemplate(entry: ReportEntry, messages: Messages, names: ReadonlyMap<string, string>): TemplateResult {
-  const { row, kind, received, candidates, column, indicator } = entry;
+/** Whether a reader of the map wants to know what was assumed: how the lines of a table were taken is for who keeps it. */
+function concernsReaders({ detail }: ReportEntry): boolean {
+  return knownDetail(detail)?.key.startsWith('line-') !== true;
+}
+
+function entryTemplate({ entry, columns, rows }: GatheredEntry, messages: Messages, names: ReadonlyMap<string, string>): TemplateResult {
+  const { kind, candidates, indicator } = entry;
+  // The id of an adapter tells a reader nothing.
+  const received = kind === 'assumed' && ownText(entry, messages) !== null ? '' : entry.received;
   const near = candidates.map((code) => names.get(code) ?? code);
-  const where = column ?? (kind === 'assumed' ? indicator : null);
+  const [row = null] = rows;
+  const where = columns.join(', ') || (kind === 'assumed' ? indicator : null);
   return html`<li class=${kind === 'assumed' ? 'quiet' : nothing}>
     ${row === null ? nothing : html`<b>${messages.reportRow({ row })}</b>: `}${findingText(entry, messages, names)}${where === null ? nothing : html` (${where})`}${
       received === '' ? nothing : html` – <q>${received}</q>`
@@ -165,8 +186,8 @@ export function noticeTemplate(
   warnings: readonly string[],
   messages: Messages,
 ): TemplateResult | typeof nothing {
-  const found = problems(report);
-  const assumed = report.entries.filter(({ kind }) => kind === 'assumed').slice(0, LISTED);
+  const found = gatherEntries(problems(report));
+  const assumed = report.entries.filter((entry) => entry.kind === 'assumed' && concernsReaders(entry)).slice(0, LISTED);
   const names = new Map(regions.map(({ code, name }) => [code, name]));
   const listed = found.slice(0, LISTED);
   return html`${warnings.map((text) => html`<p class="notice" role="note">${text}</p>`)}
@@ -177,7 +198,7 @@ export function noticeTemplate(
         <ul>
           ${listed.map((entry) => entryTemplate(entry, messages, names))}
           ${found.length > LISTED ? html`<li>${messages.reportMore({ count: found.length - LISTED })}</li>` : nothing}
-          ${assumed.map((entry) => entryTemplate(entry, messages, names))}
+          ${gatherEntries(assumed).map((entry) => entryTemplate(entry, messages, names))}
         </ul>
       </details>`}`;
 }

@@ -131,6 +131,12 @@ export const english: Messages = {
     invalid: 'not valid',
     assumed: 'assumption',
   },
+  reportDetails: {
+    'point-nowhere': 'lies outside all regions',
+    'point-elsewhere': 'lies elsewhere than in the region it names',
+    'fallback-used': 'data of a source held in reserve',
+    'source-failed': 'the source cannot be read at present',
+  },
   columnUnread: 'this column was not read',
   readAs: ({ name }) => `read as ${name}`,
   assumedIndicator: 'its unit, kind or what it counts is not stated; taken from its name and numbers',

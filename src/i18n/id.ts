@@ -131,6 +131,12 @@ export const indonesian: Messages = {
     invalid: 'tidak sah',
     assumed: 'anggapan',
   },
+  reportDetails: {
+    'point-nowhere': 'letaknya di luar semua wilayah',
+    'point-elsewhere': 'letaknya tidak cocok dengan wilayah yang disebut',
+    'fallback-used': 'data dari sumber cadangan',
+    'source-failed': 'sumbernya sedang tidak dapat dibaca',
+  },
   columnUnread: 'kolom ini tidak dibaca',
   readAs: ({ name }) => `dibaca sebagai ${name}`,
   assumedIndicator: 'satuan, jenis, atau apa yang dihitung tidak disebut; dibaca dari nama dan angkanya',

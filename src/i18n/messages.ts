@@ -85,6 +85,8 @@ export interface Messages {
   readonly toggleAttribution: string;
   readonly reportNotice: (facts: { count: number }) => string;
   readonly reportKinds: Readonly<Record<ReportKind, string>>;
+  /** Where the kind does not say it plainly. */
+  readonly reportDetails: Readonly<Record<'point-nowhere' | 'point-elsewhere' | 'fallback-used' | 'source-failed', string>>;
   readonly assumedIndicator: string;
   readonly columnUnread: string;
   readonly readAs: (facts: { name: string }) => string;

@@ -82,7 +82,9 @@ describe('padang-map check', () => {
 
   it.each([
     ['kosong.csv', '', 'berkasnya kosong'],
-    ['buku.csv', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'simpan sebagai CSV'],
+    ['buku.csv', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'simpan sebagai .xlsx'],
+    ['rusak.xlsx', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0]), 'bukan buku kerja .xlsx, atau berkasnya tidak utuh'],
+    ['foto.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), 'gambar atau PDF'],
     ['teks.txt', 'halo dunia\nini bukan tabel\n', 'tidak ada kolom yang berisi kode atau nama wilayah'],
     ['nama.csv', 'kecamatan,ketua\nPauh,Budi\nKuranji,Ani\n', 'tidak ada kolom angka'],
     ['kutip.csv', 'kecamatan,2024\nPauh,"1\nKuranji,2\nNanggalo,3\n', 'tanda kutip yang dibuka'],
@@ -117,7 +119,7 @@ describe('padang-map check', () => {
   it('takes a declared decimal sign where no cell decides', async () => {
     const folder = commandFolder({ 'a.csv': 'kecamatan;keluarga\nPauh;1.234\nKuranji;2.345\n' });
     const asked = await folder.run(['check', 'a.csv']);
-    expect(asked.out).toContain('dapat dibaca dengan dua cara');
+    expect(asked.out.replace(/\s+/g, ' ')).toMatch(/Perlu diperbaiki: 1 .* 2–3 keluarga Angka di kolom ini, seperti “1\.234”, dapat dibaca dengan dua cara/);
     expect(asked.exitCode).toBe(1);
     const told = await folder.run(['check', 'a.csv', '--decimal', ',']);
     expect(told.out).toContain('tidak ada kesalahan');

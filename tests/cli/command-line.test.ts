@@ -19,7 +19,7 @@ function refused(...args: readonly string[]): string {
 
 describe('the command line', () => {
   it('takes a command, its files and its options in any order', () => {
-    const options = { all: false, decimal: null, maxBytes: 200e6, output: null, force: false, indicator: null, period: null, level: 'kecamatan', classification: null, classes: null, layers: [] };
+    const options = { all: false, decimal: null, sheet: null, range: null, maxBytes: 200e6, output: null, force: false, indicator: null, period: null, level: 'kecamatan', classification: null, classes: null, layers: [] };
     expect(readCommandLine(['check', 'a.csv', '--all', 'b.csv'])).toEqual({ kind: 'run', command: 'check', files: ['a.csv', 'b.csv'], options: { ...options, all: true } });
     const told = { ...options, output: 'm.svg', force: true, maxBytes: 1.5e6, decimal: ',', level: 'kelurahan', classes: 5, layers: ['a', 'b', 'c'] };
     for (const args of [

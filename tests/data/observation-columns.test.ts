@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { finding } from '../../src/data/findings.js';
+import { wordedElsewhere } from '../../src/model/detail.js';
 import { readColumns, type NumberCell, type ObservationColumns } from '../../src/data/observation-columns.js';
 import { termAt } from '../../src/data/terms.js';
 import { parseObservation } from '../../src/model/dataset.schema.js';
@@ -41,7 +42,7 @@ function parsedRows(list: readonly unknown[]): readonly unknown[] {
     ...parsed.flatMap(({ result, place }) =>
       'value' in result ? [{ row: result.value.row ?? place, ...Object.fromEntries(FIELDS.map((name) => [name, name === 'region' || name === 'period' ? asTerm(result.value[name] ?? null) : (result.value[name] ?? null)])) }] : [],
     ),
-    ...parsed.flatMap(({ result, place }) => ('fault' in result ? [{ row: place, detail: finding('invalid', result.fault).detail }] : [])),
+    ...parsed.flatMap(({ result, place }) => ('fault' in result ? [{ row: place, detail: finding('invalid', wordedElsewhere(result.fault)).detail }] : [])),
   ];
 }
 

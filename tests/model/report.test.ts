@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { detailOf } from '../../src/model/detail.js';
 import { problems, REPORT_KINDS, type ReportEntry } from '../../src/model/report.js';
 
 const entry = (kind: ReportEntry['kind']): ReportEntry => ({
@@ -18,5 +19,12 @@ describe('problems', () => {
     const entries = REPORT_KINDS.map(entry);
     const kinds = problems({ received: entries.length, kept: 0, entries }).map(({ kind }) => kind);
     expect(REPORT_KINDS.filter((kind) => !kinds.includes(kind))).toEqual(['missing', 'suppressed', 'assumed']);
+  });
+
+  it('are no places that were made coarser, but the columns that were withheld', () => {
+    const coarsened = [detailOf('coarsened-one', { layer: 'a', minimum: 5 }), detailOf('coarsened-many', { layer: 'a', minimum: 5, moved: 3 })];
+    const column = { ...entry('withheld'), detail: detailOf('personal-column', { what: 'phone numbers', rows: 3 }) };
+    const entries = [...coarsened.map((detail) => ({ ...entry('withheld'), detail })), column];
+    expect(problems({ received: 3, kept: 3, entries })).toEqual([column]);
   });
 });

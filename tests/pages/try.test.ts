@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import writeXlsxFile from 'write-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { servedDemo } from './served-demo.js';
 
@@ -90,23 +91,24 @@ describe.each(['index.html', 'en.html'] as const)('the panel for own data on %s'
         const data = new DataTransfer();
         data.items.add(new File([text], 'jatuh.csv', { type: 'text/csv' }));
         return data;
-      }, 'kecamatan,2024\nPauh,4\nKuranji,5\n');
+      }, 'kecamatan,2024\nPauh,14\nKuranji,15\n');
       await page.dispatchEvent('h1', type, { dataTransfer: dragged });
       expect(await page.locator('#try .drop.over').count()).toBe(type === 'dragover' ? 1 : 0);
     }
     await outcome(page, 'jatuh.csv');
     await outcome(page, words.shown);
-    expect(await valuesOn(page)).toEqual({ Pauh: 4, Kuranji: 5 });
+    expect(await valuesOn(page)).toEqual({ Pauh: 14, Kuranji: 15 });
   });
 
   const unfit: readonly (readonly [GivenFile, RegExp])[] = [
     [{ name: 'kosong.csv', content: '' }, /kosong\.|nothing in it/],
+    [{ name: 'rusak.xlsx', content: Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 1, 2]) }, /tidak utuh|damaged/],
     [{ name: 'lama.xls', content: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), type: 'application/vnd.ms-excel' }, /\.xls/],
     [{ name: 'foto.png', content: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), type: 'image/png' }, /gambar|picture/],
     [{ name: 'besar.csv', content: 'kecamatan,2024\n'.repeat(2_000_000), type: 'text/csv' }, /20 MB/],
-    [{ name: 'biner.csv', content: Buffer.from([1, 0, 2, 0, 3, 0]) }, /teks|text/],
+    [{ name: 'biner.csv', content: Buffer.from([1, 0, 2, 0, 3, 0]) }, /bukan tabel|no table/],
     [{ name: 'surat.txt', content: 'halo\nini bukan tabel\n', type: 'text/plain' }, /kolom|column/],
-    [{ name: 'rusak.json', content: '{ "observations": [', type: 'application/json' }, /tidak utuh|damaged/],
+    [{ name: 'rusak.json', content: '{ "observations": [', type: 'application/json' }, /tidak utuh|breaks off/],
     [{ name: 'tiada.csv', content: 'kecamatan,2024\nPadang,1\nPadang,2\nPadang,3\n' }, /Tidak ada baris|No row|kolom|column/],
   ];
   it.each(unfit.map(([file, why]) => ({ ...file, why })))('says in plain words why $name cannot be shown, and goes on working', async ({ why, ...file }) => {
@@ -116,7 +118,7 @@ describe.each(['index.html', 'en.html'] as const)('the panel for own data on %s'
     expect(told).toContain(file.name);
     expect(told).toMatch(why);
     expect(await resultMap(page).count()).toBe(0);
-    await choose(page, { name: 'baik.csv', content: 'kecamatan,2024\nPauh,4\nKuranji,5\n' });
+    await choose(page, { name: 'baik.csv', content: 'kecamatan,2024\nPauh,14\nKuranji,15\n' });
     await outcome(page, words.shown);
     expect(Object.keys(await valuesOn(page))).toHaveLength(2);
     expect(faults).toEqual([]);
@@ -151,7 +153,7 @@ describe('the panel for own data', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
     page.on('websocket', (socket) => asked.push(`WEBSOCKET ${socket.url()}`));
-    await choose(page, { name: 'rahasia-berkas.csv', content: 'kecamatan,rahasia-kolom\nPauh,4\nrahasia-isi,5\nKuranji,6\n' });
+    await choose(page, { name: 'rahasia-berkas.csv', content: 'kecamatan,rahasia-kolom\nPauh,14\nrahasia-isi,15\nKuranji,16\n' });
     await outcome(page, 'tampil di peta');
     await page.waitForLoadState('networkidle');
     expect(asked.filter((request) => !request.startsWith(`GET ${demo.url}assets/`) && !request.startsWith(`GET blob:${demo.url}`))).toEqual([]);
@@ -163,12 +165,12 @@ describe('the panel for own data', () => {
 
   it('works without a network once its parts have come', async () => {
     const { page } = await demo.open('index.html');
-    await choose(page, { name: 'satu.csv', content: 'kecamatan,2024\nPauh,4\nKuranji,5\n' });
+    await choose(page, { name: 'satu.csv', content: 'kecamatan,2024\nPauh,14\nKuranji,15\n' });
     await outcome(page, 'satu.csv tampil');
     await page.context().setOffline(true);
-    await choose(page, { name: 'dua.csv', content: 'kecamatan,2024\nPauh,6\nKuranji,5\n' });
+    await choose(page, { name: 'dua.csv', content: 'kecamatan,2024\nPauh,16\nKuranji,15\n' });
     await outcome(page, 'dua.csv tampil');
-    expect((await valuesOn(page))['Pauh']).toBe(6);
+    expect((await valuesOn(page))['Pauh']).toBe(16);
   });
 
   it('shows a large file too, and its report', async () => {
@@ -200,21 +202,21 @@ describe('the panel for own data', () => {
         return read.call(this);
       };
     });
-    await choose(page, { name: 'satu.csv', content: 'kecamatan,2024\nPauh,1\nKuranji,9\n' });
+    await choose(page, { name: 'satu.csv', content: 'kecamatan,2024\nPauh,11\nKuranji,19\n' });
     await outcome(page, 'Membaca satu.csv');
-    await choose(page, { name: 'dua.csv', content: 'kecamatan,2024\nPauh,2\nKuranji,9\n' });
+    await choose(page, { name: 'dua.csv', content: 'kecamatan,2024\nPauh,12\nKuranji,19\n' });
     await outcome(page, 'dua.csv tampil');
     await page.evaluate(async () => {
       (Reflect.get(window, 'letGo') as () => void)();
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     });
     expect(await page.locator('#try .result-head h3').innerText()).toBe('dua.csv');
-    expect((await valuesOn(page))['Pauh']).toBe(2);
+    expect((await valuesOn(page))['Pauh']).toBe(12);
   });
 
   it('shows the kelurahan where the numbers are theirs', async () => {
     const { page } = await demo.open('index.html');
-    await choose(page, { name: 'kelurahan.csv', content: 'kelurahan,2024\nAie Pacah,4\nAlai Parak Kopi,5\nAndalas,6\n' });
+    await choose(page, { name: 'kelurahan.csv', content: 'kelurahan,2024\nAie Pacah,14\nAlai Parak Kopi,15\nAndalas,16\n' });
     expect(await outcome(page, 'tampil di peta')).toContain('3 dari 104 kelurahan');
   });
 
@@ -224,6 +226,37 @@ describe('the panel for own data', () => {
     await choose(page, { name: 'dataset.json', content: JSON.stringify(dataset), type: 'application/json' });
     await outcome(page, '1 dari 11 kecamatan');
     expect(await valuesOn(page)).toEqual({ Pauh: 4.5 });
+  });
+
+  it('reads a workbook, says which of its sheets it read, and names the rows of the sheet', async () => {
+    const { page, faults } = await demo.open('index.html');
+    const rows = [['Kecamatan', 2024], ['Pauh', 140], ['Atlantis', 150], ['Kuranji', 160]].map((cells) => cells.map((value) => ({ value })));
+    const content = await writeXlsxFile([{ sheet: 'Sampul', data: [[{ value: 'Contoh' }]] }, { sheet: 'Isi', data: rows }]).toBuffer();
+    await choose(page, { name: 'contoh.xlsx', content });
+    expect(await outcome(page, 'tampil di peta')).toContain('2 dari 11 kecamatan. 1 hal');
+    expect(await valuesOn(page)).toEqual({ Pauh: 140, Kuranji: 160 });
+    expect(await page.locator('#try [data-result] tbody th').allInnerTexts()).toContain('Baris 3\n2024');
+    await page.locator('#try [data-result] > details > summary').click();
+    expect(await page.locator('#try [data-result]').innerText()).toContain('Yang dibaca lembar “Isi”; buku kerja ini juga punya “Sampul”.');
+    expect(faults).toEqual([]);
+  });
+
+  it('shows a GeoJSON of points alone on the map, with their number by kecamatan', async () => {
+    const { page, faults } = await demo.open('index.html');
+    const features = Array.from({ length: 6 }, (_, index) => ({ type: 'Feature', properties: { name: `Contoh ${index}` }, geometry: { type: 'Point', coordinates: [100.42 + index / 10_000, -0.93] } }));
+    await choose(page, { name: 'contoh.geojson', content: JSON.stringify({ type: 'FeatureCollection', features }) });
+    expect(await outcome(page, 'tampil di peta')).toContain('6 titik. Tidak ada yang perlu diperbaiki.');
+    const counts = Object.values(await valuesOn(page));
+    expect([counts.length, counts.reduce((sum, count) => sum + count, 0)]).toEqual([11, 6]);
+    expect(await resultMap(page).evaluate((map) => (map as HTMLElementTagNameMap['padang-map']).scene?.points.length)).toBe(6);
+    expect(faults).toEqual([]);
+  });
+
+  it('says once of a column that can be read in two ways what to do, with its rows, and that nothing could be drawn', async () => {
+    const { page } = await demo.open('index.html');
+    await choose(page, { name: 'ribuan.csv', content: 'kecamatan;nilai\nPauh;1.234\nKuranji;2.345\nNanggalo;3.456\n' });
+    expect(await outcome(page, 'ribuan.csv terbaca')).toContain('1 hal perlu diperbaiki.');
+    expect((await page.locator('#try tbody th:has(small)').allInnerTexts()).filter(Boolean)).toEqual(['Baris 2–4\nnilai']);
   });
 
   it('never lets a text of the file or its name become markup', async () => {

@@ -1,6 +1,7 @@
 import type { PadangMap } from 'padang-map';
-import { unfitReason } from './file-kind.js';
-import { countOf, made, REPORT_ID, reportElements } from './report-table.js';
+import { fileKind, type FileKind } from './file-kind.js';
+import { withPointCounts } from './points-adapter.js';
+import { made, REPORT_ID, reportElements } from './report-table.js';
 import { TRY_TEXTS, type TryTexts } from './try-texts.js';
 
 /** What reads and explains, fetched when a file is opened for the first time. */
@@ -19,9 +20,18 @@ interface Panel {
   readonly texts: TryTexts;
 }
 
+/** What the layer of a file's points is called, for machines and people. */
+const layerTitle = (name: string) => name.replace(/\.(?:geo)?json$/i, '');
+
 /** A file in the browser, read by the map through an address that only this page knows. */
-function adapterFor(address: string, name: string, [{ csvAdapter, jsonAdapter }]: Reading) {
-  return /\.json$/i.test(name) ? jsonAdapter(address) : csvAdapter(address, { file: { name, url: null } });
+function adapterFor(address: string, { name, kind }: { readonly name: string; readonly kind: FileKind }, [{ csvAdapter, jsonAdapter, xlsxAdapter, geojsonAdapter }, { validate, regions }]: Reading) {
+  const file = { name, url: null };
+  if (kind === 'json') return jsonAdapter(address);
+  if (kind === 'workbook') return xlsxAdapter(address, { file });
+  if (kind === 'table') return csvAdapter(address, { file });
+  const title = layerTitle(name);
+  const points = geojsonAdapter(address, { layer: { id: title, title, source: name } });
+  return withPointCounts(points, { title: { id: `Banyaknya titik: ${title}`, en: `Number of points: ${title}` }, file: name }, { validate, regions });
 }
 
 /** Which failure it was, in a word that the panel has a text for. */
@@ -66,28 +76,32 @@ export function operatePanel(panel: Panel): void {
     return button;
   };
 
-  const fail = (name: string, reason: keyof TryTexts['reasons']) => {
-    outcome.textContent = texts.failed({ name, why: texts.reasons[reason] });
+  const failSaying = (name: string, why: string) => {
+    outcome.textContent = texts.failed({ name, why });
   };
+  const fail = (name: string, reason: keyof TryTexts['reasons']) => failSaying(name, texts.reasons[reason]);
 
-  const showReport = (map: PadangMap, [, { problems, explain, formatValue }]: Reading) => {
+  /** @param own what was counted here and does not stand in the file */
+  const showReport = (map: PadangMap, own: number, [, { problems, gatherEntries, explain, formatValue }]: Reading) => {
     const faults = problems(map.report);
     const number = (value: number) => formatValue(value, { unit: { id: '', en: '' }, decimals: 0 }, language);
-    result.append(...reportElements(map.report, { faults, texts, explain: (entry) => explain(entry, language), number }));
+    const gathered = gatherEntries(faults);
+    const remarks = gatherEntries(map.report.entries.filter((entry) => !faults.includes(entry)));
+    const told = { ...map.report, received: map.report.received - own, kept: map.report.kept - own };
+    result.append(...reportElements(told, { faults: gathered, remarks, texts, explain: (entry) => explain(entry, language), number }));
     // The map with its table is long: whoever came for the report need not scroll past it.
     if (faults.length > 0) result.querySelector('.result-head h3')?.after(made('a', { href: `#${REPORT_ID}` }, texts.toReport));
-    const count = countOf(faults);
-    return { kept: number(map.report.kept), faults: count === 0 ? null : number(count) };
+    return { kept: number(told.kept), faults: gathered.length === 0 ? null : number(gathered.length) };
   };
 
   const show = async (file: Blob, name: string) => {
     forget();
     const mine = turn;
     outcome.textContent = texts.reading({ name });
-    const unfit = await unfitReason(file).catch(() => 'unreadable' as const);
+    const kind = await fileKind(file, name).catch(() => ({ unfit: 'unreadable' as const }));
     if (mine !== turn) return;
-    if (unfit !== null) {
-      fail(name, unfit);
+    if (typeof kind === 'object') {
+      fail(name, kind.unfit);
       return;
     }
     const reading = await loadReading().catch(() => null);
@@ -99,27 +113,31 @@ export function operatePanel(panel: Panel): void {
     // What a system calls the file's type says nothing of what is in it.
     address = URL.createObjectURL(new Blob([file]));
     const map = made('padang-map', { lang: language });
-    map.adapter = adapterFor(address, name, reading);
+    map.adapter = adapterFor(address, { name, kind }, reading);
+    if (kind === 'geojson') map.layers = [layerTitle(name)];
     const heading = made('h3', { tabindex: '-1' }, name);
     result.replaceChildren(made('div', { class: 'result-head' }, heading, clearButton()), map);
     result.hidden = false;
     try {
       await turnToLevelWithValues(map);
       if (mine !== turn) return;
-      const { kept, faults } = showReport(map, reading);
+      const isPoints = kind === 'geojson';
+      const { kept, faults } = showReport(map, isPoints ? valuesOn(map) : 0, reading);
       const [count, of] = [valuesOn(map), map.scene?.regions.length ?? 0];
       if (of === 0) {
         map.remove();
         fail(name, 'nothing-to-draw');
       } else {
         const level = map.level === 'kelurahan' ? 'kelurahan' : 'kecamatan';
-        outcome.textContent = texts.shown({ name, kept, regions: texts.regions({ count, of, level }), faults });
+        const told = { name, kept, regions: texts.regions({ count, of, level }), faults };
+        outcome.textContent = count === 0 ? texts.shownEmpty(told) : isPoints ? texts.shownPoints(told) : texts.shown(told);
       }
     } catch (error) {
       if (mine !== turn) return;
       map.remove();
-      fail(name, reasonOf(error));
-      if (map.report.entries.length > 0) showReport(map, reading);
+      const said = reasonOf(error) === 'nothing-kept' ? null : reading[1].explainFailure(error, language);
+      failSaying(name, said ?? texts.reasons[reasonOf(error)]);
+      if (map.report.entries.length > 0) showReport(map, 0, reading);
       else result.hidden = true;
     }
     // Whoever opened the file goes on reading with what became of it.

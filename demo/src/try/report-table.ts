@@ -1,4 +1,4 @@
-import type { Explanation, JoinReport, ReportEntry } from 'padang-map/core';
+import type { Explanation, GatheredEntry, JoinReport, ReportEntry } from 'padang-map/core';
 import type { TryTexts } from './try-texts.js';
 
 /** More rows than these make a page that nobody reads to its end. */
@@ -21,39 +21,47 @@ export function made<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** What holds of several columns of a row stands once, with all of them. */
-function byRow(entries: readonly ReportEntry[]): readonly { readonly entry: ReportEntry; readonly columns: readonly string[] }[] {
-  const found = new Map<string, { readonly entry: ReportEntry; readonly columns: string[] }>();
-  for (const [index, entry] of entries.entries()) {
-    const { row, kind, received, detail, column } = entry;
-    const key = row === null ? String(index) : JSON.stringify([row, kind, received, detail]);
-    const member = found.get(key) ?? { entry, columns: [] };
-    if (column !== null && !member.columns.includes(column)) member.columns.push(column);
-    found.set(key, member);
+/** Runs of rows that are named before the rest is left out. */
+const RUNS = 4;
+
+/** Rows as people write them, runs of them as such: `3–5, 9`. */
+function rowsText(rows: readonly number[]): string {
+  const runs: { readonly from: number; to: number }[] = [];
+  for (const row of rows) {
+    const last = runs[runs.length - 1];
+    if (last && row <= last.to + 1) last.to = row;
+    else runs.push({ from: row, to: row });
   }
-  return [...found.values()];
+  const named = runs.slice(0, RUNS).map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`));
+  return `${named.join(', ')}${runs.length > RUNS ? ', …' : ''}`;
 }
 
-/** How many things of a list are to be mended. */
-export function countOf(entries: readonly ReportEntry[]): number {
-  return byRow(entries).length;
+interface TableTexts {
+  readonly name: string;
+  /** Whether the name stands above the table; else something above it says the same. */
+  readonly isCaptioned: boolean;
+  /** What the second column holds. */
+  readonly holding: string;
 }
 
-function entriesTable(entries: readonly ReportEntry[], { caption, texts, explain }: { readonly caption: string; readonly texts: TryTexts; readonly explain: Explain }): readonly HTMLElement[] {
-  const found = byRow(entries);
-  const rows = found.slice(0, LISTED).map(({ entry, columns }) => {
+function entriesTable(found: readonly GatheredEntry[], { name, isCaptioned, holding }: TableTexts, { texts, explain }: { readonly texts: TryTexts; readonly explain: Explain }): readonly HTMLElement[] {
+  let before: string | null = null;
+  const rows = found.slice(0, LISTED).map(({ entry, columns, rows: lines }) => {
     const { found: what, mend } = explain(entry);
-    const where = entry.row === null ? texts.wholeFile : texts.row({ row: entry.row });
+    // How to mend it is said once for those below one another that are mended alike.
+    const told = mend !== null && mend !== before ? [made('p', { class: 'mend' }, `→ ${mend}`)] : [];
+    before = mend;
+    const where = lines.length === 0 ? texts.wholeFile : texts.row({ rows: rowsText(lines) });
     const place = columns.length === 0 ? (entry.indicator ?? '') : columns.join(', ');
     return made(
       'tr',
       {},
       made('th', { scope: 'row' }, where, ...(place === '' ? [] : [made('small', {}, place)])),
-      made('td', {}, what, ...(mend === null ? [] : [made('p', { class: 'mend' }, `→ ${mend}`)])),
+      made('td', {}, what, ...told),
     );
   });
-  const head = made('tr', {}, made('th', { scope: 'col' }, texts.where), made('th', { scope: 'col' }, texts.found));
-  const table = made('table', {}, made('caption', {}, caption), made('thead', {}, head), made('tbody', {}, ...rows));
+  const head = made('tr', {}, made('th', { scope: 'col' }, texts.where), made('th', { scope: 'col' }, holding));
+  const table = made('table', isCaptioned ? {} : { 'aria-label': name }, ...(isCaptioned ? [made('caption', {}, name)] : []), made('thead', {}, head), made('tbody', {}, ...rows));
   const rest = found.length - rows.length;
   return rest > 0 ? [table, made('p', {}, texts.more({ count: rest }))] : [table];
 }
@@ -61,19 +69,17 @@ function entriesTable(entries: readonly ReportEntry[], { caption, texts, explain
 /** The report as people read it: what is to be mended row by row, then what else is to be said, folded up. */
 export function reportElements(
   report: JoinReport,
-  { faults, texts, explain, number }: { readonly faults: readonly ReportEntry[]; readonly texts: TryTexts; readonly explain: Explain; readonly number: (value: number) => string },
+  { faults, remarks, texts, explain, number }: { readonly faults: readonly GatheredEntry[]; readonly remarks: readonly GatheredEntry[]; readonly texts: TryTexts; readonly explain: Explain; readonly number: (value: number) => string },
 ): readonly HTMLElement[] {
-  const isFault = new Set(faults);
-  const remarks = report.entries.filter((entry) => !isFault.has(entry));
   const received = texts.received({ received: number(report.received), kept: number(report.kept) });
   const folded = () => {
-    const caption = texts.remarks({ count: countOf(remarks) });
-    return made('details', {}, made('summary', {}, caption), ...entriesTable(remarks, { caption, texts, explain }));
+    const name = texts.remarks({ count: remarks.length });
+    return made('details', {}, made('summary', {}, name), ...entriesTable(remarks, { name, isCaptioned: false, holding: texts.remark }, { texts, explain }));
   };
   return [
     made('h3', { id: REPORT_ID, tabindex: '-1' }, texts.report),
     made('p', {}, faults.length === 0 ? `${received} ${texts.noFaults}` : received),
-    ...(faults.length === 0 ? [] : entriesTable(faults, { caption: texts.faults({ count: countOf(faults) }), texts, explain })),
+    ...(faults.length === 0 ? [] : entriesTable(faults, { name: texts.faults({ count: faults.length }), isCaptioned: true, holding: texts.found }, { texts, explain })),
     ...(remarks.length === 0 ? [] : [folded()]),
   ];
 }

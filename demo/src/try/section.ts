@@ -7,7 +7,7 @@ export function trySection(language: 'id' | 'en'): string {
     <p><strong>${texts.stays}</strong></p>
     <div class="drop" data-drop data-now="${texts.dropNow}">
       <p><button type="button" data-choose>${texts.choose}</button> ${texts.orDrop}</p>
-      <input type="file" accept=".csv,.tsv,.txt,.json,text/csv,application/json" aria-label="${texts.choose}" hidden>
+      <input type="file" accept=".csv,.tsv,.txt,.xlsx,.json,.geojson,text/csv,application/json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" aria-label="${texts.choose}" hidden>
       <details><summary>${texts.paste}</summary>
         <label>${texts.pasteLabel}<textarea rows="5" spellcheck="false" autocomplete="off"></textarea></label>
         <button type="button" data-show-pasted>${texts.showPasted}</button>

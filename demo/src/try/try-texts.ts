@@ -1,5 +1,17 @@
 import type { UnfitReason } from './file-kind.js';
 
+/** What became of a file. */
+interface ShownFacts {
+  readonly name: string;
+  readonly kept: string;
+  readonly regions: string;
+  /** How many there are, in the language's writing; `null` where there is none. */
+  readonly faults: string | null;
+}
+
+const mendId = (faults: string | null) => (faults === null ? 'Tidak ada yang perlu diperbaiki.' : `${faults} hal perlu diperbaiki.`);
+const mendEn = (faults: string | null) => (faults === null ? 'There is nothing to mend.' : `${faults} to be mended.`);
+
 /** The texts of the panel that shows a reader's own data. */
 export interface TryTexts {
   readonly title: string;
@@ -16,8 +28,10 @@ export interface TryTexts {
   readonly exampleFile: string;
   readonly tryExample: string;
   readonly reading: (facts: { name: string }) => string;
-  /** `faults` is how many there are, in the language's writing; `null` where there is none. */
-  readonly shown: (facts: { name: string; kept: string; regions: string; faults: string | null }) => string;
+  readonly shown: (facts: ShownFacts) => string;
+  readonly shownPoints: (facts: ShownFacts) => string;
+  /** Where nothing of it could be drawn. */
+  readonly shownEmpty: (facts: ShownFacts) => string;
   readonly regions: (facts: { count: number; of: number; level: 'kecamatan' | 'kelurahan' }) => string;
   readonly failed: (facts: { name: string; why: string }) => string;
   readonly reasons: Readonly<Record<UnfitReason | 'unreadable' | 'nothing-kept' | 'nothing-to-draw' | 'not-fetched', string>>;
@@ -31,7 +45,8 @@ export interface TryTexts {
   readonly remarks: (facts: { count: number }) => string;
   readonly where: string;
   readonly found: string;
-  readonly row: (facts: { row: number }) => string;
+  readonly remark: string;
+  readonly row: (facts: { rows: string }) => string;
   readonly wholeFile: string;
   readonly more: (facts: { count: number }) => string;
 }
@@ -39,7 +54,7 @@ export interface TryTexts {
 export const TRY_TEXTS: Readonly<Record<'id' | 'en', TryTexts>> = {
   id: {
     title: 'Coba data Anda',
-    lead: 'Buka berkas CSV dengan kolom kecamatan atau kelurahan dan kolom angka, atau JSON peta ini. Petanya tampil di sini, bersama laporan baris mana yang tidak terbaca dan cara memperbaikinya.',
+    lead: 'Buka berkas CSV atau buku kerja Excel (.xlsx) dengan kolom kecamatan atau kelurahan dan kolom angka; boleh juga JSON peta ini atau GeoJSON dengan titik. Petanya tampil di sini, bersama laporan baris mana yang tidak terbaca dan cara memperbaikinya.',
     stays: 'Berkas Anda tetap di peramban ini: tidak ada yang diunggah, dan tidak ada yang disimpan.',
     choose: 'Pilih berkas',
     orDrop: 'atau letakkan berkasnya di sini.',
@@ -52,17 +67,15 @@ export const TRY_TEXTS: Readonly<Record<'id' | 'en', TryTexts>> = {
     exampleFile: 'keluarga-tahap-rendah-2008.csv',
     tryExample: 'Coba contoh itu',
     reading: ({ name }) => `Membaca ${name} …`,
-    shown: ({ name, kept, regions, faults }) =>
-      `${name} tampil di peta: ${kept} angka, ${regions}. ${faults === null ? 'Tidak ada yang perlu diperbaiki.' : `${faults} hal perlu diperbaiki.`}`,
+    shown: ({ name, kept, regions, faults }) => `${name} tampil di peta: ${kept} angka, ${regions}. ${mendId(faults)}`,
+    shownPoints: ({ name, kept, faults }) => `${name} tampil di peta: ${kept} titik. ${mendId(faults)}`,
+    shownEmpty: ({ name, faults }) => `${name} terbaca, tetapi tidak ada angka kecamatan atau kelurahan yang dapat digambar. ${mendId(faults)}`,
     regions: ({ count, of, level }) => `${count} dari ${of} ${level}`,
     failed: ({ name, why }) => `${name} tidak dapat ditampilkan. ${why}`,
     reasons: {
       empty: 'Isinya kosong.',
       'too-large': 'Ukurannya lebih dari 20 MB. Hapus kolom dan baris yang tidak perlu, atau pakai perintah padang-map di komputer Anda.',
-      workbook: 'Ini buku kerja spreadsheet. Simpan dahulu sebagai CSV: Berkas › Simpan sebagai › CSV UTF-8.',
-      'old-workbook': 'Ini buku kerja Excel lama (.xls). Simpan dahulu sebagai CSV: Berkas › Simpan sebagai › CSV UTF-8.',
-      picture: 'Ini gambar atau PDF. Peta memerlukan tabelnya sebagai CSV.',
-      binary: 'Ini bukan berkas teks. Simpan tabelnya sebagai CSV.',
+      binary: 'Ini bukan tabel, buku kerja, atau JSON. Simpan tabelnya sebagai CSV atau .xlsx.',
       unreadable: 'Tidak ada kolom berisi nama atau kode wilayah dengan kolom angka di sampingnya, atau berkasnya tidak utuh.',
       'nothing-kept': 'Tidak ada baris yang dapat dipakai. Laporan di bawah menyebut sebabnya.',
       'nothing-to-draw': 'Tidak ada angka menurut kecamatan atau kelurahan di dalamnya.',
@@ -78,13 +91,14 @@ export const TRY_TEXTS: Readonly<Record<'id' | 'en', TryTexts>> = {
     remarks: ({ count }) => `Keterangan, bukan kesalahan: ${count}`,
     where: 'Di mana',
     found: 'Apa yang salah, dan cara memperbaikinya',
-    row: ({ row }) => `Baris ${row}`,
+    remark: 'Keterangan',
+    row: ({ rows }) => `Baris ${rows}`,
     wholeFile: 'Seluruh berkas',
     more: ({ count }) => `dan ${count} lagi`,
   },
   en: {
     title: 'Try your data',
-    lead: 'Open a CSV with a column of kecamatan or kelurahan and a column of numbers, or the map’s own JSON. The map is shown here, with a report of the rows that could not be read and how to mend them.',
+    lead: 'Open a CSV or an Excel workbook (.xlsx) with a column of kecamatan or kelurahan and a column of numbers; the map’s own JSON and GeoJSON with points will do as well. The map is shown here, with a report of the rows that could not be read and how to mend them.',
     stays: 'Your file stays in this browser: nothing is uploaded, and nothing is kept.',
     choose: 'Choose a file',
     orDrop: 'or drop it here.',
@@ -97,17 +111,15 @@ export const TRY_TEXTS: Readonly<Record<'id' | 'en', TryTexts>> = {
     exampleFile: 'low-stage-families-2008.csv',
     tryExample: 'Try the example',
     reading: ({ name }) => `Reading ${name} …`,
-    shown: ({ name, kept, regions, faults }) =>
-      `${name} is on the map: ${kept} values, ${regions}. ${faults === null ? 'There is nothing to mend.' : `${faults} to be mended.`}`,
+    shown: ({ name, kept, regions, faults }) => `${name} is on the map: ${kept} values, ${regions}. ${mendEn(faults)}`,
+    shownPoints: ({ name, kept, faults }) => `${name} is on the map: ${kept} points. ${mendEn(faults)}`,
+    shownEmpty: ({ name, faults }) => `${name} was read, but holds no number by kecamatan or kelurahan that can be drawn. ${mendEn(faults)}`,
     regions: ({ count, of, level }) => `${count} of ${of} ${level}`,
     failed: ({ name, why }) => `${name} cannot be shown. ${why}`,
     reasons: {
       empty: 'There is nothing in it.',
       'too-large': 'It is larger than 20 MB. Take out columns and rows that are not needed, or use the command padang-map on your computer.',
-      workbook: 'It is a spreadsheet workbook. Save it as CSV first: File › Save as › CSV UTF-8.',
-      'old-workbook': 'It is an old Excel workbook (.xls). Save it as CSV first: File › Save as › CSV UTF-8.',
-      picture: 'It is a picture or PDF. The map needs the table as CSV.',
-      binary: 'It is no text file. Save the table as CSV.',
+      binary: 'It is no table, workbook or JSON. Save the table as CSV or .xlsx.',
       unreadable: 'No column holds names or codes of regions with a column of numbers beside it, or the file is damaged.',
       'nothing-kept': 'No row could be used. The report below says why.',
       'nothing-to-draw': 'It holds no numbers by kecamatan or kelurahan.',
@@ -123,7 +135,8 @@ export const TRY_TEXTS: Readonly<Record<'id' | 'en', TryTexts>> = {
     remarks: ({ count }) => `Remarks, no faults: ${count}`,
     where: 'Where',
     found: 'What is wrong, and how to mend it',
-    row: ({ row }) => `Row ${row}`,
+    remark: 'Remark',
+    row: ({ rows }) => `Row ${rows}`,
     wholeFile: 'The whole file',
     more: ({ count }) => `and ${count} more`,
   },

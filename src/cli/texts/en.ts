@@ -2,10 +2,12 @@ import type { CliTexts } from './texts.js';
 
 const nearby = (nearest: string | null) => (nearest === null ? '' : ` Did you mean ${nearest}?`);
 
-const READING = `FILE may be CSV, TSV, TXT, the map's own JSON, or GeoJSON;
-- reads standard input.`;
+const READING = `FILE may be CSV, TSV, TXT, a workbook (.xlsx), the map's own JSON, or GeoJSON
+with points; - reads standard input.`;
 
-const READING_OPTIONS = `  --decimal ','|'.'   the decimal sign, where the numbers do not tell
+const READING_OPTIONS = `  --sheet NAME        the sheet of a workbook (by default the first table)
+  --range A1:F20      the cells to read, or a name that the workbook defines
+  --decimal ','|'.'   the decimal sign, where the numbers do not tell
   --max-mb N          the largest file that is read, in MB (200 by default)
   --lang id|en        the language (by LC_ALL or LANG, else id)
   -h, --help          this help`;
@@ -105,18 +107,9 @@ Example: padang-map render poverty.csv -o map.html --classes 4
   tooLarge: ({ file, most }) => `${file}: larger than ${most}; raise the limit by --max-mb`,
   isEmpty: ({ file }) => `${file}: the file is empty`,
   unreadableAs: ({ file, format }) => `${file}: is no whole ${format}`,
-  unreadable: ({ file, why, detail }) =>
-    `${file}: ${
-      {
-        workbook: 'is a spreadsheet workbook; save it as CSV',
-        'no-region-column': 'no column holds codes or names of regions',
-        'no-value-column': 'no column of numbers stands beside the regions',
-        'no-rows': 'needs a header and at least one row of data with as many cells',
-        'open-quote': 'a quote is opened and never closed',
-        'no-header': 'no header stands above the rows of data',
-        other: `could not be read (${detail})`,
-      }[why]
-    }`,
+  // Said as a part of a line, as all that goes wrong.
+  unreadable: ({ file, why }) => `${file}: ${why.charAt(0).toLowerCase()}${why.slice(1).replace(/\.$/, '')}`,
+  sheetUnwanted: ({ file }) => `${file}: is no .xlsx workbook, which --sheet and --range are for`,
   nothingKept: ({ file }) => `${file}: no row could be used; run padang-map check to see why`,
   nothingToDraw: ({ file }) => `${file}: there is no indicator to draw`,
   exists: ({ file }) => `${file}: is there already; --force overwrites it`,
@@ -132,6 +125,8 @@ Example: padang-map render poverty.csv -o map.html --classes 4
   delimiters: { ',': 'commas', ';': 'semicolons', '\t': 'tabs' },
   header: 'Header',
   headerRow: ({ row }) => `row ${row}`,
+  sheet: 'Sheet',
+  sheetOf: ({ name, others }) => `${name}${others.length === 0 ? '' : ` (others: ${others.join(', ')}; choose by --sheet)`}`,
   rows: 'Content',
   rowCount: ({ received, kept }) => `${received} values or points received, ${kept} used`,
   regions: 'Regions',
@@ -149,7 +144,7 @@ Example: padang-map render poverty.csv -o map.html --classes 4
       return `${what}${use.decimal === null ? '' : `, decimal ${use.decimal === ',' ? 'comma' : 'point'}`}`;
     }
     if (use.kind === 'role') return { lower: 'lower bound', upper: 'upper bound', title: 'title of the indicator' }[use.role] ?? use.role;
-    return { region: 'region', witness: 'region (to compare)', unread: 'not read', empty: 'empty' }[use.kind];
+    return { region: 'region', witness: 'region (to compare)', personal: 'withheld: personal data', unread: 'not read', empty: 'empty' }[use.kind];
   },
   indicator: 'Indicator',
   unit: 'Unit',

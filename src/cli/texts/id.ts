@@ -2,10 +2,12 @@ import type { CliTexts } from './texts.js';
 
 const nearby = (nearest: string | null) => (nearest === null ? '' : ` Maksudnya ${nearest}?`);
 
-const READING = `FILE boleh CSV, TSV, TXT, JSON peta ini, atau GeoJSON;
-- membaca dari masukan standar.`;
+const READING = `BERKAS boleh CSV, TSV, TXT, buku kerja .xlsx, JSON peta ini, atau GeoJSON
+dengan titik; - membaca dari masukan standar.`;
 
-const READING_OPTIONS = `  --decimal ','|'.'   tanda desimal, bila angkanya tidak dapat memastikannya
+const READING_OPTIONS = `  --sheet NAMA        lembar buku kerja (bawaan yang pertama berisi tabel)
+  --range A1:F20      sel yang dibaca, atau nama rentang di buku kerjanya
+  --decimal ','|'.'   tanda desimal, bila angkanya tidak dapat memastikannya
   --max-mb N          berkas terbesar yang dibaca, dalam MB (bawaan 200)
   --lang id|en        bahasa (bawaan menurut LC_ALL atau LANG, selain itu id)
   -h, --help          bantuan ini`;
@@ -15,24 +17,24 @@ const EXIT = `Kode keluar: 0 tanpa kesalahan; 1 ada yang perlu diperbaiki, atau 
 
 /** The command in Indonesian. */
 export const indonesianCli: CliTexts = {
-  help: `Pemakaian: padang-map <perintah> [pilihan] FILE
+  help: `Pemakaian: padang-map <perintah> [pilihan] BERKAS
 
 Membaca data wilayah Kota Padang seperti peta membacanya, di baris perintah.
 
-  check FILE…                     memeriksa berkas: apa yang terbaca, apa yang
-                                  salah, dan cara memperbaikinya
-  convert FILE -o dataset.json    menulis data bersih untuk peta
-  render FILE -o peta.svg|.html   menulis gambar peta yang tidak perlu skrip
+  check BERKAS…                    memeriksa berkas: apa yang terbaca, apa yang
+                                   salah, dan cara memperbaikinya
+  convert BERKAS -o data.json      menulis data bersih untuk peta
+  render BERKAS -o peta.svg|.html  menulis gambar peta yang tidak perlu skrip
 
-  padang-map <perintah> --help    bantuan untuk satu perintah
-  --lang id|en                    bahasa
-  --version                       versi
+  padang-map <perintah> --help     bantuan untuk satu perintah
+  --lang id|en                     bahasa
+  --version                        versi
 
 ${READING}
 ${EXIT}
 `,
   commandHelp: {
-    check: `Pemakaian: padang-map check [pilihan] FILE…
+    check: `Pemakaian: padang-map check [pilihan] BERKAS…
 
 Membaca berkas seperti peta membacanya, lalu menyebut apa yang terbaca dan,
 baris demi baris, apa yang salah dan cara memperbaikinya.
@@ -45,7 +47,7 @@ ${EXIT}
 
 Contoh: padang-map check kemiskinan.csv
 `,
-    convert: `Pemakaian: padang-map convert [pilihan] FILE -o dataset.json
+    convert: `Pemakaian: padang-map convert [pilihan] BERKAS -o dataset.json
 
 Menulis data bersih untuk peta. Data pribadi ditahan dan angka kecil
 dirahasiakan di sini, sehingga tidak pernah sampai ke peramban.
@@ -59,7 +61,7 @@ ${READING}
 
 Contoh: padang-map convert kemiskinan.csv -o data/kemiskinan.json
 `,
-    render: `Pemakaian: padang-map render [pilihan] FILE -o peta.svg|peta.html
+    render: `Pemakaian: padang-map render [pilihan] BERKAS -o peta.svg|peta.html
 
 Menulis gambar peta yang tidak perlu skrip: SVG, atau halaman HTML dengan
 legenda, sumber, dan tabel.
@@ -105,18 +107,9 @@ Contoh: padang-map render kemiskinan.csv -o peta.html --classes 4
   tooLarge: ({ file, most }) => `${file}: lebih besar dari ${most}; naikkan batasnya dengan --max-mb`,
   isEmpty: ({ file }) => `${file}: berkasnya kosong`,
   unreadableAs: ({ file, format }) => `${file}: bukan ${format} yang utuh`,
-  unreadable: ({ file, why, detail }) =>
-    `${file}: ${
-      {
-        workbook: 'ini buku kerja spreadsheet; simpan sebagai CSV',
-        'no-region-column': 'tidak ada kolom yang berisi kode atau nama wilayah',
-        'no-value-column': 'tidak ada kolom angka di samping wilayah',
-        'no-rows': 'perlu satu baris judul dan paling sedikit satu baris data dengan banyak sel yang sama',
-        'open-quote': 'ada tanda kutip yang dibuka dan tidak pernah ditutup',
-        'no-header': 'tidak ada baris judul kolom di atas baris data',
-        other: `tidak dapat dibaca (${detail})`,
-      }[why]
-    }`,
+  // Said as a part of a line, as all that goes wrong.
+  unreadable: ({ file, why }) => `${file}: ${why.charAt(0).toLowerCase()}${why.slice(1).replace(/\.$/, '')}`,
+  sheetUnwanted: ({ file }) => `${file}: bukan buku kerja .xlsx, jadi --sheet dan --range tidak dapat dipakai`,
   nothingKept: ({ file }) => `${file}: tidak ada baris yang dapat dipakai; jalankan padang-map check untuk melihat sebabnya`,
   nothingToDraw: ({ file }) => `${file}: tidak ada indikator untuk digambar`,
   exists: ({ file }) => `${file}: sudah ada; pakai --force untuk menimpanya`,
@@ -133,6 +126,8 @@ Contoh: padang-map render kemiskinan.csv -o peta.html --classes 4
   delimiters: { ',': 'koma', ';': 'titik koma', '\t': 'tab' },
   header: 'Judul kolom',
   headerRow: ({ row }) => `baris ${row}`,
+  sheet: 'Lembar',
+  sheetOf: ({ name, others }) => `${name}${others.length === 0 ? '' : ` (yang lain: ${others.join(', ')}; pilih dengan --sheet)`}`,
   rows: 'Isi',
   rowCount: ({ received, kept }) => `${received} angka atau titik diterima, ${kept} dipakai`,
   regions: 'Wilayah',
@@ -166,7 +161,7 @@ Contoh: padang-map render kemiskinan.csv -o peta.html --classes 4
           latitude: 'lintang',
         }[use.role] ?? use.role
       );
-    return { region: 'wilayah', witness: 'wilayah (pembanding)', unread: 'tidak dibaca', empty: 'kosong' }[use.kind];
+    return { region: 'wilayah', witness: 'wilayah (pembanding)', personal: 'ditahan: data pribadi', unread: 'tidak dibaca', empty: 'kosong' }[use.kind];
   },
   indicator: 'Indikator',
   unit: 'Satuan',

@@ -3,7 +3,7 @@ import type { RegionLevel } from '../../model/region.js';
 
 /** What a column of a table was taken for. */
 export type ColumnUse =
-  | { readonly kind: 'region' | 'witness' | 'unread' | 'empty' }
+  | { readonly kind: 'region' | 'witness' | 'personal' | 'unread' | 'empty' }
   | { readonly kind: 'role'; readonly role: string }
   | { readonly kind: 'value'; readonly indicator: string | null; readonly period: string | null; readonly decimal: DecimalSign | null };
 
@@ -36,7 +36,8 @@ export interface CliTexts {
   readonly tooLarge: (facts: { file: string; most: string }) => string;
   readonly isEmpty: (facts: { file: string }) => string;
   readonly unreadableAs: (facts: { file: string; format: string }) => string;
-  readonly unreadable: (facts: { file: string; why: UnreadableReason; detail: string }) => string;
+  readonly unreadable: (facts: { file: string; why: string }) => string;
+  readonly sheetUnwanted: (facts: { file: string }) => string;
   readonly nothingKept: (facts: { file: string }) => string;
   readonly nothingToDraw: (facts: { file: string }) => string;
   readonly exists: (facts: { file: string }) => string;
@@ -52,6 +53,8 @@ export interface CliTexts {
   readonly delimiters: Readonly<Record<string, string>>;
   readonly header: string;
   readonly headerRow: (facts: { row: number }) => string;
+  readonly sheet: string;
+  readonly sheetOf: (facts: { name: string; others: readonly string[] }) => string;
   readonly rows: string;
   readonly rowCount: (facts: { received: string; kept: string }) => string;
   readonly regions: string;
@@ -84,6 +87,3 @@ export interface CliTexts {
   readonly checkFirst: (facts: { file: string; count: number }) => string;
   readonly noValuesShown: (facts: { level: string }) => string;
 }
-
-/** Why a table gave nothing to join: told by the reader's own words. */
-export type UnreadableReason = 'workbook' | 'no-region-column' | 'no-value-column' | 'no-rows' | 'open-quote' | 'no-header' | 'other';

@@ -1,3 +1,4 @@
+import { detailOf } from '../../model/detail.js';
 import { AdapterError } from '../../model/errors.js';
 import { throwIfAborted } from '../aborted.js';
 import { adapterId } from '../adapter-id.js';
@@ -32,7 +33,7 @@ export function geojsonAdapter(url: string, options: GeojsonOptions): DataAdapte
       throwIfAborted(signal);
       const features = featuresIn(parseJson(bytes, id));
       if (features === null)
-        throw new AdapterError('unreadable', 'Expected a GeoJSON FeatureCollection.', { adapterId: id, retryable: false });
+        throw new AdapterError('unreadable', detailOf('geojson-other'), { adapterId: id, retryable: false });
       return readAnswer(id, () => readFeatures(features, options));
     },
   };

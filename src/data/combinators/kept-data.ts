@@ -1,5 +1,6 @@
 import type { StaleState } from '../../model/dataset.js';
 import type { DatasetInput } from '../../model/dataset.schema.js';
+import { detailOf } from '../../model/detail.js';
 import { copyPlain } from '../copy-plain.js';
 
 /** Data that have passed the one door, and when their source handed them over. */
@@ -58,6 +59,6 @@ export async function keepData(name: string, key: string, data: KeptData): Promi
 export function handOver({ input, retrieved }: KeptData, state: StaleState | null, failed?: string): DatasetInput {
   const own = copyPlain(input);
   if (state === null) return own;
-  const findings = failed === undefined ? [] : [{ kind: 'assumed' as const, received: '', detail: failed }];
+  const findings = failed === undefined ? [] : [{ kind: 'assumed' as const, received: '', detail: detailOf('source-failed', { why: failed }) }];
   return { ...own, stale: { retrieved, state }, findings: [...(own.findings ?? []), ...findings] };
 }

@@ -1,4 +1,5 @@
 import type { Dataset, Indicator, Observation, PointLayer, Source } from '../../model/dataset.js';
+import { detailOf, type Detail } from '../../model/detail.js';
 import { PadangMapError } from '../../model/errors.js';
 import type { JoinReport, ReportEntry } from '../../model/report.js';
 import { canonical } from '../canonical.js';
@@ -52,7 +53,7 @@ function mergeIndicators(datasets: readonly Dataset[], report: Report): Map<stri
       }
     for (const field of DESCRIBED)
       if (canonical(first[field]) !== canonical(indicator[field]))
-        report(finding('conflict', 'Another dataset describes the indicator otherwise; the first description is kept.', { column: field, indicator: indicator.id }));
+        report(finding('conflict', detailOf('described-otherwise'), { column: field, indicator: indicator.id }));
   }
   return merged;
 }
@@ -61,7 +62,7 @@ const sameValue = (a: Observation, b: Observation) => a.value === b.value && a.s
 
 /** Observations by what they are of, each with its source; two of one source stay only where they are equal. */
 function settle(observations: readonly Observation[], order: ReadonlyMap<string | null, number>, report: Report): readonly Observation[] {
-  const say = (kind: 'duplicate' | 'conflict', detail: string, { region, indicator, period, value }: Observation) =>
+  const say = (kind: 'duplicate' | 'conflict', detail: Detail, { region, indicator, period, value }: Observation) =>
     report(finding(kind, detail, { received: value, region, indicator, period }));
   const places = new Map<string, Map<string | null, Observation[]>>();
   for (const observation of observations) {
@@ -76,13 +77,13 @@ function settle(observations: readonly Observation[], order: ReadonlyMap<string 
       if (!first) return [];
       const agree = others.every((each) => sameValue(each, first));
       for (const each of agree ? others : group)
-        say('duplicate', agree ? 'The same observation stands in another dataset.' : 'Two datasets give different values of one source; none was kept.', each);
+        say('duplicate', agree ? detailOf('same-in-dataset') : detailOf('datasets-differ'), each);
       return agree ? [first] : [];
     });
     const place = ({ source }: Observation) => order.get(source) ?? order.size;
     const [shown, ...others] = [...kept].sort((a, b) => place(a) - place(b));
     for (const each of others)
-      if (shown && each.value !== shown.value) say('conflict', 'Another source gives another value; the source listed first is shown.', each);
+      if (shown && each.value !== shown.value) say('conflict', detailOf('other-source'), each);
     return kept;
   });
 }
@@ -94,12 +95,12 @@ function mergeLayers(layers: readonly PointLayer[], report: Report): readonly Po
     const same = merged.get(layer.id);
     if (same?.source !== layer.source) {
       const id = freeId(layer.id, merged);
-      if (id !== layer.id) report(finding('conflict', `Another source has a layer of the same id; this one is "${id}".`, { column: layer.id }));
+      if (id !== layer.id) report(finding('conflict', detailOf('layers-of-one-id', { layer: id }), { column: layer.id }));
       merged.set(id, { ...layer, id });
       continue;
     }
     const ids = new Set(same.points.map((point) => point.id));
-    for (const { id } of layer.points) if (ids.has(id)) report(finding('duplicate', 'Two points have one id; the first is kept.', { column: layer.id, received: id }));
+    for (const { id } of layer.points) if (ids.has(id)) report(finding('duplicate', detailOf('points-of-one-id'), { column: layer.id, received: id }));
     merged.set(layer.id, { ...same, points: [...same.points, ...layer.points.filter(({ id }) => !ids.has(id))] });
   }
   return [...merged.values()];

@@ -1,3 +1,4 @@
+import { detailOf } from '../../model/detail.js';
 import { AdapterError, isAdapterError } from '../../model/errors.js';
 import { throwIfAborted } from '../aborted.js';
 import { canonical } from '../canonical.js';
@@ -8,7 +9,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 
 /** What says in the report that the data are another source's. */
 function inPlaceOf(input: DatasetInput, adapter: DataAdapter, failed: readonly DataAdapter[]): DatasetInput {
-  const detail = `Data of "${adapter.id}", as ${failed.map(({ id }) => `"${id}"`).join(', ')} failed.`;
+  const detail = detailOf('fallback-used', { adapter: adapter.id, failed: failed.map(({ id }) => `"${id}"`).join(', ') });
   return { ...input, findings: [...(input.findings ?? []), { kind: 'assumed', received: adapter.id, detail }] };
 }
 

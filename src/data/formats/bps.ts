@@ -1,8 +1,10 @@
 import type { DatasetInput, IndicatorInput } from '../../model/dataset.schema.js';
+import { detailOf } from '../../model/detail.js';
 import { DataValidationError } from '../../model/errors.js';
 import { isPeriod } from '../../model/period.js';
 import type { Region } from '../../model/region.js';
-import { cubeInput, type CubeCell, type CubeFinding } from './cube.js';
+import type { WordedFinding } from '../worded-finding.js';
+import { cubeInput, type CubeCell } from './cube.js';
 import { isObject, ownIn, textIn } from './json-value.js';
 import { plainText } from './plain-text.js';
 import type { Category } from './region-text.js';
@@ -136,13 +138,13 @@ export function readBps(answer: unknown, { regions, domain, indicators }: BpsFac
             else cells.set(key, [cell]);
           }
 
-  const findings: CubeFinding[] = [];
+  const findings: WordedFinding[] = [];
   const about = (received: string) => ({ row: null, column: 'datacontent', received });
   for (const [key, several] of cells)
     if (several.length > 1)
-      findings.push({ ...about(key), kind: 'ambiguous', detail: `The key is that of ${several.length} combinations; its value was left out.` });
+      findings.push({ ...about(key), kind: 'ambiguous', detail: detailOf('key-ambiguous', { count: several.length }) });
   const strange = Object.keys(isObject(content) ? content : {}).filter((key) => !cells.has(key));
-  for (const key of strange) findings.push({ ...about(key), kind: 'invalid', detail: 'The lists make no such key; its value was left out.' });
+  for (const key of strange) findings.push({ ...about(key), kind: 'invalid', detail: detailOf('key-unknown') });
 
   const names = variables.map(({ id, name }) => name ?? id).join(', ');
   const updated = textIn(ownIn(answer, 'last_update'))?.slice(0, 10) ?? '';

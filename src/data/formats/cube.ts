@@ -1,12 +1,11 @@
 import type { DatasetInput, IndicatorInput, ObservationInput } from '../../model/dataset.schema.js';
+import { detailOf } from '../../model/detail.js';
 import { isPeriod } from '../../model/period.js';
 import type { Region } from '../../model/region.js';
 import { UNNAMED } from '../complete-indicator.js';
 import { unitFacts, type UnitFacts } from '../table/units.js';
+import type { WordedFinding } from '../worded-finding.js';
 import { regionText, type Category, type RegionText } from './region-text.js';
-
-/** What was found while a cube was read. */
-export type CubeFinding = NonNullable<DatasetInput['findings']>[number];
 
 /** One value of a cube. */
 export interface CubeCell {
@@ -101,7 +100,7 @@ function idOf(measured: readonly Category[], taken: ReadonlySet<string>, known: 
 }
 
 /** Tells for each category the text of its region, and finds those whose code and name are of two. */
-function regionTexts(cells: readonly CubeCell[], regions: readonly Region[], findings: CubeFinding[]): (region: Category) => string | null {
+function regionTexts(cells: readonly CubeCell[], regions: readonly Region[], findings: WordedFinding[]): (region: Category) => string | null {
   const known = new Map<string, RegionText>();
   const keyOf = ({ id, name }: Category) => `${id} ${name ?? ''}`;
   for (const { region } of cells) {
@@ -114,7 +113,7 @@ function regionTexts(cells: readonly CubeCell[], regions: readonly Region[], fin
         row: null,
         column: null,
         received: `${region.id} | ${region.name ?? ''}`,
-        detail: 'Code and name are those of different regions; none was taken.',
+        detail: detailOf('code-name-oppose'),
         candidates: text.opposed.map(({ code }) => code),
       });
   }
@@ -125,7 +124,7 @@ function regionTexts(cells: readonly CubeCell[], regions: readonly Region[], fin
 }
 
 /** Names each period that is none here once, with how many values were left out for it. */
-function periodFindings(cells: readonly CubeCell[]): readonly CubeFinding[] {
+function periodFindings(cells: readonly CubeCell[]): readonly WordedFinding[] {
   const counts = new Map<string, number>();
   for (const { period } of cells) if (period !== null && !isPeriod(period)) counts.set(period, (counts.get(period) ?? 0) + 1);
   return [...counts].map(([received, count]) => ({
@@ -133,14 +132,14 @@ function periodFindings(cells: readonly CubeCell[]): readonly CubeFinding[] {
     row: null,
     column: 'period',
     received,
-    detail: `Expected a year, month or day as period; ${count} values were left out.`,
+    detail: detailOf('bad-periods', { count }),
   }));
 }
 
 /** The cells of a cube as a dataset: one indicator for each combination of what is measured. */
-export function cubeInput(cells: readonly CubeCell[], facts: CubeFacts, found: readonly CubeFinding[] = []): DatasetInput {
+export function cubeInput(cells: readonly CubeCell[], facts: CubeFacts, found: readonly WordedFinding[] = []): DatasetInput {
   const { indicators: known, regions, source } = facts;
-  const findings: CubeFinding[] = [...found, ...periodFindings(cells)];
+  const findings: WordedFinding[] = [...found, ...periodFindings(cells)];
   const textOf = regionTexts(cells, regions, findings);
   const indicators = new Map<string, IndicatorInput>(known.map((each) => [each.id, each]));
   const taken = new Set<string>();

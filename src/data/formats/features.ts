@@ -1,4 +1,5 @@
 import type { DatasetInput, IndicatorInput, ObservationInput, PointInput } from '../../model/dataset.schema.js';
+import { detailOf } from '../../model/detail.js';
 import { DataValidationError } from '../../model/errors.js';
 import { isObject, ownIn, type JsonObject } from './json-value.js';
 
@@ -83,7 +84,7 @@ function expectDegrees(positions: readonly Position[]): void {
   const [first] = positions;
   if (first && positions.every(([x, y]) => Math.abs(x) > 180 || Math.abs(y) > 90))
     throw new DataValidationError(
-      `Expected longitude and latitude in degrees (WGS 84); received [${first.slice(0, 2).join(', ')}], which is projected.`,
+      detailOf('projected', { position: first.slice(0, 2).join(', ') }),
       [],
     );
 }

@@ -1,9 +1,11 @@
 import type { DatasetInput } from '../../model/dataset.schema.js';
+import { detailOf } from '../../model/detail.js';
 import { DataValidationError } from '../../model/errors.js';
 import { isPeriod } from '../../model/period.js';
 import type { Region } from '../../model/region.js';
+import type { WordedFinding } from '../worded-finding.js';
 import { cellsIn, filtered, type CubeOptions, type KeyedCell } from './cube-cells.js';
-import { cubeInput, type CubeFinding } from './cube.js';
+import { cubeInput } from './cube.js';
 import { isObject, listIn, ownIn, textIn } from './json-value.js';
 import type { Category } from './region-text.js';
 
@@ -97,12 +99,12 @@ function cellsOf(dataset: unknown, dimensions: readonly Dimension[]): readonly K
 }
 
 /** Units may name a power of ten beside their label; the values stay as they stand, and the report says so. */
-function multiplierFindings(dimensions: readonly Dimension[]): readonly CubeFinding[] {
+function multiplierFindings(dimensions: readonly Dimension[]): readonly WordedFinding[] {
   return dimensions.flatMap(({ units, categories }) =>
-    categories.flatMap(({ id }): readonly CubeFinding[] => {
+    categories.flatMap(({ id }): readonly WordedFinding[] => {
       const multiplier = ownIn(ownIn(units, id), 'multiplier');
       if (multiplier === undefined || multiplier === null || multiplier === 0) return [];
-      const detail = `The unit of "${id}" names a multiplier; the values were taken as they stand.`;
+      const detail = detailOf('multiplier-unused', { unit: id });
       return [{ kind: 'assumed', row: null, column: 'multiplier', received: textIn(multiplier) ?? '', detail }];
     }),
   );

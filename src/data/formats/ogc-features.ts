@@ -1,5 +1,6 @@
-import type { DatasetInput } from '../../model/dataset.schema.js';
+import { detailOf, type Detail } from '../../model/detail.js';
 import type { LngLatBounds } from '../../model/region.js';
+import type { WordedFinding } from '../worded-finding.js';
 import { featureId, featuresIn } from './features.js';
 
 /** One page of a collection's features. */
@@ -16,7 +17,7 @@ export interface FeaturesPage {
 /** All features of a collection, and what is odd about them. */
 export interface GatheredFeatures {
   readonly features: readonly unknown[];
-  readonly findings: NonNullable<DatasetInput['findings']>;
+  readonly findings: readonly WordedFinding[];
 }
 
 /**
@@ -90,12 +91,12 @@ export function gatherFeatures(pages: readonly FeaturesPage[]): GatheredFeatures
     for (const feature of fresh) seen.add(featureId(feature) ?? feature);
     return fresh;
   });
-  const findings: GatheredFeatures['findings'][number][] = [];
-  const say = (detail: string) => findings.push({ kind: 'invalid', row: null, column: null, received: '', detail });
+  const findings: WordedFinding[] = [];
+  const say = (detail: Detail) => findings.push({ kind: 'invalid', row: null, column: null, received: '', detail });
   const matched = pages[0]?.numberMatched ?? null;
-  if (repeated > 0) say(`The service repeated ${repeated} features on later pages, as if it did not page; a higher limit may fetch all at once.`);
-  if (matched !== null && features.length < matched) say(`The service speaks of ${matched} features and handed over ${features.length}.`);
+  if (repeated > 0) say(detailOf('features-repeated', { count: repeated }));
+  if (matched !== null && features.length < matched) say(detailOf('features-missing', { told: matched, received: features.length }));
   for (const { features: { length }, numberReturned } of pages)
-    if (numberReturned !== null && numberReturned !== length) say(`A page speaks of ${numberReturned} features and has ${length}.`);
+    if (numberReturned !== null && numberReturned !== length) say(detailOf('page-differs', { told: numberReturned, received: length }));
   return { features, findings };
 }

@@ -1,14 +1,15 @@
+import { detailOf } from '../../model/detail.js';
 import { DataValidationError } from '../../model/errors.js';
 import { parseNumberColumn, type DecimalSign } from '../parse-number.js';
 import { scan } from '../table/scan.js';
-import type { CubeFinding } from './cube.js';
+import type { WordedFinding } from '../worded-finding.js';
 import type { Category } from './region-text.js';
 import { partialKeyFinder, type Attributes, type PartialKey, type SdmxBlock } from './sdmx-message.js';
 
 /** A message of SDMX-CSV, read. */
 export interface SdmxCsvMessage {
   readonly block: SdmxBlock;
-  readonly findings: readonly CubeFinding[];
+  readonly findings: readonly WordedFinding[];
 }
 
 interface Column extends Category {
@@ -67,13 +68,13 @@ export function readSdmxCsv(text: string, decimal?: DecimalSign): SdmxCsvMessage
   const isLabelled = head.some((header) => header.includes(': '));
   const action = head.indexOf('ACTION');
 
-  const findings: CubeFinding[] = [];
+  const findings: WordedFinding[] = [];
   const rows = records.flatMap((cells, index) => {
     const row = index + 2;
     if (cells.every((cell) => cell.trim() === '')) return [];
     if (/^d/i.test(cells[action]?.trim() ?? '')) return [];
     if (cells.length === head.length) return [{ cells, row }];
-    findings.push({ kind: 'invalid', row, column: null, received: '', detail: `Expected ${head.length} cells as in the header; received ${cells.length}.` });
+    findings.push({ kind: 'invalid', row, column: null, received: '', detail: detailOf('row-width', { width: head.length, received: cells.length }) });
     return [];
   });
   /** Of a hundred thousand rows most say the same. */

@@ -1,9 +1,11 @@
 import type { DatasetInput } from '../../model/dataset.schema.js';
+import { detailOf } from '../../model/detail.js';
 import { DataValidationError } from '../../model/errors.js';
 import type { Region } from '../../model/region.js';
 import type { DecimalSign } from '../parse-number.js';
+import type { WordedFinding } from '../worded-finding.js';
 import { cellsIn, filtered, type CubeOptions, type CubeRoles, type KeyedCell } from './cube-cells.js';
-import { cubeInput, type CubeFinding } from './cube.js';
+import { cubeInput } from './cube.js';
 import type { Category } from './region-text.js';
 import { readSdmxCsv } from './sdmx-csv.js';
 import { readSdmxJson, type SdmxJsonMessage } from './sdmx-json.js';
@@ -55,7 +57,7 @@ function scaled(value: number, power: number): number {
 }
 
 /** The observations as cells. What is not free for publication stays behind: only that there is something is said. */
-function keyed(block: SdmxBlock, findings: CubeFinding[]): readonly KeyedCell[] {
+function keyed(block: SdmxBlock, findings: WordedFinding[]): readonly KeyedCell[] {
   const secret = new Map<string, number>();
   const sayerOf = sayersOf(block);
   const cells = block.observations.flatMap((observation): readonly KeyedCell[] => {
@@ -68,12 +70,12 @@ function keyed(block: SdmxBlock, findings: CubeFinding[]): readonly KeyedCell[] 
       return [{ key, value: null, status: 'Q', unit: unit ?? null, decimals: null, row }];
     }
     if (fault !== null) {
-      findings.push({ ...fault, row, column: 'OBS_VALUE', detail: 'Expected a number, written alike throughout the column.' });
+      findings.push({ ...fault, row, column: 'OBS_VALUE', detail: detailOf('not-a-number') });
       return [];
     }
     const power = multiplier == null ? 0 : Number(multiplier.id);
     if (!Number.isInteger(power) || Math.abs(power) > 30) {
-      const detail = 'Expected a power of ten as the multiplier of the unit; the value was left out.';
+      const detail = detailOf('bad-multiplier');
       findings.push({ kind: 'invalid', row, column: 'UNIT_MULT', received: multiplier?.id ?? '', detail });
       return [];
     }
@@ -82,12 +84,12 @@ function keyed(block: SdmxBlock, findings: CubeFinding[]): readonly KeyedCell[] 
     return [{ key, value, status: status?.id ?? null, unit: unit ?? null, decimals: digits, row }];
   });
   for (const [received, count] of secret)
-    findings.push({ kind: 'suppressed', row: null, column: 'CONF_STATUS', received, detail: `${count} values are not free for publication; they were left out.` });
+    findings.push({ kind: 'suppressed', row: null, column: 'CONF_STATUS', received, detail: detailOf('values-not-free', { count }) });
   return cells;
 }
 
 /** A message in either writing; which, its first letter tells. */
-function messageIn(bytes: Uint8Array, decimal: DecimalSign | undefined): SdmxJsonMessage & { readonly findings: readonly CubeFinding[] } {
+function messageIn(bytes: Uint8Array, decimal: DecimalSign | undefined): SdmxJsonMessage & { readonly findings: readonly WordedFinding[] } {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (text.trimStart().startsWith('{')) return { ...readSdmxJson(JSON.parse(text)), findings: [] };

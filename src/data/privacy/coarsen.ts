@@ -1,4 +1,5 @@
 import type { Disclosure, Point, PointLayer } from '../../model/dataset.js';
+import { detailOf } from '../../model/detail.js';
 import type { LngLat, Region } from '../../model/region.js';
 import type { ReportEntry } from '../../model/report.js';
 import type { LocalizedText } from '../../model/text.js';
@@ -97,7 +98,8 @@ export function coarsen(layer: PointLayer, { disclosure, regions, locate, report
     return { ...point, lngLat, properties: {}, coarsened: true, note: withSentence(point.note, NOTE) };
   });
   if (moved === 0) return layer;
-  const detail = `Layer "${layer.id}": fewer than ${minimumCount} points share a place; ${moved} ${moved === 1 ? 'position was' : 'positions were'} made coarser.`;
+  const about = { layer: layer.id, minimum: minimumCount };
+  const detail = moved === 1 ? detailOf('coarsened-one', about) : detailOf('coarsened-many', { ...about, moved });
   report(finding('withheld', detail, { column: layer.id }));
   return { ...layer, points, caveat: withSentence(layer.caveat, CAVEAT) };
 }

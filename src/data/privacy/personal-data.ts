@@ -1,5 +1,6 @@
 import { personalHeader } from './personal-headers.js';
 import { personalText, personalWrittenNumber, type PersonalKind } from './personal-text.js';
+import { detailOf, type Detail } from '../../model/detail.js';
 
 /** Texts of a column looked at to tell what it holds. */
 const SAMPLE = 200;
@@ -15,9 +16,9 @@ const WORDS: Readonly<Record<PersonalKind, string>> = {
 };
 
 /** What the report says of a column that was withheld, in English, for the developer; never what stood in it. */
-export function withheldDetail(kinds: Iterable<PersonalKind>, rows: number): string {
+export function withheldDetail(kinds: Iterable<PersonalKind>, rows: number): Detail {
   const what = [...new Set(kinds)].map((kind) => WORDS[kind]).join(', ');
-  return `Looks like ${what}; withheld in ${rows} ${rows === 1 ? 'row' : 'rows'}.`;
+  return rows === 1 ? detailOf('personal-cell', { what }) : detailOf('personal-column', { what, rows });
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Disclosure, Indicator, Observation } from '../../model/dataset.js';
+import { detailOf, type Detail } from '../../model/detail.js';
 import type { Region } from '../../model/region.js';
 import type { LocalizedText } from '../../model/text.js';
-import type { ReportEntry } from '../../model/report.js';
 import { countCells, mayTellSmall } from './count-cells.js';
 import { countLinks, type CountLink } from './count-links.js';
 import { figureRelations } from './figure-relations.js';
@@ -72,6 +72,6 @@ export function protectCounts(observations: readonly Observation[], facts: Prote
 }
 
 /** What the report says of a value that was suppressed: not why it, so that the small ones cannot be told from the others. */
-export function suppression({ minimumCount }: Disclosure): Pick<ReportEntry, 'kind' | 'detail'> {
-  return { kind: 'suppressed', detail: `A count below ${minimumCount}, or what would give one away, is not shown.` };
+export function suppression({ minimumCount }: Disclosure): { readonly kind: 'suppressed'; readonly detail: Detail } {
+  return { kind: 'suppressed', detail: detailOf('suppressed-count', { minimum: minimumCount }) };
 }

@@ -1,3 +1,4 @@
+import { knownDetail } from '../../model/detail.js';
 import type { Observation } from '../../model/dataset.js';
 import type { ReportEntry, ReportKind } from '../../model/report.js';
 import type { CountLink } from './count-links.js';
@@ -48,9 +49,11 @@ export function quietReport(entries: readonly ReportEntry[], facts: QuietFacts):
   };
   return entries.map((entry) => {
     const { indicator, received, detail } = entry;
-    const isTotal = suppressed.size > 0 && indicator === null && OF_TOTALS.test(detail) && /\d/.test(received + detail);
+    // Of the row that was taken for the total the detail names the region alone, with its code.
+    const quoted = knownDetail(detail)?.key === 'row-total' ? '' : detail;
+    const isTotal = suppressed.size > 0 && indicator === null && OF_TOTALS.test(detail) && /\d/.test(received + quoted);
     if (!isTotal && !tells(entry)) return entry;
     // An assumption with a column and nothing received is that it was not read.
-    return { ...entry, received: entry.kind === 'assumed' ? '…' : '', ...(isTotal && { detail: detail.replace(/\d+(?:[.,]\d+)*/g, '…') }) };
+    return { ...entry, received: entry.kind === 'assumed' ? '…' : '', ...(isTotal && quoted !== '' && { detail: detail.replace(/\d+(?:[.,]\d+)*/g, '…') }) };
   });
 }

@@ -1,4 +1,5 @@
 import type { IndicatorInput } from '../../model/dataset.schema.js';
+import { detailOf } from '../../model/detail.js';
 import type { CsvFinding, CsvRow } from './csv-table.js';
 import type { Total } from './totals.js';
 import type { ValueColumn } from './value-columns.js';
@@ -70,9 +71,9 @@ export function checkTotals(rows: readonly CsvRow[], totals: readonly Total[], {
       const about = { row: row.row, column: column.header };
       const missing = parts.length - found.length;
       if (missing > 0 && added(whole) < told)
-        return [{ ...about, kind: 'assumed', received: cellOf(row), detail: `The total could not be checked: ${missing} of ${parts.length} values are missing.` }];
+        return [{ ...about, kind: 'assumed', received: cellOf(row), detail: detailOf('total-unchecked', { missing, count: parts.length }) }];
       const text = written(added(whole), decimalsOf(whole), read.decimal);
-      return [{ ...about, kind: 'conflict', received: `${cellOf(row)} ≠ ${text}`, detail: `The total is not the sum of the rows: ${cellOf(row)} is written, the rows add up to ${text}.` }];
+      return [{ ...about, kind: 'conflict', received: `${cellOf(row)} ≠ ${text}`, detail: detailOf('total-differs', { total: cellOf(row), sum: text }) }];
     });
   });
 }

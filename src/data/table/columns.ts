@@ -1,3 +1,4 @@
+import { detailOf } from '../../model/detail.js';
 import { DataValidationError } from '../../model/errors.js';
 import type { Region } from '../../model/region.js';
 import { cellIn, positionIn } from './cell.js';
@@ -45,7 +46,7 @@ function personalAmong({ head, rows, region }: CsvTable): ReadonlyMap<number, Pe
 function expectHeader({ head, headRow, region }: CsvTable, regions: readonly Region[]): void {
   const corner = head[region] ?? '';
   if (regionsNamed(corner, regions).length === 0) return;
-  const detail = `Expected a header above the rows; "${corner}" in row ${headRow} names a region.`;
+  const detail = detailOf('no-header', { corner, row: headRow });
   throw new DataValidationError(detail, [finding('invalid', detail, { row: headRow, received: corner })]);
 }
 
@@ -103,7 +104,7 @@ function figuresAmong(values: readonly number[], head: readonly string[]): reado
  */
 export function assignColumns(table: CsvTable, regions: readonly Region[]): CsvColumns {
   const { head, levels, rows, region } = table;
-  if (region < 0) throw new DataValidationError('Expected a column with codes or names of regions; found none.', []);
+  if (region < 0) throw new DataValidationError(detailOf('no-regions'), []);
   expectHeader(table, regions);
   const personal = personalAmong(table);
   const roles = Object.fromEntries(Object.entries(rolesOf(head, region)).filter(([, index]) => !personal.has(index))) as Roles;
@@ -113,7 +114,7 @@ export function assignColumns(table: CsvTable, regions: readonly Region[]): CsvC
   const mayHold = (index: number) => isDated(levels[index]) || holdsValues(head[index] ?? '', cellsOf(rows, index), regions);
   const values = roles.value === undefined ? figuresAmong(free.filter(mayHold), head) : [];
   if (roles.value === undefined && values.length === 0)
-    throw new DataValidationError('Expected a column of values beside the regions; found none.', []);
+    throw new DataValidationError(detailOf('no-values'), []);
   const rest = free.filter((index) => !values.includes(index));
   const beside = rest.length === 0 ? [] : rows.filter((row) => cellIn(row, region) !== null).map((row) => row.cells);
   const witnesses = rest.filter((index) => isWitness(textsIn(beside, index), regions));

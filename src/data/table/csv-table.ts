@@ -1,9 +1,9 @@
-import type { DatasetInput } from '../../model/dataset.schema.js';
+import type { WordedFinding } from '../worded-finding.js';
 import type { Wording } from './captions.js';
 import type { UnitFacts } from './units.js';
 
 /** What was found while a table was read. */
-export type CsvFinding = NonNullable<DatasetInput['findings']>[number];
+export type CsvFinding = WordedFinding;
 
 /** One record of a table. */
 export interface CsvRow {

@@ -1,3 +1,4 @@
+import { detailOf } from '../../model/detail.js';
 import { DataValidationError } from '../../model/errors.js';
 
 /** What Windows-1252 has from 0x80 on, where Latin-1 has control characters. */
@@ -16,12 +17,22 @@ const WORKBOOKS: readonly (readonly number[])[] = [
   [0xd0, 0xcf, 0x11, 0xe0],
 ];
 
+/** PNG, JPEG, GIF, WebP and PDF. */
+const PICTURES = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x52, 0x49, 0x46, 0x46],
+  [0x25, 0x50, 0x44, 0x46],
+];
+
 const startsWith = (bytes: ArrayLike<number>, start: readonly number[]) => start.every((byte, index) => bytes[index] === byte);
 
-/** Refuses a workbook: what it holds cannot be told, and as text it would be a table without regions. */
+/** Refuses a workbook and a picture: what it holds cannot be told, and as text it would be a table without regions. */
 function expectText(bytes: ArrayLike<number>): void {
   if (WORKBOOKS.some((start) => startsWith(bytes, start)))
-    throw new DataValidationError('The file is unreadable: a spreadsheet file; save it as CSV.', []);
+    throw new DataValidationError(detailOf('not-csv'), []);
+  if (PICTURES.some((start) => startsWith(bytes, start))) throw new DataValidationError(detailOf('picture'), []);
 }
 
 /** Bytes looked at to tell UTF-16 that has no byte order mark. */

@@ -13,7 +13,7 @@ const SHEET = 'Google Sheets';
 
 /** The name of a file without its ending; `null` where it says nothing of what the file holds. */
 export function titleOf({ name }: CsvFile): string | null {
-  return name === SHEET ? null : name.replace(/(.)\.[a-z][a-z0-9]{0,3}$/i, '$1');
+  return name === SHEET ? null : name.replace(/(.)\.(?:geojson|[a-z][a-z0-9]{0,3})$/i, '$1');
 }
 
 function decoded(text: string): string {

@@ -2,6 +2,7 @@ import type { CsvFinding, Heading } from './csv-table.js';
 import { datedHeader, isRole } from './headers.js';
 import { filledIn, headsRegions, isBlank, isHeading, isNumbering } from './lines.js';
 import { isUnit, unitIn, type UnitFacts } from './units.js';
+import { detailOf } from '../../model/detail.js';
 
 type Records = readonly (readonly string[])[];
 
@@ -45,12 +46,7 @@ function spread(line: readonly string[], below: Records, region: number, width: 
   });
 }
 
-const DETAILS = {
-  numbering: 'The line numbers the columns.',
-  units: 'The line was read as the units of the columns.',
-  level: 'The line was read as a part of the header.',
-  language: 'The line was read as the header in another language.',
-} as const;
+const DETAIL_KEYS = { numbering: 'line-numbering', units: 'line-units', level: 'line-header', language: 'line-language' } as const;
 
 /** A unit is that of the columns beside it, too, which the same header spans. */
 function spreadUnits(cells: readonly string[] | undefined, tops: readonly string[]): readonly (UnitFacts | null)[] {
@@ -76,7 +72,7 @@ export function readHeading(records: Records, top: number, region: number): Read
     const part = partOf(cells, above, region);
     if (part === null) break;
     last = index;
-    findings.push({ kind: 'assumed', row: index + 1, column: null, received: filledIn(cells).map((at) => textIn(cells, at)).join(' | '), detail: DETAILS[part] });
+    findings.push({ kind: 'assumed', row: index + 1, column: null, received: filledIn(cells).map((at) => textIn(cells, at)).join(' | '), detail: detailOf(DETAIL_KEYS[part]) });
     if (part === 'units' || part === 'language') others[part] = cells;
     if (part !== 'level') continue;
     lines.push(cells);

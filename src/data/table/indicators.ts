@@ -1,4 +1,5 @@
 import type { IndicatorInput } from '../../model/dataset.schema.js';
+import { detailOf } from '../../model/detail.js';
 import { UNNAMED } from '../complete-indicator.js';
 import type { Wording } from './captions.js';
 import { cellIn } from './cell.js';
@@ -99,7 +100,7 @@ export function csvIndicators(
   const onlyOf = (id: string, column: 'title' | 'unit', texts: readonly string[]) => {
     const [only, ...others] = texts;
     if (others.length === 0) return only ?? null;
-    const detail = `The rows of indicator "${id}" name several; none was taken.`;
+    const detail = detailOf('rows-name-several', { indicator: id });
     findings.push({ kind: 'assumed', row: null, column: head[columns[column] ?? -1] ?? column, received: texts.join(' | '), detail });
     return null;
   };

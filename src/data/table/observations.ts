@@ -1,4 +1,5 @@
 import type { DatasetInput, ObservationInput } from '../../model/dataset.schema.js';
+import { detailOf } from '../../model/detail.js';
 import { cellIn } from './cell.js';
 import type { CsvColumns } from './columns.js';
 import type { CsvFinding, CsvRow, CsvTable } from './csv-table.js';
@@ -68,7 +69,7 @@ export function readObservations(
     const meaning = marks.get(mark);
     if (meaning !== undefined || unexplained.has(`${index} ${mark}`)) return meaning ?? null;
     unexplained.add(`${index} ${mark}`);
-    const detail = `The footnote mark "${mark}" was left out; no line of the table says what it means.`;
+    const detail = detailOf('footnote-unexplained', { mark });
     findings.push({ kind: 'assumed', row: row.row, column: head[index] ?? '', received: (row.cells[index] ?? '').trim() || (head[index] ?? ''), detail });
     return null;
   };

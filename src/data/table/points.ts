@@ -1,4 +1,5 @@
 import type { DatasetInput } from '../../model/dataset.schema.js';
+import { detailOf } from '../../model/detail.js';
 import { cellIn, positionIn } from './cell.js';
 import type { CsvColumns } from './columns.js';
 import type { CsvFinding, CsvRow, CsvTable } from './csv-table.js';
@@ -41,7 +42,7 @@ export function readPointRows({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, c
     const id = cellIn(row, columns.indicator) ?? 'points';
     const kind = refused.get(index);
     if (kind !== undefined) {
-      const detail = `Layer "${id}": expected a number, written alike throughout the column.`;
+      const detail = detailOf('in-layer', { layer: id, sentence: detailOf('not-a-number') });
       findings.push({ kind, row: row.row, column: head[columns.value ?? -1] ?? '', received: cellIn(row, columns.value) ?? '', detail });
       return;
     }

@@ -1,4 +1,5 @@
 import type { DatasetInput, IndicatorInput } from '../../model/dataset.schema.js';
+import { detailOf } from '../../model/detail.js';
 import type { Region } from '../../model/region.js';
 import { cellIn } from './cell.js';
 import { checkTotals } from './check-totals.js';
@@ -46,7 +47,7 @@ function sourcedLayers(layers: PointRows['layers'], source: string | null): Poin
 function yearOf({ remarks, levels }: CsvTable, columns: CsvColumns): { readonly year: string | null; readonly findings: readonly CsvFinding[] } {
   const isDated = columns.period !== undefined || columns.values.some((index) => levels[index]?.some((text) => datedHeader(text) !== null));
   if (isDated || remarks.year === null) return { year: null, findings: [] };
-  const detail = `The year ${remarks.year} of the title was taken for the period of all values.`;
+  const detail = detailOf('title-year', { year: remarks.year });
   return { year: remarks.year, findings: [{ kind: 'assumed', row: null, column: null, received: remarks.year, detail }] };
 }
 
@@ -56,8 +57,8 @@ function unreadColumns({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, { unread
   const filled = (index: number) => rows.filter((row) => cellIn(row, index) !== null).length;
   return [
     ...[...personal].map(([index, kind]) => ({ ...about(index), kind: 'withheld' as const, detail: withheldDetail([kind], filled(index)) })),
-    ...unread.map((index) => ({ ...about(index), kind: 'assumed' as const, detail: 'The column is nothing that the map reads.' })),
-    ...empty.map((index) => ({ ...about(index), kind: 'missing' as const, detail: 'The column has a header and no value.' })),
+    ...unread.map((index) => ({ ...about(index), kind: 'assumed' as const, detail: detailOf('column-unread') })),
+    ...empty.map((index) => ({ ...about(index), kind: 'missing' as const, detail: detailOf('column-empty') })),
   ];
 }
 

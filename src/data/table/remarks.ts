@@ -1,3 +1,4 @@
+import { detailOf, type Detail } from '../../model/detail.js';
 import type { Region } from '../../model/region.js';
 import { titleLines, worded, yearIn } from './captions.js';
 import type { CsvFinding, Remarks } from './csv-table.js';
@@ -67,26 +68,26 @@ export function readRemarks(records: Records, top: number, below: ReadonlySet<nu
   const marks = new Map<string, string>();
   const findings: CsvFinding[] = [];
   let unit: UnitFacts | null = null;
-  const read = (text: string, isAbove: boolean): string => {
+  const read = (text: string, isAbove: boolean): Detail => {
     const source = SOURCE.exec(text)?.[1];
     if (source !== undefined) {
       sources.push(source);
-      return 'The line was read as the source.';
+      return detailOf('line-source');
     }
     const [, note] = NOTE.exec(text) ?? [];
     const own = isAbove && note === undefined ? unitOf(text) : null;
     if (own) {
       unit = own;
-      return 'The line was read as the unit.';
+      return detailOf('line-unit');
     }
     if (isAbove && note === undefined) {
       titles.push(text);
-      return 'The line was read as the title.';
+      return detailOf('line-title');
     }
     const said = note ?? text;
     if (said !== '') notes.push(said);
     for (const [mark, meaning] of explained(said)) marks.set(mark, meaning);
-    return 'The line was read as a note.';
+    return detailOf('line-note');
   };
   const above = Array.from({ length: top }, (_, index) => index);
   for (const index of [...above, ...below]) {

@@ -1,3 +1,4 @@
+import { detailOf } from '../../model/detail.js';
 import { DataValidationError } from '../../model/errors.js';
 
 const QUOTE = 34;
@@ -126,6 +127,6 @@ export function recordsOf(text: string): readonly (readonly string[])[] {
   const { records, isOpen } = scan(body, sign);
   const last = records[records.length - 1];
   if (isOpen && /[\r\n]/.test(last?.[last.length - 1] ?? ''))
-    throw new DataValidationError(`A quote that is opened in row ${records.length} is never closed.`, []);
+    throw new DataValidationError(detailOf('quote-open', { row: records.length }), []);
   return records;
 }

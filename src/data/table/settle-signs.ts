@@ -1,4 +1,5 @@
 import type { IndicatorInput } from '../../model/dataset.schema.js';
+import { detailOf } from '../../model/detail.js';
 import { isSumOf, type Sum } from './check-totals.js';
 import type { CsvFinding, CsvRow } from './csv-table.js';
 import type { Total } from './totals.js';
@@ -53,8 +54,8 @@ export function settleSigns(rows: readonly CsvRow[], { values, totals, described
     const [only, ...others] = integral.length === 1 ? integral : summed;
     if (!only || others.length > 0) continue;
     signs.set(column.index, only.decimal);
-    const why = integral.length === 1 ? 'its unit counts whole things' : 'only so the rows add up to their total';
-    findings.push({ kind: 'assumed', row: null, column: column.header, received: ambiguous.received.trim(), detail: `The column was read with "${only.decimal}" as its decimal sign: ${why}.` });
+    const detail = detailOf(integral.length === 1 ? 'sign-by-unit' : 'sign-by-total', { sign: only.decimal });
+    findings.push({ kind: 'assumed', row: null, column: column.header, received: ambiguous.received.trim(), detail });
   }
   return { signs, findings };
 }

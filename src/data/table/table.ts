@@ -1,3 +1,4 @@
+import { detailOf } from '../../model/detail.js';
 import { DataValidationError } from '../../model/errors.js';
 import type { Region } from '../../model/region.js';
 import type { CsvFinding, CsvRow, CsvTable } from './csv-table.js';
@@ -91,12 +92,12 @@ export function tableOf(records: Records, regions: readonly Region[]): CsvTable 
         row: index + 1,
         column: null,
         received: cells.join(' | '),
-        detail: `Expected ${width} cells as in the header; received ${cells.length}.`,
+        detail: detailOf('row-width', { width, received: cells.length }),
       });
   }
   if (rows.length === 0)
     throw new DataValidationError(
-      'Expected a header and at least one row of CSV with as many cells.',
+      detailOf('no-rows'),
       findings.map(({ kind, detail, row, column, received }) =>
         finding(kind, detail, { row, column, received: heading.head.some(mayNamePersons) ? '' : received }),
       ),

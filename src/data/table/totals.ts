@@ -1,3 +1,4 @@
+import { detailOf, type Detail } from '../../model/detail.js';
 import type { Region } from '../../model/region.js';
 import { cellIn } from './cell.js';
 import type { CsvColumns } from './columns.js';
@@ -109,7 +110,7 @@ export function hearTotals({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, colu
   const findings: CsvFinding[] = [];
   const totals: Total[] = [];
   const replaced = new Map<CsvRow, CsvRow | null>();
-  const say = (row: CsvRow, detail: string) => {
+  const say = (row: CsvRow, detail: Detail) => {
     const received = row.cells.map((cell) => cell.trim()).find((cell) => cell !== '') ?? '';
     findings.push({ kind: 'assumed', row: row.row, column: head[columns.region] ?? '', received, detail });
   };
@@ -124,12 +125,12 @@ export function hearTotals({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, colu
       else if (city && complete.length > 0 && (kind === 'bare' || (kind === 'total' && row === sums[sums.length - 1]))) {
         replaced.set(row, { ...row, cells: row.cells.map((cell, index) => (index === columns.region ? city.code : cell)) });
         totals.push(...complete.map((whole) => ({ row, parts: whole })));
-        say(row, `The row was taken for the total, ${city.name} (${city.code}).`);
+        say(row, detailOf('row-total', { name: city.name, code: city.code }));
       } else if (kind === 'total' || kind === 'mean') {
         replaced.set(row, null);
         const [only, ...others] = levels.values();
         if (kind === 'total' && sums.length === 1 && only && others.length === 0) totals.push({ row, parts: [...only.values()] });
-        say(row, kind === 'mean' ? 'The row of means was left out.' : 'The row of totals was left out: not all regions of a level stand above it.');
+        say(row, kind === 'mean' ? detailOf('row-means') : detailOf('row-totals-partial'));
       }
     }
   }

@@ -1,3 +1,4 @@
+import { detailOf } from '../../model/detail.js';
 import type { Region } from '../../model/region.js';
 import type { CsvFinding, CsvRow, CsvTable } from './csv-table.js';
 import { regionJoiner } from '../join-regions.js';
@@ -55,7 +56,7 @@ export function hearWitnesses(
       row: row.row,
       column: head[region] ?? '',
       received: told.map((index) => textIn(row, index)).join(' | '),
-      detail: `Columns ${told.map((index) => `"${head[index] ?? ''}"`).join(' and ')} name different regions; none was taken.`,
+      detail: detailOf('columns-oppose', { columns: told.map((index) => `"${head[index] ?? ''}"`).join(' and ') }),
       candidates: [...new Set([match.region, ...opposed.flatMap((index) => namedBy(textIn(row, index)))])].map(({ code }) => code),
     });
     return false;

@@ -1,59 +1,129 @@
-/** Details of findings as the reading of data words them, and what each says in Indonesian; `$1` stands for what the detail names. */
-const DETAILS: readonly (readonly [RegExp, string])[] = [
-  [/^Expected (\d+) cells as in the header; received (\d+)\.$/, 'Barisnya punya $2 sel, padahal judul kolom hanya $1; mungkin ada koma desimal yang memisahkan angka.'],
-  [/^Expected a header above the rows; "(.*)" in row (\d+) names a region\.$/, 'Tidak ada baris judul: baris $2 sudah menyebut wilayah “$1”.'],
-  [/^Expected a year, month or day, such as/, 'Periode ditulis sebagai tahun, bulan, atau tanggal: 2024, 2024-03, atau 2025-07-01.'],
-  [/^Expected a year, month or day as the date of source "(.*)"\.$/, 'Tanggal sumber “$1” ditulis sebagai tahun, bulan, atau tanggal: 2024, 2024-03, atau 2025-07-01.'],
-  [/^Expected a year, month or day\.$/, 'Periode penyebut ditulis sebagai tahun, bulan, atau tanggal: 2024, 2024-03, atau 2025-07-01.'],
-  [/^Expected an http or https address for source "(.*)"\.$/, 'Alamat sumber “$1” harus diawali http atau https.'],
-  [/^Expected a status code of SDMX/, 'Statusnya bukan kode SDMX (A, E, P, O, L, M, Q) dan bukan “illustrative”.'],
-  [/^Expected a period, as other values/, 'Periodenya kosong, padahal angka lain dari indikator ini punya periode.'],
-  [/^Expected class breaks that increase\.$/, 'Batas kelas harus makin besar.'],
-  [/^Expected the id of an indicator of this dataset/, 'Acuannya harus berupa id indikator di data ini dan kode wilayah.'],
-  [/^Expected ids of other indicators/, 'Asal hitungannya harus berupa id indikator lain di data ini.'],
-  [/^The status says that there is no value/, 'Statusnya menyebut tidak ada angka, jadi angkanya tidak dipakai.'],
-  [/^(?:Layer ".*": )?The status says that there is no amount/, 'Statusnya menyebut tidak ada jumlah, jadi jumlahnya tidak dipakai.'],
-  [/^The value is not between its lower and upper bound/, 'Angkanya tidak ada di antara batas bawah dan batas atasnya; kedua batas tidak dipakai.'],
-  [/^The same observation stands in another row\.$/, 'Isi yang sama ada di baris lain.'],
-  [/^Rows for the same observation differ/, 'Beberapa baris untuk hal yang sama berbeda isinya; tidak ada yang dipakai.'],
-  [/^(?:Layer ".*": )?Two (points|indicators|sources) have one id/, 'Dua hal memakai satu id; yang pertama dipakai.'],
-  [/^Another source gives another value/, 'Sumber lain menyebut angka lain; yang ditampilkan adalah sumber yang disebut lebih dahulu.'],
-  [/^(?:Layer ".*": )?The point lies in another region/, 'Letak titik itu di wilayah lain daripada yang disebut; letaknya yang dipakai.'],
-  [/^The text was taken for (.*)\.$/, 'Dibaca sebagai $1.'],
-  [/^A line above the header was not read\.$/, 'Baris di atas judul kolom tidak dibaca.'],
-  [/^The column is nothing that the map reads\.$/, 'Kolom ini tidak dibaca.'],
-  [/^The source is only named/, 'Sumbernya hanya disebut namanya; nama itu yang dicetak.'],
-  [/^The rows of indicator "(.*)" name several/, 'Baris-baris indikator “$1” menyebut beberapa; tidak ada yang diambil.'],
-  [/^Columns (.*) and (.*) name different regions/, 'Kolom $1 dan $2 menyebut wilayah yang berbeda; tidak ada yang diambil.'],
-  [/^Code and name are those of different regions/, 'Kode dan namanya milik wilayah yang berbeda; tidak ada yang diambil.'],
-  [/^The line numbers the columns\.$/, 'Baris ini hanya menomori kolom.'],
-  [/^The line was read as the units of the columns\.$/, 'Baris ini dibaca sebagai satuan kolom.'],
-  [/^The line was read as a part of the header\.$/, 'Baris ini dibaca sebagai bagian judul kolom.'],
-  [/^The line was read as the header in another language\.$/, 'Baris ini dibaca sebagai judul kolom dalam bahasa lain.'],
-  [/^The line was read as the source\.$/, 'Baris ini dibaca sebagai sumber.'],
-  [/^The line was read as the unit\.$/, 'Baris ini dibaca sebagai satuan.'],
-  [/^The line was read as the title\.$/, 'Baris ini dibaca sebagai judul.'],
-  [/^The line was read as a note\.$/, 'Baris ini dibaca sebagai catatan.'],
-  [/^The year (\d+) of the title was taken/, 'Tahun $1 pada judul diambil sebagai periode semua angka.'],
-  [/^The footnote mark "(.*)" was left out/, 'Tanda catatan “$1” tidak dibaca; tidak ada baris yang menerangkannya.'],
-  [/^The column was read with "(.)" as its decimal sign: its unit/, 'Kolom ini dibaca dengan “$1” sebagai tanda desimal, karena satuannya bilangan bulat.'],
-  [/^The column was read with "(.)" as its decimal sign: only so/, 'Kolom ini dibaca dengan “$1” sebagai tanda desimal, karena hanya dengan itu jumlahnya cocok.'],
-  [/^The row was taken for the total, (.*)\.$/, 'Baris ini dibaca sebagai jumlah: $1.'],
-  [/^The row of means was left out\.$/, 'Baris rata-rata tidak dipakai.'],
-  [/^The row of totals was left out/, 'Baris jumlah tidak dipakai, karena tidak semua wilayah setingkat ada di atasnya.'],
-  [/^The total could not be checked: (.*) of (.*) values are missing\.$/, 'Jumlahnya tidak dapat diperiksa: $1 dari $2 angka kosong.'],
-  [/^The total is not the sum of the rows: (.*) is written, the rows add up to (.*)\.$/, 'Jumlahnya tidak cocok: tertulis $1, padahal baris-barisnya berjumlah $2.'],
-  [/^A number in merged cells/, 'Angka di sel gabungan bukan milik satu wilayah saja, jadi tidak dipakai.'],
-  [/^Expected a number, written alike/, 'Angka harus ditulis dengan cara yang sama di seluruh kolom.'],
-  [/^What was received looks like personal data/, 'Yang tertulis tampaknya data pribadi, jadi ditahan.'],
-  [/^(?:Layer ".*": )?fewer than (\d+) points share a place; (\d+) position/, 'Kurang dari $1 titik ada di satu tempat, jadi letak $2 titik dibuat kasar demi privasi.'],
-  [/^Data of "(.*)", as (.*) failed\.$/, 'Data diambil dari “$1”, karena $2 gagal.'],
-  [/^Kind "(.*)", unit "(.*)", subject "(.*)" taken/, 'Jenis (“$1”), satuan (“$2”), dan apa yang dihitung (“$3”) tidak disebut; diambil dari nama dan angkanya.'],
-  [/^Kind "(.*)", unit "(.*)" taken/, 'Jenis (“$1”) dan satuannya (“$2”) tidak disebut; diambil dari nama dan angkanya.'],
-  [/^Subject "(.*)" taken/, 'Apa yang dihitung (“$1”) tidak disebut; diambil dari namanya.'],
-];
+import { knownDetail, type DetailKey } from '../../model/detail.js';
 
-/** Words that a detail takes from the model. */
+/** What each sentence of a report says in Indonesian; `{name}` stands for what it names. */
+export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
+  'region-unknown': 'Yang tertulis bukan wilayah yang dikenal.',
+  'region-ambiguous': 'Yang tertulis dapat berarti beberapa wilayah; tidak ada yang diambil.',
+  'region-corrected': 'Dibaca sebagai {name} ({code}).',
+  'region-unsure': 'Wilayah yang disebut tidak dapat dipastikan.',
+  'columns-oppose': 'Kolom {columns} menyebut wilayah yang berbeda; tidak ada yang diambil.',
+  'code-name-oppose': 'Kode dan namanya milik wilayah yang berbeda; tidak ada yang diambil.',
+
+  'not-a-number': 'Angka harus ditulis dengan cara yang sama di seluruh kolom.',
+  'out-of-range': 'Angkanya di luar rentang yang mungkin, jadi tidak digambar.',
+  'no-value': 'Tidak ada angka.',
+  'value-of-empty-status': 'Statusnya menyebut tidak ada angka, jadi angkanya tidak dipakai.',
+  'amount-of-empty-status': 'Statusnya menyebut tidak ada jumlah, jadi jumlahnya tidak dipakai.',
+  'suppressed-by-status': 'Angkanya dirahasiakan menurut statusnya.',
+  'suppressed-count': 'Jumlah di bawah {minimum}, atau angka yang dapat membocorkannya, tidak ditampilkan.',
+  'outside-bounds': 'Angkanya tidak ada di antara batas bawah dan batas atasnya; kedua batas tidak dipakai.',
+  'bad-period': 'Periode ditulis sebagai tahun, bulan, atau tanggal: 2024, 2024-03, atau 2025-07-01.',
+  'bad-status': 'Statusnya bukan kode SDMX (A, E, P, O, L, M, Q) dan bukan “illustrative”.',
+  undated: 'Periodenya kosong, padahal angka lain dari indikator ini punya periode.',
+  'same-row': 'Isi yang sama ada di baris lain.',
+  'rows-differ': 'Beberapa baris untuk hal yang sama berbeda isinya; tidak ada yang dipakai.',
+  'other-source': 'Sumber lain menyebut angka lain; yang ditampilkan adalah sumber yang disebut lebih dahulu.',
+
+  'assumed-kind-unit-subject': 'Jenis (“{kind}”), satuan (“{unit}”), dan apa yang dihitung (“{subject}”) tidak disebut; diambil dari nama dan angkanya.',
+  'assumed-kind-unit': 'Jenis (“{kind}”) dan satuannya (“{unit}”) tidak disebut; diambil dari nama dan angkanya.',
+  'assumed-kind-subject': 'Jenis (“{kind}”) dan apa yang dihitung (“{subject}”) tidak disebut; diambil dari nama dan angkanya.',
+  'assumed-unit-subject': 'Satuan (“{unit}”) dan apa yang dihitung (“{subject}”) tidak disebut; diambil dari nama dan angkanya.',
+  'assumed-kind': 'Jenisnya (“{kind}”) tidak disebut; diambil dari nama dan angkanya.',
+  'assumed-unit': 'Satuannya (“{unit}”) tidak disebut; diambil dari nama dan angkanya.',
+  'assumed-subject': 'Apa yang dihitung (“{subject}”) tidak disebut; diambil dari namanya.',
+  'bad-breaks': 'Batas kelas harus makin besar.',
+  'bad-links': 'Asal hitungannya harus berupa id indikator lain di data ini.',
+  'bad-denominator-period': 'Periode penyebut ditulis sebagai tahun, bulan, atau tanggal: 2024, 2024-03, atau 2025-07-01.',
+  'bad-reference': 'Acuannya harus berupa id indikator di data ini dan kode wilayah.',
+  'indicators-of-one-id': 'Dua indikator memakai satu id; yang pertama dipakai.',
+  'sources-of-one-id': 'Dua sumber memakai satu id; yang pertama dipakai.',
+  'bad-source-date': 'Tanggal sumber “{source}” ditulis sebagai tahun, bulan, atau tanggal: 2024, 2024-03, atau 2025-07-01.',
+  'bad-source-address': 'Alamat sumber “{source}” harus diawali http atau https.',
+  'source-only-named': 'Sumbernya hanya disebut namanya; nama itu yang dicetak.',
+  'bad-instant': 'Waktu data disimpan ditulis menurut ISO 8601, misalnya 2026-11-24T08:30:00Z.',
+
+  'point-elsewhere': 'Letak titik itu di wilayah lain daripada yang disebut; letaknya yang dipakai.',
+  'point-nowhere': 'Letak titik itu di luar semua wilayah.',
+  'points-of-one-id': 'Dua titik memakai satu id; yang pertama dipakai.',
+  'coarsened-one': 'Kurang dari {minimum} titik ada di satu tempat, jadi letak 1 titik dibuat kasar demi privasi.',
+  'coarsened-many': 'Kurang dari {minimum} titik ada di satu tempat, jadi letak {moved} titik dibuat kasar demi privasi.',
+
+  'personal-column': 'Tampaknya berisi {what}; ditahan di {rows} baris.',
+  'personal-cell': 'Tampaknya berisi {what}; ditahan di 1 baris.',
+  'personal-text': 'Yang tertulis tampaknya data pribadi, jadi ditahan.',
+
+  'row-width': 'Barisnya punya {received} sel, padahal judul kolom hanya {width}; mungkin ada koma desimal yang memisahkan angka.',
+  'line-numbering': 'Baris ini hanya menomori kolom.',
+  'line-units': 'Baris ini dibaca sebagai satuan kolom.',
+  'line-header': 'Baris ini dibaca sebagai bagian judul kolom.',
+  'line-language': 'Baris ini dibaca sebagai judul kolom dalam bahasa lain.',
+  'line-source': 'Baris ini dibaca sebagai sumber.',
+  'line-unit': 'Baris ini dibaca sebagai satuan.',
+  'line-title': 'Baris ini dibaca sebagai judul.',
+  'line-note': 'Baris ini dibaca sebagai catatan.',
+  'title-year': 'Tahun {year} pada judul diambil sebagai periode semua angka.',
+  'column-unread': 'Kolom ini tidak dibaca.',
+  'column-empty': 'Kolom ini punya judul, tetapi tidak ada isinya.',
+  'sign-by-unit': 'Kolom ini dibaca dengan “{sign}” sebagai tanda desimal, karena satuannya bilangan bulat.',
+  'sign-by-total': 'Kolom ini dibaca dengan “{sign}” sebagai tanda desimal, karena hanya dengan itu jumlahnya cocok.',
+  'row-total': 'Baris ini dibaca sebagai jumlah: {name} ({code}).',
+  'row-means': 'Baris rata-rata tidak dipakai.',
+  'row-totals-partial': 'Baris jumlah tidak dipakai, karena tidak semua wilayah setingkat ada di atasnya.',
+  'total-unchecked': 'Jumlahnya tidak dapat diperiksa: {missing} dari {count} angka kosong.',
+  'total-differs': 'Jumlahnya tidak cocok: tertulis {total}, padahal baris-barisnya berjumlah {sum}.',
+  'footnote-unexplained': 'Tanda catatan “{mark}” tidak dibaca; tidak ada baris yang menerangkannya.',
+  'rows-name-several': 'Baris-baris indikator “{indicator}” menyebut beberapa; tidak ada yang diambil.',
+  'merged-number': 'Angka di sel gabungan ({rows} baris, {columns} kolom) bukan milik satu wilayah saja, jadi tidak dipakai.',
+  'sheet-chosen': 'Yang dibaca lembar “{sheet}”; buku kerja ini juga punya {others}.',
+
+  'values-not-free': '{count} angka tidak boleh diterbitkan, jadi tidak dipakai.',
+  'bad-multiplier': 'Pengali satuannya bukan pangkat sepuluh, jadi angkanya tidak dipakai.',
+  'multiplier-unused': 'Satuan “{unit}” menyebut pengali; angkanya diambil apa adanya.',
+  'bad-periods': 'Periodenya bukan tahun, bulan, atau tanggal, jadi {count} angka tidak dipakai.',
+  'key-ambiguous': 'Kunci ini berarti {count} kombinasi, jadi angkanya tidak dipakai.',
+  'key-unknown': 'Kunci ini tidak ada dalam daftarnya, jadi angkanya tidak dipakai.',
+  'features-repeated': 'Layanannya mengulang {count} objek di halaman berikutnya; batas yang lebih besar mungkin mengambil semuanya sekaligus.',
+  'features-missing': 'Layanannya menyebut {told} objek, tetapi hanya menyerahkan {received}.',
+  'page-differs': 'Satu halaman menyebut {told} objek, tetapi berisi {received}.',
+
+  'fallback-used': 'Data diambil dari “{adapter}”, karena {failed} gagal.',
+  'source-failed': 'Sumbernya tidak dapat dibaca ulang: {why}',
+  'described-otherwise': 'Kumpulan data lain menerangkan indikator ini dengan cara lain; keterangan yang pertama dipakai.',
+  'same-in-dataset': 'Isi yang sama ada di kumpulan data lain.',
+  'datasets-differ': 'Dua kumpulan data menyebut angka yang berbeda dari satu sumber; tidak ada yang dipakai.',
+  'layers-of-one-id': 'Sumber lain punya lapisan dengan id yang sama; yang ini menjadi “{layer}”.',
+
+  'no-regions': 'Tidak ada kolom yang berisi kode atau nama wilayah.',
+  'no-values': 'Tidak ada kolom angka di samping wilayah.',
+  'no-rows': 'Perlu satu baris judul dan paling sedikit satu baris data dengan banyak sel yang sama.',
+  'no-header': 'Tidak ada baris judul: baris {row} sudah menyebut wilayah “{corner}”.',
+  'quote-open': 'Tanda kutip yang dibuka di baris {row} tidak pernah ditutup.',
+  'json-damaged': 'Ini bukan JSON yang utuh.',
+  'json-other': 'JSON ini bukan data peta: “observations” atau “pointLayers” tidak ada di dalamnya.',
+  'geojson-other': 'Ini bukan GeoJSON FeatureCollection.',
+  'not-csv': 'Ini buku kerja spreadsheet; simpan sebagai CSV.',
+  picture: 'Ini gambar atau PDF, bukan tabel; simpan tabelnya sebagai CSV atau .xlsx.',
+  'workbook-old': 'Ini buku kerja Excel lama (.xls), atau berkata sandi; simpan sebagai .xlsx tanpa kata sandi, atau sebagai CSV.',
+  'workbook-ods': 'Ini berkas .ods; simpan sebagai .xlsx atau CSV.',
+  'workbook-damaged': 'Ini bukan buku kerja .xlsx, atau berkasnya tidak utuh.',
+  'workbook-large': 'Isi buku kerjanya lebih dari {most} byte; hapus lembar dan baris yang tidak perlu.',
+  'sheet-large': 'Lembarnya terlalu luas (sampai baris {row} dan kolom {column}); hapus sel di luar tabelnya.',
+  'sheet-unreadable': 'Lembar “{sheet}” tidak dapat dibaca.',
+  'no-such-sheet': 'Tidak ada lembar “{sheet}”; yang ada {sheets}.',
+  'no-such-range': 'Rentang “{range}” tidak dikenal; tulis misalnya B4:F20.',
+  'no-such-name': 'Rentang “{range}” tidak dikenal; tulis misalnya B4:F20, atau salah satu nama {names}.',
+  projected: 'Letaknya ditulis dalam meter ([{position}]), padahal harus bujur dan lintang dalam derajat (WGS 84).',
+  'none-kept': 'Dari {received} baris tidak ada yang dapat dipakai.',
+
+  'not-a-dataset': 'Ini bukan data untuk peta. {fault}',
+  'in-layer': '{sentence}',
+  'not-plain': 'Isinya bukan data biasa.',
+  'schema-key': '“{field}” harus ada.',
+  'schema-type': 'Bentuknya tidak sesuai: seharusnya {expected}, yang tertulis {received}.',
+  'schema-path': 'Bentuk “{path}” tidak sesuai: seharusnya {expected}, yang tertulis {received}.',
+};
+
+/** Words that a sentence takes from the model. */
 const WORDS: Readonly<Record<string, string>> = {
   rate: 'tingkat',
   count: 'jumlah',
@@ -65,13 +135,28 @@ const WORDS: Readonly<Record<string, string>> = {
   organisation: 'lembaga',
   post: 'jabatan',
   area: 'wilayah',
+  'identity numbers (NIK or KK)': 'nomor NIK atau KK',
+  'phone numbers': 'nomor telepon',
+  'e-mail addresses': 'alamat surel',
+  'street addresses': 'alamat rumah',
+  'bank accounts': 'nomor rekening',
+  'dates of birth': 'tanggal lahir',
+  'names of persons': 'nama orang',
 };
 
-/** A detail in Indonesian; `null` where it is none of those that are known. */
+/** Facts that are words of the model; what a file calls something stays as it is written there. */
+const OF_MODEL: ReadonlySet<string> = new Set(['kind', 'unit', 'subject', 'what']);
+/** Facts that are a sentence of their own. */
+const SENTENCES: ReadonlySet<string> = new Set(['sentence', 'fault']);
+
+function factInIndonesian(name: string, text: string): string {
+  if (SENTENCES.has(name)) return detailInIndonesian(text) ?? text;
+  return OF_MODEL.has(name) ? text.split(', ').map((word) => WORDS[word] ?? word).join(', ') : text.replace(/" and "/g, '" dan "').replace(/"([^"]*)"/g, '“$1”');
+}
+
+/** A sentence of a report in Indonesian; `null` where it is none that is known. */
 export function detailInIndonesian(detail: string): string | null {
-  const [pattern, text] = DETAILS.find(([each]) => each.test(detail)) ?? [];
-  const match = pattern?.exec(detail);
-  const named = (place: string) => match?.[Number(place)] ?? '';
+  const known = knownDetail(detail);
   // A header or cell may hold a dollar sign: it is put in by a function, which reads none.
-  return match && text !== undefined ? text.replace(/\$(\d)/g, (_, place: string) => WORDS[named(place)] ?? named(place)) : null;
+  return known && DETAILS_ID[known.key].replace(/\{(\w+)\}/g, (_, name: string) => factInIndonesian(name, known.facts[name] ?? ''));
 }

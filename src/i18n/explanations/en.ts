@@ -1,25 +1,36 @@
-import { isCoarsened, type ExplanationTexts } from './texts.js';
+import { continued, isCoarsened, isOpposed, type ExplanationTexts, type Mendings } from './texts.js';
 
 const WRITE_REGION = 'Write the code (13.71.05, 137105 or 1371010) or the full name as in the official list.';
 
 /** What was written; where that is not told, for privacy or for want of a text, what it is called. */
 const written = (received: string, called: string) => (received === '' ? called : `“${received}”`);
 
+/** How to mend what a sentence says, where its kind's own way is not that. */
+export const mendingsEn: Mendings = {
+  'point-nowhere': 'Check its longitude and latitude: both in degrees, longitude first.',
+  'point-elsewhere': 'Correct where the point lies, or the region that it names.',
+  'total-differs': 'Check the row of the total and the numbers above it.',
+  'row-width': 'Save it anew parted by semicolons, or put cells that hold a comma in quotes.',
+  'merged-number': 'Part the cells, and fill in the number of each region.',
+  'bad-period': 'Correct the period.',
+  undated: 'Fill in the period.',
+};
+
 /** The sentences in English; where a kind covers much, the finding's own detail is the sentence. */
 export const englishExplanations: ExplanationTexts = {
-  unmatched: ({ received, candidates }) => ({
-    found: `${written(received, 'What is written')} is no region that is known.${candidates && ` It may be ${candidates}.`}`,
+  unmatched: ({ received, candidates, key, said }) => ({
+    found: key === 'point-nowhere' && said !== null ? said : `${written(received, 'What is written')} is no region that is known.${candidates && ` It may be ${candidates}.`}`,
     mend: WRITE_REGION,
   }),
-  ambiguous: ({ received, candidates }) => ({
-    found: `${written(received, 'What is written')} may mean several regions${candidates && `: ${candidates}`}; none was taken.`,
+  ambiguous: ({ received, candidates, key, said }) => ({
+    found: isOpposed(key) && said !== null ? `${said}${received && ` Received “${received}”.`}` : `${written(received, 'What is written')} may mean several regions${candidates && `: ${candidates}`}; none was taken.`,
     mend: 'Write the code of the region that is meant, or its full name with its level.',
   }),
-  duplicate: ({ detail, region, received }) => ({
-    found: `${detail}${region === null ? '' : ` It is ${region}${received && `, ${received}`}.`}`,
+  duplicate: ({ said, region, received }) => ({
+    found: `${said ?? 'The same stands in another row.'}${region === null ? '' : ` It is ${region}${received && `, ${received}`}.`}`,
     mend: 'Keep one row for each region, indicator, period and source.',
   }),
-  conflict: ({ detail }) => ({ found: detail, mend: 'Ask which of the two is right, and take the other out.' }),
+  conflict: ({ said }) => ({ found: said ?? 'Two sources say different things.', mend: 'Ask which of the two is right, and take the other out.' }),
   missing: ({ column, region }) =>
     region === null && column !== null
       ? { found: `The column “${column}” has a header and no value.`, mend: null }
@@ -29,7 +40,7 @@ export const englishExplanations: ExplanationTexts = {
     mend: 'Write the number alone, such as 12.5; leave the cell empty where there is none.',
   }),
   'ambiguous-number': ({ received }) => ({
-    found: `${written(received, 'The number')} can be read in two ways, with thousands or with decimals; no cell of the column decides.`,
+    found: `The numbers of this column${received && `, such as “${received}”,`} can be read in two ways, with thousands or with decimals; no cell decides.`,
     mend: 'Write the numbers of the column without a sign between thousands, or say which sign is the decimal one.',
   }),
   'mixed-decimal': ({ received }) => ({
@@ -40,22 +51,25 @@ export const englishExplanations: ExplanationTexts = {
     found: `${written(received, 'The number')} cannot be: a share lies between 0 and 100, and nothing is counted less than zero times.`,
     mend: 'Correct the number, or name the column as what it measures.',
   }),
-  suppressed: ({ region }) => ({
-    found: `The value${region === null ? '' : ` for ${region}`} is suppressed and shown nowhere.`,
+  suppressed: ({ region, key, said }) => ({
+    found:
+      key === 'values-not-free' && said !== null
+        ? said
+        : `The value${region === null ? '' : ` for ${region}`} is suppressed${key === 'suppressed-count' && said !== null ? `: ${continued(said)}` : ' and shown nowhere.'}`,
     mend: null,
   }),
-  withheld: ({ column, detail }) => ({
-    found: isCoarsened(detail)
-      ? detail
-      : `${column === null ? 'A column' : `The column “${column}”`} looks like personal data and was withheld; its values are shown and kept nowhere.`,
-    mend: isCoarsened(detail) ? 'Leave exact places out of the file, or set its disclosure where they may be shown.' : 'Take the column out of the file before you pass it on.',
+  withheld: ({ column, key, said }) => ({
+    found: isCoarsened(key) && said !== null
+      ? said
+      : `${column === null ? 'A column' : `The column “${column}”`} ${continued(said ?? 'Looks like personal data and was withheld.')} Its values are shown and kept nowhere.`,
+    mend: isCoarsened(key) ? null : 'Take the column out of the file before you pass it on.',
   }),
-  invalid: ({ detail, received }) => ({
-    found: `${detail}${received && ` Received “${received}”.`}`,
+  invalid: ({ said, received }) => ({
+    found: `${said ?? 'It cannot be read.'}${received && ` Received “${received}”.`}`,
     mend: 'Correct it, or take it out.',
   }),
-  assumed: ({ detail, received }) => ({
-    found: `${detail}${received && ` Received “${received}”.`}`,
+  assumed: ({ said, received }) => ({
+    found: `${said ?? 'It was read with an assumption.'}${received && ` Received “${received}”.`}`,
     mend: null,
   }),
 };

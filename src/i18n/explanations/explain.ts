@@ -1,8 +1,10 @@
+import { knownDetail, type DetailKey } from '../../model/detail.js';
 import type { Region, RegionCode } from '../../model/region.js';
 import type { ReportEntry } from '../../model/report.js';
 import type { Language } from '../../model/text.js';
-import { englishExplanations } from './en.js';
-import { indonesianExplanations } from './id.js';
+import { detailInIndonesian } from './details-id.js';
+import { englishExplanations, mendingsEn } from './en.js';
+import { indonesianExplanations, mendingsId } from './id.js';
 import type { Explanation } from './texts.js';
 
 /** A region as one tells it from another of the same name: `Padang Selatan (kecamatan 13.71.01)`. */
@@ -23,18 +25,41 @@ function inLanguage({ kind, received }: ReportEntry, language: Language): string
   return isValue && language === 'id' ? received.replace('.', ',') : received;
 }
 
+/** Which sentence a detail is, in whatever layer of points. */
+function keyOf(detail: string): DetailKey | null {
+  const known = knownDetail(detail);
+  return known?.key === 'in-layer' ? keyOf(known.facts['sentence'] ?? '') : (known?.key ?? null);
+}
+
+/** A sentence of the library in a reader's language; `null` where it is none that is known there. In English all are. */
+function saidIn(language: Language, detail: string): string | null {
+  return language === 'id' ? detailInIndonesian(detail) : detail || null;
+}
+
+/**
+ * Why data as a whole could not be read, by the message of the error, in a reader's language; `null` where that is
+ * something else than what the data hold.
+ */
+export function explainFailure(message: string, language: Language): string | null {
+  return knownDetail(message) === null ? null : saidIn(language, message);
+}
+
 /**
  * Says in a reader's language what a finding means and how to mend it: the one place of these sentences.
  * @param regions the register that the data were joined with
  */
 export function explain(entry: ReportEntry, language: Language, regions: readonly Region[]): Explanation {
   const { kind, column, candidates, region, detail } = entry;
-  const texts = language === 'id' ? indonesianExplanations : englishExplanations;
-  return texts[kind]({
+  const [texts, mendings] = language === 'id' ? [indonesianExplanations, mendingsId] : [englishExplanations, mendingsEn];
+  const key = keyOf(detail);
+  const explanation = texts[kind]({
     received: inLanguage(entry, language),
     column,
     region: region === null ? null : (regions.find(({ code }) => code === region)?.name ?? region),
     candidates: eitherOf(candidates.map((code) => toldApart(code, regions)), language),
-    detail,
+    key,
+    said: saidIn(language, detail),
   });
+  const own = key === null ? undefined : mendings[key];
+  return own === undefined || explanation.mend === null ? explanation : { ...explanation, mend: own };
 }

@@ -1,27 +1,37 @@
-import { detailInIndonesian } from './details-id.js';
-import { isCoarsened, type ExplanationTexts } from './texts.js';
+import { continued, isCoarsened, isOpposed, type ExplanationTexts, type Mendings } from './texts.js';
 
 const WRITE_REGION = 'Tulis kodenya (13.71.05, 137105, atau 1371010) atau nama lengkapnya seperti dalam daftar resmi.';
 
 /** What was written; where that is not told, for privacy or for want of a text, what it is called. */
 const written = (received: string, called: string) => (received === '' ? called : `“${received}”`);
 
+/** How to mend what a sentence says, where its kind's own way is not that. */
+export const mendingsId: Mendings = {
+  'point-nowhere': 'Periksa bujur dan lintangnya: keduanya dalam derajat, bujur lebih dahulu.',
+  'point-elsewhere': 'Betulkan letak titik itu, atau wilayah yang disebut.',
+  'total-differs': 'Periksa baris jumlah itu dan angka-angka di atasnya.',
+  'row-width': 'Simpan ulang dengan titik koma sebagai pemisah, atau beri tanda kutip pada sel yang berisi koma.',
+  'merged-number': 'Pisahkan selnya, lalu isi angka tiap wilayah.',
+  'bad-period': 'Betulkan periodenya.',
+  undated: 'Isi periodenya.',
+};
+
 /** The sentences in Indonesian. */
 export const indonesianExplanations: ExplanationTexts = {
-  unmatched: ({ received, candidates }) => ({
-    found: `${written(received, 'Yang tertulis')} bukan wilayah yang dikenal.${candidates && ` Mungkin ${candidates}.`}`,
+  unmatched: ({ received, candidates, key, said }) => ({
+    found: key === 'point-nowhere' && said !== null ? said : `${written(received, 'Yang tertulis')} bukan wilayah yang dikenal.${candidates && ` Mungkin ${candidates}.`}`,
     mend: WRITE_REGION,
   }),
-  ambiguous: ({ received, candidates }) => ({
-    found: `${written(received, 'Yang tertulis')} dapat berarti beberapa wilayah${candidates && `: ${candidates}`}; tidak ada yang diambil.`,
+  ambiguous: ({ received, candidates, key, said }) => ({
+    found: isOpposed(key) && said !== null ? `${said}${received && ` Yang tertulis: “${received}”.`}` : `${written(received, 'Yang tertulis')} dapat berarti beberapa wilayah${candidates && `: ${candidates}`}; tidak ada yang diambil.`,
     mend: 'Tulis kode wilayah yang dimaksud, atau nama lengkap dengan tingkatnya.',
   }),
-  duplicate: ({ detail, region, received }) => ({
-    found: `${detailInIndonesian(detail) ?? 'Isi yang sama ada di baris lain.'}${region === null ? '' : ` Yang dimaksud: ${region}${received && `, ${received}`}.`}`,
+  duplicate: ({ said, region, received }) => ({
+    found: `${said ?? 'Isi yang sama ada di baris lain.'}${region === null ? '' : ` Yang dimaksud: ${region}${received && `, ${received}`}.`}`,
     mend: 'Sisakan satu baris untuk tiap wilayah, indikator, periode, dan sumber.',
   }),
-  conflict: ({ detail }) => ({
-    found: detailInIndonesian(detail) ?? 'Dua sumber menyebut hal yang berbeda.',
+  conflict: ({ said }) => ({
+    found: said ?? 'Dua sumber menyebut hal yang berbeda.',
     mend: 'Pastikan mana yang benar, lalu hapus yang lain.',
   }),
   missing: ({ column, region }) =>
@@ -33,7 +43,7 @@ export const indonesianExplanations: ExplanationTexts = {
     mend: 'Tulis angkanya saja, misalnya 12,5; kosongkan selnya bila tidak ada angka.',
   }),
   'ambiguous-number': ({ received }) => ({
-    found: `${written(received, 'Angkanya')} dapat dibaca dengan dua cara, sebagai ribuan atau pecahan; tidak ada sel lain di kolom itu yang memastikan.`,
+    found: `${received === '' ? 'Angka di kolom ini' : `Angka di kolom ini, seperti “${received}”,`} dapat dibaca dengan dua cara, sebagai ribuan atau pecahan; tidak ada sel yang memastikan.`,
     mend: 'Tulis angka kolom itu tanpa pemisah ribuan, atau sebutkan tanda desimalnya.',
   }),
   'mixed-decimal': ({ received }) => ({
@@ -44,22 +54,25 @@ export const indonesianExplanations: ExplanationTexts = {
     found: `${written(received, 'Angkanya')} tidak mungkin: persentase ada di antara 0 dan 100, dan jumlah tidak kurang dari nol.`,
     mend: 'Betulkan angkanya, atau beri kolom itu nama sesuai yang diukur.',
   }),
-  suppressed: ({ region }) => ({
-    found: `Angka${region === null ? '' : ` untuk ${region}`} dirahasiakan dan tidak ditampilkan di mana pun.`,
+  suppressed: ({ region, key, said }) => ({
+    found:
+      key === 'values-not-free' && said !== null
+        ? said
+        : `Angka${region === null ? '' : ` untuk ${region}`} dirahasiakan${key === 'suppressed-count' && said !== null ? `: ${continued(said)}` : ' dan tidak ditampilkan di mana pun.'}`,
     mend: null,
   }),
-  withheld: ({ column, detail }) => ({
-    found: isCoarsened(detail)
-      ? (detailInIndonesian(detail) ?? 'Letak titiknya dibuat kasar demi privasi.')
-      : `${column === null ? 'Satu kolom' : `Kolom “${column}”`} tampaknya berisi data pribadi, jadi ditahan; isinya tidak ditampilkan dan tidak disimpan.`,
-    mend: isCoarsened(detail) ? 'Hapus letak yang tepat dari berkas, atau atur disclosure bila letaknya boleh ditampilkan.' : 'Hapus kolom itu dari berkas sebelum berkasnya dibagikan.',
+  withheld: ({ column, key, said }) => ({
+    found: isCoarsened(key) && said !== null
+      ? said
+      : `${column === null ? 'Satu kolom' : `Kolom “${column}”`} ${continued(said ?? 'Tampaknya berisi data pribadi, jadi ditahan.')} Isinya tidak ditampilkan dan tidak disimpan.`,
+    mend: isCoarsened(key) ? null : 'Hapus kolom itu dari berkas sebelum berkasnya dibagikan.',
   }),
-  invalid: ({ detail, received }) => ({
-    found: `${detailInIndonesian(detail) ?? 'Tidak dapat dibaca.'}${received && ` Yang tertulis: “${received}”.`}`,
+  invalid: ({ said, received }) => ({
+    found: `${said ?? 'Tidak dapat dibaca.'}${received && ` Yang tertulis: “${received}”.`}`,
     mend: 'Betulkan, atau hapus.',
   }),
-  assumed: ({ detail, received }) => ({
-    found: `${detailInIndonesian(detail) ?? 'Dibaca dengan suatu anggapan.'}${received && ` Yang tertulis: “${received}”.`}`,
+  assumed: ({ said, received }) => ({
+    found: `${said ?? 'Dibaca dengan suatu anggapan.'}${received && ` Yang tertulis: “${received}”.`}`,
     mend: null,
   }),
 };

@@ -1,3 +1,4 @@
+import type { DetailKey } from '../../model/detail.js';
 import type { ReportKind } from '../../model/report.js';
 
 /** What was found in the data, and how to mend it. */
@@ -18,14 +19,25 @@ export interface EntryFacts {
   readonly region: string | null;
   /** Names of regions that the text may have meant, as a phrase; empty where there is none. */
   readonly candidates: string;
-  /** What was expected, in English. */
-  readonly detail: string;
-}
-
-/** Of points whose positions were made coarser: there is no column to take out. */
-export function isCoarsened(detail: string): boolean {
-  return /positions? (?:was|were) made coarser/.test(detail);
+  /** What the finding says for itself; `null` where the library does not know it: who handed it over worded it. */
+  readonly key: DetailKey | null;
+  /** The same as a sentence of the language; `null` where it is none of those that are known. */
+  readonly said: string | null;
 }
 
 /** The sentences of a language, by kind. */
 export type ExplanationTexts = Readonly<Record<ReportKind, (facts: EntryFacts) => Explanation>>;
+
+/** How to mend what a sentence says, where that is another thing than for its kind. */
+export type Mendings = Readonly<Partial<Record<DetailKey, string>>>;
+
+const OPPOSED: ReadonlySet<DetailKey | null> = new Set(['columns-oppose', 'code-name-oppose', 'key-ambiguous']);
+
+/** Whether what is written says two things, rather than one that may be several. */
+export const isOpposed = (key: DetailKey | null): boolean => OPPOSED.has(key);
+
+/** Of points whose positions were made coarser: there is no column to take out. */
+export const isCoarsened = (key: DetailKey | null): boolean => key === 'coarsened-one' || key === 'coarsened-many';
+
+/** A sentence as the second part of another. */
+export const continued = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);

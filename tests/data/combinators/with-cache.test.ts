@@ -106,7 +106,7 @@ describe('withCache', () => {
     adapter.questions[1]?.fail(passing());
     await vi.waitFor(() => expect(told).toHaveLength(1));
     expect([valueOf(told[0]), told[0]?.stale?.retrieved.slice(0, 10), told[0]?.stale?.state]).toEqual([1, '2026-11-24', 'unavailable']);
-    expect(validated(told[0]).report.entries).toContainEqual(expect.objectContaining({ kind: 'assumed', detail: 'Unavailable.' }));
+    expect(validated(told[0]).report.entries).toContainEqual(expect.objectContaining({ kind: 'assumed', detail: 'The source could not be asked anew: Unavailable.' }));
     expect(errors).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { explain, padangBoundaries, readCsv, regions, validate, type ReportEntry } from '../../../src/core.js';
+import { explain, explainFailure, padangBoundaries, readCsv, regions, validate, type ReportEntry } from '../../../src/core.js';
+import { detailOf } from '../../../src/model/detail.js';
 import { DataValidationError } from '../../../src/model/errors.js';
 import { REPORT_KINDS } from '../../../src/model/report.js';
 import { LANGUAGES } from '../../../src/model/text.js';
@@ -61,7 +62,7 @@ describe('explain', () => {
   it('tells points that were moved for privacy from a column that was withheld', () => {
     const detail = 'Layer "kube": fewer than 5 points share a place; 3 positions were made coarser.';
     expect(explain(entry({ kind: 'withheld', column: 'kube', detail }), 'id').found).toBe('Kurang dari 5 titik ada di satu tempat, jadi letak 3 titik dibuat kasar demi privasi.');
-    expect(explain(entry({ kind: 'withheld', column: 'nik', detail: 'Looks like an identity number; withheld in 3 rows.' }), 'id').found).toContain('Kolom “nik”');
+    expect(explain(entry({ kind: 'withheld', column: 'nik', detail: 'Looks like phone numbers; withheld in 3 rows.' }), 'id').found).toContain('Kolom “nik”');
   });
 
   it.each([
@@ -71,6 +72,40 @@ describe('explain', () => {
     ['The line was read as the source.', 'Baris ini dibaca sebagai sumber.'],
   ])('says of %j in Indonesian: %s', (detail, text) => {
     expect(explain(entry({ kind: 'assumed', detail }), 'id').found).toBe(text);
+  });
+
+  it.each([
+    [entry({ kind: 'suppressed', region: '13.71.08', detail: detailOf('suppressed-count', { minimum: 5 }) }), /^Angka untuk Pauh dirahasiakan: jumlah di bawah 5,/],
+    [entry({ kind: 'suppressed', detail: detailOf('values-not-free', { count: 3 }) }), /^3 angka tidak boleh diterbitkan/],
+    [entry({ kind: 'withheld', column: 'HP', detail: detailOf('personal-column', { what: 'phone numbers, names of persons', rows: 4 }) }), /^Kolom “HP” tampaknya berisi nomor telepon, nama orang; ditahan di 4 baris\./],
+    [entry({ kind: 'ambiguous', received: 'Pauh | Kuranji', detail: detailOf('columns-oppose', { columns: '"a" and "b"' }) }), /^Kolom “a” dan “b” menyebut wilayah yang berbeda/],
+    [entry({ kind: 'unmatched', detail: detailOf('in-layer', { layer: 'kube', sentence: detailOf('point-nowhere') }) }), /^Letak titik itu di luar semua wilayah\.$/],
+  ])('says plainly what is meant, and not only its kind: %#', (each, text) => {
+    expect(explain(each, 'id').found).toMatch(text);
+    expect(explain(each, 'en').found).not.toBe('');
+  });
+
+  it('says how to mend the very thing where its kind is mended otherwise', () => {
+    const total = entry({ kind: 'conflict', detail: detailOf('total-differs', { total: '12', sum: '13' }) });
+    expect(explain(total, 'id').mend).toBe('Periksa baris jumlah itu dan angka-angka di atasnya.');
+    expect(explain(total, 'en').mend).toBe('Check the row of the total and the numbers above it.');
+    expect(explain(entry({ kind: 'conflict', detail: detailOf('other-source') }), 'en').mend).toMatch(/^Ask which/);
+  });
+
+  it('says why data cannot be read at all, and nothing of another error', () => {
+    const failure = (read: () => unknown): unknown => {
+      try {
+        return read();
+      } catch (error) {
+        return error;
+      }
+    };
+    const none = failure(() => readCsv('halo\nini bukan tabel'));
+    expect(explainFailure(none)).toBe('Tidak ada kolom yang berisi kode atau nama wilayah.');
+    expect(explainFailure(none, 'en')).toBe('Expected a column with codes or names of regions; found none.');
+    expect(explainFailure(failure(() => readCsv(new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d]))))).toMatch(/^Ini gambar atau PDF/);
+    expect(explainFailure(new TypeError('fetch failed'))).toBeNull();
+    expect(explainFailure('no error')).toBeNull();
   });
 
   it('names candidates so that two regions of one name are told apart', () => {

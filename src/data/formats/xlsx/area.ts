@@ -1,3 +1,4 @@
+import { detailOf } from '../../../model/detail.js';
 import { DataValidationError } from '../../../model/errors.js';
 import type { Book, BookSheet } from './book.js';
 
@@ -36,7 +37,7 @@ const quoted = (names: Iterable<string>) => [...names].map((name) => `"${name}"`
 function sheetNamed(name: string, { sheets }: Book): BookSheet {
   const sheet = sheets.find((each) => each.name === name) ?? sheets.find((each) => each.name.toLowerCase() === name.trim().toLowerCase());
   if (sheet) return sheet;
-  throw new DataValidationError(`Expected a sheet "${name}"; the workbook has ${quoted(sheets.map((each) => each.name))}.`, []);
+  throw new DataValidationError(detailOf('no-such-sheet', { sheet: name, sheets: quoted(sheets.map((each) => each.name)) }), []);
 }
 
 /** A reference with a sheet in front of it or not: `Data!B4:F20`, `'Data 2024'!$B$4:$F$20`. */
@@ -45,20 +46,25 @@ function parted(reference: string): { readonly sheet: string | null; readonly ce
   return { sheet: quotedName?.replace(/''/g, "'") ?? name ?? null, cells };
 }
 
+/** The sheets that are seen; where all are hidden, the first. */
+export function shownSheets({ sheets }: Pick<Book, 'sheets'>): readonly BookSheet[] {
+  const shown = sheets.filter(({ isHidden }) => !isHidden);
+  return shown.length > 0 ? shown : sheets.slice(0, 1);
+}
+
 /**
- * The place that a sheet's name and a range stand for; without either the first sheet that is seen.
+ * The places that a sheet's name and a range stand for: one, or without either each sheet that is seen.
  * @param range cells, with or without the sheet's name, or a name that the workbook defines
  * @throws {DataValidationError} where there is no such sheet or range; the message names those that there are
  */
-export function placeIn(book: Book, { sheet, range }: { readonly sheet?: string | undefined; readonly range?: string | undefined }): Place {
-  const shown = () => book.sheets.find(({ isHidden }) => !isHidden) ?? book.sheets[0];
+export function placesIn(book: Book, { sheet, range }: { readonly sheet?: string | undefined; readonly range?: string | undefined }): readonly Place[] {
   const reference = parted(range === undefined ? '' : (book.names.get(range) ?? range));
   const name = sheet ?? reference.sheet;
-  const chosen = name === null ? shown() : sheetNamed(name, book);
   const area = areaOf(reference.cells);
-  if (!chosen || (range !== undefined && area === null)) {
-    const known = book.names.size > 0 ? ` or one of the names ${quoted(book.names.keys())}` : '';
-    throw new DataValidationError(`Expected a range such as B4:F20${known}; received "${range ?? ''}".`, []);
+  if (range !== undefined && area === null) {
+    const received = { range };
+    throw new DataValidationError(book.names.size === 0 ? detailOf('no-such-range', received) : detailOf('no-such-name', { ...received, names: quoted(book.names.keys()) }), []);
   }
-  return { sheet: chosen, area };
+  const sheets = name === null ? shownSheets(book) : [sheetNamed(name, book)];
+  return sheets.map((each) => ({ sheet: each, area }));
 }

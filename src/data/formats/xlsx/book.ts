@@ -1,3 +1,4 @@
+import { detailOf } from '../../../model/detail.js';
 import { DataValidationError } from '../../../model/errors.js';
 import { unzip, type Parts } from './unzip.js';
 
@@ -80,10 +81,10 @@ function namesIn(workbook: string): ReadonlyMap<string, string> {
  */
 export function openBook(bytes: Uint8Array): Book {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
-    throw new DataValidationError('Expected a workbook (.xlsx); received one of the older kind (.xls), or one with a password. Save it as .xlsx without.', []);
+    throw new DataValidationError(detailOf('workbook-old'), []);
   try {
     const parts = unzip(bytes, (name) => /\.(xml|rels)$/.test(name) && /^(xl\/|mimetype|content\.xml)/.test(name) && !/^xl\/(drawings|charts|media|theme)\//.test(name));
-    if (parts.has('content.xml')) throw new DataValidationError('Expected a workbook (.xlsx); received an .ods file. Save it as .xlsx or CSV.', []);
+    if (parts.has('content.xml')) throw new DataValidationError(detailOf('workbook-ods'), []);
     const workbook = textOf(parts, WORKBOOK);
     const relations = [...tags(textOf(parts, RELATIONS), 'Relationship')];
     const targets = new Map(relations.map((tag) => [attribute(tag, 'Id'), pathOf(attribute(tag, 'Target') ?? '')]));
@@ -102,6 +103,6 @@ export function openBook(bytes: Uint8Array): Book {
     };
   } catch (cause) {
     if (cause instanceof DataValidationError) throw cause;
-    throw new DataValidationError('Expected a workbook (.xlsx); the file is none, or is damaged.', [], { cause });
+    throw new DataValidationError(detailOf('workbook-damaged'), [], { cause });
   }
 }

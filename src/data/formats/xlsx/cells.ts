@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate';
+import { detailOf } from '../../../model/detail.js';
 import { DataValidationError } from '../../../model/errors.js';
 import { areaOf, type Area, type Place } from './area.js';
 import { attribute, tags, textOf, type Book } from './book.js';
@@ -82,7 +83,7 @@ function scan(xml: string): { readonly styles: ReadonlyMap<string, number>; read
   }
   const isTooHigh = [...tags(xml, 'row')].some((tag) => Number(attribute(tag, 'r') ?? 0) > MOST_ROWS);
   if (isTooHigh || bottom > MOST_ROWS || bottom * right > MOST_CELLS)
-    throw new DataValidationError(`Expected a sheet of at most ${MOST_CELLS} cells; it reaches to row ${bottom} and column ${right}.`, []);
+    throw new DataValidationError(detailOf('sheet-large', { most: MOST_CELLS, row: bottom, column: right }), []);
   return { styles, merged: [...tags(xml, 'mergeCell')].flatMap((tag) => areaOf(attribute(tag, 'ref') ?? '') ?? []) };
 }
 
@@ -107,6 +108,6 @@ export async function readCells({ parts, sheets, formats }: Book, { sheet }: Pic
       merged,
     };
   } catch (cause) {
-    throw new DataValidationError(`Expected a sheet that can be read; "${sheet.name}" cannot.`, [], { cause });
+    throw new DataValidationError(detailOf('sheet-unreadable', { sheet: sheet.name }), [], { cause });
   }
 }

@@ -1,9 +1,8 @@
-import type { DatasetInput } from '../../../model/dataset.schema.js';
+import { detailOf } from '../../../model/detail.js';
 import { isPeriod } from '../../../model/period.js';
 import { parseNumberColumn } from '../../parse-number.js';
+import type { WordedFinding } from '../../worded-finding.js';
 import type { Cell, SheetCells } from './cells.js';
-
-type Finding = NonNullable<DatasetInput['findings']>[number];
 
 const EMPTY: Cell = { text: '', number: null, isPercent: false };
 
@@ -18,9 +17,9 @@ function isFigure({ text, number }: Cell): boolean {
  * else is a title, and stays as it is. A figure in merged cells belongs to none of them alone: it is left out and
  * reported.
  */
-export function spread({ rows, merged }: SheetCells): { readonly rows: readonly (readonly Cell[])[]; readonly findings: readonly Finding[] } {
+export function spread({ rows, merged }: SheetCells): { readonly rows: readonly (readonly Cell[])[]; readonly findings: readonly WordedFinding[] } {
   const filled = rows.map((cells) => [...cells]);
-  const findings: Finding[] = [];
+  const findings: WordedFinding[] = [];
   for (const { top, left, bottom, right } of merged) {
     const cell = rows[top - 1]?.[left - 1] ?? EMPTY;
     if (cell.text === '' || (top === bottom && left === right)) continue;
@@ -28,7 +27,7 @@ export function spread({ rows, merged }: SheetCells): { readonly rows: readonly 
     if (isFigure(cell)) {
       const held = filled[top - 1];
       if (held) held[left - 1] = EMPTY;
-      findings.push({ kind: 'invalid', row: top, column: null, received: cell.text, detail: `A number in merged cells (${bottom - top + 1} rows, ${right - left + 1} columns) belongs to none of them alone; it was left out.` });
+      findings.push({ kind: 'invalid', row: top, column: null, received: cell.text, detail: detailOf('merged-number', { rows: bottom - top + 1, columns: right - left + 1 }) });
       continue;
     }
     if (isAlone && left !== right) continue;

@@ -1,14 +1,15 @@
 import type { DatasetInput } from '../../../model/dataset.schema.js';
+import { detailOf } from '../../../model/detail.js';
 import { unnamedIndicator } from '../../read-indicators.js';
 import { readRecords, type CsvOptions } from '../../table/read-csv.js';
-import { placeIn, type Area } from './area.js';
-import { openBook } from './book.js';
+import { placesIn, shownSheets, type Area, type Place } from './area.js';
+import { openBook, type Book } from './book.js';
 import { readCells, type Cell } from './cells.js';
 import { spread } from './merged.js';
 
 /** Which table of a workbook is read, and how. */
 export interface WorkbookOptions extends CsvOptions {
-  /** Name of the sheet; the first that is seen by default. */
+  /** Name of the sheet; the first by default that is seen and holds a table. */
   readonly sheet?: string;
   /** Cells such as `B4:F20`, or a name that the workbook defines; the whole sheet by default. */
   readonly range?: string;
@@ -62,18 +63,55 @@ function withNumbers(input: DatasetInput, rows: Rows): DatasetInput {
   };
 }
 
+/** A table of a workbook that was read, and where it stood. */
+export interface WorkbookTable {
+  readonly input: DatasetInput;
+  /** Its cells as texts, by rows as the sheet counts them. */
+  readonly records: readonly (readonly string[])[];
+  readonly sheet: string;
+  /** The other sheets that are seen. */
+  readonly others: readonly string[];
+}
+
+async function tableAt(book: Book, place: Place, options: WorkbookOptions): Promise<WorkbookTable> {
+  const { name } = place.sheet;
+  const { rows, findings } = spread(await readCells(book, place));
+  const within = cut(rows, place.area);
+  const records = within.map((cells) => cells.map(({ text }) => text));
+  const input = readRecords(records, options);
+  const others = shownSheets(book).flatMap((each) => (each.name === name ? [] : [each.name]));
+  const isNamed = options.sheet !== undefined || options.range !== undefined || others.length === 0;
+  const chosen = { kind: 'assumed' as const, row: null, column: null, received: '', detail: detailOf('sheet-chosen', { sheet: name, others: others.map((each) => `"${each}"`).join(', ') }) };
+  const said = [...(input.findings ?? []), ...(isNamed ? [] : [chosen]), ...findings.filter(({ row }) => within[(row ?? 0) - 1]?.length)];
+  return { input: withNumbers({ ...input, findings: said }, within), records, sheet: name, others };
+}
+
+/**
+ * Reads a table of a workbook as `readWorkbook` does, and tells where in it the table stood. Without a sheet named it is
+ * the first that is seen and holds a table: workbooks often begin with a cover.
+ * @throws {DataValidationError} where there is no such workbook, sheet, range or table
+ */
+export async function readWorkbookTable(bytes: Uint8Array, options: WorkbookOptions): Promise<WorkbookTable> {
+  const book = openBook(bytes);
+  let first: unknown = null;
+  for (const place of placesIn(book, options)) {
+    try {
+      return await tableAt(book, place, options);
+    } catch (error) {
+      first ??= error;
+    }
+  }
+  throw first;
+}
+
 /**
  * Reads a table of a workbook (.xlsx) as `readCsv` reads that of a CSV. Numbers that are typed as such are taken as they
  * are, in per cent where the sheet shows them so; dates become periods as far as their format shows them; a formula
- * gives its last result, an error such as `#N/A` nothing; a text in merged cells goes for all of them.
+ * gives its last result, an error such as `#N/A` nothing; a text in merged cells goes for all of them. Where no sheet is
+ * named and there are several, the report says which was read.
  * @throws {DataValidationError} where there is no such workbook, sheet, range or table
  * @example await readWorkbook(bytes, { regions: register, sheet: 'Data', range: 'B4:F20' })
  */
 export async function readWorkbook(bytes: Uint8Array, options: WorkbookOptions): Promise<DatasetInput> {
-  const book = openBook(bytes);
-  const place = placeIn(book, options);
-  const { rows, findings } = spread(await readCells(book, place));
-  const within = cut(rows, place.area);
-  const input = readRecords(within.map((cells) => cells.map(({ text }) => text)), options);
-  return withNumbers({ ...input, findings: [...(input.findings ?? []), ...findings.filter(({ row }) => within[(row ?? 0) - 1]?.length)] }, within);
+  return (await readWorkbookTable(bytes, options)).input;
 }

@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { detailOf } from '../../../model/detail.js';
 import { DataValidationError } from '../../../model/errors.js';
 
 /** The parts of a zip by their paths, each as it was before it was packed. */
@@ -76,7 +77,7 @@ function inflated(packed: Uint8Array, most: number): Uint8Array {
   const inflate = new Inflate((chunk) => {
     length += chunk.length;
     if (length > most)
-      throw new DataValidationError(`Expected a workbook of at most ${MAX_UNZIPPED_BYTES} bytes unpacked; it has more.`, []);
+      throw new DataValidationError(detailOf('workbook-large', { most: MAX_UNZIPPED_BYTES }), []);
     chunks.push(chunk);
   });
   for (let at = 0; at < packed.length; at += SLICE) inflate.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);

@@ -1,0 +1,198 @@
+/**
+ * Every sentence that a report says of a finding, in English, for the developer; `{name}` stands for what it names.
+ * The interface's languages word each of them by its key (`i18n/explanations/`): a new one without does not compile.
+ */
+export const DETAILS = {
+  // Regions
+  'region-unknown': 'The text names no known region.',
+  'region-ambiguous': 'The text may name several regions; none was taken.',
+  'region-corrected': 'The text was taken for {name} ({code}).',
+  'region-unsure': 'The text names no region for sure.',
+  'columns-oppose': 'Columns {columns} name different regions; none was taken.',
+  'code-name-oppose': 'Code and name are those of different regions; none was taken.',
+
+  // Values
+  'not-a-number': 'Expected a number, written alike throughout the column.',
+  'out-of-range': 'The value is outside the possible range and is not drawn.',
+  'no-value': 'There is no value.',
+  'value-of-empty-status': 'The status says that there is no value; it was left out.',
+  'amount-of-empty-status': 'The status says that there is no amount; it was left out.',
+  'suppressed-by-status': 'The value is suppressed by its status.',
+  'suppressed-count': 'A count below {minimum}, or what would give one away, is not shown.',
+  'outside-bounds': 'The value is not between its lower and upper bound; the bounds were left out.',
+  'bad-period': 'Expected a year, month or day, such as 2024, 2024-03 or 2025-07-01.',
+  'bad-status': 'Expected a status code of SDMX, or "illustrative".',
+  undated: 'Expected a period, as other values of the indicator have one.',
+  'same-row': 'The same observation stands in another row.',
+  'rows-differ': 'Rows for the same observation differ; none was kept.',
+  'other-source': 'Another source gives another value; the source listed first is shown.',
+
+  // Indicators and sources
+  'assumed-kind-unit-subject': 'Kind "{kind}", unit "{unit}", subject "{subject}" taken from the name and the cells.',
+  'assumed-kind-unit': 'Kind "{kind}", unit "{unit}" taken from the name and the cells.',
+  'assumed-kind-subject': 'Kind "{kind}", subject "{subject}" taken from the name and the cells.',
+  'assumed-unit-subject': 'Unit "{unit}", subject "{subject}" taken from the name and the cells.',
+  'assumed-kind': 'Kind "{kind}" taken from the name and the cells.',
+  'assumed-unit': 'Unit "{unit}" taken from the name and the cells.',
+  'assumed-subject': 'Subject "{subject}" taken from the name and the cells.',
+  'bad-breaks': 'Expected class breaks that increase.',
+  'bad-links': 'Expected ids of other indicators of this dataset.',
+  'bad-denominator-period': 'Expected a year, month or day.',
+  'bad-reference': 'Expected the id of an indicator of this dataset and the code of a region.',
+  'indicators-of-one-id': 'Two indicators have one id; the first is kept.',
+  'sources-of-one-id': 'Two sources have one id; the first is kept.',
+  'bad-source-date': 'Expected a year, month or day as the date of source "{source}".',
+  'bad-source-address': 'Expected an http or https address for source "{source}".',
+  'source-only-named': 'The source is only named; its name is printed.',
+  'bad-instant': 'Expected an instant in ISO 8601, such as 2026-11-24T08:30:00Z.',
+
+  // Points
+  'point-elsewhere': 'The point lies in another region than it names; its position is shown.',
+  'point-nowhere': 'The position lies in no region.',
+  'points-of-one-id': 'Two points have one id; the first is kept.',
+  'coarsened-one': 'Layer "{layer}": fewer than {minimum} points share a place; 1 position was made coarser.',
+  'coarsened-many': 'Layer "{layer}": fewer than {minimum} points share a place; {moved} positions were made coarser.',
+
+  // Personal data
+  'personal-column': 'Looks like {what}; withheld in {rows} rows.',
+  'personal-cell': 'Looks like {what}; withheld in 1 row.',
+  'personal-text': 'What was received looks like personal data and is withheld.',
+
+  // Tables
+  'row-width': 'Expected {width} cells as in the header; received {received}.',
+  'line-numbering': 'The line numbers the columns.',
+  'line-units': 'The line was read as the units of the columns.',
+  'line-header': 'The line was read as a part of the header.',
+  'line-language': 'The line was read as the header in another language.',
+  'line-source': 'The line was read as the source.',
+  'line-unit': 'The line was read as the unit.',
+  'line-title': 'The line was read as the title.',
+  'line-note': 'The line was read as a note.',
+  'title-year': 'The year {year} of the title was taken for the period of all values.',
+  'column-unread': 'The column is nothing that the map reads.',
+  'column-empty': 'The column has a header and no value.',
+  'sign-by-unit': 'The column was read with "{sign}" as its decimal sign: its unit counts whole things.',
+  'sign-by-total': 'The column was read with "{sign}" as its decimal sign: only so the rows add up to their total.',
+  'row-total': 'The row was taken for the total, {name} ({code}).',
+  'row-means': 'The row of means was left out.',
+  'row-totals-partial': 'The row of totals was left out: not all regions of a level stand above it.',
+  'total-unchecked': 'The total could not be checked: {missing} of {count} values are missing.',
+  'total-differs': 'The total is not the sum of the rows: {total} is written, the rows add up to {sum}.',
+  'footnote-unexplained': 'The footnote mark "{mark}" was left out; no line of the table says what it means.',
+  'rows-name-several': 'The rows of indicator "{indicator}" name several; none was taken.',
+  'merged-number': 'A number in merged cells ({rows} rows, {columns} columns) belongs to none of them alone; it was left out.',
+  'sheet-chosen': 'The sheet "{sheet}" was read; the workbook also has {others}.',
+
+  // Services
+  'values-not-free': '{count} values are not free for publication; they were left out.',
+  'bad-multiplier': 'Expected a power of ten as the multiplier of the unit; the value was left out.',
+  'multiplier-unused': 'The unit of "{unit}" names a multiplier; the values were taken as they stand.',
+  'bad-periods': 'Expected a year, month or day as period; {count} values were left out.',
+  'key-ambiguous': 'The key is that of {count} combinations; its value was left out.',
+  'key-unknown': 'The lists make no such key; its value was left out.',
+  'features-repeated': 'The service repeated {count} features on later pages, as if it did not page; a higher limit may fetch all at once.',
+  'features-missing': 'The service speaks of {told} features and handed over {received}.',
+  'page-differs': 'A page speaks of {told} features and has {received}.',
+
+  // Several sources
+  'fallback-used': 'Data of "{adapter}", as {failed} failed.',
+  'source-failed': 'The source could not be asked anew: {why}',
+  'described-otherwise': 'Another dataset describes the indicator otherwise; the first description is kept.',
+  'same-in-dataset': 'The same observation stands in another dataset.',
+  'datasets-differ': 'Two datasets give different values of one source; none was kept.',
+  'layers-of-one-id': 'Another source has a layer of the same id; this one is "{layer}".',
+
+  // Why a file as a whole is not read: messages of errors
+  'no-regions': 'Expected a column with codes or names of regions; found none.',
+  'no-values': 'Expected a column of values beside the regions; found none.',
+  'no-rows': 'Expected a header and at least one row of CSV with as many cells.',
+  'no-header': 'Expected a header above the rows; "{corner}" in row {row} names a region.',
+  'quote-open': 'A quote that is opened in row {row} is never closed.',
+  'json-damaged': 'Expected JSON in UTF-8; received {what}.',
+  'json-other': 'Expected a dataset with "observations" or "pointLayers"; received {what}. A mapping for other JSON is given to restAdapter.',
+  'geojson-other': 'Expected a GeoJSON FeatureCollection.',
+  'not-csv': 'The file is unreadable: a spreadsheet file; save it as CSV.',
+  picture: 'The file is unreadable: a picture or PDF.',
+  'workbook-old': 'Expected a workbook (.xlsx); received one of the older kind (.xls), or one with a password. Save it as .xlsx without.',
+  'workbook-ods': 'Expected a workbook (.xlsx); received an .ods file. Save it as .xlsx or CSV.',
+  'workbook-damaged': 'Expected a workbook (.xlsx); the file is none, or is damaged.',
+  'workbook-large': 'Expected a workbook of at most {most} bytes unpacked; it has more.',
+  'sheet-large': 'Expected a sheet of at most {most} cells; it reaches to row {row} and column {column}.',
+  'sheet-unreadable': 'Expected a sheet that can be read; "{sheet}" cannot.',
+  'no-such-sheet': 'Expected a sheet "{sheet}"; the workbook has {sheets}.',
+  'no-such-range': 'Expected a range such as B4:F20; received "{range}".',
+  'no-such-name': 'Expected a range such as B4:F20 or one of the names {names}; received "{range}".',
+  projected: 'Expected longitude and latitude in degrees (WGS 84); received [{position}], which is projected.',
+  'none-kept': 'Of {received} rows none could be kept.',
+
+  // Around another of them, and what the schema says: looked at last
+  'not-a-dataset': 'Expected a dataset; {fault}',
+  'in-layer': 'Layer "{layer}": {sentence}',
+  'not-plain': 'Expected plain data.',
+  'schema-key': 'Invalid key: Expected "{field}" but received undefined',
+  'schema-type': 'Invalid {what}: Expected {expected} but received {received}',
+  'schema-path': '{path}: Invalid {what}: Expected {expected} but received {received}',
+} as const;
+
+/** Names a sentence. */
+export type DetailKey = keyof typeof DETAILS;
+
+type Named<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Named<Rest> : never;
+
+/** What a sentence names. */
+type Facts<Key extends DetailKey> = Readonly<Record<Named<(typeof DETAILS)[Key]>, string | number>>;
+
+declare const worded: unique symbol;
+
+/** A sentence of a report: one of `DETAILS`, or one that comes with the data. */
+export type Detail = string & { readonly [worded]: true };
+
+const PLACE = /\{(\w+)\}/g;
+
+/**
+ * A sentence of a report.
+ * @example detailOf('row-width', { width: 3, received: 4 }) // 'Expected 3 cells as in the header; received 4.'
+ */
+export function detailOf<Key extends DetailKey>(key: Key, ...[facts]: [keyof Facts<Key>] extends [never] ? [] : [facts: Facts<Key>]): Detail {
+  const text: string = DETAILS[key];
+  const named: Readonly<Record<string, string | number>> = facts ?? {};
+  return (facts === undefined ? text : text.replace(PLACE, (_, name: string) => String(named[name] ?? ''))) as Detail;
+}
+
+/** A sentence that was worded by others: by who handed over findings of their own, or by the schema library. */
+export function wordedElsewhere(text: string): Detail {
+  return text as Detail;
+}
+
+/** What a sentence is, and what it names, by name. */
+export interface KnownDetail {
+  readonly key: DetailKey;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+interface Pattern {
+  readonly key: DetailKey;
+  readonly start: string;
+  readonly whole: RegExp;
+  readonly names: readonly string[];
+}
+
+let patterns: readonly Pattern[] | null = null;
+
+function patternOf(key: DetailKey): Pattern {
+  const parts = DETAILS[key].split(PLACE);
+  const source = parts.map((part, index) => (index % 2 === 0 ? part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : '(.*)')).join('');
+  return { key, start: parts[0] ?? '', whole: new RegExp(`^${source}$`, 's'), names: parts.filter((_, index) => index % 2 === 1) };
+}
+
+const isKey = (key: string): key is DetailKey => Object.prototype.hasOwnProperty.call(DETAILS, key);
+
+/** Tells which of `DETAILS` a sentence is; `null` where it is none of them. */
+export function knownDetail(text: string): KnownDetail | null {
+  patterns ??= Object.keys(DETAILS).filter(isKey).map(patternOf);
+  for (const { key, start, whole, names } of patterns) {
+    const match = text.startsWith(start) ? whole.exec(text) : null;
+    if (match) return { key, facts: Object.fromEntries(names.map((name, index) => [name, match[index + 1] ?? ''])) };
+  }
+  return null;
+}

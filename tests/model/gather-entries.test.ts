@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { gatherEntries } from '../../src/model/gather-entries.js';
+import type { ReportEntry } from '../../src/model/report.js';
+
+const entry = (facts: Partial<ReportEntry>): ReportEntry => ({
+  kind: 'unmatched', row: 2, column: null, received: '', indicator: null, region: null, period: null, candidates: [], detail: '', ...facts,
+});
+
+describe('entries of a report, gathered', () => {
+  it('stand once for all columns of a row of which they hold', () => {
+    const entries = ['2023', '2024', '2024'].map((column) => entry({ column, received: 'Atlantis' }));
+    expect(gatherEntries(entries)).toEqual([{ entry: entries[0], columns: ['2023', '2024'], rows: [2] }]);
+  });
+
+  it('stand once for all rows of a column that can be read in two ways, with a number that can', () => {
+    const entries = ['1200', '1.400', '900'].map((received, index) => entry({ kind: 'ambiguous-number', column: 'jiwa', row: index + 2, received }));
+    expect(gatherEntries(entries)).toEqual([{ entry: entries[1], columns: ['jiwa'], rows: [2, 3, 4] }]);
+  });
+
+  it('stay apart where they are not mended at once', () => {
+    const entries = [
+      entry({ received: 'a' }),
+      entry({ received: 'b' }),
+      entry({ row: 3, received: 'a' }),
+      entry({ kind: 'mixed-decimal', column: 'x', received: '1,5' }),
+      entry({ kind: 'mixed-decimal', column: 'x', row: 3, received: '1,5' }),
+      entry({ kind: 'ambiguous-number', column: 'x', indicator: 'a', received: '1.500' }),
+      entry({ kind: 'ambiguous-number', column: 'x', indicator: 'b', received: '1.500' }),
+      entry({ row: null, column: 'NIK' }),
+      entry({ row: null, column: 'NIK' }),
+    ];
+    expect(gatherEntries(entries).map((each) => each.entry)).toEqual(entries);
+  });
+});

@@ -20,7 +20,7 @@ interface PointFacts {
 type Say = (kind: ReportKind, detail: string, facts: FindingFacts) => void;
 
 /** The region a point is in: where its position is where the boundaries are known, else the one it names. */
-function regionOfPoint({ lngLat, region: named }: PointInput, { regions, locate }: PointFacts, say: Say): RegionCode | null {
+function regionOfPoint({ lngLat, region: named, coarsened }: PointInput, { regions, locate }: PointFacts, say: Say): RegionCode | null {
   const match = named == null ? null : matchRegion(named, undefined, regions);
   if (match && !('region' in match))
     say(match.candidates.length === 0 ? 'unmatched' : 'ambiguous', 'The text names no region for sure.', {
@@ -28,7 +28,8 @@ function regionOfPoint({ lngLat, region: named }: PointInput, { regions, locate 
       candidates: match.candidates.map(({ code }) => code),
     });
   const meant = match && 'region' in match ? match.region : null;
-  if (!locate) return meant?.code ?? null;
+  // Made coarser, a point that lies in no region may have come to stand in one.
+  if (!locate || (coarsened === true && meant === null)) return meant?.code ?? null;
   const located = locate(lngLat);
   if (located === null) say('unmatched', 'The position lies in no region.', {});
   // A point in a kecamatan may name the kelurahan or the city it is in.

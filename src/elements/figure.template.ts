@@ -212,6 +212,6 @@ export function waitingTemplate({ status, error, report, messages, regions }: Wa
           ? state
           : nothing
         : html`<div class="pm-frame"><div class="pm-map" part="map"></div>${state}</div>`}
-      ${messages && hasFailed ? noticeTemplate(regions, report, [], messages) : nothing}
+      ${messages && status !== 'loading' ? noticeTemplate(regions, report, [], messages) : nothing}
     </div>`;
 }

@@ -61,7 +61,7 @@ export class PadangMap extends LitElement implements MapHost {
     return [unsafeCSS(figureCss), unsafeCSS(elementCss)];
   }
 
-  /** URL of a dataset: the project's JSON, CSV, or a workbook (.xlsx). */
+  /** URL of a dataset: the project's JSON, CSV, a workbook (.xlsx), or a sheet of Google Sheets by its link. */
   @property() src: string | null = null;
 
   /** A dataset; it goes before `adapter` and `src`. */

@@ -26,7 +26,7 @@ export const english: Messages = {
   estimateBadge: 'Estimate',
   illustrativeBadge: 'EXAMPLE',
   provisionalBadge: 'Provisional',
-  staleLine: ({ date, state }) => `Kept data of ${date}; ${state}`,
+  keptData: ({ date }) => `Kept data of ${date}`,
   staleStates: { updating: 'being updated', unavailable: 'their source cannot be reached or read at the moment' },
   statusLine: ({ statuses, period }) => `Status: ${statuses}${period && `. Period: ${period}`}`,
   ratioOfTwoDates: ({ period, denominatorPeriod }) => `${period}, divided by figures of ${denominatorPeriod}`,
@@ -100,7 +100,7 @@ export const english: Messages = {
   useTwoFingers: 'Use two fingers to move the map',
   close: 'Close',
   loading: 'Loading the data …',
-  empty: 'There are no data to show yet.',
+  empty: 'These data hold points alone. The map also needs figures of regions, which the points are shown upon.',
   failures: {
     'not-reached': 'The data could not be loaded.',
     unreadable: 'The data could not be read.',

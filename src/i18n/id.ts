@@ -26,7 +26,7 @@ export const indonesian: Messages = {
   estimateBadge: 'Perkiraan',
   illustrativeBadge: 'CONTOH',
   provisionalBadge: 'Sementara',
-  staleLine: ({ date, state }) => `Data tersimpan dari ${date}; ${state}`,
+  keptData: ({ date }) => `Data tersimpan dari ${date}`,
   staleStates: { updating: 'sedang diperbarui', unavailable: 'sumbernya sedang tidak dapat dihubungi atau dibaca' },
   statusLine: ({ statuses, period }) => `Status: ${statuses}${period && `. Periode: ${period}`}`,
   ratioOfTwoDates: ({ period, denominatorPeriod }) => `${period}, dibagi angka ${denominatorPeriod}`,
@@ -100,7 +100,7 @@ export const indonesian: Messages = {
   useTwoFingers: 'Gunakan dua jari untuk menggeser peta',
   close: 'Tutup',
   loading: 'Memuat data …',
-  empty: 'Belum ada data untuk ditampilkan.',
+  empty: 'Data ini berisi titik saja. Peta juga perlu angka per wilayah, yang menjadi dasar titik-titik itu.',
   failures: {
     'not-reached': 'Data tidak dapat dimuat.',
     unreadable: 'Data tidak dapat dibaca.',

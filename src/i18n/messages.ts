@@ -19,7 +19,7 @@ export interface Messages {
   readonly provisionalBadge: string;
   readonly statusLine: (facts: { statuses: string; period: string }) => string;
   /** Since when data have been kept that may be out of date. */
-  readonly staleLine: (facts: { date: string; state: string }) => string;
+  readonly keptData: (facts: { date: string }) => string;
   readonly staleStates: Readonly<Record<StaleState, string>>;
   readonly ratioOfTwoDates: (facts: { period: string; denominatorPeriod: string }) => string;
   readonly sourceLabel: string;
@@ -76,6 +76,7 @@ export interface Messages {
   readonly useTwoFingers: string;
   readonly close: string;
   readonly loading: string;
+  /** Said of data without an indicator. */
   readonly empty: string;
   readonly failures: Readonly<Record<'not-reached' | 'unreadable' | 'not-matched', string>>;
   readonly failureAdvice: Readonly<Record<'not-reached' | 'unreadable' | 'not-matched', string>>;

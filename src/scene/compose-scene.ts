@@ -150,6 +150,7 @@ export function composeScene(dataset: Dataset, all: Boundaries, view: View, mess
     ),
   ];
   const whenText = periodText(period, indicator, view, messages);
+  const keptText = dataset.stale ? messages.keptData({ date: formatDay(dataset.stale.retrieved, language) }) : null;
   const layerTitles = layers.map((layer) => layer.title[language]);
   const place = context ? `${context.partsTitle}, ${all.whole.name}` : all.whole.name;
   const label = [messages.mapLabel({ title, period: whenText, place }), ...layerTitles].join(' + ');
@@ -175,8 +176,9 @@ export function composeScene(dataset: Dataset, all: Boundaries, view: View, mess
     statusLine: [
       messages.statusLine({ statuses: statuses.map((status) => messages.statuses[status]).join('; '), period: whenText }),
       ...layers.map((layer) => layerStatus(layer, { language, messages })),
-      ...(dataset.stale ? [messages.staleLine({ date: formatDay(dataset.stale.retrieved, language), state: messages.staleStates[dataset.stale.state] })] : []),
+      ...(dataset.stale ? [`${keptText}; ${messages.staleStates[dataset.stale.state]}`] : []),
     ].join('. '),
+    keptText,
     label: view.label ?? withBadges(label, badges.filter((badge) => !label.includes(badge))),
     operation: [messages.operation, ...(points.length > 0 ? [messages.operationOfPoints] : [])].join(' '),
     drawnAs,

@@ -35,7 +35,8 @@ const HEAD = [
 ] as const;
 
 /**
- * What a scene shows as CSV: a row for each region, then for each point, with title, status and source in every row.
+ * What a scene shows as CSV: a row for each region, then for each point, with title, status and source in every row, and
+ * in its note since when data have been kept that may be out of date.
  * Decimal points, UTF-8 without BOM, RFC 4180 lines. Text cells that a spreadsheet would run are escaped.
  */
 export function sceneCsv(scene: Scene): string {
@@ -53,7 +54,7 @@ export function sceneCsv(scene: Scene): string {
     textCell(region.statusText),
     textCell(region.classText ?? ''),
     textCell(region.methodText ?? ''),
-    textCell([...region.notes, scene.caveat].filter(Boolean).join(' ')),
+    textCell([...region.notes, scene.caveat, scene.keptText].filter(Boolean).join(' ')),
     textCell(region.sourceText),
     '',
     '',
@@ -72,7 +73,7 @@ export function sceneCsv(scene: Scene): string {
     textCell(point.statusText),
     '',
     '',
-    textCell([point.note, point.caveat].filter(Boolean).join(' ')),
+    textCell([point.note, point.caveat, scene.keptText].filter(Boolean).join(' ')),
     textCell(point.sourceText),
     numberCell(point.lngLat[0]),
     numberCell(point.lngLat[1]),

@@ -175,6 +175,8 @@ export interface Scene {
   /** The warnings of all that is shown, after the sentence that there is nothing to show. */
   readonly caveats: readonly string[];
   readonly statusLine: string;
+  /** That the data were kept, and since which day: it goes wherever their figures go; `null` where they are fresh. */
+  readonly keptText: string | null;
   /** Accessible name of the map. */
   readonly label: string;
   /** How the map is operated by keys, in one paragraph: its accessible description. */

@@ -15,7 +15,7 @@ type Facts = { readonly [Key in Telling]: Parameters<Messages[Key]>[0] };
 const FACTS: Facts = {
   mapLabel: { title: 'tajuk', period: 'masa', place: 'tempat' },
   statusLine: { statuses: 'keadaan', period: 'masa' },
-  staleLine: { date: '24 November 2026', state: 'sedang' },
+  keptData: { date: '24 November 2026' },
   ratioOfTwoDates: { period: 'masa', denominatorPeriod: 'dahulu' },
   comparedWith: { title: 'tajuk', place: 'tempat', value: '4,06 %' },
   classBelow: { upper: '20 %' },

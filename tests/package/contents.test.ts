@@ -13,6 +13,7 @@ const CONTENTS = [
   /^README\.md$/,
   /^LICENSE$/,
   /^CHANGELOG\.md$/,
+  /^docs\/(?:adapters|command|data|privacy)\.md$/,
   /^custom-elements\.json$/,
   /^dataset\.schema\.json$/,
   /^dist\/(?:padang-map|core|adapters|static|testing)\.js$/,

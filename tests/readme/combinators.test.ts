@@ -5,15 +5,14 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/model/dataset.js';
 import type { JoinReport } from '../../src/model/report.js';
-import { codeUnder } from './code-blocks.js';
+import { codeUnder, ROOT } from './documents.js';
 
-const ROOT = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'padang-map-combinators-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe("the README's example of what computes with datasets", () => {
-  it('runs as it stands, and gives what the README says', async () => {
-    const [, code = ''] = codeUnder('Combinators');
+describe("the documents' example of what computes with datasets", () => {
+  it('runs as it stands, and gives what they say', async () => {
+    const [, code = ''] = codeUnder('docs/adapters.md', 'Combinators');
     const file = join(folder, 'computed.ts');
     const named = code.replace(/'padang-map\/(\w+)'/g, (_all, entry: string) => `'${join(ROOT, `src/${entry}.ts`)}'`);
     writeFileSync(file, `${named}\nexport { both, report, withRate };\n`);

@@ -16,6 +16,8 @@ export interface CsvColumns extends Readonly<Partial<Record<Exclude<Role, 'value
   readonly region: number;
   /** The column whose header says that it holds the values; absent in a wide table. */
   readonly value?: number;
+  /** The column that names the points, where rows have positions. */
+  readonly pointName?: number;
   /** Columns named by a period or by what they measure; empty in a long table. */
   readonly values: readonly number[];
   /** Other columns that name regions: they bear the region column out, or contradict it. */
@@ -47,11 +49,16 @@ function expectHeader({ head, headRow, region }: CsvTable, regions: readonly Reg
   throw new DataValidationError(detail, [finding('invalid', detail, { row: headRow, received: corner })]);
 }
 
+/** Whether any row has a position in place of a region. */
+function holdsPoints({ rows, region }: CsvTable, roles: Roles): boolean {
+  const { value, longitude } = roles;
+  return value !== undefined && longitude !== undefined && rows.some((row) => positionIn(row, { region, ...roles }) !== null);
+}
+
 /** Columns of which a table has no use: what they say is said by the headers, or for which values cannot be told. */
-function unusedRoles({ levels, rows, region }: CsvTable, { roles, values }: Pick<CsvColumns, 'values'> & { readonly roles: Roles }): readonly number[] {
+function unusedRoles({ levels }: CsvTable, hasPoints: boolean, { roles, values }: Pick<CsvColumns, 'values'> & { readonly roles: Roles }): readonly number[] {
   const { value, longitude, latitude } = roles;
   const dated = values.filter((index) => isDated(levels[index]));
-  const hasPoints = value !== undefined && longitude !== undefined && rows.some((row) => positionIn(row, { region, ...roles }) !== null);
   const isMixed = values.length > 1 && dated.length < values.length;
   const unused = [
     ...(value === undefined && dated.length === 0 ? [roles.indicator] : []),
@@ -112,10 +119,13 @@ export function assignColumns(table: CsvTable, regions: readonly Region[]): CsvC
   const witnesses = rest.filter((index) => isWitness(textsIn(beside, index), regions));
   const isOwn = isOwnExport(head);
   const follows = (index: number) => isOwn && isDerived(head[index] ?? '');
-  const unused = unusedRoles(table, { roles, values });
-  const others = rest.filter((index) => !witnesses.includes(index) && !follows(index));
+  const hasPoints = holdsPoints(table, roles);
+  const unused = unusedRoles(table, hasPoints, { roles, values });
+  const pointName = hasPoints ? head.findIndex((header, index) => /^(name|nama)$/i.test(header) && index !== region && !personal.has(index)) : -1;
+  const others = rest.filter((index) => index !== pointName && !witnesses.includes(index) && !follows(index));
   return {
     region,
+    ...(pointName >= 0 && { pointName }),
     ...Object.fromEntries(Object.entries(roles).filter(([, index]) => !unused.includes(index))),
     values,
     witnesses,

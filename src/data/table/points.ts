@@ -35,7 +35,6 @@ export function readPointRows({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, c
     { decimal },
   );
   const refused = new Map(issues.flatMap(({ index, kind }) => (kind === 'missing' ? [] : [[index, kind] as const])));
-  const nameColumn = head.findIndex((header) => /^(name|nama)$/i.test(header));
   const findings: CsvFinding[] = [];
   const layers = new Map<string, { readonly layer: LayerInput; readonly points: PointInput[] }>();
   pointRows.forEach((row, index) => {
@@ -50,7 +49,7 @@ export function readPointRows({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, c
     const number = `${points.length + 1}`;
     points.push({
       id: number,
-      name: cellIn(row, nameColumn) ?? number,
+      name: cellIn(row, columns.pointName) ?? number,
       lngLat: positionIn(row, columns) ?? [NaN, NaN],
       amountRupiah: values[index] ?? null,
       period: cellIn(row, columns.period),

@@ -70,6 +70,13 @@ describe('a point that fewer than five share a square with', () => {
       { numRuns: 60 },
     );
   });
+
+  it('that lies in no region is in none the next time either, though its square lies in one', () => {
+    const { dataset, points } = layered([{ lngLat: [100.34969764455687, -0.928040599527641] }]);
+    expect(points[0]).toMatchObject({ region: null, coarsened: true });
+    expect(locate(points[0]!.lngLat)).toBe('13.71.03');
+    expect(validate(dataset, padangRegister, { locate }).dataset).toEqual(dataset);
+  });
 });
 
 it('a position outside every region is not quoted', () => {

@@ -1,4 +1,4 @@
-import { loadRegister } from '../geo/padang.js';
+import { loadRegister } from '../geo/load-register.js';
 import type { DatasetInput } from '../model/dataset.schema.js';
 import { throwIfAborted } from './aborted.js';
 import type { DataAdapter } from './data-adapter.js';

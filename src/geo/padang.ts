@@ -2,7 +2,6 @@ import kecamatan from '../../geodata/kecamatan.topo.json';
 import padang from '../../geodata/datasets/padang.json';
 import coarse from '../../geodata/surroundings.coarse.topo.json';
 import type { Dataset } from '../model/dataset.js';
-import type { Region } from '../model/region.js';
 import type { Boundaries, Ground } from './boundaries.js';
 import { fullBounds, groundOf, mainBounds, regionShapes, type GroundTopology, type RegionTopology } from './topology.js';
 
@@ -52,12 +51,6 @@ export async function loadKelurahan(): Promise<Boundaries> {
 export async function loadFineGround(): Promise<Ground> {
   const { default: topology } = await import('../../geodata/surroundings.topo.json');
   return groundOf(topology as unknown as GroundTopology);
-}
-
-/** The register of the city, its kecamatan and kelurahan, which outside data are joined with. */
-export async function loadRegister(): Promise<readonly Region[]> {
-  const { padangRegister } = await import('./padang-register.js');
-  return padangRegister;
 }
 
 /** The bundled dataset, validated when it was built. */

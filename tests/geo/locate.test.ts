@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { regionAt } from '../../src/geo/locate.js';
-import { loadRegister, padangBoundaries } from '../../src/geo/padang.js';
+import { loadRegister } from '../../src/geo/load-register.js';
+import { padangBoundaries } from '../../src/geo/padang.js';
 import { isInPolygons } from '../geodata/plane-geometry.js';
 
 const boundaries = padangBoundaries();

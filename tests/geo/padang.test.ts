@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadFineGround, loadRegister, padangBoundaries, padangDataset } from '../../src/geo/padang.js';
+import { loadRegister } from '../../src/geo/load-register.js';
+import { loadFineGround, padangBoundaries, padangDataset } from '../../src/geo/padang.js';
 import { padangRegister } from '../../src/geo/padang-register.js';
 import type { LngLat, LngLatBounds } from '../../src/model/region.js';
 import { decoded, register } from '../geodata/built-boundaries.js';

@@ -1,4 +1,4 @@
-import { loadRegister } from '../../geo/padang.js';
+import { loadRegister } from '../../geo/load-register.js';
 import type { IndicatorInput } from '../../model/dataset.schema.js';
 import type { Region } from '../../model/region.js';
 import { throwIfAborted } from '../aborted.js';

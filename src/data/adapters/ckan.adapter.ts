@@ -1,4 +1,4 @@
-import { loadRegister } from '../../geo/padang.js';
+import { loadRegister } from '../../geo/load-register.js';
 import { AdapterError } from '../../model/errors.js';
 import { throwIfAborted } from '../aborted.js';
 import { adapterId } from '../adapter-id.js';

@@ -1,4 +1,4 @@
-import { loadRegister } from '../../geo/padang.js';
+import { loadRegister } from '../../geo/load-register.js';
 import { throwIfAborted } from '../aborted.js';
 import { adapterId } from '../adapter-id.js';
 import { apiSource } from '../api-source.js';

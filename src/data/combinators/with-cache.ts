@@ -1,8 +1,7 @@
-import { regionAt } from '../../geo/locate.js';
-import { loadRegister, padangBoundaries } from '../../geo/padang.js';
+import { loadRegister } from '../../geo/load-register.js';
 import type { DatasetInput } from '../../model/dataset.schema.js';
 import { AdapterError, isAdapterError } from '../../model/errors.js';
-import type { Region } from '../../model/region.js';
+import type { LngLat, Region, RegionCode } from '../../model/region.js';
 import { throwIfAborted, untilAborted } from '../aborted.js';
 import { asInput } from '../as-input.js';
 import { canonical } from '../canonical.js';
@@ -40,10 +39,16 @@ interface Shelf {
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Takes input through the one door; fetched when it is needed, as it is for the map itself. */
+/** Tells in which of Padang's regions a position lies. */
+async function loadLocate(): Promise<(lngLat: LngLat) => RegionCode | null> {
+  const [{ regionAt }, { padangBoundaries }] = await Promise.all([import('../../geo/locate.js'), import('../../geo/padang.js')]);
+  return (lngLat) => regionAt(padangBoundaries(), lngLat);
+}
+
+/** Takes input through the one door; it and the boundaries are fetched when they are needed, as they are for the map itself. */
 async function passTheDoor(input: unknown, own: readonly Region[] | undefined): Promise<DatasetInput> {
-  const [{ validate }, regions] = await Promise.all([import('../validate.js'), own ?? loadRegister()]);
-  const { dataset, report } = validate(input, regions, own ? {} : { locate: (lngLat) => regionAt(padangBoundaries(), lngLat) });
+  const [{ validate }, regions, locate] = await Promise.all([import('../validate.js'), own ?? loadRegister(), own ? null : loadLocate()]);
+  const { dataset, report } = validate(input, regions, locate ? { locate } : {});
   return asInput(dataset, report);
 }
 

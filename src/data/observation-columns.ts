@@ -45,7 +45,7 @@ class CellList {
 }
 
 /** Makes columns of observations that are added one by one. */
-class ColumnMaker {
+export class ColumnMaker {
   #count = 0;
   readonly #rows: number[] = [];
   readonly #value = new CellList();

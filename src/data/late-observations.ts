@@ -30,7 +30,7 @@ export function listOf(columns: ObservationColumns): ObservationInput[] {
 }
 
 /** What getters give that nobody has asked yet. */
-const held = new WeakMap<() => unknown, ObservationColumns>();
+const held = new WeakMap<object, ObservationColumns>();
 
 /**
  * A dataset whose list of observations is made of columns when somebody first asks for it. From then on there is but
@@ -54,8 +54,8 @@ export function withColumns(dataset: Omit<DatasetInput, 'observations'>, columns
 function columnsOf(input: unknown): ObservationColumns | null {
   if (typeof input !== 'object' || input === null) return null;
   try {
-    const getter = Object.getOwnPropertyDescriptor(input, 'observations')?.get as (() => unknown) | undefined;
-    return (getter && held.get(getter)) ?? null;
+    const field: { readonly get?: object } = Object.getOwnPropertyDescriptor(input, 'observations') ?? {};
+    return (field.get && held.get(field.get)) ?? null;
   } catch {
     // A proxy may throw, whatever it is asked.
     return null;

@@ -3,7 +3,7 @@ import { numberKind, type IndicatorNames } from './guard-observations.js';
 import { mayNamePersons } from './personal-headers.js';
 import type { TextReader } from './text-reader.js';
 
-const TEXTS = ['region', 'level', 'indicator', 'period', 'status', 'note', 'method', 'source', 'column'] as const;
+const TEXTS = ['region', 'indicator', 'period', 'status', 'note', 'method', 'source', 'column'] as const;
 const NUMBERS = ['value', 'lower', 'upper'] as const;
 
 /**

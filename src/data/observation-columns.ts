@@ -46,7 +46,7 @@ class CellList {
 }
 
 /** Makes columns of observations that are added one by one. */
-class ColumnMaker {
+export class ColumnMaker {
   #count = 0;
   readonly #rows: number[] = [];
   readonly #value = new CellList();

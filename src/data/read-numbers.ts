@@ -39,6 +39,8 @@ function rowsWrittenAlike({ count, column, indicator }: ObservationColumns): Ite
   return groups.values();
 }
 
+const areTexts = (cells: readonly NumberCell[]): cells is readonly string[] => cells.every((cell) => typeof cell === 'string');
+
 /** Reads what is written as text, column by column, and reports what is no number. */
 export function readNumbers(
   columns: ObservationColumns,
@@ -68,6 +70,14 @@ export function readNumbers(
   };
 
   const readAlike = (members: readonly number[], cells: readonly NumberCell[], field: NumberField) => {
+    // Mostly all rows are written alike, and need not be gathered first.
+    if (members.length === cells.length && areTexts(cells)) {
+      const all = plainNumbers(cells, decimal);
+      if (all) {
+        read[field] = all;
+        return;
+      }
+    }
     const numbers = (read[field] ??= new Float64Array(columns.count).fill(NaN));
     const texts: string[] = [];
     const written: number[] = [];

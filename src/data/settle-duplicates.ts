@@ -34,10 +34,10 @@ export function settleDuplicates(read: ReadObservations, sourceOf: SourceOf, rep
 /** Says which observations stand beside another that is shown, because their sources differ. */
 export function reportConflicts(kept: ReadObservations, orderOf: (observation: Observation) => number, report: Report): void {
   const { observations } = kept;
-  const order = (index: number) => {
-    const observation = observations[index];
-    return observation ? orderOf(observation) : Infinity;
-  };
+  const orders = observations.map(orderOf);
+  // What one source alone says of a place has been settled.
+  if (orders.every((each) => each === orders[0])) return;
+  const order = (index: number) => orders[index] ?? Infinity;
   for (const group of repeatedIn(observations, PLACE)) {
     const [first = -1, ...others] = [...group].sort((a, b) => order(a) - order(b));
     for (const index of others)

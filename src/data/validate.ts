@@ -1,5 +1,4 @@
 import type { Dataset, Observation } from '../model/dataset.js';
-import { parseFrame, type FrameInput } from '../model/dataset.schema.js';
 import { detailOf, wordedElsewhere } from '../model/detail.js';
 import { DataValidationError } from '../model/errors.js';
 import type { LngLat, Region, RegionCode } from '../model/region.js';
@@ -7,6 +6,7 @@ import type { JoinReport, ReportEntry } from '../model/report.js';
 import { localized } from './complete-indicator.js';
 import { finding, tellable } from './findings.js';
 import { regionJoiner } from './join-regions.js';
+import { frameOf, type Frame } from './late-observations.js';
 import { leaveUndated } from './leave-undated.js';
 import { regionOf } from './match-region.js';
 import { readColumns } from './observation-columns.js';
@@ -43,7 +43,7 @@ function subjectOf({ kind, indicator, region, period, column, received }: Report
 }
 
 /** What was found of kept rows when they were read first: it is not told a second time, with other row numbers. */
-function knownEntries({ findings }: FrameInput): ReadonlySet<string> {
+function knownEntries({ findings }: Frame): ReadonlySet<string> {
   const kept = (findings ?? []).filter((each) => each.kept === true);
   return new Set(kept.map(({ kind, detail, candidates: _candidates, ...facts }) => subjectOf(finding(kind, wordedElsewhere(detail), facts))));
 }
@@ -62,10 +62,10 @@ function sourcesNamed(...lists: readonly (readonly { readonly source: string | n
 }
 
 /** Observations and points handed in, and rows that the reader of a file had to leave out. */
-function receivedIn({ observations, pointLayers, findings }: FrameInput): number {
+function receivedIn({ observations, columns, pointLayers, findings }: Frame): number {
   // A conflict stands beside a row that was read.
   const unread = (findings ?? []).filter(({ kind, row, kept }) => row != null && kind !== 'assumed' && kind !== 'conflict' && kept !== true);
-  return (observations ?? []).length + unread.length + (pointLayers ?? []).reduce((sum, { points }) => sum + points.length, 0);
+  return (columns ?? { count: observations?.length ?? 0 }).count + unread.length + (pointLayers ?? []).reduce((sum, { points }) => sum + points.length, 0);
 }
 
 /**
@@ -76,7 +76,7 @@ function receivedIn({ observations, pointLayers, findings }: FrameInput): number
  * @throws {DataValidationError} when nothing can be kept: `issues` says why, row by row
  */
 export function validate(input: unknown, regions: readonly Region[], { locate }: ValidateOptions = {}): Validated {
-  const parsed = parseFrame(input);
+  const parsed = frameOf(input);
   if ('fault' in parsed)
     throw new DataValidationError(tellable(detailOf('not-a-dataset', { fault: parsed.fault })), [finding('invalid', wordedElsewhere(parsed.fault))]);
   const entries: ReportEntry[] = (parsed.value.findings ?? []).map(({ kind, detail, candidates, ...facts }) =>
@@ -89,7 +89,7 @@ export function validate(input: unknown, regions: readonly Region[], { locate }:
   const frame = guardFrame(parsed.value, report);
   const disclosure = disclosureOf(frame);
 
-  const columns = readColumns(frame.observations ?? [], report);
+  const columns = frame.columns ?? readColumns(frame.observations ?? [], report);
   const numbers = readNumbers(columns, frame.decimal ?? undefined, report);
   const indicators = readIndicators(frame, { columns, numbers }, { regions, report });
   const unnamed = unnamedIndicator(frame);

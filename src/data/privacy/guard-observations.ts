@@ -6,7 +6,8 @@ import type { WithheldColumns } from './withheld.js';
 /** Fields that hold a text of their own, which can go without the row. */
 type TextField = 'note' | 'method' | 'source' | 'period' | 'status' | 'level';
 
-const numberKind = (value: unknown): PersonalKind | null => {
+/** What a number tells, as one or as it is written. */
+export const numberKind = (value: unknown): PersonalKind | null => {
   if (typeof value === 'number') return personalNumber(value);
   return typeof value === 'string' ? personalWrittenNumber(value) : null;
 };

@@ -1,7 +1,9 @@
 import type { FrameInput } from '../../model/dataset.schema.js';
 import type { ReportEntry } from '../../model/report.js';
+import { listOf, type Frame } from '../late-observations.js';
 import { guardObservations } from './guard-observations.js';
 import { guardPoints } from './guard-points.js';
+import { areSound } from './sound-columns.js';
 import { personalHeader } from './personal-headers.js';
 import type { PersonalKind } from './personal-text.js';
 import { TextReader } from './text-reader.js';
@@ -57,12 +59,14 @@ function refusedAmong(indicators: readonly IndicatorInput[]): ReadonlyMap<string
  * addresses, bank accounts, dates of birth and, by their header, names of persons. What was withheld is reported by
  * column, never by value. What holds nothing of the kind comes back as it is.
  */
-export function guardFrame(frame: FrameInput, report: (entry: ReportEntry) => void): FrameInput {
+export function guardFrame(frame: Frame, report: (entry: ReportEntry) => void): Frame {
   const texts = new TextReader();
   const withheld = new WithheldColumns();
   const refused = refusedAmong(frame.indicators ?? []);
   const titles = new Map((frame.indicators ?? []).map((indicator) => [indicator.id, titleOf(indicator)]));
-  const rows = frame.observations ?? [];
+  // Row by row only what may hold something: of columns each text is looked at once.
+  const columns = frame.columns && areSound(frame.columns, { refused, titles }, texts) ? frame.columns : null;
+  const rows = frame.columns && !columns ? listOf(frame.columns) : (frame.observations ?? []);
   const observations = guardObservations(rows, { refused, titles }, { texts, withheld });
   // An indicator of which every observation was withheld goes with them.
   const left = observations.length === rows.length ? null : { before: indicatorsOf(rows), after: indicatorsOf(observations) };
@@ -75,8 +79,9 @@ export function guardFrame(frame: FrameInput, report: (entry: ReportEntry) => vo
   });
   for (const [id, kind] of refused) withheld.add(id, kind, 0);
   const { id, title, version } = frame;
-  const guarded: FrameInput = {
+  const guarded: Frame = {
     ...frame,
+    columns,
     ...guardTexts({ id, title, version }, '', texts, withheld),
     indicators: guardEach(indicators, 'indicators', texts, withheld),
     sources: guardEach(frame.sources ?? [], 'sources', texts, withheld),

@@ -1,4 +1,4 @@
-import type { DatasetInput, ObservationInput } from '../../model/dataset.schema.js';
+import type { ObservationInput } from '../../model/dataset.schema.js';
 import { detailOf } from '../../model/detail.js';
 import { cellIn } from './cell.js';
 import type { CsvColumns } from './columns.js';
@@ -7,6 +7,7 @@ import { datedHeader } from './headers.js';
 import { regionCell } from './region-cell.js';
 import type { ValueColumn } from './value-columns.js';
 import { markedText, mayBeMarked, type MarkedText } from '../footnote-mark.js';
+import { ColumnMaker, type ObservationColumns } from '../observation-columns.js';
 import { isMissing, isNumeric, parseNumberColumn, type DecimalSign } from '../parse-number.js';
 
 type Observation = Pick<ObservationInput, 'region'> & Partial<ObservationInput>;
@@ -61,7 +62,7 @@ const TEXTS = ['status', 'lower', 'upper', 'method', 'source'] as const;
 export function readObservations(
   { head, rows, remarks: { marks } }: Pick<CsvTable, 'head' | 'rows' | 'remarks'>,
   { columns, values, fallback, period, signs }: ObservationFacts,
-): { readonly observations: NonNullable<DatasetInput['observations']>; readonly findings: readonly CsvFinding[] } {
+): { readonly columns: ObservationColumns; readonly findings: readonly CsvFinding[] } {
   const findings: CsvFinding[] = [];
   const unexplained = new Set<string>();
   const meaningOf = (mark: string | null, row: CsvRow, index: number): string | null => {
@@ -89,7 +90,7 @@ export function readObservations(
     const notes = [cellIn(row, columns.note), ...marks.map(([mark, index]) => meaningOf(mark, row, index))];
     return [...new Set(notes.filter((note) => note !== null))].join('; ') || null;
   };
-  const observations: Observation[] = [];
+  const maker = new ColumnMaker(rows.length * values.length);
   let at = 0;
   for (const row of rows) {
     const { cells } = row;
@@ -117,10 +118,10 @@ export function readObservations(
           [column.mark, column.index],
           [marked === null ? null : marked.mark, column.index],
         ]);
-      observations.push(observation);
+      maker.add(observation, row.row);
       place += 1;
     }
     at += 1;
   }
-  return { observations, findings };
+  return { columns: maker.columns, findings };
 }

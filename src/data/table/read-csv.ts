@@ -17,6 +17,7 @@ import { hearTotals } from './totals.js';
 import { valueColumns, type ValueColumn } from './value-columns.js';
 import { hearWitnesses } from './witnesses.js';
 import { UNNAMED } from '../complete-indicator.js';
+import { withColumns } from '../late-observations.js';
 import type { DecimalSign } from '../parse-number.js';
 import { withheldDetail } from '../privacy/personal-data.js';
 
@@ -99,10 +100,9 @@ export function readRecords(records: readonly (readonly string[])[], options: Cs
   const checks = checkTotals(table.rows, totals, { values, decimalOf, indicatorOf });
   const read = readObservations({ head, rows: heard.rows, remarks }, { columns, values, fallback, period: year, signs });
   const isUsed = source !== null && [...described, ...layers].some((each) => each.source === source.id);
-  return {
+  const dataset: Omit<DatasetInput, 'observations'> = {
     ...(remarks.title !== null && { title: remarks.title }),
     indicators: described,
-    observations: read.observations,
     ...(layers.length > 0 && { pointLayers: layers }),
     ...(isUsed && { sources: [source] }),
     ...(remarks.notes.length > 0 && { notes: remarks.notes }),
@@ -112,6 +112,7 @@ export function readRecords(records: readonly (readonly string[])[], options: Cs
     ],
     decimal,
   };
+  return withColumns(dataset, read.columns);
 }
 
 /**

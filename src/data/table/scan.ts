@@ -23,6 +23,16 @@ function closedAt(text: string, start: number): number {
   }
 }
 
+/** Tells where a sign stands next in a text, its end where nowhere; the place asked about never goes back. */
+function finderOf(text: string, sign: string): (from: number) => number {
+  let next = -1;
+  return (from) => {
+    if (next >= from) return next;
+    const found = text.indexOf(sign, from);
+    return (next = found < 0 ? text.length : found);
+  };
+}
+
 /**
  * Parts a text into records and cells. A cell that begins with a quote ends with the next that is not doubled; what
  * stands between that and the sign belongs to it still. A quote inside a cell stands for itself.
@@ -31,6 +41,7 @@ function closedAt(text: string, start: number): number {
 export function scan(text: string, sign: string): Scan {
   const parting = sign.charCodeAt(0);
   const { length } = text;
+  const [nextSign, nextLine, nextReturn] = [finderOf(text, sign), finderOf(text, '\n'), finderOf(text, '\r')];
   const records: string[][] = [];
   // A list that grows by itself takes several times the room, and there are as many as records.
   const cells: string[] = [];
@@ -48,11 +59,7 @@ export function scan(text: string, sign: string): Scan {
       quoted = text.slice(start + 1, isOpen ? length : end - 1).replace(/""/g, '"');
     }
     const plainFrom = at;
-    let code = -1;
-    for (; at < length; at += 1) {
-      code = text.charCodeAt(at);
-      if (code === parting || code === NEWLINE || code === RETURN) break;
-    }
+    at = Math.min(nextSign(at), nextLine(at), nextReturn(at));
     if (quoted === null) {
       // What the line above has in its place is not made anew: tables repeat themselves.
       const same = before[count];
@@ -60,6 +67,7 @@ export function scan(text: string, sign: string): Scan {
     } else cells[count] = quoted + text.slice(plainFrom, at);
     count += 1;
     if (at >= length) break;
+    const code = text.charCodeAt(at);
     at += 1;
     if (code === parting) {
       // A sign at the very end still parts an empty cell from what stands before it.

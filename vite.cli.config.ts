@@ -34,6 +34,8 @@ export default defineConfig({
   publicDir: false,
   plugins: [stylesheetAsText(), executable()],
   ssr: { noExternal: true },
+  // The one for Node brings worker threads, which nothing here uses.
+  resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
   build: {
     ssr: 'src/cli/main.ts',
     outDir: 'dist',

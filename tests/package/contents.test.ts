@@ -18,6 +18,7 @@ const CONTENTS = [
   /^dataset\.schema\.json$/,
   /^dist\/(?:padang-map|core|adapters|static|testing)\.js$/,
   /^dist\/cli\.js$/,
+  /^dist\/cli\/[\w.-]+\.js$/,
   /^dist\/chunks\/[\w.-]+\.js$/,
   /^dist\/assets\/(?:maplibre-gl|reading\.)-?worker-[\w-]+\.js$/,
   /^dist\/static\.css$/,

@@ -108,7 +108,7 @@ describe.each(['index.html', 'en.html'] as const)('the panel for own data on %s'
     [{ name: 'besar.csv', content: 'kecamatan,2024\n'.repeat(2_000_000), type: 'text/csv' }, /20 MB/],
     [{ name: 'biner.csv', content: Buffer.from([1, 0, 2, 0, 3, 0]) }, /bukan tabel|no table/],
     [{ name: 'surat.txt', content: 'halo\nini bukan tabel\n', type: 'text/plain' }, /kolom|column/],
-    [{ name: 'rusak.json', content: '{ "observations": [', type: 'application/json' }, /tidak utuh|breaks off/],
+    [{ name: 'rusak.json', content: '{ "observations": [', type: 'application/json' }, /JSON yang utuh|breaks off/],
     [{ name: 'tiada.csv', content: 'kecamatan,2024\nPadang,1\nPadang,2\nPadang,3\n' }, /Tidak ada baris|No row|kolom|column/],
   ];
   it.each(unfit.map(([file, why]) => ({ ...file, why })))('says in plain words why $name cannot be shown, and goes on working', async ({ why, ...file }) => {
@@ -141,7 +141,7 @@ describe.each(['index.html', 'en.html'] as const)('the panel for own data on %s'
   it.each([320, 390])('never scrolls sideways at %i px, whatever the file holds', async (width) => {
     const { page } = await demo.open(path, { viewport: { width, height: 844 } });
     const long = 'a'.repeat(300);
-    await choose(page, { name: `${long.slice(0, 90)}.csv`, content: `kecamatan,${long},2024\nPauh,${long},1\n${long},2,3\nKuranji,4,5\n` });
+    await choose(page, { name: `${long.slice(0, 90)}.csv`, content: `kecamatan,${long},2024\nPauh,${long},11\n${long},12,13\nKuranji,14,15\n` });
     await outcome(page, words.shown);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
@@ -265,7 +265,7 @@ describe('the panel for own data', () => {
     page.on('dialog', () => {
       throw new Error('A text of the file ran.');
     });
-    await choose(page, { name: `${evil}.csv`, content: `kecamatan,${evil},2024\nPauh,${evil},1\n${evil},2,3\nKuranji,4,5\n` });
+    await choose(page, { name: `${evil}.csv`, content: `kecamatan,${evil},2024\nPauh,${evil},11\n${evil},12,13\nKuranji,14,15\n` });
     expect(await outcome(page, 'tampil di peta')).toContain(evil);
     expect(await page.locator('#try img').count()).toBe(0);
     expect(faults).toEqual([]);

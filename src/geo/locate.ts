@@ -1,5 +1,6 @@
 import type { LngLat, LngLatBounds, RegionCode } from '../model/region.js';
 import type { Boundaries, RegionShape } from './boundaries.js';
+import { boundsOf } from './bounds-of.js';
 import { contains } from './measure.js';
 
 /** Regions by the squares of a grid that they reach into: of thousands only those about a position are looked at. */
@@ -11,17 +12,6 @@ interface Grid {
 }
 
 const grids = new WeakMap<Boundaries['regions'], Grid>();
-
-function boundsOf(positions: Iterable<LngLat>): LngLatBounds {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [longitude, latitude] of positions) {
-    west = Math.min(west, longitude);
-    south = Math.min(south, latitude);
-    east = Math.max(east, longitude);
-    north = Math.max(north, latitude);
-  }
-  return [west, south, east, north];
-}
 
 /** The column and row of the square in which a position lies. */
 function squareOf({ bounds: [west, south, east, north], count }: Omit<Grid, 'squares'>, [longitude, latitude]: LngLat): readonly [number, number] {

@@ -2,6 +2,7 @@ import { feature, neighbors } from 'topojson-client';
 import type { GeometryCollection, MultiLineString, MultiPolygon, Point, Topology } from 'topojson-specification';
 import type { LngLat, LngLatBounds } from '../model/region.js';
 import type { Ground, Polygon, RegionShape, Ring } from './boundaries.js';
+import { boundsOf } from './bounds-of.js';
 
 /** A topology of regions, as the build of `geodata/` writes it: ids are Kemendagri codes. */
 export type RegionTopology = Topology<Record<string, GeometryCollection<{ name: string; label: LngLat }>>>;
@@ -70,17 +71,6 @@ type Shaped = Pick<RegionShape, 'polygons'>;
 
 const largest = ({ polygons }: Shaped): Polygon =>
   polygons.reduce<Polygon>((best, polygon) => (enclosed(polygon[0]) > enclosed(best[0]) ? polygon : best), []);
-
-function boundsOf(positions: readonly LngLat[]): LngLatBounds {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [longitude, latitude] of positions) {
-    west = Math.min(west, longitude);
-    south = Math.min(south, latitude);
-    east = Math.max(east, longitude);
-    north = Math.max(north, latitude);
-  }
-  return [west, south, east, north];
-}
 
 /** Bounds of the regions' main polygons, without islands: of each, the polygon with the largest area. */
 export function mainBounds(shapes: readonly Shaped[]): LngLatBounds {

@@ -1,4 +1,3 @@
-import { knownDetail } from './detail.js';
 import type { Period } from './period.js';
 import type { RegionCode } from './region.js';
 
@@ -57,16 +56,3 @@ export interface JoinReport {
 
 /** A report of nothing read and nothing wrong. */
 export const EMPTY_REPORT: JoinReport = { received: 0, kept: 0, entries: [] };
-
-const INFORMATIVE: ReadonlySet<ReportKind> = new Set(['missing', 'suppressed', 'assumed']);
-
-/** Whether places were made coarser, as the publisher's own settings want it: there is nothing wrong with them. */
-function isCoarsened({ kind, detail }: ReportEntry): boolean {
-  const key = kind === 'withheld' ? knownDetail(detail)?.key : undefined;
-  return key === 'coarsened-one' || key === 'coarsened-many';
-}
-
-/** The entries that a person should mend; missing and suppressed values, coarser places and stated assumptions are not faults. */
-export function problems(report: JoinReport): readonly ReportEntry[] {
-  return report.entries.filter((entry) => !INFORMATIVE.has(entry.kind) && !isCoarsened(entry));
-}

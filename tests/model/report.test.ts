@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detailOf } from '../../src/model/detail.js';
-import { problems, REPORT_KINDS, type ReportEntry } from '../../src/model/report.js';
+import { problems } from '../../src/model/problems.js';
+import { REPORT_KINDS, type ReportEntry } from '../../src/model/report.js';
 
 const entry = (kind: ReportEntry['kind']): ReportEntry => ({
   kind,

@@ -44,19 +44,45 @@ function indexOf(dimensions: readonly Category[], id: string): number {
   return index;
 }
 
+/** Something by a key, and the dimensions of the key. */
+interface KeyedBy<Keyed> {
+  readonly dimensions: readonly Category[];
+  readonly cells: readonly Keyed[];
+}
+
 /**
- * What a filter lets through.
- * @throws {DataValidationError} where it names a dimension that is not there, or lets nothing through
+ * What a filter lets through. Of several cubes some may have none of it.
+ * @throws {DataValidationError} where it names a dimension that none has, or lets nothing through
  */
 export function filtered<Keyed extends { readonly key: readonly Category[] }>(
-  { dimensions, cells }: { readonly dimensions: readonly Category[]; readonly cells: readonly Keyed[] },
+  cubes: readonly KeyedBy<Keyed>[],
   filter: CubeOptions['filter'] = {},
-): readonly Keyed[] {
-  const wanted = Object.entries(filter).map(([id, code]) => [indexOf(dimensions, id), code] as const);
-  const left = cells.filter(({ key }) => wanted.every(([index, code]) => key[index]?.id === code));
-  if (left.length === 0 && cells.length > 0)
+): readonly KeyedBy<Keyed>[] {
+  const wanted = Object.entries(filter);
+  const [first] = cubes;
+  const placeOf = ({ dimensions }: KeyedBy<Keyed>, id: string) => dimensions.findIndex((dimension) => dimension.id === id);
+  for (const [id] of wanted) if (first && cubes.every((cube) => placeOf(cube, id) < 0)) indexOf(first.dimensions, id);
+  const left = cubes.map((cube) => {
+    const places = wanted.map(([id, code]) => [placeOf(cube, id), code] as const);
+    return { ...cube, cells: cube.cells.filter(({ key }) => places.every(([place, code]) => key[place]?.id === code)) };
+  });
+  if (left.every(({ cells }) => cells.length === 0) && cubes.some(({ cells }) => cells.length > 0))
     throw new DataValidationError(`Expected values that the filter ${JSON.stringify(filter)} lets through; there are none.`, []);
   return left;
+}
+
+/** Ids, in capitals, of the dimensions that have several values; one that a cube has not has another there. */
+function variedIn(cubes: readonly Cube[]): ReadonlySet<string> {
+  const filled = cubes.filter(({ cells }) => cells.length > 0);
+  const codes = new Map<string, { readonly values: Set<string>; cubes: number }>();
+  for (const { dimensions, cells } of filled)
+    dimensions.forEach(({ id }, index) => {
+      const known = codes.get(id.toUpperCase()) ?? { values: new Set<string>(), cubes: 0 };
+      codes.set(id.toUpperCase(), known);
+      known.cubes += 1;
+      for (const { key } of cells) known.values.add(key[index]?.id ?? '');
+    });
+  return new Set([...codes].filter(([, { values, cubes: count }]) => values.size > 1 || count < filled.length).map(([id]) => id));
 }
 
 /** The period of a category: its code, or its name where only that is one; `null` where there is no category. */
@@ -66,12 +92,8 @@ function periodIn(category: Category | undefined): string | null {
   return !isPeriod(id) && name !== null && isPeriod(name) ? name : id;
 }
 
-/**
- * The cells of a cube by region, period and what is measured. Where more dimensions have several values, each
- * combination of them is measured by itself; where one has a single value, the indicator's definition says so.
- * @throws {DataValidationError} where no dimension says the region, or one that is named is not there
- */
-export function cellsIn({ dimensions, cells }: Cube, options: CubeOptions, roles: CubeRoles): readonly CubeCell[] {
+/** The cells of one cube, where it is known what varies over all of them. */
+function cellsOf({ dimensions, cells }: Cube, { options, roles, varies }: { readonly options: CubeOptions; readonly roles: CubeRoles; readonly varies: ReadonlySet<string> }): readonly CubeCell[] {
   const ids = dimensions.map(({ id }) => id.toUpperCase());
   const roleOf = (role: keyof CubeRoles) => {
     const named = options.dimensions?.[role];
@@ -86,7 +108,7 @@ export function cellsIn({ dimensions, cells }: Cube, options: CubeOptions, roles
     );
 
   const rest = ids.map((_, index) => index).filter((index) => ![region, indicator, period].includes(index));
-  const varied = rest.filter((index) => new Set(cells.map(({ key }) => key[index]?.id)).size > 1);
+  const varied = rest.filter((index) => varies.has(ids[index] ?? ''));
   const [first] = cells;
   const definition = rest
     .filter((index) => !varied.includes(index))
@@ -107,4 +129,15 @@ export function cellsIn({ dimensions, cells }: Cube, options: CubeOptions, roles
     definition: definition === '' ? null : definition,
     row,
   }));
+}
+
+/**
+ * The cells of cubes by region, period and what is measured. Where more dimensions have several values, each
+ * combination of them is measured by itself; where one has a single value in all cubes, the indicator's definition says
+ * so.
+ * @throws {DataValidationError} where no dimension says the region, or one that is named is not there
+ */
+export function cellsIn(cubes: readonly Cube[], options: CubeOptions, roles: CubeRoles): readonly CubeCell[] {
+  const varies = variedIn(cubes);
+  return cubes.flatMap((cube) => cellsOf(cube, { options, roles, varies }));
 }

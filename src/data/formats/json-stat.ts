@@ -79,8 +79,10 @@ function cellsOf(dataset: unknown, dimensions: readonly Dimension[]): readonly K
   const values = byPlace(ownIn(dataset, 'value'), 'value', places);
   const statusOf = statusesOf(ownIn(dataset, 'status'), places);
   const strides = dimensions.map((_, at) => dimensions.slice(at + 1).reduce((product, { categories }) => product * categories.length, 1));
+  // Of what has no value a status may tell why, whichever of the two is a list; one status for all tells of none.
   const written = ownIn(dataset, 'status');
-  const stated = isObject(written) ? Object.keys(written).map(Number) : [];
+  const isOfEach = isObject(written) || (Array.isArray(written) && written.length === places);
+  const stated = isOfEach ? [...byPlace(written, 'status', places)].flatMap(([place, each]) => (textIn(each) === null ? [] : place)) : [];
   return [...new Set([...values.keys(), ...stated])].map((place) => {
     const key = dimensions.map(({ categories }, at) => categories[Math.floor(place / (strides[at] ?? 1)) % categories.length] ?? { id: '', name: null });
     const unit = dimensions.map(({ units }, at) => ownIn(units, key[at]?.id ?? '')).find(isObject);
@@ -131,7 +133,7 @@ export function readJsonStat(answer: unknown, options: CubeOptions, { regions, s
   expectDataset(answer);
   const dimensions = dimensionsOf(answer);
   const role = (name: string) => listIn(ownIn(ownIn(answer, 'role'), name)).map(String);
-  const cells = filtered({ dimensions, cells: cellsOf(answer, dimensions) }, options.filter);
+  const cubes = filtered([{ dimensions, cells: cellsOf(answer, dimensions) }], options.filter);
   // Of two dimensions of regions or of time none is taken without a word.
   const only = (ids: readonly string[]) => (ids.length === 1 ? ids : []);
   const roles = { region: only(role('geo')), indicator: role('metric'), period: only(role('time')) };
@@ -144,7 +146,7 @@ export function readJsonStat(answer: unknown, options: CubeOptions, { regions, s
   };
   const title = textIn(ownIn(answer, 'label'));
   const input = cubeInput(
-    cellsIn({ dimensions, cells }, options, roles),
+    cellsIn(cubes, options, roles),
     { regions, indicators: options.indicators ?? [], title, source: named },
     multiplierFindings(dimensions),
   );

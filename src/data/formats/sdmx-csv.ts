@@ -20,6 +20,9 @@ interface Column extends Category {
 
 const fail = (message: string) => new DataValidationError(message, []);
 
+/** Whether a part of a key says nothing: empty, or since 2.1 switched off. */
+const isOpen = ({ id }: Category): boolean => id === '' || id === '~';
+
 /** `ID: Name` as the two; a name may hold the sign again. */
 function labelled(text: string): Category {
   const at = text.indexOf(': ');
@@ -29,10 +32,12 @@ function labelled(text: string): Category {
 /** What comes first in each row, in this order, whatever of it there is. */
 const FIXED: readonly RegExp[] = [/^STRUCTURE(\[.*\])?$/, /^STRUCTURE_ID$/, /^STRUCTURE_NAME$/, /^ACTION$/, /^SERIES_KEY$/, /^OBS_KEY$/];
 
+/** How many columns come before those of components. */
+const fixedColumns = (head: readonly string[]): number => FIXED.reduce((start, fixed) => (fixed.test(head[start] ?? '') ? start + 1 : start), 0);
+
 /** The columns of components: with `labels=name` each is followed by one with the names. */
 function columnsIn(head: readonly string[]): readonly Column[] {
-  let start = 0;
-  for (const fixed of FIXED) if (fixed.test(head[start] ?? '')) start += 1;
+  const start = fixedColumns(head);
   const step = head.includes('STRUCTURE_NAME') ? 2 : 1;
   const columns: Column[] = [];
   for (let index = start; index < head.length; index += step) {
@@ -56,8 +61,8 @@ const EXPONENT = /^[+-]?(\d+\.?\d*|\.\d+)e[+-]?\d+$/i;
 export function readSdmxCsv(text: string, decimal?: DecimalSign): SdmxCsvMessage {
   const [, sign] = /^"?STRUCTURE(?:\[[^\]]*\])?"?([^A-Za-z0-9_\s"]|\t)/.exec(text) ?? [];
   if (sign === undefined) throw fail('Expected SDMX-CSV 2.0, which begins with the column STRUCTURE.');
-  const { records: lines, isOpen } = scan(text, sign);
-  if (isOpen) throw fail(`A quote that is opened in row ${lines.length} is never closed.`);
+  const { records: lines, isOpen: isQuoteOpen } = scan(text, sign);
+  if (isQuoteOpen) throw fail(`A quote that is opened in row ${lines.length} is never closed.`);
   const [head = [], ...records] = lines;
   const columns = columnsIn(head);
   const at = columns.findIndex(({ id }) => id === 'OBS_VALUE');
@@ -66,7 +71,8 @@ export function readSdmxCsv(text: string, decimal?: DecimalSign): SdmxCsvMessage
   if (at === 0) throw fail('Expected the dimensions in front of OBS_VALUE; there are none.');
   const [dimensions, components] = [columns.slice(0, at), columns.slice(at + 1)];
   const isLabelled = head.some((header) => header.includes(': '));
-  const action = head.indexOf('ACTION');
+  // A component further on may have the same name.
+  const action = head.slice(0, fixedColumns(head)).indexOf('ACTION');
 
   const findings: WordedFinding[] = [];
   const rows = records.flatMap((cells, index) => {
@@ -100,11 +106,11 @@ export function readSdmxCsv(text: string, decimal?: DecimalSign): SdmxCsvMessage
   const read = rows.map(({ cells, row }) => {
     const key = dimensions.map((column) => categoryIn(cells, column));
     const written = cells[value.index]?.trim() ?? '';
-    return { key, written, isPartial: written === '' && key.some(({ id }) => id === ''), attributes: attributesOf(cells), row };
+    return { key, written, isPartial: written === '' && key.some(isOpen), attributes: attributesOf(cells), row };
   });
   const groups = read
     .filter(({ isPartial }) => isPartial)
-    .map(({ key, attributes }): PartialKey => ({ codes: key.map(({ id }) => (id === '' ? null : id)), attributes }));
+    .map(({ key, attributes }): PartialKey => ({ codes: key.map((part) => (isOpen(part) ? null : part.id)), attributes }));
   const groupsOf = partialKeyFinder(groups);
 
   const whole = read.filter(({ isPartial }) => !isPartial);

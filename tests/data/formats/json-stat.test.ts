@@ -40,7 +40,12 @@ describe('a dataset of JSON-stat', () => {
   });
 
   it('has a place where only a status says something of it', () => {
-    expect(shown(withFields({ value: { 0: 1 }, status: { 2: 'L' } }))).toContainEqual(['count', '13.71.05', '2023', null, 'L']);
+    for (const status of [{ 2: 'L', 4: null }, ['A', null, 'L', null, null, null, null, '']])
+      expect(shown(withFields({ value: { 0: 1 }, status }))).toEqual([
+        ['rate', '13.71.05', '2023', 1, 'A'],
+        ['count', '13.71.05', '2023', null, 'L'],
+      ]);
+    for (const status of ['L', ['L']]) expect(read(withFields({ value: { 0: 1 }, status })).observations).toHaveLength(1);
   });
 
   it('lets options name the dimensions and filter, where roles do not', () => {

@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readSdmx, type SdmxOptions } from '../../../src/data/formats/sdmx.js';
-import { padangRegister } from '../../../src/geo/padang-register.js';
 import { fixtureJson } from '../../fixtures/read-fixture.js';
 import { validatedMadeUp } from '../inputs.js';
-
-const read = (message: unknown, options: SdmxOptions = {}) =>
-  readSdmx(new TextEncoder().encode(typeof message === 'string' ? message : JSON.stringify(message)), options, {
-    regions: padangRegister,
-    source: { id: 'api', title: 'api' },
-  });
-const shown = (message: unknown, options?: SdmxOptions) =>
-  validatedMadeUp(read(message, options)).dataset.observations.map(({ indicator, region, period, value, status }) => [indicator, region, period, value, status]);
-
-const HEAD = 'STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,TIME_PERIOD,OBS_VALUE';
-const row = (rest: string) => `dataflow,X:Y(1.0),I,${rest}`;
+import { HEAD, readMessage as read, row, shownOf as shown } from './sdmx-messages.js';
 
 describe('a value that is not free for publication', () => {
   const SECRET = '98765.4321';

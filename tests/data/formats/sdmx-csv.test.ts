@@ -61,6 +61,10 @@ describe('SDMX-CSV', () => {
     expect(valuesIn(lines(HEAD, 'd,X,D,A,2023,-,', 'd,X,I,A,2024,5,', 'd,X,D,,,,', 'd,X,R,A,2025,6,'))).toEqual([5, 6]);
   });
 
+  it('has data in rows that a component of the same name as the action says something of', () => {
+    expect(valuesIn(lines('STRUCTURE,STRUCTURE_ID,AREA,OBS_VALUE,ACTION', 'd,X,A,5,Done'))).toEqual([5]);
+  });
+
   it('has an observation without a value where its key is whole', () => {
     expect(valuesIn(lines(HEAD, 'd,X,I,A,2023,,O'))).toEqual([null]);
   });
@@ -69,6 +73,8 @@ describe('SDMX-CSV', () => {
     const { block } = readSdmxCsv(lines(HEAD, 'd,X,I,A,2023,1,', 'd,X,I,B,2023,2,E', 'd,X,I,,2023,,P', 'd,X,I,A,2024,3,'));
     const statuses = block.observations.map(({ attributes }) => attributes.flatMap((level) => level.get('OBS_STATUS')?.id ?? []));
     expect(statuses).toEqual([['P'], ['E', 'P'], []]);
+    const { block: off } = readSdmxCsv(lines(HEAD, 'd,X,I,A,2023,1,', 'd,X,I,B,2023,2,', 'd,X,I,A,~,,P'));
+    expect(off.observations.map(({ attributes }) => attributes.flatMap((level) => level.get('OBS_STATUS')?.id ?? []))).toEqual([['P'], []]);
   });
 
   it('leaves out a row with more or fewer cells than the header, and says which', () => {

@@ -1,21 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readSdmxJson } from '../../../src/data/formats/sdmx-json.js';
 import { fixtureJson } from '../../fixtures/read-fixture.js';
+import { flatMessage as flat } from './sdmx-messages.js';
 
 const component = (id: string, ...values: readonly unknown[]) => ({ id, values });
-/** A flat message over one area and two years, made up. */
-const flat = (observations: object, structure: object = {}, dataSet: object = {}) => ({
-  data: {
-    structures: [
-      {
-        dimensions: { observation: [component('REF_AREA', { id: 'A', names: { id: 'Daerah' } }), component('TIME_PERIOD', { value: '2023' }, { id: '2024' })] },
-        measures: { observation: [{ id: 'OBS_VALUE' }] },
-        ...structure,
-      },
-    ],
-    dataSets: [{ structure: 0, action: 'Information', observations, ...dataSet }],
-  },
-});
 const observationsIn = (message: unknown) => readSdmxJson(message).blocks.flatMap(({ observations }) => observations);
 
 describe('SDMX-JSON', () => {
@@ -63,6 +51,37 @@ describe('SDMX-JSON', () => {
     expect(() => observationsIn(flat({ '0:0': [9, 1] }, { measures: { observation: [{ id: 'X' }, { id: 'Y' }] } }))).toThrow('Expected the measure "OBS_VALUE"; there are "X", "Y".');
   });
 
+  it('takes the only measure whatever its name, and one that its structure leaves out', () => {
+    const attributes = { observation: [component('OBS_STATUS', { id: 'E' })] };
+    for (const measures of [{ observation: [{ id: 'RATE' }] }, null])
+      expect(observationsIn(flat({ '0:0': [1.5, 0] }, { measures, attributes }))).toMatchObject([{ value: 1.5, attributes: [new Map([['OBS_STATUS', { id: 'E', name: null }]]), new Map()] }]);
+  });
+
+  it.each([{}, { observation: [] }])('takes no attribute for a value where its structure has no measure: %j', (measures) => {
+    expect(() => observationsIn(flat({ '0:0': [0] }, { measures, attributes: { observation: [component('OBS_STATUS', { id: 'E' })] } }))).toThrow('Expected the measure "OBS_VALUE"; there is none.');
+  });
+
+  it('takes a value from the list of its measure, where the places in that list stand for values', () => {
+    const measures = { observation: [component('OBS_VALUE', { id: '12.5' }, { value: 7 }, { id: 'LOW' })] };
+    const found = observationsIn(flat({ '0:0': [1], '0:1': [0] }, { measures }));
+    expect(found.map(({ value, fault }) => [value, fault])).toEqual([[7, null], [12.5, null]]);
+    const faults = [2, 3, '0', [0]].map((given) => observationsIn(flat({ '0:0': [given] }, { measures }))[0]);
+    expect(faults.map((each) => [each?.value, each?.fault?.received])).toEqual([[null, 'LOW'], [null, '3'], [null, '"0"'], [null, '[0]']]);
+  });
+
+  it.each([-1, '-1', '-1.0'])('has no value where its measure reserves it for none: %j', (given) => {
+    const measures = { observation: [{ id: 'OBS_VALUE', format: { dataType: 'Double', sentinelValues: [{ name: 'Made up' }, { value: '-1', name: 'Non-response' }] } }] };
+    expect(observationsIn(flat({ '0:0': [given], '0:1': [1] }, { measures })).map(({ value, fault }) => [value, fault])).toEqual([[null, null], [1, null]]);
+  });
+
+  it.each([['1.5E3', 1500], [' 2 ', 2], ['-.5', -0.5], [1e-7, 1e-7], ['NaN', null], [null, null]])('reads %j as the number %j', (given, value) => {
+    expect(observationsIn(flat({ '0:0': [given] }))).toMatchObject([{ value, fault: null }]);
+  });
+
+  it.each(['INF', '0x10', '1,5', '', true, [1]])('reads no number of %j', (given) => {
+    expect(observationsIn(flat({ '0:0': [given] }))).toMatchObject([{ value: null, fault: { kind: 'not-numeric' } }]);
+  });
+
   it('has no data in a data set that deletes some', () => {
     expect(observationsIn(flat({ '0:0': [1.5] }, {}, { action: 'Delete' }))).toEqual([]);
   });
@@ -77,6 +96,7 @@ describe('SDMX-JSON', () => {
   it.each([
     [flat({ '0:2': [1] }), 'Dimension "TIME_PERIOD" has no value at index "2".'],
     [flat({ '0:constructor': [1] }), 'Dimension "TIME_PERIOD" has no value at index "constructor".'],
+    [flat({ '0:01': [1] }), 'Dimension "TIME_PERIOD" has no value at index "01".'],
     [flat({ '0': [1] }), 'Expected 2 indexes in the key of an observation; received 1.'],
     [flat({}, {}, { structure: 3 }), 'Expected a structure at index 3; there are 1.'],
     [{ data: { structure: {}, dataSets: [] } }, 'Expected an SDMX-JSON 2.0 message with data.structures and data.dataSets.'],

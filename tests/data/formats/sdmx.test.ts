@@ -4,17 +4,7 @@ import { readSdmx, type SdmxOptions } from '../../../src/data/formats/sdmx.js';
 import { padangRegister } from '../../../src/geo/padang-register.js';
 import { fixtureJson, fixtureText } from '../../fixtures/read-fixture.js';
 import { validatedMadeUp } from '../inputs.js';
-
-const read = (message: unknown, options: SdmxOptions = {}) =>
-  readSdmx(new TextEncoder().encode(typeof message === 'string' ? message : JSON.stringify(message)), options, {
-    regions: padangRegister,
-    source: { id: 'api', title: 'api' },
-  });
-const shown = (message: unknown, options?: SdmxOptions) =>
-  validatedMadeUp(read(message, options)).dataset.observations.map(({ indicator, region, period, value, status }) => [indicator, region, period, value, status]);
-
-const HEAD = 'STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,TIME_PERIOD,OBS_VALUE';
-const row = (rest: string) => `dataflow,X:Y(1.0),I,${rest}`;
+import { HEAD, readMessage as read, row, shownOf as shown } from './sdmx-messages.js';
 
 describe('a message of SDMX', () => {
   it('is read in both writings alike: region, indicator, period and status', () => {
@@ -48,6 +38,18 @@ describe('a message of SDMX', () => {
     expect(filtered.indicators).toMatchObject([{ id: 'RATE', definition: 'FREQ: A; SEX: M' }]);
     expect(() => read(fixtureText('sdmx/flat.csv'), { filter: { SEX: 'X' } })).toThrow('the filter {"SEX":"X"}');
     expect(() => read(fixtureText('sdmx/flat.csv'), { filter: { AGE: 'X' } })).toThrow('Expected a dimension "AGE"; there are "FREQ", "REF_AREA"');
+  });
+
+  it('tells indicators apart that are of two data sets, and filters what any of them has', () => {
+    const message = fixtureJson('sdmx/series.json');
+    const { dataSets, structures } = message.data;
+    const [frequency] = structures[0].dimensions.dataSet;
+    const monthly = { ...structures[0], dimensions: { ...structures[0].dimensions, dataSet: [{ ...frequency, values: [{ id: 'M' }] }] } };
+    const both = { data: { structures: [...structures, monthly], dataSets: [...dataSets, { ...dataSets[0], structure: 1 }] } };
+    const ids = (options?: SdmxOptions) => read(both, options).indicators?.map(({ id }) => id);
+    expect(ids()).toEqual(['RATE.A', 'COUNT.A', 'RATE.M', 'COUNT.M']);
+    expect(ids({ filter: { FREQ: 'M' } })).toEqual(['RATE', 'COUNT']);
+    expect(read(both, { filter: { FREQ: 'M' } }).observations).toHaveLength(5);
   });
 
   it('names a period that is none here, and how many values it had', () => {

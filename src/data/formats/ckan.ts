@@ -6,11 +6,17 @@ import { listIn, ownIn, textIn } from './json-value.js';
 
 /** One page of `datastore_search`. */
 export interface CkanPage {
-  /** Names of the columns, the portal's own counting not among them. */
-  readonly fields: readonly string[];
+  /** The columns, the portal's own counting not among them. */
+  readonly fields: readonly CkanField[];
   readonly records: readonly unknown[];
-  /** How many records there are on all pages. */
-  readonly total: number;
+  /** How many records there are on all pages; `null` where the portal does not say, or only estimates it. */
+  readonly total: number | null;
+}
+
+interface CkanField {
+  readonly id: string;
+  /** Whether it holds instants; a day is one at midnight. */
+  readonly isInstant: boolean;
 }
 
 const fail = (message: string) => new DataValidationError(message, []);
@@ -30,11 +36,15 @@ export function readCkanPage(answer: unknown): CkanPage {
     throw fail(said === null ? 'Expected an answer of datastore_search with "success": true.' : `The portal tells of an error: ${said.slice(0, 200)}`);
   }
   const result = ownIn(answer, 'result');
-  const [fields, records, total] = [ownIn(result, 'fields'), ownIn(result, 'records'), ownIn(result, 'total')];
-  if (!Array.isArray(fields) || !Array.isArray(records) || typeof total !== 'number')
-    throw fail('Expected "fields", "records" and "total" in the result of datastore_search.');
-  const names = fields.flatMap((field: unknown) => textIn(ownIn(field, 'id')) ?? []);
-  return { fields: names.filter((name) => !OWN_FIELDS.has(name)), records, total };
+  const [fields, records] = [ownIn(result, 'fields'), ownIn(result, 'records')];
+  if (!Array.isArray(fields) || !Array.isArray(records)) throw fail('Expected "fields" and "records", each a list, in the result of datastore_search.');
+  const named = fields.flatMap((field: unknown): readonly CkanField[] => {
+    const id = textIn(ownIn(field, 'id'));
+    return id === null ? [] : [{ id, isInstant: /^timestamp\b/i.test(textIn(ownIn(field, 'type')) ?? '') }];
+  });
+  const total = Number(textIn(ownIn(result, 'total')) ?? NaN);
+  const isCounted = Number.isInteger(total) && total >= 0 && ownIn(result, 'total_was_estimated') !== true;
+  return { fields: named.filter(({ id }) => !OWN_FIELDS.has(id)), records, total: isCounted ? total : null };
 }
 
 /** A record's place among all; the portal counts them. */
@@ -42,9 +52,9 @@ export function idOfRecord(record: unknown): string | null {
   return textIn(ownIn(record, '_id'));
 }
 
-function cellOf(value: unknown, decimal: CsvOptions['decimal']): string {
+function cellOf(value: unknown, { isInstant }: CkanField, decimal: CsvOptions['decimal']): string {
   if (typeof value === 'number') return writtenNumber(value, decimal);
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return isInstant ? value.replace(/T00:00:00(\.0+)?$/, '') : value;
   if (value === null || value === undefined) return '';
   return JSON.stringify(value);
 }
@@ -56,6 +66,6 @@ function cellOf(value: unknown, decimal: CsvOptions['decimal']): string {
 export function readCkan(pages: readonly CkanPage[], options: CsvOptions): DatasetInput {
   const fields = pages[0]?.fields ?? [];
   const records = pages.flatMap((page) => listIn(page.records));
-  const rows = records.map((record) => fields.map((field) => cellOf(ownIn(record, field), options.decimal)));
-  return readRecords([fields, ...rows], options);
+  const rows = records.map((record) => fields.map((field) => cellOf(ownIn(record, field.id), field, options.decimal)));
+  return readRecords([fields.map(({ id }) => id), ...rows], options);
 }

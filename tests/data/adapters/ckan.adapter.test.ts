@@ -12,8 +12,8 @@ beforeEach(async () => {
 afterEach(() => server.stop());
 
 const record = (number: number | undefined, more: object = {}) => ({ ...(number !== undefined && { _id: number }), kecamatan: 'Pauh', tahun: 2000 + (number ?? 0), nilai: 1, ...more });
-const page = (records: readonly object[], total: number) =>
-  JSON.stringify({ success: true, result: { fields: ['_id', 'kecamatan', 'tahun', 'nilai'].map((id) => ({ id })), records, total } });
+const page = (records: readonly object[], total: number | undefined, more: object = {}) =>
+  JSON.stringify({ success: true, result: { fields: ['_id', 'kecamatan', 'tahun', 'nilai'].map((id) => ({ id })), records, total, ...more } });
 
 /** Loads what a portal answers, page after page; gives the queries it was asked beside it. */
 async function load(bodies: readonly string[], options: Partial<CkanOptions> = {}) {
@@ -40,6 +40,22 @@ describe('ckanAdapter', () => {
   it('asks for as many records at a time as the portal hands out', async () => {
     const { asked } = await load([page([record(1)], 3), page([record(2), record(3)], 3)]);
     expect(asked.map((url) => new URLSearchParams(url.split('?')[1]).get('offset'))).toEqual(['0', '1']);
+  });
+
+  it.each<[string, number | undefined, object]>([
+    ['does not count', undefined, {}],
+    ['estimates too few of', 2, { total_was_estimated: true }],
+    ['estimates too many of', 9, { total_was_estimated: true }],
+  ])('asks until there are no more, where the portal %s them', async (_what, total, more) => {
+    const { asked, input } = await load([page([record(1), record(2)], total, more), page([record(3)], total === undefined ? undefined : total + 1, more), page([], total, more)], { pageSize: 2 });
+    expect(asked.map((url) => new URLSearchParams(url.split('?')[1]).get('offset'))).toEqual(['0', '2', '3']);
+    expect(input.observations).toHaveLength(3);
+  });
+
+  it('fails on a page that comes twice, where the portal does not count its records', async () => {
+    const same = page([record(1)], undefined);
+    await expect(load([same, same])).rejects.toMatchObject({ code: 'unreadable', retryable: true, message: expect.stringContaining('came twice') });
+    await expect(load([page([record(undefined)], undefined)])).rejects.toMatchObject({ message: expect.stringContaining('Expected an "_id"') });
   });
 
   it('has the resource as its source, unless a file is named', async () => {

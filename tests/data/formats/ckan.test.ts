@@ -49,6 +49,29 @@ describe('records of a CKAN portal', () => {
     expect(input.observations).toMatchObject([{ note: '{"a":[true]}' }]);
   });
 
+  it('have days where the portal keeps instants at midnight, and no other text cut', () => {
+    const records = [{ kecamatan: 'Pauh', tanggal: '2024-07-01T00:00:00', nilai: 1 }, { kecamatan: 'Kuranji', tanggal: '2024-07-02T00:00:00.000', nilai: 2 }, { kecamatan: 'Nanggalo', tanggal: '2024-07-02T08:30:00', nilai: 3 }];
+    const typed = (type: string) => {
+      const fields = [{ id: 'kecamatan', type: 'text' }, { id: 'tanggal', type }, { id: 'nilai', type: 'numeric' }];
+      return read(readCkanPage({ success: true, result: { fields, records, total: 3 } })).observations?.map(({ period }) => period);
+    };
+    for (const type of ['timestamp', 'timestamp without time zone']) expect(typed(type)).toEqual(['2024-07-01', '2024-07-02', '2024-07-02T08:30:00']);
+    expect(typed('text')).toEqual(['2024-07-01T00:00:00', '2024-07-02T00:00:00.000', '2024-07-02T08:30:00']);
+  });
+
+  it.each<[object, number | null]>([
+    [{ total: 3 }, 3],
+    [{ total: '3' }, 3],
+    [{ total: 0, total_was_estimated: false }, 0],
+    [{ total: 3, total_was_estimated: true }, null],
+    [{}, null],
+    [{ total: null }, null],
+    [{ total: -1 }, null],
+    [{ total: 'many' }, null],
+  ])('are as many as the portal counts, and of unknown number where it estimates: %j', (more, total) => {
+    expect(readCkanPage({ success: true, result: { fields: [], records: [], ...more } }).total).toBe(total);
+  });
+
   it('know their place among all', () => {
     expect([{ _id: 7 }, { _id: '8' }, {}, null].map(idOfRecord)).toEqual(['7', '8', null, null]);
   });
@@ -60,7 +83,7 @@ describe('an answer that is no page', () => {
     expect(() => readCkanPage({ success: false, error: { __type: 'Validation Error' } })).toThrow('Validation Error');
   });
 
-  it.each([null, [], {}, { success: true }, { success: true, result: { fields: [], records: [] } }, { success: 'true', result: {} }])('is refused: %j', (answer) => {
+  it.each([null, [], {}, { success: true }, { success: true, result: { fields: [], total: 1 } }, { success: true, result: { fields: [], records: 'a,b', total: 1 } }, { success: true, result: { records: [], total: 1 } }, { success: 'true', result: {} }])('is refused: %j', (answer) => {
     expect(() => readCkanPage(answer)).toThrow('Expected');
   });
 });

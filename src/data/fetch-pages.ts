@@ -24,9 +24,12 @@ const MAX_PAGES = 1000;
 /** Where a relative address starts from; `undefined` outside a browser. */
 const here = (): string | undefined => (globalThis as { readonly location?: { readonly href: string } }).location?.href;
 
-/** Whether a page lies where the publisher pointed: the headers go along, and no other host is asked unbidden. */
+/**
+ * Whether a page lies where the publisher pointed, or there by https: the headers go along, and nobody else is asked
+ * unbidden, who may be at another port of the host, too.
+ */
 function isSameHost(first: URL, next: URL): boolean {
-  const isUpgraded = first.protocol === 'http:' && next.protocol === 'https:' && first.hostname === next.hostname;
+  const isUpgraded = first.protocol === 'http:' && next.protocol === 'https:' && first.hostname === next.hostname && (next.port === '' || next.port === first.port);
   return first.origin === next.origin || isUpgraded;
 }
 

@@ -123,6 +123,7 @@ export const DETAILS = {
   'no-such-range': 'Expected a range such as B4:F20; received "{range}".',
   'no-such-name': 'Expected a range such as B4:F20 or one of the names {names}; received "{range}".',
   projected: 'Expected longitude and latitude in degrees (WGS 84); received [{position}], which is projected.',
+  'latitude-first': 'Expected longitude before latitude, in degrees; received [{position}], whose second number is no latitude.',
   'none-kept': 'Of {received} rows none could be kept.',
 
   // Around another of them, and what the schema says: looked at last

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fetchPages } from '../../src/data/fetch-pages.js';
 import type { FetchOptions } from '../../src/data/fetch-bytes.js';
 import { startServer, type ControllableServer } from '../fakes/controllable-server.js';
@@ -7,7 +7,10 @@ let server: ControllableServer;
 beforeEach(async () => {
   server = await startServer();
 });
-afterEach(() => server.stop());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  return server.stop();
+});
 
 /** A page's text is its name, then where the next one is. */
 const read = (bytes: Uint8Array) => {
@@ -102,15 +105,36 @@ describe('pages', () => {
     expect(server.received).toBe(2);
   });
 
-  it.each(['http://elsewhere.invalid/b', 'https://127.0.0.2/b', '//elsewhere.invalid/b', 'javascript:0', 'http://'])(
-    'are asked for at no other host than the first: %s',
+  it.each(['http://elsewhere.invalid/b', 'https://127.0.0.2/b', '//elsewhere.invalid/b', 'https://127.0.0.1:9/b', 'http://127.0.0.1:9/b', 'ftp://127.0.0.1/b', 'javascript:0', 'http://'])(
+    'are asked for nowhere but where the first is: %s',
     async (next) => {
-      const { loading } = start();
+      const { loading } = start({ headers: { authorization: 'made up' } });
       await answer(`one ${next}`);
       await expect(loading).rejects.toMatchObject({ name: 'AdapterError', code: 'unreadable', retryable: false });
       expect(server.received).toBe(1);
     },
   );
+
+  it.each<[string, string, string]>([
+    ['http://127.0.0.1', 'https://127.0.0.1/b', 'https://127.0.0.1/b'],
+    ['http://127.0.0.1:8080', 'https://127.0.0.1/b', 'https://127.0.0.1/b'],
+    ['http://127.0.0.1:8080', 'https://127.0.0.1:8080/b#top', 'https://127.0.0.1:8080/b'],
+    ['https://127.0.0.1:8443', '/b', 'https://127.0.0.1:8443/b'],
+  ])('may go on by https where they began at %s: %s', async (first, next, asked) => {
+    const urls: unknown[] = [];
+    vi.stubGlobal('fetch', (url: unknown) => {
+      urls.push(url);
+      return Promise.resolve(new Response(urls.length === 1 ? `one ${next}` : 'two'));
+    });
+    const pages = await fetchPages({ adapterId: 'pages', url: `${first}/a`, signal: new AbortController().signal, read });
+    expect([urls, pages]).toEqual([[`${first}/a`, asked], ['one', 'two']]);
+  });
+
+  it('never go back from https to where everyone can read along', async () => {
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response('one http://127.0.0.1/b')));
+    const loading = fetchPages({ adapterId: 'pages', url: 'https://127.0.0.1/a', signal: new AbortController().signal, read });
+    await expect(loading).rejects.toMatchObject({ code: 'unreadable', message: 'Expected all pages at https://127.0.0.1; one is at http://127.0.0.1.' });
+  });
 
   it('end with what the reader of a page throws', async () => {
     const reason = new Error('no page');

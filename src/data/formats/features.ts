@@ -79,14 +79,12 @@ function pointOf(feature: unknown, index: number, names: NonNullable<FeaturePoin
 const isPosition = (value: unknown): value is Position =>
   Array.isArray(value) && typeof value[0] === 'number' && typeof value[1] === 'number';
 
-/** Refuses metres for degrees: where all positions lie beyond the globe, they are projected. */
+/** Refuses metres for degrees, and latitudes before longitudes: where all positions lie beyond the globe. */
 function expectDegrees(positions: readonly Position[]): void {
   const [first] = positions;
-  if (first && positions.every(([x, y]) => Math.abs(x) > 180 || Math.abs(y) > 90))
-    throw new DataValidationError(
-      detailOf('projected', { position: first.slice(0, 2).join(', ') }),
-      [],
-    );
+  if (first === undefined || positions.some(([x, y]) => Math.abs(x) <= 180 && Math.abs(y) <= 90)) return;
+  const isTurned = positions.every(([x, y]) => Math.abs(x) <= 90 && Math.abs(y) <= 180);
+  throw new DataValidationError(detailOf(isTurned ? 'latitude-first' : 'projected', { position: first.slice(0, 2).join(', ') }), []);
 }
 
 function readPoints(features: readonly unknown[], { layer, properties = {} }: FeaturePoints): DatasetInput {

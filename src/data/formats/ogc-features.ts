@@ -2,6 +2,7 @@ import { detailOf, type Detail } from '../../model/detail.js';
 import type { LngLatBounds } from '../../model/region.js';
 import type { WordedFinding } from '../worded-finding.js';
 import { featureId, featuresIn } from './features.js';
+import { listIn, ownIn } from './json-value.js';
 
 /** One page of a collection's features. */
 export interface FeaturesPage {
@@ -59,15 +60,16 @@ export function nextUrl(next: string, asked: string): string {
 
 const countIn = (value: unknown): number | null => (typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : null);
 
+/** What the next page may come as, the best first; a link need not say. A service may offer its pages in other forms, too. */
+const FORMS: readonly RegExp[] = [/^application\/geo\+json\b/i, /^$/, /^application\/json\b/i, /[/+]json\b/i];
+
 function nextIn(links: unknown): string | null {
-  if (!Array.isArray(links)) return null;
-  const asks = links.filter((link): link is { readonly href: string; readonly type?: unknown } => {
-    const { rel, href } = (link ?? {}) as { readonly rel?: unknown; readonly href?: unknown };
-    return rel === 'next' && typeof href === 'string';
+  const offers = listIn(links).flatMap((link) => {
+    const [href, type] = [ownIn(link, 'href'), ownIn(link, 'type')];
+    const form = FORMS.findIndex((each) => each.test(typeof type === 'string' ? type.trim() : ''));
+    return ownIn(link, 'rel') === 'next' && typeof href === 'string' && form >= 0 ? [{ href, form }] : [];
   });
-  // A service may offer its next page as a web page too.
-  const isData = ({ type }: { readonly type?: unknown }) => typeof type !== 'string' || /json/i.test(type);
-  return asks.find(isData)?.href ?? null;
+  return offers.sort((a, b) => a.form - b.form)[0]?.href ?? null;
 }
 
 /** Reads a page; `null` where it is no FeatureCollection. */
@@ -78,19 +80,27 @@ export function readFeaturesPage(page: unknown): FeaturesPage | null {
   return { features, numberMatched: countIn(numberMatched), numberReturned: countIn(numberReturned), next: nextIn(links) };
 }
 
+/** What of each page no earlier one had. */
+function freshOf(pages: readonly FeaturesPage[]): readonly (readonly unknown[])[] {
+  const [ids, texts] = [new Set<unknown>(), new Set<string>()];
+  return pages.map(({ features }) => {
+    const named = features.map((feature) => ({ feature, id: featureId(feature) ?? null, text: featureId(feature) == null ? JSON.stringify(feature) : '' }));
+    const isKnown = ({ id, text }: (typeof named)[number]) => (id === null ? texts.has(text) : ids.has(id));
+    // Two features without ids may be alike in all they have; a whole page of known ones is one that came again.
+    const isAgain = named.every(isKnown);
+    const fresh = named.filter((each) => (each.id === null ? !isAgain : !isKnown(each)));
+    for (const { id, text } of named) if (id === null) texts.add(text); else ids.add(id);
+    return fresh.map(({ feature }) => feature);
+  });
+}
+
 /**
- * Puts pages together. A feature that an earlier page had is taken once: a service that counts pages wrongly hands it
- * out again. What is missing for that, or for another reason, is said.
+ * Puts pages together. What an earlier page had is taken once: a service that counts pages wrongly hands it out again.
+ * What is missing for that, or for another reason, is said.
  */
 export function gatherFeatures(pages: readonly FeaturesPage[]): GatheredFeatures {
-  const seen = new Set<unknown>();
-  let repeated = 0;
-  const features = pages.flatMap((page) => {
-    const fresh = page.features.filter((feature) => !seen.has(featureId(feature) ?? feature));
-    repeated += page.features.length - fresh.length;
-    for (const feature of fresh) seen.add(featureId(feature) ?? feature);
-    return fresh;
-  });
+  const features = freshOf(pages).flat();
+  const repeated = pages.reduce((sum, page) => sum + page.features.length, 0) - features.length;
   const findings: WordedFinding[] = [];
   const say = (detail: Detail) => findings.push({ kind: 'invalid', row: null, column: null, received: '', detail });
   const matched = pages[0]?.numberMatched ?? null;

@@ -113,6 +113,7 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
   'no-such-range': 'Rentang “{range}” tidak dikenal; tulis misalnya B4:F20.',
   'no-such-name': 'Rentang “{range}” tidak dikenal; tulis misalnya B4:F20, atau salah satu nama {names}.',
   projected: 'Letaknya ditulis dalam meter ([{position}]), padahal harus bujur dan lintang dalam derajat (WGS 84).',
+  'latitude-first': 'Bujur harus ditulis sebelum lintang, dalam derajat; yang tertulis [{position}], dan angka keduanya bukan lintang.',
   'none-kept': 'Dari {received} baris tidak ada yang dapat dipakai.',
 
   'not-a-dataset': 'Ini bukan data untuk peta. {fault}',

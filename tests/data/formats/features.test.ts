@@ -71,8 +71,11 @@ describe('features as points', () => {
     expect(() => readFeatures([metres, metres], POINTS)).toThrow(
       'Expected longitude and latitude in degrees (WGS 84); received [652343.5, 9895432], which is projected.',
     );
-    const { report } = validate(readFeatures([feature({}), metres], POINTS), register);
-    expect(report).toMatchObject({ received: 2, kept: 1 });
+    const turned = feature({}, { geometry: { type: 'Point', coordinates: [-0.95, 100.36] } });
+    expect(() => readFeatures([turned, turned], POINTS)).toThrow('Expected longitude before latitude, in degrees; received [-0.95, 100.36], whose second number is no latitude.');
+    expect(() => readFeatures([turned, metres], POINTS)).toThrow('which is projected');
+    const { report } = validate(readFeatures([feature({}), metres, turned], POINTS), register);
+    expect(report).toMatchObject({ received: 3, kept: 1 });
   });
 
   it('keep a property that is called like a part of an object', () => {

@@ -63,6 +63,21 @@ describe('readFeaturesPage', () => {
     expect(readFeaturesPage(collection({ links: [web] }))?.next).toBeNull();
   });
 
+  it.each([
+    ['application/geo+json', ['text/html', 'application/ld+json', 'application/json', undefined, 'application/geo+json']],
+    [undefined, ['application/vnd.ogc.fg+json', 'application/json', undefined, 'application/gml+xml']],
+    ['application/json', ['application/ld+json', 'application/json; charset=utf-8']],
+    ['application/ld+json', ['text/html', 'application/ld+json']],
+    ['application/geo+json', ['application/json', ' Application/Geo+JSON;profile=x']],
+  ])('takes of several forms of the next page %s', (type, types) => {
+    const links = types.map((each) => ({ rel: 'next', href: `/${String(each).trim().toLowerCase().split(';')[0] ?? ''}`, ...(each !== undefined && { type: each }) }));
+    expect(readFeaturesPage(collection({ links: [{ rel: 'prev', href: '/prev', type: 'application/geo+json' }, ...links] }))?.next).toBe(`/${String(type)}`);
+  });
+
+  it('has no next page where it comes in no form of JSON only', () => {
+    expect(readFeaturesPage(collection({ links: [{ rel: 'next', href: '/x', type: 'application/gml+xml' }, { rel: 'next', href: '/x', type: 'application/jsonml' }] }))?.next).toBeNull();
+  });
+
   it.each([{ numberMatched: 'unknown', links: null }, { numberMatched: -1, links: [null, 5, { rel: 'next', href: 7 }] }, { numberMatched: 1.5, links: {} }])('takes nothing from %j', (more) => {
     expect(readFeaturesPage(collection(more))).toMatchObject({ numberMatched: null, numberReturned: null, next: null });
   });
@@ -86,6 +101,16 @@ describe('gatherFeatures', () => {
       'The service repeated 2 features on later pages, as if it did not page; a higher limit may fetch all at once.',
       'The service speaks of 4 features and handed over 2.',
     ]);
+  });
+
+  it('takes a page of features without ids once, and alike ones that stand among others', () => {
+    const named = (name: string) => ({ type: 'Feature', properties: { name }, geometry: null });
+    const of = (...names: readonly string[]): FeaturesPage => ({ ...page([]), features: names.map(named) });
+    const namesOf = (...pages: readonly FeaturesPage[]) => gatherFeatures(pages).features.map((each) => (each as ReturnType<typeof named>).properties.name).join('');
+    expect(namesOf(of('a', 'b'), of('a', 'b'), of('a', 'b'))).toBe('ab');
+    expect(namesOf(of('a', 'a'), of('a', 'c'))).toBe('aaac');
+    expect(gatherFeatures([of('a', 'b'), of('b', 'a')]).findings).toMatchObject([{ detail: expect.stringContaining('repeated 2 features') }]);
+    expect(gatherFeatures([of('a', 'a'), of('a', 'c'), page([])]).findings).toEqual([]);
   });
 
   it('says where a page has another number of features than it tells', () => {

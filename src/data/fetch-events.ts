@@ -23,7 +23,7 @@ async function readEvents(body: ReadableStream<Uint8Array>, event: () => void): 
     const lines = (rest + decoder.decode(value, { stream: true })).split(/\r\n|\n|\r(?!$)/);
     rest = lines.pop() ?? '';
     for (const line of lines) {
-      if (line.startsWith('data')) holdsData = true;
+      if (/^data(:|$)/.test(line)) holdsData = true;
       if (line !== '' || !holdsData) continue;
       holdsData = false;
       event();

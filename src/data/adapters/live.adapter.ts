@@ -4,6 +4,7 @@ import { byteSourceOf, readBytes, type ByteSource } from '../byte-source.js';
 import type { DataAdapter, DataRequest } from '../data-adapter.js';
 import { eventsAt } from '../fetch-events.js';
 import type { DataState } from '../fetch-bytes.js';
+import { untilInSight } from '../page-in-sight.js';
 import { pause } from '../timer.js';
 import { jsonAdapter } from './json.adapter.js';
 
@@ -11,7 +12,8 @@ import { jsonAdapter } from './json.adapter.js';
 export interface LiveOptions {
   /**
    * Milliseconds from an answer to the next question: 60,000 by default, or never where there are `events`; at least
-   * 1,000. After a failure it is twice as long, then four times, up to an hour, and never before the source allows it.
+   * 1,000. After a failure it is twice as long, then four times, up to an hour or what is given here, and never before
+   * the source allows it.
    */
   readonly everyMs?: number;
   /** Address of server-sent events: at each the source is asked at once. */
@@ -23,6 +25,9 @@ type Listener = Parameters<NonNullable<DataAdapter['subscribe']>>[1];
 const EVERY_MS = 60_000;
 const LEAST_MS = 1_000;
 const MOST_MS = 3_600_000;
+
+/** What is no number, too, is the least: a timer would take it for nothing. */
+const restOf = (everyMs = EVERY_MS): number => (everyMs >= LEAST_MS ? everyMs : LEAST_MS);
 
 const UNKNOWN: DataState = { etag: null, lastModified: null };
 
@@ -96,11 +101,12 @@ class Subscription {
     return this.#asking;
   }
 
-  /** Asks again and again. */
-  async poll(everyMs: number): Promise<void> {
+  /** Asks again and again, after a first rest. */
+  async poll(everyMs: number, firstRestMs: number): Promise<void> {
+    if (firstRestMs > 0) await pause(firstRestMs, this.#signal);
     for (;;) {
       await this.ask();
-      const longer = Math.min(MOST_MS, everyMs * 2 ** this.#failures);
+      const longer = Math.max(everyMs, Math.min(MOST_MS, everyMs * 2 ** this.#failures));
       await pause(Math.max(longer, this.#retryAfterMs), this.#signal);
     }
   }
@@ -124,6 +130,9 @@ class Subscription {
 
   async #askOnce(): Promise<void> {
     try {
+      // What nobody sees need not be new; once somebody does, one question answers all that were put in the meantime.
+      await untilInSight(this.#signal);
+      this.#isAskedAgain = false;
       // Whoever was told of a failure is told when it is over, be there anything new or not.
       const input = await this.#ask(this.#signal, this.#isFailing);
       if (this.#signal.aborted) return;
@@ -146,7 +155,7 @@ class Subscription {
 }
 
 /**
- * A source whose news are shown as they come, by asking again and again. One of a file's adapters (`jsonAdapter`,
+ * A source whose news are shown as they come, by asking again and again, but not while the page is out of sight. One of a file's adapters (`jsonAdapter`,
  * `csvAdapter`, `xlsxAdapter`) sends its body only where it is newer (`ETag`, `Last-Modified`); what any other hands over
  * is compared. Or the server says when there is something new, by server-sent events.
  * @param source an adapter, or the address of a dataset in the project's own JSON
@@ -156,9 +165,15 @@ class Subscription {
 export function liveAdapter(source: DataAdapter | string, { everyMs, events }: LiveOptions = {}): DataAdapter {
   const adapter = typeof source === 'string' ? jsonAdapter(source) : source;
   const { id } = adapter;
+  const restMs = restOf(everyMs);
+  let loadedAtMs = -Infinity;
   return {
     id,
-    load: (request, options) => adapter.load(request, options),
+    load: async (request, options) => {
+      const input = await adapter.load(request, options);
+      loadedAtMs = performance.now();
+      return input;
+    },
     subscribe: (request, listener) => {
       const controller = new AbortController();
       const { signal } = controller;
@@ -166,7 +181,9 @@ export function liveAdapter(source: DataAdapter | string, { everyMs, events }: L
       // Both end with the signal, and with nothing else.
       const ended = () => undefined;
       if (events !== undefined) void subscription.hear(events).catch(ended);
-      if (events === undefined || everyMs !== undefined) void subscription.poll(Math.max(LEAST_MS, everyMs ?? EVERY_MS)).catch(ended);
+      // What was loaded just now need not be asked for at once. Who comes back later may have missed something.
+      const firstRestMs = Math.ceil(Math.max(0, loadedAtMs + restMs - performance.now()));
+      if (events === undefined || everyMs !== undefined) void subscription.poll(restMs, firstRestMs).catch(ended);
       return () => controller.abort();
     },
   };

@@ -6,6 +6,7 @@ import type { DatasetInput } from '../../../src/model/dataset.schema.js';
 import type { AdapterError } from '../../../src/model/errors.js';
 import { startServer, type ControllableServer, type Exchange } from '../../fakes/controllable-server.js';
 import { HeldAdapter } from '../../fakes/held-adapter.js';
+import { holdRests } from '../../fakes/held-rests.js';
 import { missingServers, startRealServers, unlessServed, type RealServers } from '../../real/servers.js';
 
 const dataset = (value: number) => ({ observations: [{ region: '13.71.08', indicator: 'a', value }] });
@@ -30,35 +31,19 @@ const answerWith = ({ response }: Exchange, body: unknown, headers: Record<strin
 describe('liveAdapter by asking', () => {
   /** Odd numbers, which nothing else waits for; and the least that is allowed. */
   const RESTS_MS: ReadonlySet<number> = new Set([1000, 5003, 10_006, 61_000]);
-  const rests: { readonly ms: number; readonly over: () => void }[] = [];
+  let held: ReturnType<typeof holdRests>;
   let server: ControllableServer;
   beforeEach(async () => {
     server = await startServer();
-    rests.splice(0);
-    const { setTimeout: start, clearTimeout: clear } = globalThis;
-    // Only the adapter's own rests stand still: what goes over the network takes its time, and has its limit.
-    vi.stubGlobal('setTimeout', (over: () => void, ms: number, ...more: never[]) => {
-      if (!RESTS_MS.has(ms)) return start(over, ms, ...more);
-      const rest = { ms, over };
-      rests.push(rest);
-      return rest;
-    });
-    vi.stubGlobal('clearTimeout', (rest: never) => {
-      if (rests.includes(rest)) rests.splice(rests.indexOf(rest), 1);
-      else clear(rest);
-    });
+    held = holdRests((ms) => RESTS_MS.has(ms));
   });
   afterEach(() => server.stop());
 
-  /** The rest that the adapter takes, and no other. */
-  const resting = () => vi.waitFor(() => expect(rests).toHaveLength(1), { interval: 1, timeout: 10_000 });
-
   /** The next request, which comes after a rest of so much time. */
   async function after(ms: number): Promise<Exchange> {
-    await resting();
-    const [rest] = rests.splice(0);
-    expect(rest!.ms).toBe(ms);
-    rest!.over();
+    const rest = await held.next();
+    expect(rest.ms).toBe(ms);
+    rest.over();
     return server.next();
   }
   const heardAll = (heard: readonly unknown[], count: number) => vi.waitFor(() => expect(heard).toHaveLength(count), { interval: 1 });
@@ -73,10 +58,10 @@ describe('liveAdapter by asking', () => {
 
   it('asks whether there is anything newer, and hands over only that', async () => {
     const { heard } = listen(server.url, { everyMs: 5003 });
-    answerWith(await server.next(), dataset(1), { etag: '"a"' });
+    answerWith(await server.next(), dataset(1), { etag: 'W/"a"' });
     await heardAll(heard, 1);
     const second = await after(5003);
-    expect(second.request.headers['if-none-match']).toBe('"a"');
+    expect(second.request.headers['if-none-match']).toBe('W/"a"');
     second.response.writeHead(304).end();
     const third = await after(5003);
     answerWith(third, dataset(2), { etag: '"b"', 'last-modified': 'Mon, 01 Jul 2024 00:00:00 GMT' });
@@ -133,9 +118,9 @@ describe('liveAdapter by asking', () => {
     await closed;
     const second = listen(server.url, { everyMs: 5003 });
     answerWith(await server.next(), dataset(1));
-    await resting();
+    await vi.waitFor(() => expect(held.rests).toHaveLength(1), { interval: 1, timeout: 10_000 });
     second.stop();
-    await vi.waitFor(() => expect(rests).toEqual([]), { interval: 1 });
+    await vi.waitFor(() => expect(held.rests).toEqual([]), { interval: 1 });
     expect(heard).toEqual([]);
   });
 
@@ -145,10 +130,9 @@ describe('liveAdapter by asking', () => {
     for (const [index, value] of [1, 1, 2].entries()) {
       await vi.waitFor(() => expect(source.questions).toHaveLength(index + 1), { interval: 1 });
       source.questions[index]!.answer(dataset(value));
-      await resting();
-      const [rest] = rests.splice(0);
-      expect(rest!.ms).toBe(1000);
-      rest!.over();
+      const rest = await held.next();
+      expect(rest.ms).toBe(1000);
+      rest.over();
     }
     expect(heard).toEqual([dataset(1), dataset(2)]);
   });
@@ -181,6 +165,7 @@ describe('liveAdapter by events', () => {
     expect(second.request.url).toBe('/data');
     answerWith(second, dataset(2));
     await heardAll(heard, 2);
+    events.response.write('id: 7\ndatabase: x\n\nretry: 5\n\n');
     events.response.write('data\r\n\r\n');
     answerWith(await server.next(), dataset(3));
     await heardAll(heard, 3);
@@ -229,11 +214,11 @@ describe.skipIf(missingServers !== null)(`liveAdapter on nginx${unlessServed}`, 
 
   it('hands over a file again when it has changed, and only then', async () => {
     const url = servers.put('harian.csv', 'kecamatan,2024\nPauh,1\n');
-    const { heard } = listen(csvAdapter(url), { everyMs: 1000 });
     const fetched = vi.spyOn(globalThis, 'fetch');
+    const { heard } = listen(csvAdapter(url), { everyMs: 1000 });
     await vi.waitFor(() => expect(heard).toHaveLength(1), 10_000);
-    await vi.waitFor(() => expect(fetched).toHaveBeenCalledTimes(1), 10_000);
-    await expect(fetched.mock.results[0]!.value).resolves.toHaveProperty('status', 304);
+    await vi.waitFor(() => expect(fetched).toHaveBeenCalledTimes(2), 10_000);
+    await expect(fetched.mock.results[1]!.value).resolves.toHaveProperty('status', 304);
     servers.put('harian.csv', 'kecamatan,2024\nPauh,2.5\n');
     await vi.waitFor(() => expect(heard).toHaveLength(2), 10_000);
     expect(heard).toMatchObject([{ observations: [{ value: '1' }] }, { observations: [{ value: '2.5' }] }]);

@@ -94,6 +94,22 @@ export const DETAILS = {
   'features-missing': 'The service speaks of {told} features and handed over {received}.',
   'page-differs': 'A page speaks of {told} features and has {received}.',
 
+  // Why a service gives nothing: messages of errors
+  'bps-no-answer': 'BPS did not answer with data.',
+  'bps-refused': 'BPS did not answer with data: {why}.',
+  'bps-unavailable': 'BPS has no data for this variable and year: "{availability}".',
+  'portal-error': 'The portal tells of an error: {why}',
+  'service-error': 'The service tells of an error: {why}.',
+  'table-changed': 'The table changed while it was read: {before} records became {after}.',
+  'record-twice': 'The record with "_id" {id} came twice: the portal does not turn its pages.',
+  'records-differ': 'The portal counts {told} records and handed out {received}.',
+  'not-ckan': 'Expected an answer of datastore_search with "success": true.',
+  'not-json-stat': 'Expected JSON-stat 2.0 of class "dataset".',
+  'json-stat-collection': 'Expected a JSON-stat dataset; received a collection. Take one of its own: {addresses}',
+  'not-sdmx': 'Expected SDMX-JSON 2.0 or SDMX-CSV 2.0 in UTF-8.',
+  'not-sdmx-json': 'Expected an SDMX-JSON 2.0 message with data.structures and data.dataSets.',
+  'not-sdmx-csv': 'Expected SDMX-CSV 2.0, which begins with the column STRUCTURE.',
+
   // Several sources
   'fallback-used': 'Data of "{adapter}", as {failed} failed.',
   'source-failed': 'The source could not be asked anew: {why}',

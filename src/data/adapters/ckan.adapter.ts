@@ -1,4 +1,5 @@
 import { loadRegister } from '../../geo/load-register.js';
+import { detailOf } from '../../model/detail.js';
 import { AdapterError } from '../../model/errors.js';
 import { throwIfAborted } from '../aborted.js';
 import { adapterId } from '../adapter-id.js';
@@ -49,20 +50,19 @@ export function ckanAdapter(url: string, options: CkanOptions): DataAdapter {
         read: async (bytes) => {
           const page = await readAnswer(id, () => readCkanPage(parseJson(bytes, id)));
           expected ??= page.total;
-          if (page.total !== null && page.total !== expected) throw changed(`The table changed while it was read: ${expected ?? 0} records became ${page.total}.`);
+          if (page.total !== null && page.total !== expected) throw changed(detailOf('table-changed', { before: expected ?? 0, after: page.total }));
           for (const record of page.records) {
             const number = idOfRecord(record);
             // Without its number nobody can tell a record that came twice.
             if (number === null && (expected === null || page.records.length < expected)) throw changed('Expected an "_id" in each record of a table of several pages.');
             if (number === null) continue;
-            if (seen.has(number)) throw changed(`The record with "_id" ${number} came twice: the portal does not turn its pages.`);
+            if (seen.has(number)) throw changed(detailOf('record-twice', { id: number }));
             seen.add(number);
           }
           received += page.records.length;
           // Where nobody counts them for sure, only a page without any is the last.
           if (expected === null) return { page, next: page.records.length > 0 ? pageAt(received) : null };
-          if (received > expected) throw changed(`Expected ${expected} records; received ${received}.`);
-          if (page.records.length === 0 && received < expected) throw changed(`Expected ${expected} records; the portal handed out ${received}.`);
+          if (received > expected || (page.records.length === 0 && received < expected)) throw changed(detailOf('records-differ', { told: expected, received }));
           return { page, next: received < expected ? pageAt(received) : null };
         },
       });

@@ -1,3 +1,4 @@
+import { detailOf } from '../../model/detail.js';
 import { AdapterError } from '../../model/errors.js';
 import type { LngLatBounds } from '../../model/region.js';
 import { throwIfAborted } from '../aborted.js';
@@ -47,7 +48,7 @@ export function ogcFeaturesAdapter(collectionUrl: string, options: OgcFeaturesOp
         read: (bytes) => {
           const page = readFeaturesPage(parseJson(bytes, id));
           if (page === null)
-            throw new AdapterError('unreadable', 'Expected a GeoJSON FeatureCollection.', { adapterId: id, retryable: false });
+            throw new AdapterError('unreadable', detailOf('geojson-other'), { adapterId: id, retryable: false });
           return { page, next: page.next === null ? null : nextUrl(page.next, url) };
         },
       });

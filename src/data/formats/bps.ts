@@ -88,8 +88,8 @@ function decimalsIn(variable: Entry): number | null {
 function expectData(answer: unknown): void {
   const availability = textIn(ownIn(answer, 'data-availability'));
   const message = labelIn(answer, 'message');
-  if (ownIn(answer, 'status') !== 'OK') throw fail(`BPS did not answer with data${message === null ? '' : `: ${message.slice(0, 200)}`}.`);
-  if (availability !== 'available') throw fail(`BPS has no data for this variable and year: "${availability ?? ''}".`);
+  if (ownIn(answer, 'status') !== 'OK') throw fail(message === null ? detailOf('bps-no-answer') : detailOf('bps-refused', { why: message.slice(0, 200) }));
+  if (availability !== 'available') throw fail(detailOf('bps-unavailable', { availability: availability ?? '' }));
   if (!isObject(ownIn(answer, 'datacontent'))) throw fail('Expected "datacontent" in the answer of BPS.');
 }
 

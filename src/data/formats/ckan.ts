@@ -1,4 +1,5 @@
 import type { DatasetInput } from '../../model/dataset.schema.js';
+import { detailOf } from '../../model/detail.js';
 import { DataValidationError } from '../../model/errors.js';
 import { readRecords, type CsvOptions } from '../table/read-csv.js';
 import { writtenNumber } from '../table/written-number.js';
@@ -33,7 +34,7 @@ export function readCkanPage(answer: unknown): CkanPage {
   if (ownIn(answer, 'success') !== true) {
     const error = ownIn(answer, 'error');
     const said = textIn(ownIn(error, 'message')) ?? textIn(ownIn(error, '__type'));
-    throw fail(said === null ? 'Expected an answer of datastore_search with "success": true.' : `The portal tells of an error: ${said.slice(0, 200)}`);
+    throw fail(said === null ? detailOf('not-ckan') : detailOf('portal-error', { why: said.slice(0, 200) }));
   }
   const result = ownIn(answer, 'result');
   const [fields, records] = [ownIn(result, 'fields'), ownIn(result, 'records')];

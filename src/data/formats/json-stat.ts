@@ -117,10 +117,9 @@ function expectDataset(answer: unknown): void {
   const kind = ownIn(answer, 'class');
   if (kind === 'dataset') return;
   const items = listIn(ownIn(ownIn(answer, 'link'), 'item')).flatMap((item) => textIn(ownIn(item, 'href')) ?? []);
-  if (kind === 'collection') throw fail(`Expected a JSON-stat dataset; received a collection. Take one of its own: ${items.slice(0, 5).join(' ')}`);
+  if (kind === 'collection' && items.length > 0) throw fail(detailOf('json-stat-collection', { addresses: items.slice(0, 5).join(' ') }));
   const error = ownIn(answer, 'error');
-  const said = error === undefined ? '' : ` The service tells of an error: ${JSON.stringify(error).slice(0, 200)}`;
-  throw fail(`Expected JSON-stat 2.0 of class "dataset".${said}`);
+  throw fail(error === undefined ? detailOf('not-json-stat') : detailOf('service-error', { why: (textIn(error) ?? JSON.stringify(error)).slice(0, 200) }));
 }
 
 /**

@@ -60,9 +60,9 @@ const EXPONENT = /^[+-]?(\d+\.?\d*|\.\d+)e[+-]?\d+$/i;
  */
 export function readSdmxCsv(text: string, decimal?: DecimalSign): SdmxCsvMessage {
   const [, sign] = /^"?STRUCTURE(?:\[[^\]]*\])?"?([^A-Za-z0-9_\s"]|\t)/.exec(text) ?? [];
-  if (sign === undefined) throw fail('Expected SDMX-CSV 2.0, which begins with the column STRUCTURE.');
+  if (sign === undefined) throw fail(detailOf('not-sdmx-csv'));
   const { records: lines, isOpen: isQuoteOpen } = scan(text, sign);
-  if (isQuoteOpen) throw fail(`A quote that is opened in row ${lines.length} is never closed.`);
+  if (isQuoteOpen) throw fail(detailOf('quote-open', { row: lines.length }));
   const [head = [], ...records] = lines;
   const columns = columnsIn(head);
   const at = columns.findIndex(({ id }) => id === 'OBS_VALUE');

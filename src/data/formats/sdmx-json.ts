@@ -1,3 +1,4 @@
+import { detailOf } from '../../model/detail.js';
 import { DataValidationError } from '../../model/errors.js';
 import { isObject, listIn, ownIn, textIn } from './json-value.js';
 import { defaultsOf, entryIn, keyOrder, nameIn, saidBy, valueIn, valueMeasure } from './sdmx-components.js';
@@ -81,6 +82,13 @@ function blockOf(dataSet: unknown, structure: unknown): SdmxBlock {
   return { dimensions, observations };
 }
 
+/** What a service says of an error: its title, in the language that was asked for or any other, else its number. */
+function errorIn(error: unknown): string {
+  const titles = ownIn(error, 'titles');
+  const title = textIn(ownIn(error, 'title')) ?? (isObject(titles) ? textIn(Object.values(titles)[0]) : null);
+  return (title ?? textIn(ownIn(error, 'detail')) ?? textIn(ownIn(error, 'code')) ?? 'unknown').replace(/\.$/, '').slice(0, 200);
+}
+
 /** A message of SDMX-JSON, read. */
 export interface SdmxJsonMessage {
   readonly blocks: readonly SdmxBlock[];
@@ -100,8 +108,8 @@ export function readSdmxJson(message: unknown): SdmxJsonMessage {
   const dataSets = listIn(ownIn(data, 'dataSets'));
   const [error] = listIn(ownIn(message, 'errors'));
   if (structures.length === 0 && error !== undefined)
-    throw fail(`The service tells of an error: ${textIn(ownIn(error, 'title')) ?? textIn(ownIn(error, 'code')) ?? 'unknown'}.`);
-  if (structures.length === 0) throw fail('Expected an SDMX-JSON 2.0 message with data.structures and data.dataSets.');
+    throw fail(detailOf('service-error', { why: errorIn(error) }));
+  if (structures.length === 0) throw fail(detailOf('not-sdmx-json'));
   const blocks = dataSets.flatMap((dataSet) => {
     if (/^d/i.test(textIn(ownIn(dataSet, 'action')) ?? '')) return [];
     const index = ownIn(dataSet, 'structure') ?? 0;

@@ -97,7 +97,7 @@ function messageIn(bytes: Uint8Array, decimal: DecimalSign | undefined): SdmxJso
     return { blocks: [block], title: null, sender: null, findings };
   } catch (cause) {
     if (cause instanceof DataValidationError) throw cause;
-    throw new DataValidationError('Expected SDMX-JSON 2.0 or SDMX-CSV 2.0 in UTF-8.', [], { cause });
+    throw new DataValidationError(detailOf('not-sdmx'), [], { cause });
   }
 }
 

@@ -86,6 +86,21 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
   'features-missing': 'Layanannya menyebut {told} objek, tetapi hanya menyerahkan {received}.',
   'page-differs': 'Satu halaman menyebut {told} objek, tetapi berisi {received}.',
 
+  'bps-no-answer': 'BPS tidak menyerahkan data.',
+  'bps-refused': 'BPS tidak menyerahkan data: {why}.',
+  'bps-unavailable': 'BPS tidak punya data untuk variabel dan tahun ini.',
+  'portal-error': 'Portalnya melaporkan kesalahan: {why}',
+  'service-error': 'Layanannya melaporkan kesalahan: {why}.',
+  'table-changed': 'Tabelnya berubah selagi dibaca, dari {before} menjadi {after} baris; coba lagi.',
+  'record-twice': 'Portalnya menyerahkan baris “_id” {id} dua kali; halamannya tidak berganti.',
+  'records-differ': 'Portalnya menyebut {told} baris, tetapi menyerahkan {received}.',
+  'not-ckan': 'Ini bukan jawaban “datastore_search” dari portal CKAN.',
+  'not-json-stat': 'Ini bukan kumpulan data JSON-stat 2.0.',
+  'json-stat-collection': 'Ini daftar beberapa kumpulan data JSON-stat; pilih salah satu: {addresses}',
+  'not-sdmx': 'Ini bukan SDMX-JSON 2.0 dan bukan SDMX-CSV 2.0.',
+  'not-sdmx-json': 'Ini bukan pesan SDMX-JSON 2.0.',
+  'not-sdmx-csv': 'Ini bukan SDMX-CSV 2.0: kolom pertamanya bukan STRUCTURE.',
+
   'fallback-used': 'Data diambil dari “{adapter}”, karena {failed} gagal.',
   'source-failed': 'Sumbernya tidak dapat dibaca ulang: {why}',
   'described-otherwise': 'Kumpulan data lain menerangkan indikator ini dengan cara lain; keterangan yang pertama dipakai.',
@@ -148,7 +163,7 @@ const WORDS: Readonly<Record<string, string>> = {
 /** Facts that are words of the model; what a file calls something stays as it is written there. */
 const OF_MODEL: ReadonlySet<string> = new Set(['kind', 'unit', 'subject', 'what']);
 /** Facts that are a sentence of their own. */
-const SENTENCES: ReadonlySet<string> = new Set(['sentence', 'fault']);
+const SENTENCES: ReadonlySet<string> = new Set(['sentence', 'fault', 'why']);
 
 function factInIndonesian(name: string, text: string): string {
   if (SENTENCES.has(name)) return detailInIndonesian(text) ?? text;

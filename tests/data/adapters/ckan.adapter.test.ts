@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ckanAdapter, type CkanOptions } from '../../../src/data/adapters/ckan.adapter.js';
+import { explainFailure } from '../../../src/core.js';
 import { validate } from '../../../src/data/validate.js';
 import { padangRegister } from '../../../src/geo/padang-register.js';
 import { startServer, type ControllableServer } from '../../fakes/controllable-server.js';
@@ -74,11 +75,13 @@ describe('ckanAdapter', () => {
   it.each([
     ['comes twice', [page([record(1), record(2)], 4), page([record(1), record(2)], 4)], 'The record with "_id" 1 came twice'],
     ['has another total', [page([record(1)], 2), page([record(2)], 3)], 'The table changed while it was read: 2 records became 3.'],
-    ['is empty before the end', [page([record(1)], 2), page([], 2)], 'Expected 2 records; the portal handed out 1.'],
-    ['has more records than there are', [page([record(1)], 2), page([record(2), record(3)], 2)], 'Expected 2 records; received 3.'],
+    ['is empty before the end', [page([record(1)], 2), page([], 2)], 'The portal counts 2 records and handed out 1.'],
+    ['has more records than there are', [page([record(1)], 2), page([record(2), record(3)], 2)], 'The portal counts 2 records and handed out 3.'],
     ['cannot be told from another', [page([record(undefined)], 2)], 'Expected an "_id" in each record'],
   ])('fails on a page that %s, and may be asked again', async (_what, bodies, message) => {
     await expect(load(bodies)).rejects.toMatchObject({ name: 'AdapterError', code: 'unreadable', retryable: true, message: expect.stringContaining(message) });
+    const told = explainFailure(await load(bodies).catch((error: unknown) => error));
+    expect(told === null).toBe(message.startsWith('Expected'));
   });
 
   it('needs no counting where there is one page', async () => {

@@ -27,16 +27,17 @@ export const MAX_BYTES = 20_000_000;
 const NOT_MODIFIED = 304;
 const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
 
-async function readAll(response: Response, maxBytes: number, adapterId: string): Promise<Uint8Array> {
+/** The errors name the address that was asked, not the one a redirect led to, which may hold a key. */
+async function readAll({ body }: Response, maxBytes: number, { url, adapterId }: FetchRequest): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  const reader = response.body?.getReader();
+  const reader = body?.getReader();
   while (reader) {
     const { done, value } = await reader.read();
     if (done) break;
     length += value.byteLength;
     if (length > maxBytes) {
-      throw new AdapterError('too-large', `Expected at most ${maxBytes} bytes from ${response.url}; received more.`, {
+      throw new AdapterError('too-large', `Expected at most ${maxBytes} bytes from ${url}; received more.`, {
         adapterId,
         retryable: false,
       });
@@ -122,7 +123,7 @@ export async function fetchNewer(request: FetchRequest, known: DataState | null)
     });
     if (known !== null && response.status === NOT_MODIFIED) return null;
     checkAnswer(response, request);
-    const bytes = await readAll(response, maxBytes, adapterId);
+    const bytes = await readAll(response, maxBytes, request);
     if (bytes.byteLength === 0)
       throw new AdapterError('empty', `Expected data from ${url}; received an empty body.`, { adapterId, retryable: false });
     return { bytes, state: { etag: response.headers.get('etag'), lastModified: response.headers.get('last-modified') } };

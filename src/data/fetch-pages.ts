@@ -69,6 +69,8 @@ export async function fetchPages<Page>(request: PagesRequest<Page>): Promise<rea
   const following = (address: string, next: string): string => {
     try {
       const [first, to] = [new URL(url, here()), new URL(next, new URL(address, here()))];
+      // A service behind a proxy may not know that it is asked by https.
+      if (first.protocol === 'https:' && to.protocol === 'http:' && to.host === first.host) to.protocol = 'https:';
       if (!isSameHost(first, to)) throw fail('unreadable', `Expected all pages at ${first.origin}; one is at ${to.origin}.`);
       // Two addresses that differ in their fragment are one page.
       to.hash = '';

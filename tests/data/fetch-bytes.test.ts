@@ -27,6 +27,16 @@ describe('fetchBytes', () => {
     await expect(answered({ maxBytes: 5 }, '123456')).rejects.toMatchObject({ code: 'too-large', retryable: false });
   });
 
+  it('names in an error the address that was asked, not where a redirect led', async () => {
+    const loading = fetchBytes(requestOf({ maxBytes: 5 }));
+    loading.catch(() => undefined);
+    (await server.next()).response.writeHead(302, { location: '/key/made-up-secret' }).end();
+    (await server.next()).response.end('123456');
+    const failure: unknown = await loading.catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: 'too-large', message: `Expected at most 5 bytes from ${server.url}; received more.` });
+    expect(JSON.stringify(failure) + String(failure)).not.toContain('made-up-secret');
+  });
+
   it.each([Infinity, 2 ** 31])('waits without end where no time is set: %d ms', async (timeoutMs) => {
     expect(await answered({ timeoutMs }, 'x')).toHaveLength(1);
   });

@@ -120,7 +120,9 @@ describe('pages', () => {
     ['http://127.0.0.1:8080', 'https://127.0.0.1/b', 'https://127.0.0.1/b'],
     ['http://127.0.0.1:8080', 'https://127.0.0.1:8080/b#top', 'https://127.0.0.1:8080/b'],
     ['https://127.0.0.1:8443', '/b', 'https://127.0.0.1:8443/b'],
-  ])('may go on by https where they began at %s: %s', async (first, next, asked) => {
+    ['https://127.0.0.1', 'http://127.0.0.1/b?c=1', 'https://127.0.0.1/b?c=1'],
+    ['https://127.0.0.1:8443', 'http://127.0.0.1:8443/b', 'https://127.0.0.1:8443/b'],
+  ])('go on by https where they may or must, having begun at %s: %s', async (first, next, asked) => {
     const urls: unknown[] = [];
     vi.stubGlobal('fetch', (url: unknown) => {
       urls.push(url);
@@ -130,10 +132,10 @@ describe('pages', () => {
     expect([urls, pages]).toEqual([[`${first}/a`, asked], ['one', 'two']]);
   });
 
-  it('never go back from https to where everyone can read along', async () => {
-    vi.stubGlobal('fetch', () => Promise.resolve(new Response('one http://127.0.0.1/b')));
+  it.each(['http://127.0.0.1:8080/b', 'http://127.0.0.2/b'])('never go back from https to where everyone can read along: %s', async (next) => {
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(`one ${next}`)));
     const loading = fetchPages({ adapterId: 'pages', url: 'https://127.0.0.1/a', signal: new AbortController().signal, read });
-    await expect(loading).rejects.toMatchObject({ code: 'unreadable', message: 'Expected all pages at https://127.0.0.1; one is at http://127.0.0.1.' });
+    await expect(loading).rejects.toMatchObject({ code: 'unreadable', message: `Expected all pages at https://127.0.0.1; one is at ${new URL(next).origin}.` });
   });
 
   it('end with what the reader of a page throws', async () => {

@@ -54,6 +54,7 @@ describe('the dimensions of a cube', () => {
   it.each([
     ['2024-07', 'July', '2024-07'],
     ['0', '2024', '2024'],
+    ['2024', '2023', '2024'],
     ['2024M07', 'July', '2024M07'],
   ])('have a period by code, else by name: %s, %s', (id, name, period) => {
     const cells = [{ ...cell(), key: [category('k'), category(id, name)] }];

@@ -72,6 +72,10 @@ describe('a dataset of JSON-stat', () => {
     answer.dimension.what.category.unit.count.multiplier = 3;
     expect(read(answer).findings).toEqual([expect.objectContaining({ kind: 'assumed', column: 'multiplier', received: '3' })]);
     expect(shown(answer)).toEqual(shown(fixtureJson('json-stat/made-up.json')));
+    for (const multiplier of [0, null]) {
+      answer.dimension.what.category.unit.count.multiplier = multiplier;
+      expect(read(answer).findings).toEqual([]);
+    }
   });
 });
 

@@ -20,7 +20,7 @@ describe('a value that is not free for publication', () => {
     expect(shown(`${HEAD},CONF_STATUS\n${row(`Pauh,2024,5,${code}`)}`)).toEqual([['value', '13.71.08', '2024', 5, 'A']]);
   });
 
-  it.each(['CONF_STATUS', 'conf_status', 'OBS_CONF', 'CONF_STATUS: Confidentiality'])('is told by the column %s', (column) => {
+  it.each(['CONF_STATUS', 'conf_status', 'OBS_CONF', 'CONF_STATUS: Confidentiality', 'CONF_STATUS[]', 'CONF_STATUS[en;fr]'])('is told by the column %s', (column) => {
     expect(JSON.stringify(read(`${HEAD},${column}\n${row(`Pauh,2024,${SECRET},C`)}`))).not.toContain('98765');
   });
 

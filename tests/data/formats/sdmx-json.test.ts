@@ -71,7 +71,7 @@ describe('SDMX-JSON', () => {
 
   it.each([-1, '-1', '-1.0'])('has no value where its measure reserves it for none: %j', (given) => {
     const measures = { observation: [{ id: 'OBS_VALUE', format: { dataType: 'Double', sentinelValues: [{ name: 'Made up' }, { value: '-1', name: 'Non-response' }] } }] };
-    expect(observationsIn(flat({ '0:0': [given], '0:1': [1] }, { measures })).map(({ value, fault }) => [value, fault])).toEqual([[null, null], [1, null]]);
+    expect(observationsIn(flat({ '0:0': [given], '0:1': [0] }, { measures })).map(({ value, fault }) => [value, fault])).toEqual([[null, null], [0, null]]);
   });
 
   it.each([['1.5E3', 1500], [' 2 ', 2], ['-.5', -0.5], [1e-7, 1e-7], ['NaN', null], [null, null]])('reads %j as the number %j', (given, value) => {

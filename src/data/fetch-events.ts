@@ -16,11 +16,16 @@ async function readEvents(body: ReadableStream<Uint8Array>, event: () => void): 
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let rest = '';
+  let endsInReturn = false;
   let holdsData = false;
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return;
-    const lines = (rest + decoder.decode(value, { stream: true })).split(/\r\n|\n|\r(?!$)/);
+    const text = decoder.decode(value, { stream: true });
+    if (text === '') continue;
+    // What ends a line may come in two pieces, and its first alone ends it, too.
+    const lines = (rest + (endsInReturn && text.startsWith('\n') ? text.slice(1) : text)).split(/\r\n|\n|\r/);
+    endsInReturn = text.endsWith('\r');
     rest = lines.pop() ?? '';
     for (const line of lines) {
       if (/^data(:|$)/.test(line)) holdsData = true;

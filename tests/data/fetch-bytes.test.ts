@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fetchBytes, type FetchOptions } from '../../src/data/fetch-bytes.js';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fetchBytes, fetchNewer, type FetchOptions } from '../../src/data/fetch-bytes.js';
 import { fetchJson } from '../../src/data/fetch-json.js';
 import { startServer, type ControllableServer } from '../fakes/controllable-server.js';
 
@@ -9,7 +9,10 @@ let server: ControllableServer;
 beforeEach(async () => {
   server = await startServer();
 });
-afterEach(() => server.stop());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  return server.stop();
+});
 
 const requestOf = (options: FetchOptions) => ({ ...options, url: server.url, adapterId: 'test', signal: new AbortController().signal });
 
@@ -35,6 +38,26 @@ describe('fetchBytes', () => {
     const failure: unknown = await loading.catch((error: unknown) => error);
     expect(failure).toMatchObject({ code: 'too-large', message: `Expected at most 5 bytes from ${server.url}; received more.` });
     expect(JSON.stringify(failure) + String(failure)).not.toContain('made-up-secret');
+  });
+
+  it('lets go of an answer that is not wanted, which goes on and on', async () => {
+    const loading = fetchBytes(requestOf({}));
+    loading.catch(() => undefined);
+    const { response, closed } = await server.next();
+    response.writeHead(500).write('made up');
+    await closed;
+    await expect(loading).rejects.toMatchObject({ code: 'http-status' });
+  });
+
+  it('passes a browser’s own copy by where it asks for what is newer, and only there', async () => {
+    const asked: (RequestInit | undefined)[] = [];
+    vi.stubGlobal('fetch', (_url: string, init?: RequestInit) => {
+      asked.push(init);
+      return Promise.resolve(new Response('x'));
+    });
+    await fetchBytes(requestOf({}));
+    await fetchNewer(requestOf({}), { etag: null, lastModified: null });
+    expect(asked.map((init) => init?.cache)).toEqual([undefined, 'no-store']);
   });
 
   it.each([Infinity, 2 ** 31])('waits without end where no time is set: %d ms', async (timeoutMs) => {

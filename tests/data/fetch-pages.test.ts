@@ -132,7 +132,7 @@ describe('pages', () => {
     expect([urls, pages]).toEqual([[`${first}/a`, asked], ['one', 'two']]);
   });
 
-  it.each(['http://127.0.0.1:8080/b', 'http://127.0.0.2/b'])('never go back from https to where everyone can read along: %s', async (next) => {
+  it.each(['http://127.0.0.1:8080/b', 'http://127.0.0.2/b', 'https://127.0.0.1:8443/b'])('never go from https to elsewhere: %s', async (next) => {
     vi.stubGlobal('fetch', () => Promise.resolve(new Response(`one ${next}`)));
     const loading = fetchPages({ adapterId: 'pages', url: 'https://127.0.0.1/a', signal: new AbortController().signal, read });
     await expect(loading).rejects.toMatchObject({ code: 'unreadable', message: `Expected all pages at https://127.0.0.1; one is at ${new URL(next).origin}.` });

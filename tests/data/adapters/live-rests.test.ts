@@ -83,6 +83,26 @@ describe('the rests of liveAdapter', () => {
   });
 });
 
+describe('the rests of liveAdapter between connections', () => {
+  it('grow while there are no events to be had, and are short again once there were', async () => {
+    const server = await startServer();
+    const { next } = holdRests((ms) => [1000, 2000, 4000].includes(ms));
+    const source = new HeldAdapter();
+    listenTo(source, { events: `${server.url}/events` }).start();
+    const lose = async (status: number) => {
+      const { response } = await server.next();
+      response.writeHead(status, { 'content-type': 'text/event-stream' }).end();
+      const rest = await next();
+      rest.over();
+      return rest.ms;
+    };
+    const rests: number[] = [];
+    for (const status of [503, 503, 503, 200, 200, 503]) rests.push(await lose(status));
+    expect(rests).toEqual([1000, 2000, 4000, 1000, 1000, 2000]);
+    await server.stop();
+  });
+});
+
 describe('a page out of sight', () => {
   it('asks nothing, and once when it comes back, be its time over ever so long', async () => {
     const page = new FakePage('hidden');

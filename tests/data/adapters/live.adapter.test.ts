@@ -165,7 +165,6 @@ describe('liveAdapter by events', () => {
     expect(second.request.url).toBe('/data');
     answerWith(second, dataset(2));
     await heardAll(heard, 2);
-    events.response.write('id: 7\ndatabase: x\n\nretry: 5\n\n');
     events.response.write('data\r\n\r\n');
     answerWith(await server.next(), dataset(3));
     await heardAll(heard, 3);

@@ -101,6 +101,16 @@ describe('a dynamic table of BPS', () => {
     expect(entriesOf(result)).toEqual([['ambiguous', null]]);
   });
 
+  it('takes the number 0 for the city as a whole only where the label says no other place', () => {
+    const regionsOf = (label: string) => read(answerOf({ vervar: [entry(0, label)], datacontent: { '0501240': 1 } })).observations?.map(({ region }) => region);
+    expect(['Jumlah', '<b>Total</b>', 'Tidak ada', 'Pauh', 'Kota Padang'].map(regionsOf)).toEqual([['1371'], ['1371'], ['1371'], ['Pauh'], ['Kota Padang']]);
+  });
+
+  it('names the month of a year that is none as it is written', () => {
+    const answer = answerOf({ tahun: [entry(124, '2023/2024')], turtahun: [entry(1, 'Januari')], datacontent: { '1371010501241': 1 } });
+    expect(read(answer).findings).toMatchObject([{ received: '2023/2024 Januari' }]);
+  });
+
   it('holds a value for every combination whose key is there, whatever the lengths of the ids', () => {
     const ids = fc.uniqueArray(fc.integer({ min: 0, max: 20_000 }), { minLength: 1, maxLength: 4 });
     fc.assert(
@@ -135,8 +145,9 @@ describe('an answer of BPS without data', () => {
   });
 
   it('is refused where its lists make more combinations than any table has', () => {
-    const many = Array.from({ length: 3000 }, (_, index) => entry(index, 'x'));
-    expect(() => read(answerOf({ vervar: many, tahun: many, turvar: many }))).toThrow('combinations');
+    const many = (length: number) => Array.from({ length }, (_, index) => entry(index, 'x'));
+    expect(() => read(answerOf({ vervar: many(1000), tahun: many(1001) }))).toThrow('Expected at most 1000000 combinations; the lists of BPS make 1001000.');
+    expect(read(answerOf({ vervar: many(100), tahun: many(100) })).observations).toEqual([]);
   });
 
   it.each([null, 5, 'x', [], {}])('is refused where it is no answer at all: %j', (answer) => {

@@ -39,9 +39,10 @@ describe('records of a CKAN portal', () => {
   });
 
   it('take nothing from what every object inherits', () => {
-    const fields = ['kecamatan', 'constructor', '__proto__', 'nilai'];
+    const fields = ['_id', '_full_text', 'kecamatan', 'constructor', '__proto__', 'nilai'];
     const record = JSON.parse('{"kecamatan":"Pauh","nilai":1}') as object;
     expect(validatedMadeUp(read(pageOf(fields, record))).dataset.observations).toMatchObject([{ value: 1 }]);
+    expect(pageOf(fields, record).fields.map(({ id }) => id)).toEqual(fields.slice(2));
   });
 
   it('may hold what is no text and no number', () => {

@@ -51,6 +51,10 @@ describe('features as points', () => {
     expect(pointsOf([feature({}, { id: 7 }), feature({ id: 'b' }), feature(null)]).map(({ id }) => id)).toEqual([7, 'b', '3']);
   });
 
+  it('name a region only where there is one', () => {
+    expect(pointsOf([feature({ region: null }), feature({}), feature({ region: 7 })]).map((point) => 'region' in point)).toEqual([false, false, true]);
+  });
+
   it('may be of several points where there is only one', () => {
     const several = (...coordinates: unknown[]) => feature({}, { geometry: { type: 'MultiPoint', coordinates } });
     const points = pointsOf([several([100.4, -0.9]), several([100.4, -0.9], [100.5, -0.9])]);

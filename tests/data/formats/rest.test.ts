@@ -58,6 +58,11 @@ describe('JSON by a mapping', () => {
     expect(validatedMadeUp(input).dataset).toMatchObject({ indicators: [{ id: 'rate', unit: 'percent', source: 'api' }], observations: [{ indicator: 'rate', value: 1.234 }] });
   });
 
+  it('takes the only indicator that is known for values that name none, and none of several', () => {
+    const idsWith = (...ids: readonly string[]) => read([{ k: 'Pauh', v: 1 }], { region: 'k', value: 'v', indicators: ids.map((id) => ({ id })) }).observations?.map(({ indicator }) => indicator);
+    expect([idsWith('a'), idsWith('a', 'b'), idsWith()]).toEqual([['a'], ['value'], ['value']]);
+  });
+
   it('decides the decimal sign for each path by itself', () => {
     const rows = [{ k: 'Pauh', a: '1.234', b: '1,5' }, { k: 'Kuranji', a: '1.5', b: '2' }];
     const result = validatedMadeUp(read(rows, { region: 'k', values: { a: 'a', b: 'b' } }));

@@ -1,6 +1,6 @@
 import { untilAborted } from './aborted.js';
 
-/** What is used of a page; there is none outside a browser, nor in a worker. */
+/** What is used of a page, and nothing else of it is; there is none outside a browser, nor in a worker. */
 interface Page {
   readonly visibilityState: string;
   addEventListener(type: 'visibilitychange', listener: () => void): void;

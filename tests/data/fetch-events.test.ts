@@ -56,6 +56,10 @@ describe('a stream of events', () => {
     expect(await eventsIn(text)).toBe(count);
   });
 
+  it('is the same with a piece of nothing within a line end', async () => {
+    expect(await eventsIn('data: a\r', '', '\ndata: b\r\n\r\n')).toBe(1);
+  });
+
   it('is the same in whatever pieces it comes, within a letter and a line end too', async () => {
     const line = fc.constantFrom('data: é', 'data', ': …', 'event: x', '', '', 'database: 1');
     const end = fc.constantFrom('\n', '\r\n', '\r');
@@ -93,6 +97,13 @@ describe('a stream of events', () => {
     (await server.next()).response.writeHead(status, type === '' ? {} : { 'content-type': type }).end();
     await expect(over).rejects.toMatchObject({ name: 'AdapterError', adapterId: 'test', ...facts });
     expect(heard).toEqual({ opened: 0, events: 0 });
+  });
+
+  it.each([[200, 'text/html'], [503, 'text/event-stream']])('is let go of where it is none and goes on and on: status %d, %s', async (status, type) => {
+    const cancel = vi.fn();
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(new ReadableStream({ cancel }), { status, headers: { 'content-type': type } })));
+    await expect(hear().over).rejects.toMatchObject({ name: 'AdapterError' });
+    expect(cancel).toHaveBeenCalledOnce();
   });
 
   it('breaks off with the network, and ends with the reason when it is aborted', async () => {

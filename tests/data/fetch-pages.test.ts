@@ -132,10 +132,16 @@ describe('pages', () => {
     expect([urls, pages]).toEqual([[`${first}/a`, asked], ['one', 'two']]);
   });
 
-  it.each(['http://127.0.0.1:8080/b', 'http://127.0.0.2/b', 'https://127.0.0.1:8443/b'])('never go from https to elsewhere: %s', async (next) => {
+  it.each([
+    ['https://127.0.0.1', 'http://127.0.0.1:8080/b'],
+    ['https://127.0.0.1', 'http://127.0.0.2/b'],
+    ['https://127.0.0.1', 'https://127.0.0.1:8443/b'],
+    ['https://127.0.0.1:8443', 'https://127.0.0.1/b'],
+    ['https://127.0.0.1:8443', 'http://127.0.0.1/b'],
+  ])('never go from %s to elsewhere: %s', async (first, next) => {
     vi.stubGlobal('fetch', () => Promise.resolve(new Response(`one ${next}`)));
-    const loading = fetchPages({ adapterId: 'pages', url: 'https://127.0.0.1/a', signal: new AbortController().signal, read });
-    await expect(loading).rejects.toMatchObject({ code: 'unreadable', message: `Expected all pages at https://127.0.0.1; one is at ${new URL(next).origin}.` });
+    const loading = fetchPages({ adapterId: 'pages', url: `${first}/a`, signal: new AbortController().signal, read });
+    await expect(loading).rejects.toMatchObject({ code: 'unreadable', message: `Expected all pages at ${first}; one is at ${new URL(next).origin}.` });
   });
 
   it('end with what the reader of a page throws', async () => {

@@ -202,14 +202,6 @@ describe('liveAdapter by events', () => {
     await heardAll(heard, 1);
     expect(heard).toMatchObject([{ name: 'AdapterError', code: 'content-type' }]);
   });
-
-  it.each([[200, 'text/html'], [503, 'text/event-stream']])('lets go of an answer of status %d and type %s, which goes on and on', async (status, type) => {
-    listen(`${server.url}/data`, { events: `${server.url}/events` });
-    const { response, closed } = await server.next();
-    response.writeHead(status, { 'content-type': type });
-    response.write('made up');
-    await closed;
-  });
 });
 
 describe.skipIf(missingServers !== null)(`liveAdapter on nginx${unlessServed}`, () => {

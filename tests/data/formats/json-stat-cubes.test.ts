@@ -28,12 +28,12 @@ const cube = dimensions
       order: fc.constant(order),
       values: entries(fc.option(fc.integer({ min: 0, max: 999 }))),
       statuses: entries(fc.option(fc.constantFrom('A', 'E', 'P'))),
-      isSparse: fc.boolean(),
+      sparse: fc.record({ value: fc.boolean(), status: fc.boolean() }),
       indexed: fc.boolean(),
     });
   })
-  .map(({ codes, order, values, statuses, isSparse, indexed }) => {
-    const written = (list: readonly unknown[]) => (isSparse ? Object.fromEntries([...list.entries()].filter(([, each]) => each !== null).reverse()) : list);
+  .map(({ codes, order, values, statuses, sparse, indexed }) => {
+    const written = (list: readonly unknown[], isSparse: boolean) => (isSparse ? Object.fromEntries([...list.entries()].filter(([, each]) => each !== null).reverse()) : list);
     const indexOf = (list: readonly string[]) => (indexed ? Object.fromEntries(list.map((code, at) => [code, at] as const).reverse()) : list);
     const answer = {
       version: '2.0',
@@ -42,8 +42,8 @@ const cube = dimensions
       size: order.map((id) => codes[id].length),
       role: { geo: ['area'], time: ['year'], metric: ['what'] },
       dimension: Object.fromEntries(order.map((id) => [id, { category: { index: indexOf(codes[id]) } }])),
-      value: written(values),
-      status: written(statuses),
+      value: written(values, sparse.value),
+      status: written(statuses, sparse.status),
     };
     return { codes, order, answer };
   });

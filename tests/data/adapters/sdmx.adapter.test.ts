@@ -31,6 +31,12 @@ describe('sdmxAdapter', () => {
     expect((await load(text, options)).input.observations).toEqual([{ region: 'Entah', indicator: 'mine', period: null, value: 1.234, status: null, row: 2 }]);
   });
 
+  it('tells a region by the register that it is given', async () => {
+    const text = 'STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA: Area,OBS_VALUE: Value\nd,X,I,1371010: Bungus Teluk Kabung,1';
+    const regionsWith = async (options: SdmxAdapterOptions) => (await load(text, options)).input.observations?.map(({ region }) => region);
+    expect([await regionsWith({}), await regionsWith({ regions: [] })]).toEqual([['1371010'], ['Bungus Teluk Kabung']]);
+  });
+
   it('has its host for a source where no sender is named, without what was asked', async () => {
     const { input } = await load(fixtureText('sdmx/flat.csv'));
     expect(input.sources).toMatchObject([{ title: `${new URL(server.url).host}: X`, url: `${server.url}/data/X` }]);

@@ -66,7 +66,7 @@ describe('SDMX-CSV', () => {
   });
 
   it('has an observation without a value where its key is whole', () => {
-    expect(valuesIn(lines(HEAD, 'd,X,I,A,2023,,O'))).toEqual([null]);
+    expect(readSdmxCsv(lines(HEAD, 'd,X,I,A,2023,,O')).block.observations).toMatchObject([{ value: null, fault: null }]);
   });
 
   it('lets a row of a part of the key speak for all that agree', () => {

@@ -70,6 +70,13 @@ describe('a message of SDMX', () => {
     expect(() => read(text, { dimensions: { region: 'WHERE' } })).toThrow('Expected a dimension "WHERE"');
   });
 
+  it('has a place without a value where a status says why', () => {
+    expect(shown(`${HEAD},OBS_STATUS\n${row('Pauh,2024,,O')}\n${row('Kuranji,2024,1,A')}`)).toEqual([
+      ['value', '13.71.08', '2024', null, 'O'],
+      ['value', '13.71.09', '2024', 1, 'A'],
+    ]);
+  });
+
   it('keeps what is known of an indicator, and takes the only one for values that name none', () => {
     const indicators = [{ id: 'mine', title: 'Mine', kind: 'count', subject: 'family' }] as const;
     expect(read(`${HEAD}\n${row('Pauh,2024,5')}`, { indicators })).toMatchObject({ indicators, observations: [{ indicator: 'mine', value: 5 }] });

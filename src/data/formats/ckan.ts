@@ -16,14 +16,20 @@ export interface CkanPage {
 
 interface CkanField {
   readonly id: string;
-  /** Whether it holds instants; a day is one at midnight. */
-  readonly isInstant: boolean;
+  /** What it holds: a day is an instant at midnight; numbers have a point, though a portal may hand them out as texts. */
+  readonly holds: 'instants' | 'numbers' | 'texts';
 }
 
 const fail = (message: string) => new DataValidationError(message, []);
 
 /** What the portal adds to a table. */
 const OWN_FIELDS: ReadonlySet<string> = new Set(['_id', '_full_text']);
+
+/** What a field of a type of PostgreSQL holds. */
+function holdsOf(type: string): CkanField['holds'] {
+  if (/^timestamp\b/i.test(type)) return 'instants';
+  return /^(int|bigint|smallint|float|double|real|numeric|decimal)/i.test(type) ? 'numbers' : 'texts';
+}
 
 /**
  * Reads one answer of CKAN's `datastore_search`.
@@ -41,7 +47,7 @@ export function readCkanPage(answer: unknown): CkanPage {
   if (!Array.isArray(fields) || !Array.isArray(records)) throw fail('Expected "fields" and "records", each a list, in the result of datastore_search.');
   const named = fields.flatMap((field: unknown): readonly CkanField[] => {
     const id = textIn(ownIn(field, 'id'));
-    return id === null ? [] : [{ id, isInstant: /^timestamp\b/i.test(textIn(ownIn(field, 'type')) ?? '') }];
+    return id === null ? [] : [{ id, holds: holdsOf(textIn(ownIn(field, 'type')) ?? '') }];
   });
   const total = Number(textIn(ownIn(result, 'total')) ?? NaN);
   const isCounted = Number.isInteger(total) && total >= 0 && ownIn(result, 'total_was_estimated') !== true;
@@ -53,9 +59,12 @@ export function idOfRecord(record: unknown): string | null {
   return textIn(ownIn(record, '_id'));
 }
 
-function cellOf(value: unknown, { isInstant }: CkanField, decimal: CsvOptions['decimal']): string {
+function cellOf(value: unknown, { holds }: CkanField, decimal: CsvOptions['decimal']): string {
   if (typeof value === 'number') return writtenNumber(value, decimal);
-  if (typeof value === 'string') return isInstant ? value.replace(/T00:00:00(\.0+)?$/, '') : value;
+  if (typeof value === 'string') {
+    if (holds === 'numbers' && /^-?\d+(\.\d+)?$/.test(value)) return writtenNumber(Number(value), decimal);
+    return holds === 'instants' ? value.replace(/T00:00:00(\.0+)?$/, '') : value;
+  }
   if (value === null || value === undefined) return '';
   return JSON.stringify(value);
 }

@@ -60,6 +60,19 @@ describe('records of a CKAN portal', () => {
     expect(typed('text')).toEqual(['2024-07-01T00:00:00', '2024-07-02T00:00:00.000', '2024-07-02T08:30:00']);
   });
 
+  it('have a point in the numbers of a numeric field, though they come as texts', () => {
+    const records = [{ kecamatan: 'Pauh', nilai: '1.234' }, { kecamatan: 'Kuranji', nilai: '-12.5' }, { kecamatan: 'Nanggalo', nilai: '1500' }, { kecamatan: 'Lubuk Begalung', nilai: 'NaN' }];
+    const readAs = (type: string, decimal?: ',' | '.') => {
+      const fields = [{ id: 'kecamatan', type: 'text' }, { id: 'nilai', type }];
+      return readCkan([readCkanPage({ success: true, result: { fields, records, total: 4 } })], { regions: padangRegister, ...(decimal && { decimal }) });
+    };
+    const valuesAs = (type: string) => readAs(type).observations?.map(({ value }) => value);
+    const declared = (type: string) => validatedMadeUp(readAs(type, ',')).dataset.observations.flatMap(({ value }) => value ?? []);
+    for (const type of ['numeric', 'float8', 'int4', 'double precision']) expect(declared(type)).toEqual([1.234, -12.5, 1500]);
+    expect(valuesAs('numeric')).toEqual(['1.2340', '-12.5', '1500', 'NaN']);
+    expect(valuesAs('text')).toEqual(['1.234', '-12.5', '1500', 'NaN']);
+  });
+
   it.each<[object, number | null]>([
     [{ total: 3 }, 3],
     [{ total: '3' }, 3],

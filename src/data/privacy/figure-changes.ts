@@ -75,9 +75,11 @@ export function changesAmong(indicators: readonly Indicator[], table: FigureTabl
     const steps = finder.stepsOf(values);
     for (const indicator of indicators) {
       const figures = table.figures.get(indicator.id);
-      if (!figures || base === indicator || changes.has(indicator.id)) continue;
-      const isNamed = namesChange(indicator) || indicator.computedFrom?.numerator === base.id;
-      if (isChange(figures, values, steps, table, isNamed ? 1 : WITNESSES)) changes.set(indicator.id, { of: base.id, between: steps.between });
+      const { id, computedFrom } = indicator;
+      const isOther = computedFrom !== undefined && (computedFrom.denominator !== null || computedFrom.numerator !== base.id);
+      if (!figures || base === indicator || isOther || changes.has(id)) continue;
+      const isNamed = namesChange(indicator) || computedFrom !== undefined;
+      if (isChange(figures, values, steps, table, isNamed ? 1 : WITNESSES)) changes.set(id, { of: base.id, between: steps.between });
     }
   }
   return changes;

@@ -68,7 +68,7 @@ function proportional(rate: Figures, count: Figures, numerator: string, { period
 }
 
 /** What an indicator is computed from, among others; `null` where it is of none of them. */
-function ratioOf({ id, kind, computedFrom }: Indicator, indicators: readonly Indicator[], table: FigureTable): FoundRatio | null {
+function ratioOf({ id, computedFrom }: Indicator, indicators: readonly Indicator[], table: FigureTable): FoundRatio | null {
   const { figures, order } = table;
   const rate = figures.get(id);
   if (!rate) return null;
@@ -79,7 +79,6 @@ function ratioOf({ id, kind, computedFrom }: Indicator, indicators: readonly Ind
     if (!count || over.id === id) continue;
     const same = declared === null && isPersonal(over) ? proportional(rate, count, over.id, table) : null;
     if (same) return same;
-    if (kind !== 'rate') continue;
     for (const under of indicators) {
       const divisor = figures.get(under.id);
       const isAsked = (declared === null || declared === under.id) && (isPersonal(over) || isPersonal(under));

@@ -129,15 +129,21 @@ describe('merged datasets of which publishers let less be shown', () => {
     ['change', { kind: 'change', id: 'derived', title: { id: 'Perubahan', en: 'Change' }, of: 'poor' }],
     ['change in per cent', { kind: 'change', id: 'derived', title: { id: 'Beda', en: 'Difference' }, of: 'poor', as: 'percent' }],
   ] as const)('tell none by a %s that was derived from what another lets be shown', (_, derivation) => {
-    const all = datasetOf({ id: 'a', disclosure: open, indicators: [POOR], observations: ([['13.71.01', 12, 3], ['13.71', 900, 950]] as const).flatMap(([region, then, now]) => [{ region, indicator: 'poor', period: '2023', value: then }, { region, indicator: 'poor', period: '2024', value: now }]) });
+    const all = datasetOf({ id: 'a', disclosure: open, indicators: [POOR], observations: ([['13.71.01', 12, 3], ['13.71.02', 4, 30], ['13.71', 900, 950]] as const).flatMap(([region, then, now]) => [{ region, indicator: 'poor', period: '2023', value: then }, { region, indicator: 'poor', period: '2024', value: now }]) });
     const { dataset } = merge(derive(all, derivation), of('b', { '13.71.05': 90 }, {}));
     expect([valuesOf(dataset, 'poor')['13.71.01 2024'], valuesOf(dataset, 'derived')['13.71.01 2024']]).toEqual([null, null]);
+    // Of the other the earlier count is the small one.
+    expect(valuesOf(dataset, 'poor')['13.71.02 2023']).toBeNull();
+    if (derivation.kind === 'change') expect(valuesOf(dataset, 'derived')['13.71.02 2024']).toBeNull();
   });
 
-  it('tell none by the change of a rate', () => {
-    const rows = ([['2023', 12, 100], ['2024', 3, 100]] as const).flatMap(([period, poor, people]) => [{ region: '13.71.01', indicator: 'poor', period, value: poor }, { region: '13.71.01', indicator: 'people', period, value: people }]);
+  it.each([
+    ['counted', [12, 200], [3, 200]],
+    ['divided by', [40, 200], [0, 4]],
+  ] as const)('tell none by the change of a rate of which what is %s is small', (_, then, now) => {
+    const rows = ([['2023', ...then], ['2024', ...now]] as const).flatMap(([period, poor, people]) => [{ region: '13.71.01', indicator: 'poor', period, value: poor }, { region: '13.71.01', indicator: 'people', period, value: people }]);
     const rate = derive(datasetOf({ id: 'a', disclosure: open, indicators: [POOR, PEOPLE], observations: rows }), { kind: 'rate', id: 'rate', title: { id: 'Angka', en: 'Rate' }, count: 'poor', denominator: 'people' });
     const { dataset } = merge(derive(rate, { kind: 'change', id: 'change', title: { id: 'Perubahan', en: 'Change' }, of: 'rate' }), of('b', { '13.71.05': 90 }, {}));
-    expect([valuesOf(dataset, 'rate'), valuesOf(dataset, 'change')]).toEqual([{ '13.71.01 2023': 12, '13.71.01 2024': null }, { '13.71.01 2024': null }]);
+    expect([valuesOf(dataset, 'rate'), valuesOf(dataset, 'change')]).toEqual([{ '13.71.01 2023': (then[0] / then[1]) * 100, '13.71.01 2024': null }, { '13.71.01 2024': null }]);
   });
 });

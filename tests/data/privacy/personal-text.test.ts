@@ -106,6 +106,7 @@ describe('what else may tell who someone is', () => {
 
 describe('a date of birth in the number of an employee', () => {
   it.each(['NIP. 19700101 199503 1 002', '197001011995031002', 'NIP 19700101 199503 2 002'])('is found in %s', (text) => expect(personalText(text)).toBe('birth'));
+  it('is found as a number, as spreadsheets round it', () => expect(personalNumber(Number('197001011995031002'))).toBe('birth'));
   it.each(['19701301 199503 1 002', '197001011995033002', '970010119950310021'])('is none in %s', (text) => expect(personalText(text)).toBeNull());
 });
 

@@ -4,7 +4,7 @@ import type { RegionCode } from '../model/region.js';
 import type { ReportEntry, ReportKind } from '../model/report.js';
 import { personalCell } from './privacy/personal-data.js';
 import { mayNamePersons } from './privacy/personal-headers.js';
-import { personalText } from './privacy/personal-text.js';
+import { personalNumber, personalText } from './privacy/personal-text.js';
 
 /** What is known of a finding; the rest is empty. */
 export interface FindingFacts {
@@ -65,17 +65,25 @@ export function tellable(sentence: Detail): Detail {
   return personalText(sentence) === null ? sentence : detailOf('personal-text');
 }
 
+/** Codes of Kemendagri's list, and periods: of these nothing need be asked. */
+const PLAIN = /^(?:\d\d(?:\.\d\d){0,2}(?:\.\d{4})?|\d{4}(?:-\d\d){0,2})$/;
+
+/** A name of one thing as it was received; `null` where it may tell who someone is. */
+function named<Name extends string>(name: Name | null | undefined): Name | null {
+  return name == null || (!PLAIN.test(name) && personalText(name) !== null) ? null : name;
+}
+
 /** An entry of the report. It never tells who someone is: what looks so is left out of it. */
 export function finding(kind: ReportKind, detail: Detail, facts: FindingFacts = {}): ReportEntry {
   return {
     kind,
-    row: facts.row ?? null,
-    column: facts.column == null || personalText(facts.column) !== null ? null : facts.column,
+    row: facts.row == null || personalNumber(facts.row) !== null ? null : facts.row,
+    column: named(facts.column),
     received: written(facts.received, facts.column),
-    indicator: facts.indicator == null || personalText(facts.indicator) !== null ? null : facts.indicator,
-    region: facts.region ?? null,
-    period: facts.period ?? null,
-    candidates: facts.candidates ?? [],
+    indicator: named(facts.indicator),
+    region: named(facts.region),
+    period: named(facts.period),
+    candidates: (facts.candidates ?? []).flatMap((candidate) => named(candidate) ?? []),
     detail: tellable(detail),
   };
 }

@@ -7,6 +7,7 @@ import { localized } from './complete-indicator.js';
 import { finding, type FindingFacts } from './findings.js';
 import { isCorrected, type RegionMatch } from './match-region.js';
 import type { ObservationColumns } from './observation-columns.js';
+import { namesChange } from './names-change.js';
 import { numberAt, type ReadNumbers } from './read-numbers.js';
 import { noteOf, readMarks, type Marks } from './read-marks.js';
 import { codeAt, PairMemo, termAt, type Terms } from './terms.js';
@@ -42,15 +43,11 @@ interface ReaderFacts {
   readonly report: (entry: ReportEntry) => void;
 }
 
-/** Words in the name of an indicator that measures a change, which may be negative and beyond 100 per cent. */
-const CHANGE =
-  /\b(change|growth|increase|decrease|difference|perubahan|pertumbuhan|kenaikan|penurunan|peningkatan|selisih|laju)\b/i;
-
-/** Whether a value can be: a share lies within 0 to 100 per cent, and nothing is counted less than zero times. */
-function isPossible(value: number, { id, title, unit, kind }: Indicator): boolean {
-  if (kind === 'count') return value >= 0;
-  if (kind !== 'rate' || unit !== 'percent' || (value >= 0 && value <= 100)) return true;
-  return CHANGE.test(`${id.replace(/_/g, ' ')} ${title.id} ${title.en}`);
+/** Whether a value can be: a share lies within 0 to 100 per cent, and nothing is counted less than zero times, but for a change. */
+function isPossible(value: number, indicator: Indicator): boolean {
+  const { unit, kind } = indicator;
+  if (value >= 0 && (kind !== 'rate' || unit !== 'percent' || value <= 100)) return true;
+  return (kind !== 'count' && unit !== 'percent') || namesChange(indicator);
 }
 
 /** What stands in a row of a column, as text without space around it. */

@@ -39,6 +39,8 @@ export const english: Messages = {
     'not-applicable': 'Not applicable',
     unclear: 'Unclear',
   },
+  suppressedNote: ({ minimum }) =>
+    `Suppressed: counts below ${minimum}, and figures that would tell them, so that nobody can be recognised.`,
   below: 'Below the city’s figure',
   above: 'Above the city’s figure',
   comparedWith: ({ title, place, value }) => `Compared with the ${withinSentence(title)} of ${place}: ${value}`,

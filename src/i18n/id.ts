@@ -39,6 +39,8 @@ export const indonesian: Messages = {
     'not-applicable': 'Tidak berlaku',
     unclear: 'Belum jelas',
   },
+  suppressedNote: ({ minimum }) =>
+    `Dirahasiakan: jumlah di bawah ${minimum}, dan angka yang dapat membocorkannya, agar tidak ada orang yang dikenali.`,
   below: 'Di bawah angka kota',
   above: 'Di atas angka kota',
   comparedWith: ({ title, place, value }) => `Dibandingkan dengan ${withinSentence(title)} ${place}: ${value}`,

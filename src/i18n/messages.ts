@@ -26,6 +26,8 @@ export interface Messages {
   readonly boundariesLabel: string;
 
   readonly states: Readonly<Record<'missing' | 'suppressed' | 'not-applicable' | 'unclear', string>>;
+  /** Why values are suppressed: those below `minimum`, and what would tell them. */
+  readonly suppressedNote: (facts: { minimum: number }) => string;
   readonly below: string;
   readonly above: string;
   readonly comparedWith: (facts: { title: string; place: string; value: string }) => string;

@@ -10,6 +10,7 @@ import type { LegendModel, LegendRow, SizeLegend } from './legend-model.js';
 import { pointSizes } from './points-model.js';
 import { REGION_STATES, type RegionState } from './region-state.js';
 import type { SceneRegion } from './scene.js';
+import { suppressedNote } from './suppressed-note.js';
 
 interface LegendFacts {
   readonly dataset: Dataset;
@@ -97,6 +98,7 @@ export function composeLegend({ colouring: made, ...rest }: LegendFacts): Legend
     notes: [
       ...(indicator.definition ? [indicator.definition[language]] : []),
       ...new Set(regions.map(({ methodText }) => methodText).filter((text) => text !== null)),
+      ...(regions.some(({ state }) => state === 'suppressed') ? [suppressedNote(dataset, indicator, messages)] : []).filter((note) => note !== null),
       ...(colouring ? [] : [messages.countsAsCircles]),
       ...(boundaries.note ? [boundaries.note[language]] : []),
     ],

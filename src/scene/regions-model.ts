@@ -10,6 +10,7 @@ import { emptyState, type Colouring } from './colouring.js';
 import { sentence, sourceTextOf } from './describe.js';
 import { fullName, parentNames } from './region-names.js';
 import type { SceneRegion } from './scene.js';
+import { suppressedNote } from './suppressed-note.js';
 import type { ShownObservation } from './shown-observations.js';
 import type { View } from './view.js';
 
@@ -56,6 +57,7 @@ export function regionsOf(facts: RegionFacts): readonly SceneRegion[] {
   const { dataset, boundaries, indicator, shown, view, messages, colouring, greatest } = facts;
   const { language } = view;
   const ranks = ranksOf(shown);
+  const whySuppressed = suppressedNote(dataset, indicator, messages);
   const parents = view.within === null ? parentNames(boundaries) : new Map<RegionCode, string>();
   const valueText = (value: number) => formatValue(value, indicator, language);
   const selected = new Set(view.selected);
@@ -113,7 +115,7 @@ export function regionsOf(facts: RegionFacts): readonly SceneRegion[] {
       mark: value === null ? null : badgeOf(status, messages),
       rankText,
       methodText: observation?.method?.[language] ?? null,
-      notes: [...(observation?.note ? [observation.note[language]] : []), ...others],
+      notes: [state === 'suppressed' ? whySuppressed : null, observation?.note?.[language], ...others].filter((note) => note != null),
       sourceText: sourceOf(observation?.source ?? indicator.source),
       spoken: sentence([
         `${fullName(name, parentName, boundaries.level, messages)}: ${shownText}`,

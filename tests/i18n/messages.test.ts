@@ -18,6 +18,7 @@ const FACTS: Facts = {
   keptData: { date: '24 November 2026' },
   ratioOfTwoDates: { period: 'masa', denominatorPeriod: 'dahulu' },
   comparedWith: { title: 'tajuk', place: 'tempat', value: '4,06 %' },
+  suppressedNote: { minimum: 12 },
   classBelow: { upper: '20 %' },
   classBetween: { lower: '20', upper: '25 %' },
   classFrom: { lower: '30 %' },

@@ -109,7 +109,7 @@ function ruleOf(dataset: Dataset, derivation: Derivation): Rule {
     if (whole === undefined)
       throw new PadangMapError('derivation-invalid', `Expected the total of "${base.id}" for the city in the dataset; aggregate() computes it where it is not published.`);
     return {
-      indicator: { ...same, unit: 'percent', denominator: base.title },
+      indicator: { ...same, unit: 'percent', denominator: base.title, computedFrom: { numerator: base.id, denominator: null } },
       from: fromOf(base.title),
       values: own
         .filter(({ region }) => region !== whole)
@@ -119,7 +119,7 @@ function ruleOf(dataset: Dataset, derivation: Derivation): Rule {
   const { as = 'absolute' } = derivation;
   const periods = [...new Set(own.flatMap(({ period }) => period ?? []))].sort(comparePeriods);
   return {
-    indicator: { ...same, unit: as === 'percent' ? 'percent' : base.unit === 'percent' ? POINTS : base.unit, denominator: null },
+    indicator: { ...same, unit: as === 'percent' ? 'percent' : base.unit === 'percent' ? POINTS : base.unit, denominator: null, computedFrom: { numerator: base.id, denominator: null } },
     from: fromOf(base.title),
     values: own.flatMap((at) => {
       const before = periods[periods.indexOf(at.period ?? '') - 1];

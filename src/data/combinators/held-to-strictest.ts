@@ -1,5 +1,5 @@
 import { COARSENINGS, type Dataset, type Disclosure, type Indicator, type Observation } from '../../model/dataset.js';
-import type { Region } from '../../model/region.js';
+import type { Region, RegionCode } from '../../model/region.js';
 import type { ReportEntry } from '../../model/report.js';
 import { UNNAMED } from '../complete-indicator.js';
 import { finding } from '../findings.js';
@@ -18,13 +18,16 @@ function strictest(datasets: readonly Dataset[]): Disclosure | null {
   };
 }
 
-/** The regions of some observations, each in the one that its code begins with, where that is among them. */
+/** A code and those of the regions that it lies in, by which it begins. */
+function withThoseAbove(code: RegionCode): readonly RegionCode[] {
+  const parts = code.split('.');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('.'));
+}
+
+/** The regions of some observations and those between them, each in the one that its code begins with. */
 function regionsOf(observations: readonly Observation[]): readonly Pick<Region, 'code' | 'parent'>[] {
-  const codes = new Set(observations.map(({ region }) => region));
-  return [...codes].map((code) => {
-    const parent = code.slice(0, Math.max(0, code.lastIndexOf('.')));
-    return { code, parent: codes.has(parent) ? parent : null };
-  });
+  const codes = new Set(observations.flatMap(({ region }) => withThoseAbove(region)));
+  return [...codes].map((code) => ({ code, parent: code.includes('.') ? code.slice(0, code.lastIndexOf('.')) : null }));
 }
 
 const factsOf = ({ indicator, region, period }: Partial<Observation> = {}) => ({ indicator, region, period });

@@ -1,9 +1,10 @@
 import type { Indicator, Observation } from '../../model/dataset.js';
 import type { Period } from '../../model/period.js';
 import type { RegionCode } from '../../model/region.js';
+import { namesChange } from '../names-change.js';
 import type { CountLink } from './count-links.js';
 import type { ShownCount } from './feasible.js';
-import type { CountSum } from './figure-relations.js';
+import type { CountSum } from './figure-sums.js';
 import { isSmall, type Threshold } from './suppress-counts.js';
 
 /** A count of one region, with all that tells it. */
@@ -25,6 +26,8 @@ export interface CountSeries {
   readonly count: string;
   readonly period: Period | null;
   readonly cells: CountCells;
+  /** Whether it is a change of counts, which may be less than zero. */
+  readonly isChange: boolean;
 }
 
 interface CellFacts {
@@ -47,12 +50,14 @@ function shownCount({ value, status }: Observation, scale: number): ShownCount {
   return scale === 1 ? value : Math.round(value * scale);
 }
 
-/** What a rate and its denominator say of the count that was divided; one that is more than none is at least one. */
-function impliedCount(observation: Observation, denominator: number | undefined, per: number): ShownCount {
-  const { value, status } = observation;
+/**
+ * What a rate says of the count that was divided; one that is more than none is at least one.
+ * @param each how much of the count one of the rate's unit is, as its denominator says; `undefined` where nothing does
+ */
+function impliedCount({ value, status }: Observation, each: number | undefined): ShownCount {
   if (status === 'Q') return 'suppressed';
-  if (value === null || denominator === undefined) return 'unknown';
-  return value > 0 ? Math.max(1, Math.round((value * denominator) / per)) : 0;
+  if (value === null || each === undefined) return 'unknown';
+  return value > 0 ? Math.max(1, Math.round(value * each)) : 0;
 }
 
 /** Values of the counts that rates are divided by, by indicator, region and period. */
@@ -69,6 +74,12 @@ function denominatorsOf(observations: readonly Observation[], { indicators, link
 /** The cells that are made of each series with a count that must not be shown, empty yet: no other need be looked at. */
 class ProtectedSeries {
   readonly #byCount = new Map<string, Map<Period | null, CountCells>>();
+  readonly #changes: ReadonlySet<string>;
+
+  /** @param changes ids of the counts that are changes */
+  constructor(changes: ReadonlySet<string>) {
+    this.#changes = changes;
+  }
 
   add(count: string, period: Period | null): void {
     let periods = this.#byCount.get(count);
@@ -90,12 +101,12 @@ class ProtectedSeries {
   }
 
   get all(): readonly CountSeries[] {
-    return [...this.#byCount].flatMap(([count, periods]) => [...periods].map(([period, cells]) => ({ count, period, cells })));
+    return [...this.#byCount].flatMap(([count, periods]) => [...periods].map(([period, cells]) => ({ count, period, cells, isChange: this.#changes.has(count) })));
   }
 }
 
-function seriesToProtect(observations: readonly Observation[], { links, sums, threshold }: CellFacts): ProtectedSeries {
-  const found = new ProtectedSeries();
+function seriesToProtect(observations: readonly Observation[], { indicators, links, sums, threshold }: CellFacts): ProtectedSeries {
+  const found = new ProtectedSeries(new Set(indicators.filter(namesChange).map(({ id }) => id)));
   for (const observation of observations) {
     const link = links.get(observation.indicator);
     if (link && mayTellSmall(observation, link, threshold)) found.add(link.count, observation.period);
@@ -129,9 +140,10 @@ export function countCells(observations: readonly Observation[], facts: CellFact
     }
     const { counts } = cell;
     const divisor = denominators.get(`${ratio.denominator ?? ''} ${region} ${indicator.denominatorPeriod ?? period ?? ''}`);
+    const each = divisor === undefined ? ratio.each?.get(period ?? '') : divisor / ratio.per;
     implied.push(() => {
       const said = [...counts.values()].some((count) => count !== 'unknown');
-      if (!said) counts.set('', impliedCount(observation, divisor, ratio.per));
+      if (!said) counts.set('', impliedCount(observation, each));
     });
   });
   for (const imply of implied) imply();

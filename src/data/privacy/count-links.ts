@@ -1,5 +1,13 @@
 import type { Indicator } from '../../model/dataset.js';
 
+/** What figures tell of a rate beside what it is computed from. */
+export interface ToldRatio {
+  /** How many of its denominator it is a rate of. */
+  readonly per?: number;
+  /** Where it is as much for each of a count, as a share of a total is: how many of the count one of it is, by period. */
+  readonly each?: ReadonlyMap<string, number>;
+}
+
 /** How an observation of an indicator is bound to a count that is to be protected. */
 export interface CountLink {
   /** Id of the count; of a rate whose count is not in the dataset, the rate's own. */
@@ -7,7 +15,7 @@ export interface CountLink {
   /** Of a count: how many persons one of its unit is. */
   readonly scale: number;
   /** Of a rate: its denominator, and how many of that it is a rate of; `null` of a count itself. */
-  readonly ratio: { readonly denominator: string | null; readonly per: number } | null;
+  readonly ratio: (ToldRatio & { readonly denominator: string | null; readonly per: number }) | null;
 }
 
 /** Whether an indicator is about persons or families. */
@@ -32,20 +40,25 @@ function perOf(indicator: Indicator): number {
 }
 
 /** The link of an indicator; `null` where it tells nothing of persons. */
-function linkOf(indicator: Indicator, isCount: (id: string) => boolean): CountLink | null {
+function linkOf(indicator: Indicator, told: ToldRatio | undefined, isCount: (id: string) => boolean): CountLink | null {
   if (isPersonal(indicator)) return { count: indicator.id, scale: scaleOf(indicator), ratio: null };
   const { numerator = null, denominator = null } = indicator.computedFrom ?? {};
-  const ratio = { denominator, per: perOf(indicator) };
+  const ratio = { denominator, ...told, per: told?.per ?? perOf(indicator) };
   if (numerator !== null && isCount(numerator)) return { count: numerator, scale: 1, ratio };
   return denominator !== null && isOfPeople(indicator) ? { count: indicator.id, scale: 1, ratio } : null;
 }
 
-/** The links of a dataset's indicators, by id; those that tell nothing of persons have none. */
-export function countLinks(indicators: readonly Indicator[]): ReadonlyMap<string, CountLink> {
+const NOTHING_TOLD: ReadonlyMap<string, ToldRatio> = new Map();
+
+/**
+ * The links of a dataset's indicators, by id; those that tell nothing of persons have none.
+ * @param ratios what figures tell of how rates are computed, by their id
+ */
+export function countLinks(indicators: readonly Indicator[], ratios = NOTHING_TOLD): ReadonlyMap<string, CountLink> {
   const counts = new Set(indicators.filter(isPersonal).map(({ id }) => id));
   const links = new Map<string, CountLink>();
   for (const indicator of indicators) {
-    const link = linkOf(indicator, (id) => counts.has(id));
+    const link = linkOf(indicator, ratios.get(indicator.id), (id) => counts.has(id));
     if (link) links.set(indicator.id, link);
   }
   return links;

@@ -1,4 +1,4 @@
-/** Digits that stand together, perhaps parted by spaces, dots or dashes as people part long numbers. */
+/** Digits that stand together, perhaps parted by spaces, dots, dashes or strokes as people part long numbers. */
 export interface DigitWindow {
   /** Without what parts them. */
   readonly digits: string;
@@ -9,12 +9,12 @@ export interface DigitWindow {
   readonly isAfterPlus: boolean;
 }
 
-const RUN = /\d+(?:(?:[ .-]| - )\d+)*/g;
+const RUN = /\d+(?:(?:[ ./-]| - )\d+)*/g;
 const PARTS = /\d+|[^\d]+/g;
 
 /** Thousands parted by one sign throughout: an amount, not a number by which someone is known. */
 const isGrouped = ([first = 0, ...rest]: readonly number[], signs: readonly string[]) =>
-  first <= 3 && rest.length > 1 && signs.length === 1 && signs[0] !== '-' && rest.every((length) => length === 3);
+  first <= 3 && rest.length > 1 && signs.length === 1 && (signs[0] === '.' || signs[0] === ' ') && rest.every((length) => length === 3);
 
 /** One dot between two parts is a decimal point. */
 const isDecimal = (lengths: readonly number[], signs: readonly string[]) => lengths.length === 2 && signs[0] === '.';
@@ -22,12 +22,17 @@ const isDecimal = (lengths: readonly number[], signs: readonly string[]) => leng
 /** What stands before the fraction of a number with a decimal sign: its digits are no number by themselves. */
 const WHOLE = /(?:^|\D)\d{1,4}[.,]$/;
 
-/** A text in which every digit is one of ten, and every space and dash the plain one. */
+/** What an address writes for a space, a plus and an `@`. */
+const ESCAPED: Readonly<Record<string, string>> = { '%20': ' ', '%2b': '+', '%40': '@' };
+
+/** A text in which every digit is one of ten, and every space, dot and dash the plain one. */
 export const plainDigits = (text: string): string =>
   text
     .normalize('NFKC')
-    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
+    .replace(/%(?:20|2b|40)/gi, (code) => ESCAPED[code.toLowerCase()] ?? code)
     .replace(/[‐-―−]/g, '-')
+    .replace(/[·•∙]/g, '.')
     .replace(/[\s_]+/g, ' ');
 
 /**

@@ -18,23 +18,27 @@ export interface CountTree {
   readonly shownOf: (region: RegionCode) => ShownCount;
 }
 
-/** Sums in which one that is infinite can be taken away again. */
+/** Sums in which one that is infinite can be taken away again; all that are so are of one sign. */
 class Sum {
   #finite = 0;
   #infinite = 0;
+  #infinity = Infinity;
 
   add(value: number): void {
-    if (value === Infinity) this.#infinite += 1;
-    else this.#finite += value;
+    if (Number.isFinite(value)) this.#finite += value;
+    else {
+      this.#infinite += 1;
+      this.#infinity = value;
+    }
   }
 
   get total(): number {
-    return this.#infinite > 0 ? Infinity : this.#finite;
+    return this.#infinite > 0 ? this.#infinity : this.#finite;
   }
 
   without(value: number): number {
-    const rest = this.#infinite - (value === Infinity ? 1 : 0);
-    return rest > 0 ? Infinity : this.#finite - (value === Infinity ? 0 : value);
+    const isFinite = Number.isFinite(value);
+    return this.#infinite > (isFinite ? 0 : 1) ? this.#infinity : this.#finite - (isFinite ? value : 0);
   }
 }
 
@@ -49,22 +53,23 @@ const sums = (parts: readonly Feasible[]) => {
 
 /**
  * What a reader can work out of every count of a tree, knowing that a region's count is the sum of its parts' and that
- * none is less than zero: the exact range of whole numbers that each may be. A region whose count cannot be the sum of
+ * none is less than zero, or than `leastSuppressed` where that is less: the exact range of whole numbers that each may be. A region whose count cannot be the sum of
  * its parts' tells nothing of them, nor they of it.
- * @param leastSuppressed the least that a suppressed count may be: 1 where zeros are shown
+ * @param leastSuppressed the least that a suppressed count may be: 1 where zeros are shown, `-Infinity` of changes
  */
 export function feasibleCounts({ order, partsOf, shownOf }: CountTree, leastSuppressed: number): ReadonlyMap<RegionCode, Feasible> {
+  const anything: Feasible = { least: Math.min(0, leastSuppressed), most: Infinity };
   const own = (region: RegionCode, floor: number): Feasible => {
     const shown = shownOf(region);
     if (typeof shown === 'number') return { least: shown, most: shown };
-    return { least: shown === 'suppressed' ? floor : 0, most: Infinity };
+    return shown === 'suppressed' ? { least: floor, most: Infinity } : anything;
   };
   const below = new Map<RegionCode, Feasible>();
   const deaf = new Set<RegionCode>();
 
   /** From the parts up: what each may be by itself and by its parts. */
   const heard = (region: RegionCode, floor: number): Feasible => {
-    const parts = partsOf(region).map((part) => below.get(part) ?? { least: 0, most: Infinity });
+    const parts = partsOf(region).map((part) => below.get(part) ?? anything);
     const mine = own(region, floor);
     if (parts.length === 0) return mine;
     const { least, most } = sums(parts);
@@ -92,10 +97,10 @@ export function feasibleCounts({ order, partsOf, shownOf }: CountTree, leastSupp
     const parts = partsOf(region);
     const whole = known.get(region);
     if (!whole || parts.length === 0 || deaf.has(region)) continue;
-    const ranges = parts.map((part) => below.get(part) ?? { least: 0, most: Infinity });
+    const ranges = parts.map((part) => below.get(part) ?? anything);
     const { least, most } = sums(ranges);
     parts.forEach((part, index) => {
-      const range = ranges[index] ?? { least: 0, most: Infinity };
+      const range = ranges[index] ?? anything;
       known.set(part, {
         least: Math.max(range.least, whole.least - most.without(range.most)),
         most: Math.min(range.most, whole.most - least.without(range.least)),

@@ -1,6 +1,6 @@
 import { personalCell } from './personal-data.js';
 import { isBareName } from './personal-headers.js';
-import { personalText } from './personal-text.js';
+import { personalNumber, personalText } from './personal-text.js';
 import { isRow, type Row, type TextReader } from './text-reader.js';
 import type { WithheldColumns } from './withheld.js';
 
@@ -33,7 +33,12 @@ export function guardPoints(
       withheld.add(`${layer}: ${field}`, kind);
       kept[field] = field === 'id' ? `point-${number}` : null;
     }
-    const { properties } = point;
+    const { properties, amountRupiah } = point;
+    const amount = typeof amountRupiah === 'number' ? personalNumber(amountRupiah) : null;
+    if (amount !== null) {
+      withheld.add(`${layer}: amountRupiah`, amount);
+      kept['amountRupiah'] = null;
+    }
     const shown = isRow(properties) ? guardProperties(properties, layer, withheld) : properties;
     if (shown !== properties) kept['properties'] = shown;
     return Object.keys(kept).length === 0 ? point : { ...point, ...kept };

@@ -32,7 +32,17 @@ function isParted({ lengths, signs }: DigitWindow): boolean {
   return lengths.slice(0, -1).every((length) => ENDS.has((end += length)));
 }
 
-/** Whether a text holds a NIK or a number of a family card, in one or parted by spaces, dots or dashes. */
+/** As a spreadsheet writes a number of 16 digits that it took for one: with an exponent, or its thousands parted. */
+const WRITTEN_AS_NUMBER = /\b(\d)(?:[.,](\d{1,15})e\+?15\b|((?:[., ]\d{3}){5})(?!\d))/gi;
+
+/** No amount of a city is so large: what has 16 digits and the form of such a number is one. */
+const holdsWrittenAsNumber = (plain: string): boolean =>
+  [...plain.matchAll(WRITTEN_AS_NUMBER)].some(([, first = '', decimals = '', thousands = '']) =>
+    isIdentityNumber((first + (thousands === '' ? decimals : thousands.replace(/\D/g, ''))).padEnd(LENGTH, '0')),
+  );
+
+/** Whether a text holds a NIK or a number of a family card, in one or parted by spaces, dots, dashes or strokes. */
 export function holdsIdentityNumber(text: string): boolean {
-  return someWindow(plainDigits(text), [LENGTH, LENGTH], (window) => isParted(window) && isIdentityNumber(window.digits));
+  const plain = plainDigits(text);
+  return someWindow(plain, [LENGTH, LENGTH], (window) => isParted(window) && isIdentityNumber(window.digits)) || holdsWrittenAsNumber(plain);
 }

@@ -1,9 +1,13 @@
 import type { PersonalKind } from './personal-text.js';
 
-/** A header's words: small letters, parted at signs and at the humps of `namaKetua`. */
+/** What headers shorten, of what is asked here. */
+const SHORT_FORMS: ReadonlyMap<string, string> = new Map([['nm', 'nama'], ['almt', 'alamat'], ['lhr', 'lahir'], ['pj', 'penanggung jawab'], ['penanggungjawab', 'penanggung jawab']]);
+
+/** A header's words: small letters, parted at signs and at the humps of `namaKetua`; `N.I.K.` and `Nm.` written out. */
 export function wordsOf(header: string): string {
   const parted = header.normalize('NFKC').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  return ` ${parted.replace(/[^a-z0-9]+/g, ' ').trim()} `;
+  const words = parted.replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1').replace(/[^a-z0-9]+/g, ' ').trim();
+  return ` ${words.replace(/[a-z]+/g, (word) => (SHORT_FORMS.get(word) ?? word))} `;
 }
 
 /** A column so headed counts or measures: `jumlah penerima`, `kepemilikan NIK`, `angka kelahiran`. */
@@ -12,31 +16,35 @@ const STATISTICAL =
 
 /** Who it may be about: what a header names beside what it holds. */
 const PEOPLE =
-  'ketua|wakil|penerima|pemilik|pengurus|anggota|bendahara|sekretaris|pendamping|penanggung jawab|wali|orang tua|orangtua|ayah|ibu|suami|istri|isteri|anak|warga|penduduk|peserta|responden|pemohon|petugas|pekerja|lurah|camat|pimpinan|kepala|pasien|siswa|lansia|balita|bayi|penyandang|difabel|disabilitas|korban|kpm|krt|kader|relawan|individu|guru|mahasiswa|keluarga|kontak|narahubung|pic|psm|tksk|pegawai|karyawan';
+  'ketua|wakil|penerima|pemilik|pengurus|anggota|bendahara|sekretaris|pendamping|penanggung jawab|wali|orang tua|orangtua|ayah|ibu|suami|istri|isteri|anak|warga|penduduk|peserta|responden|pemohon|petugas|pekerja|lurah|camat|pimpinan|kepala|pasien|siswa|lansia|balita|bayi|penyandang|difabel|disabilitas|korban|kpm|krt|kader|relawan|individu|guru|mahasiswa|keluarga|kontak|narahubung|pic|psm|tksk|pegawai|karyawan|pasangan|pedagang|petani|nelayan|pengusaha|pelaku usaha|art|krt|pelanggan|nasabah|klien|termohon|ahli waris|almarhum|saudara|kakek|nenek|bapak|calon';
 
-const NAMES = ` nama (?:lengkap|kk|kepala rumah tangga|suami|istri|${PEOPLE}) `;
+/** The same in English, of one or of several. */
+const PERSONS =
+  'recipient|owner|chair|chairperson|chairman|chairwoman|leader|head|member|contact|householder|applicant|patient|mother|father|parent|guardian|spouse|husband|wife|child|student|teacher|person|resident|respondent|participant|client|customer|employee|worker|farmer|treasurer|secretary';
+
+const NAMES = ` (?:nama (?:lengkap|kk|kepala rumah tangga|panggilan|depan|belakang|keluarga|inisial|rekening|(?:di|pada|pemilik) rekening|sesuai|atas nama|${PEOPLE})|atas nama) `;
 /** What is headed so holds names whatever else it says: `Nama anak dengan disabilitas`. */
 const NAMES_FIRST = new RegExp(`^(?: no)?${NAMES}`);
 
 const STRICT: readonly (readonly [RegExp, PersonalKind])[] = [
-  [/ (?:nik|nokk|nkk|nonik|ktp|noktp|ektp|npwp|nip|paspor|passport) | induk kependudukan | (?:no|nomor|nmr) (?:kk|kartu keluarga) | kartu keluarga no| (?:national|identity) (?:id|number|card|no) /, 'identity'],
+  [/ (?:nik|nokk|nkk|nonik|ktp|noktp|ektp|npwp|nip|nisn|paspor|passport) | induk kependudukan | (?:no|nomor|nmr) (?:kk|kartu keluarga) | kartu keluarga no| (?:national|identity) (?:id|number|card|no) /, 'identity'],
   [/ (?:e ?mail|email|surel) /, 'email'],
   [/ (?:rekening|norek|rek) (?:no|nomor|bank) | (?:no|nomor|nmr) (?:rek|rekening) | norek | (?:bank )?account (?:no|number|num) | bank account | iban /, 'account'],
-  [/ (?:tanggal|tgl|tg|tempat) lahir | ttl | (?:date|place) of birth | birth ?(?:date|day|place) | dob /, 'birth'],
+  [/ (?:tanggal|tgl|tg|tempat) (?:ke)?lahir(?:an)? | ttl | (?:date|place) of birth | birth ?(?:date|day|place) | dob /, 'birth'],
   [/ alamat | domisili | tempat tinggal | (?:home|street|postal|mailing)? ?address /, 'address'],
-  [new RegExp(`${NAMES}| kepala (?:keluarga|rumah tangga) nama | (?:full|first|last|middle|given|maiden) name | fullname | surname | name of (?:head|recipient|beneficiary|owner|chair|leader|member) | (?:recipient|beneficiary|owner|chair|leader|head|member|contact|householder|applicant|patient) s? ?name `), 'name'],
+  [new RegExp(`${NAMES}| kepala (?:keluarga|rumah tangga) nama | (?:full|first|last|middle|given|maiden|nick) ?names? | surname | names? of (?:the |its )?(?:beneficiary|beneficiaries|children|(?:${PERSONS})s?) | (?:beneficiary|beneficiaries|children|(?:${PERSONS})s?) (?:s )?names? `), 'name'],
 ];
 
 /** Headers of names, where the cells are no figures: `penerima` may count them. */
 const BY_CELLS: readonly (readonly [RegExp, PersonalKind])[] = [
-  [new RegExp(`^ (?:${PEOPLE}|kepala keluarga|kepala rumah tangga|kk|penerima (?:bantuan|manfaat|hibah|bansos|pkh|kube)|ketua (?:kelompok|kube)|pemilik (?:usaha|rumah)) $`), 'name'],
-  [/^ (?:recipients?|beneficiar(?:y|ies)|head of (?:household|family)|household head|family head|chair(?:man|woman|person)?|leader|owner|contact|contact person|respondent|applicant|guardian|mother|father|spouse|treasurer|secretary|patient) $/, 'name'],
+  [new RegExp(`^ (?:${PEOPLE}|kepala keluarga|kepala rumah tangga|kk|penerima (?:bantuan|manfaat|hibah|bansos|pkh|kube)|(?:ketua|wakil ketua|kepala) (?:rt|rw|kelompok|kube|tim|panitia|lembaga|organisasi|koperasi|yayasan|panti)|(?:daftar )?(?:anggota|pengurus)(?: (?:kelompok|kube|keluarga|tim))?|pemilik (?:usaha|rumah|rekening|toko)|ibu kandung|ayah kandung|inisial|sdri?|an|cp) $`), 'name'],
+  [new RegExp(`^ (?:beneficiar(?:y|ies)|head of (?:household|family)|household head|family head|contact person|person in charge|(?:${PERSONS})s?) $`), 'name'],
 ];
 /** Headers of long numbers, where the cells are long. */
 const BY_LENGTH: readonly (readonly [RegExp, PersonalKind, number])[] = [
-  [/^ (?:kk|nik kk|kk nik) $/, 'identity', 12],
-  [/ (?:no|nomor|nmr|number) (?:hp|telp|tlp|telepon|telpon|handphone|ponsel|wa|whatsapp|tel|kontak|seluler) | (?:nohp|notelp|nowa|handphone|whatsapp|ponsel) | (?:phone|mobile|contact|telephone) (?:no|number) /, 'phone', 6],
-  [/^ (?:hp|telp|tlp|tel|telepon|telpon|telephone|phone|mobile|wa|seluler|kontak|contact) (?:\w+ )?$/, 'phone', 7],
+  [/^ (?:kk|kartu keluarga|nik kk|kk nik) $/, 'identity', 12],
+  [/ (?:no|nomor|nmr|number) (?:hp|telp|tlp|telepon|telpon|handphone|ponsel|wa|whatsapp|tel|kontak|seluler) | (?:nohp|notelp|nowa|handphone|whatsapp|ponsel) | (?:telp|telepon|hp) (?:hp|wa|kantor|rumah|telp|telepon) | (?:phone|mobile|contact|telephone) (?:no|number) /, 'phone', 6],
+  [/^ (?:hp|telp|tlp|tel|telepon|telpon|telephone|phone|mobile|wa|seluler|kontak|contact|cp) (?:\w+ )?$/, 'phone', 7],
   [/^ (?:rekening|rek|account)(?: \w+)? $/, 'account', 8],
 ];
 

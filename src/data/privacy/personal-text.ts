@@ -6,24 +6,47 @@ export const PERSONAL_KINDS = ['identity', 'phone', 'email', 'address', 'account
 /** `identity` is a NIK or a number of a family card, `account` one of a bank, `birth` a date of birth. */
 export type PersonalKind = (typeof PERSONAL_KINDS)[number];
 
-const EMAIL = /[^\s@<>()"',;:|]+@[^\s@<>()"',;:|]+\.[a-z]{2,}/i;
+const EMAIL = /[^\s@<>()"',;:|]+ ?@ ?[^\s@<>()"',;:|]+\.\p{L}{2,}/iu;
+/** Written so that no machine takes it for an address: `nama (at) contoh (dot) org`. */
+const SPELLED_AT = / ?[([{] ?at ?[)\]}] ?/gi;
+const SPELLED_DOT = / ?[([{] ?(?:dot|titik) ?[)\]}] ?/gi;
 
-const NUMBERED = String.raw`\b(?:no|nr|nomor)\b\.? ?\d`;
+/** A number of a house, not that of a law, which has a year. */
+const NUMBERED = String.raw`\b(?:no|nr|nomor)\b\.? ?\d+(?!\d|/\d| ?(?:tahun|th)\b)`;
+const ROADS = 'nasional|provinsi|propinsi|kabupaten|kota|desa|lingkungan|utama|tol|rusak|baik|sedang|aspal|beton|kerikil|tanah';
+const NO_NAMES = `${ROADS.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())}|${ROADS.toUpperCase()}|N[oO]`;
 const ADDRESSES: readonly RegExp[] = [
-  /\bjl(?:n\b\.?|\b\.|\b(?= [A-Z])) ?(?!(?:nasional|provinsi|propinsi|kabupaten|kota|desa|lingkungan|utama|tol|rusak|baik|sedang|aspal|beton|kerikil|tanah)\b)[a-z]/i,
-  new RegExp(String.raw`\b(?:jalan|gang|gg|komplek|kompleks|komp|perumahan|perum|blok|lorong|dusun)\b.{1,60}?${NUMBERED}`, 'i'),
-  /\brt\b[. :]*\d{1,3} ?[/,. ]? ?(?:rw\b[. :]*)?\d{1,3}\b/i,
+  new RegExp(String.raw`\bjl(?:n\b\.?|\b\.|\b(?= [A-Z])) ?(?!(?:${ROADS})\b)[a-z]`, 'i'),
+  new RegExp(String.raw`\b(?:jalan|gang|gg|komplek|kompleks|komp|perumahan|perum|perumnas|asrama|kampung|kp|jorong|kavling|kav|rusunawa|blok|lorong|lrg|dusun)\b.{1,60}?${NUMBERED}`, 'i'),
+  // With a name in capitals, and a number that measures nothing.
+  new RegExp(String.raw`\b(?:Jalan|JALAN|Gang|GANG|Gg)\b\.? (?!(?:${NO_NAMES})\b)(?:[A-Z][A-Za-z'.]* ){1,4}(?:[IVX]+ ?/ ?)?\d{1,3}[A-Za-z]?\b(?![.,/-]\d| ?(?:km|m|meter|persen|%|unit|ruas|titik|buah))`),
+  /\bblok ?[a-z]{1,2} ?[-./]? ?(?:no\b\.? ?)?\d{1,3}\b/i,
+  /\brt[. :]*\d{1,3}(?:[ ,./-]*rw[. :]*\d{1,3}| ?\/ ?\d{1,3}|[ ,.]0\d{1,2})\b/i,
+  /\brw[. :]*\d{1,3}[ ,./-]*rt[. :]*\d{1,3}\b/i,
 ];
 
-const PLACE_AND_DATE =
-  /^(?:ttl ?:? ?)?[a-z][a-z .']+, ?(?:\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}|\d{1,2} [a-z]{3,9} \d{4})\.?$/i;
-const BORN = /\b(?:lahir|ttl|born|birth|dob)\b[^\d]{0,40}\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ]\d{2,4}\b/i;
-const BORN_FIRST_YEAR = /\b(?:lahir|born|birth|dob)\b[^\d]{0,20}\d{4}-\d{2}-\d{2}\b/i;
+const MONTH = 'jan(?:uari|uary)?|feb(?:ruari|ruary)?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|ag(?:t|ustus)|aug(?:ust)?|sep(?:t|tember)?|o[kc]t(?:ober)?|nov(?:ember)?|de[sc](?:ember)?';
+const DAY = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|(?:\w+ )?(?:belas|puluh))`;
+const DATES = String.raw`(?:\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}|\d{1,2} [a-z]{3,9} \d{4}|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})`;
+/** A title of figures may end with the day that they are of. */
+const NO_PLACE = String.raw`(?!.*\b(?:jumlah|data|tabel|penduduk|keluarga|keadaan|posisi|kondisi|persentase|angka|tingkat|laporan|rekap\w*|daftar|sumber|number|population|table|per)\b)`;
+const PLACE_AND_DATE = new RegExp(String.raw`^(?:ttl ?:? ?)?${NO_PLACE}[a-z][a-z.']*(?: [a-z.']+){0,3} ?[,/] ?${DATES}\.?$`, 'i');
+const BIRTH = String.raw`\b(?:lahir|kelahiran|ttl|born|birth|dob)\b`;
+const BORN: readonly RegExp[] = [
+  new RegExp(String.raw`${BIRTH}[^\d]{0,40}\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ]\d{2,4}\b`, 'i'),
+  new RegExp(String.raw`${BIRTH}[^\d]{0,20}\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b`, 'i'),
+  new RegExp(String.raw`${BIRTH}.{0,40}?\b(?:${DAY} (?:${MONTH})\b|(?:${MONTH}) \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b)`, 'i'),
+];
 
-const BANK = /\b(?:rek|rekening|norek|bank|bri|bni|bca|btn|bsi|btpn|cimb|bjb)\b[^\d]{0,25}(\d[\d .-]{6,}\d)/gi;
+const BANK = /\b(?:rek|rekening|norek|bank|bri|bni|bca|btn|bsi|btpn|cimb|bjb|bpd|muamalat|danamon|permata)\b[^\d]{0,25}(\d[\d .-]{6,}\d)/gi;
 const ACCOUNT_DIGITS = [9, 18] as const;
+/** As BRI and Mandiri part them, whatever stands before. */
+const PARTED_ACCOUNT = /\b(?:\d{4}[-.]\d\d[-.]\d{6}[-.]\d\d[-.]\d|\d{3}[-.]\d\d[-.]\d{7}[-.]\d)\b/;
+const YEARS = /^(?:(?:19|20)\d\d){2,}$/;
 const LABELLED_PHONE = /\b(?:hp|telp|tlp|telepon|telpon|phone|wa|whatsapp|ponsel|fax)\b[^\d+]{0,8}\+?[\d(][\d ()-]{5,}\d/i;
-const AREA_CODE = /\(0\d{2,3}\) ?-? ?\d{5,8}|\b0[2-9]\d{1,2}-\d{5,8}\b|\(\+?62\) ?-? ?\d[\d -]{6,}/;
+const AREA_CODE = /\(0\d{2,3}\) ?-? ?\d(?:[ .-]?\d){4,9}|(?:^|[^\d.,])0[2-9]\d{1,2}[ -]\d{5,8}\b|\(\+?62\) ?-? ?\d[\d -]{6,}/;
+/** Signs that stand between the parts of a phone number and say nothing: `(0812) 3456`, `0062 812`. */
+const plainPhone = (text: string): string => text.replace(/ ?[()] ?/g, ' ').replace(/(^|[^\d.,])00 ?62(?= ?\d)/g, '$1+62');
 
 /** `08…` or `62…`: as many digits as a number in Indonesia has. */
 const PHONE_DIGITS = [9, 14] as const;
@@ -34,11 +57,14 @@ function isPhone({ digits, lengths: [first = 0], isAfterPlus }: DigitWindow): bo
   return /^08[1-9]/.test(digits) && first >= 4 && digits.length <= 13;
 }
 
-const holdsAccount = (text: string) =>
-  [...text.matchAll(BANK)].some(([, number = '']) => someWindow(number, ACCOUNT_DIGITS, () => true));
+const holdsPhone = (text: string): boolean =>
+  LABELLED_PHONE.test(text) || AREA_CODE.test(text) || someWindow(plainPhone(text), PHONE_DIGITS, isPhone);
+
+const holdsAccount = (text: string): boolean =>
+  PARTED_ACCOUNT.test(text) || [...text.matchAll(BANK)].some(([, number = '']) => someWindow(number, ACCOUNT_DIGITS, ({ digits }) => !YEARS.test(digits)));
 
 /** Nothing shorter or without an @, a digit or a street is looked at: most texts of a table are such. */
-const SUSPECT = /@|\d[^a-z]{5,}\d|\brt\b|\bjl|\b(?:no|nr|nomor)\b\.? ?\d|,.*\d{4}|\b(?:lahir|ttl|born|birth|dob)\b/i;
+const SUSPECT = /@|\d[^a-z]{5,}\d|[([{] ?at ?[)\]}]|\br[tw]\b|\br[tw]\d|\bjl|\bblok\b|\b(?:jalan|gang|gg)\b.*\d|\b(?:no|nr|nomor)\b\.? ?\d|,.*\d{4}|\b(?:lahir|kelahiran|ttl|born|birth|dob)\b/i;
 const SHORTEST = 5;
 
 /** An employee's number (NIP): the date of birth, the month of appointment, a digit for the sex and three of a sequence. */
@@ -47,12 +73,12 @@ const EMPLOYEE_DIGITS = [18, 18] as const;
 
 function kindIn(plain: string): PersonalKind | null {
   if (!SUSPECT.test(plain)) return null;
-  if (EMAIL.test(plain)) return 'email';
+  if (EMAIL.test(plain.replace(SPELLED_AT, '@').replace(SPELLED_DOT, '.'))) return 'email';
   if (holdsIdentityNumber(plain)) return 'identity';
   if (someWindow(plain, EMPLOYEE_DIGITS, ({ digits }) => EMPLOYEE.test(digits))) return 'birth';
   if (holdsAccount(plain)) return 'account';
-  if (LABELLED_PHONE.test(plain) || AREA_CODE.test(plain) || someWindow(plain, PHONE_DIGITS, isPhone)) return 'phone';
-  if (BORN.test(plain) || BORN_FIRST_YEAR.test(plain) || PLACE_AND_DATE.test(plain)) return 'birth';
+  if (holdsPhone(plain)) return 'phone';
+  if (PLACE_AND_DATE.test(plain) || BORN.some((pattern) => pattern.test(plain))) return 'birth';
   return ADDRESSES.some((pattern) => pattern.test(plain)) ? 'address' : null;
 }
 
@@ -79,7 +105,10 @@ const LEAST_LONG = 1e15;
  * that has lost its first zero, and stays.
  */
 export function personalNumber(value: number): PersonalKind | null {
-  return value >= LEAST_LONG && Number.isInteger(value) && holdsIdentityNumber(String(value)) ? 'identity' : null;
+  if (value < LEAST_LONG || value >= 1e18) return null;
+  const digits = String(Math.trunc(value));
+  if (EMPLOYEE.test(digits)) return 'birth';
+  return holdsIdentityNumber(digits) ? 'identity' : null;
 }
 
 /** The same of a number that is written: `62812…` may be an amount, `0812…` and `+62…` are not written for one. */

@@ -1,9 +1,11 @@
 import type { Disclosure, Indicator, Observation } from '../../model/dataset.js';
 import { detailOf, type Detail } from '../../model/detail.js';
-import type { Region } from '../../model/region.js';
+import type { Region, RegionCode } from '../../model/region.js';
 import type { LocalizedText } from '../../model/text.js';
-import { countCells, mayTellSmall } from './count-cells.js';
+import { countCells, mayTellSmall, type CountSeries } from './count-cells.js';
 import { countLinks, type CountLink } from './count-links.js';
+import type { Change } from './figure-changes.js';
+import type { FoundRatio } from './figure-ratios.js';
 import { figureRelations } from './figure-relations.js';
 import { suppressAll } from './suppress-all.js';
 
@@ -31,15 +33,41 @@ interface ProtectFacts {
   readonly disclosure: Disclosure;
 }
 
-/** Rates whose denominator is suppressed: with their count they would tell it. */
-function ratesOver(observations: readonly Observation[], suppressed: ReadonlySet<number>, indicators: readonly Indicator[]): readonly number[] {
-  const gone = new Set([...suppressed].map((index) => observations[index]).map((each) => `${each?.indicator ?? ''} ${each?.region ?? ''} ${each?.period ?? ''}`));
+const placeOf = (indicator: string, region: string, period: string | null) => `${indicator} ${region} ${period ?? ''}`;
+
+/** Rates whose denominator is suppressed, and changes of which one value is: with the other they would tell it. */
+function toldByOthers(observations: readonly Observation[], suppressed: ReadonlySet<number>, indicators: readonly Indicator[], changes: ReadonlyMap<string, Change>): readonly number[] {
   const over = new Map(indicators.flatMap(({ id, computedFrom, denominatorPeriod }) => (computedFrom?.denominator == null ? [] : [[id, { denominator: computedFrom.denominator, denominatorPeriod }] as const])));
-  if (over.size === 0) return [];
+  if (over.size + changes.size === 0) return [];
+  const gone = new Set([...suppressed].flatMap((index) => observations[index] ?? []).map(({ indicator, region, period }) => placeOf(indicator, region, period)));
   return observations.flatMap(({ indicator, region, period }, index) => {
     const by = over.get(indicator);
-    return by && gone.has(`${by.denominator} ${region} ${by.denominatorPeriod ?? period ?? ''}`) ? [index] : [];
+    const change = changes.get(indicator);
+    const places = [...(by ? [placeOf(by.denominator, region, by.denominatorPeriod ?? period)] : []), ...(change?.between(period ?? '') ?? []).map((when) => placeOf(change?.of ?? '', region, when))];
+    return places.some((place) => gone.has(place)) ? [index] : [];
   });
+}
+
+/** The region that all of some regions lie in, the nearest of such; `undefined` where there is none. */
+function commonParent(codes: Iterable<RegionCode>, regions: ProtectFacts['regions']): RegionCode | undefined {
+  const parents = new Map(regions.map(({ code, parent }) => [code, parent]));
+  const above = (code: RegionCode): readonly RegionCode[] => {
+    const parent = parents.get(code);
+    return parent == null ? [] : [parent, ...above(parent)];
+  };
+  const [first = [], ...others] = [...codes].map(above);
+  return first.find((code) => others.every((each) => each.includes(code)));
+}
+
+/** Adds the totals that shares of them tell, though they stand nowhere: they cannot be taken out of sight. */
+function addToldTotals(all: readonly CountSeries[], ratios: ReadonlyMap<string, FoundRatio>, regions: ProtectFacts['regions']): void {
+  for (const { from, each, wholePeriods = [] } of ratios.values())
+    for (const { count, period, cells } of all) {
+      const share = each?.get(period ?? '');
+      if (count !== from.numerator || share === undefined || !wholePeriods.includes(period ?? '')) continue;
+      const whole = commonParent(cells.keys(), regions);
+      if (whole !== undefined) cells.set(whole, { members: [], counts: new Map([['', Math.round(100 * share)]]), isReal: false });
+    }
 }
 
 /**
@@ -56,17 +84,18 @@ export function protectCounts(observations: readonly Observation[], facts: Prote
     return link !== undefined && mayTellSmall(observation, link, disclosure);
   };
   if (!observations.some(mayTell)) return { ...nothing, links: declared };
-  const { sums, ratios } = figureRelations(observations, indicators);
-  const known = indicators.map((indicator): Indicator => {
-    const computedFrom = ratios.get(indicator.id);
-    return computedFrom ? { ...indicator, computedFrom } : indicator;
-  });
-  const links = countLinks(known);
+  const { sums, ratios, changes, indicators: known } = figureRelations(observations, indicators);
+  const links = countLinks(known, ratios);
   const all = countCells(observations, { indicators: known, links, sums, threshold: disclosure });
+  addToldTotals(all, ratios, regions);
   const found = suppressAll(all, { sums, regions, threshold: disclosure });
-  for (const index of ratesOver(observations, found, known)) found.add(index);
+  for (let before = -1; before < found.size; ) {
+    before = found.size;
+    for (const index of toldByOthers(observations, found, known, changes)) found.add(index);
+  }
   const hasValue = (index: number) => observations[index]?.value != null && observations[index].status !== 'illustrative';
-  const suppressed = new Set([...found].filter(hasValue));
+  // In the order of the observations: the small ones were found first, and the report must not tell which they are.
+  const suppressed = new Set([...found].filter(hasValue).sort((a, b) => a - b));
   if (suppressed.size === 0) return { ...nothing, links };
   return { observations: observations.map((each, index) => (suppressed.has(index) ? emptied(each) : each)), suppressed, links };
 }

@@ -1,7 +1,7 @@
 import type { Region, RegionCode } from '../../model/region.js';
-import type { CountCell, CountCells, CountSeries } from './count-cells.js';
+import type { CountCell, CountSeries } from './count-cells.js';
 import type { ShownCount } from './feasible.js';
-import type { CountSum } from './figure-relations.js';
+import type { CountSum } from './figure-sums.js';
 import { suppressedRegions, type ProtectedCounts, type Threshold } from './suppress-counts.js';
 
 /** A register as a tree, from the top down. */
@@ -43,7 +43,7 @@ function bySource(cells: ReadonlyMap<string, CountCell>): Pick<ProtectedCounts, 
 }
 
 /** The counts of one series, seen by each source, on the part of the tree that they speak of. */
-function protectedIn(cells: CountCells, { order, partsOf, parentOf }: RegionTree): ProtectedCounts {
+function protectedIn({ cells, isChange }: CountSeries, { order, partsOf, parentOf }: RegionTree): ProtectedCounts {
   const spoken = new Set<RegionCode>();
   for (const region of cells.keys())
     for (let at: RegionCode | undefined = region; at !== undefined && !spoken.has(at); at = parentOf.get(at)) spoken.add(at);
@@ -54,7 +54,7 @@ function protectedIn(cells: CountCells, { order, partsOf, parentOf }: RegionTree
   }
   const parts = (region: RegionCode) => (whole.has(region) ? (partsOf.get(region) ?? []) : []);
   const inTree = (region: RegionCode) => spoken.has(region) || whole.has(parentOf.get(region) ?? '');
-  return { order: order.filter(inTree), partsOf: parts, ...bySource(cells) };
+  return { order: order.filter(inTree), partsOf: parts, isChange, ...bySource(cells) };
 }
 
 /** The counts of one region and period of which one is the sum of the others: a tree of indicators instead of regions. */
@@ -93,7 +93,7 @@ export function suppressAll(all: readonly CountSeries[], { sums, regions, thresh
     return suppress(cell);
   };
   const amongRegions = (): void => {
-    for (const { cells } of all) for (const region of suppressedRegions(protectedIn(cells, tree), threshold)) take(cells.get(region));
+    for (const series of all) for (const region of suppressedRegions(protectedIn(series, tree), threshold)) take(series.cells.get(region));
   };
   const inSum = (sum: CountSum, series: readonly CountSeries[]): boolean => {
     const members = series.filter(({ count }) => count === sum.whole || sum.parts.includes(count));
@@ -105,7 +105,7 @@ export function suppressAll(all: readonly CountSeries[], { sums, regions, thresh
           const cell = own.get(region);
           if (cell) cells.set(count, cell);
         }
-        return [...suppressedRegions(protectedSum(sum, cells), threshold)].map((id) => take(cells.get(id))).some(Boolean);
+        return [...suppressedRegions({ ...protectedSum(sum, cells), isChange: members.some(({ isChange }) => isChange) }, threshold)].map((id) => take(cells.get(id))).some(Boolean);
       })
       .some(Boolean);
   };

@@ -9,6 +9,8 @@ export interface ProtectedCounts {
   readonly sources: readonly ReadonlyMap<RegionCode, ShownCount>[];
   /** Regions whose count stays whatever follows from it, such as one that is made up. */
   readonly exempt: ReadonlySet<RegionCode>;
+  /** Whether it is a change of counts, which may be less than zero. */
+  readonly isChange?: boolean;
 }
 
 export interface Threshold {
@@ -16,9 +18,9 @@ export interface Threshold {
   readonly suppressZero: boolean;
 }
 
-/** Whether a count is one that is not shown by itself. */
+/** Whether a count is one that is not shown by itself; a change, whether it is one to more or to less. */
 export function isSmall(count: number, { minimumCount, suppressZero }: Threshold): boolean {
-  return count < minimumCount && (count !== 0 || suppressZero);
+  return Math.abs(count) < minimumCount && (count !== 0 || suppressZero);
 }
 
 /**
@@ -26,8 +28,9 @@ export function isSmall(count: number, { minimumCount, suppressZero }: Threshold
  * suppressed one a reader can only tell a range as wide as `minimumCount`. Which of them are the small ones cannot be
  * told from what is left.
  */
-export function suppressedRegions({ order, partsOf, sources, exempt }: ProtectedCounts, threshold: Threshold): ReadonlySet<RegionCode> {
+export function suppressedRegions({ order, partsOf, sources, exempt, isChange = false }: ProtectedCounts, threshold: Threshold): ReadonlySet<RegionCode> {
   const { minimumCount, suppressZero } = threshold;
+  const leastSuppressed = isChange ? -Infinity : suppressZero ? 0 : 1;
   const suppressed = new Set<RegionCode>();
   for (const counts of sources)
     for (const [region, count] of counts)
@@ -41,7 +44,7 @@ export function suppressedRegions({ order, partsOf, sources, exempt }: Protected
     for (const region of regions) {
       const count = counts.get(region);
       if (suppressed.has(region) || exempt.has(region) || typeof count !== 'number') continue;
-      if ((count > 0 || suppressZero) && count < found[1]) found = [region, count];
+      if ((count !== 0 || suppressZero) && Math.abs(count) < found[1]) found = [region, Math.abs(count)];
     }
     return found[0];
   };
@@ -50,7 +53,7 @@ export function suppressedRegions({ order, partsOf, sources, exempt }: Protected
   /** What to suppress beside a region that follows from others: one of its parts, one beside it, the whole, or what is near. */
   const companion = (region: RegionCode, counts: ReadonlyMap<RegionCode, ShownCount>, known: ReadonlyMap<RegionCode, Feasible>) => {
     const parts = partsOf(region);
-    const ranges = parts.map((part) => known.get(part) ?? { least: 0, most: Infinity });
+    const ranges = parts.map((part) => known.get(part) ?? { least: Math.min(0, leastSuppressed), most: Infinity });
     const ofParts = { least: ranges.reduce((sum, { least }) => sum + least, 0), most: ranges.reduce((sum, { most }) => sum + most, 0) };
     const followsFromParts = parts.length > 0 && isNarrow(ofParts);
     const found = followsFromParts ? smallest(parts, counts) : undefined;
@@ -66,7 +69,7 @@ export function suppressedRegions({ order, partsOf, sources, exempt }: Protected
     let changed = false;
     for (;;) {
       const shownOf = (region: RegionCode): ShownCount => (suppressed.has(region) ? 'suppressed' : (counts.get(region) ?? 'unknown'));
-      const known = feasibleCounts({ order, partsOf, shownOf }, suppressZero ? 0 : 1);
+      const known = feasibleCounts({ order, partsOf, shownOf }, leastSuppressed);
       let added: RegionCode | undefined;
       // The last first: one that was added may follow from its parts, and those before it from it.
       for (const region of [...suppressed].reverse()) {

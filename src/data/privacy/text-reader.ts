@@ -1,4 +1,4 @@
-import { personalText, type PersonalKind } from './personal-text.js';
+import { personalNumber, personalText, type PersonalKind } from './personal-text.js';
 
 /** What was handed in as an observation, a point or properties, whatever is in it. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -10,7 +10,7 @@ export const isRow = (raw: unknown): raw is Row => typeof raw === 'object' && ra
 export class TextReader {
   readonly #known = new Map<string, PersonalKind | null>();
 
-  /** Of a text, or of one in both languages; `null` of anything else. */
+  /** Of a text, of one in both languages, or of a number that is longer than any figure; `null` of anything else. */
   kindOf(value: unknown): PersonalKind | null {
     if (typeof value === 'string') {
       if (value.length < 5) return null;
@@ -18,6 +18,7 @@ export class TextReader {
       if (kind === undefined) this.#known.set(value, (kind = personalText(value)));
       return kind;
     }
+    if (typeof value === 'number') return personalNumber(value);
     if (!isRow(value)) return null;
     const { id, en } = value;
     return (typeof id === 'string' ? this.kindOf(id) : null) ?? (typeof en === 'string' ? this.kindOf(en) : null);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { derive } from '../../../src/data/combinators/derive.js';
 import { merge } from '../../../src/data/combinators/merge.js';
 import type { DatasetInput } from '../../../src/model/dataset.schema.js';
+import { padangRegister } from '../../../src/geo/padang-register.js';
 import { sceneOf } from '../../scene/scene-of.js';
 import { datasetOf, PEOPLE, POOR, valuesOf } from './made-up-dataset.js';
 
@@ -107,5 +109,41 @@ describe('merged datasets of which publishers let less be shown', () => {
     const kelurahan = (last: number) => ({ '13.71.08.1001': 30, '13.71.08.1002': 20, '13.71.08.1003': last });
     const merged = merge(of('a', kelurahan(3), {}), of('b', { '13.71.08': 53 }, {}));
     expect(valuesOf(merged.dataset, 'poor')).toEqual({ '13.71.08.1001 2024': 30, '13.71.08.1002 2024': null, '13.71.08.1003 2024': null, '13.71.08 2024': 53 });
+  });
+
+  it('tell none by the city’s total where the kecamatan between are in neither', () => {
+    const kelurahan = padangRegister.filter(({ level }) => level === 'kelurahan');
+    const counts = Object.fromEntries(kelurahan.map(({ code }, index) => [code, index === 0 ? 3 : 20 + index]));
+    const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    const values = valuesOf(merge(of('a', counts, {}), of('b', { '13.71': total }, open)).dataset, 'poor');
+    expect(Object.entries(values).filter(([, value]) => value === null).map(([key]) => key)).toEqual(kelurahan.slice(0, 2).map(({ code }) => `${code} 2024`));
+  });
+
+  it('report what is suppressed in the order of the values: not which of them are the small ones', () => {
+    const { report } = merge(of('a', { '13.71.08.1001': 30, '13.71.08.1002': 20, '13.71.08.1003': 3 }, {}), of('b', { '13.71.08': 53, '13.71.08.1003': 3 }, open));
+    expect(report.entries.filter(({ kind }) => kind === 'suppressed').map(({ region }) => region)).toEqual(['13.71.08.1002', '13.71.08.1003']);
+  });
+
+  it.each([
+    ['share', { kind: 'share', id: 'derived', title: { id: 'Bagian', en: 'Share' }, of: 'poor' }],
+    ['change', { kind: 'change', id: 'derived', title: { id: 'Perubahan', en: 'Change' }, of: 'poor' }],
+    ['change in per cent', { kind: 'change', id: 'derived', title: { id: 'Beda', en: 'Difference' }, of: 'poor', as: 'percent' }],
+  ] as const)('tell none by a %s that was derived from what another lets be shown', (_, derivation) => {
+    const all = datasetOf({ id: 'a', disclosure: open, indicators: [POOR], observations: ([['13.71.01', 12, 3], ['13.71.02', 4, 30], ['13.71', 900, 950]] as const).flatMap(([region, then, now]) => [{ region, indicator: 'poor', period: '2023', value: then }, { region, indicator: 'poor', period: '2024', value: now }]) });
+    const { dataset } = merge(derive(all, derivation), of('b', { '13.71.05': 90 }, {}));
+    expect([valuesOf(dataset, 'poor')['13.71.01 2024'], valuesOf(dataset, 'derived')['13.71.01 2024']]).toEqual([null, null]);
+    // Of the other the earlier count is the small one.
+    expect(valuesOf(dataset, 'poor')['13.71.02 2023']).toBeNull();
+    if (derivation.kind === 'change') expect(valuesOf(dataset, 'derived')['13.71.02 2024']).toBeNull();
+  });
+
+  it.each([
+    ['counted', [12, 200], [3, 200]],
+    ['divided by', [40, 200], [0, 4]],
+  ] as const)('tell none by the change of a rate of which what is %s is small', (_, then, now) => {
+    const rows = ([['2023', ...then], ['2024', ...now]] as const).flatMap(([period, poor, people]) => [{ region: '13.71.01', indicator: 'poor', period, value: poor }, { region: '13.71.01', indicator: 'people', period, value: people }]);
+    const rate = derive(datasetOf({ id: 'a', disclosure: open, indicators: [POOR, PEOPLE], observations: rows }), { kind: 'rate', id: 'rate', title: { id: 'Angka', en: 'Rate' }, count: 'poor', denominator: 'people' });
+    const { dataset } = merge(derive(rate, { kind: 'change', id: 'change', title: { id: 'Perubahan', en: 'Change' }, of: 'rate' }), of('b', { '13.71.05': 90 }, {}));
+    expect([valuesOf(dataset, 'rate'), valuesOf(dataset, 'change')]).toEqual([{ '13.71.01 2023': (then[0] / then[1]) * 100, '13.71.01 2024': null }, { '13.71.01 2024': null }]);
   });
 });

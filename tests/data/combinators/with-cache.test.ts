@@ -110,6 +110,27 @@ describe('withCache', () => {
     expect(errors).toEqual([]);
   });
 
+  it('says no more that the source is unavailable once it has answered, and nothing to one who has stopped', async () => {
+    const { adapter, cached } = await filled();
+    const { told, stop } = listened(cached);
+    await cached.load({}, { signal: signal() });
+    await asked(adapter, 2);
+    adapter.questions[1]?.fail(passing());
+    await vi.waitFor(() => expect(told).toHaveLength(1));
+    await cached.load({}, { signal: signal() });
+    await asked(adapter, 3);
+    adapter.questions[2]?.answer(inputOf(2));
+    await vi.waitFor(() => expect(told).toHaveLength(2));
+    expect([valueOf(told[1]), told[1]?.stale]).toEqual([2, undefined]);
+    stop();
+    const other = listened(cached);
+    await cached.load({}, { signal: signal() });
+    await asked(adapter, 4);
+    adapter.questions[3]?.answer(inputOf(3));
+    await vi.waitFor(() => expect(other.told.map(valueOf)).toContain(3));
+    expect(told).toHaveLength(2);
+  });
+
   it('keeps the last good data where the source sends what the door refuses', async () => {
     const { adapter, cached } = await filled();
     await cached.load({}, { signal: signal() });
@@ -191,7 +212,7 @@ describe('withCache', () => {
 
   it.each([
     ['no JSON', '{"format":1,'],
-    ['another form', '{"format":0,"retrieved":"2026-11-24T03:00:00Z","input":{}}'],
+    ['another form', '{"format":0,"retrieved":"2026-11-24T03:00:00Z","input":{"observations":[{"region":"13.71.05","value":1}]}}'],
     ['no date', '{"format":1,"retrieved":"kemarin","input":{"observations":[{"region":"13.71.05","value":1}]}}'],
     ['data that the door refuses', '{"format":1,"retrieved":"2026-11-24T03:00:00Z","input":{"observations":"many"}}'],
   ])('takes a damaged entry for none: %s', async (_what, text) => {

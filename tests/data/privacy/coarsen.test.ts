@@ -60,6 +60,12 @@ describe('a point that fewer than five share a square with', () => {
     expect(layered(five.slice(1)).points.every(({ coarsened }) => coarsened === true)).toBe(true);
   });
 
+  it('is not hidden by those beside it that are said to be of another region', () => {
+    const points = ['13.71.08', '13.71.08', '13.71.08', '13.71.09', '13.71.09'].map((region, index) => ({ id: index, lngLat: HERE, region }));
+    const [layer] = validate({ pointLayers: [{ id: 'kube', points }] }, padangRegister).dataset.pointLayers;
+    expect(layer!.points.map(({ coarsened }) => coarsened)).toEqual([true, true, true, true, true]);
+  });
+
   it('is left alone by the door the next time', () => {
     const near = fc.record({ lngLat: fc.tuple(fc.double({ min: 100.34, max: 100.4, noNaN: true }), fc.double({ min: -0.97, max: -0.9, noNaN: true })) });
     fc.assert(

@@ -24,6 +24,16 @@ describe('columns of which one is the sum of others', () => {
     expect(rowsOf(read(['Kecamatan;Penduduk;Pria (orang);Wanita (orang)', 'Pauh;13;3;10', 'Kuranji;50;20;30', 'Nanggalo;40;15;25', 'Koto Tangah;90;45;45']))[0]).toEqual([13, null, null]);
   });
 
+  it('lose it where others stand between them', () => {
+    const rows = rowsOf(read(['Kecamatan;Pria (orang);Lansia (orang);Wanita (orang);Jumlah (orang)', 'Pauh;3;7;10;13', 'Kuranji;20;8;30;50', 'Nanggalo;15;9;25;40']));
+    expect(rows).toEqual([[null, 7, null, 13], [20, 8, 30, 50], [15, 9, 25, 40]]);
+  });
+
+  it('lose it where two say the same, though one city’s total is not shown', () => {
+    const lines = ['Kecamatan;KK miskin;Rumah tangga miskin', ...kecamatan.map(({ name }, index) => `${name};${index === 0 ? 3 : 30 + index};${index === 0 ? 3 : 30 + index}`), `Kota Padang;;${3 + 10 * 30 + 55}`];
+    expect(rowsOf(read(lines)).slice(0, 3)).toEqual([[null, null], [null, null], [32, 32]]);
+  });
+
   it('lose it in a table of one row, where a header says that it is a sum', () => {
     expect(rowsOf(read(['Kecamatan;Pria (orang);Wanita (orang);Jumlah (orang)', 'Pauh;3;10;13']))).toEqual([[null, null, 13]]);
   });
@@ -77,14 +87,63 @@ describe('a rate that the figures show to be computed from a count', () => {
     expect(rows).toEqual([[3000, null, null], [2000, 30, 1.5], [1500, 40, 2.67], [4000, 90, 2.25]]);
   });
 
-  it('is suppressed with it where it is the share of a total', () => {
+  it('is suppressed with it where it is the share of a total, and another with it: the shares tell the total', () => {
     const rows = rowsOf(read(['Kecamatan;Lansia terlantar (orang);Sebaran lansia (%)', 'Pauh;4;4,00', 'Kuranji;36;36,00', 'Nanggalo;25;25,00', 'Koto Tangah;35;35,00']));
-    expect(rows).toEqual([[null, null], [36, 36], [25, 25], [35, 35]]);
+    expect(rows).toEqual([[null, null], [36, 36], [null, null], [35, 35]]);
+  });
+
+  it('is suppressed with it where only what it is divided by was declared', () => {
+    const ids = ['poor', 'people', 'rate'];
+    const observations = [[3, 1000, 0.3], [12, 400, 3], [40, 500, 8], [90, 600, 15]].flatMap((values, row) => values.map((value, at) => ({ region: kecamatan[row]!.code, indicator: ids[at], value })));
+    const counts = ids.slice(0, 2).map((id) => ({ id, kind: 'count', unit: 'orang', subject: 'person' }));
+    const rate = { id: 'rate', kind: 'rate', unit: 'percent', subject: 'person', computedFrom: { denominator: 'people' } };
+    // With the city's total twelve goes with three, and with it what of four hundred twelve are.
+    const result = validated({ indicators: [...counts, rate], observations: [...observations, { region: '13.71', indicator: 'poor', value: 145 }] });
+    expect(rowsOf(result)).toEqual([[null, 1000, null], [null, 400, null], [40, 500, 8], [90, 600, 15], [145, null, null]]);
+  });
+
+  it('is suppressed where it says of how much of an amount each has a part', () => {
+    const rows = rowsOf(read(['Kecamatan;Penerima (orang);Bantuan (Rp);Bantuan per orang (Rp)', 'Pauh;3;1860000;620000', 'Kuranji;20;12000000;600000', 'Nanggalo;41;24600000;600000', 'Koto Tangah;90;58500000;650000']));
+    expect(rows.slice(0, 2)).toEqual([[null, 1_860_000, null], [20, 12_000_000, 600_000]]);
   });
 
   it('stays where it is another figure', () => {
     const rows = rowsOf(read(['Kecamatan;Penduduk;Penduduk miskin (orang);Anak bersekolah (%)', 'Pauh;3000;3;91', 'Kuranji;2000;30;93,5', 'Nanggalo;1500;40;88', 'Koto Tangah;4000;90;95']));
     expect(rows[0]).toEqual([3000, null, 91]);
+  });
+});
+
+describe('an amount of which each person has as much', () => {
+  it('is suppressed with the number of persons, and tells that of the city', () => {
+    const lines = ['Kecamatan;Penerima (KPM);Bantuan (Rp)', 'Pauh;3;1.800.000', 'Kuranji;20;12.000.000', 'Nanggalo;40;24.000.000', 'Koto Tangah;90;54.000.000'];
+    expect(rowsOf(read(lines))).toEqual([[null, null], [20, 12_000_000], [40, 24_000_000], [90, 54_000_000]]);
+    const others = kecamatan.filter(({ name }) => !/^(?:Pauh|Kuranji|Nanggalo|Koto Tangah)$/.test(name)).map(({ name }) => `${name};0;0`);
+    expect(rowsOf(read([...lines, ...others, 'Kota Padang;;91.800.000'])).slice(0, 3)).toEqual([[null, null], [null, null], [40, 24_000_000]]);
+  });
+});
+
+describe('a change of a count', () => {
+  const CHANGED = [['13.71.08', 13, 3], ['13.71.09', 20, 30], ['13.71.10', 40, 15], ['13.71.11', 12, 16]] as const;
+  const indicators = [{ id: 'poor', kind: 'count', unit: 'orang', subject: 'person' }, { id: 'perubahan', kind: 'count', unit: 'orang', subject: 'person' }];
+  const changed = (period: string | null) =>
+    validated({ indicators, observations: CHANGED.flatMap(([region, then, now]) => [{ region, indicator: 'poor', period: '2023', value: then }, { region, indicator: 'poor', period: '2024', value: now }, { region, indicator: 'perubahan', period, value: now - then }]) });
+  const changesIn = ({ dataset }: ReturnType<typeof validated>) => dataset.observations.filter(({ indicator }) => indicator === 'perubahan').map(({ value }) => value);
+
+  it.each([['2024'], [null]])('of %s is suppressed where one of the two is, and is no small count by itself', (period) => {
+    expect(changesIn(changed(period))).toEqual([null, 10, -25, 4]);
+    expect(changed(period).report.entries.map(({ kind }) => kind)).not.toContain('out-of-range');
+  });
+
+  it('that says by its name that it is one is known by a single place', () => {
+    const observations = ([['13.71.08', 13, 9], ['13.71.09', 12, 3]] as const).flatMap(([region, then, now]) => [{ region, indicator: 'poor', period: '2023', value: then }, { region, indicator: 'poor', period: '2024', value: now }, { region, indicator: 'perubahan', period: '2024', value: now - then }]);
+    expect(changesIn(validated({ indicators, observations }))).toEqual([-4, null]);
+  });
+
+  it('that is not known to be one of a count shown is suppressed where it is of fewer than five, to more or to less, and where the others would tell it', () => {
+    const observations = ([['13.71.08', -3], ['13.71.09', 20], ['13.71.10', -15], ['13.71.11', 40]] as const).map(([region, value]) => ({ region, indicator: 'perubahan', value }));
+    expect(changesIn(validated({ indicators, observations }))).toEqual([null, 20, -15, 40]);
+    const zeros = kecamatan.filter(({ code }) => !observations.some(({ region }) => region === code)).map(({ code }) => ({ region: code, indicator: 'perubahan', value: 0 }));
+    expect(changesIn(validated({ indicators, observations: [...observations, ...zeros, { region: '13.71', indicator: 'perubahan', value: 42 }] })).slice(0, 4)).toEqual([null, 20, null, 40]);
   });
 });
 

@@ -52,6 +52,12 @@ describe('an observation', () => {
     }
   });
 
+  it('that is missing of an indicator of such numbers leaves it withheld and reported all the same', () => {
+    const result = validated({ indicators: [RATE, { id: 'x', title: 'NIK' }], observations: [observation()] });
+    expect(result.dataset.indicators.map(({ id }) => id)).toEqual(['rate']);
+    expect(withheldIn(result)).toEqual([['x', '', 'Looks like identity numbers (NIK or KK); withheld in 0 rows.']]);
+  });
+
   it('that is no observation is quoted without what may tell who someone is, and without its numbers', () => {
     const { report } = validated({ indicators: [RATE], observations: [observation(), { region: {}, nik: NIK, nama_ketua: 'Contoh Orang', value: 3, sebab: 'banjir' }] });
     const entry = report.entries.find(({ kind }) => kind === 'invalid');

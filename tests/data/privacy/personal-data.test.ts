@@ -11,22 +11,24 @@ describe('a column', () => {
     ['account', 'No. Rekening'], ['account', 'Account number'],
     ['birth', 'Tanggal lahir'], ['birth', 'Tgl. Lahir'], ['birth', 'TTL'], ['birth', 'Date of birth'], ['birth', 'Tempat/Tanggal Lahir'],
     ['name', 'Nama Ketua'], ['name', 'namaKetua'], ['name', 'Nama penerima'], ['name', 'Nama KK'], ['name', 'Nama Lengkap'], ['name', 'nama_kepala_keluarga'], ['name', 'Full name'], ['name', 'Beneficiary name'], ['name', 'Nama KPM'], ['name', 'NAMA PSM'], ['name', 'Nama Penerima Manfaat'], ['name', 'Nama Balita'], ['name', 'Nama Anak dengan Disabilitas'],
+    ['name', 'Nm. Ketua'], ['name', 'nm_krt'], ['name', 'Atas Nama'], ['name', 'Nama Pemilik Rekening'], ['name', 'Nama Sesuai KK'], ['name', 'Nama Panggilan'], ['name', 'Nama Petani'], ['name', "Mother's name"], ['name', 'Names of beneficiaries'], ['name', 'Name of the chairperson'],
+    ['identity', 'N.I.K.'], ['identity', 'NISN'], ['address', 'Almt.'], ['birth', 'Tgl Lhr'], ['birth', 'Tanggal Kelahiran'],
   ] as const)('is %s by the header %s, whatever stands in it', (kind, header) => {
     expect(personalColumn(header, ['x'])).toBe(kind);
     expect(personalColumn(header, [])).toBe(kind);
   });
 
-  it.each(['Penerima', 'Ketua', 'Kepala Keluarga', 'Pemilik', 'Beneficiary', 'Pendamping'])('is names under the header %s where it holds texts, and may be shown where it counts', (header) => {
+  it.each(['Penerima', 'Ketua', 'Kepala Keluarga', 'Pemilik', 'Beneficiary', 'Pendamping', 'Ketua KUBE', 'Ketua RT', 'PJ', 'P.J.', 'Penanggungjawab', 'Daftar Anggota', 'Anggota Kelompok', 'Pemilik Rekening', 'Ibu Kandung', 'Inisial', 'CP', 'A.n.', 'Sdr.', 'Person in charge', 'Recipients'])('is names under the header %s where it holds texts, and may be shown where it counts', (header) => {
     expect(personalColumn(header, ['Contoh Satu', 'Contoh Dua'])).toBe('name');
     expect(personalColumn(header, ['120', '1.234', '33 orang'])).toBeNull();
   });
 
-  it.each([['KK', '1234567890123456', 'identity'], ['HP', '0000000000', 'phone'], ['No. HP', '81234567890', 'phone'], ['Rekening', '00001111', 'account']] as const)('headed %s is withheld where its cells are long, and may be shown where they count', (header, long, kind) => {
+  it.each([['KK', '1234567890123456', 'identity'], ['HP', '0000000000', 'phone'], ['No. HP', '81234567890', 'phone'], ['HP/WA', '81234567890', 'phone'], ['Telp/HP', '27123456', 'phone'], ['Kartu Keluarga', '1234567890123456', 'identity'], ['Rekening BRI', '00001111', 'account'], ['Rekening', '00001111', 'account']] as const)('headed %s is withheld where its cells are long, and may be shown where they count', (header, long, kind) => {
     expect(personalColumn(header, [long])).toBe(kind);
     expect(personalColumn(header, ['120', '85'])).toBeNull();
   });
 
-  it.each(['Jumlah penerima', 'Jumlah KK', 'Kepemilikan NIK (%)', 'Angka kelahiran', 'Birth rate', 'Jumlah rekening', 'Kode rekening', 'Number of owners', 'nama', 'Name', 'nama kelurahan', 'Penduduk', 'Keluarga', '2024', 'Nilai'])(
+  it.each(['Jumlah penerima', 'Jumlah KK', 'Kepemilikan NIK (%)', 'Angka kelahiran', 'Birth rate', 'Jumlah rekening', 'Kode rekening', 'Number of owners', 'nama', 'Name', 'nama kelurahan', 'Penduduk', 'Keluarga', '2024', 'Nilai', 'Nama KUBE', 'Nama Sekolah', 'Nama Jalan', 'Nama Usaha', 'Kelahiran', 'Angka Kelahiran', 'Lahir Hidup', 'Children', 'Ibu hamil', 'Usia', 'Bank'])(
     'headed %s may be shown',
     (header) => expect(personalColumn(header, ['12', '3'])).toBeNull(),
   );

@@ -17,6 +17,15 @@ describe('a number of identity', () => {
     fc.assert(fc.property(identityNumber, (digits) => Number(digits) > Number.MAX_SAFE_INTEGER || personalNumber(Number(digits)) === 'identity'), { numRuns: 1000 });
   });
 
+  it.each(['1371/0157/0885/0001', '1371·0157·0885·0001', '1,371,015,708,850,001', '1.371.015.708.850.001', '1 371 015 708 850 001', '1,371015708850001E+15', '1.37101570885E+15', '=1371015708850001', '137101\u200b5708850001', 'x?nik=1371%200157%200885%200001'])('is found as %s', (text) => {
+    expect(personalText(text)).toBe('identity');
+    expect(personalWrittenNumber(text)).toBe('identity');
+  });
+
+  it.each([1371015708850001.5, 1371014108850001, 1371017108850001])('is found as the number %s, a woman\'s first and last day too', (value) => expect(personalNumber(value)).toBe('identity'));
+
+  it('is none in a number that was rounded until it tells no day', () => expect(personalText('1,37102E+15')).toBeNull());
+
   it('is found in fullwidth digits, and beside another', () => {
     expect(personalText('１３７１０１５７０８８５０００１')).toBe('identity');
     expect(personalText('9999999999999999 1371015708850001')).toBe('identity');
@@ -43,7 +52,7 @@ describe('a phone number', () => {
     fc.assert(fc.property(writtenPhone, (written) => personalText(`hubungi ${written}`) === 'phone' && personalText(written) === 'phone'), { numRuns: 1000 });
   });
 
-  it.each(['(0751) 27123', '(+62)81234567890', '0751-271234', 'Telp. 27123456', 'HP: 0812 3456 7890'])('is found in %s', (text) => expect(personalText(text)).toBe('phone'));
+  it.each(['(0751) 27123', '(+62)81234567890', '0751-271234', 'Telp. 27123456', 'HP: 0812 3456 7890', '(0812) 3456 7890', '+62 (812) 3456 7890', '+62(0)812 3456 7890', '0062 812 3456 7890', '0812/3456/7890', '0812.3456.7890', '0751 27123', 'wa.me/6281234567890', 'tel:%2B6281234567890'])('is found in %s', (text) => expect(personalText(text)).toBe('phone'));
 
   it('is none in an amount or a code that begins alike', () => {
     for (const text of ['0812', '08', '62', '628.000.000.000', 'Rp628.123.456.789', '62.71.01.1001', '6271011001', '0,0881988583', '4.088198858352'])
@@ -55,22 +64,49 @@ describe('a phone number', () => {
 describe('what else may tell who someone is', () => {
   it.each([
     ['email', 'siti.contoh@contoh.example'],
+    ['email', 'sití@cöntoh.example'],
+    ['email', 'siti＠例え.テスト'],
+    ['email', 'siti @ contoh.example'],
+    ['email', 'siti (at) contoh [dot] example'],
+    ['email', 'a?surat=siti%40contoh.example'],
     ['address', 'Jl. Contoh No. 5'],
     ['address', 'Jalan Contoh Raya No. 12'],
     ['address', 'Gang Melati No. 3'],
+    ['address', 'Gg. Melati 3'],
+    ['address', 'Jalan Contoh 5'],
+    ['address', 'Jalan Contoh III/5'],
+    ['address', 'Komplek Contoh Blok B No. 3'],
+    ['address', 'Perum Contoh Blok C-12'],
+    ['address', 'Kampung Contoh No 4'],
+    ['address', 'RT02/RW05'],
+    ['address', 'RT02RW05'],
+    ['address', 'RT 02 RW 05'],
+    ['address', 'RT 02/05'],
+    ['address', 'RW 05 RT 02'],
     ['address', 'RT 02/RW 03'],
     ['address', 'rt.002 rw.003'],
     ['account', 'BRI 1234-01-012345-50-1'],
     ['account', 'rek. 1234567890'],
+    ['account', 'a/n Contoh 1234-01-012345-50-1'],
+    ['account', 'Mandiri 123-00-1234567-8'],
+    ['account', 'BRI a.n. Contoh 123401012345501'],
     ['birth', 'Padang, 17 Agustus 1985'],
     ['birth', 'Padang, 17-08-1985'],
     ['birth', 'lahir 17/08/1985'],
     ['birth', 'born on 1985-08-17'],
+    ['birth', 'born August 17, 1985'],
+    ['birth', 'born on the 17th August'],
+    ['birth', 'lahir tujuh belas Agustus 1985'],
+    ['birth', 'DOB 1985/08/17'],
+    ['birth', 'kelahiran 17-08-1985'],
+    ['birth', 'Padang / 17-08-1985'],
+    ['birth', 'Padang, 1985-08-17'],
   ] as const)('is %s in %s', (kind, text) => expect(personalText(text)).toBe(kind));
 });
 
 describe('a date of birth in the number of an employee', () => {
   it.each(['NIP. 19700101 199503 1 002', '197001011995031002', 'NIP 19700101 199503 2 002'])('is found in %s', (text) => expect(personalText(text)).toBe('birth'));
+  it('is found as a number, as spreadsheets round it', () => expect(personalNumber(Number('197001011995031002'))).toBe('birth'));
   it.each(['19701301 199503 1 002', '197001011995033002', '970010119950310021'])('is none in %s', (text) => expect(personalText(text)).toBeNull());
 });
 
@@ -116,7 +152,13 @@ describe('what tells nobody', () => {
   });
 
   it('is any period, title of law or list of years', () => {
-    for (const text of ['2024-07-01', '2024-07-01 2025-07-01', '2019 2020 2021 2022', '08.12.2024-09.12.2024', 'UU No. 13 Tahun 2011', 'Panjang jalan rusak (km)', 'Panjang Jl. Nasional (km)', 'Usaha Bank Sampah 2024-2025', 'Tabel 12, 2024'])
+    for (const text of ['2024-07-01', '2024-07-01 2025-07-01', '2019 2020 2021 2022', '08.12.2024-09.12.2024', 'UU No. 13 Tahun 2011', 'Panjang jalan rusak (km)', 'Panjang Jl. Nasional (km)', 'Usaha Bank Sampah 2024-2025', 'Bank sampah 2022 2023 2024', 'Tabel 12, 2024', 'Jumlah Penduduk, 31 Desember 2023', 'Keadaan per kecamatan, 30 Juni 2024', 'UU Jalan No. 38 Tahun 2004', 'Bayi lahir hidup Agustus 2024'])
+      expect(personalText(text), text).toBeNull();
+  });
+
+  it('is any long number that publications have, and any road or part of a city', () => {
+    const texts = ['1234567890123456', '13.71.01.1001', 'ISBN 978-602-1234-56-7', 'ISSN 0215-2274', 'Katalog 1102001.1371', 'No. Publikasi 13710.24001', '5.1.02.01.01.0024', '2026-11-24T08:30:00.000Z', 'https://contoh.example/12345678-1234-1234-1234-123456789012'];
+    for (const text of [...texts, 'RT 03', 'Jumlah RT 120', 'Rt 12,5', 'Jalan Nasional 12', 'Jalan Rusak 12 km', 'Jalan Gajah 12 km', 'SD Negeri 12 Jalan Gajah', 'Kelurahan Blok A', 'harga @ Rp5.000', '0-4 5-9 10-14 15-19'])
       expect(personalText(text), text).toBeNull();
   });
 

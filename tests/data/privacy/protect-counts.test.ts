@@ -83,6 +83,8 @@ describe('what is computed from a count', () => {
     const rate = { ...SHARE, computedFrom: { denominator: 'families' } };
     const result = validated({ indicators: [FAMILIES, rate], observations: [...of('families', [100, 200]), ...of('share', [3, 6])] });
     expect(shown(result, 'share')).toEqual([null, 6]);
+    // Rounded, or of an estimate: more than none is somebody.
+    expect(shown(validated({ indicators: [FAMILIES, rate], observations: [...of('families', [100, 200]), ...of('share', [0.1, 6])] }), 'share')).toEqual([null, 6]);
     const perThousand = { ...rate, unit: 'per 1.000 keluarga' };
     expect(shown(validated({ indicators: [FAMILIES, perThousand], observations: [...of('families', [1000, 2000]), ...of('share', [3, 6])] }), 'share')).toEqual([null, 6]);
   });
@@ -91,6 +93,8 @@ describe('what is computed from a count', () => {
     const rate = { ...SHARE, computedFrom: { denominator: 'families' }, denominatorPeriod: '2020' };
     const result = validated({ indicators: [FAMILIES, rate], observations: [...of('families', [100, 200], { period: '2020' }), ...of('share', [3, 6])] });
     expect(shown(result, 'share')).toEqual([null, 6]);
+    const small = validated({ indicators: [POOR, FAMILIES, { ...SHARE, denominatorPeriod: '2020' }], observations: [...of('poor', [0, 12]), ...of('families', [4, 200], { period: '2020' }), ...of('share', [0, 6])] });
+    expect(shown(small, 'share')).toEqual([null, 6]);
   });
 
   it('may name only other indicators of the dataset', () => {

@@ -93,6 +93,14 @@ describe('what a reader can tell of a suppressed count', () => {
   });
 });
 
+describe('what a reader can tell of a change', () => {
+  it('is that it may be less than nothing, also where nothing is seen of it', () => {
+    const partsOf = (region: string) => (region === 'k' ? ['a', 'b'] : []);
+    const known = (b: ShownCount) => feasibleCounts({ order: ['k', 'a', 'b'], partsOf, shownOf: (region) => ({ k: 5, a: 9, b })[region] ?? 'unknown' }, -Infinity).get('b');
+    expect([known('suppressed'), known('unknown')]).toEqual([{ least: -4, most: -4 }, { least: -4, most: -4 }]);
+  });
+});
+
 describe('counts that are suppressed', () => {
   const protectedIn = (made: City, minimumCount: number, suppressZero = false, isKnown: (index: number) => boolean = () => true) => {
     const { counts: all, order, partsOf } = treeOf(made);
@@ -137,6 +145,20 @@ describe('counts that are suppressed', () => {
   it('take kelurahan of a kecamatan that would follow from them', () => {
     const { suppressed } = protectedIn({ parts: [[30, 40], 3, 200] }, 5);
     expect([...suppressed].sort()).toEqual(['k.0', 'k.0.0', 'k.1']);
+  });
+
+  it('are looked at again in one source where another has one more suppressed', () => {
+    const parts: Record<string, readonly string[]> = { k: ['a', 'b', 'c'], b: ['b1', 'b2'] };
+    const sources = [new Map<string, ShownCount>([['a', 3], ['b', 12], ['b1', 7], ['b2', 5]]), new Map<string, ShownCount>([['k', 55], ['a', 3], ['b', 12], ['c', 40]])];
+    const suppressed = suppressedRegions({ order: ['k', 'a', 'b', 'c', 'b1', 'b2'], partsOf: (region) => parts[region] ?? [], sources, exempt: new Set() }, { minimumCount: 5, suppressZero: false });
+    expect([...suppressed].sort()).toEqual(['a', 'b', 'b2']);
+  });
+
+  it('take what is deeper down where nothing nearer can be taken', () => {
+    const parts: Record<string, readonly string[]> = { k: ['a', 'b'], b: ['b1'] };
+    const sources = [new Map<string, ShownCount>([['k', 13], ['a', 3], ['b1', 10]])];
+    const suppressed = suppressedRegions({ order: ['k', 'a', 'b', 'b1'], partsOf: (region) => parts[region] ?? [], sources, exempt: new Set(['k']) }, { minimumCount: 5, suppressZero: false });
+    expect([...suppressed].sort()).toEqual(['a', 'b1']);
   });
 
   it('leave zero in sight unless asked', () => {

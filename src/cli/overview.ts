@@ -41,7 +41,9 @@ export function overviewLines({ name, sizeBytes, read, dataset, report }: Opened
   const { table, format } = read;
   const delimiter = table?.delimiter == null ? null : (texts.delimiters[table.delimiter] ?? table.delimiter);
   const number = (value: number) => formatNumber(value, language);
-  const joined = new Set(dataset?.observations.map(({ region }) => region));
+  const points = dataset?.pointLayers.flatMap((layer) => layer.points) ?? [];
+  // Of points alone it is told where they lie.
+  const joined = new Set((dataset?.observations.length ? dataset.observations : points).flatMap(({ region }) => region ?? []));
   const facts: (readonly [string, string])[] = [
     [texts.format, `${texts.delimiter({ format, delimiter })}, ${texts.size({ bytes: sizeBytes })}`],
     ...(table?.sheet ? [[texts.sheet, texts.sheetOf(table.sheet)] as const] : []),

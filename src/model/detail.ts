@@ -49,6 +49,7 @@ export const DETAILS = {
   // Points
   'point-elsewhere': 'The point lies in another region than it names; its position is shown.',
   'point-nowhere': 'The position lies in no region.',
+  'bad-position': 'Expected longitude and latitude in degrees with a decimal sign, such as 100.3543 and -0.9492.',
   'points-of-one-id': 'Two points have one id; the first is kept.',
   'coarsened-one': 'Layer "{layer}": fewer than {minimum} points share a place; 1 position was made coarser.',
   'coarsened-many': 'Layer "{layer}": fewer than {minimum} points share a place; {moved} positions were made coarser.',
@@ -75,6 +76,7 @@ export const DETAILS = {
   'sign-by-total': 'The column was read with "{sign}" as its decimal sign: only so the rows add up to their total.',
   'row-total': 'The row was taken for the total, {name} ({code}).',
   'row-means': 'The row of means was left out.',
+  'row-totals': 'The row of totals was left out.',
   'row-totals-partial': 'The row of totals was left out: not all regions of a level stand above it.',
   'total-unchecked': 'The total could not be checked: {missing} of {count} values are missing.',
   'total-differs': 'The total is not the sum of the rows: {total} is written, the rows add up to {sum}.',

@@ -141,7 +141,7 @@ Contoh: padang-map render kemiskinan.csv -o peta.html --classes 4
   readAs: 'Dibaca sebagai',
   use: (use) => {
     if (use.kind === 'value') {
-      const what = use.period === null ? (use.indicator === null ? 'angka' : `angka: indikator ${use.indicator}`) : `angka periode ${use.period}`;
+      const what = use.isAmount ? 'jumlah rupiah' : use.period === null ? (use.indicator === null ? 'angka' : `angka: indikator ${use.indicator}`) : `angka periode ${use.period}`;
       return `${what}${use.decimal === null ? '' : `, desimal ${use.decimal === ',' ? 'koma' : 'titik'}`}`;
     }
     if (use.kind === 'role')
@@ -159,6 +159,7 @@ Contoh: padang-map render kemiskinan.csv -o peta.html --classes 4
           source: 'sumber',
           longitude: 'bujur',
           latitude: 'lintang',
+          pointName: 'nama titik',
         }[use.role] ?? use.role
       );
     return { region: 'wilayah', witness: 'wilayah (pembanding)', personal: 'ditahan: data pribadi', unread: 'tidak dibaca', empty: 'kosong' }[use.kind];

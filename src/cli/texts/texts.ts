@@ -5,7 +5,7 @@ import type { RegionLevel } from '../../model/region.js';
 export type ColumnUse =
   | { readonly kind: 'region' | 'witness' | 'personal' | 'unread' | 'empty' }
   | { readonly kind: 'role'; readonly role: string }
-  | { readonly kind: 'value'; readonly indicator: string | null; readonly period: string | null; readonly decimal: DecimalSign | null };
+  | { readonly kind: 'value'; readonly indicator: string | null; readonly period: string | null; readonly decimal: DecimalSign | null; readonly isAmount: boolean };
 
 /** Every text of the command, by key; a function types what its text needs. */
 export interface CliTexts {

@@ -44,6 +44,7 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
 
   'point-elsewhere': 'Letak titik itu di wilayah lain daripada yang disebut; letaknya yang dipakai.',
   'point-nowhere': 'Letak titik itu di luar semua wilayah.',
+  'bad-position': 'Bujur dan lintang ditulis dalam derajat dengan tanda desimal, misalnya 100,3543 dan -0,9492.',
   'points-of-one-id': 'Dua titik memakai satu id; yang pertama dipakai.',
   'coarsened-one': 'Kurang dari {minimum} titik ada di satu tempat, jadi letak 1 titik dibuat kasar demi privasi.',
   'coarsened-many': 'Kurang dari {minimum} titik ada di satu tempat, jadi letak {moved} titik dibuat kasar demi privasi.',
@@ -68,6 +69,7 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
   'sign-by-total': 'Kolom ini dibaca dengan “{sign}” sebagai tanda desimal, karena hanya dengan itu jumlahnya cocok.',
   'row-total': 'Baris ini dibaca sebagai jumlah: {name} ({code}).',
   'row-means': 'Baris rata-rata tidak dipakai.',
+  'row-totals': 'Baris jumlah tidak dipakai.',
   'row-totals-partial': 'Baris jumlah tidak dipakai, karena tidak semua wilayah setingkat ada di atasnya.',
   'total-unchecked': 'Jumlahnya tidak dapat diperiksa: {missing} dari {count} angka kosong.',
   'total-differs': 'Jumlahnya tidak cocok: tertulis {total}, padahal baris-barisnya berjumlah {sum}.',

@@ -9,6 +9,7 @@ const written = (received: string, called: string) => (received === '' ? called 
 export const mendingsId: Mendings = {
   'point-nowhere': 'Periksa bujur dan lintangnya: keduanya dalam derajat, bujur lebih dahulu.',
   'point-elsewhere': 'Betulkan letak titik itu, atau wilayah yang disebut.',
+  'bad-position': 'Betulkan, atau isi bila kosong: bujur dari -180 sampai 180, lintang dari -90 sampai 90; mungkin keduanya tertukar.',
   'total-differs': 'Periksa baris jumlah itu dan angka-angka di atasnya.',
   'row-width': 'Simpan ulang dengan titik koma sebagai pemisah, atau beri tanda kutip pada sel yang berisi koma.',
   'merged-number': 'Pisahkan selnya, lalu isi angka tiap wilayah.',

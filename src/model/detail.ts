@@ -114,6 +114,7 @@ export const DETAILS = {
   'json-other': 'Expected a dataset with "observations" or "pointLayers"; received {what}. A mapping for other JSON is given to restAdapter.',
   'geojson-other': 'Expected a GeoJSON FeatureCollection.',
   'not-csv': 'The file is unreadable: a spreadsheet file; save it as CSV.',
+  'web-page': 'The file is unreadable: a web page (HTML or XML); open it in a spreadsheet and save it as .xlsx or CSV.',
   picture: 'The file is unreadable: a picture or PDF.',
   'workbook-old': 'Expected a workbook (.xlsx); received one of the older kind (.xls), or one with a password. Save it as .xlsx without.',
   'workbook-ods': 'Expected a workbook (.xlsx); received an .ods file. Save it as .xlsx or CSV.',

@@ -104,6 +104,7 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
   'json-other': 'JSON ini bukan data peta: “observations” atau “pointLayers” tidak ada di dalamnya.',
   'geojson-other': 'Ini bukan GeoJSON FeatureCollection.',
   'not-csv': 'Ini buku kerja spreadsheet; simpan sebagai CSV.',
+  'web-page': 'Ini halaman web (HTML atau XML), bukan tabel; buka dengan Excel, lalu simpan sebagai .xlsx atau CSV.',
   picture: 'Ini gambar atau PDF, bukan tabel; simpan tabelnya sebagai CSV atau .xlsx.',
   'workbook-old': 'Ini buku kerja Excel lama (.xls), atau berkata sandi; simpan sebagai .xlsx tanpa kata sandi, atau sebagai CSV.',
   'workbook-ods': 'Ini berkas .ods; simpan sebagai .xlsx atau CSV.',

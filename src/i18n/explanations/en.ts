@@ -27,9 +27,9 @@ export const englishExplanations: ExplanationTexts = {
     found: isOpposed(key) && said !== null ? `${said}${received && ` Received “${received}”.`}` : `${written(received, 'What is written')} may mean several regions${candidates && `: ${candidates}`}; none was taken.`,
     mend: 'Write the code of the region that is meant, or its full name with its level.',
   }),
-  duplicate: ({ said, region, received }) => ({
+  duplicate: ({ said, region, namesakes, received }) => ({
     found: `${said ?? 'The same stands in another row.'}${region === null ? '' : ` It is ${region}${received && `, ${received}`}.`}`,
-    mend: 'Keep one row for each region, indicator, period and source.',
+    mend: `Keep one row for each region, indicator, period and source.${namesakes && ` Where one of them is ${namesakes}, write its code.`}`,
   }),
   conflict: ({ said }) => ({ found: said ?? 'Two sources say different things.', mend: 'Ask which of the two is right, and take the other out.' }),
   missing: ({ column, region }) =>

@@ -27,9 +27,9 @@ export const indonesianExplanations: ExplanationTexts = {
     found: isOpposed(key) && said !== null ? `${said}${received && ` Yang tertulis: “${received}”.`}` : `${written(received, 'Yang tertulis')} dapat berarti beberapa wilayah${candidates && `: ${candidates}`}; tidak ada yang diambil.`,
     mend: 'Tulis kode wilayah yang dimaksud, atau nama lengkap dengan tingkatnya.',
   }),
-  duplicate: ({ said, region, received }) => ({
+  duplicate: ({ said, region, namesakes, received }) => ({
     found: `${said ?? 'Isi yang sama ada di baris lain.'}${region === null ? '' : ` Yang dimaksud: ${region}${received && `, ${received}`}.`}`,
-    mend: 'Sisakan satu baris untuk tiap wilayah, indikator, periode, dan sumber.',
+    mend: `Sisakan satu baris untuk tiap wilayah, indikator, periode, dan sumber.${namesakes && ` Bila satu di antaranya ${namesakes}, tulis kodenya.`}`,
   }),
   conflict: ({ said }) => ({
     found: said ?? 'Dua sumber menyebut hal yang berbeda.',

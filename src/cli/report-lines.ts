@@ -4,6 +4,7 @@ import { formatNumber } from '../i18n/format.js';
 import { gatherEntries, type GatheredEntry } from '../model/gather-entries.js';
 import { problems } from '../model/problems.js';
 import type { JoinReport } from '../model/report.js';
+import { runsOf } from '../model/runs.js';
 import type { OpenedFile } from './open-dataset.js';
 import { emptyText } from './overview.js';
 import type { Page } from './page.js';
@@ -23,12 +24,7 @@ export function faultCount(report: JoinReport): number {
 
 /** Rows in words, runs of them as such: `3–5, 9`. */
 function rowsText(rows: readonly number[]): string {
-  const runs: { readonly from: number; to: number }[] = [];
-  for (const row of rows) {
-    const last = runs[runs.length - 1];
-    if (last && row <= last.to + 1) last.to = Math.max(last.to, row);
-    else runs.push({ from: row, to: row });
-  }
+  const runs = runsOf(rows);
   const named = runs.slice(0, RUNS).map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`));
   return `${named.join(', ')}${runs.length > RUNS ? ', …' : ''}`;
 }

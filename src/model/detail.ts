@@ -83,6 +83,8 @@ export const DETAILS = {
   'footnote-unexplained': 'The footnote mark "{mark}" was left out; no line of the table says what it means.',
   'rows-name-several': 'The rows of indicator "{indicator}" name several; none was taken.',
   'merged-number': 'A number in merged cells ({rows} rows, {columns} columns) belongs to none of them alone; it was left out.',
+  'hidden-rows': 'Rows that the sheet hides were read, too: {rows}.',
+  'hidden-columns': 'Columns that the sheet hides were read, too: {columns}.',
   'sheet-chosen': 'The sheet "{sheet}" was read; the workbook also has {others}.',
 
   // Services

@@ -76,6 +76,8 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
   'footnote-unexplained': 'Tanda catatan “{mark}” tidak dibaca; tidak ada baris yang menerangkannya.',
   'rows-name-several': 'Baris-baris indikator “{indicator}” menyebut beberapa; tidak ada yang diambil.',
   'merged-number': 'Angka di sel gabungan ({rows} baris, {columns} kolom) bukan milik satu wilayah saja, jadi tidak dipakai.',
+  'hidden-rows': 'Baris yang disembunyikan di lembarnya ikut dibaca: {rows}.',
+  'hidden-columns': 'Kolom yang disembunyikan di lembarnya ikut dibaca: {columns}.',
   'sheet-chosen': 'Yang dibaca lembar “{sheet}”; buku kerja ini juga punya {others}.',
 
   'values-not-free': '{count} angka tidak boleh diterbitkan, jadi tidak dipakai.',

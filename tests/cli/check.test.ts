@@ -30,6 +30,7 @@ describe('padang-map check', () => {
     expect(faults).toMatch(/5 +2023, 2024 +“Atlantis” bukan wilayah/);
     expect(faults.replace(/\s+/g, ' ')).toContain('→ Tulis kodenya (13.71.05, 137105, atau 1371010)');
     for (const candidate of ['Padang Selatan', 'Padang Timur', 'Padang Barat', 'Padang Utara']) expect(faults).toContain(candidate);
+    expect(out.match(/→ Sisakan satu baris/g)).toHaveLength(1);
     expect(faults).toMatch(/7 +2023 +“abc” bukan angka/);
     expect(out).toContain('Baris ini dibaca sebagai judul.');
     expect(exitCode).toBe(1);
@@ -146,7 +147,7 @@ describe('padang-map check', () => {
   });
 
   it('tells periods and regions of each of several indicators', async () => {
-    const { out } = await commandFolder({ 'a.csv': 'kecamatan,indikator,tahun,nilai\nPauh,satu,2023,1.5\nPauh,satu,2024,\nKuranji,satu,2024,2.5\nPauh,dua,2020,3.5\n' }).run(['check', 'a.csv']);
+    const { out } = await commandFolder({ 'a.csv': 'kecamatan,indikator,tahun,nilai\nPauh,satu,2023,1.5\nPauh,satu,2024,\nKuranji,satu,2024,2.5\nNanggalo,satu,2024,\nPauh,dua,2020,3.5\n' }).run(['check', 'a.csv']);
     expect(out).toMatch(/\nsatu +– +2023, 2024 +2 dari 11 kecamatan\ndua +– +2020 +1 dari 11 kecamatan\n/);
   });
 

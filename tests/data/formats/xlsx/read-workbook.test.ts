@@ -100,10 +100,10 @@ describe('a workbook', () => {
 
   it('has errors told wherever they stand, whatever is written around them, but for lines of nothing else', async () => {
     const error = (reference: string, inside: string) => `<c s='0' t='e' r="${reference}"><f>A1&gt;"&lt;v&gt;"</f>${inside}</c>`;
-    const sheet = line(1, 'kecamatan', '2023', '2024') + row(2, text('A2', 'Pauh'), error('B2', '<v>#REF!</v>'), number('C2', '1.5')) + row(3, error('A3', '<v>#VALUE!</v>'), number('B3', '2.5'), number('C3', '3.5')) + row(4, text('A4', 'Kuranji'), error('B4', ''), number('C4', '4.5')) + row(5, error('B5', '<v>#DIV/0!</v>'), error('C5', '<v>#DIV/0!</v>'));
+    const sheet = line(1, 'kecamatan', '2023', '2024') + row(2, text('A2', 'Pauh'), error('B2', '<v>#REF!</v>'), number('C2', '1.5')) + row(3, error('A3', '<v>#VALUE!</v>'), number('B3', '2.5'), number('C3', '3.5')) + row(4, error('B4', '<v>#DIV/0!</v>'), error('C4', '<v>#DIV/0!</v>')) + row(5, text('A5', 'Kuranji'), error('B5', ''), number('C5', '4.5'));
     const result = await read({ sheets: { Data: sheet }, styles: [0] });
     expect(values(result).map(([region, , value]) => [region, value])).toEqual([['13.71.08', null], ['13.71.08', 1.5], ['13.71.09', null], ['13.71.09', 4.5]]);
-    expect(problems(result).map(({ kind, row: at, received }) => [kind, at, received])).toEqual([['not-numeric', 2, '#REF!'], ['unmatched', 3, '#VALUE!'], ['unmatched', 3, '#VALUE!'], ['missing', 4, '']]);
+    expect(problems(result).map(({ kind, row: at, received }) => [kind, at, received])).toEqual([['not-numeric', 2, '#REF!'], ['unmatched', 3, '#VALUE!'], ['unmatched', 3, '#VALUE!'], ['missing', 5, '']]);
   });
 
   it('of more than one piece of XML comes back whole', async () => {

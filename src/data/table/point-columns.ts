@@ -35,7 +35,7 @@ export function pointColumns({ head, rows, region: found }: Pick<CsvTable, 'head
   const isNamed = (row: CsvRow) => cellIn(row, region) !== null;
   // Points may stand in a long table, among rows of regions that have no position.
   const isMixed = rows.some((row) => isNamed(row) && !isPlaced(row)) && (roles.indicator !== undefined || rows.some((row) => isPlaced(row) && !isNamed(row)));
-  if (isMixed || !rows.some(isPlaced)) return null;
+  if (isMixed || (region >= 0 && !rows.some(isPlaced))) return null;
 
   const personal = personalAmong({ head, rows, region });
   const isFree = (index: number) => index !== region && !personal.has(index);

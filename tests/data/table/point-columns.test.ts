@@ -57,7 +57,14 @@ describe('a list of places with longitude and latitude', () => {
     expect(validatedMadeUp(read(csv)).report).toMatchObject({ received: 5, kept: 2 });
   });
 
-  it('keeps what may tell who someone is from the points', () => {
+  it('names its rows where no position at all can be read, rather than miss regions', () => {
+    const csv = 'nama kelompok;lintang;bujur\nKUBE Contoh;9.271;1.004.172\n';
+    expect(findingsOf(csv)).toEqual([['invalid', 2, 'bujur']]);
+    expect(() => validatedMadeUp(read(csv))).toThrow('Of 1 rows none could be kept.');
+  });
+
+  it('keeps what may tell who someone is from the points, whatever its column is for', () => {
+    expect(JSON.stringify(read('nama;lintang;bujur;keterangan\nKUBE Contoh;-0,92;100,41;081234567890\n'))).not.toContain('0812');
     const csv = 'nama kelompok;nama ketua;no hp;lintang;bujur\nKUBE Contoh;Budi Contoh;081234567890;-0,92;100,41\n';
     expect(JSON.stringify(read(csv))).not.toMatch(/Budi|0812/);
     expect(findingsOf(csv)).toEqual([['withheld', null, 'nama ketua'], ['withheld', null, 'no hp']]);
@@ -69,6 +76,12 @@ describe('a list of places with longitude and latitude', () => {
       expect(pointsIn(csv)).toMatchObject([{ amountRupiah: null }]);
       expect(findingsOf(csv)).toEqual([['assumed', null, a], ['assumed', null, b]]);
     }
+  });
+
+  it('may be what the map itself exported of points alone', () => {
+    const head = 'region,name,indicator,title,period,value,lower,upper,unit,status,status_text,class,method,note,source,longitude,latitude';
+    const csv = `${head}\n,KUBE Contoh,kube,KUBE Contoh,2024,1500000,,,Rp,A,angka terbit,,,,Dinas Contoh,100.41,-0.92\n`;
+    expect(read(csv)).toMatchObject({ pointLayers: [{ id: 'kube', points: [{ name: 'KUBE Contoh', period: '2024', amountRupiah: 1_500_000, status: 'A' }] }], findings: [] });
   });
 
   it('is read from a workbook, too', async () => {
@@ -92,10 +105,14 @@ describe('a table with positions and regions', () => {
   });
 
   it('is about the regions where each stands at one position and nothing else names the rows', () => {
-    for (const csv of ['Kecamatan;Lat;Long;2023\nKuranji;-0,92;100,41;5,5\nPauh;-0,93;100,45;4,5\n', 'Nama;Lat;Long;2023\nKuranji;-0,92;100,41;5,5\nPauh;-0,93;100,45;4,5\n']) {
+    for (const csv of ['Kecamatan;Lat;Long;2023\nKuranji;-0,92;100,41;5,5\nPauh;-0,93;100,45;4,5\n', 'kode;Nama;Lat;Long;2023\n13.71.09;Kuranji;-0,92;100,41;5,5\n13.71.08;Pauh;-0,93;100,45;4,5\n', 'Kecamatan;Nama;Lat;Long;2023\nKuranji;Contoh;;;5,5\nPauh;Contoh lain;;;4,5\n', 'Nama;Lat;Long;2023\nKuranji;-0,92;100,41;5,5\nPauh;-0,93;100,45;4,5\n']) {
       expect(validatedMadeUp(read(csv)).dataset).toMatchObject({ pointLayers: [], observations: [{ region: '13.71.09', value: 5.5 }, { region: '13.71.08', value: 4.5 }] });
-      expect(findingsOf(csv)).toEqual([['assumed', null, 'Long'], ['assumed', null, 'Lat']]);
+      expect(findingsOf(csv).slice(-2)).toEqual([['assumed', null, 'Long'], ['assumed', null, 'Lat']]);
     }
+  });
+
+  it('takes no column of numbers for names', () => {
+    expect(places('Kecamatan;Titik;Lat;Long\nKuranji;12;-0,92;100,41\nPauh;15;-0,93;100,45\n')).toEqual([]);
   });
 
   it('takes names that only sound like a region for names', () => {
@@ -105,6 +122,7 @@ describe('a table with positions and regions', () => {
   it('stays a long table where rows of regions have no position', () => {
     const csv = 'region,indicator,name,value,longitude,latitude\nPauh,rate,,4.5,,\nKuranji,kube,A,5000000,100.4,-0.92\n,kube,B,6000000,100.4,-0.92\n';
     expect(places(csv)).toEqual([['B', undefined]]);
+    expect(places('region,indicator,name,value,longitude,latitude\nPauh,rate,,4.5,,\nKuranji,kube,A,5000000,100.4,-0.92\n')).toEqual([]);
     expect(validatedMadeUp(read(csv)).dataset.observations).toHaveLength(2);
   });
 });

@@ -32,9 +32,10 @@ describe('the sheets of a workbook', () => {
     expect(await valuesOf(read(book, { sheet: 'Data' }))).toEqual([2]);
   });
 
-  it('are found by a path from the top of the file, too', async () => {
+  it('are found, with how their numbers are written, by a path from the top of the file, too', async () => {
     const edit = ['xl/_rels/workbook.xml.rels', 'Target="worksheets/sheet1.xml"', 'Target="/xl/worksheets/sheet1.xml"'] as const;
-    expect(await valuesOf(read({ sheets: { Data: table(7) } }, { edit }))).toEqual([7]);
+    const sheet = line(1, 'kecamatan', '2024') + row(2, text('A2', 'Pauh'), number('B2', '0.07', 1));
+    expect(await valuesOf(read({ sheets: { Data: sheet }, styles: [0, 9] }, { edit }))).toEqual([7]);
   });
 
   it('are named in ranges and names as a spreadsheet writes them', async () => {

@@ -27,6 +27,8 @@ describe('hidden rows and columns', () => {
   it('are told only as far as they lie in the range that is read', async () => {
     const columns = '<cols><col min="2" max="2" hidden="1"/><col min="4" max="4" hidden="1"/></cols>';
     expect(await saidOf(table([5], columns), 'Data!A1:C4')).toEqual({ count: 6, said: [['assumed', 'Columns that the sheet hides were read, too: B.']] });
+    const apart = `<sheetData>${line(1, 'x', 'kecamatan', '', '2024') + line(2, 'x', 'Pauh', '', 10.5)}</sheetData><cols><col min="3" max="4" hidden="1"/></cols>`;
+    expect((await saidOf(apart, 'B1:D2')).said).toEqual([['assumed', 'Columns that the sheet hides were read, too: D.']]);
     expect((await saidOf(table([], '<cols><col min="4" max="4" hidden="0"/></cols>'), 'A1:D4')).said).toEqual([]);
   });
 });

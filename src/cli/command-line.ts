@@ -137,9 +137,9 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   if (written.help !== undefined) return { kind: 'help', command: command ?? null };
   if (written.version !== undefined) return { kind: 'version' };
   if (command === undefined) throw misuse((texts) => texts.noCommand);
-  if (files.length === 0) throw misuse((texts) => texts.noFile);
+  if (files.length === 0 || files.includes('')) throw misuse((texts) => texts.noFile);
   if (command !== 'check' && files.length > 1) throw misuse((texts) => texts.oneFile({ command }));
-  if (command !== 'check' && written.output === undefined) throw misuse((texts) => texts.noOutput({ command }));
+  if (command !== 'check' && !written.output) throw misuse((texts) => texts.noOutput({ command }));
   const maxMegabytes = numberIn('--max-mb', written['max-mb'], { fits: (value) => value > 0, whole: false }) ?? MAX_MB;
   return {
     kind: 'run',

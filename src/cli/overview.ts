@@ -1,8 +1,9 @@
 import { padangRegister } from '../geo/padang-register.js';
 import { formatNumber, formatPeriod, formatUnit } from '../i18n/format.js';
-import type { Dataset, Indicator } from '../model/dataset.js';
-import { comparePeriods } from '../model/period.js';
+import type { Dataset } from '../model/dataset.js';
+import { comparePeriods, type Period } from '../model/period.js';
 import { levelOfCode, REGION_LEVELS, type RegionCode } from '../model/region.js';
+import type { Language } from '../model/text.js';
 import type { OpenedFile } from './open-dataset.js';
 import type { Page } from './page.js';
 import { tableLines } from './text-table.js';
@@ -19,12 +20,34 @@ function matchedText(codes: ReadonlySet<RegionCode>, { texts }: Page): string {
   return levels.length === 0 ? texts.noRegion : levels.join(', ');
 }
 
+/** What the observations of one indicator are about, gathered once for all: a file may have a thousand indicators. */
+interface Heard {
+  readonly periods: Set<Period>;
+  readonly valued: Set<RegionCode>;
+}
+
+function heardOf({ observations }: Dataset): ReadonlyMap<string, Heard> {
+  const heard = new Map<string, Heard>();
+  for (const { indicator, region, period, value } of observations) {
+    const own = heard.get(indicator) ?? { periods: new Set(), valued: new Set() };
+    heard.set(indicator, own);
+    if (period !== null) own.periods.add(period);
+    if (value !== null) own.valued.add(region);
+  }
+  return heard;
+}
+
 /** Periods in words: all of a few, else the first and the last with their number. */
-function periodsText(indicator: Indicator, { observations }: Dataset, { texts, language }: Page): string {
-  const own = new Set(observations.flatMap((each) => (each.indicator === indicator.id && each.period !== null ? [each.period] : [])));
-  const periods = [...own].sort(comparePeriods).map((period) => formatPeriod(period, language));
+function periodsText(found: ReadonlySet<Period>, { texts, language }: Page): string {
+  const periods = [...found].sort(comparePeriods).map((period) => formatPeriod(period, language));
   if (periods.length === 0) return texts.noPeriod;
   return periods.length <= 4 ? periods.join(', ') : `${periods[0] ?? ''} – ${periods[periods.length - 1] ?? ''} (${periods.length})`;
+}
+
+/** How many observations are kept without a value; `null` where none is. */
+export function emptyText(dataset: Dataset | null, language: Language): string | null {
+  const count = dataset?.observations.filter(({ value }) => value === null).length ?? 0;
+  return count === 0 ? null : formatNumber(count, language);
 }
 
 /** Labels with what they say, one below the other. */
@@ -41,20 +64,23 @@ export function overviewLines({ name, sizeBytes, read, dataset, report }: Opened
   const { table, format } = read;
   const delimiter = table?.delimiter == null ? null : (texts.delimiters[table.delimiter] ?? table.delimiter);
   const number = (value: number) => formatNumber(value, language);
-  const joined = new Set(dataset?.observations.map(({ region }) => region));
+  const points = dataset?.pointLayers.flatMap((layer) => layer.points) ?? [];
+  // Of points alone it is told where they lie.
+  const joined = new Set((dataset?.observations.length ? dataset.observations : points).flatMap(({ region }) => region ?? []));
   const facts: (readonly [string, string])[] = [
     [texts.format, `${texts.delimiter({ format, delimiter })}, ${texts.size({ bytes: sizeBytes })}`],
     ...(table?.sheet ? [[texts.sheet, texts.sheetOf(table.sheet)] as const] : []),
     ...(table === null ? [] : [[texts.header, texts.headerRow({ row: table.headRow })] as const]),
-    [texts.rows, texts.rowCount({ received: number(report.received), kept: number(report.kept) })],
+    [texts.rows, texts.rowCount({ received: number(report.received), kept: number(report.kept), empty: emptyText(dataset, language) })],
     ...(dataset === null ? [] : [[texts.regions, matchedText(joined, page)] as const]),
     ...(dataset?.pointLayers.length ? [[texts.points, dataset.pointLayers.map(({ title, points }) => texts.pointCount({ title: title[language], count: points.length })).join(', ')] as const] : []),
   ];
   const columns = table?.columns.map(({ header, use }) => [header === '' ? '–' : header, texts.use(use)]) ?? [];
-  const indicators = dataset?.indicators.map((indicator) => {
-    const own = dataset.observations.filter((each) => each.indicator === indicator.id && each.value !== null);
-    const unit = formatUnit(indicator.unit, language);
-    return [indicator.title[language], unit === '' ? '–' : unit, periodsText(indicator, dataset, page), matchedText(new Set(own.map(({ region }) => region)), page)];
+  const heard = dataset ? heardOf(dataset) : new Map<string, Heard>();
+  const indicators = dataset?.indicators.map(({ id, title, unit: told }) => {
+    const { periods = new Set<Period>(), valued = new Set<RegionCode>() } = heard.get(id) ?? {};
+    const unit = formatUnit(told, language);
+    return [title[language], unit === '' ? '–' : unit, periodsText(periods, page), matchedText(valued, page)];
   });
   return [
     paint.strong(printable(name)),

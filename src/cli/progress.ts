@@ -1,4 +1,5 @@
 import { terminalWidth, type Output } from './surroundings.js';
+import { printable } from './text-width.js';
 
 /** How often a line of progress is written anew. */
 const PACE_MS = 100;
@@ -24,7 +25,7 @@ export function progressOn(output: Output, now: () => number = Date.now): Progre
   const show = (text: string) => {
     last = now();
     isShown = true;
-    output.write(`${CLEAR}${cut(text, terminalWidth(output) ?? 80)}`);
+    output.write(`${CLEAR}${cut(printable(text), terminalWidth(output) ?? 80)}`);
   };
   const isTerminal = output.isTTY === true;
   return {

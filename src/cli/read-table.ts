@@ -1,5 +1,6 @@
 import { parseNumberColumn, type DecimalSign } from '../data/parse-number.js';
 import { assignColumns } from '../data/table/columns.js';
+import { pointColumns } from '../data/table/point-columns.js';
 import { asMeant } from '../data/table/own.js';
 import { tableOf } from '../data/table/table.js';
 import { valueColumns } from '../data/table/value-columns.js';
@@ -27,7 +28,7 @@ export function tableRead(
   { delimiter, sheet, decimal, regions }: Pick<ReadTable, 'delimiter' | 'sheet'> & { readonly decimal: DecimalSign | null; readonly regions: readonly Region[] },
 ): ReadTable {
   const table = asMeant(tableOf(records, regions));
-  const columns = assignColumns(table, regions);
+  const columns = pointColumns(table, regions) ?? assignColumns(table, regions);
   const { witnesses, personal, unread, empty, region } = columns;
   const roles = Object.entries(columns).flatMap(([role, index]) => (typeof index === 'number' && role !== 'region' && role !== 'value' ? [[role, index] as const] : []));
   const uses = new Map<number, ColumnUse>([
@@ -38,11 +39,12 @@ export function tableRead(
     ...roles.map(([role, index]) => [index, { kind: 'role', role }] as const),
     [region, { kind: 'region' }],
   ]);
+  if (columns.place !== undefined) uses.set(columns.place, { kind: 'region' });
   for (const { index, indicator, period } of valueColumns(table, columns, [])) {
     const cells = table.rows.map((row) => row.cells[index] ?? '');
     // Cells of a workbook mostly hold numbers as such, which have no sign.
     const sign = sheet === null ? parseNumberColumn(cells, decimal === null ? {} : { decimal }).decimal : null;
-    uses.set(index, { kind: 'value', indicator, period, decimal: sign });
+    uses.set(index, { kind: 'value', indicator, period, decimal: sign, isAmount: region < 0 });
   }
   return {
     delimiter,

@@ -6,6 +6,7 @@ import type { DecimalSign } from '../data/parse-number.js';
 import { readRecords } from '../data/table/read-csv.js';
 import { titleOf } from '../data/table/file.js';
 import { decode } from '../data/table/decode.js';
+import { idOf } from '../data/table/value-columns.js';
 import { delimiterOf, recordsOf } from '../data/table/scan.js';
 import { AdapterError } from '../model/errors.js';
 import type { Region } from '../model/region.js';
@@ -72,22 +73,24 @@ function jsonIn(bytes: Uint8Array, name: string | null, format: string): unknown
   }
 }
 
-function geojsonOf(json: unknown, name: string | null): ReadFile | null {
-  const title = (name === null ? null : titleOf({ name, url: null })) ?? 'points';
+function geojsonOf(json: unknown, facts: FileFacts): ReadFile | null {
+  const { name } = facts;
+  const title = name === null ? null : titleOf({ name, url: null });
   const features = featuresIn(json);
   if (features === null) return null;
-  const input = readFeatures(features, { layer: { id: title, title, source: name } });
+  const input = readFeatures(features, { layer: { id: title === null ? 'points' : idOf(title), title, source: name } });
   const sources = name === null ? {} : { sources: [{ id: name, title: name }] };
-  return { format: 'GeoJSON', input: { ...input, ...sources }, table: null };
+  return { format: 'GeoJSON', input: titled({ ...input, ...sources }, facts), table: null };
 }
 
-const readJson: Reader = (bytes, { name }) => {
-  const json = jsonIn(bytes, name, 'JSON');
-  return geojsonOf(json, name) ?? { format: 'JSON', input: json, table: null };
+const readJson: Reader = (bytes, facts) => {
+  const json = jsonIn(bytes, facts.name, 'JSON');
+  return geojsonOf(json, facts) ?? { format: 'JSON', input: json, table: null };
 };
 
-const readGeojson: Reader = (bytes, { name }) => {
-  const read = geojsonOf(jsonIn(bytes, name, 'GeoJSON'), name);
+const readGeojson: Reader = (bytes, facts) => {
+  const { name } = facts;
+  const read = geojsonOf(jsonIn(bytes, name, 'GeoJSON'), facts);
   if (read) return read;
   throw damaged(name, 'GeoJSON FeatureCollection');
 };
@@ -95,7 +98,6 @@ const readGeojson: Reader = (bytes, { name }) => {
 /** What reads a file, by its ending: one line for each kind. */
 const READERS: readonly { readonly endings: readonly string[]; readonly read: Reader }[] = [
   { endings: ['.csv', '.tsv', '.txt'], read: readText },
-  { endings: ['.xlsx', '.xlsm', '.xls', '.ods'], read: readXlsx },
   { endings: ['.json'], read: readJson },
   { endings: ['.geojson'], read: readGeojson },
 ];
@@ -106,9 +108,16 @@ const WORKBOOKS: readonly (readonly number[])[] = [
   [0xd0, 0xcf, 0x11, 0xe0],
 ];
 
-/** A workbook is one whatever it is called. Without a known ending, as of standard input, the first letter tells JSON from a table. */
+/** What is called a workbook and begins as none: a page or a table of text, as some services write `.xls`, or damaged. */
+const CALLED_WORKBOOK = /\.(?:xls[xm]?|ods)$/i;
+
+/**
+ * A workbook is one whatever it is called, and what is called so may be a text. Without a known ending, as of standard
+ * input, the first letter tells JSON from a table.
+ */
 function readerFor(name: string | null, bytes: Uint8Array): Reader {
   if (WORKBOOKS.some((start) => start.every((byte, index) => bytes[index] === byte))) return readXlsx;
+  if (name !== null && CALLED_WORKBOOK.test(name)) return bytes.includes(0) ? readXlsx : readText;
   const ending = extname(name ?? '').toLowerCase();
   const known = READERS.find(({ endings }) => endings.includes(ending));
   if (known) return known.read;

@@ -4,9 +4,11 @@ import { languageIn, readCommandLine, type CommandLine } from './command-line.js
 import { check } from './commands/check.js';
 import { convert } from './commands/convert.js';
 import { render } from './commands/render.js';
+import { complain } from './complain.js';
 import { CommandFailure } from './failure.js';
 import { languageOf, textsIn } from './language.js';
 import type { Surroundings } from './surroundings.js';
+import { expectApart } from './write-whole.js';
 
 async function carryOut(line: CommandLine, surroundings: Surroundings): Promise<number> {
   const { stdout, texts } = surroundings;
@@ -17,16 +19,17 @@ async function carryOut(line: CommandLine, surroundings: Surroundings): Promise<
   const [file = ''] = files;
   const output = options.output ?? '';
   if (command === 'check') return check(files, options, surroundings);
+  await expectApart(file, output);
   return (command === 'convert' ? convert : render)(file, output, options, surroundings);
 }
 
 /** Tells a failure in one line, and gives its exit code. A fault of the program itself is told as such. */
 function tell(error: unknown, { stderr, texts }: Surroundings): number {
   if (!(error instanceof CommandFailure)) {
-    stderr.write(`padang-map: ${texts.failedInside({ message: error instanceof Error ? error.message : String(error) })}\n`);
+    complain(stderr, texts.failedInside({ message: error instanceof Error ? error.message : String(error) }));
     return 1;
   }
-  stderr.write(`padang-map: ${error.told(texts)}\n`);
+  complain(stderr, error.told(texts));
   if (error.exitCode === 2) stderr.write(`${texts.seeHelp({ command: 'padang-map' })}\n`);
   return error.exitCode;
 }

@@ -22,12 +22,23 @@ const factsOf = (file: string) => stat(file).catch(() => null);
 
 /**
  * Whether a file may be written, told before the work is done for it.
- * @throws {CommandFailure} where it is a folder, or there already and not to be overwritten
+ * @throws {CommandFailure} where it or its folder cannot be, or it is there already and not to be overwritten
  */
 export async function expectWritable(file: string, { force }: { readonly force: boolean }): Promise<void> {
   const facts = await factsOf(file);
+  const folder = dirname(file);
+  if (!facts && !(await factsOf(folder))?.isDirectory()) throw new CommandFailure((texts) => texts.noFolder({ file, folder }));
   if (facts?.isDirectory()) throw new CommandFailure((texts) => texts.isFolder({ file }));
   if (facts?.isFile() && !force) throw new CommandFailure((texts) => texts.exists({ file }));
+}
+
+/**
+ * Refuses to write over the very file that is read: what is left out of it would be gone for good.
+ * @throws {CommandFailure} where both are one, by whatever name
+ */
+export async function expectApart(read: string, written: string): Promise<void> {
+  const [source, target] = await Promise.all([read, written].map((file) => realpath(file).catch(() => null)));
+  if (source != null && source === target) throw new CommandFailure((texts) => texts.sameFile({ file: written }));
 }
 
 /** Texts are gathered to about this many letters before they are written. */

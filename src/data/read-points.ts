@@ -23,7 +23,10 @@ type Say = (kind: ReportKind, detail: Detail, facts: FindingFacts) => void;
 /** The region a point is in: where its position is where the boundaries are known, else the one it names. */
 function regionOfPoint({ lngLat, region: named, coarsened }: PointInput, { regions, locate }: PointFacts, say: Say): RegionCode | null {
   const match = named == null ? null : matchRegion(named, undefined, regions);
-  if (match && !('region' in match))
+  const place = locate?.(lngLat) ?? null;
+  const isThere = ({ code }: Region) => place !== null && (code.startsWith(place) || place.startsWith(code));
+  // A name that several regions have is told by where the point lies.
+  if (match && !('region' in match) && !match.candidates.some(isThere))
     say(match.candidates.length === 0 ? 'unmatched' : 'ambiguous', detailOf('region-unsure'), {
       received: named,
       candidates: match.candidates.map(({ code }) => code),
@@ -31,12 +34,10 @@ function regionOfPoint({ lngLat, region: named, coarsened }: PointInput, { regio
   const meant = match && 'region' in match ? match.region : null;
   // Made coarser, a point that lies in no region may have come to stand in one.
   if (!locate || (coarsened === true && meant === null)) return meant?.code ?? null;
-  const located = locate(lngLat);
-  if (located === null) say('unmatched', detailOf('point-nowhere'), {});
+  if (place === null) say('unmatched', detailOf('point-nowhere'), {});
   // A point in a kecamatan may name the kelurahan or the city it is in.
-  else if (meant && !meant.code.startsWith(located) && !located.startsWith(meant.code))
-    say('conflict', detailOf('point-elsewhere'), { received: named, region: located });
-  return located;
+  else if (meant && !isThere(meant)) say('conflict', detailOf('point-elsewhere'), { received: named, region: place });
+  return place;
 }
 
 function readPoint(input: PointInput, facts: PointFacts, say: Say): Point | null {
@@ -62,11 +63,15 @@ function readPoint(input: PointInput, facts: PointFacts, say: Say): Point | null
   };
 }
 
+/** The row that a point stands in, where its reader says so. */
+const rowOf = (point: unknown): number | null =>
+  typeof point === 'object' && point !== null && 'row' in point && typeof point.row === 'number' ? point.row : null;
+
 function readLayer({ points, ...layer }: LayerInput, facts: PointFacts): PointLayer {
   const seen = new Set<string>();
   const read = points.flatMap((raw, index) => {
     const parsed = parsePoint(raw);
-    const row = ('value' in parsed ? parsed.value.row : null) ?? index + 1;
+    const row = rowOf('value' in parsed ? parsed.value : raw) ?? index + 1;
     const say: Say = (kind, detail, more) =>
       facts.report(finding(kind, detailOf('in-layer', { layer: layer.id, sentence: detail }), { row, column: layer.id, ...more }));
     if ('fault' in parsed) say('invalid', wordedElsewhere(parsed.fault), { received: raw });

@@ -49,6 +49,7 @@ export const DETAILS = {
   // Points
   'point-elsewhere': 'The point lies in another region than it names; its position is shown.',
   'point-nowhere': 'The position lies in no region.',
+  'bad-position': 'Expected longitude and latitude in degrees with a decimal sign, such as 100.3543 and -0.9492.',
   'points-of-one-id': 'Two points have one id; the first is kept.',
   'coarsened-one': 'Layer "{layer}": fewer than {minimum} points share a place; 1 position was made coarser.',
   'coarsened-many': 'Layer "{layer}": fewer than {minimum} points share a place; {moved} positions were made coarser.',
@@ -75,12 +76,15 @@ export const DETAILS = {
   'sign-by-total': 'The column was read with "{sign}" as its decimal sign: only so the rows add up to their total.',
   'row-total': 'The row was taken for the total, {name} ({code}).',
   'row-means': 'The row of means was left out.',
+  'row-totals': 'The row of totals was left out.',
   'row-totals-partial': 'The row of totals was left out: not all regions of a level stand above it.',
   'total-unchecked': 'The total could not be checked: {missing} of {count} values are missing.',
   'total-differs': 'The total is not the sum of the rows: {total} is written, the rows add up to {sum}.',
   'footnote-unexplained': 'The footnote mark "{mark}" was left out; no line of the table says what it means.',
   'rows-name-several': 'The rows of indicator "{indicator}" name several; none was taken.',
   'merged-number': 'A number in merged cells ({rows} rows, {columns} columns) belongs to none of them alone; it was left out.',
+  'hidden-rows': 'Rows that the sheet hides were read, too: {rows}.',
+  'hidden-columns': 'Columns that the sheet hides were read, too: {columns}.',
   'sheet-chosen': 'The sheet "{sheet}" was read; the workbook also has {others}.',
 
   // Services
@@ -128,6 +132,7 @@ export const DETAILS = {
   'json-other': 'Expected a dataset with "observations" or "pointLayers"; received {what}. A mapping for other JSON is given to restAdapter.',
   'geojson-other': 'Expected a GeoJSON FeatureCollection.',
   'not-csv': 'The file is unreadable: a spreadsheet file; save it as CSV.',
+  'web-page': 'The file is unreadable: a web page (HTML or XML); open it in a spreadsheet and save it as .xlsx or CSV.',
   picture: 'The file is unreadable: a picture or PDF.',
   'workbook-old': 'Expected a workbook (.xlsx); received one of the older kind (.xls), or one with a password. Save it as .xlsx without.',
   'workbook-ods': 'Expected a workbook (.xlsx); received an .ods file. Save it as .xlsx or CSV.',

@@ -30,6 +30,7 @@ describe('padang-map check', () => {
     expect(faults).toMatch(/5 +2023, 2024 +“Atlantis” bukan wilayah/);
     expect(faults.replace(/\s+/g, ' ')).toContain('→ Tulis kodenya (13.71.05, 137105, atau 1371010)');
     for (const candidate of ['Padang Selatan', 'Padang Timur', 'Padang Barat', 'Padang Utara']) expect(faults).toContain(candidate);
+    expect(out.match(/→ Sisakan satu baris/g)).toHaveLength(1);
     expect(faults).toMatch(/7 +2023 +“abc” bukan angka/);
     expect(out).toContain('Baris ini dibaca sebagai judul.');
     expect(exitCode).toBe(1);
@@ -89,6 +90,8 @@ describe('padang-map check', () => {
     ['nama.csv', 'kecamatan,ketua\nPauh,Budi\nKuranji,Ani\n', 'tidak ada kolom angka'],
     ['kutip.csv', 'kecamatan,2024\nPauh,"1\nKuranji,2\nNanggalo,3\n', 'tanda kutip yang dibuka'],
     ['judul.csv', 'Pauh,1\nKuranji,2\n', 'tidak ada baris judul'],
+    ['situs.xls', '<html><body><table><tr><td>Pauh</td></tr></table></body></html>', 'halaman web'],
+    ['rusak.xls', new Uint8Array([7, 0, 0, 9]), 'bukan buku kerja .xlsx'],
     ['rusak.json', '{ "observations": [', 'bukan JSON yang utuh'],
     ['rusak.geojson', '{}', 'bukan GeoJSON FeatureCollection'],
   ])('says in one line why %s cannot be read', async (name, content, why) => {
@@ -124,6 +127,35 @@ describe('padang-map check', () => {
     const told = await folder.run(['check', 'a.csv', '--decimal', ',']);
     expect(told.out).toContain('tidak ada kesalahan');
     expect(told.exitCode).toBe(0);
+  });
+
+  it('reads a table of text under the name of a workbook', async () => {
+    const { out, exitCode } = await commandFolder({ 'unduhan.xls': GOOD }).run(['check', 'unduhan.xls']);
+    expect(out).toMatch(/Bentuk +CSV/);
+    expect(exitCode).toBe(0);
+  });
+
+  it('counts as having a figure only what has one', async () => {
+    const { out } = await commandFolder({ 'a.csv': GOOD.replace('5,5;5,2', '5,5;').replace('3,9;3,8', 'abc;3,8') }).run(['check', 'a.csv']);
+    expect(out.replace(/\s+/g, ' ')).toContain('Isi 22 angka atau titik diterima, 22 dipakai, 2 di antaranya tanpa angka Wilayah');
+    expect(out.replace(/\s+/g, ' ')).toContain('1 hal perlu diperbaiki; 22 dari 22 angka atau titik dipakai, 2 di antaranya tanpa angka.');
+  });
+
+  it('calls an indicator by its title where no column is meant', async () => {
+    const { out } = await commandFolder({ 'a.csv': 'kecamatan;Lansia contoh\nPauh;12\nKuranji;15\n' }).run(['check', 'a.csv']);
+    expect(out).toMatch(/\n– +Lansia contoh +Jenis/);
+  });
+
+  it('tells periods and regions of each of several indicators', async () => {
+    const { out } = await commandFolder({ 'a.csv': 'kecamatan,indikator,tahun,nilai\nPauh,satu,2023,1.5\nPauh,satu,2024,\nKuranji,satu,2024,2.5\nNanggalo,satu,2024,\nPauh,dua,2020,3.5\n' }).run(['check', 'a.csv']);
+    expect(out).toMatch(/\nsatu +– +2023, 2024 +2 dari 11 kecamatan\ndua +– +2020 +1 dari 11 kecamatan\n/);
+  });
+
+  it('lets nothing in the name of a file act on the terminal', async () => {
+    const name = 'jahat\u001b[2J.csv';
+    const folder = commandFolder({ [name]: GOOD });
+    const told = [await folder.run(['check', 'tiada\u001b[2J.csv']), await folder.run(['convert', name, '-o', 'hasil\u001b[2J.json']), await folder.run(['cek\u001b[2J']), await folder.run(['check', name])];
+    for (const { out, err } of told) expect(out + err).not.toContain('\u001b');
   });
 
   it('lets nothing in a file act on the terminal', async () => {

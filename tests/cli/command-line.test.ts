@@ -50,6 +50,8 @@ describe('the command line', () => {
     [['check', 'a', '--max-mb', '0'], '--max-mb cannot be “0”'],
     [['check', 'a', '--decimal', ';'], '--decimal cannot be “;”'],
     [['check'], 'name the file to read.'],
+    [['check', 'a', ''], 'name the file to read.'],
+    [['convert', 'a', '--output='], 'convert needs -o and the file to write.'],
     [['convert', 'a', 'b', '-o', 'c'], 'convert reads one file.'],
     [['convert', 'a'], 'convert needs -o and the file to write.'],
     [[], 'name a command'],

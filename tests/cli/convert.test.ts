@@ -87,6 +87,29 @@ describe('padang-map convert', () => {
     expect(folder.names()).toEqual(['baik.csv', 'lama.json', 'tautan.json']);
   });
 
+  it('never writes over the file that it reads, by whatever name', async () => {
+    const folder = commandFolder({ 'baik.csv': GOOD });
+    symlinkSync('baik.csv', join(folder.path, 'tautan.json'));
+    for (const name of ['baik.csv', './baik.csv', 'tautan.json']) {
+      const { exitCode, err } = await folder.run(['convert', 'baik.csv', '-o', name, '--force']);
+      expect(err).toBe(`padang-map: ${name}: ini berkas yang dibaca; tulis ke berkas lain, sebab yang tidak ikut akan hilang\n`);
+      expect(exitCode).toBe(1);
+    }
+    expect(folder.read('baik.csv')).toBe(GOOD);
+  });
+
+  it('says how many values and positions are kept back for privacy, and writes none of them', async () => {
+    const people = GOOD.replace('kecamatan;2023;2024', 'kecamatan;anak contoh;lansia contoh').replace(/;\d,(\d);(\d),\d/g, ';1$1;9$2').replace('Pauh;15', 'Pauh;3');
+    const points = 'nama,lat,long\nKUBE Contoh,-0.92171,100.41172\n';
+    const folder = commandFolder({ 'a.csv': people, 'b.csv': points });
+    expect((await folder.run(['convert', 'a.csv', '-o', 'a.json'])).err).toMatch(/^padang-map: a\.csv: 1 angka dirahasiakan demi privasi\.\na\.json ditulis/);
+    expect(folder.read('a.json')).toContain('"region":"13.71.08","value":null,"status":"Q"}');
+    const { err, exitCode } = await folder.run(['convert', 'b.csv', '-o', 'b.json', '--lang', 'en']);
+    expect(err).toMatch(/^padang-map: b\.csv: 1 position is made coarser for privacy\.\nb\.json written/);
+    expect(folder.read('b.json')).not.toMatch(/0\.92171|100\.41172/);
+    expect(exitCode).toBe(0);
+  });
+
   it('keeps the old file and its rights where the file is overwritten', async () => {
     const folder = commandFolder({ 'baik.csv': GOOD, 'lama.json': 'lama' });
     const { mode } = statSync(join(folder.path, 'lama.json'));
@@ -96,7 +119,7 @@ describe('padang-map convert', () => {
 
   it('says in one line that a folder is missing, that the output is a folder, and that the disk is full', async () => {
     const folder = commandFolder({ 'baik.csv': GOOD });
-    expect((await folder.run(['convert', 'baik.csv', '-o', 'tiada/a.json'])).err).toBe('padang-map: tiada/a.json: tidak ada berkas seperti itu\n');
+    expect((await folder.run(['convert', 'baik.csv', '-o', 'tiada/a.json'])).err).toBe('padang-map: tiada/a.json: tidak ada folder tiada untuk menulisnya\n');
     expect((await folder.run(['convert', 'baik.csv', '-o', '.'])).err).toBe('padang-map: .: ini folder, bukan berkas\n');
     if (existsSync('/dev/full')) {
       const { err, exitCode } = await folder.run(['convert', 'baik.csv', '-o', '/dev/full']);

@@ -16,13 +16,13 @@ async function* none(): AsyncIterable<Uint8Array> {
 }
 
 describe('progress', () => {
-  const read = async (isTTY: boolean, stepMs: number) => {
+  const read = async (isTTY: boolean, stepMs: number, name = 'besar.csv') => {
     const folder = commandFolder({ 'besar.csv': 'x'.repeat(1_000_000) });
     const stderr = keptOutput({ isTTY, columns: 60 });
     let time = 0;
     const progress = progressOn(stderr, () => (time += stepMs));
     const surroundings = { stdin: none(), stdout: keptOutput({ isTTY: false }), stderr, environment: {}, language: 'id', texts: indonesianCli } as const;
-    await readBytes(`${folder.path}/besar.csv`, 'besar.csv', { surroundings, maxBytes: 1e9, progress });
+    await readBytes(`${folder.path}/besar.csv`, name, { surroundings, maxBytes: 1e9, progress });
     progress.clear();
     return stderr.written;
   };
@@ -32,6 +32,12 @@ describe('progress', () => {
     expect(written.join('')).toMatch(/besar\.csv: membaca \d+ kB \(\d+\s?%\) …/);
     expect(written[written.length - 1]).toBe('\r\u001b[K');
     expect(written.every((text) => text.startsWith('\r\u001b[K') && text.length < 60 + 4)).toBe(true);
+  });
+
+  it('lets nothing in the name of a file act on the terminal', async () => {
+    const written = (await read(true, 50, 'jahat\u001b[2J.csv')).join('');
+    expect(written).toContain('jahat\ufffd[2J.csv');
+    expect(written).not.toContain('\u001b[2J');
   });
 
   it('says nothing where there is no terminal, or where all is done at once', async () => {

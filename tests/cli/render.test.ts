@@ -48,6 +48,7 @@ describe('padang-map render', () => {
   it.each([
     [['--indicator', 'tiada'], 'low-welfare-families'],
     [['--period', '1999'], '2008'],
+    [['--period', '2008', '--indicator', 'poverty-rate-estimate'], '2024-03'],
     [['--layers', 'tiada'], '–'],
     [['--classes', '10'], 'bilangan bulat 2 sampai 9'],
     [['--classification', 'jenk'], 'jenks'],

@@ -44,6 +44,10 @@ describe('a point', () => {
     expect(layered([point])).toMatchObject({ points: [], entries: [['invalid', 2]], report: { received: 2, kept: 1 } });
   });
 
+  it('that cannot be read is told by the row in which its reader says that it stands', () => {
+    expect(layered([{ id: 'a', lngLat: [100, 91], row: 40 }, { id: 'b', lngLat: HERE, status: 'contoh', row: 41 }]).entries).toEqual([['invalid', 40], ['invalid', 41]]);
+  });
+
   it('whose id stands before is left out and reported', () => {
     expect(layered([{ id: 'sound', lngLat: HERE }])).toMatchObject({ points: [], entries: [['duplicate', 2]] });
   });
@@ -72,6 +76,13 @@ describe("a point's region", () => {
     expect(layered([{ id: 'a', lngLat: HERE, region: '1371010' }])).toMatchObject({ points: [{ region: '13.71.01' }], entries: [['conflict', 2]] });
     for (const region of ['13.71.01', '1371040', 'Padang Selatan', '13.71', '13.71.01.1001'])
       expect(layered([{ id: 'a', lngLat: HERE, region }]).entries).toEqual([]);
+  });
+
+  it('that several share is told apart by where the point lies', () => {
+    const kuranji = padangRegister.find(({ name, level }) => name === 'Kuranji' && level === 'kecamatan')!;
+    expect(layered([{ id: 'a', lngLat: kuranji.labelLngLat, region: 'Kuranji' }])).toMatchObject({ points: [{ region: kuranji.code }], entries: [] });
+    expect(layered([{ id: 'a', lngLat: HERE, region: 'Kuranji' }])).toMatchObject({ points: [{ region: '13.71.01' }], entries: [['ambiguous', 2]] });
+    expect(layered([{ id: 'a', lngLat: kuranji.labelLngLat, region: 'Kuranji' }], false).entries).toEqual([['ambiguous', 2]]);
   });
 
   it('is none for a point outside the city, which stays and is reported', () => {

@@ -1,4 +1,5 @@
 import type { CommandOptions } from '../command-line.js';
+import { complain } from '../complain.js';
 import { CommandFailure } from '../failure.js';
 import { openFile } from '../open-dataset.js';
 import { overviewLines } from '../overview.js';
@@ -14,14 +15,14 @@ export async function check(files: readonly string[], options: CommandOptions, s
   for (const [index, file] of files.entries()) {
     try {
       const opened = await openFile(file, options, surroundings);
-      const { name, dataset, report } = opened;
-      const lines = [...(index === 0 ? [] : ['']), ...overviewLines(opened, page), ...reportLines(name, report, { all: options.all, page })];
+      const { dataset, report } = opened;
+      const lines = [...(index === 0 ? [] : ['']), ...overviewLines(opened, page), ...reportLines(opened, { all: options.all, page })];
       await writeAll(stdout, lines.map((line) => `${line}\n`));
       if (dataset === null || faultCount(report) > 0) exitCode = 1;
     } catch (error) {
       // One file that cannot be read keeps no other from being checked.
       if (!(error instanceof CommandFailure)) throw error;
-      stderr.write(`padang-map: ${error.told(texts)}\n`);
+      complain(stderr, error.told(texts));
       exitCode = 1;
     }
   }

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../model/dataset.js';
 import type { CommandOptions } from '../command-line.js';
+import { complain } from '../complain.js';
 import { CommandFailure } from '../failure.js';
 import { openFile } from '../open-dataset.js';
 import { faultCount } from '../report-lines.js';
@@ -21,6 +22,9 @@ export async function keptDataset(file: string, options: CommandOptions, surroun
   const { name, dataset, report } = await openFile(file, options, surroundings);
   if (dataset === null) throw new CommandFailure(() => texts.nothingKept({ file: name }));
   const count = faultCount(report);
-  if (count > 0) stderr.write(`padang-map: ${texts.checkFirst({ file: name, count })}\n`);
+  if (count > 0) complain(stderr, texts.checkFirst({ file: name, count }));
+  const suppressed = dataset.observations.filter(({ status }) => status === 'Q').length;
+  const coarsened = dataset.pointLayers.flatMap(({ points }) => points).filter((point) => point.coarsened === true).length;
+  if (suppressed + coarsened > 0) complain(stderr, texts.protected({ file: name, suppressed, coarsened }));
   return { name, dataset, isFaulty: count > 0 };
 }

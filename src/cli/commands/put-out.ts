@@ -1,5 +1,6 @@
 import { STANDARD_STREAM } from '../read-bytes.js';
 import { writeAll, type Surroundings } from '../surroundings.js';
+import { printable } from '../text-width.js';
 import { writeWhole } from '../write-whole.js';
 
 /** Writes to a file as a whole, and says so, or to standard output where that is named. */
@@ -18,5 +19,5 @@ export async function putOut(
     }
   }
   await writeWhole(output, counted(), { force });
-  stderr.write(`${texts.written({ file: output, size: texts.size({ bytes }) })}\n`);
+  stderr.write(`${printable(texts.written({ file: output, size: texts.size({ bytes }) }))}\n`);
 }

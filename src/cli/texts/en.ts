@@ -2,6 +2,9 @@ import type { CliTexts } from './texts.js';
 
 const nearby = (nearest: string | null) => (nearest === null ? '' : ` Did you mean ${nearest}?`);
 
+/** What is kept and yet has no figure: missing, suppressed, or not to be read. */
+const without = (empty: string | null) => (empty === null ? '' : `, ${empty} of them without a figure`);
+
 const READING = `FILE may be CSV, TSV, TXT, a workbook (.xlsx), the map's own JSON, or GeoJSON
 with points; - reads standard input.`;
 
@@ -112,6 +115,8 @@ Example: padang-map render poverty.csv -o map.html --classes 4
   sheetUnwanted: ({ file }) => `${file}: is no .xlsx workbook, which --sheet and --range are for`,
   nothingKept: ({ file }) => `${file}: no row could be used; run padang-map check to see why`,
   nothingToDraw: ({ file }) => `${file}: there is no indicator to draw`,
+  noFolder: ({ file, folder }) => `${file}: there is no folder ${folder} to write it into`,
+  sameFile: ({ file }) => `${file}: is the file that is read; write to another, as what is left out of it would be gone`,
   exists: ({ file }) => `${file}: is there already; --force overwrites it`,
   failedInside: ({ message }) => `a fault in this program: ${message}`,
   interrupted: 'interrupted',
@@ -128,7 +133,7 @@ Example: padang-map render poverty.csv -o map.html --classes 4
   sheet: 'Sheet',
   sheetOf: ({ name, others }) => `${name}${others.length === 0 ? '' : ` (others: ${others.join(', ')}; choose by --sheet)`}`,
   rows: 'Content',
-  rowCount: ({ received, kept }) => `${received} values or points received, ${kept} used`,
+  rowCount: ({ received, kept, empty }) => `${received} values or points received, ${kept} used${without(empty)}`,
   regions: 'Regions',
   matched: ({ count, of, level }) => `${count} of ${of} ${level}`,
   cityMatched: 'the city',
@@ -140,10 +145,10 @@ Example: padang-map render poverty.csv -o map.html --classes 4
   readAs: 'Read as',
   use: (use) => {
     if (use.kind === 'value') {
-      const what = use.period === null ? (use.indicator === null ? 'values' : `values of the indicator ${use.indicator}`) : `values of ${use.period}`;
+      const what = use.isAmount ? 'amounts in rupiah' : use.period === null ? (use.indicator === null ? 'values' : `values of the indicator ${use.indicator}`) : `values of ${use.period}`;
       return `${what}${use.decimal === null ? '' : `, decimal ${use.decimal === ',' ? 'comma' : 'point'}`}`;
     }
-    if (use.kind === 'role') return { lower: 'lower bound', upper: 'upper bound', title: 'title of the indicator' }[use.role] ?? use.role;
+    if (use.kind === 'role') return { lower: 'lower bound', upper: 'upper bound', title: 'title of the indicator', pointName: 'name of the point' }[use.role] ?? use.role;
     return { region: 'region', witness: 'region (to compare)', personal: 'withheld: personal data', unread: 'not read', empty: 'empty' }[use.kind];
   },
   indicator: 'Indicator',
@@ -159,10 +164,17 @@ Example: padang-map render poverty.csv -o map.html --classes 4
   remarksTitle: ({ count }) => `Remarks, no faults: ${count}`,
   more: ({ count, rows }) => `and ${count} more like it${rows && ` (rows ${rows})`}`,
   listAll: 'Every row: add --all.',
-  fine: ({ file, kept }) => `${file}: no fault; ${kept} values or points used.`,
-  faulty: ({ file, received, kept, count }) => `${file}: ${count} to be mended; ${kept} of ${received} values or points used.`,
+  fine: ({ file, kept, empty }) => `${file}: no fault; ${kept} values or points used${without(empty)}.`,
+  faulty: ({ file, received, kept, empty, count }) => `${file}: ${count} to be mended; ${kept} of ${received} values or points used${without(empty)}.`,
   noneKept: ({ file, count }) => `${file}: nothing could be used; ${count} to be mended.`,
   written: ({ file, size }) => `${file} written (${size}).`,
   checkFirst: ({ file, count }) => `${file}: ${count} to be mended and left out; see: padang-map check ${file}`,
+  protected: ({ file, suppressed, coarsened }) => {
+    const told = [
+      ...(suppressed === 0 ? [] : [`${suppressed} ${suppressed === 1 ? 'value is' : 'values are'} suppressed`]),
+      ...(coarsened === 0 ? [] : [`${coarsened} ${coarsened === 1 ? 'position is' : 'positions are'} made coarser`]),
+    ];
+    return `${file}: ${told.join(', ')} for privacy.`;
+  },
   noValuesShown: ({ level }) => `there are no ${level} values for this indicator and period; the map has no colours.`,
 };

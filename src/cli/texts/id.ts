@@ -2,6 +2,9 @@ import type { CliTexts } from './texts.js';
 
 const nearby = (nearest: string | null) => (nearest === null ? '' : ` Maksudnya ${nearest}?`);
 
+/** What is kept and yet has no figure: missing, suppressed, or not to be read. */
+const without = (empty: string | null) => (empty === null ? '' : `, ${empty} di antaranya tanpa angka`);
+
 const READING = `BERKAS boleh CSV, TSV, TXT, buku kerja .xlsx, JSON peta ini, atau GeoJSON
 dengan titik; - membaca dari masukan standar.`;
 
@@ -112,6 +115,8 @@ Contoh: padang-map render kemiskinan.csv -o peta.html --classes 4
   sheetUnwanted: ({ file }) => `${file}: bukan buku kerja .xlsx, jadi --sheet dan --range tidak dapat dipakai`,
   nothingKept: ({ file }) => `${file}: tidak ada baris yang dapat dipakai; jalankan padang-map check untuk melihat sebabnya`,
   nothingToDraw: ({ file }) => `${file}: tidak ada indikator untuk digambar`,
+  noFolder: ({ file, folder }) => `${file}: tidak ada folder ${folder} untuk menulisnya`,
+  sameFile: ({ file }) => `${file}: ini berkas yang dibaca; tulis ke berkas lain, sebab yang tidak ikut akan hilang`,
   exists: ({ file }) => `${file}: sudah ada; pakai --force untuk menimpanya`,
   failedInside: ({ message }) => `kesalahan dalam program ini: ${message}`,
   interrupted: 'dihentikan',
@@ -129,7 +134,7 @@ Contoh: padang-map render kemiskinan.csv -o peta.html --classes 4
   sheet: 'Lembar',
   sheetOf: ({ name, others }) => `${name}${others.length === 0 ? '' : ` (yang lain: ${others.join(', ')}; pilih dengan --sheet)`}`,
   rows: 'Isi',
-  rowCount: ({ received, kept }) => `${received} angka atau titik diterima, ${kept} dipakai`,
+  rowCount: ({ received, kept, empty }) => `${received} angka atau titik diterima, ${kept} dipakai${without(empty)}`,
   regions: 'Wilayah',
   matched: ({ count, of, level }) => `${count} dari ${of} ${level}`,
   cityMatched: 'kota',
@@ -141,7 +146,7 @@ Contoh: padang-map render kemiskinan.csv -o peta.html --classes 4
   readAs: 'Dibaca sebagai',
   use: (use) => {
     if (use.kind === 'value') {
-      const what = use.period === null ? (use.indicator === null ? 'angka' : `angka: indikator ${use.indicator}`) : `angka periode ${use.period}`;
+      const what = use.isAmount ? 'jumlah rupiah' : use.period === null ? (use.indicator === null ? 'angka' : `angka: indikator ${use.indicator}`) : `angka periode ${use.period}`;
       return `${what}${use.decimal === null ? '' : `, desimal ${use.decimal === ',' ? 'koma' : 'titik'}`}`;
     }
     if (use.kind === 'role')
@@ -159,6 +164,7 @@ Contoh: padang-map render kemiskinan.csv -o peta.html --classes 4
           source: 'sumber',
           longitude: 'bujur',
           latitude: 'lintang',
+          pointName: 'nama titik',
         }[use.role] ?? use.role
       );
     return { region: 'wilayah', witness: 'wilayah (pembanding)', personal: 'ditahan: data pribadi', unread: 'tidak dibaca', empty: 'kosong' }[use.kind];
@@ -176,10 +182,14 @@ Contoh: padang-map render kemiskinan.csv -o peta.html --classes 4
   remarksTitle: ({ count }) => `Keterangan, bukan kesalahan: ${count}`,
   more: ({ count, rows }) => `dan ${count} lagi seperti itu${rows && ` (baris ${rows})`}`,
   listAll: 'Semua baris: tambahkan --all.',
-  fine: ({ file, kept }) => `${file}: tidak ada kesalahan; ${kept} angka atau titik dipakai.`,
-  faulty: ({ file, received, kept, count }) => `${file}: ${count} hal perlu diperbaiki; ${kept} dari ${received} angka atau titik dipakai.`,
+  fine: ({ file, kept, empty }) => `${file}: tidak ada kesalahan; ${kept} angka atau titik dipakai${without(empty)}.`,
+  faulty: ({ file, received, kept, empty, count }) => `${file}: ${count} hal perlu diperbaiki; ${kept} dari ${received} angka atau titik dipakai${without(empty)}.`,
   noneKept: ({ file, count }) => `${file}: tidak ada yang dapat dipakai; ${count} hal perlu diperbaiki.`,
   written: ({ file, size }) => `${file} ditulis (${size}).`,
   checkFirst: ({ file, count }) => `${file}: ${count} hal perlu diperbaiki dan tidak ikut; lihat: padang-map check ${file}`,
+  protected: ({ file, suppressed, coarsened }) => {
+    const told = [...(suppressed === 0 ? [] : [`${suppressed} angka dirahasiakan`]), ...(coarsened === 0 ? [] : [`letak ${coarsened} titik dibuat kasar`])];
+    return `${file}: ${told.join(', ')} demi privasi.`;
+  },
   noValuesShown: ({ level }) => `tidak ada angka ${level} untuk indikator dan periode ini; petanya tanpa warna.`,
 };

@@ -5,7 +5,7 @@ import type { RegionLevel } from '../../model/region.js';
 export type ColumnUse =
   | { readonly kind: 'region' | 'witness' | 'personal' | 'unread' | 'empty' }
   | { readonly kind: 'role'; readonly role: string }
-  | { readonly kind: 'value'; readonly indicator: string | null; readonly period: string | null; readonly decimal: DecimalSign | null };
+  | { readonly kind: 'value'; readonly indicator: string | null; readonly period: string | null; readonly decimal: DecimalSign | null; readonly isAmount: boolean };
 
 /** Every text of the command, by key; a function types what its text needs. */
 export interface CliTexts {
@@ -40,6 +40,8 @@ export interface CliTexts {
   readonly sheetUnwanted: (facts: { file: string }) => string;
   readonly nothingKept: (facts: { file: string }) => string;
   readonly nothingToDraw: (facts: { file: string }) => string;
+  readonly noFolder: (facts: { file: string; folder: string }) => string;
+  readonly sameFile: (facts: { file: string }) => string;
   readonly exists: (facts: { file: string }) => string;
   readonly failedInside: (facts: { message: string }) => string;
   readonly interrupted: string;
@@ -56,7 +58,7 @@ export interface CliTexts {
   readonly sheet: string;
   readonly sheetOf: (facts: { name: string; others: readonly string[] }) => string;
   readonly rows: string;
-  readonly rowCount: (facts: { received: string; kept: string }) => string;
+  readonly rowCount: (facts: { received: string; kept: string; empty: string | null }) => string;
   readonly regions: string;
   readonly matched: (facts: { count: number; of: number; level: RegionLevel }) => string;
   readonly cityMatched: string;
@@ -80,10 +82,11 @@ export interface CliTexts {
   readonly remarksTitle: (facts: { count: number }) => string;
   readonly more: (facts: { count: number; rows: string }) => string;
   readonly listAll: string;
-  readonly fine: (facts: { file: string; kept: string }) => string;
-  readonly faulty: (facts: { file: string; received: string; kept: string; count: number }) => string;
+  readonly fine: (facts: { file: string; kept: string; empty: string | null }) => string;
+  readonly faulty: (facts: { file: string; received: string; kept: string; empty: string | null; count: number }) => string;
   readonly noneKept: (facts: { file: string; count: number }) => string;
   readonly written: (facts: { file: string; size: string }) => string;
   readonly checkFirst: (facts: { file: string; count: number }) => string;
+  readonly protected: (facts: { file: string; suppressed: number; coarsened: number }) => string;
   readonly noValuesShown: (facts: { level: string }) => string;
 }

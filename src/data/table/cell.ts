@@ -7,17 +7,21 @@ export function cellIn({ cells }: CsvRow, index: number | undefined): string | n
   return text === '' ? null : text;
 }
 
-/** Degrees have no thousands: whichever sign stands in them is the decimal sign. */
-function degreesIn(row: CsvRow, index: number | undefined): number | null {
-  const text = cellIn(row, index)?.replace(',', '.') ?? '';
-  return /^-?\d{1,3}(\.\d+)?$/.test(text) ? Number(text) : null;
+/** A text as degrees, which have no thousands: whichever sign stands in them is the decimal sign. `null` where it is none. */
+function degrees(text: string | null, most: number): number | null {
+  const plain = text?.replace(',', '.').replace('\u2212', '-').replace(/\s?°$/, '') ?? '';
+  const value = /^-?\d{1,3}(\.\d+)?$/.test(plain) ? Number(plain) : NaN;
+  return Math.abs(value) <= most ? value : null;
+}
+
+/** Longitude and latitude in a row, each `null` where it is missing or none. */
+export function degreesIn(row: CsvRow, { longitude, latitude }: Roles): readonly [east: number | null, north: number | null] {
+  return [degrees(cellIn(row, longitude), 180), degrees(cellIn(row, latitude), 90)];
 }
 
 /** The position that stands in a row instead of a region; `null` where there is none. */
-export function positionIn(
-  row: CsvRow,
-  { region, longitude, latitude }: Roles & { readonly region: number },
-): readonly [number, number] | null {
-  const [east, north] = [degreesIn(row, longitude), degreesIn(row, latitude)];
-  return cellIn(row, region) === null && east !== null && north !== null ? [east, north] : null;
+export function positionIn(row: CsvRow, { region, ...roles }: Roles & { readonly region: number }): readonly [number, number] | null {
+  if (cellIn(row, region) !== null) return null;
+  const [east, north] = degreesIn(row, roles);
+  return east !== null && north !== null ? [east, north] : null;
 }

@@ -3,7 +3,7 @@ import { DataValidationError } from '../../model/errors.js';
 import type { Region } from '../../model/region.js';
 import { cellIn, positionIn } from './cell.js';
 import type { CsvRow, CsvTable } from './csv-table.js';
-import { datedHeader, isDerived, isLabel, isOwnExport, isRole, mayCount, rolesOf, type Role, type Roles } from './headers.js';
+import { datedHeader, isDerived, isLabel, isOwnExport, isRole, mayCount, namesPoints, rolesOf, type Role, type Roles } from './headers.js';
 import { textsIn } from './region-column.js';
 import { isWitness } from './witnesses.js';
 import { finding } from '../findings.js';
@@ -14,7 +14,10 @@ import type { PersonalKind } from '../privacy/personal-text.js';
 
 /** Which column is what, by index: one column of values makes a long table, several make a wide one. */
 export interface CsvColumns extends Readonly<Partial<Record<Exclude<Role, 'value'>, number>>> {
+  /** -1 where the rows are points alone. */
   readonly region: number;
+  /** The column that says in which region a point lies, where the rows are points alone. */
+  readonly place?: number;
   /** The column whose header says that it holds the values; absent in a wide table. */
   readonly value?: number;
   /** The column that names the points, where rows have positions. */
@@ -32,7 +35,7 @@ export interface CsvColumns extends Readonly<Partial<Record<Exclude<Role, 'value
 }
 
 /** The columns that may tell who someone is, but for the one that names the regions. */
-function personalAmong({ head, rows, region }: CsvTable): ReadonlyMap<number, PersonalKind> {
+export function personalAmong({ head, rows, region }: Pick<CsvTable, 'head' | 'rows' | 'region'>): ReadonlyMap<number, PersonalKind> {
   const records = rows.map(({ cells }) => cells);
   return new Map(
     head.flatMap((header, index) => {
@@ -122,7 +125,7 @@ export function assignColumns(table: CsvTable, regions: readonly Region[]): CsvC
   const follows = (index: number) => isOwn && isDerived(head[index] ?? '');
   const hasPoints = holdsPoints(table, roles);
   const unused = unusedRoles(table, hasPoints, { roles, values });
-  const pointName = hasPoints ? head.findIndex((header, index) => /^(name|nama)$/i.test(header) && index !== region && !personal.has(index)) : -1;
+  const pointName = hasPoints ? head.findIndex((header, index) => namesPoints(header) && index !== region && !personal.has(index)) : -1;
   const others = rest.filter((index) => index !== pointName && !witnesses.includes(index) && !follows(index));
   return {
     region,

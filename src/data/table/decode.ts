@@ -28,6 +28,18 @@ const PICTURES = [
 
 const startsWith = (bytes: ArrayLike<number>, start: readonly number[]) => start.every((byte, index) => bytes[index] === byte);
 
+/** How a page begins: what some services name `.xls`, or send where a file has gone. */
+const PAGE = /^[\ufeff\s]*<(?:!doctype html|html|head|body|table|meta|\?xml)\b/i;
+
+/**
+ * Refuses a page instead of the text of a table.
+ * @throws {DataValidationError} where it is one
+ */
+function expectNoPage(text: string): string {
+  if (PAGE.test(text.slice(0, 200))) throw new DataValidationError(detailOf('web-page'), []);
+  return text;
+}
+
 /** Refuses a workbook and a picture: what it holds cannot be told, and as text it would be a table without regions. */
 function expectText(bytes: ArrayLike<number>): void {
   if (WORKBOOKS.some((start) => startsWith(bytes, start)))
@@ -55,9 +67,13 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 /**
  * The text of a file without its byte order mark: UTF-16, UTF-8, or where the bytes are neither, Windows-1252.
- * @throws {DataValidationError} where it is a workbook
+ * @throws {DataValidationError} where it is a workbook, a picture or a page
  */
 export function decode(input: string | Uint8Array | ArrayBuffer): string {
+  return expectNoPage(textOf(input));
+}
+
+function textOf(input: string | Uint8Array | ArrayBuffer): string {
   if (typeof input === 'string') {
     expectText(Array.from(input.slice(0, 4), (letter) => letter.charCodeAt(0)));
     return input.replace(/^\ufeff/, '');

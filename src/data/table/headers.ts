@@ -13,8 +13,8 @@ const HEADERS = {
   note: ['note', 'catatan', 'keterangan'],
   method: ['method', 'metode'],
   source: ['source', 'sumber'],
-  longitude: ['longitude'],
-  latitude: ['latitude'],
+  longitude: ['longitude', 'long', 'lng', 'lon', 'bujur', 'garis_bujur', 'koordinat_bujur'],
+  latitude: ['latitude', 'lat', 'lintang', 'garis_lintang', 'koordinat_lintang'],
 } as const;
 
 /** What a column may be by its header. */
@@ -28,6 +28,14 @@ const COUNTING: ReadonlySet<string> = new Set(['', 'no', 'nr', 'nomor', '#']);
 
 /** Headers, as `normal` gives them, of a column that ranks, counts or codes its rows: its numbers measure nothing. */
 const LABEL = /^(?:peringkat|rangking|ranking|rank|no|nr|nomor|#|(?:no\.?|nomor)_urut|id|(?:kode|code)(?:_.*)?)$/;
+
+/** Headers, as `normal` gives them, of the names of groups and places. Those of persons are withheld, whatever they are called here. */
+const POINT_NAME =
+  /^(?:name|nama|(?:nama_)?(?:kelompok|kube|usaha|lembaga|lksa?|panti|yayasan|organisasi|koperasi|posko|fasilitas|tempat|lokasi|titik)|(?:group|place|site|organisation)(?:_name)?)$/;
+
+/** Words for money that is given, and those of a header that counts or describes those who get it. */
+const MONEY = /(?:^|_)(?:bantuan|hibah|dana|modal|nominal|amount|grant|rupiah|rp)(?=_|$)/;
+const NO_MONEY = /(?:^|_)(?:penerima|anggota|orang|jiwa|kk|keluarga|kelompok|paket|unit|persen|jenis|sumber|tahun|tanggal|tahap|bentuk|nomor|no|kode)(?=_|$)/;
 
 /** Columns that the map writes beside others when it exports, and that follow from those. */
 const DERIVED: ReadonlySet<string> = new Set(['name', 'class', 'status_text', 'longitude', 'latitude']);
@@ -65,6 +73,17 @@ export function mayCount(header: string): boolean {
 /** Whether a column with this header ranks, counts or codes its rows, so that its numbers are no figures. */
 export function isLabel(header: string): boolean {
   return LABEL.test(normal(header));
+}
+
+/** Whether a column with this header names groups or places, as points are called. */
+export function namesPoints(header: string): boolean {
+  return POINT_NAME.test(normal(header));
+}
+
+/** Whether a column with this header holds amounts of money: `Jumlah bantuan (Rp)`. */
+export function isMoney(header: string): boolean {
+  const words = normal(header).replace(/[^a-z]+/g, '_');
+  return MONEY.test(words) && !NO_MONEY.test(words);
 }
 
 /** The period that a header names, a word for year in front of it or not: `2024`, `Tahun 2024`; else `null`. */

@@ -6,15 +6,16 @@ import { checkTotals } from './check-totals.js';
 import { assignColumns, type CsvColumns } from './columns.js';
 import type { CsvFinding, CsvRow, CsvTable, Remarks } from './csv-table.js';
 import { titleOf, type CsvFile } from './file.js';
-import { datedHeader } from './headers.js';
+import { datedHeader, isRole } from './headers.js';
 import { csvIndicators } from './indicators.js';
 import { readObservations } from './observations.js';
 import { asMeant, ownDecimal } from './own.js';
-import { readPointRows, type PointRows } from './points.js';
+import { pointColumns } from './point-columns.js';
+import { readPointRows, type PointRows, type UnnamedLayer } from './points.js';
 import { settleSigns } from './settle-signs.js';
 import { recordsIn, tableOf } from './table.js';
 import { hearTotals } from './totals.js';
-import { valueColumns, type ValueColumn } from './value-columns.js';
+import { idOf, valueColumns, type ValueColumn } from './value-columns.js';
 import { hearWitnesses } from './witnesses.js';
 import { UNNAMED } from '../complete-indicator.js';
 import { withColumns } from '../late-observations.js';
@@ -42,6 +43,14 @@ function sourceOf({ source }: Remarks, file: CsvFile | undefined): NonNullable<D
 /** Layers whose rows name no source have the table's. */
 function sourcedLayers(layers: PointRows['layers'], source: string | null): PointRows['layers'] {
   return layers.map((layer) => ({ ...layer, source: layer.source ?? source }));
+}
+
+/** What a list of points is called that names no layer: by its file, its title and the header of its amounts. */
+function layerOf({ head, remarks }: CsvTable, { value, region }: CsvColumns, file: CsvFile | undefined): UnnamedLayer | undefined {
+  if (region >= 0) return undefined;
+  const name = file ? titleOf(file) : null;
+  const amountTitle = value === undefined || isRole(head[value] ?? '') ? null : (head[value] ?? null);
+  return { id: name === null ? 'points' : idOf(name), title: remarks.title ?? name ?? { id: 'Titik', en: 'Points' }, ...(amountTitle !== null && { amountTitle }) };
 }
 
 /** The year in the title of a table that has no other period, with what is said of it. */
@@ -77,10 +86,11 @@ export function readRecords(records: readonly (readonly string[])[], options: Cs
   const { regions, indicators: known = [], file } = options;
   const table = asMeant(tableOf(records, regions));
   const { head, remarks } = table;
-  const columns = assignColumns(table, regions);
+  const columns = pointColumns(table, regions) ?? assignColumns(table, regions);
   const decimal = options.decimal ?? ownDecimal(table);
   const summed = hearTotals(table, columns, regions);
-  const points = readPointRows({ head, rows: summed.rows }, columns, decimal ?? undefined);
+  const { year, findings: yearFindings } = yearOf(table, columns);
+  const points = readPointRows({ head, rows: summed.rows }, columns, { regions, decimal: decimal ?? undefined, period: year, unnamed: layerOf(table, columns, file) });
   const heard = hearWitnesses({ head, rows: points.others }, columns, regions);
   const source = sourceOf(remarks, file);
   const layers = sourcedLayers(points.layers, source?.id ?? null);
@@ -88,7 +98,6 @@ export function readRecords(records: readonly (readonly string[])[], options: Cs
   const origin = { title: remarks.title ?? (file ? titleOf(file) : null), source: source?.id ?? null };
   const indicators = csvIndicators({ ...table, rows: heard.rows }, { columns, values, known, origin });
   const { described, fallback } = indicators;
-  const { year, findings: yearFindings } = yearOf(table, columns);
   const byId = new Map(described.map((each) => [each.id, each]));
   const indicatorOf = (row: CsvRow, { indicator }: ValueColumn): IndicatorInput => {
     const id = indicator ?? cellIn(row, columns.indicator) ?? fallback ?? UNNAMED;
@@ -120,7 +129,7 @@ export function readRecords(records: readonly (readonly string[])[], options: Cs
  * parted by comma, semicolon, tab or what a first line `sep=` declares; UTF-8, Windows-1252 or UTF-16, with or without
  * byte order mark. The region column is the one whose cells match regions, whatever its header; rows of which another
  * column names another region are left out and reported. A row of a long table with longitude and latitude instead of a
- * region is a point. What a printed table has beside its rows is read, too: titles, units, the total, source, notes and
+ * region is a point; so is each row of a list of places with both. What a printed table has beside its rows is read, too: titles, units, the total, source, notes and
  * footnote marks. Values stay as they are written until `validate` reads them, but for their marks and for columns whose
  * decimal sign only the rest of the table tells.
  * @throws {DataValidationError} where there is no header or row, no column of regions or values, or a workbook instead

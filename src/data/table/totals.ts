@@ -112,7 +112,7 @@ export function hearTotals({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, colu
   const replaced = new Map<CsvRow, CsvRow | null>();
   const say = (row: CsvRow, detail: Detail) => {
     const received = row.cells.map((cell) => cell.trim()).find((cell) => cell !== '') ?? '';
-    findings.push({ kind: 'assumed', row: row.row, column: head[columns.region] ?? '', received, detail });
+    findings.push({ kind: 'assumed', row: row.row, column: head[columns.region] ?? null, received, detail });
   };
   for (const { parts, totals: found } of series.values()) {
     const levels = levelsOf(parts, regionIn);
@@ -130,7 +130,7 @@ export function hearTotals({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, colu
         replaced.set(row, null);
         const [only, ...others] = levels.values();
         if (kind === 'total' && sums.length === 1 && only && others.length === 0) totals.push({ row, parts: [...only.values()] });
-        say(row, kind === 'mean' ? detailOf('row-means') : detailOf('row-totals-partial'));
+        say(row, kind === 'mean' ? detailOf('row-means') : detailOf(columns.region < 0 ? 'row-totals' : 'row-totals-partial'));
       }
     }
   }

@@ -18,7 +18,7 @@ export interface ValueColumn {
 }
 
 /** An id for a column's header: small letters, digits and dashes. */
-function idOf(header: string): string {
+export function idOf(header: string): string {
   return header.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || UNNAMED;
 }
 

@@ -9,6 +9,7 @@ const written = (received: string, called: string) => (received === '' ? called 
 export const mendingsEn: Mendings = {
   'point-nowhere': 'Check its longitude and latitude: both in degrees, longitude first.',
   'point-elsewhere': 'Correct where the point lies, or the region that it names.',
+  'bad-position': 'Correct it, or fill it in where it is empty: longitude is from -180 to 180, latitude from -90 to 90; perhaps the two stand in each other’s place.',
   'total-differs': 'Check the row of the total and the numbers above it.',
   'row-width': 'Save it anew parted by semicolons, or put cells that hold a comma in quotes.',
   'merged-number': 'Part the cells, and fill in the number of each region.',
@@ -26,9 +27,9 @@ export const englishExplanations: ExplanationTexts = {
     found: isOpposed(key) && said !== null ? `${said}${received && ` Received “${received}”.`}` : `${written(received, 'What is written')} may mean several regions${candidates && `: ${candidates}`}; none was taken.`,
     mend: 'Write the code of the region that is meant, or its full name with its level.',
   }),
-  duplicate: ({ said, region, received }) => ({
+  duplicate: ({ said, region, namesakes, received }) => ({
     found: `${said ?? 'The same stands in another row.'}${region === null ? '' : ` It is ${region}${received && `, ${received}`}.`}`,
-    mend: 'Keep one row for each region, indicator, period and source.',
+    mend: `Keep one row for each region, indicator, period and source.${namesakes && ` Where one of them is ${namesakes}, write its code.`}`,
   }),
   conflict: ({ said }) => ({ found: said ?? 'Two sources say different things.', mend: 'Ask which of the two is right, and take the other out.' }),
   missing: ({ column, region }) =>

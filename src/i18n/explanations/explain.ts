@@ -52,10 +52,13 @@ export function explain(entry: ReportEntry, language: Language, regions: readonl
   const { kind, column, candidates, region, detail } = entry;
   const [texts, mendings] = language === 'id' ? [indonesianExplanations, mendingsId] : [englishExplanations, mendingsEn];
   const key = keyOf(detail);
+  const meant = region === null ? undefined : regions.find(({ code }) => code === region);
+  const namesakes = regions.filter(({ name, code }) => name === meant?.name && code !== region);
   const explanation = texts[kind]({
     received: inLanguage(entry, language),
     column,
-    region: region === null ? null : (regions.find(({ code }) => code === region)?.name ?? region),
+    region: meant?.name ?? region,
+    namesakes: eitherOf(namesakes.map(({ code }) => toldApart(code, regions)), language),
     candidates: eitherOf(candidates.map((code) => toldApart(code, regions)), language),
     key,
     said: saidIn(language, detail),

@@ -9,6 +9,7 @@ const written = (received: string, called: string) => (received === '' ? called 
 export const mendingsId: Mendings = {
   'point-nowhere': 'Periksa bujur dan lintangnya: keduanya dalam derajat, bujur lebih dahulu.',
   'point-elsewhere': 'Betulkan letak titik itu, atau wilayah yang disebut.',
+  'bad-position': 'Betulkan, atau isi bila kosong: bujur dari -180 sampai 180, lintang dari -90 sampai 90; mungkin keduanya tertukar.',
   'total-differs': 'Periksa baris jumlah itu dan angka-angka di atasnya.',
   'row-width': 'Simpan ulang dengan titik koma sebagai pemisah, atau beri tanda kutip pada sel yang berisi koma.',
   'merged-number': 'Pisahkan selnya, lalu isi angka tiap wilayah.',
@@ -26,9 +27,9 @@ export const indonesianExplanations: ExplanationTexts = {
     found: isOpposed(key) && said !== null ? `${said}${received && ` Yang tertulis: “${received}”.`}` : `${written(received, 'Yang tertulis')} dapat berarti beberapa wilayah${candidates && `: ${candidates}`}; tidak ada yang diambil.`,
     mend: 'Tulis kode wilayah yang dimaksud, atau nama lengkap dengan tingkatnya.',
   }),
-  duplicate: ({ said, region, received }) => ({
+  duplicate: ({ said, region, namesakes, received }) => ({
     found: `${said ?? 'Isi yang sama ada di baris lain.'}${region === null ? '' : ` Yang dimaksud: ${region}${received && `, ${received}`}.`}`,
-    mend: 'Sisakan satu baris untuk tiap wilayah, indikator, periode, dan sumber.',
+    mend: `Sisakan satu baris untuk tiap wilayah, indikator, periode, dan sumber.${namesakes && ` Bila satu di antaranya ${namesakes}, tulis kodenya.`}`,
   }),
   conflict: ({ said }) => ({
     found: said ?? 'Dua sumber menyebut hal yang berbeda.',

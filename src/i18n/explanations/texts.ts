@@ -17,6 +17,8 @@ export interface EntryFacts {
   readonly column: string | null;
   /** The region's name; `null` where none is meant. */
   readonly region: string | null;
+  /** Other regions of the same name, as a phrase; empty where there is none. */
+  readonly namesakes: string;
   /** Names of regions that the text may have meant, as a phrase; empty where there is none. */
   readonly candidates: string;
   /** What the finding says for itself; `null` where the library does not know it: who handed it over worded it. */

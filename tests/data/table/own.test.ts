@@ -87,7 +87,7 @@ describe("the map's own CSV", () => {
     expect(report.entries.filter(({ kind }) => kind !== 'assumed').map(({ kind, row }) => [kind, row])).toEqual([
       ['not-numeric', 4],
       ['invalid', 5],
-      ['unmatched', 6],
+      ['invalid', 6],
     ]);
     expect(report).toMatchObject({ received: 5, kept: 2 });
   });

@@ -43,6 +43,13 @@ describe('explain', () => {
     }
   });
 
+  it('says of two rows of one name how to tell two regions of that name apart, and of no other', () => {
+    const mendings = entriesOf(() => readCsv('wilayah;2024\nKuranji;5,1\nKuranji;2,2\nPauh;3,3\nPauh;3,4')).map((each) => [explain(each, 'id').mend, explain(each, 'en').mend]);
+    const usual = ['Sisakan satu baris untuk tiap wilayah, indikator, periode, dan sumber.', 'Keep one row for each region, indicator, period and source.'];
+    const kuranji = [`${usual[0]} Bila satu di antaranya Kuranji (kelurahan 13.71.09.1007), tulis kodenya.`, `${usual[1]} Where one of them is Kuranji (kelurahan 13.71.09.1007), write its code.`];
+    expect(mendings.filter(([mend]) => mend !== null)).toEqual([kuranji, kuranji, usual, usual]);
+  });
+
   it('says in Indonesian what each finding of faulty tables is about, and not merely that something is wrong', () => {
     const entries = TABLES.flatMap((text) => entriesOf(() => readCsv(text)));
     expect(new Set(entries.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(10);

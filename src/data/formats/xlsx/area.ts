@@ -17,6 +17,10 @@ export interface Place {
   readonly area: Area | null;
 }
 
+/** The last row that a sheet can have. */
+export const MOST_ROWS = 1_048_576;
+
+const COLUMNS = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i;
 const REFERENCE = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i;
 
 /** The number of a column by its letters, from 1. */
@@ -24,8 +28,15 @@ export function columnNumber(letters: string): number {
   return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
-/** The block that a reference such as `B4:F20` names; `null` for any other text. */
+/** The letters of a column by its number, from 1. */
+export function columnLetters(column: number): string {
+  return column === 0 ? '' : columnLetters(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));
+}
+
+/** The block that a reference such as `B4:F20` names, or `B:F` for whole columns; `null` for any other text. */
 export function areaOf(reference: string): Area | null {
+  const [, first, last] = COLUMNS.exec(reference.trim()) ?? [];
+  if (first !== undefined && last !== undefined) return areaOf(`${first}1:${last}${MOST_ROWS}`);
   const [, left, top, right = left, bottom = top] = REFERENCE.exec(reference.trim()) ?? [];
   if (left === undefined || right === undefined) return null;
   const [columns, rows] = [[columnNumber(left), columnNumber(right)], [Number(top), Number(bottom)]];
@@ -38,6 +49,11 @@ function sheetNamed(name: string, { sheets }: Book): BookSheet {
   const sheet = sheets.find((each) => each.name === name) ?? sheets.find((each) => each.name.toLowerCase() === name.trim().toLowerCase());
   if (sheet) return sheet;
   throw new DataValidationError(detailOf('no-such-sheet', { sheet: name, sheets: quoted(sheets.map((each) => each.name)) }), []);
+}
+
+/** The names of a workbook that stand for cells, not those that Excel makes for itself, with what they stand for. */
+function cellNames({ names }: Book): readonly (readonly [name: string, reference: string])[] {
+  return [...names].filter(([name, reference]) => !name.startsWith('_xlnm.') && areaOf(parted(reference).cells) !== null);
 }
 
 /** A reference with a sheet in front of it or not: `Data!B4:F20`, `'Data 2024'!$B$4:$F$20`. */
@@ -58,12 +74,14 @@ export function shownSheets({ sheets }: Pick<Book, 'sheets'>): readonly BookShee
  * @throws {DataValidationError} where there is no such sheet or range; the message names those that there are
  */
 export function placesIn(book: Book, { sheet, range }: { readonly sheet?: string | undefined; readonly range?: string | undefined }): readonly Place[] {
-  const reference = parted(range === undefined ? '' : (book.names.get(range) ?? range));
+  const names = cellNames(book);
+  const named = names.find(([each]) => each.toLowerCase() === range?.trim().toLowerCase());
+  const reference = parted(named?.[1] ?? range ?? '');
   const name = sheet ?? reference.sheet;
   const area = areaOf(reference.cells);
   if (range !== undefined && area === null) {
     const received = { range };
-    throw new DataValidationError(book.names.size === 0 ? detailOf('no-such-range', received) : detailOf('no-such-name', { ...received, names: quoted(book.names.keys()) }), []);
+    throw new DataValidationError(names.length === 0 ? detailOf('no-such-range', received) : detailOf('no-such-name', { ...received, names: quoted(names.map(([each]) => each)) }), []);
   }
   const sheets = name === null ? shownSheets(book) : [sheetNamed(name, book)];
   return sheets.map((each) => ({ sheet: each, area }));

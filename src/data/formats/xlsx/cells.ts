@@ -1,8 +1,9 @@
 import { zipSync } from 'fflate';
 import { detailOf } from '../../../model/detail.js';
 import { DataValidationError } from '../../../model/errors.js';
-import { areaOf, type Area, type Place } from './area.js';
-import { attribute, tags, textOf, type Book } from './book.js';
+import { columnLetters, type Place } from './area.js';
+import { textOf, type Book } from './book.js';
+import { scan, type SheetMarks } from './sheet-marks.js';
 
 /** A cell: its text as people see it, and the number that it was typed as, if any. */
 export interface Cell {
@@ -13,10 +14,9 @@ export interface Cell {
   readonly isPercent: boolean;
 }
 
-/** A sheet read: its cells by rows from the first, and the blocks that are merged. */
-export interface SheetCells {
+/** A sheet read: its cells by rows from the first, the blocks that are merged, and what is hidden. */
+export interface SheetCells extends Pick<SheetMarks, 'merged' | 'hidden'> {
   readonly rows: readonly (readonly Cell[])[];
-  readonly merged: readonly Area[];
 }
 
 /** A number as it stands in the file. */
@@ -25,10 +25,6 @@ interface Raw {
 }
 
 const EMPTY: Cell = { text: '', number: null, isPercent: false };
-
-const MOST_ROWS = 1_048_576;
-/** One stray cell far off makes a sheet of millions of empty ones. */
-const MOST_CELLS = 5_000_000;
 
 /** A format without what is only shown: texts in quotes, escaped signs, colours and conditions in brackets. */
 const bare = (format: string) => format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
@@ -68,44 +64,33 @@ function cellOf(value: unknown, format: string): Cell {
   return { text: `${plain(percent)} %`, number: percent, isPercent: true };
 }
 
-/** What the library does not tell: styles by cell, and the merged blocks; and whether it may read the sheet at all. */
-function scan(xml: string): { readonly styles: ReadonlyMap<string, number>; readonly merged: readonly Area[] } {
-  const styles = new Map<string, number>();
-  let [bottom, right] = [0, 0];
-  for (const tag of tags(xml, 'c')) {
-    if (tag.endsWith('/>')) continue;
-    const reference = attribute(tag, 'r') ?? '';
-    const area = areaOf(reference);
-    bottom = Math.max(bottom, area?.bottom ?? 0);
-    right = Math.max(right, area?.right ?? 0);
-    const style = attribute(tag, 's');
-    if (style !== null) styles.set(reference, Number(style));
-  }
-  const isTooHigh = [...tags(xml, 'row')].some((tag) => Number(attribute(tag, 'r') ?? 0) > MOST_ROWS);
-  if (isTooHigh || bottom > MOST_ROWS || bottom * right > MOST_CELLS)
-    throw new DataValidationError(detailOf('sheet-large', { most: MOST_CELLS, row: bottom, column: right }), []);
-  return { styles, merged: [...tags(xml, 'mergeCell')].flatMap((tag) => areaOf(attribute(tag, 'ref') ?? '') ?? []) };
+/** Puts errors in the cells that the library left empty for them; a line of nothing else stays empty, as formulas reach beyond a table. */
+function withErrors(cells: readonly Cell[], errorAt: (column: number) => string | undefined): readonly Cell[] {
+  if (cells.every(({ text }) => text === '')) return cells;
+  return cells.map((cell, column) => (cell.text === '' ? { ...cell, text: errorAt(column) ?? '' } : cell));
 }
 
-const letters = (column: number): string =>
-  column === 0 ? '' : letters(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));
-
 /**
- * Reads the cells of a sheet. Formulas give their last result, errors such as `#N/A` nothing.
+ * Reads the cells of a sheet. Formulas give their last result, an error such as `#DIV/0!` its text, but for `#N/A`: that
+ * says that there is nothing.
  * @throws {DataValidationError} where the sheet is damaged or reaches too far
  */
 export async function readCells({ parts, sheets, formats }: Book, { sheet }: Pick<Place, 'sheet'>): Promise<SheetCells> {
-  const { styles, merged } = scan(textOf(parts, sheet.path));
+  const { styles, errors, ...marks } = scan(textOf(parts, sheet.path));
   // Handed over unpacked: what is packed the library unpacks in a worker made of a text, which a strict page forbids.
   const others = new Set(sheets.map(({ path }) => path).filter((path) => path !== sheet.path));
   const archive = zipSync(Object.fromEntries([...parts].filter(([path]) => !others.has(path))), { level: 0 });
   const { readSheet } = await import('read-excel-file/universal');
   try {
     const rows = await readSheet<Raw>(archive.slice().buffer, sheets.indexOf(sheet) + 1, { parseNumber: (raw): Raw => ({ raw }), trim: false });
-    const columns = Array.from({ length: Math.max(0, ...rows.map(({ length }) => length)) }, (_, index) => letters(index + 1));
+    const columns = Array.from({ length: Math.max(0, ...rows.map(({ length }) => length)) }, (_, index) => columnLetters(index + 1));
     return {
-      rows: rows.map((cells, row) => cells.map((value, column) => cellOf(value, formats[styles.get(`${columns[column] ?? ''}${row + 1}`) ?? 0] ?? ''))),
-      merged,
+      ...marks,
+      rows: rows.map((values, row) => {
+        const referenceAt = (column: number) => `${columns[column] ?? ''}${row + 1}`;
+        const cells = values.map((value, column) => cellOf(value, formats[styles.get(referenceAt(column)) ?? 0] ?? ''));
+        return errors.size === 0 ? cells : withErrors(cells, (column) => errors.get(referenceAt(column)));
+      }),
     };
   } catch (cause) {
     throw new DataValidationError(detailOf('sheet-unreadable', { sheet: sheet.name }), [], { cause });

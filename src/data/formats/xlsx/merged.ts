@@ -17,7 +17,7 @@ function isFigure({ text, number }: Cell): boolean {
  * else is a title, and stays as it is. A figure in merged cells belongs to none of them alone: it is left out and
  * reported.
  */
-export function spread({ rows, merged }: SheetCells): { readonly rows: readonly (readonly Cell[])[]; readonly findings: readonly WordedFinding[] } {
+export function spread({ rows, merged }: Pick<SheetCells, 'rows' | 'merged'>): { readonly rows: readonly (readonly Cell[])[]; readonly findings: readonly WordedFinding[] } {
   const filled = rows.map((cells) => [...cells]);
   const findings: WordedFinding[] = [];
   for (const { top, left, bottom, right } of merged) {

@@ -5,6 +5,7 @@ import { readRecords, type CsvOptions } from '../../table/read-csv.js';
 import { placesIn, shownSheets, type Area, type Place } from './area.js';
 import { openBook, type Book } from './book.js';
 import { readCells, type Cell } from './cells.js';
+import { hiddenFindings } from './hidden.js';
 import { spread } from './merged.js';
 
 /** Which table of a workbook is read, and how. */
@@ -75,14 +76,15 @@ export interface WorkbookTable {
 
 async function tableAt(book: Book, place: Place, options: WorkbookOptions): Promise<WorkbookTable> {
   const { name } = place.sheet;
-  const { rows, findings } = spread(await readCells(book, place));
+  const cells = await readCells(book, place);
+  const { rows, findings } = spread(cells);
   const within = cut(rows, place.area);
   const records = within.map((cells) => cells.map(({ text }) => text));
   const input = readRecords(records, options);
   const others = shownSheets(book).flatMap((each) => (each.name === name ? [] : [each.name]));
   const isNamed = options.sheet !== undefined || options.range !== undefined || others.length === 0;
   const chosen = { kind: 'assumed' as const, row: null, column: null, received: '', detail: detailOf('sheet-chosen', { sheet: name, others: others.map((each) => `"${each}"`).join(', ') }) };
-  const said = [...(input.findings ?? []), ...(isNamed ? [] : [chosen]), ...findings.filter(({ row }) => within[(row ?? 0) - 1]?.length)];
+  const said = [...(input.findings ?? []), ...(isNamed ? [] : [chosen]), ...hiddenFindings(within, place.area?.left ?? 1, cells), ...findings.filter(({ row }) => within[(row ?? 0) - 1]?.length)];
   return { input: withNumbers({ ...input, findings: said }, within), records, sheet: name, others };
 }
 
@@ -107,7 +109,7 @@ export async function readWorkbookTable(bytes: Uint8Array, options: WorkbookOpti
 /**
  * Reads a table of a workbook (.xlsx) as `readCsv` reads that of a CSV. Numbers that are typed as such are taken as they
  * are, in per cent where the sheet shows them so; dates become periods as far as their format shows them; a formula
- * gives its last result, an error such as `#N/A` nothing; a text in merged cells goes for all of them. Where no sheet is
+ * gives its last result, an error such as `#DIV/0!` is told; a text in merged cells goes for all of them. Where no sheet is
  * named and there are several, the report says which was read.
  * @throws {DataValidationError} where there is no such workbook, sheet, range or table
  * @example await readWorkbook(bytes, { regions: register, sheet: 'Data', range: 'B4:F20' })

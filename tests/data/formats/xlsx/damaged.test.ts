@@ -52,6 +52,11 @@ describe('a workbook that would fill the memory', () => {
     await expect(read(bomb)).rejects.toThrow(`Expected a workbook of at most ${MAX_UNZIPPED_BYTES} bytes unpacked; it has more.`);
   });
 
+  it('is refused where its parts are too large together', async () => {
+    const half = new Uint8Array(MAX_UNZIPPED_BYTES * 0.6);
+    await expect(read(zipSync({ ...handMadeParts({ sheets: { Data: '' } }), 'xl/sharedStrings.xml': half, 'xl/styles.xml': half }))).rejects.toThrow('Expected a workbook of at most');
+  });
+
   it.each([
     ['a row far off', line(1, 'kecamatan', '2024') + row(99_999_999_999, number('A99', '1'))],
     ['a cell far off', line(1, 'kecamatan', '2024') + row(1_048_576, number('XFD1048576', '1'))],

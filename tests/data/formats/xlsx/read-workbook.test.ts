@@ -90,12 +90,20 @@ describe('a workbook', () => {
     expect(values(await read({ sheets: { Data: sheet }, styles: [0, 14], workbookProperties: '<workbookPr date1904="1"/>' }))).toEqual([['13.71.08', '2024-03-01', 4]]);
   });
 
-  it('gives a formula’s last result, and nothing for an error or a formula without result', async () => {
+  it('gives a formula’s last result, tells an error, and has nothing for #N/A or a formula without result', async () => {
     const cells = [['Pauh', '<f>1+1</f><v>2</v>', ''], ['Kuranji', '<f>1/0</f><v>#DIV/0!</v>', ' t="e"'], ['Nanggalo', '<v>#N/A</v>', ' t="e"'], ['Padang Barat', '<f>A1</f>', ''], ['Padang Timur', '<f>"1,5"</f><v>1,5</v>', ' t="str"']] as const;
     const sheet = line(1, 'kecamatan', '2024') + cells.map(([region, inside, type], index) => row(index + 2, text(`A${index + 2}`, region), `<c r="B${index + 2}"${type}>${inside}</c>`)).join('');
     const result = await read({ sheets: { Data: sheet } });
     expect(values(result).map(([, , value]) => value)).toEqual([2, null, null, null, 1.5]);
-    expect(problems(result).map(({ kind, row: at }) => [kind, at])).toEqual([['missing', 3], ['missing', 4], ['missing', 5]]);
+    expect(problems(result).map(({ kind, row: at, received }) => [kind, at, received])).toEqual([['not-numeric', 3, '#DIV/0!'], ['missing', 4, ''], ['missing', 5, '']]);
+  });
+
+  it('has errors told wherever they stand, whatever is written around them, but for lines of nothing else', async () => {
+    const error = (reference: string, inside: string) => `<c s='0' t='e' r="${reference}"><f>A1&gt;"&lt;v&gt;"</f>${inside}</c>`;
+    const sheet = line(1, 'kecamatan', '2023', '2024') + row(2, text('A2', 'Pauh'), error('B2', '<v>#REF!</v>'), number('C2', '1.5')) + row(3, error('A3', '<v>#VALUE!</v>'), number('B3', '2.5'), number('C3', '3.5')) + row(4, error('B4', '<v>#DIV/0!</v>'), error('C4', '<v>#DIV/0!</v>')) + row(5, text('A5', 'Kuranji'), error('B5', ''), number('C5', '4.5'));
+    const result = await read({ sheets: { Data: sheet }, styles: [0] });
+    expect(values(result).map(([region, , value]) => [region, value])).toEqual([['13.71.08', null], ['13.71.08', 1.5], ['13.71.09', null], ['13.71.09', 4.5]]);
+    expect(problems(result).map(({ kind, row: at, received }) => [kind, at, received])).toEqual([['not-numeric', 2, '#REF!'], ['unmatched', 3, '#VALUE!'], ['unmatched', 3, '#VALUE!'], ['missing', 5, '']]);
   });
 
   it('of more than one piece of XML comes back whole', async () => {
@@ -132,17 +140,21 @@ describe('the place of a table', () => {
         line(6, 'x', 'Kuranji', 3, '', 9) +
         line(7, 'x', 'Nanggalo', 5, 6, 9),
     },
-    names: { Kemiskinan: 'Data!$B$4:$D$6', Rusak: '#REF!' },
+    names: { Kemiskinan: 'Data!$B$4:$D$6', Rusak: '#REF!', Rumus: 'OFFSET(Data!$B$4,0,0,3,3)', '_xlnm.Print_Area': 'Data!$A$1:$E$7' },
   };
 
-  it.each(['B4:D6', '$D$6:$B$4', "'Data'!B4:D6", 'Data!b4:d6', 'Kemiskinan'])('is the range %s, its rows counted as in the sheet', async (range) => {
-    const result = await read(wide, range.includes('!') || range === 'Kemiskinan' ? { range } : { range, sheet: 'Data' });
+  it.each(['B4:D6', '$D$6:$B$4', "'Data'!B4:D6", 'Data!b4:d6', 'Kemiskinan', ' kemiskinan'])('is the range %s, its rows counted as in the sheet', async (range) => {
+    const result = await read(wide, range.includes('!') || /kemiskinan/i.test(range) ? { range } : { range, sheet: 'Data' });
     expect(values(result)).toEqual([['13.71.08', '2023', 1], ['13.71.08', '2024', 2], ['13.71.09', '2023', 3], ['13.71.09', '2024', null]]);
     expect(problems(result)).toMatchObject([{ kind: 'missing', row: 6, column: '2024' }]);
   });
 
-  it.each(['B4:', 'Penduduk', 'Rusak', ''])('is none for the range "%s"', async (range) => {
-    await expect(read(wide, { range })).rejects.toThrow(`Expected a range such as B4:F20 or one of the names "Kemiskinan", "Rusak"; received "${range}".`);
+  it.each(['B:D', 'Data!$B:$D'])('is the whole columns %s', async (range) => {
+    expect(values(await read(wide, { range, sheet: 'Data' })).map(([, , value]) => value)).toEqual([1, 2, 3, null, 5, 6]);
+  });
+
+  it.each(['B4:', 'Penduduk', 'Rusak', 'Rumus', ''])('is none for the range "%s"', async (range) => {
+    await expect(read(wide, { range })).rejects.toThrow(`Expected a range such as B4:F20 or one of the names "Kemiskinan"; received "${range}".`);
   });
 });
 

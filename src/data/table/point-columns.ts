@@ -1,0 +1,67 @@
+import type { Region } from '../../model/region.js';
+import { cellIn, positionIn } from './cell.js';
+import { personalAmong, type CsvColumns } from './columns.js';
+import type { CsvRow, CsvTable } from './csv-table.js';
+import { isDerived, isMoney, isOwnExport, namesPoints, rolesOf, type Roles } from './headers.js';
+import { textsIn } from './region-column.js';
+import { isWitness } from './witnesses.js';
+import { isMissing, isNumeric } from '../parse-number.js';
+
+/** Whether two rows of one region have different positions: then these are not where the regions are. */
+function standApart(rows: readonly CsvRow[], region: number, roles: Roles): boolean {
+  const positions = new Map<string, string>();
+  return rows.some((row) => {
+    const [name, position] = [cellIn(row, region), positionIn(row, { ...roles, region: -1 })?.join(' ')];
+    if (name === null || position === undefined) return false;
+    const before = positions.get(name) ?? position;
+    positions.set(name, before);
+    return before !== position;
+  });
+}
+
+/**
+ * Tells the columns of a table whose rows are points alone, as a list of groups with longitude and latitude is; `null` of
+ * any other. A column of regions in it says where they lie, unless each region has one position and nothing else names the
+ * rows: such a table is about the regions.
+ */
+export function pointColumns({ head, rows, region: found }: Pick<CsvTable, 'head' | 'rows' | 'region'>, regions: readonly Region[]): CsvColumns | null {
+  const { longitude, latitude } = rolesOf(head, -1);
+  if (longitude === undefined || latitude === undefined) return null;
+  const records = rows.map(({ cells }) => cells);
+  const namesRegions = (index: number) => isWitness(textsIn(records, index), regions);
+  const region = found >= 0 && namesRegions(found) ? found : -1;
+  const roles = rolesOf(head, region);
+  const isPlaced = (row: CsvRow) => positionIn(row, { ...roles, region: -1 }) !== null;
+  const isNamed = (row: CsvRow) => cellIn(row, region) !== null;
+  // Points may stand in a long table, among rows of regions that have no position.
+  const isMixed = rows.some((row) => isNamed(row) && !isPlaced(row)) && (roles.indicator !== undefined || rows.some((row) => isPlaced(row) && !isNamed(row)));
+  if (isMixed || (region >= 0 && !rows.some(isPlaced))) return null;
+
+  const personal = personalAmong({ head, rows, region });
+  const isFree = (index: number) => index !== region && !personal.has(index);
+  const filled = (index: number) => textsIn(records, index);
+  const pointName = head.findIndex((header, index) => namesPoints(header) && isFree(index) && !namesRegions(index) && filled(index).some((text) => !isNumeric(text)));
+  if (region >= 0 && pointName < 0 && !standApart(rows, region, roles)) return null;
+
+  const { indicator, period, status, note, source } = roles;
+  const amounts = head.flatMap((header, index) => (isMoney(header) && isFree(index) && filled(index).some(isNumeric) ? [index] : []));
+  // Of two that may be the amount none is taken.
+  const value = roles.value ?? (amounts.length === 1 ? amounts[0] : undefined);
+  const read = { longitude, latitude, value, indicator, period, status, note, source };
+  const kept = Object.fromEntries(Object.entries(read).filter(([, index]) => index !== undefined && !personal.has(index)));
+  const taken = new Set([...Object.values(kept), pointName, region]);
+  const follows = (header: string) => isOwnExport(head) && (isDerived(header) || ['title', 'unit', 'lower', 'upper', 'method', 'region'].includes(header));
+  const others = head.flatMap((header, index) => (!taken.has(index) && isFree(index) && !follows(header) ? [index] : []));
+  const isEmpty = (index: number) => rows.every((row) => isMissing(cellIn(row, index) ?? ''));
+  return {
+    ...kept,
+    region: -1,
+    ...(region >= 0 && { place: region }),
+    ...(pointName >= 0 && { pointName }),
+    values: [],
+    witnesses: [],
+    personal,
+    unread: others.filter((index) => !isEmpty(index)),
+    empty: others.filter((index) => isEmpty(index) && head[index] !== ''),
+  };
+}

@@ -111,7 +111,6 @@ Example: padang-map render poverty.csv -o map.html --classes 4
   unreadable: ({ file, why }) => `${file}: ${why.charAt(0).toLowerCase()}${why.slice(1).replace(/\.$/, '')}`,
   sheetUnwanted: ({ file }) => `${file}: is no .xlsx workbook, which --sheet and --range are for`,
   nothingKept: ({ file }) => `${file}: no row could be used; run padang-map check to see why`,
-  nothingToDraw: ({ file }) => `${file}: there is no indicator to draw`,
   exists: ({ file }) => `${file}: is there already; --force overwrites it`,
   failedInside: ({ message }) => `a fault in this program: ${message}`,
   interrupted: 'interrupted',

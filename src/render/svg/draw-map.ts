@@ -111,7 +111,7 @@ function drawPoint(point: Marked<ScenePoint>, drawing: Drawing, isOnOutlines: bo
       node('circle', {
         ...circleAttributes(circle),
         ...pointLook({ isMadeUp: status === 'illustrative', isOnOutlines }),
-        ...(isHighlighted && { class: null, stroke: '#111111', 'stroke-width': 2.5 }),
+        ...(isHighlighted && { class: isOnOutlines ? 'pm-point-set-off' : null, stroke: '#111111', 'stroke-width': 2.5 }),
       }),
       mark !== null && drawMark(mark),
     ),

@@ -70,6 +70,17 @@ describe('data of points alone', () => {
       expect(wcagContrast(drawn.stroke, ground)).toBeGreaterThan(3);
   });
 
+  it.each(['light', 'dark'])('are set off on the map by their row, so that it is seen on the ground (%s)', async (scheme) => {
+    document.documentElement.style.colorScheme = scheme;
+    const map = await readyMap({ properties: { data: GRANTS } });
+    const strokeOf = (id: string) => getComputedStyle(inside(map, `[data-point="${id}"] circle`)).stroke;
+    const id = inside(map, '[data-point-row]').getAttribute('data-point-row') ?? '';
+    const before = strokeOf(id);
+    await moveTo(positionIn(map, `[data-point-row="${id}"] th`));
+    await expect.poll(() => strokeOf(id)).not.toBe(before);
+    expect(wcagContrast(strokeOf(id), getComputedStyle(inside(map, 'path[data-region]')).fill)).toBeGreaterThan(4.5);
+  });
+
   it('are shown by an adapter that names its layer and nothing else', async () => {
     const features = [0, 1].map((index) => ({ type: 'Feature', properties: { nama: `Contoh ${index}` }, geometry: { type: 'Point', coordinates: [100.4, -0.9 - index / 100] } }));
     const url = addressOf(JSON.stringify({ type: 'FeatureCollection', features }));

@@ -26,6 +26,11 @@ function indicatorsHere(dataset: Dataset, { regions, parents = [] }: Boundaries)
   return [regions, parents].map(of).find((found) => found.length > 0) ?? dataset.indicators;
 }
 
+/** Whether all there is are points: an indicator of which nothing could be kept is no figure to show them upon. */
+function isOfPointsAlone({ observations, pointLayers }: Dataset): boolean {
+  return observations.length === 0 && pointLayers.length > 0;
+}
+
 /** What was asked for and is not there. */
 function unmet({ dataset, all, within, view, messages }: SceneFacts): readonly SceneWarning[] {
   const known = new Set([...all.regions, ...(all.parents ?? [])].map(({ code }) => code));
@@ -52,7 +57,7 @@ export function composeScene(dataset: Dataset, all: Boundaries, view: View, mess
   const { language } = view;
   const within = view.within === null ? null : boundariesWithin(all, view.within);
   const boundaries = within?.boundaries ?? all;
-  const choices = indicatorsHere(dataset, all);
+  const choices = isOfPointsAlone(dataset) ? [] : indicatorsHere(dataset, all);
   const asked = dataset.indicators.find(({ id }) => id === view.indicator);
   const indicator = asked ?? choices[0] ?? null;
   const chosen = dataset.pointLayers.filter(({ id }) => view.layers.includes(id));

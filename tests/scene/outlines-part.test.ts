@@ -44,6 +44,14 @@ describe('points without figures of regions', () => {
     expect(sceneOf(DEMO).points).toEqual([]);
   });
 
+  it('are shown so, too, where nothing could be kept of an indicator, unless it is asked for', () => {
+    const emptied: Dataset = { ...DEMO, observations: [] };
+    expect(sceneOf(emptied)).toEqual(sceneOf(GRANTS));
+    const asked = sceneOf(emptied, { indicator: 'psm' });
+    expect([asked.indicator, asked.points.length, asked.warnings.map(({ code }) => code)]).toEqual(['psm', 0, ['no-values']]);
+    expect(sceneOf({ ...emptied, pointLayers: [] }).indicator).toBe('low-welfare-families');
+  });
+
   it.each([
     ['id', 'Kota Padang · 1 Juli 2025', 'Status: CONTOH, bukan data. Periode: 1 Juli 2025', 'Peta Kota Padang: Hibah KUBE – CONTOH, bukan data, 1 Juli 2025'],
     ['en', 'Kota Padang · 1 July 2025', 'Status: EXAMPLE, not data. Period: 1 July 2025', 'Map of Kota Padang: KUBE grants – EXAMPLE, not data, 1 July 2025'],

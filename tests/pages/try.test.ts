@@ -256,6 +256,15 @@ describe('the panel for own data', () => {
     expect(faults).toEqual([]);
   });
 
+  it('shows a table of points alone in the same way, at the level of the kecamatan', async () => {
+    const { page, faults } = await demo.open('index.html');
+    await choose(page, { name: 'hibah.csv', content: 'nama;nilai;longitude;latitude\nKUBE Contoh A;1.500.000;100,42;-0,93\nKUBE Contoh B;2.000.000;100,43;-0,93\n' });
+    expect(await outcome(page, 'tampil di peta')).toContain('hibah.csv tampil di peta: 2 titik.');
+    expect(await resultMap(page).evaluate((map) => (map as HTMLElementTagNameMap['padang-map']).level)).toBe('kecamatan');
+    expect(await page.locator('#try padang-map tr[data-point-row] th').allInnerTexts()).toEqual(['KUBE Contoh B', 'KUBE Contoh A']);
+    expect(faults).toEqual([]);
+  });
+
   it('says once of a column that can be read in two ways what to do, with its rows, and that nothing could be drawn', async () => {
     const { page } = await demo.open('index.html');
     await choose(page, { name: 'ribuan.csv', content: 'kecamatan;nilai\nPauh;1.234\nKuranji;2.345\nNanggalo;3.456\n' });

@@ -69,15 +69,18 @@ function drawRegion(region: SceneRegion, drawing: Drawing): MarkupNode {
   const { layout, idPrefix } = drawing;
   const outline = layout.outlines.get(code)?.data;
   const use = useOf(code, drawing);
+  const isUnfilled = fill === null && state === null;
   return keptNode(region, [outline, use, idPrefix], () =>
     node('path', {
-      class: fill === null && state === null ? 'pm-region pm-unfilled' : 'pm-region',
+      class: isUnfilled ? 'pm-region pm-unfilled' : 'pm-region',
       part: 'region',
       'data-region': code,
       'data-class': classIndex,
       'data-state': state,
       d: outline,
       fill: state === null ? (fill ?? '#fbfaf7') : `url(#${patternId(idPrefix, state)})`,
+      // A picture taken away has no style sheet, and white is not seen on the ground.
+      stroke: isUnfilled ? '#5d5a52' : null,
       ...operable(use, spoken, selected),
     }),
   );

@@ -110,6 +110,8 @@ describe('data of points alone', () => {
     expect(image.querySelector('parsererror')).toBeNull();
     expect([image.querySelectorAll('[data-region]').length, image.querySelectorAll('[data-point]').length]).toEqual([11, 10]);
     expect(wcagContrast(image.querySelector('[data-point] circle')?.getAttribute('stroke') ?? '', '#ffffff')).toBeGreaterThan(3);
+    const region = image.querySelector('[data-region]');
+    expect(wcagContrast(region?.getAttribute('stroke') ?? '#ffffff', region?.getAttribute('fill') ?? '')).toBeGreaterThan(3);
     const words = [...image.querySelectorAll('text')].map(textOf).join(' ');
     for (const text of [map.scene?.title, map.scene?.statusLine, ...(map.scene?.caveats ?? []), '(10 titik)']) expect(words).toContain(text);
     const rows = csvParse(map.toCSV());

@@ -109,7 +109,7 @@ export function explainFailure(error: unknown, language: Language = 'id'): strin
 /**
  * All that is drawn and read of a dataset, as plain data.
  * @param view what is chosen; everything has the element's default
- * @throws {TypeError} when the dataset has no indicator
+ * @throws {TypeError} when the dataset has neither an indicator nor a point layer
  * @example composeScene(dataset, padangBoundaries(), { language: 'en', indicator: 'psm' }).legend
  */
 export function composeScene(dataset: Dataset, boundaries: Boundaries, view: Partial<View> = {}): Scene {

@@ -25,7 +25,7 @@ export interface StaticOptions extends Partial<Omit<View, 'language'>>, Partial<
  * The whole figure as a string of HTML: title, SVG, legend, status, sources and table, with no script, no `<style>`
  * and no `style=`. Put it inside `<padang-map>` with `static.css` in the page: the element takes it over in place.
  * @param dataset a validated dataset, as `validate` of `padang-map/core` returns it
- * @throws {TypeError} when the dataset has no indicator
+ * @throws {TypeError} when the dataset has neither an indicator nor a point layer
  * @example
  * const html = `<padang-map>${renderStatic(dataset, { indicator: 'poverty-rate-estimate', lang: 'en' })}</padang-map>`;
  */

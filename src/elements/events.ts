@@ -10,7 +10,8 @@ export interface PadangSelectDetail {
 
 /** What the reader turned the map to. */
 export interface PadangChangeDetail {
-  readonly indicator: string;
+  /** `null` where the map shows points alone. */
+  readonly indicator: string | null;
   readonly period: string | null;
   readonly level: RegionLevel;
 }

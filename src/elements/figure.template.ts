@@ -203,7 +203,7 @@ export function waitingTemplate({ status, error, report, messages, regions }: Wa
   const hasFailed = status === 'error';
   const said =
     messages &&
-    (hasFailed ? failureTemplate(error, messages, tryAgain) : html`<p>${status === 'ready' ? messages.empty : messages.loading}</p>`);
+    (hasFailed ? failureTemplate(error, messages, tryAgain) : html`<p>${messages.loading}</p>`);
   const state = html`<div class="state" role=${hasFailed ? 'alert' : 'status'}>${said}</div>`;
   return html`<slot></slot>
     <div class="padang-map waiting" data-theme=${themeOf(host.theme)}>

@@ -94,7 +94,7 @@ export class PadangMap extends LitElement implements MapHost {
   /** A scheme of d3-scale-chromatic; `-` in front reverses it. By the indicator's direction by default. */
   @property() palette: string | null = null;
 
-  /** Ids of point layers of the dataset. */
+  /** Ids of point layers of the dataset; none by default, all where it has no indicator. */
   @property({ converter: wordsConverter }) layers: readonly string[] = [];
 
   /** Codes (kode wilayah) of the selected regions. */

@@ -124,7 +124,7 @@ export class SceneComposer {
     if (this.#composed && (isHeld || from.every((each, index) => Object.is(each, this.#composed?.from[index])))) return;
     const messages = this.#worded(texts, host.messages);
     if (this.isFetching) return;
-    if (!dataset || dataset.indicators.length === 0) {
+    if (!dataset) {
       this.#composed = null;
       return;
     }

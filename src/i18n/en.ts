@@ -6,6 +6,8 @@ export const english: Messages = {
   mapLabel: ({ title, period, place }) => `Map of ${place}: ${title}${period && `, ${period}`}`,
   operation:
     'Arrow keys: to the region beside. Home and End: to the highest and the lowest value. Letters: to a name. Plus and minus: zoom. Enter: select. Escape: leave.',
+  operationOfOutlines:
+    'Arrow keys: to the region beside. Home and End: to the first and the last region by name. Letters: to a name. Plus and minus: zoom. Enter: select. Escape: leave.',
   operationOfPoints: 'Page Down and Page Up: to the points.',
   skipMap: 'Skip the map',
   levels: { kota: 'City', kecamatan: 'Kecamatan', kelurahan: 'Kelurahan' },
@@ -62,6 +64,7 @@ export const english: Messages = {
   methodLine: ({ method, breaks }) => `Classes: ${method}${breaks && `, at ${breaks}`}.`,
   circleLegend: 'A circle’s area is in proportion to its value',
   pointLegend: 'A circle’s area is in proportion to the amount in rupiah',
+  pointCount: ({ count }) => (count === '1' ? '1 point' : `${count} points`),
   countsAsCircles:
     'Counts are drawn as circles, not as filled regions: a filled region of large area would look larger than its value.',
   clusterLegend: 'The number in a circle is how many points lie close together; they come apart as the map is zoomed in',
@@ -102,7 +105,6 @@ export const english: Messages = {
   useTwoFingers: 'Use two fingers to move the map',
   close: 'Close',
   loading: 'Loading the data …',
-  empty: 'These data hold points alone. The map also needs figures of regions, which the points are shown upon.',
   failures: {
     'not-reached': 'The data could not be loaded.',
     unreadable: 'The data could not be read.',
@@ -148,6 +150,7 @@ export const english: Messages = {
   otherLevel: ({ count, level }) =>
     `${count === 1 ? '1 figure is' : `${count} figures are`} of regions smaller than a ${level.toLowerCase()} and not drawn on this map.`,
   unknownIndicator: ({ id }) => `The data have no indicator “${id}”; the first is shown.`,
+  noIndicator: ({ id }) => `The data have no indicator “${id}”: they hold points alone.`,
   unknownPeriod: ({ period }) => `This indicator has no period “${period}”; the latest is shown.`,
   unknownLayer: ({ id }) => `The data have no point layer “${id}”.`,
   unknownRegion: ({ code }) => `Region “${code}” is not on this map.`,

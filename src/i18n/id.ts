@@ -6,6 +6,8 @@ export const indonesian: Messages = {
   mapLabel: ({ title, period, place }) => `Peta ${place}: ${title}${period && `, ${period}`}`,
   operation:
     'Tombol panah: ke wilayah di sebelahnya. Home dan End: ke nilai tertinggi dan terendah. Huruf: ke nama wilayah. Tambah dan kurang: perbesar dan perkecil. Enter: pilih. Escape: keluar.',
+  operationOfOutlines:
+    'Tombol panah: ke wilayah di sebelahnya. Home dan End: ke wilayah pertama dan terakhir menurut nama. Huruf: ke nama wilayah. Tambah dan kurang: perbesar dan perkecil. Enter: pilih. Escape: keluar.',
   operationOfPoints: 'Page Down dan Page Up: ke titik.',
   skipMap: 'Lewati peta',
   levels: { kota: 'Kota', kecamatan: 'Kecamatan', kelurahan: 'Kelurahan' },
@@ -62,6 +64,7 @@ export const indonesian: Messages = {
   methodLine: ({ method, breaks }) => `Kelas: ${method}${breaks && `, pada ${breaks}`}.`,
   circleLegend: 'Luas lingkaran sebanding dengan nilainya',
   pointLegend: 'Luas lingkaran sebanding dengan jumlah rupiah',
+  pointCount: ({ count }) => `${count} titik`,
   countsAsCircles:
     'Jumlah digambar sebagai lingkaran, bukan warna wilayah: wilayah yang luas akan tampak lebih besar daripada nilainya.',
   clusterLegend: 'Angka dalam lingkaran adalah banyaknya titik yang berdekatan; titik-titik itu terpisah bila peta diperbesar',
@@ -102,7 +105,6 @@ export const indonesian: Messages = {
   useTwoFingers: 'Gunakan dua jari untuk menggeser peta',
   close: 'Tutup',
   loading: 'Memuat data …',
-  empty: 'Data ini berisi titik saja. Peta juga perlu angka per wilayah, yang menjadi dasar titik-titik itu.',
   failures: {
     'not-reached': 'Data tidak dapat dimuat.',
     unreadable: 'Data tidak dapat dibaca.',
@@ -148,6 +150,7 @@ export const indonesian: Messages = {
   otherLevel: ({ count, level }) =>
     `${count} angka adalah milik wilayah yang lebih kecil dari ${level.toLowerCase()} dan tidak digambar di peta ini.`,
   unknownIndicator: ({ id }) => `Indikator “${id}” tidak ada dalam data; yang pertama ditampilkan.`,
+  noIndicator: ({ id }) => `Indikator “${id}” tidak ada dalam data ini, yang berisi titik saja.`,
   unknownPeriod: ({ period }) => `Periode “${period}” tidak ada untuk indikator ini; yang terbaru ditampilkan.`,
   unknownLayer: ({ id }) => `Lapisan titik “${id}” tidak ada dalam data.`,
   unknownRegion: ({ code }) => `Wilayah “${code}” tidak ada di peta ini.`,

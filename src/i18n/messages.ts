@@ -6,6 +6,8 @@ import type { Status } from '../model/status.js';
 export interface Messages {
   readonly mapLabel: (facts: { title: string; period: string; place: string }) => string;
   readonly operation: string;
+  /** The same where points come alone, and regions have no values. */
+  readonly operationOfOutlines: string;
   readonly operationOfPoints: string;
   readonly skipMap: string;
   readonly levels: Readonly<Record<'kota' | 'kecamatan' | 'kelurahan', string>>;
@@ -40,6 +42,7 @@ export interface Messages {
   readonly methodLine: (facts: { method: string; breaks: string }) => string;
   readonly circleLegend: string;
   readonly pointLegend: string;
+  readonly pointCount: (facts: { count: string }) => string;
   readonly countsAsCircles: string;
   readonly clusterLegend: string;
   readonly clusterAround: (facts: { count: string; title: string }) => string;
@@ -78,8 +81,6 @@ export interface Messages {
   readonly useTwoFingers: string;
   readonly close: string;
   readonly loading: string;
-  /** Said of data without an indicator. */
-  readonly empty: string;
   readonly failures: Readonly<Record<'not-reached' | 'unreadable' | 'not-matched', string>>;
   readonly failureAdvice: Readonly<Record<'not-reached' | 'unreadable' | 'not-matched', string>>;
   readonly tryAgain: string;
@@ -97,6 +98,8 @@ export interface Messages {
   readonly reportCandidates: (facts: { names: string }) => string;
   readonly otherLevel: (facts: { count: number; level: string }) => string;
   readonly unknownIndicator: (facts: { id: string }) => string;
+  /** The same of data that hold points alone. */
+  readonly noIndicator: (facts: { id: string }) => string;
   readonly unknownPeriod: (facts: { period: string }) => string;
   readonly unknownLayer: (facts: { id: string }) => string;
   readonly unknownRegion: (facts: { code: string }) => string;

@@ -29,14 +29,17 @@ function arrow(direction: Direction): Move {
   };
 }
 
-/** The first or the last by value; where nothing has one, by the table's order. */
+/** The first or the last by value; where nothing has one, by the table's order, or by name where no table lists them. */
 function end(which: 'highest' | 'lowest'): Move {
-  return ({ scene: { regions, tables } }) => {
+  return ({ scene: { regions, tables, language } }) => {
     const sign = which === 'highest' ? 1 : -1;
     let best: { readonly code: RegionCode; readonly value: number } | null = null;
     for (const { code, value } of regions) if (value !== null && (!best || sign * (value - best.value) > 0)) best = { code, value };
-    const listed = tables[0]?.rows.flatMap(({ region }) => region ?? []) ?? [];
-    return best?.code ?? listed[which === 'highest' ? 0 : listed.length - 1] ?? null;
+    if (best) return best.code;
+    const inTable = tables[0]?.rows.flatMap(({ region }) => region ?? []) ?? [];
+    const byName = () => [...regions].sort((a, b) => a.name.localeCompare(b.name, language)).map(({ code }) => code);
+    const listed = inTable.length > 0 ? inTable : byName();
+    return listed[which === 'highest' ? 0 : listed.length - 1] ?? null;
   };
 }
 

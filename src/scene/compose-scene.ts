@@ -1,22 +1,17 @@
 import type { Boundaries } from '../geo/boundaries.js';
 import { boundariesWithin } from '../geo/within.js';
-import { formatDay, formatList, formatPeriod, formatUnit } from '../i18n/format.js';
+import { formatDay } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
 import type { Dataset, Indicator } from '../model/dataset.js';
-import type { Period } from '../model/period.js';
-import { levelAbove, levelOfCode, REGION_LEVELS, type RegionCode, type RegionLevel } from '../model/region.js';
-import { STATUSES, type Status } from '../model/status.js';
-import { greatestOf } from '../stats/summary.js';
-import { badgesOf, layerTitle, withBadges } from './badges.js';
-import { colouringOf } from './colouring.js';
-import { contextOf } from './scene-context.js';
+import { levelAbove } from '../model/region.js';
+import { withBadges } from './badges.js';
 import { printedSources } from './describe.js';
-import { composeLegend } from './compose-legend.js';
+import { indicatorPart } from './indicator-part.js';
+import { outlinesPart } from './outlines-part.js';
 import { layerStatus, pointTable } from './points-model.js';
-import { regionsOf } from './regions-model.js';
-import { regionTable } from './regions-table.js';
+import type { RegionsPart, SceneFacts } from './regions-part.js';
+import { contextOf } from './scene-context.js';
 import type { Scene, SceneWarning } from './scene.js';
-import { observationsOf, referenceObservation } from './shown-observations.js';
 import { shownPoints } from './shown-points.js';
 import type { View } from './view.js';
 
@@ -31,187 +26,98 @@ function indicatorsHere(dataset: Dataset, { regions, parents = [] }: Boundaries)
   return [regions, parents].map(of).find((found) => found.length > 0) ?? dataset.indicators;
 }
 
-const isDeeper = (code: RegionCode, level: RegionLevel) => {
-  const own = levelOfCode(code);
-  return own !== undefined && REGION_LEVELS.indexOf(own) > REGION_LEVELS.indexOf(level);
-};
-
-/** The levels other than that of the map at which an indicator has values. */
-function levelsElsewhere(dataset: Dataset, indicator: Indicator, { level, whole, parents = [] }: Boundaries): readonly RegionLevel[] {
-  const above = new Set(parents.map(({ code }) => code));
-  const levels = new Set(
-    dataset.observations
-      .filter((each) => each.indicator === indicator.id && each.value !== null)
-      .map(({ region }) => (region === whole.code ? REGION_LEVELS[0] : above.has(region) ? levelAbove(level) : levelOfCode(region))),
-  );
-  return REGION_LEVELS.filter((each) => each !== level && levels.has(each));
+/** Whether all there is are points: an indicator of which nothing could be kept is no figure to show them upon. */
+function isOfPointsAlone({ observations, pointLayers }: Dataset): boolean {
+  return observations.length === 0 && pointLayers.length > 0;
 }
 
-function periodText(period: Period | null, indicator: Indicator, view: View, messages: Messages): string {
-  if (period === null) return '';
-  const text = formatPeriod(period, view.language);
-  const { denominatorPeriod } = indicator;
-  return denominatorPeriod === null || denominatorPeriod === period
-    ? text
-    : messages.ratioOfTwoDates({
-        period: text,
-        denominatorPeriod: formatPeriod(denominatorPeriod, view.language),
-      });
+/** What was asked for and is not there. */
+function unmet({ dataset, all, within, view, messages }: SceneFacts): readonly SceneWarning[] {
+  const known = new Set([...all.regions, ...(all.parents ?? [])].map(({ code }) => code));
+  const outer = view.within !== null && !within ? [view.within] : [];
+  const regions = [...outer, ...view.selected.filter((code) => !known.has(code))];
+  const layers = view.layers.filter((id) => dataset.pointLayers.every((layer) => layer.id !== id));
+  return [
+    ...layers.map((id): SceneWarning => ({ code: 'unknown-layer', text: messages.unknownLayer({ id }) })),
+    ...regions.map((code): SceneWarning => ({ code: 'unknown-region', text: messages.unknownRegion({ code }) })),
+  ];
+}
+
+function unknownIndicator(id: string, { indicator }: RegionsPart, messages: Messages): SceneWarning {
+  return { code: 'unknown-indicator', text: indicator === null ? messages.noIndicator({ id }) : messages.unknownIndicator({ id }) };
 }
 
 /**
  * Composes all that is drawn and read, as plain data: the same input gives the same scene.
  * A choice in the view that cannot be met falls back to its default and leaves a warning in the scene.
  * @param messages the interface's texts in the view's language
- * @throws {TypeError} when the dataset has no indicator
+ * @throws {TypeError} when the dataset has neither an indicator nor a point layer
  */
 export function composeScene(dataset: Dataset, all: Boundaries, view: View, messages: Messages): Scene {
   const { language } = view;
   const within = view.within === null ? null : boundariesWithin(all, view.within);
   const boundaries = within?.boundaries ?? all;
-  const codes = new Set(all.regions.map(({ code }) => code));
-  const choices = indicatorsHere(dataset, all);
+  const choices = isOfPointsAlone(dataset) ? [] : indicatorsHere(dataset, all);
   const asked = dataset.indicators.find(({ id }) => id === view.indicator);
-  const indicator = asked ?? choices[0];
-  if (!indicator) throw new TypeError('A scene needs a dataset with at least one indicator.');
+  const indicator = asked ?? choices[0] ?? null;
+  const chosen = dataset.pointLayers.filter(({ id }) => view.layers.includes(id));
+  const layers = indicator === null && chosen.length === 0 ? dataset.pointLayers : chosen;
+  if (!indicator && layers.length === 0) throw new TypeError('A scene needs a dataset with at least one indicator or point layer.');
 
-  const warnings: SceneWarning[] = [];
-  const warn = (code: SceneWarning['code'], text: string) => warnings.push({ code, text });
-  if (view.indicator !== null && !asked) warn('unknown-indicator', messages.unknownIndicator({ id: view.indicator }));
-
-  const observations = observationsOf(dataset, indicator, codes);
-  const periodKnown = view.period !== null && observations.periods.includes(view.period);
-  if (view.period !== null && !periodKnown && observations.periods.length > 0) warn('unknown-period', messages.unknownPeriod({ period: view.period }));
-  const period = periodKnown ? view.period : observations.latest;
-  const title = indicator.title[language];
-  const context =
-    within && contextOf(within, { dataset, indicator, period, view, messages });
-  const here = context ? observationsOf(dataset, indicator, new Set(boundaries.regions.map(({ code }) => code))) : observations;
-  const shown = here.at(period);
-  const noValues =
-    here.pooled.length > 0
-      ? null
-      : messages.noValues({
-          title,
-          level: messages.perLevel[boundaries.level],
-          place: context ? context.title : '',
-          others: formatList(levelsElsewhere(dataset, indicator, all).map((level) => messages.perLevel[level]), language),
-        });
-  if (noValues !== null) warn('no-values', noValues);
-
-  const deeper = dataset.observations.filter(
-    (each) => each.indicator === indicator.id && !codes.has(each.region) && isDeeper(each.region, boundaries.level),
-  ).length;
-  if (deeper > 0) warn('other-level', messages.otherLevel({ count: deeper, level: messages.levels[boundaries.level] }));
-
-  const layers = dataset.pointLayers.filter(({ id }) => view.layers.includes(id));
-  for (const id of view.layers)
-    if (!layers.some((layer) => layer.id === id)) warn('unknown-layer', messages.unknownLayer({ id }));
-  const parents = new Set((all.parents ?? []).map(({ code }) => code));
-  if (view.within !== null && !within) warn('unknown-region', messages.unknownRegion({ code: view.within }));
-  for (const code of view.selected) if (!codes.has(code) && !parents.has(code)) warn('unknown-region', messages.unknownRegion({ code }));
-
-  const drawnAs = indicator.kind === 'rate' ? 'fill' : 'circle';
-  if (drawnAs === 'circle' && (view.classification !== null || view.breaks !== null || view.palette !== null))
-    warn('fill-for-count', messages.countsAsCircles);
-
-  const reference = referenceObservation(dataset, indicator, period);
-  const colouring =
-    drawnAs === 'fill'
-      ? colouringOf({
-          indicator,
-          pooled: observations.pooled,
-          view,
-          messages,
-          regionCount: all.regions.length,
-          reference: reference?.value ?? null,
-        })
-      : null;
-  if (colouring?.failedMethod)
-    warn('classification-failed', messages.classificationFailed({ method: messages.methods[colouring.failedMethod] }));
-
-  const regions = regionsOf({ dataset, boundaries, indicator, shown, view: within ? view : { ...view, within: null }, messages, colouring, greatest: Math.max(0, greatestOf(observations.pooled)) });
-  const present = new Set<Status>();
-  const valued = new Set<Status>();
-  for (const { value, status } of regions) {
-    if (value !== null || status !== 'O') present.add(status);
-    if (value !== null) valued.add(status);
-  }
-  // Where nothing at all is known the status says that.
-  const statuses = present.size === 0 ? (['O'] as const) : STATUSES.filter((status) => present.has(status));
-  const regionBadges = badgesOf(valued, messages);
-  // A badge of the points alone names them: the regions' figures beside it may be published ones.
-  const badges = [
-    ...regionBadges,
-    ...layers.flatMap((layer) =>
-      badgesOf(layer.points.map(({ status }) => status), messages).every((badge) => regionBadges.includes(badge))
-        ? []
-        : [layerTitle(layer, { language, messages })],
-    ),
-  ];
-  const whenText = periodText(period, indicator, view, messages);
-  const keptText = dataset.stale ? messages.keptData({ date: formatDay(dataset.stale.retrieved, language) }) : null;
-  const layerTitles = layers.map((layer) => layer.title[language]);
-  const place = context ? `${context.partsTitle}, ${all.whole.name}` : all.whole.name;
-  const label = [messages.mapLabel({ title, period: whenText, place }), ...layerTitles].join(' + ');
-  // "akhir 2008" says 2008 already.
-  const caption = withBadges([title, ...(context ? [context.partsTitle] : []), ...(title.includes(whenText) ? [] : [whenText])].join(', '), regionBadges);
   const regionNames = new Map([...(all.parents ?? []), ...all.regions].map(({ code, name }) => [code, name]));
   const { points, clusters } = shownPoints(dataset, { layers, language, messages, boundaries: all, regionNames });
+  const context = within && contextOf(within, messages);
+  const facts: SceneFacts = { dataset, all, boundaries, within, context, layers, hasClusters: clusters.length > 0, view, messages };
+  const part = indicator ? indicatorPart(indicator, facts) : outlinesPart(facts);
+  const { title, badges, whenText, noValues, contextText, caveat } = part;
+
+  const keptText = dataset.stale ? messages.keptData({ date: formatDay(dataset.stale.retrieved, language) }) : null;
+  // Where points come alone the title is theirs.
+  const beside = indicator ? layers.map((layer) => layer.title[language]) : [];
+  const place = context ? `${context.partsTitle}, ${all.whole.name}` : all.whole.name;
+  const label = [messages.mapLabel({ title, period: whenText, place }), ...beside].join(' + ');
 
   return {
     language,
     level: boundaries.level,
     place: all.whole.name,
-    context: within && context && { code: within.parent.code, name: within.parent.name, valueText: context.valueText },
-    indicator: indicator.id,
-    period,
-    unit: formatUnit(indicator.unit, language),
-    decimals: indicator.decimals,
+    context: within && { code: within.parent.code, name: within.parent.name, valueText: contextText },
+    indicator: part.indicator,
+    period: part.period,
+    unit: part.unit,
+    decimals: part.decimals,
     title,
     badges,
-    subtitle: [...(context ? [context.partsTitle] : []), boundaries.whole.name, whenText, ...layerTitles.filter((each) => !badges.includes(each))].filter(Boolean).join(' · '),
-    caveat: indicator.caveat?.[language] ?? null,
-    caveats: [...(noValues === null ? [] : [noValues]), indicator.caveat, ...layers.map(({ caveat }) => caveat)].flatMap((caveat) => (caveat ? [typeof caveat === 'string' ? caveat : caveat[language]] : [])),
+    subtitle: [...(context ? [context.partsTitle] : []), boundaries.whole.name, whenText, ...beside.filter((each) => !badges.includes(each))].filter(Boolean).join(' · '),
+    caveat,
+    caveats: [noValues, ...(indicator ? [caveat] : []), ...layers.map((layer) => layer.caveat?.[language])].flatMap((each) => each ?? []),
     statusLine: [
-      messages.statusLine({ statuses: statuses.map((status) => messages.statuses[status]).join('; '), period: whenText }),
-      ...layers.map((layer) => layerStatus(layer, { language, messages })),
+      messages.statusLine({ statuses: part.statuses.map((status) => messages.statuses[status]).join('; '), period: whenText }),
+      ...(indicator || layers.length > 1 ? layers.map((layer) => layerStatus(layer, { language, messages })) : []),
       ...(dataset.stale ? [`${keptText}; ${messages.staleStates[dataset.stale.state]}`] : []),
     ].join('. '),
     keptText,
     label: view.label ?? withBadges(label, badges.filter((badge) => !label.includes(badge))),
-    operation: [messages.operation, ...(points.length > 0 ? [messages.operationOfPoints] : [])].join(' '),
-    drawnAs,
-    regions,
+    operation: [indicator ? messages.operation : messages.operationOfOutlines, ...(points.length > 0 ? [messages.operationOfPoints] : [])].join(' '),
+    drawnAs: part.drawnAs,
+    regions: part.regions,
     points,
     clusters,
-    legend: composeLegend({ indicator, boundaries, regions, layers, hasClusters: clusters.length > 0, colouring, reference, badges: regionBadges, dataset, language, messages, pooled: observations.pooled, hasValues: noValues === null }),
+    legend: part.legend,
     tables: [
-      regionTable(regions, { caption, indicator, language, messages, level: boundaries.level }),
+      ...part.tables,
       ...layers.map((layer) => pointTable(layer, points, regionNames, { language, messages, level: all.parents ? levelAbove(all.level) : all.level })),
     ],
-    sources: printedSources(dataset, sourceIds(indicator, shown, [reference?.source, context?.observation && (context.observation.source ?? indicator.source)], layers), language),
+    sources: printedSources(dataset, new Set([...part.sources, ...layers.flatMap(({ source }) => source ?? [])]), language),
     boundariesCredit: boundaries.credit,
     ground: boundaries.ground,
     views: boundaries.views,
     indicators: choices.map(({ id, title: text, shortTitle }) => ({
       id,
       text: (shortTitle ?? text)[language],
-      chosen: id === indicator.id,
+      chosen: id === indicator?.id,
     })),
-    periods: observations.periods.map((id) => ({ id, text: formatPeriod(id, language), chosen: id === period })),
-    warnings,
+    periods: part.periods,
+    warnings: [...(view.indicator !== null && !asked ? [unknownIndicator(view.indicator, part, messages)] : []), ...part.warnings, ...unmet(facts)],
   };
-}
-
-function sourceIds(
-  indicator: Indicator,
-  shown: ReturnType<ReturnType<typeof observationsOf>['at']>,
-  beside: readonly (string | null | undefined)[],
-  layers: readonly { readonly source: string | null }[],
-): ReadonlySet<string> {
-  const ids = new Set([...beside, ...layers.map(({ source }) => source)]);
-  for (const { shown: first, others } of shown.values())
-    for (const { source } of [first, ...others]) ids.add(source ?? indicator.source);
-  return new Set([...ids].filter((id) => typeof id === 'string'));
 }

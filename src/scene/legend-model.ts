@@ -1,6 +1,6 @@
 import type { RegionState } from './region-state.js';
 
-/** A row of the legend: a class with its colour, or a state with its pattern. */
+/** A row of the legend: a class with its colour, a state with its pattern, or a point layer with its circle. */
 export type LegendRow = (
   | {
       readonly kind: 'class';
@@ -10,9 +10,14 @@ export type LegendRow = (
       readonly colour: string;
     }
   | { readonly kind: 'state'; readonly state: RegionState }
+  | {
+      readonly kind: 'layer';
+      /** Whether all its points are made up, which are drawn otherwise. */
+      readonly isMadeUp: boolean;
+    }
 ) & {
   readonly text: string;
-  /** How many regions of this map are in it. */
+  /** How many regions of this map, or points, are in it. */
   readonly count: number;
   readonly countText: string;
 };
@@ -44,11 +49,15 @@ export interface LegendGradient {
 
 /** What the colours, patterns and circles mean. */
 export interface LegendModel {
-  readonly title: string;
+  /** `null` where each row says by itself what it is. */
+  readonly title: string | null;
   readonly badges: readonly string[];
   /** What the classes compare with, and its value; `null` where they compare with nothing. */
   readonly referenceText: string | null;
-  /** Classes from the lowest up, then the states that some region of this map is in; `unclear` stands between below and above. */
+  /**
+   * Classes from the lowest up, then the states that some region of this map is in; `unclear` stands between below and
+   * above. Where points come alone, their layers.
+   */
   readonly rows: readonly LegendRow[];
   readonly gradient: LegendGradient | null;
   readonly sizes: readonly SizeLegend[];

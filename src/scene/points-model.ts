@@ -11,7 +11,7 @@ import { sentence, sourceTextOf } from './describe.js';
 import type { SizeLegend } from './legend-model.js';
 import { clustersIn } from './point-clusters.js';
 import type { ScenePoint } from './scene.js';
-import type { TableModel } from './table-model.js';
+import type { TableCell, TableColumn, TableModel } from './table-model.js';
 
 /** How amounts of points are written. */
 export const RUPIAH = { unit: 'rupiah', decimals: 0 } as const;
@@ -86,17 +86,27 @@ interface Words {
   readonly messages: Messages;
 }
 
-/** What a layer's points are and of when: `Hibah KUBE – CONTOH, bukan data: 1 Juli 2025`. */
-export function layerStatus({ title, points }: PointLayer, { language, messages }: Words): string {
-  const statuses = new Set(points.map(({ status }) => messages.statuses[status]));
-  const periods = [...new Set(points.flatMap(({ period }) => period ?? []))].sort(comparePeriods);
+/** From the earliest to the latest period of these layers' points, in words; empty where none is known. */
+export function layersPeriod(layers: readonly PointLayer[], language: Language): string {
+  const periods = [...new Set(layers.flatMap(({ points }) => points.flatMap(({ period }) => period ?? [])))].sort(comparePeriods);
   const ends = periods.length < 2 ? periods : [periods[0] ?? '', periods[periods.length - 1] ?? ''];
+  return ends.map((period) => formatPeriod(period, language)).join(' – ');
+}
+
+/** What a layer's points are and of when: `Hibah KUBE – CONTOH, bukan data: 1 Juli 2025`. */
+export function layerStatus(layer: PointLayer, { language, messages }: Words): string {
+  const { title, points } = layer;
+  const statuses = new Set(points.map(({ status }) => messages.statuses[status]));
   const said = [
     // A title such as "CONTOH, bukan data" says it already.
     ...[...statuses].filter((status) => !title[language].includes(status)),
-    ends.map((period) => formatPeriod(period, language)).join(' – '),
+    layersPeriod([layer], language),
   ].filter(Boolean);
   return said.length === 0 ? title[language] : `${title[language]}: ${said.join(', ')}`;
+}
+
+interface PointColumn extends TableColumn {
+  readonly cell: (point: ScenePoint) => TableCell;
 }
 
 /** One table for a point layer. */
@@ -106,34 +116,38 @@ export function pointTable(
   regionNames: ReadonlyMap<string, string>,
   { language, messages, level }: Words & { readonly level: RegionLevel },
 ): TableModel {
+  const shown = points.filter((point) => point.layer === layer.id);
+  const regionOf = ({ region }: ScenePoint) => (region === null ? '' : (regionNames.get(region) ?? region));
+  const columns: readonly PointColumn[] = [
+    { key: 'name', title: messages.nameColumn, numeric: false, cell: ({ name }) => ({ text: name, sortBy: name }) },
+    { key: 'region', title: messages.levels[level], numeric: false, cell: (point) => ({ text: regionOf(point), sortBy: regionOf(point) || null }) },
+    {
+      key: 'amount',
+      title: layer.amountTitle?.[language] ?? messages.amountColumn,
+      numeric: true,
+      cell: ({ amountText, amountRupiah }) => ({ text: amountText ?? messages.statuses.O, sortBy: amountRupiah }),
+    },
+    {
+      key: 'period',
+      title: messages.periodColumn,
+      numeric: false,
+      cell: ({ period }) => ({ text: period === null ? '' : formatPeriod(period, language), sortBy: period }),
+    },
+    { key: 'status', title: messages.statusColumn, numeric: false, cell: ({ statusText }) => ({ text: statusText, sortBy: statusText }) },
+  ];
+  // Of what no point has there is no column.
+  const told = columns.filter(({ cell }) => shown.length === 0 || shown.some((point) => cell(point).sortBy !== null));
   return {
     id: layer.id,
     caption: layerTitle(layer, { language, messages }),
-    columns: [
-      { key: 'name', title: messages.nameColumn, numeric: false },
-      { key: 'region', title: messages.levels[level], numeric: false },
-      { key: 'amount', title: layer.amountTitle?.[language] ?? messages.amountColumn, numeric: true },
-      { key: 'period', title: messages.periodColumn, numeric: false },
-      { key: 'status', title: messages.statusColumn, numeric: false },
-    ],
-    rows: points
-      .filter((point) => point.layer === layer.id)
-      .map((point) => {
-        const region = point.region === null ? '' : (regionNames.get(point.region) ?? point.region);
-        return {
-          region: null,
-          point: point.id,
-          selected: false,
-          colour: null,
-          state: null,
-          cells: [
-            { text: point.name, sortBy: point.name },
-            { text: region, sortBy: region || null },
-            { text: point.amountText ?? messages.statuses.O, sortBy: point.amountRupiah },
-            { text: point.period === null ? '' : formatPeriod(point.period, language), sortBy: point.period },
-            { text: point.statusText, sortBy: point.statusText },
-          ],
-        };
-      }),
+    columns: told.map(({ key, title, numeric }) => ({ key, title, numeric })),
+    rows: shown.map((point) => ({
+      region: null,
+      point: point.id,
+      selected: false,
+      colour: null,
+      state: null,
+      cells: told.map(({ cell }) => cell(point)),
+    })),
   };
 }

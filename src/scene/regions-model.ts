@@ -3,6 +3,7 @@ import { formatRange, formatValue } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
 import type { Dataset, Indicator } from '../model/dataset.js';
 import type { RegionCode } from '../model/region.js';
+import type { Status } from '../model/status.js';
 import { contrastingInk } from '../stats/colour-scale.js';
 import { rank } from '../stats/summary.js';
 import { badgeOf } from './badges.js';
@@ -52,8 +53,11 @@ function once<Key, Answer>(of: (key: Key) => Answer): (key: Key) => Answer {
   };
 }
 
+/** A region whose value, or that there is none, is shown. */
+type IndicatorRegion = SceneRegion & { readonly status: Status };
+
 /** The regions of the boundaries in their order, each with all that is drawn and said of it. */
-export function regionsOf(facts: RegionFacts): readonly SceneRegion[] {
+export function regionsOf(facts: RegionFacts): readonly IndicatorRegion[] {
   const { dataset, boundaries, indicator, shown, view, messages, colouring, greatest } = facts;
   const { language } = view;
   const ranks = ranksOf(shown);
@@ -65,7 +69,7 @@ export function regionsOf(facts: RegionFacts): readonly SceneRegion[] {
   const inkOn = once(contrastingInk);
   const sourceOf = once((id: string | null) => sourceTextOf(dataset, id, language));
 
-  return boundaries.regions.map(({ code, name, polygons, labelLngLat, neighbours }): SceneRegion => {
+  return boundaries.regions.map(({ code, name, polygons, labelLngLat, neighbours }): IndicatorRegion => {
     const entry = shown.get(code);
     const parentName = parents.get(code) ?? null;
     const observation = entry?.shown ?? null;

@@ -8,16 +8,18 @@ import { levelAndName } from './region-names.js';
 import { observationsOf } from './shown-observations.js';
 import type { View } from './view.js';
 
-/** What is said of the region within which all that are shown lie. */
+/** What the region is called within which all that are shown lie. */
 export interface Context {
   /** By level and name: `Kecamatan Kuranji`. */
   readonly title: string;
   /** What is shown of it: `Kelurahan di Kecamatan Kuranji`. */
   readonly partsTitle: string;
-  /** Its own value with range, period and status; `null` where it has none. */
-  readonly valueText: string | null;
-  /** That of the value. */
-  readonly observation: Observation | null;
+}
+
+/** A region's own value, with range, period and status, in words. */
+export interface ContextValue {
+  readonly text: string;
+  readonly observation: Observation;
 }
 
 interface ContextFacts {
@@ -39,18 +41,19 @@ function ownValue(observation: Observation, value: number, { indicator, view: { 
   return `${formatValue(value, indicator, language)} (${said.join('; ')})`;
 }
 
-/** What is said of the region around those that are shown: nothing of its value is spread over them. */
-export function contextOf({ parent, boundaries }: BoundariesWithin, facts: ContextFacts): Context {
+/** What the region around those that are shown is called. */
+export function contextOf({ parent, boundaries }: BoundariesWithin, messages: Messages): Context {
+  const title = levelAndName(levelAbove(boundaries.level), parent.name, messages);
+  return { title, partsTitle: messages.partsOf({ parts: messages.levels[boundaries.level], name: title }) };
+}
+
+/** The own value of the region around those that are shown, `null` where it has none: nothing of it is spread over them. */
+export function contextValue({ parent }: BoundariesWithin, { title }: Context, facts: ContextFacts): ContextValue | null {
   const { dataset, indicator, period, view, messages } = facts;
   const own = observationsOf(dataset, indicator, new Set([parent.code]));
   const at = [view.period, period].find((each) => each !== null && own.periods.includes(each)) ?? own.latest;
   const observation = own.at(at).get(parent.code)?.shown ?? null;
   const value = observation?.value ?? null;
-  const title = levelAndName(levelAbove(boundaries.level), parent.name, messages);
-  return {
-    title,
-    partsTitle: messages.partsOf({ parts: messages.levels[boundaries.level], name: title }),
-    valueText: observation === null || value === null ? null : messages.contextValue({ name: title, value: ownValue(observation, value, facts) }),
-    observation: value === null ? null : observation,
-  };
+  if (observation === null || value === null) return null;
+  return { text: messages.contextValue({ name: title, value: ownValue(observation, value, facts) }), observation };
 }

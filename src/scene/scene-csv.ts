@@ -35,22 +35,23 @@ const HEAD = [
 ] as const;
 
 /**
- * What a scene shows as CSV: a row for each region, then for each point, with title, status and source in every row, and
+ * What a scene shows as CSV: a row for each region that has values, then for each point, with title, status and source in every row, and
  * in its note since when data have been kept that may be out of date.
  * Decimal points, UTF-8 without BOM, RFC 4180 lines. Text cells that a spreadsheet would run are escaped.
  */
 export function sceneCsv(scene: Scene): string {
-  const regions = scene.regions.map((region) => [
+  const { indicator } = scene;
+  const regions = (indicator === null ? [] : scene.regions).map((region) => [
     textCell(region.code),
     textCell(region.name),
-    textCell(scene.indicator),
+    textCell(indicator ?? ''),
     textCell(withBadges(scene.title, region.mark === null ? [] : [region.mark])),
     textCell(scene.period ?? ''),
     valueCell(region.value, region, scene),
     valueCell(region.lower, region, scene),
     valueCell(region.upper, region, scene),
     textCell(scene.unit),
-    textCell(region.status),
+    textCell(region.status ?? ''),
     textCell(region.statusText),
     textCell(region.classText ?? ''),
     textCell(region.methodText ?? ''),

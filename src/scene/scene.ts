@@ -26,13 +26,15 @@ export interface SceneRegion {
   /** The ink that can be read on the fill. */
   readonly ink: 'dark' | 'light';
   readonly value: number | null;
-  /** The value with its unit, or the state in words. */
+  /** The value with its unit, or the state in words; where points come alone how many lie in the region, empty where that is not known. */
   readonly valueText: string;
   /** Lower to upper, with unit; `null` where no range is known. */
   readonly rangeText: string | null;
   /** The class in words; `null` where there is none. */
   readonly classText: string | null;
-  readonly status: Status;
+  /** `null` where points come alone: nothing is said of the region itself. */
+  readonly status: Status | null;
+  /** Empty where there is no status. */
   readonly statusText: string;
   /** A word that goes with the value wherever it stands, such as Perkiraan; `null` for published values. */
   readonly mark: string | null;
@@ -161,16 +163,19 @@ export interface Scene {
   readonly place: string;
   /** The region within which all that are shown lie; `null` where that is the whole. */
   readonly context: SceneContext | null;
-  readonly indicator: string;
+  /** Id of the indicator that the regions are drawn by; `null` where points come alone. */
+  readonly indicator: string | null;
   readonly period: Period | null;
+  /** Empty where there is no indicator. */
   readonly unit: string;
   /** Digits after the decimal sign when shown; `null` means as many as any value has, up to 2. */
   readonly decimals: number | null;
+  /** That of the indicator; where points come alone that of their layers. */
   readonly title: string;
   /** Words such as `Perkiraan` and `Hibah KUBE (CONTOH)` that stand with the title; empty where all is published. */
   readonly badges: readonly string[];
   readonly subtitle: string;
-  /** The indicator's warning, which goes wherever its values go; `null` where none is needed. */
+  /** The warning that goes wherever the regions' values go: the indicator's, or that of points that come alone; `null` where none is needed. */
   readonly caveat: string | null;
   /** The warnings of all that is shown, after the sentence that there is nothing to show. */
   readonly caveats: readonly string[];
@@ -181,15 +186,15 @@ export interface Scene {
   readonly label: string;
   /** How the map is operated by keys, in one paragraph: its accessible description. */
   readonly operation: string;
-  /** `fill` for rates, `circle` for counts and amounts. */
-  readonly drawnAs: 'fill' | 'circle';
+  /** `fill` for rates, `circle` for counts and amounts; `null` where points come alone, and of the regions only outlines are drawn. */
+  readonly drawnAs: 'fill' | 'circle' | null;
   readonly regions: readonly SceneRegion[];
   /** From the largest circle to the smallest, as they are to be drawn. */
   readonly points: readonly ScenePoint[];
   /** From the one of most points down. At every zoom each point is drawn by itself or in exactly one of them. */
   readonly clusters: readonly SceneCluster[];
   readonly legend: LegendModel;
-  /** The regions' table, then one for each point layer shown. */
+  /** The regions' table where they have values, then one for each point layer shown. */
   readonly tables: readonly TableModel[];
   readonly sources: readonly SceneSource[];
   readonly boundariesCredit: string;

@@ -19,7 +19,7 @@ export interface View {
   readonly breaks: readonly number[] | null;
   /** By the indicator's direction where `null`. */
   readonly palette: Palette | null;
-  /** Ids of point layers. */
+  /** Ids of point layers; where the dataset has no indicator and none of these, all its layers are shown. */
   readonly layers: readonly string[];
   readonly selected: readonly RegionCode[];
   /** Code of a region one level up, such as a kecamatan: only the regions in it are shown, the others of its level quietly around it. All where `null`. */

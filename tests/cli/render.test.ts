@@ -74,6 +74,22 @@ describe('padang-map render', () => {
     expect(left.exitCode).toBe(1);
   });
 
+  it('draws points alone on the regions’ outlines, and does not say that figures are missing', async () => {
+    const features = [0, 1, 2].map((index) => ({ type: 'Feature', properties: { name: `Contoh ${index}` }, geometry: { type: 'Point', coordinates: [100.4, -0.9 - index / 100] } }));
+    const folder = commandFolder({ 'titik.geojson': JSON.stringify({ type: 'FeatureCollection', features }) });
+    for (const file of ['peta.html', 'peta.svg']) {
+      const { exitCode, err } = await folder.run(['render', 'titik.geojson', '-o', file]);
+      expect([exitCode, err.trim().split('\n').length]).toEqual([0, 1]);
+      const drawn = folder.read(file);
+      expect(regionsIn(drawn).size).toBe(11);
+      expect(new Set([...drawn.matchAll(/data-point="([^"]+)"/g)].map(([, id]) => id)).size).toBe(3);
+      expect(drawn).toContain('3 titik');
+      expect(drawn).not.toMatch(/data-class|data-state|[Tt]idak ada data/);
+    }
+    const wrong = await folder.run(['render', 'titik.geojson', '-o', 'lain.svg', '--indicator', 'tiada']);
+    expect([wrong.exitCode, folder.names().includes('lain.svg')]).toEqual([2, false]);
+  });
+
   it('never lets a text of the file become markup', async () => {
     const { out } = await commandFolder({ 'a.csv': 'kecamatan,<script>alert(1)</script>\nPauh,1\nKuranji,2\n' }).run(['render', 'a.csv', '-o', '-']);
     expect(out).toContain('&lt;script&gt;');

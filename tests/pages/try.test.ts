@@ -241,14 +241,27 @@ describe('the panel for own data', () => {
     expect(faults).toEqual([]);
   });
 
-  it('shows a GeoJSON of points alone on the map, with their number by kecamatan', async () => {
+  it('shows a GeoJSON of points alone on the outlines of the kecamatan, and speaks of points in the report', async () => {
     const { page, faults } = await demo.open('index.html');
     const features = Array.from({ length: 6 }, (_, index) => ({ type: 'Feature', properties: { name: `Contoh ${index}` }, geometry: { type: 'Point', coordinates: [100.42 + index / 10_000, -0.93] } }));
     await choose(page, { name: 'contoh.geojson', content: JSON.stringify({ type: 'FeatureCollection', features }) });
     expect(await outcome(page, 'tampil di peta')).toContain('6 titik. Tidak ada yang perlu diperbaiki.');
-    const counts = Object.values(await valuesOn(page));
-    expect([counts.length, counts.reduce((sum, count) => sum + count, 0)]).toEqual([11, 6]);
-    expect(await resultMap(page).evaluate((map) => (map as HTMLElementTagNameMap['padang-map']).scene?.points.length)).toBe(6);
+    expect(await valuesOn(page)).toEqual({});
+    const shown = await resultMap(page).evaluate((map) => {
+      const { scene, level } = map as HTMLElementTagNameMap['padang-map'];
+      return { level, title: scene?.title, points: scene?.points.length, regions: scene?.regions.map(({ fill, state }) => [fill, state]), sources: scene?.sources.map(({ text }) => text) };
+    });
+    expect(shown).toEqual({ level: 'kecamatan', title: 'contoh', points: 6, regions: Array.from({ length: 11 }, () => [null, null]), sources: ['contoh.geojson'] });
+    expect(await page.locator('#try [data-result]').innerText()).toContain('6 titik diterima, 6 dipakai. Tidak ada yang perlu diperbaiki.');
+    expect(faults).toEqual([]);
+  });
+
+  it('shows a table of points alone in the same way, at the level of the kecamatan', async () => {
+    const { page, faults } = await demo.open('index.html');
+    await choose(page, { name: 'hibah.csv', content: 'nama;nilai;longitude;latitude\nKUBE Contoh A;1.500.000;100,42;-0,93\nKUBE Contoh B;2.000.000;100,43;-0,93\n' });
+    expect(await outcome(page, 'tampil di peta')).toContain('hibah.csv tampil di peta: 2 titik.');
+    expect(await resultMap(page).evaluate((map) => (map as HTMLElementTagNameMap['padang-map']).level)).toBe('kecamatan');
+    expect(await page.locator('#try padang-map tr[data-point-row] th').allInnerTexts()).toEqual(['KUBE Contoh B', 'KUBE Contoh A']);
     expect(faults).toEqual([]);
   });
 

@@ -39,6 +39,11 @@ describe('a key that moves the focus', () => {
     expect([go('Home', '13.71.08', one), go('End', '13.71.08', one)]).toEqual(['13.71.04', '13.71.04']);
   });
 
+  it('leads by Home and End to the first and the last region by name, where no table lists them', () => {
+    const alone = sceneOf({ ...DEMO, indicators: [], observations: [] });
+    expect([go('Home', '13.71.08', alone), go('End', '13.71.08', alone)].map(nameOf)).toEqual(['Bungus Teluk Kabung', 'Pauh']);
+  });
+
   it('leads through all points and round by Page Down, and back by Page Up', () => {
     const met = [circled[0]!.key];
     while (met.length <= circled.length) met.push(go('PageDown', met.at(-1)!, grants, circled)!);

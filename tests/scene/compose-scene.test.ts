@@ -30,7 +30,7 @@ describe('a scene', () => {
     );
   });
 
-  it('of no indicator is refused', () => {
+  it('of neither an indicator nor points is refused', () => {
     expect(() => sceneOf({ ...PADANG, indicators: [] })).toThrow(TypeError);
   });
 });

@@ -1,13 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIXTURES } from '../../demo/src/gallery/fixtures.js';
+import { LANGUAGES } from '../../src/model/text.js';
 import type { Scene } from '../../src/scene/scene.js';
 import { anyDataset, anyView } from './any-dataset.js';
 import { fixtureScene, PADANG, sceneOf } from './scene-of.js';
 
+/** Holds the legend of points that come alone to the points, and the regions to bearing nothing. */
+function expectPointsAlone({ regions, points, legend, tables }: Scene): void {
+  expect(legend.rows.map(({ kind }) => kind)).toEqual(tables.map(() => 'layer'));
+  expect(legend.rows.map(({ count }) => count)).toEqual(tables.map(({ id }) => points.filter(({ layer }) => layer === id).length));
+  for (const { classIndex, state, fill, circleShare } of regions) expect([classIndex, state, fill, circleShare]).toEqual([null, null, null, null]);
+}
+
 /** Holds what a legend says of the regions to what the regions bear. */
 function expectAgreement({ regions, legend, drawnAs, tables }: Scene): void {
   for (const row of legend.rows) {
+    if (row.kind === 'layer') throw new TypeError('Regions by an indicator are legended by classes and states alone.');
     const bearers = regions.filter((region) => (row.kind === 'class' ? region.classIndex === row.index : region.state === row.state));
     expect(row.count).toBe(bearers.length);
     for (const { fill, classText, valueText, value } of bearers) {
@@ -29,8 +38,11 @@ function expectAgreement({ regions, legend, drawnAs, tables }: Scene): void {
 
 describe('the legend and the regions', () => {
   it.each(FIXTURES.map(({ id }) => id))('agree in the fixture %s, class by class and state by state', (id) => {
-    expectAgreement(fixtureScene(id));
-    expectAgreement(fixtureScene(id, { language: 'en' }));
+    for (const language of LANGUAGES) {
+      const scene = fixtureScene(id, { language });
+      if (scene.indicator === null) expectPointsAlone(scene);
+      else expectAgreement(scene);
+    }
   });
 
   it.each(PADANG.indicators.map(({ id }) => id))('agree for the bundled indicator %s', (indicator) => {

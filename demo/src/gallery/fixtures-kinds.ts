@@ -169,5 +169,26 @@ export const points: FixtureGroup = {
       },
       set: { layers: ['contoh-hibah'] },
     },
+    {
+      id: 'points-alone',
+      title: { id: 'Titik saja', en: 'Points alone' },
+      shows: {
+        id: 'Tanpa angka per wilayah, kecamatan hanya digambar garis batasnya: tidak ada warna, dan tidak ada “tidak ada data”.',
+        en: 'Without figures of regions the kecamatan are outlines: there is no colour, and no “no data”.',
+      },
+      data: {
+        sources: [EXAMPLE_SOURCE],
+        pointLayers: [
+          layer([
+            place(1, [100.4044, -0.985], 11_000_000),
+            place(2, [100.41, -0.86], 3_000_000),
+            place(3, [100.3783, -0.945], 20_000_000),
+            place(4, [100.4126, -0.8953], 14_000_000),
+          ]),
+        ],
+      },
+      set: {},
+      withTable: true,
+    },
   ],
 };

@@ -1,6 +1,6 @@
 import type { PadangMap } from 'padang-map';
+import type { DataAdapter } from 'padang-map/adapters';
 import { fileKind, type FileKind } from './file-kind.js';
-import { withPointCounts } from './points-adapter.js';
 import { made, REPORT_ID, reportElements } from './report-table.js';
 import { TRY_TEXTS, type TryTexts } from './try-texts.js';
 
@@ -20,18 +20,16 @@ interface Panel {
   readonly texts: TryTexts;
 }
 
-/** What the layer of a file's points is called, for machines and people. */
-const layerTitle = (name: string) => name.replace(/\.(?:geo)?json$/i, '');
-
 /** A file in the browser, read by the map through an address that only this page knows. */
-function adapterFor(address: string, { name, kind }: { readonly name: string; readonly kind: FileKind }, [{ csvAdapter, jsonAdapter, xlsxAdapter, geojsonAdapter }, { validate, regions }]: Reading) {
+function adapterFor(address: string, { name, kind }: { readonly name: string; readonly kind: FileKind }, [{ csvAdapter, jsonAdapter, xlsxAdapter, geojsonAdapter }]: Reading): DataAdapter {
   const file = { name, url: null };
   if (kind === 'json') return jsonAdapter(address);
   if (kind === 'workbook') return xlsxAdapter(address, { file });
   if (kind === 'table') return csvAdapter(address, { file });
-  const title = layerTitle(name);
+  const title = name.replace(/\.(?:geo)?json$/i, '');
   const points = geojsonAdapter(address, { layer: { id: title, title, source: name } });
-  return withPointCounts(points, { title: { id: `Banyaknya titik: ${title}`, en: `Number of points: ${title}` }, file: name }, { validate, regions });
+  // A source that is named and not described would be remarked on.
+  return { ...points, load: async (...asked) => ({ ...(await points.load(...asked)), sources: [{ id: name, title: name }] }) };
 }
 
 /** Which failure it was, in a word that the panel has a text for. */
@@ -41,10 +39,13 @@ function reasonOf(error: unknown): 'nothing-kept' | 'unreadable' {
 
 const valuesOn = (map: PadangMap) => map.scene?.regions.filter(({ value }) => value !== null).length ?? 0;
 
+/** Whether the map shows points without figures of regions. */
+const showsPointsAlone = (map: PadangMap) => map.scene?.indicator === null;
+
 /** Turns the map to the level at which there are values; where there are none at all it stays as it is. */
 async function turnToLevelWithValues(map: PadangMap): Promise<void> {
   await map.whenReady();
-  if (valuesOn(map) > 0) return;
+  if (valuesOn(map) > 0 || showsPointsAlone(map)) return;
   map.level = 'kelurahan';
   await map.whenReady();
   if (valuesOn(map) > 0) return;
@@ -81,17 +82,15 @@ export function operatePanel(panel: Panel): void {
   };
   const fail = (name: string, reason: keyof TryTexts['reasons']) => failSaying(name, texts.reasons[reason]);
 
-  /** @param own what was counted here and does not stand in the file */
-  const showReport = (map: PadangMap, own: number, [, { problems, gatherEntries, explain, formatValue }]: Reading) => {
+  const showReport = (map: PadangMap, [, { problems, gatherEntries, explain, formatValue }]: Reading) => {
     const faults = problems(map.report);
     const number = (value: number) => formatValue(value, { unit: { id: '', en: '' }, decimals: 0 }, language);
     const gathered = gatherEntries(faults);
     const remarks = gatherEntries(map.report.entries.filter((entry) => !faults.includes(entry)));
-    const told = { ...map.report, received: map.report.received - own, kept: map.report.kept - own };
-    result.append(...reportElements(told, { faults: gathered, remarks, texts, explain: (entry) => explain(entry, language), number }));
+    result.append(...reportElements(map.report, { faults: gathered, remarks, isOfPoints: showsPointsAlone(map), texts, explain: (entry) => explain(entry, language), number }));
     // The map with its table is long: whoever came for the report need not scroll past it.
     if (faults.length > 0) result.querySelector('.result-head h3')?.after(made('a', { href: `#${REPORT_ID}` }, texts.toReport));
-    return { kept: number(told.kept), faults: gathered.length === 0 ? null : number(gathered.length) };
+    return { kept: number(map.report.kept), faults: gathered.length === 0 ? null : number(gathered.length) };
   };
 
   const show = async (file: Blob, name: string) => {
@@ -114,30 +113,23 @@ export function operatePanel(panel: Panel): void {
     address = URL.createObjectURL(new Blob([file]));
     const map = made('padang-map', { lang: language });
     map.adapter = adapterFor(address, { name, kind }, reading);
-    if (kind === 'geojson') map.layers = [layerTitle(name)];
     const heading = made('h3', { tabindex: '-1' }, name);
     result.replaceChildren(made('div', { class: 'result-head' }, heading, clearButton()), map);
     result.hidden = false;
     try {
       await turnToLevelWithValues(map);
       if (mine !== turn) return;
-      const isPoints = kind === 'geojson';
-      const { kept, faults } = showReport(map, isPoints ? valuesOn(map) : 0, reading);
+      const { kept, faults } = showReport(map, reading);
       const [count, of] = [valuesOn(map), map.scene?.regions.length ?? 0];
-      if (of === 0) {
-        map.remove();
-        fail(name, 'nothing-to-draw');
-      } else {
-        const level = map.level === 'kelurahan' ? 'kelurahan' : 'kecamatan';
-        const told = { name, kept, regions: texts.regions({ count, of, level }), faults };
-        outcome.textContent = count === 0 ? texts.shownEmpty(told) : isPoints ? texts.shownPoints(told) : texts.shown(told);
-      }
+      const level = map.level === 'kelurahan' ? 'kelurahan' : 'kecamatan';
+      const told = { name, kept, regions: texts.regions({ count, of, level }), faults };
+      outcome.textContent = showsPointsAlone(map) ? texts.shownPoints(told) : count === 0 ? texts.shownEmpty(told) : texts.shown(told);
     } catch (error) {
       if (mine !== turn) return;
       map.remove();
       const said = reasonOf(error) === 'nothing-kept' ? null : reading[1].explainFailure(error, language);
       failSaying(name, said ?? texts.reasons[reasonOf(error)]);
-      if (map.report.entries.length > 0) showReport(map, 0, reading);
+      if (map.report.entries.length > 0) showReport(map, reading);
       else result.hidden = true;
     }
     // Whoever opened the file goes on reading with what became of it.

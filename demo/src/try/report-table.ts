@@ -69,9 +69,9 @@ function entriesTable(found: readonly GatheredEntry[], { name, isCaptioned, hold
 /** The report as people read it: what is to be mended row by row, then what else is to be said, folded up. */
 export function reportElements(
   report: JoinReport,
-  { faults, remarks, texts, explain, number }: { readonly faults: readonly GatheredEntry[]; readonly remarks: readonly GatheredEntry[]; readonly texts: TryTexts; readonly explain: Explain; readonly number: (value: number) => string },
+  { faults, remarks, isOfPoints, texts, explain, number }: { readonly faults: readonly GatheredEntry[]; readonly remarks: readonly GatheredEntry[]; readonly isOfPoints: boolean; readonly texts: TryTexts; readonly explain: Explain; readonly number: (value: number) => string },
 ): readonly HTMLElement[] {
-  const received = texts.received({ received: number(report.received), kept: number(report.kept) });
+  const received = (isOfPoints ? texts.receivedPoints : texts.received)({ received: number(report.received), kept: number(report.kept) });
   const folded = () => {
     const name = texts.remarks({ count: remarks.length });
     return made('details', {}, made('summary', {}, name), ...entriesTable(remarks, { name, isCaptioned: false, holding: texts.remark }, { texts, explain }));

@@ -34,12 +34,13 @@ export interface TryTexts {
   readonly shownEmpty: (facts: ShownFacts) => string;
   readonly regions: (facts: { count: number; of: number; level: 'kecamatan' | 'kelurahan' }) => string;
   readonly failed: (facts: { name: string; why: string }) => string;
-  readonly reasons: Readonly<Record<UnfitReason | 'unreadable' | 'nothing-kept' | 'nothing-to-draw' | 'not-fetched', string>>;
+  readonly reasons: Readonly<Record<UnfitReason | 'unreadable' | 'nothing-kept' | 'not-fetched', string>>;
   readonly clear: string;
   readonly cleared: string;
   readonly report: string;
   readonly toReport: string;
   readonly received: (facts: { received: string; kept: string }) => string;
+  readonly receivedPoints: TryTexts['received'];
   readonly noFaults: string;
   readonly faults: (facts: { count: number }) => string;
   readonly remarks: (facts: { count: number }) => string;
@@ -78,7 +79,6 @@ export const TRY_TEXTS: Readonly<Record<'id' | 'en', TryTexts>> = {
       binary: 'Ini bukan tabel, buku kerja, atau JSON. Simpan tabelnya sebagai CSV atau .xlsx.',
       unreadable: 'Tidak ada kolom berisi nama atau kode wilayah dengan kolom angka di sampingnya, atau berkasnya tidak utuh.',
       'nothing-kept': 'Tidak ada baris yang dapat dipakai. Laporan di bawah menyebut sebabnya.',
-      'nothing-to-draw': 'Tidak ada angka menurut kecamatan atau kelurahan di dalamnya.',
       'not-fetched': 'Bagian halaman yang membacanya tidak dapat dimuat. Periksa sambungan internet, lalu coba lagi.',
     },
     clear: 'Tutup dan hapus',
@@ -86,6 +86,7 @@ export const TRY_TEXTS: Readonly<Record<'id' | 'en', TryTexts>> = {
     report: 'Laporan',
     toReport: 'Ke laporan',
     received: ({ received, kept }) => `${received} angka diterima, ${kept} dipakai.`,
+    receivedPoints: ({ received, kept }) => `${received} titik diterima, ${kept} dipakai.`,
     noFaults: 'Tidak ada yang perlu diperbaiki.',
     faults: ({ count }) => `Perlu diperbaiki: ${count}`,
     remarks: ({ count }) => `Keterangan, bukan kesalahan: ${count}`,
@@ -112,7 +113,7 @@ export const TRY_TEXTS: Readonly<Record<'id' | 'en', TryTexts>> = {
     tryExample: 'Try the example',
     reading: ({ name }) => `Reading ${name} …`,
     shown: ({ name, kept, regions, faults }) => `${name} is on the map: ${kept} values, ${regions}. ${mendEn(faults)}`,
-    shownPoints: ({ name, kept, faults }) => `${name} is on the map: ${kept} points. ${mendEn(faults)}`,
+    shownPoints: ({ name, kept, faults }) => `${name} is on the map: ${kept === '1' ? '1 point' : `${kept} points`}. ${mendEn(faults)}`,
     shownEmpty: ({ name, faults }) => `${name} was read, but holds no number by kecamatan or kelurahan that can be drawn. ${mendEn(faults)}`,
     regions: ({ count, of, level }) => `${count} of ${of} ${level}`,
     failed: ({ name, why }) => `${name} cannot be shown. ${why}`,
@@ -122,7 +123,6 @@ export const TRY_TEXTS: Readonly<Record<'id' | 'en', TryTexts>> = {
       binary: 'It is no table, workbook or JSON. Save the table as CSV or .xlsx.',
       unreadable: 'No column holds names or codes of regions with a column of numbers beside it, or the file is damaged.',
       'nothing-kept': 'No row could be used. The report below says why.',
-      'nothing-to-draw': 'It holds no numbers by kecamatan or kelurahan.',
       'not-fetched': 'The part of this page that reads it could not be loaded. Check the connection and try again.',
     },
     clear: 'Close and delete',
@@ -130,6 +130,7 @@ export const TRY_TEXTS: Readonly<Record<'id' | 'en', TryTexts>> = {
     report: 'Report',
     toReport: 'To the report',
     received: ({ received, kept }) => `${received} values received, ${kept} used.`,
+    receivedPoints: ({ received, kept }) => `${received === '1' ? '1 point' : `${received} points`} received, ${kept} used.`,
     noFaults: 'There is nothing to mend.',
     faults: ({ count }) => `To be mended: ${count}`,
     remarks: ({ count }) => `Remarks, no faults: ${count}`,

@@ -114,7 +114,6 @@ Example: padang-map render poverty.csv -o map.html --classes 4
   unreadable: ({ file, why }) => `${file}: ${why.charAt(0).toLowerCase()}${why.slice(1).replace(/\.$/, '')}`,
   sheetUnwanted: ({ file }) => `${file}: is no .xlsx workbook, which --sheet and --range are for`,
   nothingKept: ({ file }) => `${file}: no row could be used; run padang-map check to see why`,
-  nothingToDraw: ({ file }) => `${file}: there is no indicator to draw`,
   noFolder: ({ file, folder }) => `${file}: there is no folder ${folder} to write it into`,
   sameFile: ({ file }) => `${file}: is the file that is read; write to another, as what is left out of it would be gone`,
   exists: ({ file }) => `${file}: is there already; --force overwrites it`,

@@ -114,7 +114,6 @@ Contoh: padang-map render kemiskinan.csv -o peta.html --classes 4
   unreadable: ({ file, why }) => `${file}: ${why.charAt(0).toLowerCase()}${why.slice(1).replace(/\.$/, '')}`,
   sheetUnwanted: ({ file }) => `${file}: bukan buku kerja .xlsx, jadi --sheet dan --range tidak dapat dipakai`,
   nothingKept: ({ file }) => `${file}: tidak ada baris yang dapat dipakai; jalankan padang-map check untuk melihat sebabnya`,
-  nothingToDraw: ({ file }) => `${file}: tidak ada indikator untuk digambar`,
   noFolder: ({ file, folder }) => `${file}: tidak ada folder ${folder} untuk menulisnya`,
   sameFile: ({ file }) => `${file}: ini berkas yang dibaca; tulis ke berkas lain, sebab yang tidak ikut akan hilang`,
   exists: ({ file }) => `${file}: sudah ada; pakai --force untuk menimpanya`,

@@ -39,7 +39,6 @@ export interface CliTexts {
   readonly unreadable: (facts: { file: string; why: string }) => string;
   readonly sheetUnwanted: (facts: { file: string }) => string;
   readonly nothingKept: (facts: { file: string }) => string;
-  readonly nothingToDraw: (facts: { file: string }) => string;
   readonly noFolder: (facts: { file: string; folder: string }) => string;
   readonly sameFile: (facts: { file: string }) => string;
   readonly exists: (facts: { file: string }) => string;

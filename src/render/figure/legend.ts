@@ -1,6 +1,7 @@
 import type { LegendGradient, LegendModel, LegendRow } from '../../scene/legend-model.js';
 import { node, type MarkupNode } from '../node.js';
 import { patternDefinitions, patternId } from '../svg/patterns.js';
+import { pointLook } from '../svg/point-look.js';
 import { badges } from './heading.js';
 
 /** A swatch of a class's colour or a state's pattern. */
@@ -18,6 +19,15 @@ export function swatch(colour: string | null, state: Extract<LegendRow, { kind: 
       fill: state === null ? (colour ?? 'none') : `url(#${patternId(idPrefix, state)})`,
       stroke: '#00000055',
     }),
+  );
+}
+
+/** A circle as points are drawn. */
+function pointSwatch(isMadeUp: boolean): MarkupNode {
+  return node(
+    'svg',
+    { class: 'pm-swatch', viewBox: '0 0 24 16', width: 24, height: 16, 'aria-hidden': 'true' },
+    node('circle', { cx: 12, cy: 8, r: 7, ...pointLook({ isMadeUp, isOnOutlines: true }) }),
   );
 }
 
@@ -52,11 +62,11 @@ function clusterNode(text: string): MarkupNode {
   );
 }
 
-/** The legend: a row for each class and state with its count, then how to read them. */
+/** The legend: a row for each class and state, or layer, with its count, then how to read them. */
 export function legendNodes(legend: LegendModel, idPrefix: string): readonly MarkupNode[] {
   const { title, rows, gradient, sizes, clusterText, methodText, notes } = legend;
   return [
-    node('p', { class: 'pm-legend-title' }, node('span', {}, title), badges(legend.badges)),
+    ...(title === null ? [] : [node('p', { class: 'pm-legend-title' }, node('span', {}, title), badges(legend.badges))]),
     ...(legend.referenceText === null ? [] : [node('p', { class: 'pm-legend-reference' }, legend.referenceText)]),
     ...(gradient ? [gradientNodes(gradient)] : []),
     ...(rows.length > 0
@@ -72,11 +82,9 @@ export function legendNodes(legend: LegendModel, idPrefix: string): readonly Mar
                   'data-class': row.kind === 'class' ? row.index : null,
                   'data-state': row.kind === 'state' ? row.state : null,
                 },
-                swatch(
-                  row.kind === 'class' ? row.colour : null,
-                  row.kind === 'state' ? row.state : null,
-                  `${idPrefix}-legend`,
-                ),
+                row.kind === 'layer'
+                  ? pointSwatch(row.isMadeUp)
+                  : swatch(row.kind === 'class' ? row.colour : null, row.kind === 'state' ? row.state : null, `${idPrefix}-legend`),
                 node('span', { class: 'pm-legend-text' }, row.text),
                 node('span', { class: 'pm-legend-count' }, row.countText),
               ),

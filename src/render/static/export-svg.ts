@@ -9,6 +9,7 @@ import { node, type MarkupNode } from '../node.js';
 import { drawMap } from '../svg/draw-map.js';
 import { layOutMap } from '../svg/map-layout.js';
 import { patternDefinitions, patternId } from '../svg/patterns.js';
+import { pointLook } from '../svg/point-look.js';
 
 const MAP: Size = { widthPx: 640, heightPx: 640 };
 const MARGIN_PX = 24;
@@ -49,14 +50,16 @@ class Column {
   row(row: LegendRow): void {
     this.y += 22;
     this.nodes.push(
-      node('rect', {
-        x: MARGIN_PX,
-        y: this.y - 13,
-        width: 26,
-        height: 16,
-        stroke: '#00000055',
-        fill: row.kind === 'class' ? row.colour : `url(#${patternId(PREFIX, row.state)})`,
-      }),
+      row.kind === 'layer'
+        ? node('circle', { cx: MARGIN_PX + 13, cy: this.y - 5, r: 7, ...pointLook({ isMadeUp: row.isMadeUp, isOnOutlines: true }) })
+        : node('rect', {
+            x: MARGIN_PX,
+            y: this.y - 13,
+            width: 26,
+            height: 16,
+            stroke: '#00000055',
+            fill: row.kind === 'class' ? row.colour : `url(#${patternId(PREFIX, row.state)})`,
+          }),
       node('text', { x: MARGIN_PX + 36, y: this.y, 'font-size': 13, fill: '#1b2226' }, `${row.text} (${row.countText})`),
     );
   }
@@ -98,7 +101,7 @@ export function exportSvg(scene: Scene, messages: Messages): string {
   column.gap();
   const mapTop = Math.round(column.y);
   column.y += MAP.heightPx + 12;
-  column.text(withBadges(legend.title, legend.badges), { weight: 700 });
+  if (legend.title !== null) column.text(withBadges(legend.title, legend.badges), { weight: 700 });
   if (legend.referenceText !== null) column.text(legend.referenceText);
   if (legend.gradient) column.ramp(legend.gradient);
   for (const row of legend.rows) column.row(row);

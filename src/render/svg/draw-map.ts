@@ -13,6 +13,7 @@ import type { PlacedLabel } from './labels.js';
 import type { Marked } from './layout-points.js';
 import type { Circled, MapLayout } from './map-layout.js';
 import { patternDefinitions, patternId } from './patterns.js';
+import { pointLook } from './point-look.js';
 
 /** How a map that has been laid out is drawn. */
 export interface Drawing {
@@ -68,15 +69,18 @@ function drawRegion(region: SceneRegion, drawing: Drawing): MarkupNode {
   const { layout, idPrefix } = drawing;
   const outline = layout.outlines.get(code)?.data;
   const use = useOf(code, drawing);
+  const isUnfilled = fill === null && state === null;
   return keptNode(region, [outline, use, idPrefix], () =>
     node('path', {
-      class: fill === null && state === null ? 'pm-region pm-unfilled' : 'pm-region',
+      class: isUnfilled ? 'pm-region pm-unfilled' : 'pm-region',
       part: 'region',
       'data-region': code,
       'data-class': classIndex,
       'data-state': state,
       d: outline,
       fill: state === null ? (fill ?? '#fbfaf7') : `url(#${patternId(idPrefix, state)})`,
+      // A picture taken away has no style sheet, and white is not seen on the ground.
+      stroke: isUnfilled ? '#5d5a52' : null,
       ...operable(use, spoken, selected),
     }),
   );
@@ -97,24 +101,20 @@ function drawRegionCircle({ circle }: Circled<SceneRegion>): MarkupNode {
   return node('circle', { ...circleAttributes(circle), fill: '#2b6c99', 'fill-opacity': 0.75, stroke: '#ffffff' });
 }
 
-/** A made-up point bears its word and a broken outline; nobody may take it for a fact. */
-function drawPoint(point: Marked<ScenePoint>, drawing: Drawing): MarkupNode {
+/** A made-up point bears its word, and looks so. */
+function drawPoint(point: Marked<ScenePoint>, drawing: Drawing, isOnOutlines: boolean): MarkupNode {
   const { item: { id, status, spoken, cluster }, circle, mark } = point; // prettier-ignore
   const isHighlighted = drawing.highlighted === id;
-  const isMadeUp = status === 'illustrative';
   const isOnCanvas = drawing.isInPart === true && cluster === null;
   const use = useOf(id, drawing);
-  return keptNode(point, [isHighlighted, isOnCanvas, use], () =>
+  return keptNode(point, [isHighlighted, isOnCanvas, use, isOnOutlines], () =>
     node(
       'g',
       { 'data-point': id, class: 'pm-point', 'data-on-canvas': isOnCanvas, ...operable(use, spoken, false) },
       node('circle', {
         ...circleAttributes(circle),
-        fill: '#6a2c91',
-        'fill-opacity': isMadeUp ? 0.45 : 0.8,
-        stroke: isHighlighted ? '#111111' : '#ffffff',
-        'stroke-width': isHighlighted ? 2.5 : 1.2,
-        'stroke-dasharray': isMadeUp ? '3 2' : null,
+        ...pointLook({ isMadeUp: status === 'illustrative', isOnOutlines }),
+        ...(isHighlighted && { class: isOnOutlines ? 'pm-point-set-off' : null, stroke: '#111111', 'stroke-width': 2.5 }),
       }),
       mark !== null && drawMark(mark),
     ),
@@ -166,7 +166,7 @@ export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
         ...outlined('pm-highlighted', ({ code }) => code === highlighted),
       ]),
       node('g', { class: 'pm-circles', 'pointer-events': 'none' }, layout.regionCircles.map(drawRegionCircle)),
-      node('g', { class: 'pm-points' }, layout.points.map((point) => drawPoint(point, drawing))),
+      node('g', { class: 'pm-points' }, layout.points.map((point) => drawPoint(point, drawing, scene.drawnAs === null))),
       drawLabels(layout.labels, wideLabels ? 'pm-labels-narrow' : 'pm-labels'),
       wideLabels ? drawLabels(wideLabels, 'pm-labels-wide') : null,
       // Over the lines that lead to names, which would strike the numbers through.

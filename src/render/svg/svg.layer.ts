@@ -131,12 +131,12 @@ export class SvgLayer implements MapLayer {
     return this.#container.querySelector<SVGElement>(drawnAs(key));
   }
 
-  /** The stop of the Tab key; at first, and where it is drawn no more, the first of the table. */
+  /** The stop of the Tab key; at first, and where it is drawn no more, the first region of the table, or of all where no table lists them. */
   #stopOf(scene: Scene, layout: MapLayout | null): string | null {
     const stop = this.#tabStop;
     if (stop !== null && isOnMap(stop, scene, layout)) return stop;
     const circled = layout ? [...layout.clusters, ...layout.points].map(({ item }) => item) : [];
-    return (stop === null ? null : heirOf(scene, stop, circled)) ?? scene.tables[0]?.rows[0]?.region ?? null;
+    return (stop === null ? null : heirOf(scene, stop, circled)) ?? scene.tables[0]?.rows[0]?.region ?? scene.regions[0]?.code ?? null;
   }
 
   #shift(): CameraShift {

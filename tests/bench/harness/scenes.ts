@@ -154,7 +154,7 @@ function smallScene(name: SceneName, level: 'kecamatan' | 'kelurahan', indicator
 function firstScene(): Written {
   const { indicator, regions } = composeScene(padangDataset, padangBoundaries(), {});
   const values = Object.fromEntries(regions.map(({ code, value }) => [code, value ?? 0]));
-  return smallScene('first', 'kecamatan', () => ({ [indicator]: figuresOf('Keluarga tahap kesejahteraan rendah, akhir 2008', values) }));
+  return smallScene('first', 'kecamatan', () => ({ [indicator ?? '']: figuresOf('Keluarga tahap kesejahteraan rendah, akhir 2008', values) }));
 }
 
 const twoMadeUp = (codes: readonly string[]): Readonly<Record<string, Figures>> => ({

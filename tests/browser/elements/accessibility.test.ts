@@ -31,6 +31,7 @@ const SETTINGS: readonly (readonly [string, Partial<PadangMap>])[] = [
   ['the published families', {}],
   ['the estimate with the points', { data: demoDataset, indicator: 'poverty-rate-estimate', layers: ['kube-grants'], selected: ['13.71.05'] }],
   ['the counts', { indicator: 'psm' }],
+  ['points alone', { data: fixture('points-alone').data }],
   ['a map alone', { hideLegend: true, hideTable: true, hideControls: true, hideSource: true }],
   ['each state, and faults of the tag', { data: fixture('states-all').data, classification: 'by-eye', palette: 'none' }],
 ];

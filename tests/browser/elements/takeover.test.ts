@@ -63,11 +63,15 @@ async function watched(map: PadangMap, firstPicture: () => ParentNode): Promise<
   return { moved: moved(before, boxesIn(map.shadowRoot!)), shifts: shifts.length };
 }
 
-const CASES: readonly (readonly [string, StaticOptions])[] = [
-  ['the published families', {}],
-  ['the estimate with the points, in English', { indicator: 'poverty-rate-estimate', layers: ['kube-grants'], lang: 'en' }],
-  ['the counts', { indicator: 'psm' }],
-  ['a dark map without controls and sources', { theme: 'dark', hideControls: true, hideSource: true }],
+const DEMO = demoDataset as Dataset;
+const POINTS_ALONE: Dataset = { ...DEMO, indicators: [], observations: [] };
+
+const CASES: readonly (readonly [what: string, options: StaticOptions, data: Dataset])[] = [
+  ['the published families', {}, DEMO],
+  ['the estimate with the points, in English', { indicator: 'poverty-rate-estimate', layers: ['kube-grants'], lang: 'en' }, DEMO],
+  ['the counts', { indicator: 'psm' }, DEMO],
+  ['a dark map without controls and sources', { theme: 'dark', hideControls: true, hideSource: true }, DEMO],
+  ['points alone', {}, POINTS_ALONE],
 ];
 
 describe.each([390, 768, 1280])('at %i px', (widthPx) => {
@@ -80,16 +84,16 @@ describe.each([390, 768, 1280])('at %i px', (widthPx) => {
     expect(shifts).toBe(0);
   });
 
-  it.each(CASES)('a static figure of %s stays in its place when the element takes it over', async (_, options) => {
+  it.each(CASES)('a static figure of %s stays in its place when the element takes it over', async (_, options, data) => {
     const { lang = 'id', theme, indicator, layers, hideControls, hideSource } = options;
     const map = placeMap({
       widthPx,
       attributes: { lang },
       properties: {
-        data: demoDataset,
+        data,
         ...Object.fromEntries(Object.entries({ theme, indicator, layers, hideControls, hideSource }).filter(([, value]) => value !== undefined)),
       },
-      inside: renderStatic(demoDataset as Dataset, options),
+      inside: renderStatic(data, options),
     });
     const figure = map.querySelector('figure')!;
     const { moved: names, shifts } = await watched(map, () => figure);

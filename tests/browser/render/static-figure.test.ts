@@ -31,6 +31,20 @@ describe('the static figure', () => {
     },
   );
 
+  it.each(['id', 'en'] as const)('of points alone has the regions’ outlines, the points, and their table and no other (%s)', (lang) => {
+    const alone: Dataset = { ...demo, indicators: [], observations: [] };
+    const html = renderStatic(alone, { lang });
+    expect(html).not.toMatch(/<script|<style|\sstyle=|data-class=|data-state=/i);
+    const figure = figureOf(alone, { lang });
+    expect(figure.querySelectorAll('path[data-region].pm-unfilled')).toHaveLength(11);
+    expect(figure.querySelectorAll('[data-point]')).toHaveLength(10);
+    expect(figure.querySelectorAll('table')).toHaveLength(1);
+    expect(figure.querySelectorAll('tr[data-point-row]')).toHaveLength(10);
+    expect(figure.querySelectorAll('.pm-legend li')).toHaveLength(1);
+    expect(textOf(figure.querySelector('.pm-title')!)).toBe(demo.pointLayers[0]!.title[lang]);
+    expect(figure.querySelector('path[data-region="13.71.08"]')?.getAttribute('aria-label')).toBe({ id: 'Pauh: 1 titik (CONTOH).', en: 'Pauh: 1 point (EXAMPLE).' }[lang]);
+  });
+
   it('has the published values in the table, by the region’s code', () => {
     const figure = figureOf(padangDataset);
     const cell = (code: string) => textOf(figure.querySelector(`tr[data-region="${code}"] td`)!);

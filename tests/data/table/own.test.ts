@@ -44,9 +44,13 @@ describe("the map's own CSV", () => {
     }
   });
 
-  it('brings its points back as points, each where it was', () => {
-    const scene = sceneOf(DEMO, { layers: ['kube-grants'] });
+  it.each([
+    ['upon figures', DEMO],
+    ['alone', { ...DEMO, indicators: [], observations: [] }],
+  ])('brings its points %s back as points, each where it was', (_, given) => {
+    const scene = sceneOf(given, { layers: ['kube-grants'] });
     const { dataset, report } = readBack(sceneCsv(scene));
+    expect(dataset.indicators).toHaveLength(given.indicators.length === 0 ? 0 : 1);
     expect(report.entries.filter(({ kind }) => kind !== 'assumed')).toEqual([]);
     const [layer] = dataset.pointLayers;
     expect(layer).toMatchObject({ id: 'kube-grants', caveat: { id: scene.points[0]!.caveat } });

@@ -1,0 +1,149 @@
+import type { Boundaries } from '../geo/boundaries.js';
+import { formatList, formatPeriod, formatUnit } from '../i18n/format.js';
+import type { Messages } from '../i18n/messages.js';
+import type { Dataset, Indicator } from '../model/dataset.js';
+import type { Period } from '../model/period.js';
+import { levelAbove, levelOfCode, REGION_LEVELS, type RegionCode, type RegionLevel } from '../model/region.js';
+import { STATUSES, type Status } from '../model/status.js';
+import { greatestOf } from '../stats/summary.js';
+import { badgesOf, layerBadges, layerTitle, withBadges } from './badges.js';
+import { colouringOf } from './colouring.js';
+import { composeLegend } from './compose-legend.js';
+import { regionsOf } from './regions-model.js';
+import type { RegionsPart, SceneFacts } from './regions-part.js';
+import { regionTable } from './regions-table.js';
+import { contextValue } from './scene-context.js';
+import type { SceneWarning } from './scene.js';
+import { observationsOf, referenceObservation } from './shown-observations.js';
+import type { View } from './view.js';
+
+const isDeeper = (code: RegionCode, level: RegionLevel) => {
+  const own = levelOfCode(code);
+  return own !== undefined && REGION_LEVELS.indexOf(own) > REGION_LEVELS.indexOf(level);
+};
+
+/** The levels other than that of the map at which an indicator has values. */
+function levelsElsewhere(dataset: Dataset, indicator: Indicator, { level, whole, parents = [] }: Boundaries): readonly RegionLevel[] {
+  const above = new Set(parents.map(({ code }) => code));
+  const levels = new Set(
+    dataset.observations
+      .filter((each) => each.indicator === indicator.id && each.value !== null)
+      .map(({ region }) => (region === whole.code ? REGION_LEVELS[0] : above.has(region) ? levelAbove(level) : levelOfCode(region))),
+  );
+  return REGION_LEVELS.filter((each) => each !== level && levels.has(each));
+}
+
+function periodText(period: Period | null, indicator: Indicator, view: View, messages: Messages): string {
+  if (period === null) return '';
+  const text = formatPeriod(period, view.language);
+  const { denominatorPeriod } = indicator;
+  return denominatorPeriod === null || denominatorPeriod === period
+    ? text
+    : messages.ratioOfTwoDates({
+        period: text,
+        denominatorPeriod: formatPeriod(denominatorPeriod, view.language),
+      });
+}
+
+function sourceIds(
+  indicator: Indicator,
+  shown: ReturnType<ReturnType<typeof observationsOf>['at']>,
+  beside: readonly (string | null | undefined)[],
+): ReadonlySet<string> {
+  const ids = new Set(beside);
+  for (const { shown: first, others } of shown.values())
+    for (const { source } of [first, ...others]) ids.add(source ?? indicator.source);
+  return new Set([...ids].filter((id) => typeof id === 'string'));
+}
+
+/** The regions by an indicator's values. */
+export function indicatorPart(indicator: Indicator, facts: SceneFacts): RegionsPart {
+  const { dataset, all, boundaries, within, context, layers, hasClusters, view, messages } = facts;
+  const { language } = view;
+  const codes = new Set(all.regions.map(({ code }) => code));
+  const warnings: SceneWarning[] = [];
+  const warn = (code: SceneWarning['code'], text: string) => warnings.push({ code, text });
+
+  const observations = observationsOf(dataset, indicator, codes);
+  const periodKnown = view.period !== null && observations.periods.includes(view.period);
+  if (view.period !== null && !periodKnown && observations.periods.length > 0) warn('unknown-period', messages.unknownPeriod({ period: view.period }));
+  const period = periodKnown ? view.period : observations.latest;
+  const title = indicator.title[language];
+  const here = context ? observationsOf(dataset, indicator, new Set(boundaries.regions.map(({ code }) => code))) : observations;
+  const shown = here.at(period);
+  const noValues =
+    here.pooled.length > 0
+      ? null
+      : messages.noValues({
+          title,
+          level: messages.perLevel[boundaries.level],
+          place: context ? context.title : '',
+          others: formatList(levelsElsewhere(dataset, indicator, all).map((level) => messages.perLevel[level]), language),
+        });
+  if (noValues !== null) warn('no-values', noValues);
+
+  const deeper = dataset.observations.filter(
+    (each) => each.indicator === indicator.id && !codes.has(each.region) && isDeeper(each.region, boundaries.level),
+  ).length;
+  if (deeper > 0) warn('other-level', messages.otherLevel({ count: deeper, level: messages.levels[boundaries.level] }));
+
+  const drawnAs = indicator.kind === 'rate' ? 'fill' : 'circle';
+  if (drawnAs === 'circle' && (view.classification !== null || view.breaks !== null || view.palette !== null))
+    warn('fill-for-count', messages.countsAsCircles);
+
+  const reference = referenceObservation(dataset, indicator, period);
+  const colouring =
+    drawnAs === 'fill'
+      ? colouringOf({
+          indicator,
+          pooled: observations.pooled,
+          view,
+          messages,
+          regionCount: all.regions.length,
+          reference: reference?.value ?? null,
+        })
+      : null;
+  if (colouring?.failedMethod)
+    warn('classification-failed', messages.classificationFailed({ method: messages.methods[colouring.failedMethod] }));
+
+  const regions = regionsOf({ dataset, boundaries, indicator, shown, view: within ? view : { ...view, within: null }, messages, colouring, greatest: Math.max(0, greatestOf(observations.pooled)) });
+  const present = new Set<Status>();
+  const valued = new Set<Status>();
+  for (const { value, status } of regions) {
+    if (value !== null || status !== 'O') present.add(status);
+    if (value !== null) valued.add(status);
+  }
+  const regionBadges = badgesOf(valued, messages);
+  const whenText = periodText(period, indicator, view, messages);
+  // "akhir 2008" says 2008 already.
+  const caption = withBadges([title, ...(context ? [context.partsTitle] : []), ...(title.includes(whenText) ? [] : [whenText])].join(', '), regionBadges);
+  const own = within && context && contextValue(within, context, { dataset, indicator, period, view, messages });
+
+  return {
+    indicator: indicator.id,
+    period,
+    unit: formatUnit(indicator.unit, language),
+    decimals: indicator.decimals,
+    title,
+    // A badge of the points alone names them: the regions' figures beside it may be published ones.
+    badges: [
+      ...regionBadges,
+      ...layers.flatMap((layer) =>
+        layerBadges(layer, messages).every((badge) => regionBadges.includes(badge)) ? [] : [layerTitle(layer, { language, messages })],
+      ),
+    ],
+    caveat: indicator.caveat?.[language] ?? null,
+    drawnAs,
+    regions,
+    legend: composeLegend({ indicator, boundaries, regions, layers, hasClusters, colouring, reference, badges: regionBadges, dataset, language, messages, pooled: observations.pooled, hasValues: noValues === null }),
+    periods: observations.periods.map((id) => ({ id, text: formatPeriod(id, language), chosen: id === period })),
+    tables: [regionTable(regions, { caption, indicator, language, messages, level: boundaries.level })],
+    warnings,
+    whenText,
+    // Where nothing at all is known the status says that.
+    statuses: present.size === 0 ? ['O'] : STATUSES.filter((status) => present.has(status)),
+    noValues,
+    contextText: own?.text ?? null,
+    sources: sourceIds(indicator, shown, [reference?.source, own && (own.observation.source ?? indicator.source)]),
+  };
+}

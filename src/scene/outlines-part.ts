@@ -1,0 +1,115 @@
+import { formatList, formatNumber } from '../i18n/format.js';
+import type { PointLayer } from '../model/dataset.js';
+import type { RegionCode } from '../model/region.js';
+import { STATUSES } from '../model/status.js';
+import { badgesOf, layerBadges, layerTitle, withBadges } from './badges.js';
+import { sentence, sourceTextOf } from './describe.js';
+import { layersPeriod } from './points-model.js';
+import { pointsLegend } from './points-legend.js';
+import { fullName, parentNames } from './region-names.js';
+import type { RegionsPart, SceneFacts } from './regions-part.js';
+import type { SceneRegion } from './scene.js';
+
+const NO_SOURCES: ReadonlySet<string> = new Set();
+
+/** How many points lie in each region; `null` where they do not say it of regions as small as these. */
+function countsIn(regions: readonly { readonly code: RegionCode }[], layers: readonly PointLayer[]): ReadonlyMap<RegionCode, number> | null {
+  const counts = new Map(regions.map(({ code }) => [code, 0]));
+  /** The region of this map that is a region or holds it. */
+  const holding = (code: RegionCode): RegionCode | null => {
+    if (counts.has(code)) return code;
+    const end = code.lastIndexOf('.');
+    return end < 0 ? null : holding(code.slice(0, end));
+  };
+  let isKnown = false;
+  for (const { points } of layers)
+    for (const { region } of points) {
+      if (region === null) continue;
+      const here = holding(region);
+      if (here === null) return null;
+      isKnown = true;
+      counts.set(here, (counts.get(here) ?? 0) + 1);
+    }
+  return isKnown ? counts : null;
+}
+
+/** The regions, each with its name and how many of the points lie in it. */
+function outlinesOf({ dataset, boundaries, within, layers, view, messages }: SceneFacts): readonly SceneRegion[] {
+  const { language } = view;
+  const parents = within ? new Map<RegionCode, string>() : parentNames(boundaries);
+  const counts = countsIn(boundaries.regions, layers);
+  const badges = badgesOf(layers.flatMap(({ points }) => points.map(({ status }) => status)), messages);
+  const sources = new Set(layers.map(({ source }) => sourceTextOf(dataset, source, language)).filter(Boolean));
+  const selected = new Set(view.selected);
+  return boundaries.regions.map(({ code, name, polygons, labelLngLat, neighbours }): SceneRegion => {
+    const parentName = parents.get(code) ?? null;
+    const count = counts?.get(code);
+    const countText = count === undefined ? '' : messages.pointCount({ count: formatNumber(count, language) });
+    const called = fullName(name, parentName, boundaries.level, messages);
+    return {
+      code,
+      name,
+      parentName,
+      polygons,
+      labelLngLat,
+      neighbours,
+      classIndex: null,
+      state: null,
+      fill: null,
+      ink: 'dark',
+      value: null,
+      lower: null,
+      upper: null,
+      valueText: countText,
+      rangeText: null,
+      classText: null,
+      status: null,
+      statusText: '',
+      mark: countText === '' ? null : badges.join(', ') || null,
+      rankText: null,
+      methodText: null,
+      notes: [],
+      sourceText: countText === '' ? '' : [...sources].join('; '),
+      spoken: sentence([countText === '' ? called : `${called}: ${withBadges(countText, badges)}`]),
+      selected: selected.has(code),
+      circleShare: null,
+    };
+  });
+}
+
+/** The badges of points that come alone: of several layers each names the one that needs it. */
+function badgesBeside(title: string, { layers, view: { language }, messages }: SceneFacts): readonly string[] {
+  const badges = layers.flatMap((layer) => {
+    const own = layerBadges(layer, messages);
+    return layers.length === 1 || own.length === 0 ? own : [layerTitle(layer, { language, messages })];
+  });
+  return badges.filter((badge) => !title.includes(badge));
+}
+
+/** The regions' outlines under points that come alone, which have no values to fill them by. */
+export function outlinesPart(facts: SceneFacts): RegionsPart {
+  const { layers, boundaries, hasClusters, view: { language }, messages } = facts; // prettier-ignore
+  const title = formatList(layers.map((layer) => layer.title[language]), language);
+  const present = new Set(layers.flatMap(({ points }) => points.map(({ status }) => status)));
+  const caveats = new Set(layers.flatMap(({ caveat }) => caveat?.[language] ?? []));
+  return {
+    indicator: null,
+    period: null,
+    unit: '',
+    decimals: null,
+    title,
+    badges: badgesBeside(title, facts),
+    caveat: [...caveats].join(' ') || null,
+    drawnAs: null,
+    regions: outlinesOf(facts),
+    legend: pointsLegend({ layers, boundaries, hasClusters, language, messages }),
+    periods: [],
+    tables: [],
+    warnings: [],
+    whenText: layersPeriod(layers, language),
+    statuses: present.size === 0 ? ['O'] : STATUSES.filter((status) => present.has(status)),
+    noValues: null,
+    contextText: null,
+    sources: NO_SOURCES,
+  };
+}

@@ -1,0 +1,41 @@
+import type { Boundaries } from '../geo/boundaries.js';
+import { formatNumber } from '../i18n/format.js';
+import type { Messages } from '../i18n/messages.js';
+import type { PointLayer } from '../model/dataset.js';
+import type { Language } from '../model/text.js';
+import { layerTitle } from './badges.js';
+import type { LegendModel, LegendRow } from './legend-model.js';
+import { pointSizes } from './points-model.js';
+
+interface PointsLegendFacts {
+  readonly layers: readonly PointLayer[];
+  readonly boundaries: Boundaries;
+  readonly hasClusters: boolean;
+  readonly language: Language;
+  readonly messages: Messages;
+}
+
+/** The legend of points that come alone: a row for each layer, and nothing of the regions, which mean nothing there. */
+export function pointsLegend({ layers, boundaries, hasClusters, language, messages }: PointsLegendFacts): LegendModel {
+  const sizes = pointSizes(layers, language, messages);
+  return {
+    title: null,
+    badges: [],
+    referenceText: null,
+    rows: layers.map((layer): LegendRow => {
+      const { length: count } = layer.points;
+      return {
+        kind: 'layer',
+        isMadeUp: count > 0 && layer.points.every(({ status }) => status === 'illustrative'),
+        text: layerTitle(layer, { language, messages }),
+        count,
+        countText: messages.pointCount({ count: formatNumber(count, language) }),
+      };
+    }),
+    gradient: null,
+    sizes: sizes ? [sizes] : [],
+    clusterText: hasClusters ? messages.clusterLegend : null,
+    methodText: null,
+    notes: boundaries.note ? [boundaries.note[language]] : [],
+  };
+}

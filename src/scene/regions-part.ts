@@ -1,0 +1,39 @@
+import type { Boundaries } from '../geo/boundaries.js';
+import type { BoundariesWithin } from '../geo/within.js';
+import type { Messages } from '../i18n/messages.js';
+import type { Dataset, PointLayer } from '../model/dataset.js';
+import type { Status } from '../model/status.js';
+import type { Context } from './scene-context.js';
+import type { Scene } from './scene.js';
+import type { View } from './view.js';
+
+/** What is shown, before it is said what the regions look like. */
+export interface SceneFacts {
+  readonly dataset: Dataset;
+  /** All regions of the map, also where only those within one are shown. */
+  readonly all: Boundaries;
+  /** Those that are shown. */
+  readonly boundaries: Boundaries;
+  readonly within: BoundariesWithin | null;
+  /** Of the region within which all that are shown lie; `null` where that is the whole. */
+  readonly context: Context | null;
+  readonly layers: readonly PointLayer[];
+  readonly hasClusters: boolean;
+  readonly view: View;
+  readonly messages: Messages;
+}
+
+/** What a scene shows and says of its regions: an indicator's values, or, where points come alone, where they lie. */
+export interface RegionsPart
+  extends Pick<Scene, 'indicator' | 'period' | 'unit' | 'decimals' | 'title' | 'badges' | 'caveat' | 'drawnAs' | 'regions' | 'legend' | 'periods' | 'tables' | 'warnings'> {
+  /** When it is of, in words; empty where that is not known. */
+  readonly whenText: string;
+  /** Of all that the title names. */
+  readonly statuses: readonly Status[];
+  /** That there is nothing to show; `null` where there is something. */
+  readonly noValues: string | null;
+  /** Own value of the region within which all that are shown lie; `null` where it has none. */
+  readonly contextText: string | null;
+  /** Ids of the sources of all that, beside the layers' own. */
+  readonly sources: ReadonlySet<string>;
+}

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { regionAt } from '../../src/geo/locate.js';
+import { padangBoundaries } from '../../src/geo/padang.js';
+import { kelurahanOf } from '../../src/geo/padang-kelurahan.js';
+import type { Dataset, Point, PointLayer } from '../../src/model/dataset.js';
+import { LANGUAGES } from '../../src/model/text.js';
+import { composeScene } from '../../src/scene/compose-scene.js';
+import { DEFAULT_VIEW } from '../../src/scene/view.js';
+import { DEMO, fixtureScene, MESSAGES, regionIn, sceneOf } from './scene-of.js';
+
+const GRANTS: Dataset = { ...DEMO, indicators: [], observations: [] };
+const [grants] = GRANTS.pointLayers as readonly [PointLayer];
+
+/** A made-up layer of points without amounts. */
+const layer = (id: string, points: readonly Partial<Point>[]): PointLayer => ({
+  id,
+  title: { id: `Titik ${id}`, en: `Points ${id}` },
+  amountTitle: null,
+  caveat: null,
+  source: null,
+  points: points.map((point, index) => ({ id: `${id}-${index}`, name: `Contoh ${index}`, lngLat: [100.4, -0.92], amountRupiah: null, period: null, properties: {}, region: null, status: 'A', ...point })),
+});
+const of = (...pointLayers: readonly PointLayer[]): Dataset => ({ ...GRANTS, pointLayers });
+
+describe('points without figures of regions', () => {
+  it.each(LANGUAGES)('stand on outlines, of which none has a class, a state, a fill or a circle, or is said to lack data (%s)', (language) => {
+    const scene = sceneOf(GRANTS, { language });
+    expect([scene.indicator, scene.drawnAs, scene.period, scene.indicators, scene.periods]).toEqual([null, null, null, [], []]);
+    expect(scene.regions).toHaveLength(11);
+    for (const { value, classIndex, state, fill, circleShare, status, statusText } of scene.regions)
+      expect([value, classIndex, state, fill, circleShare, status, statusText]).toEqual([null, null, null, null, null, null, '']);
+    expect(JSON.stringify(scene).toLowerCase()).not.toContain(MESSAGES[language].statuses.O);
+    expect(scene.points).toHaveLength(10);
+  });
+
+  it('are all shown unless one of their layers is asked for; beside figures none is', () => {
+    const both = of(layer('a', [{}]), layer('b', [{}, {}]));
+    const shown = (layers: readonly string[]) => sceneOf(both, { layers }).points.map(({ layer: id }) => id);
+    expect(shown([])).toEqual(['a', 'b', 'b']);
+    expect(shown(['b'])).toEqual(['b', 'b']);
+    expect(shown(['nowhere'])).toEqual(['a', 'b', 'b']);
+    expect(sceneOf(both, { layers: ['nowhere'] }).warnings.map(({ code }) => code)).toEqual(['unknown-layer']);
+    expect(sceneOf(DEMO).points).toEqual([]);
+  });
+
+  it('are shown so, too, where nothing could be kept of an indicator, unless it is asked for', () => {
+    const emptied: Dataset = { ...DEMO, observations: [] };
+    expect(sceneOf(emptied)).toEqual(sceneOf(GRANTS));
+    const asked = sceneOf(emptied, { indicator: 'psm' });
+    expect([asked.indicator, asked.points.length, asked.warnings.map(({ code }) => code)]).toEqual(['psm', 0, ['no-values']]);
+    expect(sceneOf({ ...emptied, pointLayers: [] }).indicator).toBe('low-welfare-families');
+  });
+
+  it.each([
+    ['id', 'Kota Padang · 1 Juli 2025', 'Status: CONTOH, bukan data. Periode: 1 Juli 2025', 'Peta Kota Padang: Hibah KUBE – CONTOH, bukan data, 1 Juli 2025'],
+    ['en', 'Kota Padang · 1 July 2025', 'Status: EXAMPLE, not data. Period: 1 July 2025', 'Map of Kota Padang: KUBE grants – EXAMPLE, not data, 1 July 2025'],
+  ] as const)('lend the map its title, time, status, name and caveat, each once (%s)', (language, subtitle, statusLine, label) => {
+    const scene = sceneOf(GRANTS, { language });
+    expect(scene.title).toBe(grants.title[language]);
+    expect([scene.subtitle, scene.statusLine, scene.label]).toEqual([subtitle, statusLine, label]);
+    expect([scene.caveats, scene.caveat]).toEqual([[grants.caveat?.[language]], grants.caveat?.[language]]);
+    expect(scene.sources.map(({ text }) => text)).toEqual(sceneOf(DEMO, { language, layers: ['kube-grants'] }).sources.slice(-1).map(({ text }) => text));
+    expect(scene.tables.map(({ id }) => id)).toEqual(['kube-grants']);
+  });
+
+  it('bear their badge with the title, unless it says it; of several layers it names the one', () => {
+    const plain = layer('a', [{ period: '2024' }]);
+    const madeUp = layer('b', [{ status: 'illustrative', period: '2023' }]);
+    expect(sceneOf(GRANTS).badges).toEqual([]);
+    expect(sceneOf(of(madeUp)).badges).toEqual(['CONTOH']);
+    const scene = sceneOf(of(plain, madeUp));
+    expect([scene.title, scene.badges]).toEqual(['Titik a dan Titik b', ['Titik b (CONTOH)']]);
+    expect(scene.statusLine).toBe('Status: angka terbit; CONTOH, bukan data. Periode: 2023 – 2024. Titik a: angka terbit, 2024. Titik b: CONTOH, bukan data, 2023');
+  });
+
+  it('have a legend of their layers, sizes and clusters, and of no region', () => {
+    const { legend } = sceneOf(GRANTS);
+    expect(legend.title).toBeNull();
+    expect(legend.rows).toEqual([{ kind: 'layer', isMadeUp: true, text: 'Hibah KUBE – CONTOH, bukan data', count: 10, countText: '10 titik' }]);
+    expect([legend.gradient, legend.methodText, legend.referenceText]).toEqual([null, null, null]);
+    expect(legend.sizes.map((sizes) => sizes.of)).toEqual(['points']);
+    const many = sceneOf(of(layer('a', Array.from({ length: 1200 }, (_, index) => ({ lngLat: [100.4 + index / 1e6, -0.92] as const })))), { language: 'en' });
+    expect(many.legend.rows).toEqual([{ kind: 'layer', isMadeUp: false, text: 'Points a', count: 1200, countText: '1,200 points' }]);
+    expect([many.legend.sizes, many.legend.clusterText]).toEqual([[], MESSAGES.en.clusterLegend]);
+    expect(many.clusters.length).toBeGreaterThan(0);
+  });
+
+  it('say to those who hear the map how it is operated, without values to go by', () => {
+    for (const language of LANGUAGES) {
+      const { operationOfOutlines, operationOfPoints } = MESSAGES[language];
+      expect(sceneOf(GRANTS, { language }).operation).toBe(`${operationOfOutlines} ${operationOfPoints}`);
+    }
+  });
+
+  it('name an indicator that was asked for and is not there, and do not say that another is shown', () => {
+    const [warning, ...others] = sceneOf(GRANTS, { indicator: 'tiada' }).warnings;
+    expect(others).toEqual([]);
+    expect(warning?.code).toBe('unknown-indicator');
+    expect(warning?.text).toBe('Indikator “tiada” tidak ada dalam data ini, yang berisi titik saja.');
+  });
+});
+
+describe('how many points lie in a region', () => {
+  it('is said of each, as by looking where every point lies', () => {
+    const boundaries = padangBoundaries();
+    const spot = fc.record({ longitude: fc.double({ min: 100.25, max: 100.6, noNaN: true }), latitude: fc.double({ min: -1.1, max: -0.7, noNaN: true }) });
+    fc.assert(
+      fc.property(fc.array(spot, { maxLength: 40 }), (spots) => {
+        const places = spots.map(({ longitude, latitude }) => [longitude, latitude] as const);
+        const regionsOf = places.map((lngLat) => regionAt(boundaries, lngLat));
+        const scene = sceneOf(of(layer('a', places.map((lngLat, index) => ({ lngLat, region: regionsOf[index] ?? null })))), { language: 'en' });
+        const isKnown = regionsOf.some((region) => region !== null);
+        for (const { code, valueText, name, spoken } of scene.regions) {
+          const count = regionsOf.filter((region) => region === code).length;
+          const said = isKnown ? (count === 1 ? '1 point' : `${count} points`) : '';
+          expect(valueText).toBe(said);
+          expect(spoken).toBe(said === '' ? `${name}.` : `${name}: ${said}.`);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('goes with the word and the source of the points', () => {
+    const region = regionIn(sceneOf(GRANTS), '13.71.08');
+    expect([region.valueText, region.mark, region.spoken]).toEqual(['1 titik', 'CONTOH', 'Pauh: 1 titik (CONTOH).']);
+    expect(region.sourceText).toBe(sceneOf(GRANTS).points[0]?.sourceText);
+  });
+
+  it('counts those of its parts, and is not said where they name no region of this map', () => {
+    const textsOf = (points: readonly Partial<Point>[]) => new Set(sceneOf(of(layer('a', points))).regions.map(({ valueText }) => valueText));
+    expect(regionIn(sceneOf(of(layer('a', [{ region: '13.71.08.1001' }, { region: '13.71.08' }, {}]))), '13.71.08').valueText).toBe('2 titik');
+    expect(textsOf([{ region: '13.71' }, { region: '13.71.08' }])).toEqual(new Set(['']));
+    expect(textsOf([{}, {}])).toEqual(new Set(['']));
+    const silent = regionIn(sceneOf(of(layer('a', [{ status: 'illustrative' }]))), '13.71.08');
+    expect([silent.mark, silent.sourceText, silent.spoken]).toEqual([null, '', 'Pauh.']);
+  });
+
+  it('is not said of kelurahan by points that are known by kecamatan alone, which are shown there nevertheless', () => {
+    const all = kelurahanOf(padangBoundaries());
+    const whole = composeScene(GRANTS, all, DEFAULT_VIEW, MESSAGES.id);
+    expect(new Set(whole.regions.map(({ valueText }) => valueText))).toEqual(new Set(['']));
+    expect([whole.regions.length, whole.points.length]).toEqual([104, 10]);
+    expect(regionIn(whole, all.regions[0]!.code).spoken).toMatch(/, Kecamatan .+\.$/);
+    const part = composeScene(GRANTS, all, { ...DEFAULT_VIEW, within: '13.71.09' }, MESSAGES.id);
+    expect(part.context).toEqual({ code: '13.71.09', name: 'Kuranji', valueText: null });
+    expect(part.subtitle).toBe('Kelurahan di Kecamatan Kuranji · Kota Padang · 1 Juli 2025');
+    expect(part.regions.every(({ parentName }) => parentName === null)).toBe(true);
+  });
+});
+
+describe('the table of points', () => {
+  it('has no column of what none of them has', () => {
+    const columnsOf = (points: readonly Partial<Point>[]) => sceneOf(of(layer('a', points))).tables[0]!.columns.map(({ key }) => key);
+    expect(columnsOf([{}, {}])).toEqual(['name', 'status']);
+    expect(columnsOf([{ region: '13.71.08' }, { amountRupiah: 0 }, { period: '2024' }])).toEqual(['name', 'region', 'amount', 'period', 'status']);
+    for (const row of sceneOf(of(layer('a', [{}, { period: '2024' }]))).tables[0]!.rows) expect(row.cells).toHaveLength(3);
+  });
+
+  it('is the only one of a fixture with points alone, in the order of the amounts', () => {
+    const { tables } = fixtureScene('points-alone');
+    expect(tables.map(({ rows }) => rows.map(({ point }) => point))).toEqual([['contoh-3', 'contoh-4', 'contoh-1', 'contoh-2']]);
+  });
+});

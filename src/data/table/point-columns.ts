@@ -19,10 +19,13 @@ function standApart(rows: readonly CsvRow[], region: number, roles: Roles): bool
   });
 }
 
+/** A header that promises regions, of whichever place. */
+const OF_REGIONS = /\b(?:kecamatan|kelurahan|desa|wilayah|regions?|(?:sub-?)?districts?|villages?)\b/i;
+
 /**
  * Tells the columns of a table whose rows are points alone, as a list of groups with longitude and latitude is; `null` of
  * any other. A column of regions in it says where they lie, unless each region has one position and nothing else names the
- * rows: such a table is about the regions.
+ * rows: such a table is about the regions. One with regions of another place is none of ours.
  */
 export function pointColumns({ head, rows, region: found }: Pick<CsvTable, 'head' | 'rows' | 'region'>, regions: readonly Region[]): CsvColumns | null {
   const { longitude, latitude } = rolesOf(head, -1);
@@ -30,6 +33,7 @@ export function pointColumns({ head, rows, region: found }: Pick<CsvTable, 'head
   const records = rows.map(({ cells }) => cells);
   const namesRegions = (index: number) => isWitness(textsIn(records, index), regions);
   const region = found >= 0 && namesRegions(found) ? found : -1;
+  if (region < 0 && head.some((header, index) => OF_REGIONS.test(header) && textsIn(records, index).length > 0)) return null;
   const roles = rolesOf(head, region);
   const isPlaced = (row: CsvRow) => positionIn(row, { ...roles, region: -1 }) !== null;
   const isNamed = (row: CsvRow) => cellIn(row, region) !== null;

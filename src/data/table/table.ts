@@ -6,7 +6,6 @@ import { decode } from './decode.js';
 import { datedHeader } from './headers.js';
 import { readHeading } from './heading.js';
 import { filledIn, isBlank, isRemark } from './lines.js';
-import { emptyRegionColumn } from './points-alone.js';
 import { numberReader, regionColumn } from './region-column.js';
 import { readRemarks, remarkLines } from './remarks.js';
 import { recordsOf } from './scan.js';
@@ -70,9 +69,7 @@ function isTooLong(cells: readonly string[], width: number): boolean {
  */
 export function tableOf(records: Records, regions: readonly Region[]): CsvTable {
   const top = headerIndex(records);
-  const [head, lines] = [records[top] ?? [], records.slice(top + 1)];
-  const naming = regionColumn(lines, head, regions);
-  const region = naming < 0 ? emptyRegionColumn(lines, head) : naming;
+  const region = regionColumn(records.slice(top + 1), records[top] ?? [], regions);
   const { heading, last, findings: headFindings } = readHeading(records, top, region);
   const below = remarkLines(records, last + 1, regions);
   const { remarks, findings: remarkFindings } = readRemarks(records, top, below);

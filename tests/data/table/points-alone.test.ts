@@ -22,14 +22,13 @@ describe('a table of points alone', () => {
     const { dataset, report } = read('name,value,longitude,latitude\nContoh A,5,100.4,-0.92\nContoh B,7,,\nContoh C,9,100.41,\n');
     expect(dataset.pointLayers.map(({ points }) => points.map(({ name }) => name))).toEqual([['Contoh A']]);
     expect(dataset.observations).toEqual([]);
-    expect(report.entries.filter(({ kind }) => kind === 'unmatched').map(({ row }) => row)).toEqual([3, 4]);
+    expect(report.entries.filter(({ kind }) => kind === 'invalid').map(({ row }) => row)).toEqual([3, 4]);
   });
 
   it.each([
     ['a column may hold regions of another place', 'kecamatan,value,longitude,latitude\nCicendo,4,107.5,-6.9\n'],
     ['the column of regions is not empty', 'region,name,value,longitude,latitude\nCicendo,a,4,107.5,-6.9\n'],
     ['there is no position', 'name,value,longitude\nContoh,4,107.5\n'],
-    ['there is no value', 'name,longitude,latitude\nContoh,107.5,-6.9\n'],
   ])('is not what a table is taken for where %s', (_, text) => {
     expect(() => read(text)).toThrow('Expected a column with codes or names of regions');
   });

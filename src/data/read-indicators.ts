@@ -9,7 +9,7 @@ import { finding } from './findings.js';
 import { regionOf } from './match-region.js';
 import type { NumberCell, ObservationColumns } from './observation-columns.js';
 import { numberAt, type ReadNumbers } from './read-numbers.js';
-import { codeAt } from './terms.js';
+import { codeAt, termAt } from './terms.js';
 
 type Report = (entry: ReportEntry) => void;
 
@@ -66,7 +66,8 @@ function membersOf({ count, indicator, value }: ObservationColumns, numbers: Rea
   for (let index = 0; index < count; index += 1) {
     const code = codeAt(indicator, index);
     const { cells, values } = (byCode[code + 1] ??= named(indicator?.distinct[code] ?? unnamed));
-    cells.push(value?.[index] ?? null);
+    const cell = termAt(value, index);
+    if (cell !== null) cells.push(cell);
     const number = numberAt(numbers.value, index);
     if (number !== null) values.push(number);
   }

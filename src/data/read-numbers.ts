@@ -2,7 +2,7 @@ import { detailOf } from '../model/detail.js';
 import type { ReportEntry } from '../model/report.js';
 import { isEmptyStatus } from '../model/status.js';
 import { finding } from './findings.js';
-import type { NumberCell, ObservationColumns } from './observation-columns.js';
+import type { NumberCell, NumberCells, ObservationColumns } from './observation-columns.js';
 import { parseNumberColumn, type DecimalSign } from './parse-number.js';
 import { plainNumbers } from './plain-numbers.js';
 import { readStatus } from './read-status.js';
@@ -41,6 +41,13 @@ function rowsWrittenAlike({ count, column, indicator }: ObservationColumns): Ite
 
 const areTexts = (cells: readonly NumberCell[]): cells is readonly string[] => cells.every((cell) => typeof cell === 'string');
 
+/** What was read of each distinct cell, row by row. */
+function spread(distinct: Float64Array, codes: Int32Array): Float64Array {
+  const numbers = new Float64Array(codes.length);
+  for (let index = 0; index < codes.length; index += 1) numbers[index] = distinct[codes[index] ?? -1] ?? NaN;
+  return numbers;
+}
+
 /** Reads what is written as text, column by column, and reports what is no number. */
 export function readNumbers(
   columns: ObservationColumns,
@@ -63,18 +70,18 @@ export function readNumbers(
       finding(kind, detailOf('not-a-number'), {
         row: columns.rows[index],
         column: field === 'value' ? (termAt(columns.column, index) ?? field) : field,
-        received: columns[field]?.[index],
+        received: termAt(columns[field], index),
         indicator: termAt(columns.indicator, index),
       }),
     );
   };
 
-  const readAlike = (members: readonly number[], cells: readonly NumberCell[], field: NumberField) => {
+  const readAlike = (members: readonly number[], { codes, distinct }: NumberCells, field: NumberField) => {
     // Mostly all rows are written alike, and need not be gathered first.
-    if (members.length === cells.length && areTexts(cells)) {
-      const all = plainNumbers(cells, decimal);
+    if (members.length === columns.count && areTexts(distinct)) {
+      const all = plainNumbers(distinct, decimal);
       if (all) {
-        read[field] = all;
+        read[field] = spread(all, codes);
         return;
       }
     }
@@ -82,7 +89,7 @@ export function readNumbers(
     const texts: string[] = [];
     const written: number[] = [];
     for (const index of members) {
-      const cell = cells[index];
+      const cell = distinct[codes[index] ?? -1];
       if (typeof cell === 'string') {
         texts.push(cell);
         written.push(index);

@@ -140,7 +140,7 @@ export function readObservations(
     const possible = empty || value === null || isPossible(value, indicator);
     const isUnreadable = value === null && numbers.unreadable.has(index);
     if (!possible)
-      say(index, 'out-of-range', detailOf('out-of-range'), { region, received: columns.value?.[index] });
+      say(index, 'out-of-range', detailOf('out-of-range'), { region, received: termAt(columns.value, index) });
     if (empty && (value !== null || isUnreadable))
       say(index, status === 'Q' ? 'suppressed' : 'invalid', detailOf('value-of-empty-status'), { region });
     else if (status === 'Q') say(index, 'suppressed', detailOf('suppressed-by-status'), { region });

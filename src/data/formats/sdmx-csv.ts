@@ -1,6 +1,7 @@
 import { detailOf } from '../../model/detail.js';
 import { DataValidationError } from '../../model/errors.js';
 import { parseNumberColumn, type DecimalSign } from '../parse-number.js';
+import { listsOf } from '../table/records.js';
 import { scan } from '../table/scan.js';
 import type { WordedFinding } from '../worded-finding.js';
 import type { Category } from './region-text.js';
@@ -56,7 +57,8 @@ const EXPONENT = /^[+-]?(\d+\.?\d*|\.\d+)e[+-]?\d+$/i;
 export function readSdmxCsv(text: string, decimal?: DecimalSign): SdmxCsvMessage {
   const [, sign] = /^"?STRUCTURE(?:\[[^\]]*\])?"?([^A-Za-z0-9_\s"]|\t)/.exec(text) ?? [];
   if (sign === undefined) throw fail('Expected SDMX-CSV 2.0, which begins with the column STRUCTURE.');
-  const { records: lines, isOpen } = scan(text, sign);
+  const { isOpen, ...scanned } = scan(text, sign);
+  const lines = listsOf(scanned);
   if (isOpen) throw fail(`A quote that is opened in row ${lines.length} is never closed.`);
   const [head = [], ...records] = lines;
   const columns = columnsIn(head);

@@ -1,8 +1,8 @@
 import type { DatasetInput } from '../../model/dataset.schema.js';
 import { detailOf } from '../../model/detail.js';
-import { cellIn, positionIn } from './cell.js';
 import type { CsvColumns } from './columns.js';
-import type { CsvFinding, CsvRow, CsvTable } from './csv-table.js';
+import type { CsvFinding, CsvTable } from './csv-table.js';
+import { cellIn, filterRows, positionIn, type Rows } from './rows.js';
 import { parseNumberColumn, type DecimalSign } from '../parse-number.js';
 
 type LayerInput = NonNullable<DatasetInput['pointLayers']>[number];
@@ -11,7 +11,7 @@ type PointInput = LayerInput['points'][number];
 /** Rows that are points, and the others. */
 export interface PointRows {
   readonly layers: readonly LayerInput[];
-  readonly others: readonly CsvRow[];
+  readonly others: Rows;
   readonly findings: readonly CsvFinding[];
 }
 
@@ -29,36 +29,37 @@ function withCaveat(layer: LayerInput): LayerInput {
  */
 export function readPointRows({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, columns: CsvColumns, decimal: DecimalSign | undefined): PointRows {
   if (columns.value === undefined || columns.longitude === undefined || columns.latitude === undefined) return { layers: [], others: rows, findings: [] };
-  const isPoint = (row: CsvRow) => positionIn(row, columns) !== null;
-  const pointRows = rows.filter(isPoint);
+  const isPoint = (at: number) => positionIn(rows, at, columns) !== null;
+  const pointRows = filterRows(rows, isPoint);
+  const textIn = (at: number, index: number | undefined) => cellIn(pointRows, at, index);
   const { values, issues } = parseNumberColumn(
-    pointRows.map((row) => cellIn(row, columns.value) ?? ''),
+    Array.from(pointRows.numbers, (_, at) => textIn(at, columns.value) ?? ''),
     { decimal },
   );
   const refused = new Map(issues.flatMap(({ index, kind }) => (kind === 'missing' ? [] : [[index, kind] as const])));
   const findings: CsvFinding[] = [];
   const layers = new Map<string, { readonly layer: LayerInput; readonly points: PointInput[] }>();
-  pointRows.forEach((row, index) => {
-    const id = cellIn(row, columns.indicator) ?? 'points';
-    const kind = refused.get(index);
+  pointRows.numbers.forEach((row, at) => {
+    const id = textIn(at, columns.indicator) ?? 'points';
+    const kind = refused.get(at);
     if (kind !== undefined) {
       const detail = detailOf('in-layer', { layer: id, sentence: detailOf('not-a-number') });
-      findings.push({ kind, row: row.row, column: head[columns.value ?? -1] ?? '', received: cellIn(row, columns.value) ?? '', detail });
+      findings.push({ kind, row, column: head[columns.value ?? -1] ?? '', received: textIn(at, columns.value) ?? '', detail });
       return;
     }
     const points = layers.get(id)?.points ?? [];
     const number = `${points.length + 1}`;
     points.push({
       id: number,
-      name: cellIn(row, columns.pointName) ?? number,
-      lngLat: positionIn(row, columns) ?? [NaN, NaN],
-      amountRupiah: values[index] ?? null,
-      period: cellIn(row, columns.period),
-      status: cellIn(row, columns.status),
-      note: cellIn(row, columns.note),
-      row: row.row,
+      name: textIn(at, columns.pointName) ?? number,
+      lngLat: positionIn(pointRows, at, columns) ?? [NaN, NaN],
+      amountRupiah: values[at] ?? null,
+      period: textIn(at, columns.period),
+      status: textIn(at, columns.status),
+      note: textIn(at, columns.note),
+      row,
     });
-    layers.set(id, { layer: { id, source: cellIn(row, columns.source), points }, points });
+    layers.set(id, { layer: { id, source: textIn(at, columns.source), points }, points });
   });
-  return { layers: [...layers.values()].map(({ layer }) => withCaveat(layer)), others: rows.filter((row) => !isPoint(row)), findings };
+  return { layers: [...layers.values()].map(({ layer }) => withCaveat(layer)), others: filterRows(rows, (at) => !isPoint(at)), findings };
 }

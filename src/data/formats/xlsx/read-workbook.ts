@@ -2,6 +2,7 @@ import type { DatasetInput } from '../../../model/dataset.schema.js';
 import { detailOf } from '../../../model/detail.js';
 import { unnamedIndicator } from '../../read-indicators.js';
 import { readRecords, type CsvOptions } from '../../table/read-csv.js';
+import { recordsFrom, type Records } from '../../table/records.js';
 import { placesIn, shownSheets, type Area, type Place } from './area.js';
 import { openBook, type Book } from './book.js';
 import { readCells, type Cell } from './cells.js';
@@ -67,7 +68,7 @@ function withNumbers(input: DatasetInput, rows: Rows): DatasetInput {
 export interface WorkbookTable {
   readonly input: DatasetInput;
   /** Its cells as texts, by rows as the sheet counts them. */
-  readonly records: readonly (readonly string[])[];
+  readonly records: Records;
   readonly sheet: string;
   /** The other sheets that are seen. */
   readonly others: readonly string[];
@@ -77,7 +78,7 @@ async function tableAt(book: Book, place: Place, options: WorkbookOptions): Prom
   const { name } = place.sheet;
   const { rows, findings } = spread(await readCells(book, place));
   const within = cut(rows, place.area);
-  const records = within.map((cells) => cells.map(({ text }) => text));
+  const records = recordsFrom(within.map((cells) => cells.map(({ text }) => text)));
   const input = readRecords(records, options);
   const others = shownSheets(book).flatMap((each) => (each.name === name ? [] : [each.name]));
   const isNamed = options.sheet !== undefined || options.range !== undefined || others.length === 0;

@@ -23,8 +23,9 @@ export function numberAt(numbers: Float64Array | null, index: number): number | 
   return Number.isNaN(number) ? null : number;
 }
 
-/** Rows read from one column, or, where no column is named, of one indicator: they are written alike. */
-function rowsWrittenAlike({ count, column, indicator }: ObservationColumns): Iterable<readonly number[]> {
+/** Rows read from one column, or, where no column is named, of one indicator: they are written alike. `null` is all rows. */
+function rowsWrittenAlike({ count, column, indicator }: ObservationColumns): Iterable<readonly number[] | null> {
+  if (column?.distinct.length === 1 && !column.codes.includes(-1)) return [null];
   // Whether an indicator has an empty name or none is the same.
   const nameless = indicator?.distinct.indexOf('') ?? -1;
   const groups = new Map<number, number[]>();
@@ -76,9 +77,9 @@ export function readNumbers(
     );
   };
 
-  const readAlike = (members: readonly number[], { codes, distinct }: NumberCells, field: NumberField) => {
+  const readAlike = (members: readonly number[] | null, { codes, distinct }: NumberCells, field: NumberField) => {
     // Mostly all rows are written alike, and need not be gathered first.
-    if (members.length === columns.count && areTexts(distinct)) {
+    if (members === null && areTexts(distinct)) {
       const all = plainNumbers(distinct, decimal);
       if (all) {
         read[field] = spread(all, codes);
@@ -88,7 +89,7 @@ export function readNumbers(
     const numbers = (read[field] ??= new Float64Array(columns.count).fill(NaN));
     const texts: string[] = [];
     const written: number[] = [];
-    for (const index of members) {
+    for (const index of members ?? codes.keys()) {
       const cell = distinct[codes[index] ?? -1];
       if (typeof cell === 'string') {
         texts.push(cell);

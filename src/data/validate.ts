@@ -1,4 +1,4 @@
-import type { Dataset, Observation } from '../model/dataset.js';
+import type { Dataset } from '../model/dataset.js';
 import { detailOf, wordedElsewhere } from '../model/detail.js';
 import { DataValidationError } from '../model/errors.js';
 import type { LngLat, Region, RegionCode } from '../model/region.js';
@@ -99,9 +99,7 @@ export function validate(input: unknown, regions: readonly Region[], { locate }:
     join: regionJoiner((columns.region?.distinct ?? []).map((text) => String(text).trim()), regions),
     report,
   });
-  const ownSources = new Map(indicators.map((indicator) => [indicator.id, indicator.source]));
-  const sourceOf = ({ source, indicator }: Observation) => source ?? ownSources.get(indicator) ?? null;
-  const settled = settleDuplicates(read, sourceOf, report);
+  const settled = settleDuplicates(read, report);
   const kept = leaveUndated(settled, { levelOf: (code) => regionOf(code, regions)?.level, report });
   const safe = protectCounts(kept.observations, { indicators, regions, disclosure });
   const { observations } = safe;
@@ -119,7 +117,7 @@ export function validate(input: unknown, regions: readonly Region[], { locate }:
     report,
   );
   const order = new Map(sources.map(({ id }, index) => [id, index]));
-  reportConflicts(kept, (observation) => order.get(sourceOf(observation) ?? '') ?? sources.length, report);
+  reportConflicts(kept, (source) => order.get(source) ?? sources.length, report);
   const id = frame.id ?? 'data';
   return {
     dataset: {

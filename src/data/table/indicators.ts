@@ -7,7 +7,7 @@ import type { CsvFinding, CsvTable } from './csv-table.js';
 import { trimmedColumn, type Rows } from './rows.js';
 import { unitWithin, type UnitFacts } from './units.js';
 import type { ValueColumn } from './value-columns.js';
-import { codeAt, termAt } from '../terms.js';
+import { codeAt, termAt, type Terms } from '../terms.js';
 
 /** The unit that a cell names, as a dataset writes it. */
 function unitIn(text: string): string {
@@ -39,9 +39,9 @@ function heardOf(rows: Rows, columns: CsvColumns): ReadonlyMap<string | null, Sa
   const titles = trimmedColumn(rows, columns.title);
   const units = trimmedColumn(rows, columns.unit);
   const sources = trimmedColumn(rows, columns.source);
-  const told = [named, titles, units, sources];
+  const isAsAbove = (column: Terms<string> | null, at: number) => codeAt(column, at) === codeAt(column, at - 1);
   for (let at = 0; at < rows.count; at += 1) {
-    if (at > 0 && told.every((column) => codeAt(column, at) === codeAt(column, at - 1))) continue;
+    if (at > 0 && isAsAbove(named, at) && isAsAbove(titles, at) && isAsAbove(units, at) && isAsAbove(sources, at)) continue;
     const id = termAt(named, at);
     const texts = said.get(id) ?? { titles: new Set(), units: new Set(), isUnsourced: false };
     said.set(id, texts);

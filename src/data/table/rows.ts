@@ -56,7 +56,9 @@ export function rowsOf({ starts, codes, texts }: Records, indexes: Int32Array, w
     for (const code of known) recoded[code] = -1;
     return { codes: own, distinct: known.map((code) => texts[code] ?? '') };
   });
-  return { count: indexes.length, numbers: indexes.map((index) => index + 1), columns };
+  const numbers = new Int32Array(indexes.length);
+  for (let at = 0; at < numbers.length; at += 1) numbers[at] = (indexes[at] ?? 0) + 1;
+  return { count: indexes.length, numbers, columns };
 }
 
 /** The rows of which something holds; the very same where it holds of all. */

@@ -65,16 +65,18 @@ function firstLines(records: Records): Lines {
 /** The records that are rows, and those of them that have something in a cell beyond the header. */
 function rowsAmong({ count, starts, codes, texts }: Records, from: number, width: number, left: ReadonlySet<number>) {
   const isEmpty = Uint8Array.from(texts, (text) => (isBlank(text) ? 1 : 0));
-  const fitting: number[] = [];
+  const fitting = new Int32Array(count);
   const tooLong: number[] = [];
+  let fits = 0;
   for (let index = from; index < count; index += 1) {
     if (left.has(index)) continue;
     const start = starts[index] ?? 0;
     let last = starts[index + 1] ?? 0;
     while (last > start && isEmpty[codes[last - 1] ?? 0] === 1) last -= 1;
-    if (last > start) (last - start > width ? tooLong : fitting).push(index);
+    if (last - start > width) tooLong.push(index);
+    else if (last > start) fitting[fits++] = index;
   }
-  return { fitting: Int32Array.from(fitting), tooLong };
+  return { fitting: fitting.subarray(0, fits), tooLong };
 }
 
 /**

@@ -27,8 +27,8 @@ type Kind = 'city' | 'bare' | 'total' | 'mean';
 
 const CITY_WORD = /^(kota|kotamadya|kodya|kabupaten|kab\.?|city of)\s+/i;
 
-/** Tells rows of totals by their cell of the region column, or, where that is empty, by one beside it. */
-function kindTeller(rows: Rows, columns: CsvColumns, city: Region | undefined): (at: number) => Kind | null {
+/** Rows of totals by their cell of the region column, or, where that is empty, by one beside it. */
+function kindsIn(rows: Rows, columns: CsvColumns, city: Region | undefined): ReadonlyMap<number, Kind> {
   const names = city ? [city.name, ...city.aliases] : [];
   const keys = new Set(names.flatMap(keysOf));
   const codes = new Set(city ? [city.code, city.code.replace(/\./g, ''), ...(city.bpsCode === null ? [] : [city.bpsCode])] : []);
@@ -45,16 +45,19 @@ function kindTeller(rows: Rows, columns: CsvColumns, city: Region | undefined): 
   };
   const taken = new Set([...columns.values, columns.value]);
   const regions = rows.columns[columns.region] ?? null;
-  const kinds = textsOf(rows, columns.region).map((cell) => {
+  const told = textsOf(rows, columns.region).map((cell) => {
     const { text } = regionCell(cell);
     return text === '' ? undefined : kindOf(text);
   });
-  return (at) => {
-    const kind = kinds[codeAt(regions, at)];
-    if (kind !== undefined) return kind;
+  const kinds = new Map<number, Kind>();
+  for (let at = 0; at < rows.count; at += 1) {
+    const kind = told[codeAt(regions, at)];
+    if (kind === null) continue;
+    if (kind !== undefined) kinds.set(at, kind);
     // A total that stands over the columns before the regions, as over their numbers.
-    return cellsIn(rows, at).some((each, index) => !taken.has(index) && isTotal(each.trim())) ? 'total' : null;
-  };
+    else if (cellsIn(rows, at).some((each, index) => !taken.has(index) && isTotal(each.trim()))) kinds.set(at, 'total');
+  }
+  return kinds;
 }
 
 /** Rows of one indicator and period, by level and region; `null` where a region stands there twice. */
@@ -80,12 +83,7 @@ function levelsOf(rows: readonly number[], regionOf: (row: number) => Region | n
  */
 export function hearTotals({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, columns: CsvColumns, regions: readonly Region[]): HeardTotals {
   const city = regions.find(({ level }) => level === 'kota');
-  const kindIn = kindTeller(rows, columns, city);
-  const kinds = new Map<number, Kind>();
-  for (let at = 0; at < rows.count; at += 1) {
-    const kind = kindIn(at);
-    if (kind !== null) kinds.set(at, kind);
-  }
+  const kinds = kindsIn(rows, columns, city);
   if (kinds.size === 0) return { rows, totals: [], findings: [] };
 
   const textIn = (at: number) => regionCell(cellAt(rows, at, columns.region)).text;

@@ -8,7 +8,8 @@ import { completeIndicator, UNNAMED } from './complete-indicator.js';
 import { finding } from './findings.js';
 import { regionOf } from './match-region.js';
 import type { NumberCell, ObservationColumns } from './observation-columns.js';
-import { numberAt, type ReadNumbers } from './read-numbers.js';
+import { numberAt } from './observation-table.js';
+import type { ReadNumbers } from './read-numbers.js';
 import { codeAt, termAt } from './terms.js';
 
 type Report = (entry: ReportEntry) => void;

@@ -17,12 +17,6 @@ export interface ReadNumbers extends Readonly<Record<NumberField, Float64Array |
   readonly unreadable: ReadonlySet<number>;
 }
 
-/** The number in a row, `null` where there is none. */
-export function numberAt(numbers: Float64Array | null, index: number): number | null {
-  const number = numbers?.[index] ?? NaN;
-  return Number.isNaN(number) ? null : number;
-}
-
 /** Rows read from one column, or, where no column is named, of one indicator: they are written alike. `null` is all rows. */
 function rowsWrittenAlike({ count, column, indicator }: ObservationColumns): Iterable<readonly number[] | null> {
   if (column?.distinct.length === 1 && !column.codes.includes(-1)) return [null];

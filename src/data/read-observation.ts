@@ -7,59 +7,37 @@ import { localized } from './complete-indicator.js';
 import { finding, type FindingFacts } from './findings.js';
 import { isCorrected, type RegionMatch } from './match-region.js';
 import type { ObservationColumns } from './observation-columns.js';
-import { numberAt, type ReadNumbers } from './read-numbers.js';
+import { numberAt, observationAt, pickObservations, TableMaker, type ObservationTable } from './observation-table.js';
+import type { ReadNumbers } from './read-numbers.js';
 import { noteOf, readMarks, type Marks } from './read-marks.js';
-import { codeAt, PairMemo, termAt, TermCoder, type Terms } from './terms.js';
+import { codeAt, firstTerms, PairMemo, termAt, TermCoder, type Terms } from './terms.js';
 
-/** Observations, and of each where it was read from and where it stands on the map: lists of one length. */
+/** Observations, and of each where it was read from: lists of one length. */
 export interface ReadObservations {
-  readonly observations: readonly Observation[];
+  readonly table: ObservationTable;
   /** The place of each in the columns. */
   readonly indexes: Int32Array;
   readonly columns: Pick<ObservationColumns, 'rows' | 'column'>;
-  /** Its region, its indicator and its period, each by a number. */
-  readonly places: readonly Int32Array[];
-  /** The source that answers for it; `null` where none has one. */
+  /** The source that answers for each; `null` where none has one. */
   readonly sources: Terms<string> | null;
 }
 
 /** Those that are not left out. */
-export function without({ observations, indexes, columns, places, sources }: ReadObservations, left: ReadonlySet<number>): ReadObservations {
-  const stays = (_: unknown, index: number) => !left.has(index);
-  return {
-    observations: observations.filter(stays),
-    indexes: indexes.filter(stays),
-    columns,
-    places: places.map((codes) => codes.filter(stays)),
-    sources: sources && { ...sources, codes: sources.codes.filter(stays) },
-  };
+export function without({ table, indexes, columns, sources }: ReadObservations, left: ReadonlySet<number>): ReadObservations {
+  const stays = (index: number) => !left.has(index);
+  const isKept = (_: unknown, index: number) => stays(index);
+  return { table: pickObservations(table, stays), indexes: indexes.filter(isKept), columns, sources: sources && { ...sources, codes: sources.codes.filter(isKept) } };
 }
 
 /** What is to be said of one that was read. */
 export function entryOf(
-  { observations, indexes, columns }: ReadObservations,
+  { table, indexes, columns }: ReadObservations,
   index: number,
   { kind, detail }: { readonly kind: ReportKind; readonly detail: Detail },
 ): ReportEntry {
-  const { region, indicator, period, value } = observations[index] ?? {};
+  const { region, indicator, period, value } = observationAt(table, index);
   const read = indexes[index] ?? -1;
   return finding(kind, detail, { row: columns.rows[read], column: termAt(columns.column, read), received: value, region, indicator, period });
-}
-
-/** Something read of a row, and the number that all have which say the same. */
-interface Keyed<Read> {
-  readonly read: Read;
-  readonly key: number;
-}
-
-/** Gives each distinct text a number. */
-function keyGiver(): (text: string | null) => number {
-  const known = new Map<string | null, number>();
-  return (text) => {
-    const key = known.get(text) ?? known.size;
-    known.set(text, key);
-    return key;
-  };
 }
 
 interface ReaderFacts {
@@ -104,50 +82,47 @@ export function readObservations(
   };
 
   const joined = new PairMemo<RegionMatch>();
-  const regionsAt = new PairMemo<Keyed<RegionCode>>();
-  const regionKey = keyGiver();
   const corrected = new Set<string>();
-  /** The region that a row names by a text come upon for the first time, or by one that is to be reported each time. */
-  const joinAt = (index: number): Keyed<RegionCode> | null => {
-    const [regionCode, levelCode] = [codeAt(columns.region, index), codeAt(columns.level, index)];
+  const matchAt = (index: number): RegionMatch => {
+    const regionCode = codeAt(columns.region, index);
+    const levelCode = codeAt(columns.level, index);
+    const known = joined.get(regionCode, levelCode);
+    if (known) return known;
     const text = textOf(columns.region, index);
-    const match = joined.get(regionCode, levelCode) ?? joined.set(regionCode, levelCode, join(text, termAt(columns.level, index) ?? undefined));
-    if (!('region' in match)) {
-      const candidates = match.candidates.map(({ code }) => code);
-      if (candidates.length === 0) say(index, 'unmatched', detailOf('region-unknown'), { received: text });
-      else say(index, 'ambiguous', detailOf('region-ambiguous'), { received: text, candidates });
-      return null;
-    }
-    const { code, name } = match.region;
+    const match = joined.set(regionCode, levelCode, join(text, termAt(columns.level, index) ?? undefined));
     // A correction may be wrong: whoever keeps the table can tell. Each text is named once, in its first row.
-    if (!corrected.has(`${code} ${text}`) && isCorrected(text, match.region)) {
+    if ('region' in match && !corrected.has(`${match.region.code} ${text}`) && isCorrected(text, match.region)) {
+      const { code, name } = match.region;
       corrected.add(`${code} ${text}`);
       report(finding('assumed', detailOf('region-corrected', { name, code }), { row: columns.rows[index], received: text, region: code }));
     }
-    return regionsAt.set(regionCode, levelCode, { read: code, key: regionKey(code) });
+    return match;
   };
-  const regionAt = (index: number) => regionsAt.get(codeAt(columns.region, index), codeAt(columns.level, index)) ?? joinAt(index);
+
+  const regionAt = (index: number): RegionCode | null => {
+    const match = matchAt(index);
+    if ('region' in match) return match.region.code;
+    const received = textOf(columns.region, index);
+    const candidates = match.candidates.map(({ code }) => code);
+    if (candidates.length === 0) say(index, 'unmatched', detailOf('region-unknown'), { received });
+    else say(index, 'ambiguous', detailOf('region-ambiguous'), { received, candidates });
+    return null;
+  };
 
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  const indicatorKey = keyGiver();
-  const byCode: (Keyed<Indicator> | null)[] = [];
-  const indicatorAt = (index: number): Keyed<Indicator> | null => {
-    const code = codeAt(columns.indicator, index) + 1;
-    const known = byCode[code];
-    if (known !== undefined) return known;
-    const read = byId.get(termAt(columns.indicator, index) ?? unnamed);
-    return (byCode[code] = read ? { read, key: indicatorKey(read.id) } : null);
-  };
+  const byCode: (Indicator | undefined)[] = [];
+  const indicatorAt = (index: number): Indicator | undefined =>
+    (byCode[codeAt(columns.indicator, index) + 1] ??= byId.get(termAt(columns.indicator, index) ?? unnamed));
 
-  const readBefore = new PairMemo<Keyed<Marks>>();
-  const periodKey = keyGiver();
-  const marksAt = (index: number, region: RegionCode): Keyed<Marks> | null => {
-    const [periodCode, statusCode] = [codeAt(columns.period, index), codeAt(columns.status, index)];
+  const readBefore = new PairMemo<Marks>();
+  const marksAt = (index: number, region: RegionCode): Marks | null => {
+    const periodCode = codeAt(columns.period, index);
+    const statusCode = codeAt(columns.status, index);
     const known = readBefore.get(periodCode, statusCode);
     if (known) return known;
     const written = { period: termAt(columns.period, index), status: termAt(columns.status, index) };
-    const read = readMarks(written, (kind, detail, facts) => say(index, kind, detail, { region, ...facts }));
-    return read && readBefore.set(periodCode, statusCode, { read, key: periodKey(read.period) });
+    const marks = readMarks(written, (kind, detail, facts) => say(index, kind, detail, { region, ...facts }));
+    return marks && readBefore.set(periodCode, statusCode, marks);
   };
 
   const notes = new PairMemo<Observation['note']>();
@@ -164,7 +139,7 @@ export function readObservations(
     return code < 0 ? null : (methods[code] ??= localized(termAt(columns.method, index)));
   };
 
-  const observationAt = (index: number, region: RegionCode, indicator: Indicator, marks: Marks): Observation => {
+  const readAt = (index: number, region: RegionCode, indicator: Indicator, marks: Marks): Observation => {
     const value = numberAt(numbers.value, index);
     const { status } = marks.written;
     const empty = status !== null && isEmptyStatus(status);
@@ -196,23 +171,20 @@ export function readObservations(
     };
   };
 
-  const observations: Observation[] = [];
+  const maker = new TableMaker(columns.count);
   const indexes = new Int32Array(columns.count);
-  const places = [new Int32Array(columns.count), new Int32Array(columns.count), new Int32Array(columns.count)] as const;
   const sources = new TermCoder<string>(columns.count);
   for (let index = 0; index < columns.count; index += 1) {
     const region = regionAt(index);
     const indicator = indicatorAt(index);
-    const marks = region !== null && indicator !== null ? marksAt(index, region.read) : null;
-    if (region === null || indicator === null || marks === null) continue;
-    const at = observations.length;
-    observations.push(observationAt(index, region.read, indicator.read, marks.read));
-    indexes[at] = index;
-    places[0][at] = region.key;
-    places[1][at] = indicator.key;
-    places[2][at] = marks.key;
-    sources.put(at, (termAt(columns.source, index) ?? indicator.read.source) || null);
+    const marks = region !== null && indicator ? marksAt(index, region) : null;
+    if (region === null || !indicator || !marks) continue;
+    const observation = readAt(index, region, indicator, marks);
+    indexes[maker.count] = index;
+    const source = observation.source ?? indicator.source;
+    sources.put(maker.count, source === '' ? null : source);
+    maker.add(observation);
   }
-  const used = (numbers: Int32Array) => numbers.subarray(0, observations.length);
-  return { observations, indexes: used(indexes), columns, places: places.map(used), sources: sources.terms && { ...sources.terms, codes: used(sources.terms.codes) } };
+  const { table } = maker;
+  return { table, indexes: indexes.subarray(0, table.count), columns, sources: firstTerms(sources.terms, table.count) };
 }

@@ -6,7 +6,8 @@ import facts from '../../../geodata/build/facts.json';
 import { readCsv } from '../../../src/data/table/read-csv.js';
 import { listsOf } from '../../../src/data/table/records.js';
 import { recordsIn } from '../../../src/data/table/table.js';
-import { validate, type Validated } from '../../../src/data/validate.js';
+import { validate } from '../../../src/data/validate.js';
+import type { Validated } from '../../../src/data/validated.js';
 import { padangRegister } from '../../../src/geo/padang-register.js';
 import { sceneOf } from '../../scene/scene-of.js';
 

@@ -15,7 +15,7 @@ interface UndatedFacts {
  */
 export function leaveUndated(read: ReadObservations, { levelOf, report }: UndatedFacts): ReadObservations {
   const { count, period, region, indicator } = read.table;
-  if (period === null || !period.codes.includes(-1)) return read;
+  if (!period?.codes.includes(-1)) return read;
   const levels = (region?.distinct ?? []).map(levelOf);
   const levelAt = (index: number) => levels[codeAt(region, index)];
   const undated: number[] = [];

@@ -36,76 +36,68 @@ class NumberField {
   }
 }
 
-/** Makes a table of observations that are added one by one. */
+/** Makes a table of observations whose fields are put one by one: an object for each would be thrown away again. */
 export class TableMaker {
-  #count = 0;
-  readonly #indicator: TermCoder<Observation['indicator']>;
-  readonly #region: TermCoder<Observation['region']>;
-  readonly #period: TermCoder<NonNullable<Observation['period']>>;
-  readonly #value: NumberField;
-  readonly #status: TermCoder<Observation['status']>;
-  readonly #lower: NumberField;
-  readonly #upper: NumberField;
-  readonly #note: TermCoder<NonNullable<Observation['note']>>;
-  readonly #method: TermCoder<NonNullable<Observation['method']>>;
-  readonly #source: TermCoder<NonNullable<Observation['source']>>;
+  readonly indicator: TermCoder<Observation['indicator']>;
+  readonly region: TermCoder<Observation['region']>;
+  readonly period: TermCoder<NonNullable<Observation['period']>>;
+  readonly value: NumberField;
+  readonly status: TermCoder<Observation['status']>;
+  readonly lower: NumberField;
+  readonly upper: NumberField;
+  readonly note: TermCoder<NonNullable<Observation['note']>>;
+  readonly method: TermCoder<NonNullable<Observation['method']>>;
+  readonly source: TermCoder<NonNullable<Observation['source']>>;
 
   /** @param most how many observations there are at most */
   constructor(most: number) {
-    this.#indicator = new TermCoder(most);
-    this.#region = new TermCoder(most);
-    this.#period = new TermCoder(most);
-    this.#value = new NumberField(most);
-    this.#status = new TermCoder(most);
-    this.#lower = new NumberField(most);
-    this.#upper = new NumberField(most);
-    this.#note = new TermCoder(most);
-    this.#method = new TermCoder(most);
-    this.#source = new TermCoder(most);
+    this.indicator = new TermCoder(most);
+    this.region = new TermCoder(most);
+    this.period = new TermCoder(most);
+    this.value = new NumberField(most);
+    this.status = new TermCoder(most);
+    this.lower = new NumberField(most);
+    this.upper = new NumberField(most);
+    this.note = new TermCoder(most);
+    this.method = new TermCoder(most);
+    this.source = new TermCoder(most);
   }
 
-  get count(): number {
-    return this.#count;
-  }
-
-  add({ indicator, region, period, value, status, lower, upper, note, method, source }: Observation): void {
-    const index = this.#count;
-    this.#indicator.put(index, indicator);
-    this.#region.put(index, region);
-    this.#period.put(index, period);
-    this.#value.put(index, value);
-    this.#status.put(index, status);
-    this.#lower.put(index, lower);
-    this.#upper.put(index, upper);
-    this.#note.put(index, note);
-    this.#method.put(index, method);
-    this.#source.put(index, source);
-    this.#count += 1;
-  }
-
-  get table(): ObservationTable {
-    const count = this.#count;
+  /** The table of the first of them. */
+  first(count: number): ObservationTable {
     return {
       count,
-      indicator: firstTerms(this.#indicator.terms, count),
-      region: firstTerms(this.#region.terms, count),
-      period: firstTerms(this.#period.terms, count),
-      value: this.#value.first(count),
-      status: firstTerms(this.#status.terms, count),
-      lower: this.#lower.first(count),
-      upper: this.#upper.first(count),
-      note: firstTerms(this.#note.terms, count),
-      method: firstTerms(this.#method.terms, count),
-      source: firstTerms(this.#source.terms, count),
+      indicator: firstTerms(this.indicator.terms, count),
+      region: firstTerms(this.region.terms, count),
+      period: firstTerms(this.period.terms, count),
+      value: this.value.first(count),
+      status: firstTerms(this.status.terms, count),
+      lower: this.lower.first(count),
+      upper: this.upper.first(count),
+      note: firstTerms(this.note.terms, count),
+      method: firstTerms(this.method.terms, count),
+      source: firstTerms(this.source.terms, count),
     };
   }
 }
 
 /** A list of observations by fields. */
 export function tableOf(observations: readonly Observation[]): ObservationTable {
-  const maker = new TableMaker(observations.length);
-  for (const observation of observations) maker.add(observation);
-  return maker.table;
+  const { length } = observations;
+  const maker = new TableMaker(length);
+  observations.forEach(({ indicator, region, period, value, status, lower, upper, note, method, source }, index) => {
+    maker.indicator.put(index, indicator);
+    maker.region.put(index, region);
+    maker.period.put(index, period);
+    maker.value.put(index, value);
+    maker.status.put(index, status);
+    maker.lower.put(index, lower);
+    maker.upper.put(index, upper);
+    maker.note.put(index, note);
+    maker.method.put(index, method);
+    maker.source.put(index, source);
+  });
+  return maker.first(length);
 }
 
 /** One observation of a table. */
@@ -135,7 +127,7 @@ export function observationsOf(table: ObservationTable): readonly Observation[] 
 export function pickObservations(table: ObservationTable, stays: (index: number) => boolean): ObservationTable {
   const isKept = (_: unknown, index: number) => stays(index);
   const terms = <Term>(field: Terms<Term> | null) => field && { ...field, codes: field.codes.filter(isKept) };
-  const numbers = (field: Float64Array | null) => field && field.filter(isKept);
+  const numbers = (field: Float64Array | null) => field?.filter(isKept) ?? null;
   const region = terms(table.region);
   return {
     count: region?.codes.length ?? 0,

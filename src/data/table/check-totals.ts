@@ -5,7 +5,7 @@ import { columnNumbers } from './column-numbers.js';
 import { cellIn, type Rows } from './rows.js';
 import type { Total } from './totals.js';
 import type { ValueColumn } from './value-columns.js';
-import { completeIndicator } from '../complete-indicator.js';
+import { completeIndicator, figuresOf } from '../complete-indicator.js';
 import { isMissing, type DecimalSign } from '../parse-number.js';
 
 interface CheckFacts {
@@ -47,7 +47,7 @@ function written(value: number, decimals: number, decimal: DecimalSign | null): 
 
 /** Whether figures of an indicator add up to that of the whole. */
 function addsUp(indicator: IndicatorInput, cells: readonly string[], values: readonly number[]): boolean {
-  const { kind, title, id } = completeIndicator(indicator, cells, values).indicator;
+  const { kind, title, id } = completeIndicator(indicator, figuresOf(cells, values)).indicator;
   return kind !== 'rate' && !NOT_ADDED.test(`${id} ${title.id} ${title.en}`);
 }
 

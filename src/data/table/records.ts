@@ -53,12 +53,11 @@ class NumberList {
   }
 }
 
-/** The signs that end a line. */
-export const NEWLINE = 10;
-export const RETURN = 13;
+/** Starts a hash of letters that are added one by one. */
+export const NO_LETTERS = 0x811c9dc5 | 0;
 
-/** Whether a sign ends a cell: the one that parts them, or the end of the line. */
-export const endsCell = (code: number, parting: number): boolean => code === parting || code === NEWLINE || code === RETURN;
+/** The hash of some letters and one more. */
+export const withLetter = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 
 /** Whether a cell is what stands in a text from `start` to `end`. */
 function standsAt(cell: string, text: string, start: number, end: number): boolean {
@@ -68,15 +67,12 @@ function standsAt(cell: string, text: string, start: number, end: number): boole
   return true;
 }
 
-/** What a hash of letters is multiplied by with each of them, as by FNV-1a. */
-const LETTER_PRIME = 0x01000193;
-
 /** Texts that are remembered by their hash, at least and at most. */
 const [FEWEST_RECENT, MOST_RECENT] = [1 << 8, 1 << 16];
 /** Letters to a cell, and to a text that is remembered: a guess. */
 const LETTERS = 8;
 
-/** Makes records of cells that are put one after the other. What is asked of each is asked of a small function, which is soon compiled. */
+/** Makes records of cells that are put one after the other. */
 export class RecordMaker {
   readonly #texts: string[] = [];
   readonly #known = new Map<string, number>();
@@ -84,7 +80,6 @@ export class RecordMaker {
   readonly #recent: Int32Array;
   readonly #codes: NumberList;
   readonly #starts = new NumberList(0);
-  #start = 0;
 
   /** @param letters that all cells have, about */
   constructor(letters: number) {
@@ -109,38 +104,25 @@ export class RecordMaker {
   }
 
   /**
-   * Puts the cell that begins at `start` of a text.
-   * @param parting the sign that parts cells
-   * @returns where it ends
+   * Puts what stands in a text from `start` to `end`.
+   * @param hash of its letters
    */
-  take(text: string, start: number, parting: number): number {
-    const { length } = text;
-    let hash = 0;
-    let at = start;
-    for (; at < length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (endsCell(code, parting)) break;
-      hash = Math.imul(hash ^ code, LETTER_PRIME);
-    }
+  putFrom(text: string, start: number, end: number, hash: number): void {
     const slot = (hash ^ (hash >>> 15)) & (this.#recent.length - 1);
     let code = (this.#recent[slot] ?? 0) - 1;
     const cell = this.#texts[code];
-    if (cell === undefined || !standsAt(cell, text, start, at)) {
-      code = this.#codeOf(text.slice(start, at));
+    if (cell === undefined || !standsAt(cell, text, start, end)) {
+      code = this.#codeOf(text.slice(start, end));
       this.#recent[slot] = code + 1;
     }
     this.#codes.add(code);
-    return at;
   }
 
-  /** Ends a record. */
   end(): void {
-    this.#start = this.#codes.count;
-    this.#starts.add(this.#start);
+    this.#starts.add(this.#codes.count);
   }
 
   get records(): Records {
-    if (this.#codes.count > this.#start) this.end();
     const starts = this.#starts.numbers;
     return { count: starts.length - 1, starts, codes: this.#codes.numbers, texts: this.#texts };
   }

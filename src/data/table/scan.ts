@@ -1,8 +1,10 @@
 import { detailOf } from '../../model/detail.js';
 import { DataValidationError } from '../../model/errors.js';
-import { cellsAt, endsCell, listsOf, NEWLINE, RecordMaker, RETURN, type Records } from './records.js';
+import { cellsAt, listsOf, NO_LETTERS, RecordMaker, withLetter, type Records } from './records.js';
 
 const QUOTE = 34;
+const NEWLINE = 10;
+const RETURN = 13;
 
 /** Records of a text. */
 export interface Scan extends Records {
@@ -21,43 +23,50 @@ function closedAt(text: string, start: number): number {
   }
 }
 
-/** Where the rest of a cell ends that was opened by a quote. */
-function endOfCell(text: string, start: number, parting: number): number {
-  let at = start;
-  while (at < text.length && !endsCell(text.charCodeAt(at), parting)) at += 1;
-  return at;
-}
-
 /**
  * Parts a text into records and cells. A cell that begins with a quote ends with the next that is not doubled; what
  * stands between that and the sign belongs to it still. A quote inside a cell stands for itself.
  * @param sign what parts the cells, one character
  */
 export function scan(text: string, sign: string): Scan {
-  const { length } = text;
   const parting = sign.charCodeAt(0);
+  const { length } = text;
   const maker = new RecordMaker(length);
   let isOpen = false;
+  let isWithin = false;
   let at = 0;
   while (at < length) {
-    if (text.charCodeAt(at) === QUOTE) {
-      const end = closedAt(text, at);
+    const start = at;
+    let code = text.charCodeAt(at);
+    let quoted: string | null = null;
+    if (code === QUOTE) {
+      const end = closedAt(text, start);
       isOpen = end < 0;
-      const quoted = text.slice(at + 1, isOpen ? length : end - 1).replace(/""/g, '"');
-      at = isOpen ? length : endOfCell(text, end, parting);
-      maker.put(isOpen ? quoted : quoted + text.slice(end, at));
-    } else at = maker.take(text, at, parting);
-    if (at >= length) break;
-    const code = text.charCodeAt(at);
-    at += 1;
-    if (code === NEWLINE || code === RETURN) {
-      if (code === RETURN && text.charCodeAt(at) === NEWLINE) at += 1;
-      maker.end();
-    } else if (at === length) {
-      // A sign at the very end still parts an empty cell from what stands before it.
-      maker.put('');
+      at = isOpen ? length : end;
+      quoted = text.slice(start + 1, isOpen ? length : end - 1).replace(/""/g, '"');
     }
+    const plainFrom = at;
+    let hash = NO_LETTERS;
+    for (; at < length; at += 1) {
+      code = text.charCodeAt(at);
+      if (code === parting || code === NEWLINE || code === RETURN) break;
+      hash = withLetter(hash, code);
+    }
+    if (quoted === null) maker.putFrom(text, start, at, hash);
+    else maker.put(quoted + text.slice(plainFrom, at));
+    isWithin = true;
+    if (at >= length) break;
+    at += 1;
+    if (code === parting) {
+      // A sign at the very end still parts an empty cell from what stands before it.
+      if (at === length) maker.put('');
+      continue;
+    }
+    if (code === RETURN && text.charCodeAt(at) === NEWLINE) at += 1;
+    maker.end();
+    isWithin = false;
   }
+  if (isWithin) maker.end();
   return { ...maker.records, isOpen };
 }
 

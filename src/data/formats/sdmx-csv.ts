@@ -57,7 +57,7 @@ const EXPONENT = /^[+-]?(\d+\.?\d*|\.\d+)e[+-]?\d+$/i;
 export function readSdmxCsv(text: string, decimal?: DecimalSign): SdmxCsvMessage {
   const [, sign] = /^"?STRUCTURE(?:\[[^\]]*\])?"?([^A-Za-z0-9_\s"]|\t)/.exec(text) ?? [];
   if (sign === undefined) throw fail('Expected SDMX-CSV 2.0, which begins with the column STRUCTURE.');
-  const { isOpen, ...scanned } = scan(text, sign);
+  const { records: scanned, isOpen } = scan(text, sign);
   const lines = listsOf(scanned);
   if (isOpen) throw fail(`A quote that is opened in row ${lines.length} is never closed.`);
   const [head = [], ...records] = lines;

@@ -7,7 +7,8 @@ const NEWLINE = 10;
 const RETURN = 13;
 
 /** Records of a text. */
-export interface Scan extends Records {
+export interface Scan {
+  readonly records: Records;
   /** Whether a quote is opened in the last cell and never closed, so that all after it was read as one cell. */
   readonly isOpen: boolean;
 }
@@ -67,7 +68,7 @@ export function scan(text: string, sign: string): Scan {
     isWithin = false;
   }
   if (isWithin) maker.end();
-  return { ...maker.records, isOpen };
+  return { records: maker.records, isOpen };
 }
 
 /** Where two part a table alike, the comma comes last: it stands inside numbers and titles too. */
@@ -80,7 +81,7 @@ const SAMPLE = 50_000;
 function agreement(text: string, sign: string): number {
   const widths = new Map<number, number>();
   let count = 0;
-  for (const cells of listsOf(scan(text, sign))) {
+  for (const cells of listsOf(scan(text, sign).records)) {
     if (cells.every((cell) => cell.trim() === '')) continue;
     count += 1;
     if (cells.length > 1) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
@@ -118,7 +119,7 @@ export function delimiterOf(text: string): string {
  */
 export function recordsOf(text: string): Records {
   const { body, sign } = parted(text);
-  const { isOpen, ...records } = scan(body, sign);
+  const { records, isOpen } = scan(body, sign);
   const last = cellsAt(records, records.count - 1);
   if (isOpen && /[\r\n]/.test(last[last.length - 1] ?? ''))
     throw new DataValidationError(detailOf('quote-open', { row: records.count }), []);

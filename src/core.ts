@@ -1,6 +1,7 @@
 import { matchRegion as matchIn, regionOf as regionIn, type RegionMatch } from './data/match-region.js';
 import { readCsv as readWith, type CsvOptions } from './data/table/read-csv.js';
-import { validate as validateAgainst, type Validated } from './data/validate.js';
+import { validate as validateAgainst } from './data/validate.js';
+import type { Validated } from './data/validated.js';
 import type { Boundaries } from './geo/boundaries.js';
 import { regionAt } from './geo/locate.js';
 import { padangRegister } from './geo/padang-register.js';
@@ -21,7 +22,7 @@ import { DEFAULT_VIEW, type View } from './scene/view.js';
 export type { CsvOptions } from './data/table/read-csv.js';
 export type { RegionMatch } from './data/match-region.js';
 export { parseNumberColumn, type DecimalSign, type NumberColumn, type NumberIssue } from './data/parse-number.js';
-export type { Validated } from './data/validate.js';
+export type { Validated } from './data/validated.js';
 export type { Boundaries, Ground, GroundLabel, NamedBounds, Polygon, RegionShape, Ring } from './geo/boundaries.js';
 export { geojsonBoundaries, type GeojsonBoundariesOptions } from './geo/geojson-boundaries.js';
 export { loadKelurahan, padangBoundaries, padangDataset } from './geo/padang.js';

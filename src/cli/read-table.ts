@@ -1,7 +1,9 @@
-import { parseNumberColumn, type DecimalSign } from '../data/parse-number.js';
+import type { DecimalSign } from '../data/parse-number.js';
+import { columnNumbers } from '../data/table/column-numbers.js';
 import { assignColumns } from '../data/table/columns.js';
 import { pointColumns } from '../data/table/point-columns.js';
 import { asMeant } from '../data/table/own.js';
+import type { Records } from '../data/table/records.js';
 import { tableOf } from '../data/table/table.js';
 import { valueColumns } from '../data/table/value-columns.js';
 import type { Region } from '../model/region.js';
@@ -24,7 +26,7 @@ export interface ReadTable {
  * @throws {DataValidationError} where it cannot be read
  */
 export function tableRead(
-  records: readonly (readonly string[])[],
+  records: Records,
   { delimiter, sheet, decimal, regions }: Pick<ReadTable, 'delimiter' | 'sheet'> & { readonly decimal: DecimalSign | null; readonly regions: readonly Region[] },
 ): ReadTable {
   const table = asMeant(tableOf(records, regions));
@@ -41,9 +43,8 @@ export function tableRead(
   ]);
   if (columns.place !== undefined) uses.set(columns.place, { kind: 'region' });
   for (const { index, indicator, period } of valueColumns(table, columns, [])) {
-    const cells = table.rows.map((row) => row.cells[index] ?? '');
     // Cells of a workbook mostly hold numbers as such, which have no sign.
-    const sign = sheet === null ? parseNumberColumn(cells, decimal === null ? {} : { decimal }).decimal : null;
+    const sign = sheet === null ? columnNumbers(table.rows, index, decimal ?? undefined).decimal : null;
     uses.set(index, { kind: 'value', indicator, period, decimal: sign, isAmount: region < 0 });
   }
   return {

@@ -27,30 +27,72 @@ const RATIO =
 /** Nothing but a number is written so: such a cell names no unit. */
 const BARE_NUMBER = /^[\d.,-]*$/;
 
-/** What the indicator's name and its cells say of unit and kind. */
-function guess(words: string, cells: readonly unknown[], values: readonly number[]): { readonly unit: Unit; readonly kind: IndicatorKind } {
-  const texts = cells.filter((cell) => typeof cell === 'string' && !BARE_NUMBER.test(cell)) as readonly string[];
-  if (PERCENT.test(words) || texts.some((cell) => PERCENT.test(cell))) return { unit: 'percent', kind: 'rate' };
-  if (RUPIAH.test(words) || texts.some((cell) => RUPIAH.test(cell.replace(/\d/g, ' ')))) return { unit: 'rupiah', kind: 'amount' };
-  const unit = { id: '', en: '' };
-  if (RATIO.test(words)) return { unit, kind: 'rate' };
-  if (SHARE.test(words)) return { unit: 'percent', kind: 'rate' };
-  return { unit, kind: values.length > 0 && values.every(Number.isInteger) ? 'count' : 'rate' };
+/** What cells name beside their numbers, as bits. */
+const NAMES_PERCENT = 1;
+const NAMES_RUPIAH = 2;
+
+/** What a cell names beside its number. */
+export function namedIn(cell: unknown): number {
+  if (typeof cell !== 'string' || BARE_NUMBER.test(cell)) return 0;
+  return (PERCENT.test(cell) ? NAMES_PERCENT : 0) | (RUPIAH.test(cell.replace(/\d/g, ' ')) ? NAMES_RUPIAH : 0);
 }
 
 /** More would show a precision that what nobody declared may not have. */
 const MOST_DECIMALS = 2;
 
-/** The greatest number of decimals among values, so that all are written alike; `null` where there is no value. */
-function decimalsOf(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  let decimals = 0;
-  for (const value of values) {
-    if (Number.isInteger(value)) continue;
-    while (decimals < MOST_DECIMALS && Number(value.toFixed(decimals)) !== value) decimals += 1;
-    if (decimals === MOST_DECIMALS) break;
+/** What the cells of an indicator and their numbers tell of it. */
+export class Figures {
+  #named = 0;
+  #decimals: number | null = null;
+  #areWhole = true;
+
+  /** @param named what `namedIn` says of a cell */
+  addNamed(named: number): void {
+    this.#named |= named;
   }
-  return decimals;
+
+  addNumber(value: number): void {
+    this.#decimals ??= 0;
+    if (Number.isInteger(value)) return;
+    this.#areWhole = false;
+    while (this.#decimals < MOST_DECIMALS && Number(value.toFixed(this.#decimals)) !== value) this.#decimals += 1;
+  }
+
+  get namesPercent(): boolean {
+    return (this.#named & NAMES_PERCENT) !== 0;
+  }
+
+  get namesRupiah(): boolean {
+    return (this.#named & NAMES_RUPIAH) !== 0;
+  }
+
+  /** The greatest number of decimals, so that all are written alike; `null` where there is no number. */
+  get decimals(): number | null {
+    return this.#decimals;
+  }
+
+  /** Whether there are numbers, none with a fraction. */
+  get areWhole(): boolean {
+    return this.#areWhole && this.#decimals !== null;
+  }
+}
+
+/** The figures of cells and of the numbers that were read of them. */
+export function figuresOf(cells: readonly unknown[], values: readonly number[]): Figures {
+  const figures = new Figures();
+  for (const cell of cells) figures.addNamed(namedIn(cell));
+  for (const value of values) figures.addNumber(value);
+  return figures;
+}
+
+/** What the indicator's name and its cells say of unit and kind. */
+function guess(words: string, { namesPercent, namesRupiah, areWhole }: Figures): { readonly unit: Unit; readonly kind: IndicatorKind } {
+  if (PERCENT.test(words) || namesPercent) return { unit: 'percent', kind: 'rate' };
+  if (RUPIAH.test(words) || namesRupiah) return { unit: 'rupiah', kind: 'amount' };
+  const unit = { id: '', en: '' };
+  if (RATIO.test(words)) return { unit, kind: 'rate' };
+  if (SHARE.test(words)) return { unit: 'percent', kind: 'rate' };
+  return { unit, kind: areWhole ? 'count' : 'rate' };
 }
 
 /** An indicator with every field, and what of it had to be assumed. */
@@ -77,24 +119,20 @@ function assumption(input: IndicatorInput, { kind, subject }: Indicator, unitNam
  * Completes what was handed in of an indicator; where they were not declared, unit and kind are told by its name and
  * cells, and decimals by its values.
  */
-export function completeIndicator(
-  input: IndicatorInput,
-  cells: readonly unknown[],
-  values: readonly number[],
-): CompletedIndicator {
+export function completeIndicator(input: IndicatorInput, figures: Figures): CompletedIndicator {
   const title = localized(input.title) ?? (input.id === UNNAMED ? UNNAMED_TITLE : { id: input.id, en: input.id });
   const words = `${title.id} ${input.id.replace(/[-_]/g, ' ')}`;
   const { unit, kind } = input;
   const { numerator = null, denominator = null } = input.computedFrom ?? {};
   const declaredUnit: Unit | null = unit === 'percent' || unit === 'rupiah' ? unit : localized(unit);
   const complete = declaredUnit !== null && kind != null;
-  const guessed = complete ? { unit: declaredUnit, kind } : guess(words, cells, values);
+  const guessed = complete ? { unit: declaredUnit, kind } : guess(words, figures);
   const indicator: Indicator = {
     id: input.id,
     title,
     shortTitle: localized(input.shortTitle),
     unit: declaredUnit ?? guessed.unit,
-    decimals: input.decimals ?? decimalsOf(values),
+    decimals: input.decimals ?? figures.decimals,
     kind: kind ?? (declaredUnit === 'percent' ? 'rate' : declaredUnit === 'rupiah' ? 'amount' : guessed.kind),
     subject: input.subject ?? guessSubject(words),
     direction: input.direction ?? 'neutral',

@@ -1,9 +1,25 @@
+/** The letters of a text as bits; letters that share one count as the same. */
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at += 1) letters |= 1 << (text.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** How many letters one text has and the other lacks, at least: each takes a slip of its own. */
+function lacking(a: number, b: number): number {
+  let count = 0;
+  for (let rest = a & ~b; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
 /**
  * Letters dropped, added, replaced or swapped with the next to make one text of another (optimal string alignment);
  * more than `limit` is given as `limit + 1`.
  */
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  const [own, other] = [lettersOf(a), lettersOf(b)];
+  if (lacking(own, other) > limit || lacking(other, own) > limit) return limit + 1;
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {

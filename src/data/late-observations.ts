@@ -9,22 +9,21 @@ export interface Frame extends FrameInput {
 }
 
 /** Fields that are left out where no row has one. */
-const OPTIONAL = ['level', 'status', 'note', 'method', 'source'] as const;
+const OPTIONAL = ['level', 'status', 'note', 'method', 'source', 'lower', 'upper'] as const;
 
 /** The observations that columns hold, one by one. */
 export function listOf(columns: ObservationColumns): ObservationInput[] {
-  const texts = OPTIONAL.filter((name) => columns[name] !== null);
-  const bounds = (['lower', 'upper'] as const).filter((name) => columns[name] !== null);
-  return columns.rows.map((row, index) => {
+  const told = OPTIONAL.filter((name) => columns[name] !== null);
+  return Array.from(columns.rows, (row, index) => {
     const observation: ObservationInput = {
       region: termAt(columns.region, index) ?? '',
       indicator: termAt(columns.indicator, index),
       period: termAt(columns.period, index),
-      value: columns.value?.[index] ?? null,
+      value: termAt(columns.value, index),
       row,
       column: termAt(columns.column, index),
     };
-    const more = [...texts.map((name) => [name, termAt<unknown>(columns[name], index)]), ...bounds.map((name) => [name, columns[name]?.[index] ?? null])];
+    const more = told.map((name) => [name, termAt<unknown>(columns[name], index)]);
     return more.length === 0 ? observation : { ...observation, ...(Object.fromEntries(more) as Partial<ObservationInput>) };
   });
 }

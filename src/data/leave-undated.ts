@@ -2,6 +2,7 @@ import { detailOf } from '../model/detail.js';
 import type { RegionLevel } from '../model/region.js';
 import type { ReportEntry } from '../model/report.js';
 import { entryOf, without, type ReadObservations } from './read-observation.js';
+import { codeAt } from './terms.js';
 
 interface UndatedFacts {
   readonly levelOf: (region: string) => RegionLevel | undefined;
@@ -13,22 +14,23 @@ interface UndatedFacts {
  * period, so that they would be in the classes of the dated ones and never be seen. Where all are undated they stay.
  */
 export function leaveUndated(read: ReadObservations, { levelOf, report }: UndatedFacts): ReadObservations {
-  const { observations } = read;
+  const { count, period, region, indicator } = read.table;
+  if (!period?.codes.includes(-1)) return read;
+  const levels = (region?.distinct ?? []).map(levelOf);
+  const levelAt = (index: number) => levels[codeAt(region, index)];
   const undated: number[] = [];
-  observations.forEach(({ period }, index) => {
-    if (period === null) undated.push(index);
-  });
-  if (undated.length === 0) return read;
-  const dated = new Map<string, Set<RegionLevel | undefined>>();
-  for (const { indicator, region, period } of observations) {
-    if (period === null) continue;
-    const levels = dated.get(indicator) ?? new Set();
-    dated.set(indicator, levels.add(levelOf(region)));
+  const dated = new Map<number, Set<RegionLevel | undefined>>();
+  for (let index = 0; index < count; index += 1) {
+    if (codeAt(period, index) < 0) {
+      undated.push(index);
+      continue;
+    }
+    const known = dated.get(codeAt(indicator, index)) ?? new Set();
+    dated.set(codeAt(indicator, index), known.add(levelAt(index)));
   }
   const left = new Set<number>();
   for (const index of undated) {
-    const { indicator = '', region = '' } = observations[index] ?? {};
-    if (!dated.get(indicator)?.has(levelOf(region))) continue;
+    if (!dated.get(codeAt(indicator, index))?.has(levelAt(index))) continue;
     left.add(index);
     report(entryOf(read, index, { kind: 'invalid', detail: detailOf('undated') }));
   }

@@ -5,8 +5,11 @@ import { parseObservation, type ObservationInput } from '../model/dataset.schema
 import { finding } from './findings.js';
 import { TermCoder, type Terms } from './terms.js';
 
-/** A cell with a number, as one or as it is written. */
-export type NumberCell = string | number | null;
+/** What stands in a cell for a number: one, or how it is written. */
+export type NumberCell = string | number;
+
+/** A column of such cells; those that were handed in one by one may stand there twice. */
+export type NumberCells = Terms<NumberCell>;
 
 /**
  * The fields of observations that have the form of one, by columns: a hundred thousand rows are a handful of lists
@@ -24,34 +27,44 @@ export interface ObservationColumns {
   readonly method: Terms<NonNullable<ObservationInput['method']>> | null;
   readonly source: Terms<string> | null;
   readonly column: Terms<string> | null;
-  readonly value: readonly NumberCell[] | null;
-  readonly lower: readonly NumberCell[] | null;
-  readonly upper: readonly NumberCell[] | null;
+  readonly value: NumberCells | null;
+  readonly lower: NumberCells | null;
+  readonly upper: NumberCells | null;
   /** The row that each was read from, or without one its place in the list, from 1. */
-  readonly rows: readonly number[];
+  readonly rows: ArrayLike<number>;
 }
 
-/** Makes a column of cells; the list is there from the first cell that is not empty. */
+/** Makes a column of cells that mostly differ: none is looked up. */
 class CellList {
-  #cells: NumberCell[] | null = null;
+  readonly #most: number;
+  readonly #cells: NumberCell[] = [];
+  #codes: Int32Array | null = null;
 
-  put(index: number, cell: NumberCell | undefined): void {
-    if (this.#cells) this.#cells.push(cell ?? null);
-    else if (cell != null) this.#cells = [...new Array<null>(index).fill(null), cell];
+  /** @param most how many there are at most */
+  constructor(most: number) {
+    this.#most = most;
   }
 
-  get cells(): readonly NumberCell[] | null {
-    return this.#cells;
+  put(index: number, cell: NumberCell | null | undefined): void {
+    if (cell == null) return;
+    this.#codes ??= new Int32Array(this.#most).fill(-1);
+    this.#codes[index] = this.#cells.length;
+    this.#cells.push(cell);
+  }
+
+  /** `null` where there is none. */
+  get cells(): NumberCells | null {
+    return this.#codes && { codes: this.#codes, distinct: this.#cells };
   }
 }
 
 /** Makes columns of observations that are added one by one. */
-export class ColumnMaker {
+class ColumnMaker {
   #count = 0;
   readonly #rows: number[] = [];
-  readonly #value = new CellList();
-  readonly #lower = new CellList();
-  readonly #upper = new CellList();
+  readonly #value: CellList;
+  readonly #lower: CellList;
+  readonly #upper: CellList;
   readonly #region: TermCoder<string | number>;
   readonly #level: TermCoder<RegionLevel>;
   readonly #indicator: TermCoder<string>;
@@ -64,6 +77,9 @@ export class ColumnMaker {
 
   /** @param most how many observations there are at most */
   constructor(most: number) {
+    this.#value = new CellList(most);
+    this.#lower = new CellList(most);
+    this.#upper = new CellList(most);
     this.#region = new TermCoder(most);
     this.#level = new TermCoder(most);
     this.#indicator = new TermCoder(most);

@@ -4,11 +4,12 @@ import { detailOf, type Detail } from '../model/detail.js';
 import { isPeriod } from '../model/period.js';
 import type { Region } from '../model/region.js';
 import type { ReportEntry } from '../model/report.js';
-import { completeIndicator, UNNAMED } from './complete-indicator.js';
+import { completeIndicator, Figures, namedIn, UNNAMED } from './complete-indicator.js';
 import { finding } from './findings.js';
 import { regionOf } from './match-region.js';
-import type { NumberCell, ObservationColumns } from './observation-columns.js';
-import { numberAt, type ReadNumbers } from './read-numbers.js';
+import type { ObservationColumns } from './observation-columns.js';
+import { numberAt } from './observation-table.js';
+import type { ReadNumbers } from './read-numbers.js';
 import { codeAt } from './terms.js';
 
 type Report = (entry: ReportEntry) => void;
@@ -47,30 +48,25 @@ function checked(input: IndicatorInput, ids: ReadonlySet<string>, regions: reado
   };
 }
 
-/** The cells of an indicator's rows as they were handed in, and the numbers that were read of them. */
-interface Members {
-  readonly cells: NumberCell[];
-  readonly values: number[];
-}
-
-/** Which rows are of which indicator, the declared ones first. */
-function membersOf({ count, indicator, value }: ObservationColumns, numbers: ReadNumbers, { declared, unnamed }: { readonly declared: Iterable<string>; readonly unnamed: string }) {
-  const members = new Map<string, Members>();
-  const named = (id: string): Members => {
-    const known = members.get(id) ?? { cells: [], values: [] };
-    members.set(id, known);
+/** The figures of each indicator, of the declared ones first. */
+function figuresByIndicator({ count, indicator, value }: ObservationColumns, numbers: ReadNumbers, { declared, unnamed }: { readonly declared: Iterable<string>; readonly unnamed: string }): ReadonlyMap<string, Figures> {
+  const all = new Map<string, Figures>();
+  const named = (id: string): Figures => {
+    const known = all.get(id) ?? new Figures();
+    all.set(id, known);
     return known;
   };
   for (const id of declared) named(id);
-  const byCode: Members[] = [];
+  const cells = Uint8Array.from(value?.distinct ?? [], namedIn);
+  const byCode: Figures[] = [];
   for (let index = 0; index < count; index += 1) {
     const code = codeAt(indicator, index);
-    const { cells, values } = (byCode[code + 1] ??= named(indicator?.distinct[code] ?? unnamed));
-    cells.push(value?.[index] ?? null);
+    const figures = (byCode[code + 1] ??= named(indicator?.distinct[code] ?? unnamed));
+    figures.addNamed(cells[codeAt(value, index)] ?? 0);
     const number = numberAt(numbers.value, index);
-    if (number !== null) values.push(number);
+    if (number !== null) figures.addNumber(number);
   }
-  return members;
+  return all;
 }
 
 /** Reads the indicators that were declared, and makes those that observations name. */
@@ -85,10 +81,10 @@ export function readIndicators(
       report(finding('duplicate', detailOf('indicators-of-one-id'), { column: 'indicators', received: indicator.id }));
     else declared.set(indicator.id, indicator);
   }
-  const members = membersOf(columns, numbers, { declared: declared.keys(), unnamed: unnamedIndicator(frame) });
-  const ids = new Set(members.keys());
-  return [...members].map(([id, { cells, values }]) => {
-    const { indicator, assumed } = completeIndicator(checked(declared.get(id) ?? { id }, ids, regions, report), cells, values);
+  const all = figuresByIndicator(columns, numbers, { declared: declared.keys(), unnamed: unnamedIndicator(frame) });
+  const ids = new Set(all.keys());
+  return [...all].map(([id, figures]) => {
+    const { indicator, assumed } = completeIndicator(checked(declared.get(id) ?? { id }, ids, regions, report), figures);
     if (assumed !== null) report(finding('assumed', assumed, { indicator: id }));
     return indicator;
   });

@@ -2,7 +2,7 @@ import { detailOf } from '../model/detail.js';
 import type { ReportEntry } from '../model/report.js';
 import { isEmptyStatus } from '../model/status.js';
 import { finding } from './findings.js';
-import type { NumberCell, ObservationColumns } from './observation-columns.js';
+import type { NumberCell, NumberCells, ObservationColumns } from './observation-columns.js';
 import { parseNumberColumn, type DecimalSign } from './parse-number.js';
 import { plainNumbers } from './plain-numbers.js';
 import { readStatus } from './read-status.js';
@@ -17,14 +17,9 @@ export interface ReadNumbers extends Readonly<Record<NumberField, Float64Array |
   readonly unreadable: ReadonlySet<number>;
 }
 
-/** The number in a row, `null` where there is none. */
-export function numberAt(numbers: Float64Array | null, index: number): number | null {
-  const number = numbers?.[index] ?? NaN;
-  return Number.isNaN(number) ? null : number;
-}
-
-/** Rows read from one column, or, where no column is named, of one indicator: they are written alike. */
-function rowsWrittenAlike({ count, column, indicator }: ObservationColumns): Iterable<readonly number[]> {
+/** Rows read from one column, or, where no column is named, of one indicator: they are written alike. `null` is all rows. */
+function rowsWrittenAlike({ count, column, indicator }: ObservationColumns): Iterable<readonly number[] | null> {
+  if (column?.distinct.length === 1 && !column.codes.includes(-1)) return [null];
   // Whether an indicator has an empty name or none is the same.
   const nameless = indicator?.distinct.indexOf('') ?? -1;
   const groups = new Map<number, number[]>();
@@ -40,6 +35,13 @@ function rowsWrittenAlike({ count, column, indicator }: ObservationColumns): Ite
 }
 
 const areTexts = (cells: readonly NumberCell[]): cells is readonly string[] => cells.every((cell) => typeof cell === 'string');
+
+/** What was read of each distinct cell, row by row. */
+function spread(distinct: Float64Array, codes: Int32Array): Float64Array {
+  const numbers = new Float64Array(codes.length);
+  for (let index = 0; index < codes.length; index += 1) numbers[index] = distinct[codes[index] ?? -1] ?? NaN;
+  return numbers;
+}
 
 /** Reads what is written as text, column by column, and reports what is no number. */
 export function readNumbers(
@@ -63,26 +65,26 @@ export function readNumbers(
       finding(kind, detailOf('not-a-number'), {
         row: columns.rows[index],
         column: field === 'value' ? (termAt(columns.column, index) ?? field) : field,
-        received: columns[field]?.[index],
+        received: termAt(columns[field], index),
         indicator: termAt(columns.indicator, index),
       }),
     );
   };
 
-  const readAlike = (members: readonly number[], cells: readonly NumberCell[], field: NumberField) => {
+  const readAlike = (members: readonly number[] | null, { codes, distinct }: NumberCells, field: NumberField) => {
     // Mostly all rows are written alike, and need not be gathered first.
-    if (members.length === cells.length && areTexts(cells)) {
-      const all = plainNumbers(cells, decimal);
+    if (members === null && areTexts(distinct)) {
+      const all = plainNumbers(distinct, decimal);
       if (all) {
-        read[field] = all;
+        read[field] = spread(all, codes);
         return;
       }
     }
     const numbers = (read[field] ??= new Float64Array(columns.count).fill(NaN));
     const texts: string[] = [];
     const written: number[] = [];
-    for (const index of members) {
-      const cell = cells[index];
+    for (const index of members ?? codes.keys()) {
+      const cell = distinct[codes[index] ?? -1];
       if (typeof cell === 'string') {
         texts.push(cell);
         written.push(index);

@@ -1,6 +1,3 @@
-import type { Observation } from '../model/dataset.js';
-import { TermCoder } from './terms.js';
-
 /** Mixes the numbers of a key, so that rows spread over the table however regular they are. */
 function mixed(codes: readonly Int32Array[], index: number): number {
   let hash = 0;
@@ -16,26 +13,15 @@ function areAlike(codes: readonly Int32Array[], a: number, b: number): boolean {
   return true;
 }
 
-/** The texts of a field by numbers, one for each observation. */
-function codesOf(observations: readonly Observation[], textOf: (observation: Observation) => string | null): Int32Array | null {
-  const coder = new TermCoder<string>(observations.length);
-  observations.forEach((observation, index) => coder.put(index, textOf(observation)));
-  return coder.terms?.codes ?? null;
-}
-
 /**
- * Indexes of the observations that agree in all of some fields, by groups of more than one, in the order of the first
- * of each. It makes no key for each observation, as most stand alone.
+ * Indexes of the rows that agree in all of some columns of numbers, by groups of more than one, in the order of the
+ * first of each. It makes no key for each row, as most stand alone.
+ * @param length how many rows there are
  */
-export function repeatedIn(
-  observations: readonly Observation[],
-  fields: readonly ((observation: Observation) => string | null)[],
-): readonly (readonly number[])[] {
-  const codes = fields.flatMap((field) => codesOf(observations, field) ?? []);
-  const { length } = observations;
+export function repeatedIn(codes: readonly Int32Array[], length: number): readonly (readonly number[])[] {
   let size = 2;
   while (size < length * 2) size *= 2;
-  /** The first observation of each key, plus one; 0 where there is none yet. */
+  /** The first row of each key, plus one; 0 where there is none yet. */
   const firsts = new Int32Array(size);
   const groups = new Map<number, number[]>();
   for (let index = 0; index < length; index += 1) {

@@ -1,29 +1,29 @@
-import type { Observation } from '../model/dataset.js';
 import { detailOf } from '../model/detail.js';
 import type { ReportEntry } from '../model/report.js';
 import { entryOf, without, type ReadObservations } from './read-observation.js';
 import { repeatedIn } from './repeated.js';
+import { numberAt, type ObservationTable } from './observation-table.js';
+import { codeAt } from './terms.js';
 
-type SourceOf = (observation: Observation) => string | null;
 type Report = (entry: ReportEntry) => void;
 
-const same = (a: Observation, b: Observation) =>
-  a.value === b.value && a.status === b.status && a.lower === b.lower && a.upper === b.upper;
+/** What says where an observation stands on the map, by numbers. */
+const placesOf = ({ region, indicator, period }: ObservationTable) => [region, indicator, period].flatMap((terms) => (terms ? [terms.codes] : []));
 
-/** What says where an observation stands on the map. */
-const PLACE: readonly SourceOf[] = [({ region }) => region, ({ indicator }) => indicator, ({ period }) => period];
+function areSame({ status, value, lower, upper }: ObservationTable, a: number, b: number): boolean {
+  return codeAt(status, a) === codeAt(status, b) && [value, lower, upper].every((numbers) => numberAt(numbers, a) === numberAt(numbers, b));
+}
 
-/**
- * Keeps one of equal observations for the same region, indicator, period and source, and none of differing ones.
- * @param sourceOf the source that answers for an observation
- */
-export function settleDuplicates(read: ReadObservations, sourceOf: SourceOf, report: Report): ReadObservations {
+/** Keeps one of equal observations for the same region, indicator, period and source, and none of differing ones. */
+export function settleDuplicates(read: ReadObservations, report: Report): ReadObservations {
   const left = new Set<number>();
-  for (const group of repeatedIn(read.observations, [...PLACE, (each) => sourceOf(each) ?? ''])) {
-    const [first, ...others] = group.flatMap((index) => read.observations[index] ?? []);
-    const agree = first !== undefined && others.every((each) => same(each, first));
+  const { table, sources } = read;
+  const places = placesOf(table);
+  for (const group of repeatedIn(sources ? [...places, sources.codes] : places, table.count)) {
+    const [first = -1, ...others] = group;
+    const agree = others.every((each) => areSame(table, each, first));
     const detail = agree ? detailOf('same-row') : detailOf('rows-differ');
-    for (const index of agree ? group.slice(1) : group) {
+    for (const index of agree ? others : group) {
       left.add(index);
       report(entryOf(read, index, { kind: 'duplicate', detail }));
     }
@@ -31,17 +31,20 @@ export function settleDuplicates(read: ReadObservations, sourceOf: SourceOf, rep
   return left.size === 0 ? read : without(read, left);
 }
 
-/** Says which observations stand beside another that is shown, because their sources differ. */
-export function reportConflicts(kept: ReadObservations, orderOf: (observation: Observation) => number, report: Report): void {
-  const { observations } = kept;
-  const orders = observations.map(orderOf);
+/**
+ * Says which observations stand beside another that is shown, because their sources differ.
+ * @param orderOf the place of a source among all; those that come first are shown
+ */
+export function reportConflicts(kept: ReadObservations, orderOf: (source: string) => number, report: Report): void {
+  const { table, sources } = kept;
   // What one source alone says of a place has been settled.
-  if (orders.every((each) => each === orders[0])) return;
-  const order = (index: number) => orders[index] ?? Infinity;
-  for (const group of repeatedIn(observations, PLACE)) {
+  if (!sources || (sources.distinct.length === 1 && !sources.codes.includes(-1))) return;
+  const orders = sources.distinct.map(orderOf);
+  const order = (index: number) => orders[sources.codes[index] ?? -1] ?? Number.MAX_SAFE_INTEGER;
+  for (const group of repeatedIn(placesOf(table), table.count)) {
     const [first = -1, ...others] = [...group].sort((a, b) => order(a) - order(b));
     for (const index of others)
-      if (observations[index]?.value !== observations[first]?.value)
+      if (numberAt(table.value, index) !== numberAt(table.value, first))
         report(entryOf(kept, index, { kind: 'conflict', detail: detailOf('other-source') }));
   }
 }

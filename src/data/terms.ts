@@ -1,8 +1,8 @@
-/** A column in which few texts stand in many rows: each row's is named by its place among the distinct ones. */
+/** A column in which few terms stand in many rows: each row's is named by its place among the distinct ones. */
 export interface Terms<Term> {
   /** Index into `distinct` for each row; -1 where the row has none. */
   readonly codes: Int32Array;
-  /** In the order in which they first stand. */
+  /** Each stands in some row. */
   readonly distinct: readonly Term[];
 }
 
@@ -54,6 +54,80 @@ export class TermCoder<Term> {
     this.#known.set(term, code);
     return code;
   }
+}
+
+/** The same term in each of some rows; `null` where there is no term. */
+export function sameTerm<Term>(term: Term | null, count: number): Terms<Term> | null {
+  return term === null ? null : { codes: new Int32Array(count), distinct: [term] };
+}
+
+/**
+ * A column with each distinct term made into another; what becomes of none, or of terms that become one, is so in all
+ * rows. `null` where nothing is left.
+ */
+export function mapTerms<Term, Made>(terms: Terms<Term> | null, make: (term: Term, code: number) => Made | null): Terms<Made> | null {
+  if (!terms) return null;
+  const codesOf = new Map<Made, number>();
+  const recoded = terms.distinct.map((term, code) => {
+    const made = make(term, code);
+    if (made === null) return -1;
+    const known = codesOf.get(made) ?? codesOf.size;
+    codesOf.set(made, known);
+    return known;
+  });
+  const distinct = [...codesOf.keys()];
+  if (distinct.length === 0) return null;
+  // Where none became another's equal, each still has its own place.
+  if (distinct.length === recoded.length) return { codes: terms.codes, distinct };
+  return { codes: terms.codes.map((code) => recoded[code] ?? -1), distinct };
+}
+
+/** Some rows of a column, with the terms that stand in them. */
+export function pickTerms<Term>(terms: Terms<Term>, indexes: ArrayLike<number>): Terms<Term> {
+  const { codes: before, distinct: all } = terms;
+  const codes = new Int32Array(indexes.length);
+  const recoded = new Int32Array(all.length).fill(-1);
+  const distinct: Term[] = [];
+  for (let at = 0; at < codes.length; at += 1) {
+    const code = before[indexes[at] ?? -1] ?? -1;
+    const term = all[code];
+    if (term === undefined) {
+      codes[at] = -1;
+      continue;
+    }
+    let now = recoded[code] ?? -1;
+    if (now < 0) {
+      recoded[code] = now = distinct.length;
+      distinct.push(term);
+    }
+    codes[at] = now;
+  }
+  return { codes, distinct };
+}
+
+/** A column in which rows that have no term have one all the same; `null` leaves it as it is. */
+export function fillTerms<Term>(terms: Terms<Term> | null, term: Term | null, count: number): Terms<Term> | null {
+  if (terms === null || term === null) return terms ?? sameTerm(term, count);
+  if (!terms.codes.includes(-1)) return terms;
+  const known = terms.distinct.indexOf(term);
+  const distinct = known < 0 ? [...terms.distinct, term] : terms.distinct;
+  const filling = known < 0 ? terms.distinct.length : known;
+  return { codes: terms.codes.map((code) => (code < 0 ? filling : code)), distinct };
+}
+
+/** The first rows of a column. */
+export function firstTerms<Term>(terms: Terms<Term> | null, count: number): Terms<Term> | null {
+  return terms && { ...terms, codes: terms.codes.subarray(0, count) };
+}
+
+/** Columns of one length as one: first what they have in their first rows, side by side, then in the next. */
+export function interleaveTerms<Term>(columns: readonly (Terms<Term> | null)[], count: number): Terms<Term> | null {
+  const [only = null, ...others] = columns;
+  if (others.length === 0) return only;
+  const coder = new TermCoder<Term>(count * columns.length);
+  for (let row = 0; row < count; row += 1)
+    for (const [place, terms] of columns.entries()) coder.put(row * columns.length + place, termAt(terms, row));
+  return coder.terms;
 }
 
 /** What two codes make together, each pair once. */

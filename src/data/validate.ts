@@ -1,8 +1,7 @@
-import type { Dataset, Observation } from '../model/dataset.js';
 import { detailOf, wordedElsewhere } from '../model/detail.js';
 import { DataValidationError } from '../model/errors.js';
 import type { LngLat, Region, RegionCode } from '../model/region.js';
-import type { JoinReport, ReportEntry } from '../model/report.js';
+import type { ReportEntry } from '../model/report.js';
 import { localized } from './complete-indicator.js';
 import { finding, tellable } from './findings.js';
 import { regionJoiner } from './join-regions.js';
@@ -17,17 +16,13 @@ import { readLayers } from './read-points.js';
 import { coarsen } from './privacy/coarsen.js';
 import { disclosureOf } from './privacy/disclosure.js';
 import { guardFrame } from './privacy/guard.js';
-import { protectCounts, suppression } from './privacy/protect-counts.js';
+import { protectTable, suppression } from './privacy/protect-counts.js';
 import { quietReport } from './privacy/quiet-report.js';
 import { readSources, withNamedSources } from './read-sources.js';
 import { readStaleness } from './read-staleness.js';
 import { reportConflicts, settleDuplicates } from './settle-duplicates.js';
-
-/** A dataset that may be shown, and what became of the rows handed in. */
-export interface Validated {
-  readonly dataset: Dataset;
-  readonly report: JoinReport;
-}
+import { termAt } from './terms.js';
+import { withList, type Validated, type ValidatedTable } from './validated.js';
 
 /** What `validate` may use beside the register: without any of it everything is kept that names its region. */
 export interface ValidateOptions {
@@ -55,8 +50,8 @@ function inOrder(entries: readonly ReportEntry[]): readonly ReportEntry[] {
 }
 
 /** Ids of the sources that anything names, each once. */
-function sourcesNamed(...lists: readonly (readonly { readonly source: string | null }[])[]): ReadonlySet<string> {
-  const named = new Set<string>();
+function sourcesNamed(ids: readonly string[], ...lists: readonly (readonly { readonly source: string | null }[])[]): ReadonlySet<string> {
+  const named = new Set(ids);
   for (const list of lists) for (const { source } of list) if (source !== null) named.add(source);
   return named;
 }
@@ -75,7 +70,12 @@ function receivedIn({ observations, columns, pointLayers, findings }: Frame): nu
  * @param regions the register to join with
  * @throws {DataValidationError} when nothing can be kept: `issues` says why, row by row
  */
-export function validate(input: unknown, regions: readonly Region[], { locate }: ValidateOptions = {}): Validated {
+export function validate(input: unknown, regions: readonly Region[], options: ValidateOptions = {}): Validated {
+  return withList(validateTable(input, regions, options));
+}
+
+/** The same as `validate`, of which the observations are left by fields. */
+export function validateTable(input: unknown, regions: readonly Region[], { locate }: ValidateOptions = {}): ValidatedTable {
   const parsed = frameOf(input);
   if ('fault' in parsed)
     throw new DataValidationError(tellable(detailOf('not-a-dataset', { fault: parsed.fault })), [finding('invalid', wordedElsewhere(parsed.fault))]);
@@ -99,27 +99,25 @@ export function validate(input: unknown, regions: readonly Region[], { locate }:
     join: regionJoiner((columns.region?.distinct ?? []).map((text) => String(text).trim()), regions),
     report,
   });
-  const ownSources = new Map(indicators.map((indicator) => [indicator.id, indicator.source]));
-  const sourceOf = ({ source, indicator }: Observation) => source ?? ownSources.get(indicator) ?? null;
-  const settled = settleDuplicates(read, sourceOf, report);
+  const settled = settleDuplicates(read, report);
   const kept = leaveUndated(settled, { levelOf: (code) => regionOf(code, regions)?.level, report });
-  const safe = protectCounts(kept.observations, { indicators, regions, disclosure });
-  const { observations } = safe;
-  for (const index of safe.suppressed) report(entryOf({ ...kept, observations }, index, suppression(disclosure)));
+  const safe = protectTable(kept.table, { indicators, regions, disclosure });
+  const observations = safe.table;
+  for (const index of safe.suppressed) report(entryOf({ ...kept, table: observations }, index, suppression(disclosure)));
   const pointLayers = readLayers(frame, { regions, locate, report }).map((layer) => coarsen(layer, { disclosure, regions, locate, report }));
-  const told = () => inOrder(quietReport(entries, { ...safe, minimumCount: disclosure.minimumCount, unnamed }));
+  const told = () => inOrder(quietReport(entries, { ...safe, indicatorOf: (index) => termAt(observations.indicator, index), minimumCount: disclosure.minimumCount, unnamed }));
 
   const points = pointLayers.reduce((sum, layer) => sum + layer.points.length, 0);
   const received = receivedIn(parsed.value);
-  if (observations.length + points === 0)
+  if (observations.count + points === 0)
     throw new DataValidationError(detailOf('none-kept', { received }), told());
   const sources = withNamedSources(
     readSources(frame, report),
-    sourcesNamed(observations, indicators, pointLayers),
+    sourcesNamed(observations.source?.distinct ?? [], indicators, pointLayers),
     report,
   );
   const order = new Map(sources.map(({ id }, index) => [id, index]));
-  reportConflicts(kept, (observation) => order.get(sourceOf(observation) ?? '') ?? sources.length, report);
+  reportConflicts(kept, (source) => order.get(source) ?? sources.length, report);
   const id = frame.id ?? 'data';
   return {
     dataset: {
@@ -127,13 +125,13 @@ export function validate(input: unknown, regions: readonly Region[], { locate }:
       version: String(frame.version ?? ''),
       title: localized(frame.title) ?? { id, en: id },
       indicators,
-      observations,
       pointLayers,
       sources,
       notes: (frame.notes ?? []).flatMap((note) => localized(note) ?? []),
       disclosure,
       ...readStaleness(frame, report),
     },
-    report: { received, kept: observations.length + points, entries: told() },
+    observations,
+    report: { received, kept: observations.count + points, entries: told() },
   };
 }

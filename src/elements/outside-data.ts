@@ -7,7 +7,7 @@ import { canonical } from '../data/canonical.js';
 import type { DataAdapter, DataRequest } from '../data/data-adapter.js';
 import { loadShared } from '../data/shared-load.js';
 import { isGoogleSheet } from '../data/table/google-sheet.js';
-import type { Validated } from '../data/validate.js';
+import type { Validated } from '../data/validated.js';
 import type { Boundaries } from '../geo/boundaries.js';
 import { registerOf } from '../geo/register-of.js';
 import { AdapterError } from '../model/errors.js';

@@ -1,7 +1,7 @@
 import { throwIfAborted } from '../data/aborted.js';
 import { unpackError } from '../data/packed-error.js';
 import { unpack } from '../data/packed.js';
-import type { Validated } from '../data/validate.js';
+import { withList, type Validated } from '../data/validated.js';
 import { AdapterError } from '../model/errors.js';
 import type { ReadingAnswer, ReadingTask } from './reading-task.js';
 import workerUrl from './reading.worker.js?worker&url';
@@ -74,5 +74,5 @@ export async function readInWorker(task: ReadingTask, signal: AbortSignal): Prom
   throwIfAborted(signal);
   if (!answer) return null;
   if ('error' in answer) throw unpackError(answer.error);
-  return 'read' in answer ? unpack(answer.read) : null;
+  return 'read' in answer ? withList(unpack(answer.read)) : null;
 }

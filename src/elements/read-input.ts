@@ -1,4 +1,5 @@
-import { validate, type Validated } from '../data/validate.js';
+import { validateTable } from '../data/validate.js';
+import { withList, type Validated, type ValidatedTable } from '../data/validated.js';
 import type { Boundaries } from '../geo/boundaries.js';
 import { regionAt } from '../geo/locate.js';
 import { loadRegister } from '../geo/load-register.js';
@@ -7,6 +8,11 @@ import { registerOf } from '../geo/register-of.js';
 
 /** Takes input through the one door, against the regions of a page's own boundaries, else Padang's register. */
 export async function readInput(input: unknown, own: Boundaries | null): Promise<Validated> {
+  return withList(await readTable(input, own));
+}
+
+/** The same, of which the observations are left by fields. */
+export async function readTable(input: unknown, own: Boundaries | null): Promise<ValidatedTable> {
   const regions = own ? registerOf(own) : await loadRegister();
-  return validate(input, regions, { locate: (lngLat) => regionAt(own ?? padangBoundaries(), lngLat) });
+  return validateTable(input, regions, { locate: (lngLat) => regionAt(own ?? padangBoundaries(), lngLat) });
 }

@@ -1,7 +1,7 @@
 import { readBytes } from '../data/byte-source.js';
 import { packError } from '../data/packed-error.js';
 import { buffersOf, pack } from '../data/packed.js';
-import { readInput } from './read-input.js';
+import { readTable } from './read-input.js';
 import type { ReadingAnswer, ReadingTask } from './reading-task.js';
 
 // The worker's own file: it reads one source and is ended by the page.
@@ -12,7 +12,7 @@ function answer(message: ReadingAnswer, transfer: readonly ArrayBuffer[] = []): 
 
 self.addEventListener('message', ({ data: { bytes, recipe, boundaries } }: MessageEvent<ReadingTask>) => {
   void readBytes(bytes, recipe)
-    .then((input) => readInput(input, boundaries))
+    .then((input) => readTable(input, boundaries))
     .then(
       (validated) => {
         const read = pack(validated);

@@ -1,6 +1,7 @@
 import type { DatasetInput } from '../../src/model/dataset.schema.js';
 import { readCsv } from '../../src/data/table/read-csv.js';
-import { validate, type Validated } from '../../src/data/validate.js';
+import { validate } from '../../src/data/validate.js';
+import type { Validated } from '../../src/data/validated.js';
 import { padangRegister } from '../../src/geo/padang-register.js';
 import type { Observation } from '../../src/model/dataset.js';
 import type { ReportKind } from '../../src/model/report.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { csvFormatRows } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../src/data/table/read-csv.js';
-import type { Validated } from '../../src/data/validate.js';
+import type { Validated } from '../../src/data/validated.js';
 import { padangRegister } from '../../src/geo/padang-register.js';
 import { DataValidationError } from '../../src/model/errors.js';
 import type { ReportEntry } from '../../src/model/report.js';

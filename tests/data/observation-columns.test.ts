@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { finding } from '../../src/data/findings.js';
 import { wordedElsewhere } from '../../src/model/detail.js';
-import { readColumns, type NumberCell, type ObservationColumns } from '../../src/data/observation-columns.js';
+import { readColumns, type ObservationColumns } from '../../src/data/observation-columns.js';
 import { termAt } from '../../src/data/terms.js';
 import { parseObservation } from '../../src/model/dataset.schema.js';
 import type { ReportEntry } from '../../src/model/report.js';
@@ -19,8 +19,8 @@ const almostSound = fc
   .map(([name, odd]): unknown => ({ region: 'Pauh', level: 'kecamatan', indicator: 'a', period: 2024, value: '4,5', status: 'E', lower: 1, upper: '9', note: 'n', method: 'm', source: 's', row: 7, column: 'c', [name]: odd }));
 
 function fieldAt(columns: ObservationColumns, name: (typeof FIELDS)[number], index: number): unknown {
-  const column: readonly NumberCell[] | Parameters<typeof termAt>[0] = columns[name];
-  return column !== null && 'codes' in column ? asTerm(termAt<unknown>(column, index)) : (column?.[index] ?? null);
+  const field = termAt<unknown>(columns[name], index);
+  return name === 'region' || name === 'period' ? asTerm(field) : field;
 }
 
 /** As a region or a period, 0 and -0 are the same text. */
@@ -30,7 +30,7 @@ const asTerm = (field: unknown) => (field === 0 ? 0 : field);
 function readRows(list: readonly unknown[]): readonly unknown[] {
   const entries: ReportEntry[] = [];
   const columns = readColumns(list, (entry) => entries.push(entry));
-  const rows = columns.rows.map((row, index) => ({ row, ...Object.fromEntries(FIELDS.map((name) => [name, fieldAt(columns, name, index)])) }));
+  const rows = Array.from(columns.rows, (row, index) => ({ row, ...Object.fromEntries(FIELDS.map((name) => [name, fieldAt(columns, name, index)])) }));
   expect(rows).toHaveLength(columns.count);
   return [...rows, ...entries.map(({ row, detail }) => ({ row, detail }))];
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tableOf } from '../../src/data/observation-table.js';
 import { buffersOf, pack, unpack } from '../../src/data/packed.js';
-import type { Validated } from '../../src/data/validate.js';
+import { withList, type Validated } from '../../src/data/validated.js';
 import { REPORT_KINDS } from '../../src/model/report.js';
 import { STATUSES } from '../../src/model/status.js';
 import { validated } from './inputs.js';
@@ -28,10 +29,13 @@ const any = fc.record({ observations: fc.array(observation, { maxLength: 9 }), e
   };
 });
 
+/** With its observations by fields. */
+const tabled = ({ dataset: { observations, ...dataset }, report }: Validated) => ({ dataset, observations: tableOf(observations), report });
+
 /** As it comes out on the other side. */
 const crossed = (whole: Validated): Validated => {
-  const packed = pack(whole);
-  return unpack(structuredClone(packed, { transfer: [...buffersOf(packed)] }));
+  const packed = pack(tabled(whole));
+  return withList(unpack(structuredClone(packed, { transfer: [...buffersOf(packed)] })));
 };
 
 describe('what was validated', () => {
@@ -47,7 +51,7 @@ describe('what was validated', () => {
   });
 
   it('hands over the lists of numbers instead of copying them', () => {
-    const packed = pack(validated({ observations: [{ region: 'Pauh', value: 11 }, { region: 'Nanggalo', value: 12 }] }));
+    const packed = pack(tabled(validated({ observations: [{ region: 'Pauh', value: 11 }, { region: 'Nanggalo', value: 12 }] })));
     structuredClone(packed, { transfer: [...buffersOf(packed)] });
     expect(packed.observations.value).toHaveLength(0);
     expect(packed.observations.region?.codes).toHaveLength(0);

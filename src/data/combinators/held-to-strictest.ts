@@ -48,6 +48,6 @@ export function heldToStrictest(datasets: readonly Dataset[], indicators: readon
   const safe = protectCounts(observations, { indicators, regions: regionsOf(observations), disclosure });
   const { kind, detail } = suppression(disclosure);
   const suppressed = [...safe.suppressed].map((index) => finding(kind, detail, factsOf(safe.observations[index])));
-  const facts = { ...safe, minimumCount: disclosure.minimumCount, unnamed: UNNAMED };
+  const facts = { ...safe, indicatorOf: (index: number) => safe.observations[index]?.indicator ?? null, minimumCount: disclosure.minimumCount, unnamed: UNNAMED };
   return { observations: safe.observations, disclosure, told: (entries) => quietReport([...entries, ...suppressed], facts) };
 }

@@ -2,6 +2,7 @@ import type { DatasetInput } from '../../model/dataset.schema.js';
 import { detailOf } from '../../model/detail.js';
 import { DataValidationError } from '../../model/errors.js';
 import { readRecords, type CsvOptions } from '../table/read-csv.js';
+import { recordsFrom } from '../table/records.js';
 import { writtenNumber } from '../table/written-number.js';
 import { listIn, ownIn, textIn } from './json-value.js';
 
@@ -77,5 +78,5 @@ export function readCkan(pages: readonly CkanPage[], options: CsvOptions): Datas
   const fields = pages[0]?.fields ?? [];
   const records = pages.flatMap((page) => listIn(page.records));
   const rows = records.map((record) => fields.map((field) => cellOf(ownIn(record, field.id), field, options.decimal)));
-  return readRecords([fields.map(({ id }) => id), ...rows], options);
+  return readRecords(recordsFrom([fields.map(({ id }) => id), ...rows]), options);
 }

@@ -39,7 +39,7 @@ interface CellFacts {
 }
 
 /** Whether an observation must not be shown by itself, or may tell of one that must not. */
-export function mayTellSmall({ value, status }: Observation, link: CountLink, threshold: Threshold): boolean {
+export function mayTellSmall({ value, status }: Pick<Observation, 'value' | 'status'>, link: CountLink, threshold: Threshold): boolean {
   return link.ratio !== null || status === 'Q' || (value !== null && status !== 'illustrative' && isSmall(value * link.scale, threshold));
 }
 

@@ -8,6 +8,8 @@ import type { Change } from './figure-changes.js';
 import type { FoundRatio } from './figure-ratios.js';
 import { figureRelations } from './figure-relations.js';
 import { suppressAll } from './suppress-all.js';
+import { numberAt, observationsOf, tableOf, type ObservationTable } from '../observation-table.js';
+import { codeAt, termAt } from '../terms.js';
 
 const withoutNumbers = (text: LocalizedText | null): LocalizedText | null => (text && /\d/.test(`${text.id}${text.en}`) ? null : text);
 
@@ -98,6 +100,21 @@ export function protectCounts(observations: readonly Observation[], facts: Prote
   const suppressed = new Set([...found].filter(hasValue).sort((a, b) => a - b));
   if (suppressed.size === 0) return { ...nothing, links };
   return { observations: observations.map((each, index) => (suppressed.has(index) ? emptied(each) : each)), suppressed, links };
+}
+
+/** The same of observations by fields, which are looked at one by one only where one of them may tell a small count. */
+export function protectTable(table: ObservationTable, facts: ProtectFacts): Omit<ProtectedObservations, 'observations'> & { readonly table: ObservationTable } {
+  const { indicators, disclosure } = facts;
+  const links = countLinks(indicators);
+  const linkOf = (table.indicator?.distinct ?? []).map((id) => links.get(id));
+  const mayTell = (_: unknown, index: number) => {
+    const link = linkOf[codeAt(table.indicator, index)];
+    return link !== undefined && mayTellSmall({ value: numberAt(table.value, index), status: termAt(table.status, index) ?? 'O' }, link, disclosure);
+  };
+  if (disclosure.minimumCount === 0) return { table, suppressed: new Set(), links: new Map() };
+  if (!table.indicator?.codes.some(mayTell)) return { table, suppressed: new Set(), links };
+  const safe = protectCounts(observationsOf(table), facts);
+  return { ...safe, table: tableOf(safe.observations) };
 }
 
 /** What the report says of a value that was suppressed: not why it, so that the small ones cannot be told from the others. */

@@ -1,5 +1,4 @@
 import { knownDetail } from '../../model/detail.js';
-import type { Observation } from '../../model/dataset.js';
 import type { ReportEntry, ReportKind } from '../../model/report.js';
 import type { CountLink } from './count-links.js';
 
@@ -19,7 +18,8 @@ const QUOTING: ReadonlySet<ReportKind> = new Set([
 const OF_TOTALS = /total|\bsum|jumlah/i;
 
 interface QuietFacts {
-  readonly observations: readonly Observation[];
+  /** Id of the indicator of an observation. */
+  readonly indicatorOf: (index: number) => string | null;
   readonly suppressed: ReadonlySet<number>;
   readonly links: ReadonlyMap<string, CountLink>;
   readonly minimumCount: number;
@@ -32,11 +32,11 @@ interface QuietFacts {
  * count of which something is suppressed. Kind, row, column and what was expected stay.
  */
 export function quietReport(entries: readonly ReportEntry[], facts: QuietFacts): readonly ReportEntry[] {
-  const { observations, suppressed, links, minimumCount, unnamed } = facts;
+  const { indicatorOf, suppressed, links, minimumCount, unnamed } = facts;
   if (links.size === 0 || minimumCount === 0) return entries;
   const countOf = (indicator: string) => links.get(indicator)?.count ?? indicator;
   // A total of all periods belongs to none: of a count that is suppressed anywhere nothing is told.
-  const counts = new Set([...suppressed].flatMap((index) => observations[index]?.indicator ?? []).map(countOf));
+  const counts = new Set([...suppressed].flatMap((index) => indicatorOf(index) ?? []).map(countOf));
   const holdsSmall = (text: string) => (text.match(/\d+/g) ?? []).some((digits) => Number(digits) > 0 && Number(digits) < minimumCount);
   const tells = ({ kind, received, indicator, column, region }: ReportEntry): boolean => {
     if (received === '') return false;

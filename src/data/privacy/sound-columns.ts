@@ -16,6 +16,6 @@ export function areSound(columns: ObservationColumns, { refused, titles }: Indic
     refused.size === 0 &&
     ![...headers, ...titles.values()].some(mayNamePersons) &&
     TEXTS.every((name) => (columns[name]?.distinct ?? []).every((term: unknown) => texts.kindOf(term) === null)) &&
-    NUMBERS.every((name) => (columns[name] ?? []).every((cell) => numberKind(cell) === null))
+    NUMBERS.every((name) => (columns[name]?.distinct ?? []).every((cell) => numberKind(cell) === null))
   );
 }

@@ -1,15 +1,17 @@
 import type { IndicatorInput } from '../../model/dataset.schema.js';
 import { detailOf } from '../../model/detail.js';
-import type { CsvFinding, CsvRow } from './csv-table.js';
+import type { CsvFinding } from './csv-table.js';
+import { columnNumbers } from './column-numbers.js';
+import { cellIn, type Rows } from './rows.js';
 import type { Total } from './totals.js';
 import type { ValueColumn } from './value-columns.js';
-import { completeIndicator } from '../complete-indicator.js';
-import { isMissing, parseNumberColumn, type DecimalSign } from '../parse-number.js';
+import { completeIndicator, figuresOf } from '../complete-indicator.js';
+import { isMissing, type DecimalSign } from '../parse-number.js';
 
 interface CheckFacts {
   readonly values: readonly ValueColumn[];
   readonly decimalOf: (column: ValueColumn) => DecimalSign | undefined;
-  readonly indicatorOf: (row: CsvRow, column: ValueColumn) => IndicatorInput;
+  readonly indicatorOf: (at: number, column: ValueColumn) => IndicatorInput;
 }
 
 /** Words for what has a value for the whole that is no sum of its parts, whatever its unit. */
@@ -45,7 +47,7 @@ function written(value: number, decimals: number, decimal: DecimalSign | null): 
 
 /** Whether figures of an indicator add up to that of the whole. */
 function addsUp(indicator: IndicatorInput, cells: readonly string[], values: readonly number[]): boolean {
-  const { kind, title, id } = completeIndicator(indicator, cells, values).indicator;
+  const { kind, title, id } = completeIndicator(indicator, figuresOf(cells, values)).indicator;
   return kind !== 'rate' && !NOT_ADDED.test(`${id} ${title.id} ${title.en}`);
 }
 
@@ -53,26 +55,24 @@ function addsUp(indicator: IndicatorInput, cells: readonly string[], values: rea
  * Checks rows of totals on the sum of their parts, where the indicator is one that adds up.
  * @param rows all rows of the table, as the decimal sign of a column is told by the whole of it
  */
-export function checkTotals(rows: readonly CsvRow[], totals: readonly Total[], { values, decimalOf, indicatorOf }: CheckFacts): readonly CsvFinding[] {
+export function checkTotals(rows: Rows, totals: readonly Total[], { values, decimalOf, indicatorOf }: CheckFacts): readonly CsvFinding[] {
   if (totals.length === 0) return [];
   return values.flatMap((column) => {
-    const cellOf = ({ cells }: CsvRow) => cells[column.index]?.trim() ?? '';
-    const read = parseNumberColumn(rows.map(cellOf), { decimal: decimalOf(column) });
-    const numbers = new Map(rows.map(({ row }, index) => [row, read.values[index] ?? null]));
-    const numberOf = ({ row }: CsvRow) => numbers.get(row) ?? null;
+    const cellOf = (at: number) => cellIn(rows, at, column.index) ?? '';
+    const { numberAt, decimal } = columnNumbers(rows, column.index, decimalOf(column));
     return totals.flatMap(({ row, parts }): readonly CsvFinding[] => {
-      const told = numberOf(row);
-      const found = parts.flatMap((part) => numberOf(part) ?? []);
+      const told = numberAt(row);
+      const found = parts.flatMap((part) => numberAt(part) ?? []);
       if (told === null || found.length === 0) return [];
       const texts = [...parts, row].map(cellOf).filter((cell) => !isMissing(cell));
       if (!addsUp(indicatorOf(row, column), texts, [...found, told])) return [];
       const whole = { told, parts: found };
       if (isSumOf(whole)) return [];
-      const about = { row: row.row, column: column.header };
+      const about = { row: rows.numbers[row] ?? null, column: column.header };
       const missing = parts.length - found.length;
       if (missing > 0 && added(whole) < told)
         return [{ ...about, kind: 'assumed', received: cellOf(row), detail: detailOf('total-unchecked', { missing, count: parts.length }) }];
-      const text = written(added(whole), decimalsOf(whole), read.decimal);
+      const text = written(added(whole), decimalsOf(whole), decimal);
       return [{ ...about, kind: 'conflict', received: `${cellOf(row)} ≠ ${text}`, detail: detailOf('total-differs', { total: cellOf(row), sum: text }) }];
     });
   });

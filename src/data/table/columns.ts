@@ -1,10 +1,10 @@
 import { detailOf } from '../../model/detail.js';
 import { DataValidationError } from '../../model/errors.js';
 import type { Region } from '../../model/region.js';
-import { cellIn, positionIn } from './cell.js';
-import type { CsvRow, CsvTable } from './csv-table.js';
+import type { CsvTable } from './csv-table.js';
 import { datedHeader, isDerived, isLabel, isOwnExport, isRole, mayCount, namesPoints, rolesOf, type Role, type Roles } from './headers.js';
 import { textsIn } from './region-column.js';
+import { cellIn, filterRows, positionIn, textsOf, type Rows } from './rows.js';
 import { isWitness } from './witnesses.js';
 import { finding } from '../findings.js';
 import { regionOf, regionsNamed } from '../match-region.js';
@@ -36,10 +36,9 @@ export interface CsvColumns extends Readonly<Partial<Record<Exclude<Role, 'value
 
 /** The columns that may tell who someone is, but for the one that names the regions. */
 export function personalAmong({ head, rows, region }: Pick<CsvTable, 'head' | 'rows' | 'region'>): ReadonlyMap<number, PersonalKind> {
-  const records = rows.map(({ cells }) => cells);
   return new Map(
     head.flatMap((header, index) => {
-      const kind = index === region ? null : personalColumn(header, textsIn(records, index));
+      const kind = index === region ? null : personalColumn(header, textsIn(rows, index));
       return kind === null ? [] : [[index, kind] as const];
     }),
   );
@@ -56,7 +55,8 @@ function expectHeader({ head, headRow, region }: CsvTable, regions: readonly Reg
 /** Whether any row has a position in place of a region. */
 function holdsPoints({ rows, region }: CsvTable, roles: Roles): boolean {
   const { value, longitude } = roles;
-  return value !== undefined && longitude !== undefined && rows.some((row) => positionIn(row, { region, ...roles }) !== null);
+  if (value === undefined || longitude === undefined) return false;
+  return rows.numbers.some((_, at) => positionIn(rows, at, { region, ...roles }) !== null);
 }
 
 /** Columns of which a table has no use: what they say is said by the headers, or for which values cannot be told. */
@@ -77,15 +77,11 @@ function unusedRoles({ levels }: CsvTable, hasPoints: boolean, { roles, values }
 /** Whether a period stands anywhere in the header of a column. */
 const isDated = (levels: readonly string[] = []) => levels.some((text) => datedHeader(text) !== null);
 
-/** Goes through the cells of a column that are not missing, until one of them settles what is asked. */
+/** Goes through the texts of a column that are not missing, until one of them settles what is asked. */
 type Cells = (isSettled: (cell: string) => boolean) => boolean;
 
-function cellsOf(rows: readonly CsvRow[], index: number): Cells {
-  return (isSettled) =>
-    rows.some(({ cells }) => {
-      const cell = cells[index];
-      return cell !== undefined && cell !== '' && !isMissing(cell) && isSettled(cell.trim());
-    });
+function cellsOf(rows: Rows, index: number): Cells {
+  return (isSettled) => textsOf(rows, index).some((cell) => cell !== '' && !isMissing(cell) && isSettled(cell.trim()));
 }
 
 /** Whether a column holds values: numbers that neither count the rows nor name regions. */
@@ -119,7 +115,7 @@ export function assignColumns(table: CsvTable, regions: readonly Region[]): CsvC
   if (roles.value === undefined && values.length === 0)
     throw new DataValidationError(detailOf('no-values'), []);
   const rest = free.filter((index) => !values.includes(index));
-  const beside = rest.length === 0 ? [] : rows.filter((row) => cellIn(row, region) !== null).map((row) => row.cells);
+  const beside = rest.length === 0 ? rows : filterRows(rows, (at) => cellIn(rows, at, region) !== null);
   const witnesses = rest.filter((index) => isWitness(textsIn(beside, index), regions));
   const isOwn = isOwnExport(head);
   const follows = (index: number) => isOwn && isDerived(head[index] ?? '');

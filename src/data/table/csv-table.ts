@@ -1,16 +1,10 @@
 import type { WordedFinding } from '../worded-finding.js';
 import type { Wording } from './captions.js';
+import type { Rows } from './rows.js';
 import type { UnitFacts } from './units.js';
 
 /** What was found while a table was read. */
 export type CsvFinding = WordedFinding;
-
-/** One record of a table. */
-export interface CsvRow {
-  readonly cells: readonly string[];
-  /** As a person counts in a spreadsheet: the first record is 1, and a line break inside quotes parts nothing. */
-  readonly row: number;
-}
 
 /** What stands between the titles and the rows of a table. */
 export interface Heading {
@@ -45,7 +39,7 @@ export interface CsvTable extends Heading {
   readonly headRow: number;
   /** Index of the column that names regions; -1 where none does. */
   readonly region: number;
-  readonly rows: readonly CsvRow[];
+  readonly rows: Rows;
   readonly remarks: Remarks;
   readonly findings: readonly CsvFinding[];
 }

@@ -14,8 +14,8 @@ export interface ReadHeading {
   readonly findings: readonly CsvFinding[];
 }
 
-/** Lines looked at below the first of a header. */
-const MOST_LINES = 6;
+/** Lines looked at from the first of a header on. */
+export const MOST_HEAD_LINES = 6;
 
 const textIn = (cells: readonly string[] | undefined, index: number) => (cells?.[index] ?? '').trim();
 
@@ -66,7 +66,7 @@ export function readHeading(records: Records, top: number, region: number): Read
   const findings: CsvFinding[] = [];
   let above = (records[top] ?? []).map((cell) => cell.trim());
   let last = top;
-  for (let index = top + 1; index < Math.min(records.length, top + MOST_LINES); index += 1) {
+  for (let index = top + 1; index < Math.min(records.length, top + MOST_HEAD_LINES); index += 1) {
     const cells = records[index] ?? [];
     if (cells.every(isBlank)) continue;
     const part = partOf(cells, above, region);

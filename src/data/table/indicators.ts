@@ -2,11 +2,12 @@ import type { IndicatorInput } from '../../model/dataset.schema.js';
 import { detailOf } from '../../model/detail.js';
 import { UNNAMED } from '../complete-indicator.js';
 import type { Wording } from './captions.js';
-import { cellIn } from './cell.js';
 import type { CsvColumns } from './columns.js';
-import type { CsvFinding, CsvRow, CsvTable } from './csv-table.js';
+import type { CsvFinding, CsvTable } from './csv-table.js';
+import { trimmedColumn, type Rows } from './rows.js';
 import { unitWithin, type UnitFacts } from './units.js';
 import type { ValueColumn } from './value-columns.js';
+import { codeAt, termAt, type Terms } from '../terms.js';
 
 /** The unit that a cell names, as a dataset writes it. */
 function unitIn(text: string): string {
@@ -32,24 +33,22 @@ interface Said {
 }
 
 /** Hears the rows of each indicator that they name, `null` for those that name none. */
-function heardOf(rows: readonly CsvRow[], columns: CsvColumns): ReadonlyMap<string | null, Said> {
+function heardOf(rows: Rows, columns: CsvColumns): ReadonlyMap<string | null, Said> {
   const said = new Map<string | null, Said>();
-  const hasTexts = columns.title !== undefined || columns.unit !== undefined || columns.source !== undefined;
-  let last: { readonly cell: string | undefined; readonly texts: Said } | undefined;
-  for (const row of rows) {
-    const cell = columns.indicator === undefined ? undefined : row.cells[columns.indicator];
-    if (!last || last.cell !== cell) {
-      const id = cellIn(row, columns.indicator);
-      const texts = said.get(id) ?? { titles: new Set(), units: new Set(), isUnsourced: columns.source === undefined };
-      said.set(id, texts);
-      last = { cell, texts };
-    }
-    if (!hasTexts) continue;
-    const { texts } = last;
-    const [title, unit] = [cellIn(row, columns.title), cellIn(row, columns.unit)];
+  const named = trimmedColumn(rows, columns.indicator);
+  const titles = trimmedColumn(rows, columns.title);
+  const units = trimmedColumn(rows, columns.unit);
+  const sources = trimmedColumn(rows, columns.source);
+  const isAsAbove = (column: Terms<string> | null, at: number) => codeAt(column, at) === codeAt(column, at - 1);
+  for (let at = 0; at < rows.count; at += 1) {
+    if (at > 0 && isAsAbove(named, at) && isAsAbove(titles, at) && isAsAbove(units, at) && isAsAbove(sources, at)) continue;
+    const id = termAt(named, at);
+    const texts = said.get(id) ?? { titles: new Set(), units: new Set(), isUnsourced: false };
+    said.set(id, texts);
+    const [title, unit] = [termAt(titles, at), termAt(units, at)];
     if (title !== null) texts.titles.add(title);
     if (unit !== null) texts.units.add(unit);
-    texts.isUnsourced ||= cellIn(row, columns.source) === null;
+    texts.isUnsourced ||= termAt(sources, at) === null;
   }
   return said;
 }

@@ -1,17 +1,17 @@
 import type { Region } from '../../model/region.js';
-import { cellIn, positionIn } from './cell.js';
 import { personalAmong, type CsvColumns } from './columns.js';
-import type { CsvRow, CsvTable } from './csv-table.js';
+import type { CsvTable } from './csv-table.js';
 import { isDerived, isMoney, isOwnExport, namesPoints, rolesOf, type Roles } from './headers.js';
 import { textsIn } from './region-column.js';
+import { cellIn, positionIn, textsOf, type Rows } from './rows.js';
 import { isWitness } from './witnesses.js';
 import { isMissing, isNumeric } from '../parse-number.js';
 
 /** Whether two rows of one region have different positions: then these are not where the regions are. */
-function standApart(rows: readonly CsvRow[], region: number, roles: Roles): boolean {
+function standApart(rows: Rows, region: number, roles: Roles): boolean {
   const positions = new Map<string, string>();
-  return rows.some((row) => {
-    const [name, position] = [cellIn(row, region), positionIn(row, { ...roles, region: -1 })?.join(' ')];
+  return rows.numbers.some((_, at) => {
+    const [name, position] = [cellIn(rows, at, region), positionIn(rows, at, { ...roles, region: -1 })?.join(' ')];
     if (name === null || position === undefined) return false;
     const before = positions.get(name) ?? position;
     positions.set(name, before);
@@ -30,20 +30,20 @@ const OF_REGIONS = /\b(?:kecamatan|kelurahan|desa|wilayah|regions?|(?:sub-?)?dis
 export function pointColumns({ head, rows, region: found }: Pick<CsvTable, 'head' | 'rows' | 'region'>, regions: readonly Region[]): CsvColumns | null {
   const { longitude, latitude } = rolesOf(head, -1);
   if (longitude === undefined || latitude === undefined) return null;
-  const records = rows.map(({ cells }) => cells);
-  const namesRegions = (index: number) => isWitness(textsIn(records, index), regions);
+  const namesRegions = (index: number) => isWitness(textsIn(rows, index), regions);
   const region = found >= 0 && namesRegions(found) ? found : -1;
-  if (region < 0 && head.some((header, index) => OF_REGIONS.test(header) && textsIn(records, index).length > 0)) return null;
+  if (region < 0 && head.some((header, index) => OF_REGIONS.test(header) && textsIn(rows, index).length > 0)) return null;
   const roles = rolesOf(head, region);
-  const isPlaced = (row: CsvRow) => positionIn(row, { ...roles, region: -1 }) !== null;
-  const isNamed = (row: CsvRow) => cellIn(row, region) !== null;
+  const isPlaced = (at: number) => positionIn(rows, at, { ...roles, region: -1 }) !== null;
+  const isNamed = (at: number) => cellIn(rows, at, region) !== null;
+  const some = (holds: (at: number) => boolean) => rows.numbers.some((_, at) => holds(at));
   // Points may stand in a long table, among rows of regions that have no position.
-  const isMixed = rows.some((row) => isNamed(row) && !isPlaced(row)) && (roles.indicator !== undefined || rows.some((row) => isPlaced(row) && !isNamed(row)));
-  if (isMixed || (region >= 0 && !rows.some(isPlaced))) return null;
+  const isMixed = some((at) => isNamed(at) && !isPlaced(at)) && (roles.indicator !== undefined || some((at) => isPlaced(at) && !isNamed(at)));
+  if (isMixed || (region >= 0 && !some(isPlaced))) return null;
 
   const personal = personalAmong({ head, rows, region });
   const isFree = (index: number) => index !== region && !personal.has(index);
-  const filled = (index: number) => textsIn(records, index);
+  const filled = (index: number) => textsIn(rows, index);
   const pointName = head.findIndex((header, index) => namesPoints(header) && isFree(index) && !namesRegions(index) && filled(index).some((text) => !isNumeric(text)));
   if (region >= 0 && pointName < 0 && !standApart(rows, region, roles)) return null;
 
@@ -56,7 +56,7 @@ export function pointColumns({ head, rows, region: found }: Pick<CsvTable, 'head
   const taken = new Set([...Object.values(kept), pointName, region]);
   const follows = (header: string) => isOwnExport(head) && (isDerived(header) || ['title', 'unit', 'lower', 'upper', 'method', 'region'].includes(header));
   const others = head.flatMap((header, index) => (!taken.has(index) && isFree(index) && !follows(header) ? [index] : []));
-  const isEmpty = (index: number) => rows.every((row) => isMissing(cellIn(row, index) ?? ''));
+  const isEmpty = (index: number) => textsOf(rows, index).every((cell) => isMissing(cell));
   return {
     ...kept,
     region: -1,

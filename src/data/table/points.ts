@@ -1,9 +1,9 @@
 import type { DatasetInput } from '../../model/dataset.schema.js';
 import { detailOf } from '../../model/detail.js';
 import type { Region } from '../../model/region.js';
-import { cellIn, degreesIn, positionIn } from './cell.js';
 import type { CsvColumns } from './columns.js';
-import type { CsvFinding, CsvRow, CsvTable } from './csv-table.js';
+import type { CsvFinding, CsvTable } from './csv-table.js';
+import { cellIn, degreesIn, filterRows, positionIn, textsOf, type Rows } from './rows.js';
 import { regionJoiner } from '../join-regions.js';
 import { parseNumberColumn, type DecimalSign } from '../parse-number.js';
 
@@ -13,7 +13,7 @@ type PointInput = LayerInput['points'][number];
 /** Rows that are points, and the others. */
 export interface PointRows {
   readonly layers: readonly LayerInput[];
-  readonly others: readonly CsvRow[];
+  readonly others: Rows;
   readonly findings: readonly CsvFinding[];
 }
 
@@ -29,11 +29,11 @@ function withCaveat(layer: LayerInput): LayerInput {
 export type UnnamedLayer = Pick<LayerInput, 'id' | 'title' | 'amountTitle'>;
 
 /** The region that a row names as the place of its point, by the level of the column; what names none stays as it is. */
-function placer(rows: readonly CsvRow[], place: number | undefined, regions: readonly Region[]): (row: CsvRow) => Pick<PointInput, 'region'> {
+function placer(rows: Rows, place: number | undefined, regions: readonly Region[]): (at: number) => Pick<PointInput, 'region'> {
   if (place === undefined) return () => ({});
-  const join = regionJoiner(rows.map((row) => cellIn(row, place) ?? ''), regions);
-  return (row) => {
-    const text = cellIn(row, place);
+  const join = regionJoiner(textsOf(rows, place).map((text) => text.trim()), regions);
+  return (at) => {
+    const text = cellIn(rows, at, place);
     const match = text === null ? null : join(text, undefined);
     return { region: match !== null && 'region' in match ? match.region.code : text };
   };
@@ -49,10 +49,10 @@ interface PointFacts {
 }
 
 /** A position that cannot be read is told without it: where someone may live is nobody's to know. */
-function badPosition(row: CsvRow, head: readonly string[], columns: CsvColumns): CsvFinding {
-  const [east, north] = degreesIn(row, columns);
+function badPosition({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, at: number, columns: CsvColumns): CsvFinding {
+  const [east, north] = degreesIn(rows, at, columns);
   const faulty = [...(east === null ? [columns.longitude] : []), ...(north === null ? [columns.latitude] : [])];
-  return { kind: 'invalid', row: row.row, column: faulty.map((index) => head[index ?? -1] ?? '').join(', '), received: '', detail: detailOf('bad-position') };
+  return { kind: 'invalid', row: rows.numbers[at] ?? null, column: faulty.map((index) => head[index ?? -1] ?? '').join(', '), received: '', detail: detailOf('bad-position') };
 }
 
 /**
@@ -65,43 +65,43 @@ export function readPointRows(
   { regions, decimal, period, unnamed = { id: 'points' } }: PointFacts,
 ): PointRows {
   if (columns.longitude === undefined || columns.latitude === undefined) return { layers: [], others: rows, findings: [] };
-  const isPoint = (row: CsvRow) => positionIn(row, columns) !== null;
-  const placeOf = placer(rows, columns.place, regions);
-  const isOnlyPoints = columns.region < 0;
-  const isMeant = (row: CsvRow) =>
-    isOnlyPoints || (cellIn(row, columns.region) === null && (cellIn(row, columns.longitude) !== null || cellIn(row, columns.latitude) !== null));
-  const pointRows = rows.filter(isPoint);
-  const lost = rows.filter((row) => !isPoint(row) && isMeant(row));
+  const isPoint = (at: number) => positionIn(rows, at, columns) !== null;
+  const isMeant = (at: number) =>
+    columns.region < 0 || (cellIn(rows, at, columns.region) === null && (cellIn(rows, at, columns.longitude) !== null || cellIn(rows, at, columns.latitude) !== null));
+  const pointRows = filterRows(rows, isPoint);
+  const lost = filterRows(rows, (at) => !isPoint(at) && isMeant(at));
+  const placeOf = placer(pointRows, columns.place, regions);
+  const textIn = (at: number, index: number | undefined) => cellIn(pointRows, at, index);
   const { values, issues } = parseNumberColumn(
-    pointRows.map((row) => cellIn(row, columns.value) ?? ''),
+    Array.from(pointRows.numbers, (_, at) => textIn(at, columns.value) ?? ''),
     { decimal },
   );
   const refused = new Map(issues.flatMap(({ index, kind }) => (kind === 'missing' ? [] : [[index, kind] as const])));
-  const findings: CsvFinding[] = lost.map((row) => badPosition(row, head, columns));
+  const findings: CsvFinding[] = Array.from(lost.numbers, (_, at) => badPosition({ head, rows: lost }, at, columns));
   const layers = new Map<string, { readonly layer: LayerInput; readonly points: PointInput[] }>();
-  pointRows.forEach((row, index) => {
-    const named = cellIn(row, columns.indicator);
+  pointRows.numbers.forEach((row, at) => {
+    const named = textIn(at, columns.indicator);
     const id = named ?? unnamed.id;
-    const kind = refused.get(index);
+    const kind = refused.get(at);
     if (kind !== undefined) {
       const detail = detailOf('in-layer', { layer: id, sentence: detailOf('not-a-number') });
-      findings.push({ kind, row: row.row, column: head[columns.value ?? -1] ?? '', received: cellIn(row, columns.value) ?? '', detail });
+      findings.push({ kind, row, column: head[columns.value ?? -1] ?? '', received: textIn(at, columns.value) ?? '', detail });
       return;
     }
     const points = layers.get(id)?.points ?? [];
     const number = `${points.length + 1}`;
     points.push({
       id: number,
-      name: cellIn(row, columns.pointName) ?? number,
-      lngLat: positionIn(row, columns) ?? [NaN, NaN],
-      ...placeOf(row),
-      amountRupiah: values[index] ?? null,
-      period: cellIn(row, columns.period) ?? period,
-      status: cellIn(row, columns.status),
-      note: cellIn(row, columns.note),
-      row: row.row,
+      name: textIn(at, columns.pointName) ?? number,
+      lngLat: positionIn(pointRows, at, columns) ?? [NaN, NaN],
+      ...placeOf(at),
+      amountRupiah: values[at] ?? null,
+      period: textIn(at, columns.period) ?? period,
+      status: textIn(at, columns.status),
+      note: textIn(at, columns.note),
+      row,
     });
-    layers.set(id, { layer: { ...(named === null && unnamed), id, source: cellIn(row, columns.source), points }, points });
+    layers.set(id, { layer: { ...(named === null && unnamed), id, source: textIn(at, columns.source), points }, points });
   });
-  return { layers: [...layers.values()].map(({ layer }) => withCaveat(layer)), others: rows.filter((row) => !isPoint(row) && !isMeant(row)), findings };
+  return { layers: [...layers.values()].map(({ layer }) => withCaveat(layer)), others: filterRows(rows, (at) => !isPoint(at) && !isMeant(at)), findings };
 }

@@ -1,10 +1,9 @@
 import type { DatasetInput, IndicatorInput } from '../../model/dataset.schema.js';
 import { detailOf } from '../../model/detail.js';
 import type { Region } from '../../model/region.js';
-import { cellIn } from './cell.js';
 import { checkTotals } from './check-totals.js';
 import { assignColumns, type CsvColumns } from './columns.js';
-import type { CsvFinding, CsvRow, CsvTable, Remarks } from './csv-table.js';
+import type { CsvFinding, CsvTable, Remarks } from './csv-table.js';
 import { titleOf, type CsvFile } from './file.js';
 import { datedHeader, isRole } from './headers.js';
 import { csvIndicators } from './indicators.js';
@@ -12,6 +11,8 @@ import { readObservations } from './observations.js';
 import { asMeant, ownDecimal } from './own.js';
 import { pointColumns } from './point-columns.js';
 import { readPointRows, type PointRows, type UnnamedLayer } from './points.js';
+import type { Records } from './records.js';
+import { cellIn, filterRows } from './rows.js';
 import { settleSigns } from './settle-signs.js';
 import { recordsIn, tableOf } from './table.js';
 import { hearTotals } from './totals.js';
@@ -64,7 +65,7 @@ function yearOf({ remarks, levels }: CsvTable, columns: CsvColumns): { readonly 
 /** Says which columns were not read, and why. */
 function unreadColumns({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, { unread, empty, personal }: CsvColumns): readonly CsvFinding[] {
   const about = (index: number) => ({ row: null, column: head[index] ?? '', received: '' });
-  const filled = (index: number) => rows.filter((row) => cellIn(row, index) !== null).length;
+  const filled = (index: number) => filterRows(rows, (at) => cellIn(rows, at, index) !== null).count;
   return [
     ...[...personal].map(([index, kind]) => ({ ...about(index), kind: 'withheld' as const, detail: withheldDetail([kind], filled(index)) })),
     ...unread.map((index) => ({ ...about(index), kind: 'assumed' as const, detail: detailOf('column-unread') })),
@@ -79,10 +80,9 @@ function shownFindings({ findings }: CsvTable, { personal }: CsvColumns): readon
 
 /**
  * Reads the records of a table, whatever file they came from, as `readCsv` reads those of a CSV.
- * @param records each a list of cells, as they are written
  * @throws {DataValidationError} where there is no header or row, or no column of regions or values
  */
-export function readRecords(records: readonly (readonly string[])[], options: CsvOptions): DatasetInput {
+export function readRecords(records: Records, options: CsvOptions): DatasetInput {
   const { regions, indicators: known = [], file } = options;
   const table = asMeant(tableOf(records, regions));
   const { head, remarks } = table;
@@ -99,8 +99,8 @@ export function readRecords(records: readonly (readonly string[])[], options: Cs
   const indicators = csvIndicators({ ...table, rows: heard.rows }, { columns, values, known, origin });
   const { described, fallback } = indicators;
   const byId = new Map(described.map((each) => [each.id, each]));
-  const indicatorOf = (row: CsvRow, { indicator }: ValueColumn): IndicatorInput => {
-    const id = indicator ?? cellIn(row, columns.indicator) ?? fallback ?? UNNAMED;
+  const indicatorOf = (at: number, { indicator }: ValueColumn): IndicatorInput => {
+    const id = indicator ?? cellIn(table.rows, at, columns.indicator) ?? fallback ?? UNNAMED;
     return byId.get(id) ?? { id };
   };
   const { totals } = summed;

@@ -3,11 +3,10 @@ import type { Region } from '../../model/region.js';
 import { titleLines, worded, yearIn } from './captions.js';
 import type { CsvFinding, Remarks } from './csv-table.js';
 import { filledIn, isBlank, isFootnote, isRemark, proseOf } from './lines.js';
+import { cellsAt, type Records } from './records.js';
 import { isTotal } from './total-words.js';
 import { unitFacts, unitWithin, type UnitFacts } from './units.js';
 import { regionsNamed } from '../match-region.js';
-
-type Records = readonly (readonly string[])[];
 
 /** Remarks that were read from the lines of a table; each line is named in the findings. */
 export interface ReadRemarks {
@@ -30,12 +29,13 @@ export function remarkLines(records: Records, from: number, regions: readonly Re
     if (!isRemark(text) && (filledIn(cells).length > 1 || isTotal(text))) return false;
     return regionsNamed(text, regions).length === 0;
   };
-  let start = records.length;
-  while (start > Math.max(from, records.length - MOST_LINES) && mayBeRemark(records[start - 1] ?? [])) start -= 1;
+  const { count } = records;
+  let start = count;
+  while (start > Math.max(from, count - MOST_LINES) && mayBeRemark(cellsAt(records, start - 1))) start -= 1;
   const found = new Set<number>();
   let isApart = false;
-  for (let index = start; index < records.length; index += 1) {
-    const cells = records[index] ?? [];
+  for (let index = start; index < count; index += 1) {
+    const cells = cellsAt(records, index);
     const text = firstIn(cells);
     isApart ||= text === '' || isRemark(text) || isFootnote(cells);
     if (text !== '' && (isApart || text.length > LONGEST_NAME)) found.add(index);
@@ -91,7 +91,7 @@ export function readRemarks(records: Records, top: number, below: ReadonlySet<nu
   };
   const above = Array.from({ length: top }, (_, index) => index);
   for (const index of [...above, ...below]) {
-    const text = proseOf(records[index] ?? []);
+    const text = proseOf(cellsAt(records, index));
     if (text !== '') findings.push({ kind: 'assumed', row: index + 1, column: null, received: text, detail: read(text, index < top) });
   }
   const lines = titleLines(titles);

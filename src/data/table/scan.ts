@@ -1,13 +1,14 @@
 import { detailOf } from '../../model/detail.js';
 import { DataValidationError } from '../../model/errors.js';
+import { cellsAt, listsOf, NO_LETTERS, RecordMaker, withLetter, type Records } from './records.js';
 
 const QUOTE = 34;
 const NEWLINE = 10;
 const RETURN = 13;
 
-/** Records of a text, each a list of cells. */
+/** Records of a text. */
 export interface Scan {
-  readonly records: readonly (readonly string[])[];
+  readonly records: Records;
   /** Whether a quote is opened in the last cell and never closed, so that all after it was read as one cell. */
   readonly isOpen: boolean;
 }
@@ -23,16 +24,6 @@ function closedAt(text: string, start: number): number {
   }
 }
 
-/** Tells where a sign stands next in a text, its end where nowhere; the place asked about never goes back. */
-function finderOf(text: string, sign: string): (from: number) => number {
-  let next = -1;
-  return (from) => {
-    if (next >= from) return next;
-    const found = text.indexOf(sign, from);
-    return (next = found < 0 ? text.length : found);
-  };
-}
-
 /**
  * Parts a text into records and cells. A cell that begins with a quote ends with the next that is not doubled; what
  * stands between that and the sign belongs to it still. A quote inside a cell stands for itself.
@@ -41,47 +32,43 @@ function finderOf(text: string, sign: string): (from: number) => number {
 export function scan(text: string, sign: string): Scan {
   const parting = sign.charCodeAt(0);
   const { length } = text;
-  const [nextSign, nextLine, nextReturn] = [finderOf(text, sign), finderOf(text, '\n'), finderOf(text, '\r')];
-  const records: string[][] = [];
-  // A list that grows by itself takes several times the room, and there are as many as records.
-  const cells: string[] = [];
-  let count = 0;
-  let before: readonly string[] = [];
+  const maker = new RecordMaker(length);
   let isOpen = false;
+  let isWithin = false;
   let at = 0;
   while (at < length) {
     const start = at;
+    let code = text.charCodeAt(at);
     let quoted: string | null = null;
-    if (text.charCodeAt(at) === QUOTE) {
+    if (code === QUOTE) {
       const end = closedAt(text, start);
       isOpen = end < 0;
       at = isOpen ? length : end;
       quoted = text.slice(start + 1, isOpen ? length : end - 1).replace(/""/g, '"');
     }
     const plainFrom = at;
-    at = Math.min(nextSign(at), nextLine(at), nextReturn(at));
-    if (quoted === null) {
-      // What the line above has in its place is not made anew: tables repeat themselves.
-      const same = before[count];
-      cells[count] = same?.length === at - start && text.startsWith(same, start) ? same : text.slice(start, at);
-    } else cells[count] = quoted + text.slice(plainFrom, at);
-    count += 1;
+    let hash = NO_LETTERS;
+    for (; at < length; at += 1) {
+      code = text.charCodeAt(at);
+      if (code === parting || code === NEWLINE || code === RETURN) break;
+      hash = withLetter(hash, code);
+    }
+    if (quoted === null) maker.putFrom(text, start, at, hash);
+    else maker.put(quoted + text.slice(plainFrom, at));
+    isWithin = true;
     if (at >= length) break;
-    const code = text.charCodeAt(at);
     at += 1;
     if (code === parting) {
       // A sign at the very end still parts an empty cell from what stands before it.
-      if (at === length) cells[count++] = '';
+      if (at === length) maker.put('');
       continue;
     }
     if (code === RETURN && text.charCodeAt(at) === NEWLINE) at += 1;
-    const record = cells.slice(0, count);
-    records.push(record);
-    before = record;
-    count = 0;
+    maker.end();
+    isWithin = false;
   }
-  if (count > 0) records.push(cells.slice(0, count));
-  return { records, isOpen };
+  if (isWithin) maker.end();
+  return { records: maker.records, isOpen };
 }
 
 /** Where two part a table alike, the comma comes last: it stands inside numbers and titles too. */
@@ -94,7 +81,7 @@ const SAMPLE = 50_000;
 function agreement(text: string, sign: string): number {
   const widths = new Map<number, number>();
   let count = 0;
-  for (const cells of scan(text, sign).records) {
+  for (const cells of listsOf(scan(text, sign).records)) {
     if (cells.every((cell) => cell.trim() === '')) continue;
     count += 1;
     if (cells.length > 1) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
@@ -130,11 +117,11 @@ export function delimiterOf(text: string): string {
  * The records of a text; what parts their cells is declared by the first line (`sep=;`) or told by the records.
  * @throws {DataValidationError} where a quote is never closed
  */
-export function recordsOf(text: string): readonly (readonly string[])[] {
+export function recordsOf(text: string): Records {
   const { body, sign } = parted(text);
   const { records, isOpen } = scan(body, sign);
-  const last = records[records.length - 1];
-  if (isOpen && /[\r\n]/.test(last?.[last.length - 1] ?? ''))
-    throw new DataValidationError(detailOf('quote-open', { row: records.length }), []);
+  const last = cellsAt(records, records.count - 1);
+  if (isOpen && /[\r\n]/.test(last[last.length - 1] ?? ''))
+    throw new DataValidationError(detailOf('quote-open', { row: records.count }), []);
   return records;
 }

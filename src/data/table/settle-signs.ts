@@ -1,11 +1,13 @@
 import type { IndicatorInput } from '../../model/dataset.schema.js';
 import { detailOf } from '../../model/detail.js';
 import { isSumOf, type Sum } from './check-totals.js';
-import type { CsvFinding, CsvRow } from './csv-table.js';
+import { columnNumbers, type ColumnNumbers } from './column-numbers.js';
+import type { CsvFinding } from './csv-table.js';
+import type { Rows } from './rows.js';
 import type { Total } from './totals.js';
 import { countsWhole } from './units.js';
 import type { ValueColumn } from './value-columns.js';
-import { parseNumberColumn, type DecimalSign } from '../parse-number.js';
+import type { DecimalSign } from '../parse-number.js';
 
 interface SignFacts {
   readonly values: readonly ValueColumn[];
@@ -22,9 +24,8 @@ export interface SettledSigns {
 const SIGNS = [',', '.'] as const;
 
 /** The sums that rows of totals make with one reading of a column; `null` where a number of them is missing. */
-function sumsIn(rows: readonly CsvRow[], read: readonly (number | null)[], totals: readonly Total[]): readonly Sum[] | null {
-  const numbers = new Map(rows.map(({ row }, index) => [row, read[index] ?? null]));
-  const sums = totals.map(({ row, parts }) => ({ told: numbers.get(row.row) ?? null, parts: parts.map((part) => numbers.get(part.row) ?? null) }));
+function sumsIn({ numberAt }: ColumnNumbers, totals: readonly Total[]): readonly Sum[] | null {
+  const sums = totals.map(({ row, parts }) => ({ told: numberAt(row), parts: parts.map(numberAt) }));
   const whole = sums.flatMap(({ told, parts }) => (told === null || parts.includes(null) ? [] : [{ told, parts: parts.flatMap((part) => part ?? []) }]));
   return whole.length < sums.length || whole.length === 0 ? null : whole;
 }
@@ -34,7 +35,7 @@ function sumsIn(rows: readonly CsvRow[], read: readonly (number | null)[], total
  * so that the sign in `1.514` people groups thousands; and where the rows add up to their total in one reading alone,
  * that is it. Each is stated.
  */
-export function settleSigns(rows: readonly CsvRow[], { values, totals, described }: SignFacts): SettledSigns {
+export function settleSigns(rows: Rows, { values, totals, described }: SignFacts): SettledSigns {
   const signs = new Map<number, DecimalSign>();
   const findings: CsvFinding[] = [];
   const whole = new Set(described.flatMap(({ id, unit }) => (typeof unit === 'string' && countsWhole(unit) ? [id] : [])));
@@ -42,15 +43,14 @@ export function settleSigns(rows: readonly CsvRow[], { values, totals, described
   for (const column of values) {
     const isWhole = column.indicator === null ? areAllWhole : whole.has(column.indicator);
     if (!isWhole && totals.length === 0) continue;
-    const cells = rows.map((row) => row.cells[column.index] ?? '');
-    const [ambiguous] = parseNumberColumn(cells).issues.filter(({ kind, received }) => kind === 'ambiguous-number' && /\D/.test(received));
+    const [ambiguous] = columnNumbers(rows, column.index).issues.filter(({ kind, received }) => kind === 'ambiguous-number' && /\D/.test(received));
     if (!ambiguous) continue;
     const readings = SIGNS.flatMap((decimal) => {
-      const { values: read, issues } = parseNumberColumn(cells, { decimal });
-      return issues.some(({ kind }) => kind === 'mixed-decimal') ? [] : [{ decimal, read }];
+      const read = columnNumbers(rows, column.index, decimal);
+      return read.issues.some(({ kind }) => kind === 'mixed-decimal') ? [] : [{ decimal, read }];
     });
-    const integral = isWhole ? readings.filter(({ read }) => read.every((value) => value === null || Number.isInteger(value))) : [];
-    const summed = readings.filter(({ read }) => sumsIn(rows, read, totals)?.every(isSumOf));
+    const integral = isWhole ? readings.filter(({ read }) => read.distinct.every((value) => value === null || Number.isInteger(value))) : [];
+    const summed = readings.filter(({ read }) => sumsIn(read, totals)?.every(isSumOf));
     const [only, ...others] = integral.length === 1 ? integral : summed;
     if (!only || others.length > 0) continue;
     signs.set(column.index, only.decimal);

@@ -1,26 +1,29 @@
 import { detailOf } from '../../model/detail.js';
 import { DataValidationError } from '../../model/errors.js';
 import type { Region } from '../../model/region.js';
-import type { CsvFinding, CsvRow, CsvTable } from './csv-table.js';
+import type { CsvFinding, CsvTable } from './csv-table.js';
 import { decode } from './decode.js';
 import { datedHeader } from './headers.js';
-import { readHeading } from './heading.js';
+import { MOST_HEAD_LINES, readHeading } from './heading.js';
 import { filledIn, isBlank, isRemark } from './lines.js';
 import { numberReader, regionColumn } from './region-column.js';
+import { cellsAt, type Records } from './records.js';
 import { readRemarks, remarkLines } from './remarks.js';
+import { rowsOf, withColumn } from './rows.js';
 import { recordsOf } from './scan.js';
 import { finding } from '../findings.js';
 import { mayNamePersons } from '../privacy/personal-headers.js';
+import { mapTerms } from '../terms.js';
 
-type Records = readonly (readonly string[])[];
+type Lines = readonly (readonly string[])[];
 
 /** Lines among which the header is looked for. */
 const MOST_LINES = 60;
 
 /** The number of cells that most lines have. */
-function usualWidth(records: Records): number {
+function usualWidth(lines: Lines): number {
   const widths = new Map<number, number>();
-  for (const { length } of records) widths.set(length, (widths.get(length) ?? 0) + 1);
+  for (const { length } of lines) widths.set(length, (widths.get(length) ?? 0) + 1);
   return [...widths].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0])[0];
 }
 
@@ -40,25 +43,40 @@ function isFigure(cell: string): boolean {
 }
 
 /** Where the header is: in the first line, or below titles, unless what stands there are numbers already. */
-function headerIndex(records: Records): number {
-  const lines = records.slice(0, MOST_LINES);
+function headerIndex(lines: Lines): number {
   const usual = usualWidth(lines);
   const index = lines.findIndex((cells) => !isTitle(cells, usual));
-  return index < 0 || records[index]?.some(isFigure) ? 0 : index;
+  return index < 0 || lines[index]?.some(isFigure) ? 0 : index;
 }
 
 /**
- * The records of a CSV, a string or bytes, each a list of cells; what parts them is told by the records themselves.
+ * The records of a CSV, a string or bytes; what parts their cells is told by the records themselves.
  * @throws {DataValidationError} where a quote is never closed, or it is a workbook
  */
 export function recordsIn(input: string | Uint8Array | ArrayBuffer): Records {
   return recordsOf(decode(input));
 }
 
-/** Whether a row has something in a cell beyond its header. */
-function isTooLong(cells: readonly string[], width: number): boolean {
-  for (let index = width; index < cells.length; index += 1) if (!isBlank(cells[index])) return true;
-  return false;
+/** The first records, among which the header is. */
+function firstLines(records: Records): Lines {
+  return Array.from({ length: Math.min(records.count, MOST_LINES + MOST_HEAD_LINES) }, (_, index) => cellsAt(records, index));
+}
+
+/** The records that are rows, and those of them that have something in a cell beyond the header. */
+function rowsAmong({ count, starts, codes, texts }: Records, from: number, width: number, left: ReadonlySet<number>) {
+  const isEmpty = Uint8Array.from(texts, (text) => (isBlank(text) ? 1 : 0));
+  const fitting = new Int32Array(count);
+  const tooLong: number[] = [];
+  let fits = 0;
+  for (let index = from; index < count; index += 1) {
+    if (left.has(index)) continue;
+    const start = starts[index] ?? 0;
+    let last = starts[index + 1] ?? 0;
+    while (last > start && isEmpty[codes[last - 1] ?? 0] === 1) last -= 1;
+    if (last - start > width) tooLong.push(index);
+    else if (last > start) fitting[fits++] = index;
+  }
+  return { fitting: fitting.subarray(0, fits), tooLong };
 }
 
 /**
@@ -68,39 +86,30 @@ function isTooLong(cells: readonly string[], width: number): boolean {
  * @throws {DataValidationError} where there is no header and row
  */
 export function tableOf(records: Records, regions: readonly Region[]): CsvTable {
-  const top = headerIndex(records);
-  const region = regionColumn(records.slice(top + 1), records[top] ?? [], regions);
-  const { heading, last, findings: headFindings } = readHeading(records, top, region);
+  const lines = firstLines(records);
+  const top = headerIndex(lines.slice(0, MOST_LINES));
+  const region = regionColumn(records, top, regions);
+  const { heading, last, findings: headFindings } = readHeading(lines, top, region);
   const below = remarkLines(records, last + 1, regions);
   const { remarks, findings: remarkFindings } = readRemarks(records, top, below);
-  const findings: CsvFinding[] = [...remarkFindings, ...headFindings];
   const width = heading.head.length;
-  const withoutNumber = numberReader(regions);
-  const named = (cells: readonly string[]) => {
-    const text = cells[region] ?? '';
-    const name = withoutNumber(text);
-    return name === text ? cells : cells.map((cell, index) => (index === region ? name : cell));
-  };
-  const rows: CsvRow[] = [];
-  for (let index = last + 1; index < records.length; index += 1) {
-    const cells = records[index] ?? [];
-    if (cells.every(isBlank) || below.has(index)) continue;
-    if (!isTooLong(cells, width)) rows.push({ cells: named(cells), row: index + 1 });
-    else
-      findings.push({
-        kind: 'invalid',
-        row: index + 1,
-        column: null,
-        received: cells.join(' | '),
-        detail: detailOf('row-width', { width, received: cells.length }),
-      });
-  }
-  if (rows.length === 0)
+  const { fitting, tooLong } = rowsAmong(records, last + 1, width, below);
+  const findings: readonly CsvFinding[] = [
+    ...remarkFindings,
+    ...headFindings,
+    ...tooLong.map((index): CsvFinding => {
+      const cells = cellsAt(records, index);
+      return { kind: 'invalid', row: index + 1, column: null, received: cells.join(' | '), detail: detailOf('row-width', { width, received: cells.length }) };
+    }),
+  ];
+  if (fitting.length === 0)
     throw new DataValidationError(
       detailOf('no-rows'),
       findings.map(({ kind, detail, row, column, received }) =>
         finding(kind, detail, { row, column, received: heading.head.some(mayNamePersons) ? '' : received }),
       ),
     );
-  return { ...heading, headRow: top + 1, region, rows, remarks, findings };
+  const rows = rowsOf(records, fitting, width);
+  const named = mapTerms(rows.columns[region] ?? null, numberReader(regions));
+  return { ...heading, headRow: top + 1, region, rows: withColumn(rows, region, named), remarks, findings };
 }

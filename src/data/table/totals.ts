@@ -1,22 +1,23 @@
 import { detailOf, type Detail } from '../../model/detail.js';
 import type { Region } from '../../model/region.js';
-import { cellIn } from './cell.js';
 import type { CsvColumns } from './columns.js';
-import type { CsvFinding, CsvRow, CsvTable } from './csv-table.js';
+import type { CsvFinding, CsvTable } from './csv-table.js';
 import { regionCell } from './region-cell.js';
+import { cellAt, cellsIn, filterRows, textsOf, trimmedColumn, withColumn, type Rows } from './rows.js';
 import { isMean, isTotal } from './total-words.js';
 import { regionJoiner } from '../join-regions.js';
 import { keysOf } from '../region-name.js';
+import { codeAt, TermCoder } from '../terms.js';
 
-/** A row of totals, and the rows that should add up to it. */
+/** A row of totals, and the rows that should add up to it, each by its place among all rows of the table. */
 export interface Total {
-  readonly row: CsvRow;
-  readonly parts: readonly CsvRow[];
+  readonly row: number;
+  readonly parts: readonly number[];
 }
 
 /** Rows of which none is a total of the others but those of the city itself. */
 export interface HeardTotals {
-  readonly rows: readonly CsvRow[];
+  readonly rows: Rows;
   readonly totals: readonly Total[];
   readonly findings: readonly CsvFinding[];
 }
@@ -26,8 +27,8 @@ type Kind = 'city' | 'bare' | 'total' | 'mean';
 
 const CITY_WORD = /^(kota|kotamadya|kodya|kabupaten|kab\.?|city of)\s+/i;
 
-/** Tells rows of totals by their cell of the region column, or, where that is empty, by one beside it. */
-function kindTeller(columns: CsvColumns, city: Region | undefined): (row: CsvRow) => Kind | null {
+/** Rows of totals by their cell of the region column, or, where that is empty, by one beside it. */
+function kindsIn(rows: Rows, columns: CsvColumns, city: Region | undefined): ReadonlyMap<number, Kind> {
   const names = city ? [city.name, ...city.aliases] : [];
   const keys = new Set(names.flatMap(keysOf));
   const codes = new Set(city ? [city.code, city.code.replace(/\./g, ''), ...(city.bpsCode === null ? [] : [city.bpsCode])] : []);
@@ -42,26 +43,28 @@ function kindTeller(columns: CsvColumns, city: Region | undefined): (row: CsvRow
     const [word = '', ...name] = text.split(/\s+/);
     return isTotal(word) && keysOf(name.join(' ')).some((key) => keys.has(key) || bareKeys.has(key)) ? 'total' : null;
   };
-  const known = new Map<string, Kind | null>();
   const taken = new Set([...columns.values, columns.value]);
-  return (row) => {
-    const cell = row.cells[columns.region] ?? '';
-    const before = known.get(cell);
-    if (before !== undefined) return before;
+  const regions = rows.columns[columns.region] ?? null;
+  const told = textsOf(rows, columns.region).map((cell) => {
     const { text } = regionCell(cell);
+    return text === '' ? undefined : kindOf(text);
+  });
+  const kinds = new Map<number, Kind>();
+  for (let at = 0; at < rows.count; at += 1) {
+    const kind = told[codeAt(regions, at)];
+    if (kind === null) continue;
+    if (kind !== undefined) kinds.set(at, kind);
     // A total that stands over the columns before the regions, as over their numbers.
-    if (text === '') return row.cells.some((each, index) => !taken.has(index) && isTotal(each.trim())) ? 'total' : null;
-    const kind = kindOf(text);
-    known.set(cell, kind);
-    return kind;
-  };
+    else if (cellsIn(rows, at).some((each, index) => !taken.has(index) && isTotal(each.trim()))) kinds.set(at, 'total');
+  }
+  return kinds;
 }
 
 /** Rows of one indicator and period, by level and region; `null` where a region stands there twice. */
-type Levels = ReadonlyMap<Region['level'], ReadonlyMap<string, CsvRow> | null>;
+type Levels = ReadonlyMap<Region['level'], ReadonlyMap<string, number> | null>;
 
-function levelsOf(rows: readonly CsvRow[], regionOf: (row: CsvRow) => Region | null): Levels {
-  const levels = new Map<Region['level'], Map<string, CsvRow> | null>();
+function levelsOf(rows: readonly number[], regionOf: (row: number) => Region | null): Levels {
+  const levels = new Map<Region['level'], Map<string, number> | null>();
   for (const row of rows) {
     const region = regionOf(row);
     // The city is no part of itself.
@@ -80,28 +83,26 @@ function levelsOf(rows: readonly CsvRow[], regionOf: (row: CsvRow) => Region | n
  */
 export function hearTotals({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, columns: CsvColumns, regions: readonly Region[]): HeardTotals {
   const city = regions.find(({ level }) => level === 'kota');
-  const kindIn = kindTeller(columns, city);
-  const kinds = new Map<CsvRow, Kind>();
-  for (const row of rows) {
-    const kind = kindIn(row);
-    if (kind !== null) kinds.set(row, kind);
-  }
+  const kinds = kindsIn(rows, columns, city);
   if (kinds.size === 0) return { rows, totals: [], findings: [] };
 
-  const textIn = (row: CsvRow) => regionCell(row.cells[columns.region] ?? '').text;
-  const seriesOf = (row: CsvRow) => JSON.stringify([columns.indicator, columns.period, columns.source].map((index) => cellIn(row, index)));
-  const series = new Map<string, { readonly parts: CsvRow[]; readonly totals: CsvRow[] }>();
-  for (const row of kinds.keys()) {
-    const key = seriesOf(row);
+  const textIn = (at: number) => regionCell(cellAt(rows, at, columns.region)).text;
+  const named = [columns.indicator, columns.period, columns.source].map((index) => trimmedColumn(rows, index));
+  const seriesOf = (at: number) => named.map((column) => codeAt(column, at)).join(' ');
+  const series = new Map<string, { readonly parts: number[]; readonly totals: number[] }>();
+  for (const at of kinds.keys()) {
+    const key = seriesOf(at);
     const group = series.get(key) ?? { parts: [], totals: [] };
     series.set(key, group);
-    group.totals.push(row);
+    group.totals.push(at);
   }
-  for (const row of rows) if (!kinds.has(row)) series.get(seriesOf(row))?.parts.push(row);
+  for (let at = 0; at < rows.count; at += 1) if (!kinds.has(at)) series.get(seriesOf(at))?.parts.push(at);
 
-  const join = regionJoiner(rows.filter((row) => !kinds.has(row)).map(textIn), regions);
-  const regionIn = (row: CsvRow) => {
-    const match = join(textIn(row), undefined);
+  const cellsOfTotals = new Set([...kinds.keys()].map((at) => cellAt(rows, at, columns.region)));
+  const others = textsOf(rows, columns.region).filter((cell) => !cellsOfTotals.has(cell));
+  const join = regionJoiner(others.map((cell) => regionCell(cell).text), regions);
+  const regionIn = (at: number) => {
+    const match = join(textIn(at), undefined);
     return 'region' in match ? match.region : null;
   };
   const sizes = new Map<Region['level'], number>();
@@ -109,10 +110,11 @@ export function hearTotals({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, colu
 
   const findings: CsvFinding[] = [];
   const totals: Total[] = [];
-  const replaced = new Map<CsvRow, CsvRow | null>();
-  const say = (row: CsvRow, detail: Detail) => {
-    const received = row.cells.map((cell) => cell.trim()).find((cell) => cell !== '') ?? '';
-    findings.push({ kind: 'assumed', row: row.row, column: head[columns.region] ?? null, received, detail });
+  const cities = new Set<number>();
+  const left = new Set<number>();
+  const say = (at: number, detail: Detail) => {
+    const received = cellsIn(rows, at).map((cell) => cell.trim()).find((cell) => cell !== '') ?? '';
+    findings.push({ kind: 'assumed', row: rows.numbers[at] ?? null, column: head[columns.region] ?? null, received, detail });
   };
   for (const { parts, totals: found } of series.values()) {
     const levels = levelsOf(parts, regionIn);
@@ -123,16 +125,19 @@ export function hearTotals({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, colu
       if (kind === 'city') totals.push(...complete.map((whole) => ({ row, parts: whole })));
       // Of several sums the last is that of all rows.
       else if (city && complete.length > 0 && (kind === 'bare' || (kind === 'total' && row === sums[sums.length - 1]))) {
-        replaced.set(row, { ...row, cells: row.cells.map((cell, index) => (index === columns.region ? city.code : cell)) });
+        cities.add(row);
         totals.push(...complete.map((whole) => ({ row, parts: whole })));
         say(row, detailOf('row-total', { name: city.name, code: city.code }));
       } else if (kind === 'total' || kind === 'mean') {
-        replaced.set(row, null);
+        left.add(row);
         const [only, ...others] = levels.values();
         if (kind === 'total' && sums.length === 1 && only && others.length === 0) totals.push({ row, parts: [...only.values()] });
         say(row, kind === 'mean' ? detailOf('row-means') : detailOf(columns.region < 0 ? 'row-totals' : 'row-totals-partial'));
       }
     }
   }
-  return { rows: rows.flatMap((row) => replaced.get(row) ?? (replaced.has(row) ? [] : [row])), totals, findings };
+  const codes = new TermCoder<string>(rows.count);
+  for (let at = 0; at < rows.count; at += 1) codes.put(at, cities.has(at) ? city?.code : cellAt(rows, at, columns.region));
+  const meant = cities.size === 0 ? rows : withColumn(rows, columns.region, codes.terms);
+  return { rows: filterRows(meant, (at) => !left.has(at)), totals, findings };
 }

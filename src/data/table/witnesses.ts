@@ -1,6 +1,7 @@
 import { detailOf } from '../../model/detail.js';
 import type { Region } from '../../model/region.js';
-import type { CsvFinding, CsvRow, CsvTable } from './csv-table.js';
+import type { CsvFinding, CsvTable } from './csv-table.js';
+import { cellIn, filterRows, textsOf, type Rows } from './rows.js';
 import { regionJoiner } from '../join-regions.js';
 import { regionsNamed } from '../match-region.js';
 
@@ -17,7 +18,7 @@ function areRelated(a: Region, b: Region): boolean {
 
 /** Rows on whose region all their columns agree, and what was found in the others. */
 export interface HeardRows {
-  readonly rows: readonly CsvRow[];
+  readonly rows: Rows;
   readonly findings: readonly CsvFinding[];
 }
 
@@ -33,8 +34,8 @@ export function hearWitnesses(
   regions: readonly Region[],
 ): HeardRows {
   if (witnesses.length === 0) return { rows, findings: [] };
-  const textIn = ({ cells }: CsvRow, index: number) => (cells[index] ?? '').trim();
-  const join = regionJoiner(rows.map((row) => textIn(row, region)), regions);
+  const textIn = (at: number, index: number) => cellIn(rows, at, index) ?? '';
+  const join = regionJoiner(textsOf(rows, region).map((text) => text.trim()), regions);
   const known = new Map<string, readonly Region[]>();
   const namedBy = (text: string) => {
     const named = known.get(text) ?? regionsNamed(text, regions);
@@ -42,22 +43,22 @@ export function hearWitnesses(
     return named;
   };
   const findings: CsvFinding[] = [];
-  const agreed = rows.filter((row) => {
-    const match = join(textIn(row, region), undefined);
+  const agreed = filterRows(rows, (at) => {
+    const match = join(textIn(at, region), undefined);
     if (!('region' in match)) return true;
     const opposed = witnesses.filter((index) => {
-      const named = namedBy(textIn(row, index));
+      const named = namedBy(textIn(at, index));
       return named.length > 0 && !named.some((each) => areRelated(each, match.region));
     });
     if (opposed.length === 0) return true;
     const told = [region, ...opposed];
     findings.push({
       kind: 'ambiguous',
-      row: row.row,
+      row: rows.numbers[at] ?? null,
       column: head[region] ?? '',
-      received: told.map((index) => textIn(row, index)).join(' | '),
+      received: told.map((index) => textIn(at, index)).join(' | '),
       detail: detailOf('columns-oppose', { columns: told.map((index) => `"${head[index] ?? ''}"`).join(' and ') }),
-      candidates: [...new Set([match.region, ...opposed.flatMap((index) => namedBy(textIn(row, index)))])].map(({ code }) => code),
+      candidates: [...new Set([match.region, ...opposed.flatMap((index) => namedBy(textIn(at, index)))])].map(({ code }) => code),
     });
     return false;
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../../src/data/table/read-csv.js';
-import type { Validated } from '../../../src/data/validate.js';
+import type { Validated } from '../../../src/data/validated.js';
 import { padangRegister } from '../../../src/geo/padang-register.js';
 import { DataValidationError } from '../../../src/model/errors.js';
 import { validated } from '../inputs.js';

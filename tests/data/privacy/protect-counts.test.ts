@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Validated } from '../../../src/data/validate.js';
+import type { Validated } from '../../../src/data/validated.js';
 import { padangRegister } from '../../../src/geo/padang-register.js';
 import { validated } from '../inputs.js';
 import { kecamatan } from '../register.js';

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import facts from '../../../geodata/build/facts.json';
 import { readCsv } from '../../../src/data/table/read-csv.js';
+import { listsOf } from '../../../src/data/table/records.js';
 import { recordsIn } from '../../../src/data/table/table.js';
-import { validate, type Validated } from '../../../src/data/validate.js';
+import { validate } from '../../../src/data/validate.js';
+import type { Validated } from '../../../src/data/validated.js';
 import { padangRegister } from '../../../src/geo/padang-register.js';
 import { sceneOf } from '../../scene/scene-of.js';
 
@@ -33,7 +35,7 @@ const valuesIn = ({ dataset }: Validated, indicator: string) =>
   Object.fromEntries(dataset.observations.filter((each) => each.indicator === indicator).map(({ region, value }) => [region, value]));
 
 /** The same table with another sign between its cells, as a spreadsheet would save it. */
-const parted = (sign: string) => dsvFormat(sign).formatRows(recordsIn(bytes).map((cells) => [...cells]));
+const parted = (sign: string) => dsvFormat(sign).formatRows(listsOf(recordsIn(bytes)).map((cells) => [...cells]));
 
 describe('a table typed off a printed yearbook', () => {
   const result = read(bytes);

@@ -2,6 +2,7 @@ import type { DatasetInput } from '../../../model/dataset.schema.js';
 import { detailOf } from '../../../model/detail.js';
 import { unnamedIndicator } from '../../read-indicators.js';
 import { readRecords, type CsvOptions } from '../../table/read-csv.js';
+import { recordsFrom, type Records } from '../../table/records.js';
 import { placesIn, shownSheets, type Area, type Place } from './area.js';
 import { openBook, type Book } from './book.js';
 import { readCells, type Cell } from './cells.js';
@@ -68,7 +69,7 @@ function withNumbers(input: DatasetInput, rows: Rows): DatasetInput {
 export interface WorkbookTable {
   readonly input: DatasetInput;
   /** Its cells as texts, by rows as the sheet counts them. */
-  readonly records: readonly (readonly string[])[];
+  readonly records: Records;
   readonly sheet: string;
   /** The other sheets that are seen. */
   readonly others: readonly string[];
@@ -79,7 +80,7 @@ async function tableAt(book: Book, place: Place, options: WorkbookOptions): Prom
   const cells = await readCells(book, place);
   const { rows, findings } = spread(cells);
   const within = cut(rows, place.area);
-  const records = within.map((cells) => cells.map(({ text }) => text));
+  const records = recordsFrom(within.map((cells) => cells.map(({ text }) => text)));
   const input = readRecords(records, options);
   const others = shownSheets(book).flatMap((each) => (each.name === name ? [] : [each.name]));
   const isNamed = options.sheet !== undefined || options.range !== undefined || others.length === 0;

@@ -9,7 +9,7 @@ import type { FoundRatio } from './figure-ratios.js';
 import { figureRelations } from './figure-relations.js';
 import { suppressAll } from './suppress-all.js';
 import { numberAt, observationsOf, tableOf, type ObservationTable } from '../observation-table.js';
-import { codeAt, termAt } from '../terms.js';
+import { termAt } from '../terms.js';
 
 const withoutNumbers = (text: LocalizedText | null): LocalizedText | null => (text && /\d/.test(`${text.id}${text.en}`) ? null : text);
 
@@ -72,6 +72,10 @@ function addToldTotals(all: readonly CountSeries[], ratios: ReadonlyMap<string, 
     }
 }
 
+/** Whether an observation may tell a small count; one of an indicator that is bound to none does not. */
+const mayTellOf = (link: CountLink | undefined, observation: Pick<Observation, 'value' | 'status'>, disclosure: Disclosure): boolean =>
+  link !== undefined && mayTellSmall(observation, link, disclosure);
+
 /**
  * Suppresses counts of persons or families that are smaller than the publisher lets be shown, what is computed from
  * them, and as many others that no suppressed value follows from what is left. What is made up stays.
@@ -81,10 +85,7 @@ export function protectCounts(observations: readonly Observation[], facts: Prote
   const nothing: ProtectedObservations = { observations, suppressed: new Set(), links: new Map() };
   if (disclosure.minimumCount === 0) return nothing;
   const declared = countLinks(indicators);
-  const mayTell = (observation: Observation) => {
-    const link = declared.get(observation.indicator);
-    return link !== undefined && mayTellSmall(observation, link, disclosure);
-  };
+  const mayTell = (observation: Observation) => mayTellOf(declared.get(observation.indicator), observation, disclosure);
   if (!observations.some(mayTell)) return { ...nothing, links: declared };
   const { sums, ratios, changes, indicators: known } = figureRelations(observations, indicators);
   const links = countLinks(known, ratios);
@@ -107,10 +108,8 @@ export function protectTable(table: ObservationTable, facts: ProtectFacts): Omit
   const { indicators, disclosure } = facts;
   const links = countLinks(indicators);
   const linkOf = (table.indicator?.distinct ?? []).map((id) => links.get(id));
-  const mayTell = (_: unknown, index: number) => {
-    const link = linkOf[codeAt(table.indicator, index)];
-    return link !== undefined && mayTellSmall({ value: numberAt(table.value, index), status: termAt(table.status, index) ?? 'O' }, link, disclosure);
-  };
+  const mayTell = (code: number, index: number) =>
+    mayTellOf(linkOf[code], { value: numberAt(table.value, index), status: termAt(table.status, index) ?? 'O' }, disclosure);
   if (disclosure.minimumCount === 0) return { table, suppressed: new Set(), links: new Map() };
   if (!table.indicator?.codes.some(mayTell)) return { table, suppressed: new Set(), links };
   const safe = protectCounts(observationsOf(table), facts);

@@ -119,6 +119,7 @@ export function indicatorPart(indicator: Indicator, facts: SceneFacts): RegionsP
   const caption = withBadges([title, ...(context ? [context.partsTitle] : []), ...(title.includes(whenText) ? [] : [whenText])].join(', '), regionBadges);
   const own = within && context && contextValue(within, context, { dataset, indicator, period, view, messages });
 
+  const legend = composeLegend({ indicator, boundaries, regions, layers, hasClusters, colouring, reference, badges: regionBadges, dataset, language, messages, pooled: observations.pooled, hasValues: noValues === null });
   return {
     indicator: indicator.id,
     period,
@@ -135,9 +136,9 @@ export function indicatorPart(indicator: Indicator, facts: SceneFacts): RegionsP
     caveat: indicator.caveat?.[language] ?? null,
     drawnAs,
     regions,
-    legend: composeLegend({ indicator, boundaries, regions, layers, hasClusters, colouring, reference, badges: regionBadges, dataset, language, messages, pooled: observations.pooled, hasValues: noValues === null }),
+    legend,
     periods: observations.periods.map((id) => ({ id, text: formatPeriod(id, language), chosen: id === period })),
-    tables: [regionTable(regions, { caption, indicator, language, messages, level: boundaries.level })],
+    tables: [regionTable(regions, { caption, indicator, language, messages, level: boundaries.level, said: legend.notes })],
     warnings,
     whenText,
     // Where nothing at all is known the status says that.

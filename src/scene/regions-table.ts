@@ -11,6 +11,8 @@ interface TableFacts {
   readonly language: Language;
   readonly messages: Messages;
   readonly level: RegionLevel;
+  /** What the legend says once for all: it is not said beside each region again. */
+  readonly said: readonly string[];
 }
 
 interface RegionColumn extends TableColumn {
@@ -20,7 +22,8 @@ interface RegionColumn extends TableColumn {
 /** The names sorted last in each language: comparing thousands of names is slow, and they change more seldom than values. */
 const knownPlaces = new Map<Language, { readonly names: readonly string[]; readonly places: readonly number[] }>();
 
-function columnsFor(regions: readonly SceneRegion[], { indicator, language, messages, level }: TableFacts): readonly RegionColumn[] {
+function columnsFor(regions: readonly SceneRegion[], { indicator, language, messages, level, said }: TableFacts): readonly RegionColumn[] {
+  const notesOf = ({ notes }: SceneRegion) => notes.filter((note) => !said.includes(note));
   const text = (value: string | null): TableCell => ({ text: value ?? '', sortBy: value });
   const column = (key: string, title: string, numeric: boolean, cell: RegionColumn['cell']) => ({ key, title, numeric, cell });
   const when = (shown: boolean, made: RegionColumn) => (shown ? [made] : []);
@@ -50,8 +53,8 @@ function columnsFor(regions: readonly SceneRegion[], { indicator, language, mess
       column('status', messages.statusColumn, false, ({ statusText }) => text(statusText)),
     ),
     ...when(
-      regions.some(({ notes }) => notes.length > 0),
-      column('notes', messages.noteColumn, false, ({ notes }) => text(notes.join(' ') || null)),
+      regions.some((region) => notesOf(region).length > 0),
+      column('notes', messages.noteColumn, false, (region) => text(notesOf(region).join(' ') || null)),
     ),
   ];
 }

@@ -43,11 +43,13 @@ describe('a map of data with personal data and small counts', () => {
   it.each([
     ['id', 'Dirahasiakan: jumlah di bawah 5, dan angka yang dapat membocorkannya, agar tidak ada orang yang dikenali.'],
     ['en', 'Suppressed: counts below 5, and figures that would tell them, so that nobody can be recognised.'],
-  ])('says in the legend and beside the suppressed value why it is not shown, in %s', async (lang, why) => {
+  ])('says in the legend and in the tooltip of a suppressed value why it is not shown, in %s', async (lang, why) => {
     const map = placeMap({ attributes: { lang }, properties: { data: TELLING, indicator: 'poor' } });
     await map.whenReady();
     await map.updateComplete;
     expect(map.shadowRoot!.querySelector('[part=legend]')!.textContent).toContain(why);
+    // Once is enough beside a table, whose narrow column it would fill.
+    expect(map.shadowRoot!.querySelector('table')!.textContent).not.toContain(why);
     map.shadowRoot!.querySelector('[data-region="13.71.01"]')!.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, composed: true, pointerType: 'mouse' }));
     await expect.poll(() => map.shadowRoot!.querySelector('[part=tooltip]')?.textContent).toContain(why);
     expect(map.toCSV()).toContain(why);

@@ -45,8 +45,10 @@ const PARTED_ACCOUNT = /\b(?:\d{4}[-.]\d\d[-.]\d{6}[-.]\d\d[-.]\d|\d{3}[-.]\d\d[
 const YEARS = /^(?:(?:19|20)\d\d){2,}$/;
 const LABELLED_PHONE = /\b(?:hp|telp|tlp|telepon|telpon|phone|wa|whatsapp|ponsel|fax)\b[^\d+]{0,8}\+?[\d(][\d ()-]{5,}\d/i;
 const AREA_CODE = /\(0\d{2,3}\) ?-? ?\d(?:[ .-]?\d){4,9}|(?:^|[^\d.,])0[2-9]\d{1,2}[ -]\d{5,8}\b|\(\+?62\) ?-? ?\d[\d -]{6,}/;
-/** Signs that stand between the parts of a phone number and say nothing: `(0812) 3456`, `0062 812`. */
-const plainPhone = (text: string): string => text.replace(/ ?[()] ?/g, ' ').replace(/(^|[^\d.,])00 ?62(?= ?\d)/g, '$1+62');
+/** Signs that stand between the parts of a phone number and say nothing: `(0812) 3456`. */
+const withoutBrackets = (text: string): string => text.replace(/ ?[()] ?/g, ' ');
+/** A country's number as some dial it: `0062 812`. The same digits may also stand within a number: `0812 0062 345`. */
+const DIALLED = /(^|[^\d.,])00 ?62(?= ?\d)/g;
 
 /** `08…` or `62…`: as many digits as a number in Indonesia has. */
 const PHONE_DIGITS = [9, 14] as const;
@@ -57,8 +59,12 @@ function isPhone({ digits, lengths: [first = 0], isAfterPlus }: DigitWindow): bo
   return /^08[1-9]/.test(digits) && first >= 4 && digits.length <= 13;
 }
 
-const holdsPhone = (text: string): boolean =>
-  LABELLED_PHONE.test(text) || AREA_CODE.test(text) || someWindow(plainPhone(text), PHONE_DIGITS, isPhone);
+function holdsPhone(text: string): boolean {
+  if (LABELLED_PHONE.test(text) || AREA_CODE.test(text)) return true;
+  const plain = withoutBrackets(text);
+  const dialled = plain.replace(DIALLED, '$1+62');
+  return someWindow(plain, PHONE_DIGITS, isPhone) || (dialled !== plain && someWindow(dialled, PHONE_DIGITS, isPhone));
+}
 
 const holdsAccount = (text: string): boolean =>
   PARTED_ACCOUNT.test(text) || [...text.matchAll(BANK)].some(([, number = '']) => someWindow(number, ACCOUNT_DIGITS, ({ digits }) => !YEARS.test(digits)));

@@ -46,10 +46,10 @@ const optionsOf = ({ name, regions, decimal }: FileFacts) => ({ regions, ...(nam
 
 const readText: Reader = (bytes, facts) => {
   const { decimal, regions } = facts;
-  const text = decode(bytes);
-  const records = recordsOf(text);
+  const source = decode(bytes);
+  const records = recordsOf(source);
   const input = readRecords(records, optionsOf(facts));
-  return { format: 'CSV', input: titled(input, facts), table: tableRead(records, { delimiter: delimiterOf(text), sheet: null, decimal, regions }) };
+  return { format: 'CSV', input: titled(input, facts), table: tableRead(records, { delimiter: delimiterOf(source), sheet: null, decimal, regions }) };
 };
 
 const readXlsx: Reader = async (bytes, facts) => {

@@ -1,6 +1,7 @@
 import { detailOf } from '../../model/detail.js';
 import { DataValidationError } from '../../model/errors.js';
 import { parseNumberColumn, type DecimalSign } from '../parse-number.js';
+import { lettered } from '../table/lettered.js';
 import { listsOf } from '../table/records.js';
 import { scan } from '../table/scan.js';
 import type { WordedFinding } from '../worded-finding.js';
@@ -62,7 +63,7 @@ const EXPONENT = /^[+-]?(\d+\.?\d*|\.\d+)e[+-]?\d+$/i;
 export function readSdmxCsv(text: string, decimal?: DecimalSign): SdmxCsvMessage {
   const [, sign] = /^"?STRUCTURE(?:\[[^\]]*\])?"?([^A-Za-z0-9_\s"]|\t)/.exec(text) ?? [];
   if (sign === undefined) throw fail(detailOf('not-sdmx-csv'));
-  const { records: scanned, isOpen: isQuoteOpen } = scan(text, sign);
+  const { records: scanned, isOpen: isQuoteOpen } = scan(lettered(text), sign);
   const lines = listsOf(scanned);
   if (isQuoteOpen) throw fail(detailOf('quote-open', { row: lines.length }));
   const [head = [], ...records] = lines;

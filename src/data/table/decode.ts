@@ -1,5 +1,6 @@
 import { detailOf } from '../../model/detail.js';
 import { DataValidationError } from '../../model/errors.js';
+import { lettered, type Lettered } from './lettered.js';
 
 /** What Windows-1252 has from 0x80 on, where Latin-1 has control characters. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
@@ -26,6 +27,8 @@ const PICTURES = [
   [0x25, 0x50, 0x44, 0x46],
 ];
 
+const UTF_8_MARK = [0xef, 0xbb, 0xbf];
+
 const startsWith = (bytes: ArrayLike<number>, start: readonly number[]) => start.every((byte, index) => bytes[index] === byte);
 
 /** How a page begins: what some services name `.xls`, or send where a file has gone. */
@@ -35,9 +38,8 @@ const PAGE = /^[\ufeff\s]*<(?:!doctype html|html|head|body|table|meta|\?xml)\b/i
  * Refuses a page instead of the text of a table.
  * @throws {DataValidationError} where it is one
  */
-function expectNoPage(text: string): string {
+function expectNoPage(text: string): void {
   if (PAGE.test(text.slice(0, 200))) throw new DataValidationError(detailOf('web-page'), []);
-  return text;
 }
 
 /** Refuses a workbook and a picture: what it holds cannot be told, and as text it would be a table without regions. */
@@ -69,22 +71,27 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
  * The text of a file without its byte order mark: UTF-16, UTF-8, or where the bytes are neither, Windows-1252.
  * @throws {DataValidationError} where it is a workbook, a picture or a page
  */
-export function decode(input: string | Uint8Array | ArrayBuffer): string {
-  return expectNoPage(textOf(input));
+export function decode(input: string | Uint8Array | ArrayBuffer): Lettered {
+  const source = typeof input === 'string' ? ofText(input) : ofBytes(input instanceof Uint8Array ? input : new Uint8Array(input));
+  expectNoPage(source.text);
+  return source;
 }
 
-function textOf(input: string | Uint8Array | ArrayBuffer): string {
-  if (typeof input === 'string') {
-    expectText(Array.from(input.slice(0, 4), (letter) => letter.charCodeAt(0)));
-    return input.replace(/^\ufeff/, '');
-  }
-  const bytes = input instanceof Uint8Array ? input : new Uint8Array(input);
+function ofText(text: string): Lettered {
+  expectText(Array.from(text.slice(0, 4), (letter) => letter.charCodeAt(0)));
+  return lettered(text.replace(/^\ufeff/, ''));
+}
+
+function ofBytes(bytes: Uint8Array): Lettered {
   expectText(bytes);
   const utf16 = utf16Of(bytes);
-  if (utf16 !== null) return new TextDecoder(utf16).decode(bytes);
+  if (utf16 !== null) return lettered(new TextDecoder(utf16).decode(bytes));
+  const own = startsWith(bytes, UTF_8_MARK) ? bytes.subarray(UTF_8_MARK.length) : bytes;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(own);
+    // Where each byte became a letter, all are ASCII: the bytes are their codes.
+    return text.length === own.length ? { text, letters: own } : lettered(text);
   } catch {
-    return decodeWindows1252(bytes);
+    return lettered(decodeWindows1252(bytes));
   }
 }

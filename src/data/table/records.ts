@@ -1,3 +1,7 @@
+import { DistinctTexts } from './distinct-texts.js';
+import { NO_LETTERS, type Lettered } from './lettered.js';
+import { isBlank } from './lines.js';
+
 /** Records of a table, whose cells are named by their place among the distinct texts, as tables repeat themselves. */
 export interface Records {
   readonly count: number;
@@ -17,6 +21,22 @@ export function widthOf({ starts }: Records, index: number): number {
 /** The cells of one record; none where there is no such record. */
 export function cellsAt({ starts, codes, texts }: Records, index: number): readonly string[] {
   return Array.from(codes.subarray(starts[index] ?? 0, starts[index + 1] ?? 0), (code) => texts[code] ?? '');
+}
+
+/** Of each text whether nothing but space stands in it, as 1. */
+export function emptyTexts({ texts }: Records): Uint8Array {
+  return Uint8Array.from(texts, (text) => (isBlank(text) ? 1 : 0));
+}
+
+/**
+ * How many cells a record has up to its last that is filled.
+ * @param isEmpty of each text
+ */
+export function filledWidth({ starts, codes }: Records, isEmpty: Uint8Array, index: number): number {
+  const start = starts[index] ?? 0;
+  let last = starts[index + 1] ?? 0;
+  while (last > start && isEmpty[codes[last - 1] ?? 0] === 1) last -= 1;
+  return Math.max(0, last - start);
 }
 
 /** All records, each as a list of cells. */
@@ -53,69 +73,32 @@ class NumberList {
   }
 }
 
-/** Starts a hash of letters that are added one by one. */
-export const NO_LETTERS = 0x811c9dc5 | 0;
-
-/** The hash of some letters and one more. */
-export const withLetter = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
-
-/** Whether a cell is what stands in a text from `start` to `end`. */
-function standsAt(cell: string, text: string, start: number, end: number): boolean {
-  const { length } = cell;
-  if (length !== end - start) return false;
-  for (let at = 0; at < length; at += 1) if (cell.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
-  return true;
-}
-
-/** Texts that are remembered by their hash, at least and at most. */
-const [FEWEST_RECENT, MOST_RECENT] = [1 << 8, 1 << 16];
-/** Letters to a cell, and to a text that is remembered: a guess. */
+/** Letters to a cell: a guess. */
 const LETTERS = 8;
 
 /** Makes records of cells that are put one after the other. */
 export class RecordMaker {
-  readonly #texts: string[] = [];
-  readonly #known = new Map<string, number>();
-  /** By their hash, the texts that were come upon lately, plus one: of these no text is made anew. */
-  readonly #recent: Int32Array;
+  readonly #texts: DistinctTexts;
   readonly #codes: NumberList;
   readonly #starts = new NumberList(0);
 
-  /** @param letters that all cells have, about */
-  constructor(letters: number) {
-    let recent = FEWEST_RECENT;
-    while (recent < MOST_RECENT && recent * LETTERS < letters) recent *= 2;
-    this.#recent = new Int32Array(recent);
-    this.#codes = new NumberList(Math.ceil(letters / LETTERS));
+  /** @param source in which cells stand */
+  constructor(source: Lettered = NO_LETTERS) {
+    this.#texts = new DistinctTexts(source);
+    this.#codes = new NumberList(Math.ceil(source.letters.length / LETTERS));
     this.#starts.add(0);
   }
 
-  #codeOf(cell: string): number {
-    const known = this.#known.get(cell);
-    if (known !== undefined) return known;
-    const code = this.#texts.length;
-    this.#texts.push(cell);
-    this.#known.set(cell, code);
-    return code;
-  }
-
   put(cell: string): void {
-    this.#codes.add(this.#codeOf(cell));
+    this.#codes.add(this.#texts.codeOf(cell));
   }
 
   /**
-   * Puts what stands in a text from `start` to `end`.
+   * Puts what stands in the source from `start` to `end`.
    * @param hash of its letters
    */
-  putFrom(text: string, start: number, end: number, hash: number): void {
-    const slot = (hash ^ (hash >>> 15)) & (this.#recent.length - 1);
-    let code = (this.#recent[slot] ?? 0) - 1;
-    const cell = this.#texts[code];
-    if (cell === undefined || !standsAt(cell, text, start, end)) {
-      code = this.#codeOf(text.slice(start, end));
-      this.#recent[slot] = code + 1;
-    }
-    this.#codes.add(code);
+  putFrom(start: number, end: number, hash: number): void {
+    this.#codes.add(this.#texts.codeIn(start, end, hash));
   }
 
   end(): void {
@@ -124,13 +107,13 @@ export class RecordMaker {
 
   get records(): Records {
     const starts = this.#starts.numbers;
-    return { count: starts.length - 1, starts, codes: this.#codes.numbers, texts: this.#texts };
+    return { count: starts.length - 1, starts, codes: this.#codes.numbers, texts: this.#texts.texts };
   }
 }
 
 /** Records that are there as lists of cells. */
 export function recordsFrom(lists: readonly (readonly string[])[]): Records {
-  const maker = new RecordMaker(0);
+  const maker = new RecordMaker();
   for (const cells of lists) {
     for (const cell of cells) maker.put(cell);
     maker.end();

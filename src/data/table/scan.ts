@@ -1,6 +1,8 @@
 import { detailOf } from '../../model/detail.js';
 import { DataValidationError } from '../../model/errors.js';
-import { cellsAt, listsOf, NO_LETTERS, RecordMaker, withLetter, type Records } from './records.js';
+import { NO_HASH, withLetter } from './distinct-texts.js';
+import { partOf, type Lettered } from './lettered.js';
+import { cellsAt, emptyTexts, filledWidth, RecordMaker, widthOf, type Records } from './records.js';
 
 const QUOTE = 34;
 const NEWLINE = 10;
@@ -29,16 +31,19 @@ function closedAt(text: string, start: number): number {
  * stands between that and the sign belongs to it still. A quote inside a cell stands for itself.
  * @param sign what parts the cells, one character
  */
-export function scan(text: string, sign: string): Scan {
+export function scan(source: Lettered, sign: string): Scan {
+  const { text, letters } = source;
   const parting = sign.charCodeAt(0);
-  const { length } = text;
-  const maker = new RecordMaker(length);
+  /** Letters beyond it part nothing. */
+  const last = Math.max(parting, RETURN);
+  const { length } = letters;
+  const maker = new RecordMaker(source);
   let isOpen = false;
   let isWithin = false;
   let at = 0;
   while (at < length) {
     const start = at;
-    let code = text.charCodeAt(at);
+    let code = letters[at] ?? 0;
     let quoted: string | null = null;
     if (code === QUOTE) {
       const end = closedAt(text, start);
@@ -47,13 +52,13 @@ export function scan(text: string, sign: string): Scan {
       quoted = text.slice(start + 1, isOpen ? length : end - 1).replace(/""/g, '"');
     }
     const plainFrom = at;
-    let hash = NO_LETTERS;
+    let hash = NO_HASH;
     for (; at < length; at += 1) {
-      code = text.charCodeAt(at);
-      if (code === parting || code === NEWLINE || code === RETURN) break;
+      code = letters[at] ?? 0;
+      if (code <= last && (code === parting || code === NEWLINE || code === RETURN)) break;
       hash = withLetter(hash, code);
     }
-    if (quoted === null) maker.putFrom(text, start, at, hash);
+    if (quoted === null) maker.putFrom(start, at, hash);
     else maker.put(quoted + text.slice(plainFrom, at));
     isWithin = true;
     if (at >= length) break;
@@ -63,7 +68,7 @@ export function scan(text: string, sign: string): Scan {
       if (at === length) maker.put('');
       continue;
     }
-    if (code === RETURN && text.charCodeAt(at) === NEWLINE) at += 1;
+    if (code === RETURN && letters[at] === NEWLINE) at += 1;
     maker.end();
     isWithin = false;
   }
@@ -74,26 +79,31 @@ export function scan(text: string, sign: string): Scan {
 /** Where two part a table alike, the comma comes last: it stands inside numbers and titles too. */
 const SIGNS = ['\t', ';', ','] as const;
 
-/** Letters looked at to tell the sign. */
-const SAMPLE = 50_000;
+/** Letters looked at to tell the sign: some hundred records. */
+const SAMPLE = 10_000;
 
 /** The share of records that a sign parts into the same number of cells, more than one. */
-function agreement(text: string, sign: string): number {
+function agreement(source: Lettered, sign: string): number {
+  if (!source.text.includes(sign)) return 0;
+  const { records } = scan(source, sign);
+  const isEmpty = emptyTexts(records);
   const widths = new Map<number, number>();
   let count = 0;
-  for (const cells of listsOf(scan(text, sign).records)) {
-    if (cells.every((cell) => cell.trim() === '')) continue;
+  for (let index = 0; index < records.count; index += 1) {
+    if (filledWidth(records, isEmpty, index) === 0) continue;
     count += 1;
-    if (cells.length > 1) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
+    const width = widthOf(records, index);
+    if (width > 1) widths.set(width, (widths.get(width) ?? 0) + 1);
   }
   return Math.max(0, ...widths.values()) / Math.max(1, count);
 }
 
 /** The sign that parts the largest share of records alike. */
-function signOf(text: string): string {
+function signOf(source: Lettered): string {
+  const { text } = source;
   // A record that the sample cuts in two would count as one of another width.
   const end = text.length > SAMPLE ? text.lastIndexOf('\n', SAMPLE) : text.length;
-  const sample = text.slice(0, end > 0 ? end : SAMPLE);
+  const sample = partOf(source, 0, end > 0 ? end : SAMPLE);
   const agreements = SIGNS.map((sign) => agreement(sample, sign));
   return SIGNS[agreements.indexOf(Math.max(...agreements))] ?? ',';
 }
@@ -102,23 +112,23 @@ function signOf(text: string): string {
 const DECLARED = /^"?sep=([^\r\n"])"?[\t;, ]*(?:\r\n|\r|\n|$)/i;
 
 /** A text without the line that declares a sign, and the sign that parts its cells. */
-function parted(text: string): { readonly body: string; readonly sign: string } {
-  const [line = '', declared] = DECLARED.exec(text) ?? [];
-  const body = text.slice(line.length);
+function parted(source: Lettered): { readonly body: Lettered; readonly sign: string } {
+  const [line = '', declared] = DECLARED.exec(source.text) ?? [];
+  const body = line === '' ? source : partOf(source, line.length, source.text.length);
   return { body, sign: declared ?? signOf(body) };
 }
 
 /** The sign that parts the cells of a text: the one its first line declares (`sep=;`), else the one its records tell. */
-export function delimiterOf(text: string): string {
-  return parted(text).sign;
+export function delimiterOf(source: Lettered): string {
+  return parted(source).sign;
 }
 
 /**
  * The records of a text; what parts their cells is declared by the first line (`sep=;`) or told by the records.
  * @throws {DataValidationError} where a quote is never closed
  */
-export function recordsOf(text: string): Records {
-  const { body, sign } = parted(text);
+export function recordsOf(source: Lettered): Records {
+  const { body, sign } = parted(source);
   const { records, isOpen } = scan(body, sign);
   const last = cellsAt(records, records.count - 1);
   if (isOpen && /[\r\n]/.test(last[last.length - 1] ?? ''))

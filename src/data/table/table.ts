@@ -5,9 +5,9 @@ import type { CsvFinding, CsvTable } from './csv-table.js';
 import { decode } from './decode.js';
 import { datedHeader } from './headers.js';
 import { MOST_HEAD_LINES, readHeading } from './heading.js';
-import { filledIn, isBlank, isRemark } from './lines.js';
+import { filledIn, isRemark } from './lines.js';
 import { numberReader, regionColumn } from './region-column.js';
-import { cellsAt, type Records } from './records.js';
+import { cellsAt, emptyTexts, filledWidth, type Records } from './records.js';
 import { readRemarks, remarkLines } from './remarks.js';
 import { rowsOf, withColumn } from './rows.js';
 import { recordsOf } from './scan.js';
@@ -63,18 +63,17 @@ function firstLines(records: Records): Lines {
 }
 
 /** The records that are rows, and those of them that have something in a cell beyond the header. */
-function rowsAmong({ count, starts, codes, texts }: Records, from: number, width: number, left: ReadonlySet<number>) {
-  const isEmpty = Uint8Array.from(texts, (text) => (isBlank(text) ? 1 : 0));
+function rowsAmong(records: Records, from: number, width: number, left: ReadonlySet<number>) {
+  const { count } = records;
+  const isEmpty = emptyTexts(records);
   const fitting = new Int32Array(count);
   const tooLong: number[] = [];
   let fits = 0;
   for (let index = from; index < count; index += 1) {
     if (left.has(index)) continue;
-    const start = starts[index] ?? 0;
-    let last = starts[index + 1] ?? 0;
-    while (last > start && isEmpty[codes[last - 1] ?? 0] === 1) last -= 1;
-    if (last - start > width) tooLong.push(index);
-    else if (last > start) fitting[fits++] = index;
+    const filled = filledWidth(records, isEmpty, index);
+    if (filled > width) tooLong.push(index);
+    else if (filled > 0) fitting[fits++] = index;
   }
   return { fitting: fitting.subarray(0, fits), tooLong };
 }

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { dsvFormat } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
+import { lettered } from '../../../src/data/table/lettered.js';
 import { listsOf } from '../../../src/data/table/records.js';
-import { recordsOf, scan } from '../../../src/data/table/scan.js';
+import { scan } from '../../../src/data/table/scan.js';
 import { recordsIn, tableOf } from '../../../src/data/table/table.js';
 import { padangRegister } from '../../../src/geo/padang-register.js';
 
-const lists = (bytes: Uint8Array) => listsOf(recordsIn(bytes));
+const lists = (input: string | Uint8Array) => listsOf(recordsIn(input));
 const cell = fc.string({ unit: fc.constantFrom('a', '1', '"', ',', ';', '\n', '\r\n', '\r', ' ', '\t'), maxLength: 6 });
 
 describe('scan', () => {
@@ -15,7 +16,7 @@ describe('scan', () => {
     fc.assert(
       fc.property(rows, fc.constantFrom(',', ';', '\t'), (table, sign) => {
         const text = dsvFormat(sign).formatRows(table);
-        expect(listsOf(scan(text, sign).records)).toEqual(dsvFormat(sign).parseRows(text));
+        expect(listsOf(scan(lettered(text), sign).records)).toEqual(dsvFormat(sign).parseRows(text));
       }),
       { numRuns: 1000 },
     );
@@ -26,14 +27,14 @@ describe('scan', () => {
     fc.assert(
       fc.property(fc.array(cell, { maxLength: 30 }), (parts) => {
         const text = parts.join('');
-        expect(bare(listsOf(scan(text, ',').records).flat().join(''))).toBe(bare(text));
+        expect(bare(listsOf(scan(lettered(text), ',').records).flat().join(''))).toBe(bare(text));
       }),
       { numRuns: 1000 },
     );
   });
 
   it('keeps what stands between a closing quote and the sign', () => {
-    expect(listsOf(scan('"Pauh" ,5\n"a"b"c,6', ',').records)).toEqual([['Pauh ', '5'], ['ab"c', '6']]);
+    expect(listsOf(scan(lettered('"Pauh" ,5\n"a"b"c,6'), ',').records)).toEqual([['Pauh ', '5'], ['ab"c', '6']]);
   });
 });
 
@@ -46,7 +47,7 @@ describe('the sign', () => {
     ['sep=\t\na\tb', [['a', 'b']]],
     ['sep=;', []],
   ])('is what the first line declares, which is no row: %j', (text, records) => {
-    expect(listsOf(recordsOf(text))).toEqual(records);
+    expect(lists(text)).toEqual(records);
   });
 
   it('that is declared is not counted, as no spreadsheet shows the line', () => {
@@ -54,7 +55,7 @@ describe('the sign', () => {
   });
 
   it.each(['kecamatan\nPauh\nKuranji', 'kecamatan', 'Pauh'])('is none in a file of one column: %j', (text) => {
-    expect(listsOf(recordsOf(text))).toEqual(text.split('\n').map((line) => [line]));
+    expect(lists(text)).toEqual(text.split('\n').map((line) => [line]));
   });
 
   it.each([
@@ -62,7 +63,7 @@ describe('the sign', () => {
     ['quoted line breaks with other signs', 'a;b\n"x,y\n,z,\n";1\n"x,y,z";2', 2],
     ['a long file, of which only the beginning is looked at', `a;b\n${'Pauh;1,5\n'.repeat(9000)}`, 2],
   ])('is told in spite of %s', (_, text, width) => {
-    const records = listsOf(recordsOf(text));
+    const records = lists(text);
     expect(records[records.length - 1]).toHaveLength(width);
   });
 });

@@ -71,6 +71,8 @@ const holdsAccount = (text: string): boolean =>
 
 /** Nothing shorter or without an @, a digit or a street is looked at: most texts of a table are such. */
 const SUSPECT = /@|\d[^a-z]{5,}\d|[([{] ?at ?[)\]}]|\br[tw]\b|\br[tw]\d|\bjl|\bblok\b|\b(?:jalan|gang|gg)\b.*\d|\b(?:no|nr|nomor)\b\.? ?\d|,.*\d{4}|\b(?:lahir|kelahiran|ttl|born|birth|dob)\b/i;
+/** A region's code: too few digits for a person's, and parted as no phone is. Tables have one in each row. */
+const REGION_CODE = /^\d\d\.\d\d(?:\.\d\d(?:\.\d{4})?)?$/;
 const SHORTEST = 5;
 
 /** An employee's number (NIP): the date of birth, the month of appointment, a digit for the sex and three of a sequence. */
@@ -78,7 +80,7 @@ const EMPLOYEE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:19|20
 const EMPLOYEE_DIGITS = [18, 18] as const;
 
 function kindIn(plain: string): PersonalKind | null {
-  if (!SUSPECT.test(plain)) return null;
+  if (REGION_CODE.test(plain) || !SUSPECT.test(plain)) return null;
   if (EMAIL.test(plain.replace(SPELLED_AT, '@').replace(SPELLED_DOT, '.'))) return 'email';
   if (holdsIdentityNumber(plain)) return 'identity';
   if (someWindow(plain, EMPLOYEE_DIGITS, ({ digits }) => EMPLOYEE.test(digits))) return 'birth';

@@ -1,19 +1,10 @@
 import type { Indicator } from '../../model/dataset.js';
-import { comparePeriods } from '../../model/period.js';
 import { namesChange } from '../names-change.js';
 import { isPersonal } from './count-links.js';
-import { slackOf, Tally, WITNESSES, type Figures, type FigureTable } from './figures.js';
-
-/** Of what a figure says the change, and from which period to which. */
-export interface Change {
-  /** Id of the count or rate that changed. */
-  readonly of: string;
-  /** The later and the earlier period of a change that is given for one, or for none; `null` where there are no such. */
-  readonly between: (period: string) => readonly [later: string, earlier: string] | null;
-}
+import { datesOf, slackOf, Tally, WITNESSES, type Figures, type FigureTable, type OverPeriods } from './figures.js';
 
 /** Where the two values are that a change at each place would be between; -1 where they are nowhere. */
-interface Steps extends Pick<Change, 'between'> {
+interface Steps extends Pick<OverPeriods, 'periodsFor'> {
   readonly later: Int32Array;
   readonly earlier: Int32Array;
 }
@@ -28,8 +19,7 @@ class StepFinder {
   }
 
   stepsOf(values: Figures): Steps {
-    const { periods } = this.#table;
-    const dated = [...new Set(periods.filter((period, place) => period !== '' && !Number.isNaN(values[place] ?? NaN)))].sort(comparePeriods);
+    const dated = datesOf(values, this.#table);
     const key = dated.join();
     const steps = this.#known.get(key) ?? this.#make(dated);
     this.#known.set(key, steps);
@@ -38,13 +28,12 @@ class StepFinder {
 
   #make(dated: readonly string[]): Steps {
     const { periods, regions, placeOf } = this.#table;
-    const between: Steps['between'] = (period) => {
+    const periodsFor: Steps['periodsFor'] = (period) => {
       const at = period === '' ? dated.length - 1 : dated.indexOf(period);
-      const [later, earlier] = [dated[at], dated[at - 1]];
-      return later === undefined || earlier === undefined ? null : [later, earlier];
+      return at < 1 ? [] : dated.slice(at - 1, at + 1);
     };
-    const placesOf = (which: 0 | 1) => Int32Array.from(periods, (period, place) => placeOf(regions[place] ?? '', between(period)?.[which] ?? '-') ?? -1);
-    return { between, later: placesOf(0), earlier: placesOf(1) };
+    const placesOf = (which: 0 | 1) => Int32Array.from(periods, (period, place) => placeOf(regions[place] ?? '', periodsFor(period)[which] ?? '-') ?? -1);
+    return { periodsFor, earlier: placesOf(0), later: placesOf(1) };
   }
 }
 
@@ -65,8 +54,8 @@ function isChange(change: Figures, values: Figures, { later, earlier }: Steps, {
 }
 
 /** Figures that say how a count of persons or a rate changed, by their id: with one of its two values they would tell the other. */
-export function changesAmong(indicators: readonly Indicator[], table: FigureTable): ReadonlyMap<string, Change> {
-  const changes = new Map<string, Change>();
+export function changesAmong(indicators: readonly Indicator[], table: FigureTable): ReadonlyMap<string, OverPeriods> {
+  const changes = new Map<string, OverPeriods>();
   if (new Set(table.periods).size < 2) return changes;
   const finder = new StepFinder(table);
   for (const base of indicators) {
@@ -79,7 +68,7 @@ export function changesAmong(indicators: readonly Indicator[], table: FigureTabl
       const isOther = computedFrom !== undefined && (computedFrom.denominator !== null || computedFrom.numerator !== base.id);
       if (!figures || base === indicator || isOther || changes.has(id)) continue;
       const isNamed = namesChange(indicator) || computedFrom !== undefined;
-      if (isChange(figures, values, steps, table, isNamed ? 1 : WITNESSES)) changes.set(id, { of: base.id, between: steps.between });
+      if (isChange(figures, values, steps, table, isNamed ? 1 : WITNESSES)) changes.set(id, { of: base.id, periodsFor: steps.periodsFor });
     }
   }
   return changes;

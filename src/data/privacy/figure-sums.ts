@@ -10,9 +10,11 @@ export interface CountSum {
 
 /** Of more, only those that stand side by side are added up. */
 const MOST_IN_PAIRS = 40;
-const NAMES_TOTAL = /\b(?:jumlah|total|jml|seluruh\w*|all)\b/i;
+/** Words in the name of a total. */
+export const NAMES_TOTAL = /\b(?:jumlah|total|jml|seluruh\w*|all)\b/i;
 
-const titleWords = ({ id, title }: Indicator) => `${id} ${title.id} ${title.en}`;
+/** What an indicator is called, and its id. */
+export const titleWords = ({ id, title }: Indicator) => `${id} ${title.id} ${title.en}`;
 
 /** Whether a count is the sum of others wherever both are known, zeros aside. */
 function isSum(whole: Figures, parts: Figures, order: Int32Array, witnesses: number): boolean {

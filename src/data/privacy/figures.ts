@@ -1,4 +1,5 @@
 import type { Indicator, Observation } from '../../model/dataset.js';
+import { comparePeriods } from '../../model/period.js';
 
 /** Values of one indicator, each at the place of its region and period; `NaN` where there is none. */
 export type Figures = Float64Array;
@@ -14,6 +15,19 @@ export interface FigureTable {
   readonly order: Int32Array;
   /** The place of a region and period; `undefined` where none has a value. */
   readonly placeOf: (region: string, period: string) => number | undefined;
+}
+
+/** What a figure is computed from, where that are values of several periods. */
+export interface OverPeriods {
+  /** Id of the count or rate whose values they are. */
+  readonly of: string;
+  /** The periods of the values for a figure of a period, or of none; none where there are no such values. */
+  readonly periodsFor: (period: string) => readonly string[];
+}
+
+/** The periods of some values, one after the other. */
+export function datesOf(values: Figures, { periods }: FigureTable): readonly string[] {
+  return [...new Set(periods.filter((period, place) => period !== '' && !Number.isNaN(values[place] ?? NaN)))].sort(comparePeriods);
 }
 
 /** So many places bear a relation out where no header does. */

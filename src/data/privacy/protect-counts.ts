@@ -4,9 +4,9 @@ import type { Region, RegionCode } from '../../model/region.js';
 import type { LocalizedText } from '../../model/text.js';
 import { countCells, mayTellSmall, type CountSeries } from './count-cells.js';
 import { countLinks, type CountLink } from './count-links.js';
-import type { Change } from './figure-changes.js';
 import type { FoundRatio } from './figure-ratios.js';
 import { figureRelations } from './figure-relations.js';
+import type { OverPeriods } from './figures.js';
 import { suppressAll } from './suppress-all.js';
 import { numberAt, observationsOf, tableOf, type ObservationTable } from '../observation-table.js';
 import { termAt } from '../terms.js';
@@ -37,16 +37,32 @@ interface ProtectFacts {
 
 const placeOf = (indicator: string, region: string, period: string | null) => `${indicator} ${region} ${period ?? ''}`;
 
-/** Rates whose denominator is suppressed, and changes of which one value is: with the other they would tell it. */
-function toldByOthers(observations: readonly Observation[], suppressed: ReadonlySet<number>, indicators: readonly Indicator[], changes: ReadonlyMap<string, Change>): readonly number[] {
+interface TellingFacts extends Pick<ProtectFacts, 'indicators' | 'regions'> {
+  readonly suppressed: ReadonlySet<number>;
+  readonly overPeriods: ReadonlyMap<string, OverPeriods>;
+}
+
+/**
+ * Rates whose denominator is suppressed, and changes and totals over periods of which one value is: with the others they
+ * would tell it. So would those of all regions together with those of each, where no value of all stands beside.
+ */
+function toldByOthers(observations: readonly Observation[], { suppressed, indicators, regions, overPeriods }: TellingFacts): readonly number[] {
   const over = new Map(indicators.flatMap(({ id, computedFrom, denominatorPeriod }) => (computedFrom?.denominator == null ? [] : [[id, { denominator: computedFrom.denominator, denominatorPeriod }] as const])));
-  if (over.size + changes.size === 0) return [];
-  const gone = new Set([...suppressed].flatMap((index) => observations[index] ?? []).map(({ indicator, region, period }) => placeOf(indicator, region, period)));
+  if (over.size + overPeriods.size === 0) return [];
+  const placeOfEach = ({ indicator, region, period }: Observation) => placeOf(indicator, region, period);
+  const gone = new Set([...suppressed].flatMap((index) => observations[index] ?? []).map(placeOfEach));
+  const known = new Set(observations.filter(({ value }) => value !== null).map(placeOfEach));
+  const partsOf = new Map<RegionCode, RegionCode[]>();
+  for (const { code, parent } of regions) if (parent !== null) partsOf.set(parent, [...(partsOf.get(parent) ?? []), code]);
   return observations.flatMap(({ indicator, region, period }, index) => {
     const by = over.get(indicator);
-    const change = changes.get(indicator);
-    const places = [...(by ? [placeOf(by.denominator, region, by.denominatorPeriod ?? period)] : []), ...(change?.between(period ?? '') ?? []).map((when) => placeOf(change?.of ?? '', region, when))];
-    return places.some((place) => gone.has(place)) ? [index] : [];
+    if (by && gone.has(placeOf(by.denominator, region, by.denominatorPeriod ?? period))) return [index];
+    const { of = '', periodsFor } = overPeriods.get(indicator) ?? {};
+    const isTold = (periodsFor?.(period ?? '') ?? []).some((when) => {
+      const place = placeOf(of, region, when);
+      return gone.has(place) || (!known.has(place) && (partsOf.get(region) ?? []).some((part) => gone.has(placeOf(indicator, part, period))));
+    });
+    return isTold ? [index] : [];
   });
 }
 
@@ -87,14 +103,14 @@ export function protectCounts(observations: readonly Observation[], facts: Prote
   const declared = countLinks(indicators);
   const mayTell = (observation: Observation) => mayTellOf(declared.get(observation.indicator), observation, disclosure);
   if (!observations.some(mayTell)) return { ...nothing, links: declared };
-  const { sums, ratios, changes, indicators: known } = figureRelations(observations, indicators);
+  const { sums, ratios, overPeriods, indicators: known } = figureRelations(observations, indicators);
   const links = countLinks(known, ratios);
   const all = countCells(observations, { indicators: known, links, sums, threshold: disclosure });
   addToldTotals(all, ratios, regions);
   const found = suppressAll(all, { sums, regions, threshold: disclosure });
   for (let before = -1; before < found.size; ) {
     before = found.size;
-    for (const index of toldByOthers(observations, found, known, changes)) found.add(index);
+    for (const index of toldByOthers(observations, { suppressed: found, indicators: known, regions, overPeriods })) found.add(index);
   }
   const hasValue = (index: number) => observations[index]?.value != null && observations[index].status !== 'illustrative';
   // In the order of the observations: the small ones were found first, and the report must not tell which they are.

@@ -82,7 +82,9 @@ export function csvIndicators(
   { columns, values, known, origin }: IndicatorFacts,
 ): CsvIndicators {
   const hasUnit = remarks.unit !== null || remarks.titleUnit !== null || values.some(({ index }) => units[index] != null);
-  const isDescribing = columns.unit !== undefined || columns.title !== undefined || origin.title !== null || origin.source !== null || hasUnit;
+  // Beside a column that is named, one that is headed by a year alone must not be taken for the same indicator.
+  const isBesideNamed = columns.indicator === undefined && new Set(values.map(({ indicator }) => indicator === null)).size > 1;
+  const isDescribing = columns.unit !== undefined || columns.title !== undefined || origin.title !== null || origin.source !== null || hasUnit || isBesideNamed;
   const fallback = isDescribing ? unnamedId(known) : null;
   const heard = heardOf(rows, columns);
   const members = new Map<string, { readonly column: ValueColumn; readonly said: readonly Said[] }>();

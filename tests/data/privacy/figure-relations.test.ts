@@ -147,9 +147,59 @@ describe('a change of a count', () => {
   });
 });
 
-describe('a report', () => {
-  it('quotes no total over the periods of a count of which something is suppressed', () => {
-    const { report } = read(['Kecamatan;2023;2024;Jumlah', 'Pauh;3;10;13', 'Kuranji;20;30;50']);
-    expect(report.entries.filter(({ kind }) => kind === 'invalid').map(({ row, received }) => [row, received])).toEqual([[2, ''], [3, '']]);
+describe('a total over periods', () => {
+  it.each([
+    ['Jumlah', [13, 50, 41], [null, 50, 41]],
+    ['Rata-rata', [6.5, 25, 20.5], [null, 25, 20.5]],
+    ['Dua tahun', [13, 50, 41], [null, 50, 41]],
+    // Of nothing in the table.
+    ['Perkiraan', [13, 60, 90], [13, 60, 90]],
+  ])('%s is suppressed where the value of one is', (header, written, shown) => {
+    const lines = [`Kecamatan;2023;2024;${header} (orang)`, ...[['Pauh', 3, 10], ['Kuranji', 20, 30], ['Nanggalo', 15, 26]].map((cells, at) => [...cells, String(written[at]).replace('.', ',')].join(';'))];
+    expect(rowsOf(read(lines)).map((row) => row[1])).toEqual(shown);
+  });
+
+  it('that one place alone bears out is known by its name', () => {
+    const lines = (header: string) => ['Kecamatan;2023;2024;' + header, 'Pauh;3;10;13'];
+    for (const header of ['Jumlah (orang)', 'Total (orang)']) expect(rowsOf(read(lines(header)))[0]?.[1], header).toBeNull();
+    expect(rowsOf(read(lines('Perkiraan (orang)')))[0]?.[1]).toBe(13);
+    expect(rowsOf(read(lines('Rata-rata (orang)').map((line) => line.replace(/13$/, '6,5'))))[0]?.[1]).toBeNull();
+  });
+
+  it('is none where it is nothing but zero like the values', () => {
+    const lines = ['Kecamatan;2023;2024;Perkiraan (orang)', 'Pauh;3;10;99', 'Kuranji;0;0;0', 'Nanggalo;0;0;0', 'Koto Tangah;0;0;0'];
+    expect(rowsOf(read(lines)).map((row) => row[1])).toEqual([99, 0, 0, 0]);
+  });
+
+  it('that says the same as the only period is one, too', () => {
+    const others = kecamatan.filter(({ name }) => !/^(?:Pauh|Kuranji)$/.test(name)).map(({ name }) => `${name};30;30`);
+    const rows = rowsOf(read(['Kecamatan;2024;Jumlah (orang)', 'Pauh;3;3', 'Kuranji;20;20', ...others, 'Kota Padang;293;']));
+    expect(rows.slice(0, 3)).toEqual([[null, null], [null, null], [30, 30]]);
+  });
+
+  it('of a rate is suppressed with the rate of one period', () => {
+    const indicators = [
+      { id: 'poor', kind: 'count', unit: 'orang', subject: 'person' },
+      { id: 'rate', kind: 'rate', unit: 'percent', subject: 'person', computedFrom: { numerator: 'poor' } },
+      { id: 'rata-rata', kind: 'rate', unit: 'percent', subject: 'person' },
+    ];
+    const observations = ([['13.71.08', 3, 0.3, 10, 1], ['13.71.09', 20, 2, 30, 3]] as const).flatMap(([region, then, rateThen, now, rateNow]) => [
+      { region, indicator: 'poor', period: '2023', value: then }, { region, indicator: 'rate', period: '2023', value: rateThen },
+      { region, indicator: 'poor', period: '2024', value: now }, { region, indicator: 'rate', period: '2024', value: rateNow },
+      { region, indicator: 'rata-rata', value: (rateThen + rateNow) / 2 },
+    ]);
+    const { dataset } = validated({ indicators, observations });
+    expect(dataset.observations.filter(({ indicator }) => indicator === 'rata-rata').map(({ value }) => value)).toEqual([null, 2.5]);
+  });
+
+  it('of the city is suppressed where those of the years are not there, as it would tell that of one kecamatan', () => {
+    const others = kecamatan.filter(({ name }) => !/^(?:Pauh|Kuranji)$/.test(name)).map(({ name }) => `${name};20;20;40`);
+    const lines = ['Kecamatan;2023;2024;Jumlah (orang)', 'Pauh;3;10;13', 'Kuranji;20;30;50', ...others];
+    expect(rowsOf(read([...lines, 'Kota Padang;;;423'])).at(-1)?.[1]).toBeNull();
+    expect(rowsOf(read([...lines, 'Kota Padang;203;220;423'])).at(-1)?.[1]).toBe(423);
+  });
+
+  it('is quoted nowhere in the report', () => {
+    expect(JSON.stringify(read(['Kecamatan;2023;2024;Jumlah', 'Pauh;3;10;13', 'Kuranji;20;30;50']).report)).not.toMatch(/"13"/);
   });
 });

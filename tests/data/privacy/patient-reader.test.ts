@@ -18,12 +18,14 @@ const PAIRS: readonly Counts[] = numbers.flatMap((a) => numbers.map((b) => [a, b
 /** A column of a table: what of it follows from the counts of a region and those of the city. */
 interface Column {
   readonly id: string;
-  readonly period?: string;
+  /** `null` for a figure of no period. */
+  readonly period?: string | null;
   readonly more: object;
   readonly of: (counts: Counts, totals: Counts) => number;
   /** Whether it is a count of its own: a suppressed one is not zero. */
   readonly isCount?: boolean;
 }
+const periodOf = ({ period }: Column) => (period === undefined ? '2024' : period);
 const PERSONS = { kind: 'count', unit: 'orang', subject: 'person' };
 const rounded = (value: number, decimals: number) => Number(value.toFixed(decimals));
 
@@ -33,7 +35,7 @@ const sumOf = (rows: readonly Counts[]): Counts => [0, 1].map((at) => rows.reduc
 
 function tableOf(rows: readonly Counts[], columns: readonly Column[], inCity: readonly Column[]): Validated {
   const totals = sumOf(rows);
-  const cell = ({ id, period, of }: Column, region: string, counts: Counts) => ({ region, indicator: id, period: period ?? '2024', value: numberOr(of(counts, totals)) });
+  const cell = (column: Column, region: string, counts: Counts) => ({ region, indicator: column.id, period: periodOf(column), value: numberOr(column.of(counts, totals)) });
   const observations = [...rows.flatMap((counts, row) => columns.map((column) => cell(column, kecamatan[row]!.code, counts))), ...inCity.map((column) => cell(column, KOTA, totals))];
   const indicators = [...new Map(columns.map(({ id, more }) => [id, { id, ...more }])).values()];
   return validated({ indicators, observations });
@@ -44,7 +46,7 @@ function expectUntold(some: readonly Counts[], columns: readonly Column[], inCit
   // Of a region that is not in the table nobody knows that it has none.
   const rows: readonly Counts[] = [...some, ...kecamatan.slice(some.length).map(() => [0, 0])];
   const { dataset } = tableOf(rows, columns, inCity);
-  const shownIn = ({ id, period = '2024' }: Column, region: string) => dataset.observations.find((each) => each.region === region && each.indicator === id && each.period === period);
+  const shownIn = (column: Column, region: string) => dataset.observations.find((each) => each.region === region && each.indicator === column.id && each.period === periodOf(column));
   const fits = (column: Column, region: string, counts: Counts, totals: Counts): boolean => {
     const value = column.of(counts, totals);
     const shown = shownIn(column, region)?.value ?? null;
@@ -57,7 +59,7 @@ function expectUntold(some: readonly Counts[], columns: readonly Column[], inCit
     const candidates = rows.map((_, row) => PAIRS.filter((counts) => columns.every((column) => fits(column, kecamatan[row]!.code, counts, totals))));
     possibleCounts(candidates, known).forEach((possible, row) => {
       for (const column of columns.filter(({ isCount }) => isCount === true)) {
-        const key = `${column.id} ${column.period ?? '2024'}`;
+        const key = `${column.id} ${periodOf(column)}`;
         const values = told[row]!.get(key) ?? new Set();
         told[row]!.set(key, values);
         for (const counts of possible) values.add(column.of(counts, totals));
@@ -75,7 +77,7 @@ function expectUntold(some: readonly Counts[], columns: readonly Column[], inCit
     for (const column of columns.filter(({ isCount }) => isCount === true)) {
       const value = column.of(counts, sumOf(rows));
       if (shownIn(column, kecamatan[row]!.code)?.value != null) continue;
-      const possible = told[row]!.get(`${column.id} ${column.period ?? '2024'}`)!;
+      const possible = told[row]!.get(`${column.id} ${periodOf(column)}`)!;
       expect(possible.has(value)).toBe(true);
       if (value < 5) expect(possible.size, `${column.id} of row ${row}: ${JSON.stringify(rows)}`).toBeGreaterThan(1);
     }
@@ -128,6 +130,20 @@ describe('who tries every number that fits to all that is shown', () => {
         expectUntold([...SOUND, ...values], [before, after, change], city ? [before, after] : []);
       }),
       { numRuns: 25 },
+    );
+  }, 120_000);
+
+  it('cannot tell a small count by what it comes to in all years, or on the average of these', () => {
+    const before: Column = { id: 'poor', period: '2023', more: PERSONS, of: ([then = 0]) => then, isCount: true };
+    const after: Column = { id: 'poor', more: PERSONS, of: ([, now = 0]) => now, isCount: true };
+    const total: Column = { id: 'jumlah', period: null, more: PERSONS, of: ([then = 0, now = 0]) => then + now, isCount: true };
+    const mean: Column = { id: 'rata-rata', period: null, more: { kind: 'rate', unit: 'orang', subject: 'person' }, of: ([then = 0, now = 0]) => (then + now) / 2 };
+    const inCity = fc.constantFrom<'none' | 'years' | 'over' | 'all'>('none', 'years', 'over', 'all');
+    fc.assert(
+      fc.property(small, fc.constantFrom(total, mean), inCity, (values, over, city) => {
+        expectUntold([...SOUND, ...values], [before, after, over], { none: [], years: [before, after], over: [over], all: [before, after, over] }[city]);
+      }),
+      { numRuns: 40 },
     );
   }, 120_000);
 });

@@ -46,6 +46,14 @@ describe('a long CSV', () => {
 });
 
 describe('a wide CSV', () => {
+  it('has its columns of years apart from the one beside them that has a name', () => {
+    expect(told('Kecamatan;2023;2024;Perubahan (orang)\nPauh;100;110;10')).toEqual([
+      ['Pauh', 'value', '2023', '100'],
+      ['Pauh', 'value', '2024', '110'],
+      ['Pauh', 'perubahan-orang', null, '10'],
+    ]);
+  });
+
   it('has a column for each period', () => {
     expect(told('kode;2023;2024-03\n1371010;4,1;4,06')).toEqual([
       ['1371010', null, '2023', '4,1'],
@@ -138,7 +146,7 @@ describe('a wide CSV', () => {
   });
 
   it('keeps a period that has no value yet, and an indicator with some', () => {
-    expect(told('kecamatan,2024,2025,PSM\nPauh,5,,-\nKuranji,6,,2')).toContainEqual(['Pauh', null, '2025', '']);
+    expect(told('kecamatan,2024,2025,PSM\nPauh,5,,-\nKuranji,6,,2')).toContainEqual(['Pauh', 'value', '2025', '']);
     expect(told('kecamatan,PSM\nPauh,-\nKuranji,2')).toEqual([
       ['Pauh', 'psm', null, '-'],
       ['Kuranji', 'psm', null, '2'],

@@ -107,6 +107,22 @@ export function datedHeader(header: string): DatedHeader | null {
   return marked && bare !== null ? { period: bare, mark: marked.mark } : null;
 }
 
+/** A name, and the year that it is of: `Penduduk 2024`. */
+export interface DatedName extends DatedHeader {
+  readonly name: string;
+}
+
+const NAME_AND_YEAR = /^(.*?[^\s,–-])(?:\s*[,–-]\s*|\s+)\(?((?:(?:tahun|thn|th|year)[\s.]*)?(?:19|20)\d\d[^\d\s()]{0,2})\)?(\s*\([^()\d]*\))?$/i;
+/** Names in which a year is no period of the values, but of prices, a law or a span of time. */
+const OTHER_YEAR = /\d{4}|\b(?:konstan|constant|dasar|base|adhk|uu|undang-undang|perda|perwako|peraturan|pp|permen\w*|nomor|no|sejak|since|sampai|hingga|until|s\/d|s\.d)\b/i;
+
+/** The name and the year that a header ends with, a unit behind it or not; `null` where it has none or may mean another. */
+export function datedName(header: string): DatedName | null {
+  const [, name = '', year = '', unit = ''] = NAME_AND_YEAR.exec(header.trim()) ?? [];
+  const dated = datedHeader(year);
+  return dated === null || !/[a-z]/i.test(name) || OTHER_YEAR.test(name) ? null : { ...dated, name: name + unit };
+}
+
 /** Whether the map itself wrote a table: no other is likely to have these headers. */
 export function isOwnExport(head: readonly string[]): boolean {
   return ['region', 'indicator', 'title', 'value', 'unit', 'status', 'status_text', 'class'].every((header) => head.includes(header));

@@ -54,12 +54,14 @@ function layerOf({ head, remarks }: CsvTable, { value, region }: CsvColumns, fil
   return { id: name === null ? 'points' : idOf(name), title: remarks.title ?? name ?? { id: 'Titik', en: 'Points' }, ...(amountTitle !== null && { amountTitle }) };
 }
 
-/** The year in the title of a table that has no other period, with what is said of it. */
-function yearOf({ remarks, levels }: CsvTable, columns: CsvColumns): { readonly year: string | null; readonly findings: readonly CsvFinding[] } {
-  const isDated = columns.period !== undefined || columns.values.some((index) => levels[index]?.some((text) => datedHeader(text) !== null));
-  if (isDated || remarks.year === null) return { year: null, findings: [] };
-  const detail = detailOf('title-year', { year: remarks.year });
-  return { year: remarks.year, findings: [{ kind: 'assumed', row: null, column: null, received: remarks.year, detail }] };
+/** The year in the title of a table, for values that have no other, and what is said of years in the title and in names. */
+function yearOf({ remarks, levels }: CsvTable, columns: CsvColumns, values: readonly ValueColumn[]): { readonly year: string | null; readonly findings: readonly CsvFinding[] } {
+  const assumed = (key: 'header-year' | 'title-year', year: string, column: string | null): CsvFinding => ({ kind: 'assumed', row: null, column, received: year, detail: detailOf(key, { year }) });
+  const isHeader = ({ index }: ValueColumn) => levels[index]?.some((text) => datedHeader(text) !== null) === true;
+  const findings = values.flatMap((column) => (column.period === null || isHeader(column) ? [] : [assumed('header-year', column.period, column.header)]));
+  const isDated = columns.period !== undefined || values.some(isHeader) || (values.length > 0 && values.every(({ period }) => period !== null));
+  if (isDated || remarks.year === null) return { year: null, findings };
+  return { year: remarks.year, findings: [...findings, assumed('title-year', remarks.year, null)] };
 }
 
 /** Says which columns were not read, and why. */
@@ -89,12 +91,12 @@ export function readRecords(records: Records, options: CsvOptions): DatasetInput
   const columns = pointColumns(table, regions) ?? assignColumns(table, regions);
   const decimal = options.decimal ?? ownDecimal(table);
   const summed = hearTotals(table, columns, regions);
-  const { year, findings: yearFindings } = yearOf(table, columns);
+  const values = valueColumns(table, columns, known);
+  const { year, findings: yearFindings } = yearOf(table, columns, values);
   const points = readPointRows({ head, rows: summed.rows }, columns, { regions, decimal: decimal ?? undefined, period: year, unnamed: layerOf(table, columns, file) });
   const heard = hearWitnesses({ head, rows: points.others }, columns, regions);
   const source = sourceOf(remarks, file);
   const layers = sourcedLayers(points.layers, source?.id ?? null);
-  const values = valueColumns(table, columns, known);
   const origin = { title: remarks.title ?? (file ? titleOf(file) : null), source: source?.id ?? null };
   const indicators = csvIndicators({ ...table, rows: heard.rows }, { columns, values, known, origin });
   const { described, fallback } = indicators;

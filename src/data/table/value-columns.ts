@@ -2,7 +2,7 @@ import type { IndicatorInput } from '../../model/dataset.schema.js';
 import { UNNAMED } from '../complete-indicator.js';
 import type { CsvColumns } from './columns.js';
 import type { CsvTable } from './csv-table.js';
-import { datedHeader, headsPeriods } from './headers.js';
+import { datedHeader, datedName, headsPeriods } from './headers.js';
 
 /** A column of values, and what its header says of them. */
 export interface ValueColumn {
@@ -34,11 +34,24 @@ export function valueColumns({ head, levels }: Pick<CsvTable, 'head' | 'levels'>
     names.set(indicator, name);
     return indicator;
   };
+  const isKnown = (header: string) => known.some(({ id, title }) => title === header || id === idOf(header));
+  const undatedIds = new Set(columns.values.flatMap((index) => ((levels[index] ?? []).some((text) => datedName(text) !== null) ? [] : idOf(head[index] ?? ''))));
+  /** A year may stand in a name, unless the rows say their period; it stays there where a column without one has the same name. */
+  const yearInName = (index: number): Pick<ValueColumn, 'period' | 'mark'> & { readonly name: string } | null => {
+    const texts = levels[index] ?? [];
+    const [only, ...others] = texts.flatMap((text) => datedName(text) ?? []);
+    if (!only || others.length > 0 || columns.period !== undefined || columns.indicator !== undefined || isKnown(head[index] ?? '')) return null;
+    const name = texts.map((text) => datedName(text)?.name ?? text).join(' – ');
+    return { ...only, name: undatedIds.has(idOf(name)) ? (head[index] ?? '') : name };
+  };
   return columns.values.map((index) => {
     const header = head[index] ?? '';
     const texts = levels[index] ?? [];
     const dated = texts.map(datedHeader).find((each) => each !== null);
-    if (!dated) return { index, header, indicator: idFor(header), name: header, period: null, mark: null };
+    if (!dated) {
+      const { name, period, mark } = yearInName(index) ?? { name: header, period: null, mark: null };
+      return { index, header, indicator: idFor(name), name, period, mark };
+    }
     const name = texts.filter((text) => datedHeader(text) === null && !headsPeriods(text)).join(' – ');
     const isNamed = name !== '' && columns.indicator === undefined;
     return { index, header, indicator: isNamed ? idFor(name) : null, name: isNamed ? name : null, period: dated.period, mark: dated.mark };

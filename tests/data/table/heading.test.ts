@@ -116,7 +116,7 @@ describe('a line of units', () => {
     expect(read('Kecamatan;Luas (km2);Penduduk (jiwa);PSM (2024)\nPauh;5,5;100;4').indicators).toEqual([
       { id: 'luas-km2', title: 'Luas (km2)', unit: 'km2', kind: 'amount', subject: 'area' },
       { id: 'penduduk-jiwa', title: 'Penduduk (jiwa)', unit: 'jiwa', kind: 'count', subject: 'person' },
-      { id: 'psm-2024', title: 'PSM (2024)' },
+      { id: 'psm', title: 'PSM' },
     ]);
   });
 });

@@ -54,6 +54,33 @@ describe('a wide CSV', () => {
     ]);
   });
 
+  it.each([
+    ['Penduduk 2023;Penduduk Tahun 2024', [['penduduk', '2023'], ['penduduk', '2024']]],
+    ['Penduduk Miskin, 2023 (%);Penduduk Miskin (2024) (%)', [['penduduk-miskin', '2023'], ['penduduk-miskin', '2024']]],
+    ['PSM - 2024;PSM th. 2025*', [['psm', '2024'], ['psm', '2025']]],
+    ['Penduduk 2023 (jiwa);Penduduk 2023 (KK)', [['penduduk-jiwa', '2023'], ['penduduk-kk', '2023']]],
+    ['Penduduk;Penduduk 2023', [['penduduk', null], ['penduduk-2023', '2023']]],
+    ['PDRB Harga Konstan 2010;PDRB ADHK 2010', [['pdrb-harga-konstan-2010', null], ['pdrb-adhk-2010', null]]],
+    ['Renstra 2021-2026;Perubahan 2023 2024', [['renstra-2021-2026', null], ['perubahan-2023-2024', null]]],
+    ['Realisasi s.d. 2024;Sejak 2020;Perda Nomor 2019', [['realisasi-s-d-2024', null], ['sejak-2020', null], ['perda-nomor-2019', null]]],
+    ['Blok 2200;SE2016', [['blok-2200', null], ['se2016', null]]],
+  ])('is dated by the years in the names of its columns: %s', (headers, columns) => {
+    const count = columns.length;
+    expect(told(`Kecamatan;${headers}\nPauh${';7'.repeat(count)}`).map(([, indicator, period]) => [indicator, period])).toEqual(columns);
+    const { findings } = read(`Kecamatan;${headers}\nPauh${';7'.repeat(count)}`);
+    expect(findings?.filter(({ detail }) => detail.includes('of the header was taken')).map(({ received }) => received)).toEqual(columns.flatMap(([, period]) => period ?? []));
+  });
+
+  it('is not dated by a name where its rows say their period, or the publisher describes the column', () => {
+    expect(told('Kecamatan;Tahun;Target 2025\nPauh;2023;7')).toEqual([['Pauh', 'target-2025', '2023', '7']]);
+    expect(readCsv('Kecamatan;Target 2025\nPauh;7', { regions: padangRegister, indicators: [{ id: 'target-2025' }] }).observations).toMatchObject([{ indicator: 'target-2025', value: '7' }]);
+  });
+
+  it('has the year of its title where a column has no other', () => {
+    expect(told('Data Tahun 2025\nKecamatan;Penduduk 2023;PSM\nPauh;20;7')).toEqual([['Pauh', 'penduduk', '2023', '20'], ['Pauh', 'psm', '2025', '7']]);
+    expect(read('Data Tahun 2025\nKecamatan;Penduduk 2023;PSM 2024\nPauh;20;7').findings?.some(({ detail }) => detail.includes('of the title'))).toBe(false);
+  });
+
   it('has a column for each period', () => {
     expect(told('kode;2023;2024-03\n1371010;4,1;4,06')).toEqual([
       ['1371010', null, '2023', '4,1'],

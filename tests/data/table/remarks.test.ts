@@ -50,7 +50,7 @@ describe('a line above the header', () => {
     expect(periodsOf(`Jumlah PSM, 2024\n${TABLE}`)).toEqual(['2023', '2024']);
     expect(periodsOf('Jumlah PSM, 2024\nKecamatan;tahun;PSM\nPauh;2020;1')).toEqual(['2020']);
     expect(read('Jumlah PSM, 2024\nKecamatan;PSM\nPauh;1').findings).toContainEqual(
-      expect.objectContaining({ kind: 'assumed', received: '2024', detail: 'The year 2024 of the title was taken for the period of all values.' }),
+      expect.objectContaining({ kind: 'assumed', received: '2024', detail: 'The year 2024 of the title was taken for the period of all values that have no other.' }),
     );
   });
 

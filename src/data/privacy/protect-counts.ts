@@ -44,7 +44,7 @@ interface TellingFacts extends Pick<ProtectFacts, 'indicators' | 'regions'> {
 
 /**
  * Rates whose denominator is suppressed, and changes and totals over periods of which one value is: with the others they
- * would tell it. So would those of all regions together with those of each, where no value of all stands beside.
+ * would tell it. One of a whole region would tell that of a part, unless the whole has the values that it is computed from.
  */
 function toldByOthers(observations: readonly Observation[], { suppressed, indicators, regions, overPeriods }: TellingFacts): readonly number[] {
   const over = new Map(indicators.flatMap(({ id, computedFrom, denominatorPeriod }) => (computedFrom?.denominator == null ? [] : [[id, { denominator: computedFrom.denominator, denominatorPeriod }] as const])));

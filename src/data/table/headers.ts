@@ -120,7 +120,7 @@ const OTHER_YEAR = /\d{4}|\b(?:konstan|constant|dasar|base|adhk|uu|undang-undang
 export function datedName(header: string): DatedName | null {
   const [, name = '', year = '', unit = ''] = NAME_AND_YEAR.exec(header.trim()) ?? [];
   const dated = datedHeader(year);
-  return dated === null || !/[a-z]/i.test(name) || OTHER_YEAR.test(name) ? null : { ...dated, name: name + unit };
+  return dated === null || OTHER_YEAR.test(name) ? null : { ...dated, name: name + unit };
 }
 
 /** Whether the map itself wrote a table: no other is likely to have these headers. */

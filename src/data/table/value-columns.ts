@@ -40,7 +40,7 @@ export function valueColumns({ head, levels }: Pick<CsvTable, 'head' | 'levels'>
   const yearInName = (index: number): Pick<ValueColumn, 'period' | 'mark'> & { readonly name: string } | null => {
     const texts = levels[index] ?? [];
     const [only, ...others] = texts.flatMap((text) => datedName(text) ?? []);
-    if (!only || others.length > 0 || columns.period !== undefined || columns.indicator !== undefined || isKnown(head[index] ?? '')) return null;
+    if (!only || others.length > 0 || columns.period !== undefined || isKnown(head[index] ?? '')) return null;
     const name = texts.map((text) => datedName(text)?.name ?? text).join(' – ');
     return { ...only, name: undatedIds.has(idOf(name)) ? (head[index] ?? '') : name };
   };

@@ -76,9 +76,22 @@ describe('a wide CSV', () => {
     expect(readCsv('Kecamatan;Target 2025\nPauh;7', { regions: padangRegister, indicators: [{ id: 'target-2025' }] }).observations).toMatchObject([{ indicator: 'target-2025', value: '7' }]);
   });
 
+  it('is not dated where two lines of its header name different years', () => {
+    expect(told('Kecamatan;Penduduk 2023;\n;Pria 2024;Wanita\nPauh;3;4')).toEqual([
+      ['Pauh', 'penduduk-2023-pria-2024', null, '3'],
+      ['Pauh', 'penduduk-wanita', '2023', '4'],
+    ]);
+  });
+
   it('has the year of its title where a column has no other', () => {
     expect(told('Data Tahun 2025\nKecamatan;Penduduk 2023;PSM\nPauh;20;7')).toEqual([['Pauh', 'penduduk', '2023', '20'], ['Pauh', 'psm', '2025', '7']]);
     expect(read('Data Tahun 2025\nKecamatan;Penduduk 2023;PSM 2024\nPauh;20;7').findings?.some(({ detail }) => detail.includes('of the title'))).toBe(false);
+    // What stands beside columns of years may be of all of them.
+    expect(told('Data Tahun 2025\nKecamatan;2023;2024;Jumlah\nPauh;20;7;27')).toContainEqual(['Pauh', 'jumlah', null, '27']);
+    for (const [headers, more] of [['nama kelompok;lintang;bujur;bantuan', ';5000000'], ['nama kelompok;lintang;bujur', '']] as const) {
+      const { pointLayers } = read(`Penerima KUBE 2024\n${headers}\nMawar;-0,9;100,4${more}\nMelati;-0,91;100,41${more}`);
+      expect(pointLayers?.[0]?.points.map(({ period }) => period), headers).toEqual(['2024', '2024']);
+    }
   });
 
   it('has a column for each period', () => {

@@ -119,9 +119,12 @@ export function personalNumber(value: number): PersonalKind | null {
   return holdsIdentityNumber(digits) ? 'identity' : null;
 }
 
-/** The same of a number that is written: `62812…` may be an amount, `0812…` and `+62…` are not written for one. */
+/**
+ * The same of a number that is written: as a phone's, `62812…` may be an amount as well, `0812…` and `+62…` are not
+ * written for one. A NIK of Kalimantan Tengah begins with 62, too.
+ */
 export function personalWrittenNumber(text: string): PersonalKind | null {
   if (text.length < PHONE_DIGITS[0] && (text.length < SHORTEST || !text.includes('@'))) return null;
-  const bare = text.trim();
-  return /^\d+$/.test(bare) && bare.startsWith('62') ? null : personalText(text);
+  const kind = personalText(text);
+  return kind === 'phone' && /^62\d*$/.test(text.trim()) ? null : kind;
 }

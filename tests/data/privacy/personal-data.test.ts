@@ -37,6 +37,7 @@ describe('a column', () => {
     fc.assert(fc.property(fc.array(identityNumber, { minLength: 1, maxLength: 20 }), (cells) => personalColumn('nilai', [...cells, ...cells.map((_, index) => `${index}`).slice(1)]) === 'identity'));
     fc.assert(fc.property(fc.array(writtenPhone, { minLength: 1, maxLength: 20 }), (cells) => personalColumn('nilai', cells) === 'phone'));
     expect(personalColumn('nilai', ['628123456789', '12', '13', '14'])).toBeNull();
+    expect(personalColumn('nilai', ['6271015708850001', '1'])).toBe('identity');
   });
 
   it('of counts, amounts or codes is never withheld by its cells', () => {

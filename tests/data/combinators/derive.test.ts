@@ -131,7 +131,7 @@ describe('a derived share', () => {
   it("is the part in the city's total, in per cent", () => {
     const derived = derive(dataset(poor(25), poor(75, { region: '13.71.01' }), poor(100, { region: '13.71' })), SHARE);
     expect(valuesOf(derived, 'share')).toEqual({ '13.71.05 2024': 25, '13.71.01 2024': 75 });
-    expect(derived.indicators[2]).toMatchObject({ kind: 'rate', unit: 'percent', denominator: POOR.title, computedFrom: { numerator: 'poor', denominator: null } });
+    expect(derived.indicators[2]).toMatchObject({ kind: 'rate', unit: 'percent', denominator: POOR.title, denominatorPeriod: null, computedFrom: { numerator: 'poor', denominator: null } });
     expect(observationOf(derived, 'share', REGION)?.note).toEqual({ id: 'Dihitung dari: Orang miskin.', en: 'Computed from: Poor people.' });
   });
 

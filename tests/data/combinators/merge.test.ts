@@ -49,8 +49,10 @@ describe('merge', () => {
     const sources = [{ id: 'a' }, { id: 'b' }];
     const merged = merge(poorBy('b', 12, { sources }), poorBy('a', 10, { sources }));
     expect(kindsOf(merged)).toEqual([['conflict', null, '12']]);
-    const unlisted = datasetOf({ indicators: [POOR], sources: [{ id: 'a' }], observations: [12, 10].map((value, index) => ({ region: '13.71.05', indicator: 'poor', period: '2024', value, source: ['unlisted', 'a'][index] })) });
-    expect(kindsOf(merge(unlisted))).toEqual([['conflict', null, '12']]);
+    for (const other of ['b', null]) {
+      const alone = datasetOf({ indicators: [POOR], sources, observations: [{ value: 12, source: other }, { value: 10, source: 'a' }].map((each) => ({ region: '13.71.05', indicator: 'poor', period: '2024', ...each })) });
+      expect(kindsOf(merge(alone))).toEqual([['conflict', null, '12']]);
+    }
   });
 
   it('says of which region, indicator and period an entry is, and why', () => {

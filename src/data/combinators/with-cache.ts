@@ -1,8 +1,8 @@
 import { loadRegister } from '../../geo/load-register.js';
 import type { DatasetInput } from '../../model/dataset.schema.js';
-import { AdapterError, isAdapterError } from '../../model/errors.js';
+import { AdapterError } from '../../model/errors.js';
 import type { LngLat, Region, RegionCode } from '../../model/region.js';
-import { throwIfAborted, untilAborted } from '../aborted.js';
+import { untilAborted } from '../aborted.js';
 import { asInput } from '../as-input.js';
 import { canonical } from '../canonical.js';
 import type { DataAdapter, DataRequest } from '../data-adapter.js';
@@ -130,7 +130,6 @@ export function withCache(adapter: DataAdapter, options: CacheOptions = {}): Dat
   return {
     id: adapter.id,
     load: async (request, { signal }) => {
-      throwIfAborted(signal);
       const kept = await untilAborted(recall(request), signal);
       if (!kept) return handOver(await load(request, signal), null);
       if (Date.now() - Date.parse(kept.retrieved) <= maxAgeMs) return handOver(kept, null);
@@ -156,8 +155,7 @@ export function withCache(adapter: DataAdapter, options: CacheOptions = {}): Dat
           keep(request, input, turnOf(request)).then(
             (kept) => shelf.listeners.has(own) && own.next(handOver(kept, null)),
             (cause: unknown) => {
-              if (!shelf.listeners.has(own)) return;
-              own.error(isAdapterError(cause) ? cause : new AdapterError('unreadable', messageOf(cause), { adapterId: adapter.id, retryable: false, cause }));
+              if (shelf.listeners.has(own)) own.error(new AdapterError('unreadable', messageOf(cause), { adapterId: adapter.id, retryable: false, cause }));
             },
           );
         },

@@ -34,6 +34,17 @@ describe('a declared indicator', () => {
     expect(entries).toEqual([]);
   });
 
+  it('keeps what is declared, whatever its name and its cells say', () => {
+    const declared = { title: 'Tingkat rasio (rupiah)', unit: 'orang', kind: 'amount', subject: 'family', direction: 'higher-is-worse', classification: 'equal-interval', decimals: 1 };
+    expect(read({ id: 'x', ...declared }, '4 %')).toMatchObject({ ...declared, title: { id: declared.title }, unit: { id: 'orang', en: 'orang' }, entries: [] });
+  });
+
+  it('says from what it is computed where that is declared', () => {
+    const of = (computedFrom: object) => read({ ...DECLARED, computedFrom }, 5, [{ ...DECLARED, id: 'a' }, { ...DECLARED, id: 'b' }]).computedFrom;
+    expect([{ numerator: 'a' }, { denominator: 'b' }, { numerator: 'a', denominator: 'b' }, {}].map(of)).toEqual([{ numerator: 'a', denominator: null }, { numerator: null, denominator: 'b' }, { numerator: 'a', denominator: 'b' }, undefined]);
+    expect(read({ ...DECLARED, computedFrom: {} })).not.toHaveProperty('computedFrom');
+  });
+
   it('keeps breaks that increase, and others not', () => {
     expect(read({ ...DECLARED, breaks: [20, 25, 30] }).breaks).toEqual([20, 25, 30]);
     for (const breaks of [[20, 20], [30, 20]])
@@ -96,6 +107,17 @@ describe('what is not declared', () => {
     [COUNT, ['kecamatan', 'kelurahan', 'wilayah', 'district', 'village', 'region'].flatMap((unit) => [`X per ${unit}`, `X-per-${unit}`, `X per_${unit}`, `X per${unit}`])],
   ])('is taken from a title for %j: %j', ([unit, kind], titles) => {
     for (const title of titles) expect([title, read({ id: 'x', title }, 27)]).toMatchObject([title, { unit, kind }]);
+  });
+
+  it('is taken from the words of its id, too, and from none of two that stand side by side', () => {
+    const unitOf = (id: string, title: string) => validated({ indicators: [{ id, title }], observations: [{ region: 'Pauh', indicator: id, value: 27 }] }).dataset.indicators[0]?.unit;
+    for (const id of ['melek_angka_x', 'melek-angka-x', 'angka_x']) expect(unitOf(id, 'X')).toBe('percent');
+    expect(unitOf('en', 'Pers')).toEqual(NONE);
+  });
+
+  it('is no count where there is no number, and no rupiah for a sign or a space in a cell', () => {
+    expect(read({ id: 'x' }, '-')).toMatchObject({ unit: NONE, kind: 'rate' });
+    expect(read({ id: 'x' }, '1 234')).toMatchObject({ unit: NONE, kind: 'count' });
   });
 
   it('is named in both languages where nothing names it', () => {

@@ -2,7 +2,7 @@ import { loadRegister } from '../../geo/load-register.js';
 import type { DatasetInput } from '../../model/dataset.schema.js';
 import { AdapterError } from '../../model/errors.js';
 import type { LngLat, Region, RegionCode } from '../../model/region.js';
-import { untilAborted } from '../aborted.js';
+import { throwIfAborted, untilAborted } from '../aborted.js';
 import { asInput } from '../as-input.js';
 import { canonical } from '../canonical.js';
 import type { DataAdapter, DataRequest } from '../data-adapter.js';
@@ -130,6 +130,7 @@ export function withCache(adapter: DataAdapter, options: CacheOptions = {}): Dat
   return {
     id: adapter.id,
     load: async (request, { signal }) => {
+      throwIfAborted(signal);
       const kept = await untilAborted(recall(request), signal);
       if (!kept) return handOver(await load(request, signal), null);
       if (Date.now() - Date.parse(kept.retrieved) <= maxAgeMs) return handOver(kept, null);

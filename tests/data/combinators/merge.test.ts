@@ -57,7 +57,7 @@ describe('merge', () => {
 
   it('says of which region, indicator and period an entry is, and why', () => {
     const of = { region: '13.71.05', indicator: 'poor', period: '2024' };
-    const detailsOf = (...datasets: Parameters<typeof merge>) => merge(...datasets).report.entries.map(({ detail }) => detail);
+    const detailsOf = (...datasets: readonly Dataset[]) => merge(...datasets).report.entries.map(({ detail }) => detail);
     expect(merge(poorBy('a', 10), poorBy('b', 12)).report.entries).toMatchObject([of]);
     const [same] = detailsOf(poorBy('a', 10), poorBy('a', 10));
     const [differing] = detailsOf(poorBy('a', 10), poorBy('a', 11));
@@ -65,7 +65,7 @@ describe('merge', () => {
   });
 
   it('keeps none of two of one source that differ in status or bounds alone', () => {
-    const with_ = (more: object) => poorBy('a', 10, { observations: [{ region: '13.71.05', indicator: 'poor', period: '2024', value: 10, lower: 8, upper: 12, source: 'a', ...more }] });
+    const with_ = (more: object) => datasetOf({ sources: [{ id: 'a' }], indicators: [POOR], observations: [{ region: '13.71.05', indicator: 'poor', period: '2024', value: 10, lower: 8, upper: 12, source: 'a', ...more }] });
     expect(merge(with_({}), with_({})).dataset.observations).toHaveLength(1);
     for (const more of [{ status: 'E' }, { lower: 9 }, { upper: 11 }]) expect(merge(with_({}), with_(more)).dataset.observations).toEqual([]);
   });
@@ -85,7 +85,7 @@ describe('merge', () => {
 
   it('numbers sources of one id, and takes those of two ids for two though nothing else tells them apart', () => {
     const by = (id: string, title: string) => poorBy(id, 10, { sources: [{ id, title }] });
-    const idsOf = (...datasets: Parameters<typeof merge>) => merge(...datasets).dataset.sources.map(({ id }) => id);
+    const idsOf = (...datasets: readonly Dataset[]) => merge(...datasets).dataset.sources.map(({ id }) => id);
     expect(idsOf(by('a', 'X'), by('a', 'Y'), by('a', 'Z'), by('a', 'Y'))).toEqual(['a', 'a-2', 'a-3']);
     expect(idsOf(by('a', 'X'), by('b', 'X'))).toEqual(['a', 'b']);
     expect(idsOf(by('a', 'X'), by('b', 'Y'), by('b', 'X'))).toEqual(['a', 'b', 'b-2']);

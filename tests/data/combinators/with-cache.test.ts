@@ -234,6 +234,16 @@ describe('withCache', () => {
     await asked(adapter, 1);
     adapter.questions[0]?.answer(input);
     expect(validated(await loading)).toEqual(validated(input));
+    vi.setSystemTime(TODAY);
+    expect(validated(await cached.load({}, { signal: signal() })).report).toEqual(validated(input).report);
+  });
+
+  it('takes what another page kept through the door again', async () => {
+    await filled();
+    const hidden = { ...inputOf(1), observations: [...(inputOf(1).observations ?? []), { region: '13.71.01', indicator: 'x', period: '2024', value: 987_654, status: 'Q' }] };
+    for (const key of storage.entries.keys()) storage.entries.set(key, JSON.stringify({ format: 1, retrieved: YESTERDAY.toISOString(), input: hidden }));
+    const kept = await withCache(new HeldAdapter()).load({}, { signal: signal() });
+    expect([valueOf(kept), kept.observations?.[1]]).toMatchObject([1, { region: '13.71.01', value: null, status: 'Q' }]);
   });
 
   it('hands over a copy each time', async () => {
@@ -284,6 +294,11 @@ describe('withCache', () => {
     expect(valueOf(await loading)).toBe(1);
     vi.setSystemTime(TODAY);
     expect(valueOf(await cached.load({}, { signal: signal() }))).toBe(1);
+  });
+
+  it('hands over nothing when it is aborted before', async () => {
+    const { cached } = await filled({ maxAgeMs: Infinity });
+    expect(await reasonOf(cached.load({}, { signal: AbortSignal.abort('no') }))).toBe('no');
   });
 
   it('asks for nothing when it is aborted before', async () => {

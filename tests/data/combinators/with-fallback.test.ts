@@ -56,6 +56,7 @@ describe('withFallback', () => {
     const held = new HeldAdapter();
     const loading = reasonOf(withFallback(held, failing('b', new TypeError('broken'))).load({}, { signal: signal() }));
     held.questions[0]?.fail('a text');
+    expect(await reasonOf(withFallback(failing('a', new TypeError('broken')), failing('b')).load({}, { signal: signal() }))).toMatchObject({ code: 'http-status', httpStatus: 404 });
     expect(await loading).toMatchObject({ code: 'unreadable', httpStatus: null, retryable: false, message: 'Every source failed: a text broken' });
   });
 
@@ -71,7 +72,8 @@ describe('withFallback', () => {
   it('has an id of its own, by its sources and their order', () => {
     const [a, b] = [giving('a', 1), giving('b', 2)];
     const ids = [withFallback(a), withFallback(a, b), withFallback(b, a)].map(({ id }) => id);
-    expect(new Set([...ids, 'a', 'b']).size).toBe(5);
+    expect(ids).toEqual(['fallback:a', 'fallback:a b', 'fallback:b a']);
+    expect(withFallback(a, new HeldSubscription('c')).id).toBe('fallback:a c');
     expect(withFallback(giving('a', 9), giving('b', 9)).id).toBe(ids[1]);
   });
 
@@ -115,6 +117,7 @@ describe('withFallback', () => {
     expect(withFallback(giving('a', 1), giving('b', 2))).not.toHaveProperty('subscribe');
     const adapter = withFallback(giving('a', 1), new HeldSubscription());
     await adapter.load({}, { signal: signal() });
+    expect(adapter).toHaveProperty('subscribe');
     expect(() => adapter.subscribe?.({}, { next: () => undefined, error: () => undefined })()).not.toThrow();
   });
 });

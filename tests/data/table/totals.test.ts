@@ -3,6 +3,7 @@ import { readCsv } from '../../../src/data/table/read-csv.js';
 import { padangRegister } from '../../../src/geo/padang-register.js';
 import type { IndicatorInput } from '../../../src/model/dataset.schema.js';
 import { detailOf } from '../../../src/model/detail.js';
+import type { Region } from '../../../src/model/region.js';
 import { kecamatan } from '../register.js';
 import { entriesOf, validatedCsv, valuesOf } from '../inputs.js';
 
@@ -28,6 +29,10 @@ describe('a row of totals', () => {
     expect(cityOf(table('PSM', [`${text};66`]))).toEqual([66]);
     expect(cityOf(`kecamatan;PSM\n${text};99\nPauh;5`)).toEqual([99]);
     expect(about(`kecamatan;PSM\n${text};99\nPauh;5`)).toMatchObject([['assumed', null, null, '']]);
+  });
+
+  it('is none of another place, nor by another word', () => {
+    for (const text of ['Jumlah Bandung', 'Sekitar Padang']) expect(cityOf(table('PSM', [`${text};66`]))).toEqual([]);
   });
 
   it('may stand first, and with a footnote mark or a number before it', () => {
@@ -164,8 +169,15 @@ describe('the check on the sum', () => {
     expect(about('kecamatan;Nilai X\nPauh;-\nNanggalo;-\nJumlah;5').filter(([, row]) => row === 4)).toEqual([['assumed', 4, 'kecamatan', 'Jumlah']]);
   });
 
-  it('is made of the city by its own name, too', () => {
-    expect(entriesOf(validatedCsv(table('PSM', ['Kota Padang;67'])))).toEqual([['conflict', 13]]);
+  it.each(['Kota Padang', 'Padang Kota', 'Kodya Padang', '13.71', '1371'])('is made of the city by its own name or code, too: %s', (text) => {
+    expect(entriesOf(validatedCsv(table('PSM', [`${text};67`])))).toEqual([['conflict', 13]]);
+  });
+
+  it.each(['Kota', 'Kotamadya', 'Kodya', 'Kabupaten', 'Kab', 'Kab.', 'City of ', 'KOTA'])('is made of the city by its bare name, whatever stands before it: %s', (word) => {
+    const city: Region = { ...kecamatan[0]!, code: '99.01', bpsCode: null, level: 'kota', name: `${word} Contoh`, parent: null, aliases: [] };
+    const parts = ['Satu', 'Dua'].map((name, index): Region => ({ ...city, code: `99.01.0${index + 1}`, level: 'kecamatan', name, parent: city.code }));
+    const { observations, findings } = readCsv('kecamatan;PSM\nSatu;4\nDua;5\nContoh;8', { regions: [city, ...parts] });
+    expect([observations?.[2]?.region, findings?.map(({ kind, row }) => [kind, row])]).toEqual(['99.01', [['assumed', 4], ['conflict', 4]]]);
   });
 
   it.each(['Density', 'Rata rata', 'Ratarata', 'Rata-rata', 'Average', 'Rasio', 'Ratio', 'Indeks', 'Index', 'IPM', 'Umur', 'Usia', 'Laju', 'Peringkat', 'Ranking', 'Jarak', 'Ketinggian', 'Kepadatan'])(

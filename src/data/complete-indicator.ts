@@ -125,8 +125,7 @@ export function completeIndicator(input: IndicatorInput, figures: Figures): Comp
   const { unit, kind } = input;
   const { numerator = null, denominator = null } = input.computedFrom ?? {};
   const declaredUnit: Unit | null = unit === 'percent' || unit === 'rupiah' ? unit : localized(unit);
-  const complete = declaredUnit !== null && kind != null;
-  const guessed = complete ? { unit: declaredUnit, kind } : guess(words, figures);
+  const guessed = guess(words, figures);
   const indicator: Indicator = {
     id: input.id,
     title,
@@ -146,6 +145,6 @@ export function completeIndicator(input: IndicatorInput, figures: Figures): Comp
     breaks: input.breaks ?? [],
     source: input.source ?? null,
   };
-  const unitName = typeof indicator.unit === 'string' ? indicator.unit : indicator.unit.en || 'none';
+  const unitName = typeof guessed.unit === 'string' ? guessed.unit : 'none';
   return { indicator, assumed: assumption(input, indicator, declaredUnit === null ? unitName : null) };
 }

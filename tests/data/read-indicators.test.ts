@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { knownDetail } from '../../src/model/detail.js';
 import { validated, validatedCsv } from './inputs.js';
 import { kecamatan } from './register.js';
 
@@ -31,6 +32,17 @@ describe('a declared indicator', () => {
       source: null,
     });
     expect(entries).toEqual([]);
+  });
+
+  it('keeps what is declared, whatever its name and its cells say', () => {
+    const declared = { title: 'Tingkat rasio (rupiah)', unit: 'orang', kind: 'amount', subject: 'family', direction: 'higher-is-worse', classification: 'equal-interval', decimals: 1 };
+    expect(read({ id: 'x', ...declared }, '4 %')).toMatchObject({ ...declared, title: { id: declared.title }, unit: { id: 'orang', en: 'orang' }, entries: [] });
+  });
+
+  it('says from what it is computed where that is declared', () => {
+    const of = (computedFrom: object) => read({ ...DECLARED, computedFrom }, 5, [{ ...DECLARED, id: 'a' }, { ...DECLARED, id: 'b' }]).computedFrom;
+    expect([{ numerator: 'a' }, { denominator: 'b' }, { numerator: 'a', denominator: 'b' }, {}].map(of)).toEqual([{ numerator: 'a', denominator: null }, { numerator: null, denominator: 'b' }, { numerator: 'a', denominator: 'b' }, undefined]);
+    expect(read({ ...DECLARED, computedFrom: {} })).not.toHaveProperty('computedFrom');
   });
 
   it('keeps breaks that increase, and others not', () => {
@@ -82,6 +94,48 @@ describe('what is not declared', () => {
     const { dataset, report } = validatedCsv(csv);
     expect(dataset.indicators).toMatchObject([{ unit, kind }]);
     expect(report.entries).toMatchObject([{ kind: 'assumed', row: null }]);
+  });
+
+  const NONE = { id: '', en: '' };
+  const [PERCENT, RUPIAH, RATIO, COUNT] = [['percent', 'rate'], ['rupiah', 'amount'], [NONE, 'rate'], [NONE, 'count']];
+  it.each([
+    [PERCENT, ['Miskin %', 'PERSEN miskin', 'Percent poor', 'poor per cent', 'Poverty rate', 'Tingkat melek', 'ANGKA melek', 'Proporsi', 'Share']],
+    [RUPIAH, ['Dana Rp', 'dana rupiah', 'IDR lent']],
+    [RATIO, ['KK per 1.000', 'X/1', 'x/ 5', 'X / 100', 'Rasio', 'Ratio', 'Rata-rata', 'Average']],
+    [RATIO, ['km', 'm2', 'm²', 'ha', 'kapita', 'capita', 'hari', 'bulan', 'tahun', 'day', 'month', 'year', 'orang', 'jiwa', 'penduduk', 'kk', 'keluarga', 'rumah', 'siswa', 'guru'].flatMap((unit) => [`X/${unit}`, `X / ${unit}`])],
+    [COUNT, ['Karate', 'Rated', 'Angkatan', 'Mangka', 'Rpx', 'Corp', 'Hidr', 'Idrus', 'X/haji', 'X/kkn', 'X 1/2', 'Super 5', 'Perwira']],
+    [COUNT, ['kecamatan', 'kelurahan', 'wilayah', 'district', 'village', 'region'].flatMap((unit) => [`X per ${unit}`, `X-per-${unit}`, `X per_${unit}`, `X per${unit}`])],
+  ])('is taken from a title for %j: %j', ([unit, kind], titles) => {
+    for (const title of titles) expect([title, read({ id: 'x', title }, 27)]).toMatchObject([title, { unit, kind }]);
+  });
+
+  it('is taken from the words of its id, too, and from none of two that stand side by side', () => {
+    const unitOf = (id: string, title: string) => validated({ indicators: [{ id, title }], observations: [{ region: 'Pauh', indicator: id, value: 27 }] }).dataset.indicators[0]?.unit;
+    for (const id of ['melek_angka_x', 'melek-angka-x', 'angka_x']) expect(unitOf(id, 'X')).toBe('percent');
+    expect(unitOf('en', 'Pers')).toEqual(NONE);
+  });
+
+  it('is no count where there is no number, and no rupiah for a sign or a space in a cell', () => {
+    expect(read({ id: 'x' }, '-')).toMatchObject({ unit: NONE, kind: 'rate' });
+    expect(read({ id: 'x' }, '1 234')).toMatchObject({ unit: NONE, kind: 'count' });
+  });
+
+  it('is named in both languages where nothing names it', () => {
+    expect(validated({ observations: [{ region: 'Pauh', value: 5 }] }).dataset.indicators).toMatchObject([{ id: 'value', title: { id: 'Nilai', en: 'Value' } }]);
+  });
+
+  it.each([
+    [{}, 27, 'assumed-kind-unit-subject', { kind: 'count', unit: 'none', subject: 'person' }],
+    [{ subject: 'family' }, 27, 'assumed-kind-unit', { kind: 'count', unit: 'none' }],
+    [{ kind: 'count' }, 27, 'assumed-unit-subject', { unit: 'none', subject: 'person' }],
+    [{ kind: 'rate' }, '4 %', 'assumed-unit', { unit: 'percent' }],
+    [{ kind: 'amount' }, 'Rp5', 'assumed-unit', { unit: 'rupiah' }],
+    [{ unit: 'orang' }, 27, 'assumed-kind-subject', { kind: 'count', subject: 'person' }],
+    [{ unit: 'percent' }, 27, 'assumed-kind', { kind: 'rate' }],
+    [{ unit: 'orang', kind: 'count' }, 27, 'assumed-subject', { subject: 'person' }],
+  ] as const)('is stated, and nothing else is: %j with %j', (declared, value, key, facts) => {
+    const { entries } = read({ id: 'x', ...declared }, value);
+    expect(entries.filter(({ kind }) => kind === 'assumed').map(({ detail }) => knownDetail(detail))).toEqual([{ key, facts }]);
   });
 
   it.each([

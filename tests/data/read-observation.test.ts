@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { detailOf } from '../../src/model/detail.js';
 import { entriesOf, validated, validatedCsv, validatedShares, valuesOf } from './inputs.js';
 
 const one = (observation: object) => validatedShares([{ region: 'Pauh', ...observation }]).dataset.observations[0]!;
@@ -51,13 +52,55 @@ describe('a value', () => {
   });
 
   it('is read by the sign that the dataset declares', () => {
-    expect(valuesOf(validatedShares([{ region: 'Pauh', value: '4.125' }], { decimal: '.' }))).toEqual([['13.71.08', 4.125]]);
+    for (const value of ['4.125', '4.125 %']) expect(valuesOf(validatedShares([{ region: 'Pauh', value }], { decimal: '.' }))).toEqual([['13.71.08', 4.125]]);
+  });
+
+  it('is written as others of its column are, or of its indicator where no column is named', () => {
+    expect(valuesOf(validatedCsv('kecamatan;A;B\nPauh;12,5;12.5')).map(([, value]) => value)).toEqual([12.5, 12.5]);
+    const both = (one: object, other: object) => validated({ observations: [{ region: 'Pauh', value: '12,5', ...one }, { region: 'Nanggalo', value: '12.5', ...other }] });
+    for (const [one, other] of [[{ indicator: 'a' }, { indicator: 'b' }], [{ column: 'a' }, { column: 'b' }], [{ indicator: 'a' }, {}], [{ column: 'a' }, {}], [{ indicator: 'a', column: 'a' }, { indicator: 'a', column: 'b' }]] as const)
+      expect(valuesOf(both(one, other)).map(([, value]) => value)).toEqual([12.5, 12.5]);
+    for (const [one, other] of [[{}, {}], [{}, { indicator: '' }], [{ indicator: 'a' }, { indicator: 'a' }], [{ column: 'a', indicator: 'a' }, { column: 'a', indicator: 'b' }]] as const)
+      expect(entriesOf(both(one, other))).toEqual([['mixed-decimal', 1], ['mixed-decimal', 2]]);
+  });
+
+  it('that is no number is reported where its status promises one, and in its own field alone', () => {
+    expect(said({ value: 'abc', status: 'E' })).toEqual(['not-numeric']);
+    expect(said({ value: null, lower: 'abc' })).toEqual(['not-numeric', 'missing']);
+    expect(validatedShares([{ region: 'Pauh', value: 'abc' }]).report.entries).toMatchObject([{ column: 'value', received: 'abc', indicator: 'poverty', detail: detailOf('not-a-number') }]);
+    expect(validatedShares([{ region: 'Pauh', value: '-' }]).report.entries).toMatchObject([{ received: '', detail: detailOf('no-value') }]);
+  });
+
+  it.each([
+    ['out-of-range', { value: 140 }],
+    ['suppressed', { status: 'Q' }],
+    ['suppressed', { value: 5, status: 'Q' }],
+    ['invalid', { value: 5, status: 'L' }],
+    ['missing', {}],
+    ['invalid', { value: 5, upper: 4 }],
+    ['invalid', { value: 5, lower: 6 }],
+    ['invalid', { value: 5, status: 'Z' }],
+  ])('that is %s is reported with its region, indicator and period: %j', (kind, observation) => {
+    const dated = { region: 'Pauh', period: ' 2024 ', ...observation };
+    expect(validatedShares([dated, { region: 'Nanggalo', value: 1 }]).report.entries).toContainEqual(expect.objectContaining({ kind, row: 1, region: '13.71.08', indicator: 'poverty', period: '2024' }));
+    const unnamed = validated({ indicators: [{ id: 'a', unit: 'percent', kind: 'rate' }, { id: 'value', unit: 'percent', kind: 'rate' }], observations: [{ region: 'Pauh', ...observation }, { region: 'Nanggalo', value: 1 }] });
+    expect(unnamed.report.entries).toContainEqual(expect.objectContaining({ kind, row: 1, region: '13.71.08', indicator: 'value', period: null }));
+  });
+
+  it('keeps its method, in both languages', () => {
+    const methods = ['Survei', { id: 'Sensus', en: 'Census' }, undefined, 'Survei'];
+    const observations = methods.map((method, index) => ({ region: ['Pauh', 'Nanggalo', '13.71.01', '13.71.02'][index], value: 5, method }));
+    expect(validatedShares(observations).dataset.observations.map(({ method }) => method)).toEqual([{ id: 'Survei', en: 'Survei' }, { id: 'Sensus', en: 'Census' }, null, { id: 'Survei', en: 'Survei' }]);
   });
 });
 
 describe('a status', () => {
   it.each(['A', 'E', 'P', 'illustrative', 'Illustrative'])('%s goes with its value', (status) => {
     expect(one({ value: 5, status })).toMatchObject({ value: 5, status: status === 'Illustrative' ? 'illustrative' : status });
+  });
+
+  it('says nothing where there is no value, but for why there is none', () => {
+    expect(one({ value: null, status: 'E' })).toMatchObject({ value: null, status: 'O' });
   });
 
   it('that is illustrative survives from a wide CSV too', () => {
@@ -104,6 +147,7 @@ describe('bounds', () => {
 
   it('are left out and reported where it does not', () => {
     expect(one({ value: 5, lower: 6, upper: 7 })).toMatchObject({ value: 5, lower: null, upper: null });
+    expect(one({ value: 5, lower: 3, upper: 4 })).toMatchObject({ value: 5, lower: null, upper: null });
     expect(said({ value: 5, lower: 6 })).toEqual(['invalid']);
   });
 
@@ -133,6 +177,13 @@ describe('a region', () => {
   it('that may be several is reported with its candidates', () => {
     const { report } = validatedShares([{ region: 'Padang', value: 5 }, { region: 'Nanggalo', value: 6 }]);
     expect(report.entries).toMatchObject([{ kind: 'ambiguous', row: 1, received: 'Padang', candidates: ['13.71.01', '13.71.02', '13.71.03', '13.71.04'] }]);
+  });
+
+  it('whose name was corrected is stated once for each text and region', () => {
+    const rows = [['Lubuk Begallung'], ['Lubuk Begallung'], ['Lubuk Begallung', 'kecamatan'], ['Lubug Begalung'], ['Kurnji', 'kecamatan'], ['Kurnji', 'kelurahan']] as const;
+    const { report } = validatedShares(rows.map(([region, level], index) => ({ region, level, value: 5, period: String(2000 + index) })));
+    const corrected = report.entries.filter(({ kind }) => kind === 'assumed').map(({ row, received, region }) => [row, received, region]);
+    expect(corrected).toEqual([[1, 'Lubuk Begallung', '13.71.06'], [4, 'Lubug Begalung', '13.71.06'], [5, 'Kurnji', '13.71.09'], [6, 'Kurnji', expect.stringMatching(/^13\.71\.09\./)]]);
   });
 
   it('may be a code written as a number', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { detailOf } from '../../src/model/detail.js';
 import { entriesOf, validatedShares, valuesOf } from './inputs.js';
 
 const PAUH = { region: 'Pauh', period: '2024', value: 5 };
@@ -11,10 +12,22 @@ describe('rows for the same region, indicator, period and source', () => {
     expect(result.report).toMatchObject({ received: 3, kept: 1 });
   });
 
-  it.each([{ value: 6 }, { status: 'P' }, { lower: 4 }, { value: null }])('are none of them kept where they differ by %j', (difference) => {
+  it.each([{ value: 6 }, { status: 'P' }, { lower: 4 }, { upper: 6 }, { value: null }])('are none of them kept where they differ by %j', (difference) => {
     const result = validatedShares([PAUH, { ...PAUH, ...difference }, { region: 'Nanggalo', value: 1 }]);
     expect(valuesOf(result)).toEqual([['13.71.10', 1]]);
     expect(entriesOf(result).filter(([kind]) => kind === 'duplicate')).toEqual([['duplicate', 1], ['duplicate', 2]]);
+  });
+
+  it('are one where there are two that are equal, and none where a third differs, each with its reason', () => {
+    const detailsOf = ({ report }: ReturnType<typeof validatedShares>) => report.entries.map(({ row, detail }) => [row, detail]);
+    const equal = validatedShares([PAUH, PAUH]);
+    expect([valuesOf(equal), detailsOf(equal)]).toEqual([[['13.71.08', 5]], [[2, detailOf('same-row')]]]);
+    const differing = validatedShares([PAUH, PAUH, { ...PAUH, value: 6 }, { region: 'Nanggalo', value: 1 }]);
+    expect([valuesOf(differing), detailsOf(differing)]).toEqual([[['13.71.10', 1]], [1, 2, 3].map((row) => [row, detailOf('rows-differ')])]);
+  });
+
+  it('have no source where an empty one is named', () => {
+    expect(entriesOf(validatedShares([PAUH, { ...PAUH, source: '' }]))).toEqual([['duplicate', 2]]);
   });
 
   it('are told from others by each of the four', () => {
@@ -48,6 +61,11 @@ describe('two sources for one value', () => {
 
   it('are listed in the order of the rows where the dataset does not list them', () => {
     expect(entriesOf(validatedShares(rows))).toEqual([['conflict', 2]]);
+  });
+
+  it('stand before one that nobody names', () => {
+    expect(entriesOf(validatedShares([PAUH, { ...PAUH, value: 6, source: 'dinas' }]))).toEqual([['conflict', 1]]);
+    expect(entriesOf(validatedShares([{ ...PAUH, value: 6, source: 'dinas' }, PAUH]))).toEqual([['conflict', 2]]);
   });
 
   it('are nothing to report where they agree', () => {

@@ -145,7 +145,6 @@ export function merge(...datasets: readonly Dataset[]): { readonly dataset: Data
   const countIn = (values: readonly Observation[], points: readonly PointLayer[]) => points.reduce((sum, layer) => sum + layer.points.length, values.length);
   return {
     dataset: {
-      ...first,
       id: datasets.map(({ id }) => id).join('+'),
       version: datasets.map(({ version }) => version).filter(Boolean).join('+'),
       title: first?.title ?? { id: '', en: '' },

@@ -1,6 +1,6 @@
 import { loadRegister } from '../../geo/load-register.js';
 import type { DatasetInput } from '../../model/dataset.schema.js';
-import { AdapterError, isAdapterError } from '../../model/errors.js';
+import { AdapterError } from '../../model/errors.js';
 import type { LngLat, Region, RegionCode } from '../../model/region.js';
 import { throwIfAborted, untilAborted } from '../aborted.js';
 import { asInput } from '../as-input.js';
@@ -156,8 +156,7 @@ export function withCache(adapter: DataAdapter, options: CacheOptions = {}): Dat
           keep(request, input, turnOf(request)).then(
             (kept) => shelf.listeners.has(own) && own.next(handOver(kept, null)),
             (cause: unknown) => {
-              if (!shelf.listeners.has(own)) return;
-              own.error(isAdapterError(cause) ? cause : new AdapterError('unreadable', messageOf(cause), { adapterId: adapter.id, retryable: false, cause }));
+              if (shelf.listeners.has(own)) own.error(new AdapterError('unreadable', messageOf(cause), { adapterId: adapter.id, retryable: false, cause }));
             },
           );
         },

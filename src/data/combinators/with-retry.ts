@@ -1,4 +1,5 @@
 import { isAdapterError } from '../../model/errors.js';
+import { throwIfAborted } from '../aborted.js';
 import type { DataAdapter } from '../data-adapter.js';
 import { subscriptionOf } from './pass-on.js';
 import { pause } from '../timer.js';
@@ -30,9 +31,10 @@ export function withRetry(adapter: DataAdapter, options: RetryOptions = {}): Dat
         try {
           return await adapter.load(request, { signal });
         } catch (error) {
-          const isOver = signal.aborted || asked >= times || !isAdapterError(error) || !error.retryable;
-          const askedForMs = isOver ? 0 : (error.retryAfterMs ?? 0);
-          if (isOver || askedForMs > longestPauseMs) throw error;
+          throwIfAborted(signal);
+          if (asked >= times || !isAdapterError(error) || !error.retryable) throw error;
+          const askedForMs = error.retryAfterMs ?? 0;
+          if (askedForMs > longestPauseMs) throw error;
           const limitMs = Math.min(longestPauseMs, firstPauseMs * 2 ** asked);
           await pause(Math.max(askedForMs, Math.random() * limitMs), signal);
         }

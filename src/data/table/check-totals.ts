@@ -6,7 +6,7 @@ import { cellIn, type Rows } from './rows.js';
 import type { Total } from './totals.js';
 import type { ValueColumn } from './value-columns.js';
 import { completeIndicator, figuresOf } from '../complete-indicator.js';
-import { isMissing, type DecimalSign } from '../parse-number.js';
+import type { DecimalSign } from '../parse-number.js';
 
 interface CheckFacts {
   readonly values: readonly ValueColumn[];
@@ -64,8 +64,7 @@ export function checkTotals(rows: Rows, totals: readonly Total[], { values, deci
       const told = numberAt(row);
       const found = parts.flatMap((part) => numberAt(part) ?? []);
       if (told === null || found.length === 0) return [];
-      const texts = [...parts, row].map(cellOf).filter((cell) => !isMissing(cell));
-      if (!addsUp(indicatorOf(row, column), texts, [...found, told])) return [];
+      if (!addsUp(indicatorOf(row, column), [...parts, row].map(cellOf), [...found, told])) return [];
       const whole = { told, parts: found };
       if (isSumOf(whole)) return [];
       const about = { row: rows.numbers[row] ?? null, column: column.header };

@@ -27,7 +27,7 @@ const SIGNS = [',', '.'] as const;
 function sumsIn({ numberAt }: ColumnNumbers, totals: readonly Total[]): readonly Sum[] | null {
   const sums = totals.map(({ row, parts }) => ({ told: numberAt(row), parts: parts.map(numberAt) }));
   const whole = sums.flatMap(({ told, parts }) => (told === null || parts.includes(null) ? [] : [{ told, parts: parts.flatMap((part) => part ?? []) }]));
-  return whole.length < sums.length || whole.length === 0 ? null : whole;
+  return whole.length < sums.length ? null : whole;
 }
 
 /**
@@ -45,10 +45,7 @@ export function settleSigns(rows: Rows, { values, totals, described }: SignFacts
     if (!isWhole && totals.length === 0) continue;
     const [ambiguous] = columnNumbers(rows, column.index).issues.filter(({ kind, received }) => kind === 'ambiguous-number' && /\D/.test(received));
     if (!ambiguous) continue;
-    const readings = SIGNS.flatMap((decimal) => {
-      const read = columnNumbers(rows, column.index, decimal);
-      return read.issues.some(({ kind }) => kind === 'mixed-decimal') ? [] : [{ decimal, read }];
-    });
+    const readings = SIGNS.map((decimal) => ({ decimal, read: columnNumbers(rows, column.index, decimal) }));
     const integral = isWhole ? readings.filter(({ read }) => read.distinct.every((value) => value === null || Number.isInteger(value))) : [];
     const summed = readings.filter(({ read }) => sumsIn(read, totals)?.every(isSumOf));
     const [only, ...others] = integral.length === 1 ? integral : summed;

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { withCache, type CacheOptions } from '../../../src/data/combinators/with-cache.js';
+import { regionAt } from '../../../src/geo/locate.js';
+import { padangBoundaries } from '../../../src/geo/padang.js';
 import type { DatasetInput } from '../../../src/model/dataset.schema.js';
 import { HeldCacheStorage } from '../../fakes/cache-storage.js';
 import { HeldAdapter, HeldSubscription } from '../../fakes/held-adapter.js';
-import { validated } from '../inputs.js';
+import { AS_IT_IS, validated } from '../inputs.js';
+import { kecamatan } from '../register.js';
 import { inputOf, passing, reasonOf } from './failures.js';
 
 const YESTERDAY = new Date('2026-11-24T03:00:00Z');
@@ -154,13 +157,57 @@ describe('withCache', () => {
     await filled();
     const kept = await withCache(new HeldAdapter()).load({}, { signal: signal() });
     expect([valueOf(kept), kept.stale?.retrieved.slice(0, 10)]).toEqual([1, '2026-11-24']);
-    for (const [other, request] of [[new HeldAdapter('other'), {}], [new HeldAdapter(), { period: '2024' }]] as const) {
-      void withCache(other).load(request, { signal: signal() });
+    expect([...storage.entries]).toEqual([['padang-map https://padang-map.invalid/held%20%7B%7D', expect.stringMatching(/^\{"format":1,"retrieved":"2026-11-24T/)]]);
+    const others = [[new HeldAdapter('other'), {}, {}], [new HeldAdapter(), { period: '2024' }, {}], [new HeldAdapter(), {}, { name: 'elsewhere' }]] as const;
+    for (const [other, request, options] of others) {
+      const loading = withCache(other, options).load(request, { signal: signal() });
       await asked(other, 1);
+      other.questions[0]?.answer(inputOf(9));
+      expect(valueOf(await loading)).toBe(9);
     }
-    const elsewhere = new HeldAdapter();
-    void withCache(elsewhere, { name: 'elsewhere' }).load({}, { signal: signal() });
-    await asked(elsewhere, 1);
+  });
+
+  it('joins with the register that it is given, or with Padang’s and its boundaries', async () => {
+    const input: DatasetInput = {
+      ...AS_IT_IS,
+      observations: [{ region: '13.71', value: 2.5 }, { region: '13.71.05', value: 4.5 }],
+      pointLayers: [{ id: 'x', points: [{ id: 'a', lngLat: [100.3713, -0.9799] }] }],
+    };
+    const kept = async (options: CacheOptions) => {
+      const adapter = new HeldAdapter();
+      const loading = withCache(adapter, options).load({}, { signal: signal() });
+      await asked(adapter, 1);
+      adapter.questions[0]?.answer(input);
+      const { observations, pointLayers } = await loading;
+      return [observations?.map(({ region }) => region), pointLayers?.[0]?.points.map(({ region }) => region)];
+    };
+    const located = regionAt(padangBoundaries(), [100.3713, -0.9799]);
+    expect(located).not.toBeNull();
+    expect(await kept({ name: 'padang' })).toEqual([['13.71', '13.71.05'], [located]]);
+    expect(await kept({ name: 'own', regions: kecamatan })).toEqual([['13.71.05'], [null]]);
+  });
+
+  it('calls data stale that are a moment old, and tells nobody who was handed no stale data', async () => {
+    const { cached } = await filled();
+    const { told } = listened(cached);
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(told).toEqual([]);
+    const { stale } = await cached.load({}, { signal: signal() });
+    const retrieved = Date.parse(stale?.retrieved ?? '');
+    vi.setSystemTime(retrieved + 1);
+    expect((await cached.load({}, { signal: signal() })).stale?.state).toBe('updating');
+    vi.setSystemTime(retrieved);
+    expect(await cached.load({}, { signal: signal() })).not.toHaveProperty('stale');
+  });
+
+  it('tells why the source failed also where that is no error', async () => {
+    const { adapter, cached } = await filled();
+    await cached.load({}, { signal: signal() });
+    const { told } = listened(cached);
+    await asked(adapter, 2);
+    adapter.questions[1]?.fail('a text');
+    await vi.waitFor(() => expect(told[0]?.findings).toContainEqual(expect.objectContaining({ detail: 'The source could not be asked anew: a text' })));
   });
 
   it('keeps only what has passed the door: the dataset and what was found, never what was sent', async () => {
@@ -187,6 +234,16 @@ describe('withCache', () => {
     await asked(adapter, 1);
     adapter.questions[0]?.answer(input);
     expect(validated(await loading)).toEqual(validated(input));
+    vi.setSystemTime(TODAY);
+    expect(validated(await cached.load({}, { signal: signal() })).report).toEqual(validated(input).report);
+  });
+
+  it('takes what another page kept through the door again', async () => {
+    await filled();
+    const hidden = { ...inputOf(1), observations: [...(inputOf(1).observations ?? []), { region: '13.71.01', indicator: 'x', period: '2024', value: 987_654, status: 'Q' }] };
+    for (const key of storage.entries.keys()) storage.entries.set(key, JSON.stringify({ format: 1, retrieved: YESTERDAY.toISOString(), input: hidden }));
+    const kept = await withCache(new HeldAdapter()).load({}, { signal: signal() });
+    expect([valueOf(kept), kept.observations?.[1]]).toMatchObject([1, { region: '13.71.01', value: null, status: 'Q' }]);
   });
 
   it('hands over a copy each time', async () => {
@@ -239,6 +296,11 @@ describe('withCache', () => {
     expect(valueOf(await cached.load({}, { signal: signal() }))).toBe(1);
   });
 
+  it('hands over nothing when it is aborted before', async () => {
+    const { cached } = await filled({ maxAgeMs: Infinity });
+    expect(await reasonOf(cached.load({}, { signal: AbortSignal.abort('no') }))).toBe('no');
+  });
+
   it('asks for nothing when it is aborted before', async () => {
     const adapter = new HeldAdapter();
     expect(await reasonOf(withCache(adapter).load({}, { signal: AbortSignal.abort('no') }))).toBe('no');
@@ -269,8 +331,53 @@ describe('withCache', () => {
       listener.error(passing());
       listener.next({ observations: [] });
     }
-    await vi.waitFor(() => expect(errors).toMatchObject([{ code: 'http-status' }, { code: 'unreadable', adapterId: 'held' }]));
+    await vi.waitFor(() => expect(errors).toMatchObject([{ code: 'http-status' }, { code: 'unreadable', adapterId: 'held', retryable: false, cause: { name: 'DataValidationError' } }]));
     stop();
     expect(adapter.listeners.size).toBe(0);
+  });
+
+  it('tells one who has stopped neither of news nor of a failure that were on their way', async () => {
+    const adapter = new HeldSubscription();
+    const { cached } = await filled({}, adapter);
+    const sent = listened(cached);
+    for (const listener of adapter.listeners) {
+      listener.next({ observations: [] });
+      listener.next(inputOf(5));
+    }
+    sent.stop();
+    await vi.waitFor(() => expect([...storage.entries.values()].join()).toContain('"value":5'));
+    expect([sent.told, sent.errors]).toEqual([[], []]);
+    await cached.load({}, { signal: signal() });
+    await asked(adapter, 2);
+    adapter.questions[1]?.answer(inputOf(6));
+    await vi.waitFor(() => expect([...storage.entries.values()].join()).toContain('"value":6'));
+    const late = listened(cached);
+    late.stop();
+    const other = listened(cached);
+    await Promise.resolve();
+    expect([late.told, other.told]).toEqual([[], []]);
+  });
+
+  it('tells once of what is fresh however many were handed stale data, and each who was and listens later', async () => {
+    const { adapter, cached } = await filled();
+    const early = listened(cached);
+    await Promise.all([cached.load({}, { signal: signal() }), cached.load({}, { signal: signal() })]);
+    await asked(adapter, 2);
+    adapter.questions[1]?.answer(inputOf(2));
+    await vi.waitFor(() => expect(early.told.map(valueOf)).toEqual([2]));
+    const late = [listened(cached), listened(cached), listened(cached)];
+    await Promise.resolve();
+    await Promise.resolve();
+    expect([early, ...late].map(({ told }) => told.map(valueOf))).toEqual([[2], [2], [2], []]);
+  });
+
+  it('keeps news that came while storage was looked into', async () => {
+    await filled();
+    const adapter = new HeldSubscription();
+    const cached = withCache(adapter, { maxAgeMs: Infinity });
+    const { told } = listened(cached);
+    for (const listener of adapter.listeners) listener.next(inputOf(5));
+    const input = await cached.load({}, { signal: signal() });
+    expect([valueOf(input), told.map(valueOf)]).toEqual([5, [5]]);
   });
 });

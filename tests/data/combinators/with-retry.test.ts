@@ -62,6 +62,21 @@ describe('withRetry', () => {
     expect(pauses).toEqual([100, 200, 400, 500, 500]);
   });
 
+  it('asks three times more by default, after half a second and twice as long each time, and leaves a source alone for half a minute', async () => {
+    atMost();
+    const { fail, pauseMs } = started();
+    const pauses: (number | null)[] = [];
+    for (const failure of [passing(), passing(), passing(30_000), passing()]) {
+      await fail(failure);
+      pauses.push(await pauseMs());
+    }
+    expect(pauses).toEqual([500, 1000, 30_000, null]);
+    const { loading, fail: failLater } = started();
+    const failure = passing(30_001);
+    await failLater(failure);
+    expect(await reasonOf(loading)).toBe(failure);
+  });
+
   it('leaves the length of the pause to chance', async () => {
     for (const [chance, expected] of [[0.01, 4], [0.25, 100], [0.5, 200]] as const) {
       vi.spyOn(Math, 'random').mockReturnValue(chance);
@@ -84,7 +99,7 @@ describe('withRetry', () => {
   });
 
   it('does not ask again after a failure that stays', async () => {
-    for (const failure of [final(), new TypeError('a fault of the code')]) {
+    for (const failure of [final(), new TypeError('a fault of the code'), Object.assign(new Error('not of an adapter'), { retryable: true })]) {
       const { adapter, loading, fail } = started();
       await fail(failure);
       expect(await reasonOf(loading)).toBe(failure);
@@ -121,6 +136,16 @@ describe('withRetry', () => {
     controller.abort('enough');
     expect(await reasonOf(loading)).toBe('enough');
     expect(adapter.questions).toHaveLength(1);
+  });
+
+  it('gives the reason of the abort also where the adapter answers it with a failure', async () => {
+    for (const failure of [passing(), final()]) {
+      const { adapter, loading, controller } = started();
+      adapter.questions[0]?.fail(failure);
+      controller.abort('enough');
+      expect(await reasonOf(loading)).toBe('enough');
+      expect([adapter.questions.length, vi.getTimerCount()]).toEqual([1, 0]);
+    }
   });
 
   it('passes a subscription on where there is one', () => {

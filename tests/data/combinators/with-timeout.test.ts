@@ -1,5 +1,7 @@
+import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { withTimeout } from '../../../src/data/combinators/with-timeout.js';
+import type { DataAdapter } from '../../../src/data/data-adapter.js';
 import { HeldAdapter, HeldSubscription } from '../../fakes/held-adapter.js';
 import { final, inputOf, reasonOf } from './failures.js';
 
@@ -31,8 +33,22 @@ describe('withTimeout', () => {
   it('aborts what takes longer, and fails with a time-out that may be tried again', async () => {
     const { adapter, loading } = started();
     await vi.advanceTimersByTimeAsync(1000);
-    expect(await reasonOf(loading)).toMatchObject({ name: 'AdapterError', code: 'timeout', retryable: true, adapterId: 'held' });
+    expect(await reasonOf(loading)).toMatchObject({ name: 'AdapterError', code: 'timeout', retryable: true, adapterId: 'held', message: '"held" handed over nothing within 1000 ms.' });
     expect(adapter.questions[0]?.signal.aborted).toBe(true);
+  });
+
+  it('fails with its own time-out also where the adapter answers the abort with another failure', async () => {
+    const load: DataAdapter['load'] = (_request, { signal }) => new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(final())));
+    const reason = reasonOf(withTimeout({ id: 'own', load }, 1000).load({}, { signal: new AbortController().signal }));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await reason).toMatchObject({ code: 'timeout', adapterId: 'own' });
+  });
+
+  it('leaves nothing behind that listens to the signal', async () => {
+    const { adapter, loading, controller } = started();
+    adapter.questions[0]?.answer(inputOf(1));
+    await loading;
+    expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
   });
 
   it('gives up also where the adapter hears no abort', async () => {

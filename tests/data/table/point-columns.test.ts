@@ -78,6 +78,26 @@ describe('a list of places with longitude and latitude', () => {
     }
   });
 
+  it('takes the amount from the one column of money that has numbers', () => {
+    expect(pointsIn('nama kelompok;lintang;bujur;bantuan;dana (Rp)\nKUBE Contoh;-0,92;100,41;mesin jahit;1.500.000\nKUBE Contoh Dua;-0,93;100,42;-;\n').map(({ amountRupiah }) => amountRupiah)).toEqual([1_500_000, null]);
+  });
+
+  it('says which columns were not read, those that only the map’s own table has among them, and which are empty', () => {
+    expect(findingsOf('nama kelompok;lintang;bujur;unit;kosong;\nKUBE Contoh;-0,92;100,41;kg;-;\n')).toEqual([['assumed', null, 'unit'], ['missing', null, 'kosong']]);
+    const head = 'region,name,indicator,title,period,value,lower,upper,unit,status,status_text,class,method,note,source,longitude,latitude,other';
+    expect(findingsOf(`${head}\n,KUBE Contoh,kube,KUBE Contoh,2024,1500000,,,Rp,A,angka terbit,,,,Dinas Contoh,100.41,-0.92,x\n`)).toEqual([['assumed', null, 'other']]);
+  });
+
+  it.each(['Kecamatan', 'Kelurahan', 'Desa', 'Wilayah', 'Region', 'Regions', 'District', 'Districts', 'Subdistrict', 'Sub-districts', 'Village', 'Villages'])(
+    'is none of ours where its regions are of another place: %s',
+    (header) => {
+      const csv = (named: string) => `nama kelompok;${named};lintang;bujur\nKUBE Contoh;Cicendo;-0,92;100,41\nKUBE Contoh Dua;Coblong;-0,93;100,42\n`;
+      expect(() => validatedMadeUp(read(csv(header)))).toThrow();
+      expect(pointsIn(csv(`X${header.replace('-', '')}`)).map(({ name }) => name)).toEqual(['KUBE Contoh', 'KUBE Contoh Dua']);
+      expect(pointsIn(`nama kelompok;${header};lintang;bujur\nKUBE Contoh;;-0,92;100,41\n`).map(({ name }) => name)).toEqual(['KUBE Contoh']);
+    },
+  );
+
   it('may be what the map itself exported of points alone', () => {
     const head = 'region,name,indicator,title,period,value,lower,upper,unit,status,status_text,class,method,note,source,longitude,latitude';
     const csv = `${head}\n,KUBE Contoh,kube,KUBE Contoh,2024,1500000,,,Rp,A,angka terbit,,,,Dinas Contoh,100.41,-0.92\n`;

@@ -8,6 +8,16 @@ const read = (text: string, options: Partial<CsvOptions> = {}) => readCsv(text, 
 const told = (text: string, options: Partial<CsvOptions> = {}) =>
   (read(text, options).observations ?? []).map(({ region, indicator, period, value }) => [region, indicator, period, value]);
 
+describe('a row that ends before a column', () => {
+  it('has no region, no value and no name of its own, as if its cells were empty', () => {
+    expect(told('PSM;kecamatan\n5;Pauh\n7').map(([region, , , value]) => [region, value])).toEqual([['Pauh', '5'], ['', '7']]);
+    expect(told('PSM;kecamatan\n5;Pauh\n6;\n7').map(([region, , , value]) => [region, value])).toEqual([['Pauh', '5'], ['', '6'], ['', '7']]);
+    expect(told('kecamatan;PSM\nPauh;5\nNanggalo\nKuranji;\nLubuk Begalung').map(([region, , , value]) => [region, value])).toEqual([['Pauh', '5'], ['Nanggalo', ''], ['Kuranji', ''], ['Lubuk Begalung', '']]);
+    for (const named of ['a', 'value'])
+      expect(told(`kecamatan;nilai;satuan;indikator\nPauh;1;jiwa;${named}\nNanggalo;2;jiwa;\nKuranji;3;jiwa`).map(([, indicator]) => indicator)).toEqual([named, 'value', 'value']);
+  });
+});
+
 describe('a long CSV', () => {
   it('has a column of values, and what stands beside it', () => {
     const [first, second] = read(

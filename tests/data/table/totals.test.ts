@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../../src/data/table/read-csv.js';
 import { padangRegister } from '../../../src/geo/padang-register.js';
+import type { IndicatorInput } from '../../../src/model/dataset.schema.js';
+import { detailOf } from '../../../src/model/detail.js';
+import type { Region } from '../../../src/model/region.js';
 import { kecamatan } from '../register.js';
 import { entriesOf, validatedCsv, valuesOf } from '../inputs.js';
 
@@ -27,6 +31,10 @@ describe('a row of totals', () => {
     expect(about(`kecamatan;PSM\n${text};99\nPauh;5`)).toMatchObject([['assumed', null, null, '']]);
   });
 
+  it('is none of another place, nor by another word', () => {
+    for (const text of ['Jumlah Bandung', 'Sekitar Padang']) expect(cityOf(table('PSM', [`${text};66`]))).toEqual([]);
+  });
+
   it('may stand first, and with a footnote mark or a number before it', () => {
     for (const first of ['Padang*', '12. Jumlah', 'Jumlah ¹']) {
       const lines = table('PSM', []).split('\n');
@@ -35,8 +43,9 @@ describe('a row of totals', () => {
   });
 
   it('may stand over the columns before the regions', () => {
-    const text = ['No;kecamatan;PSM', ...kecamatan.map(({ name }, index) => `${index + 1};${name};1`), 'Jumlah;;11'].join('\n');
-    expect(cityOf(text)).toEqual([11]);
+    const text = (line: string) => ['No;kecamatan;PSM', ...kecamatan.map(({ name }, index) => `${index + 1};${name};1`), line].join('\n');
+    for (const line of ['Jumlah;;11', ' Jumlah ; ;11']) expect(cityOf(text(line))).toEqual([11]);
+    expect(cityOf(text(';;Jumlah'))).toEqual([]);
   });
 
   it.each(['Jumlah', 'Total', 'Jumlah/Total'])('below some regions only is left out, checked and stated: %j', (text) => {
@@ -63,6 +72,34 @@ describe('a row of totals', () => {
     expect(cityOf(text)).toEqual([66]);
     expect(validatedCsv(text).dataset.observations).toHaveLength(12);
     expect(entriesOf(validatedCsv(text))).toEqual([]);
+  });
+
+  it('is told from the mean beside it', () => {
+    for (const lines of [['Jumlah;66', 'Rata-rata;6'], ['Rata-rata;6', 'Jumlah;66']]) {
+      expect(cityOf(table('PSM', lines))).toEqual([66]);
+      expect(entriesOf(validatedCsv(table('PSM', lines)))).toEqual([]);
+      expect(entriesOf(validatedCsv(['kecamatan;PSM', 'Pauh;10', 'Nanggalo;2', ...lines.map((line) => line.replace('66', '12'))].join('\n')))).toEqual([]);
+    }
+  });
+
+  it('is one for each source, too', () => {
+    const of = (source: string) => [...kecamatan.map(({ name }) => `${name};1;${source}`), `Jumlah;11;${source}`];
+    const text = ['kecamatan;nilai;sumber', ...of('a'), ...of('b')].join('\n');
+    expect([cityOf(text), entriesOf(validatedCsv(text))]).toEqual([[11, 11], []]);
+  });
+
+  it('is left out where no city is in the register, or the regions below it are of two levels', () => {
+    const read = (text: string, regions = padangRegister) => readCsv(text, { regions });
+    const left = read(table('PSM', ['Jumlah;66']), kecamatan);
+    expect([left.observations?.length, left.findings]).toEqual([11, [{ kind: 'assumed', row: 13, column: 'kecamatan', received: 'Jumlah', detail: detailOf('row-totals-partial') }]]);
+    const mixed = read('kode;PSM\n13.71.08;4\n13.71.08.1001;5\nJumlah;10');
+    expect([mixed.observations?.length, mixed.findings?.map(({ kind }) => kind)]).toEqual([2, ['assumed']]);
+  });
+
+  it('below a list of places is left out by its name', () => {
+    const text = ' Jumlah ;;;30';
+    const { findings } = readCsv(`nama;lon;lat;jumlah anggota\nKUBE A;100,36;-0,95;10\nKUBE B;100,37;-0,94;20\n${text}`, { regions: padangRegister });
+    expect(findings).toContainEqual({ kind: 'assumed', row: 4, column: null, received: 'Jumlah', detail: detailOf('row-totals') });
   });
 
   it('is one for each indicator and period of a long table', () => {
@@ -106,9 +143,53 @@ describe('the check on the sum', () => {
     const rounded = (total: string) => entriesOf(validatedCsv(table('Luas (km2)', [`Jumlah;${total}`], (index) => `${index + 1},15`)));
     expect(rounded('67,65')).toEqual([]);
     expect(rounded('67,70')).toEqual([]);
+    expect(rounded('67,71')).toEqual([]);
+    const ofTwo = (total: string) => entriesOf(validatedCsv(`kecamatan;Luas (km2)\nPauh;4,15\nNanggalo;5,15\nJumlah;${total}`));
+    expect([ofTwo('9,31'), ofTwo('9,32')]).toEqual([[], [['conflict', 4]]]);
     expect(rounded('67,72')).toEqual([['conflict', 13]]);
     expect(entriesOf(validatedCsv(table('PSM', ['Jumlah;67'])))).toEqual([['conflict', 13]]);
   });
+
+  it.each([
+    [['1000', '1000'], '3000', '3000 ≠ 2000'],
+    [['1,1', '1,1'], '3,25', '3,25 ≠ 2,20'],
+    [['1.1', '1.15'], '3', '3 ≠ 2.25'],
+    [['1.1234', '1.1234'], '3.2468', '3.2468 ≠ 2.2468'],
+    [['1.000,5', '1.000,5'], '3.000', '3.000 ≠ 2.001,0'],
+    [['1,000.5', '1,000.5'], '3,000', '3,000 ≠ 2,001.0'],
+    [['4'], '9', '9 ≠ 4'],
+  ])('writes the sum of %j as the column does, with all decimals', (cells, total, received) => {
+    const rows = cells.map((cell, index) => `${kecamatan[index]?.name ?? ''};${cell}`);
+    expect(about(['kecamatan;Luas (km2)', ...rows, `Jumlah;${total}`].join('\n')).filter(([kind]) => kind === 'conflict')).toEqual([['conflict', cells.length + 2, 'Luas (km2)', received]]);
+  });
+
+  it('is not made of shares and fractions, whether the rows or the total say so', () => {
+    for (const [one, other, total] of [['4%', '5%', '8'], ['4', '5', '8%'], ['1,5', '2,5', '5'], ['1', '2', '4,5'], ['-', '-', '5'], ['1', '2', '-']])
+      expect(entriesOf(validatedCsv(`kecamatan;Nilai X\nPauh;${one}\nNanggalo;${other}\nJumlah;${total}`)).filter(([kind]) => kind !== 'missing')).toEqual([]);
+    expect(about('kecamatan;Nilai X\nPauh;-\nNanggalo;-\nJumlah;5').filter(([, row]) => row === 4)).toEqual([['assumed', 4, 'kecamatan', 'Jumlah']]);
+  });
+
+  it.each(['Kota Padang', 'Padang Kota', 'Kodya Padang', '13.71', '1371'])('is made of the city by its own name or code, too: %s', (text) => {
+    expect(entriesOf(validatedCsv(table('PSM', [`${text};67`])))).toEqual([['conflict', 13]]);
+  });
+
+  it.each(['Kota', 'Kotamadya', 'Kodya', 'Kabupaten', 'Kab', 'Kab.', 'City of ', 'KOTA'])('is made of the city by its bare name, whatever stands before it: %s', (word) => {
+    const city: Region = { ...kecamatan[0]!, code: '99.01', bpsCode: null, level: 'kota', name: `${word} Contoh`, parent: null, aliases: [] };
+    const parts = ['Satu', 'Dua'].map((name, index): Region => ({ ...city, code: `99.01.0${index + 1}`, level: 'kecamatan', name, parent: city.code }));
+    const { observations, findings } = readCsv('kecamatan;PSM\nSatu;4\nDua;5\nContoh;8', { regions: [city, ...parts] });
+    expect([observations?.[2]?.region, findings?.map(({ kind, row }) => [kind, row])]).toEqual(['99.01', [['assumed', 4], ['conflict', 4]]]);
+  });
+
+  it.each(['Density', 'Rata rata', 'Ratarata', 'Rata-rata', 'Average', 'Rasio', 'Ratio', 'Indeks', 'Index', 'IPM', 'Umur', 'Usia', 'Laju', 'Peringkat', 'Ranking', 'Jarak', 'Ketinggian', 'Kepadatan'])(
+    'is not made of what does not add up by one of its names: %s',
+    (word) => {
+      const kindsIn = (text: string, indicators: readonly IndicatorInput[]) => readCsv(text, { regions: padangRegister, indicators }).findings?.map(({ kind }) => kind) ?? [];
+      const facts = { unit: 'orang', kind: 'count' } as const;
+      const conflicts = (indicator: IndicatorInput) => kindsIn(`kecamatan;indikator;nilai\nPauh;${indicator.id};4\nNanggalo;${indicator.id};5\nJumlah;${indicator.id};8`, [{ ...facts, ...indicator }]).includes('conflict');
+      expect([{ id: 'x', title: `${word} X` }, { id: 'x', title: { id: 'X', en: `X ${word}` } }, { id: word.toLowerCase(), title: 'X' }].map(conflicts)).toEqual([false, false, false]);
+      expect(conflicts({ id: 'x', title: 'PSM' })).toBe(true);
+    },
+  );
 
   it.each(['Angka kemiskinan (%)', 'PSM per 1000 keluarga', 'Kepadatan penduduk', 'Rata-rata anggota', 'Rasio murid', 'IPM'])('is not made of what does not add up: %s', (header) => {
     const text = table(header, ['Kota Padang;6']);
@@ -119,6 +200,8 @@ describe('the check on the sum', () => {
   it('cannot be made where values are missing, and says so, unless the rest is the total or more', () => {
     const withGap = (total: string) => about(table('PSM', [`Jumlah;${total}`], (index) => (index === 3 ? '-' : `${index + 1}`))).filter(([, row, column]) => row === 13 && column === 'PSM');
     expect(withGap('66')).toEqual([['assumed', 13, 'PSM', '66']]);
+    const whole = readCsv(table('PSM', ['Jumlah;66'], (index) => (index === 3 ? '-' : `${index + 1}`)), { regions: padangRegister });
+    expect(whole.findings).toContainEqual({ kind: 'assumed', row: 13, column: 'PSM', received: '66', detail: detailOf('total-unchecked', { missing: 1, count: 11 }) });
     expect(withGap('62')).toEqual([]);
     expect(withGap('61')).toEqual([['conflict', 13, 'PSM', '61 ≠ 62']]);
   });

@@ -132,6 +132,7 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
   'no-such-sheet': 'Tidak ada lembar “{sheet}”; yang ada {sheets}.',
   'no-such-range': 'Rentang “{range}” tidak dikenal; tulis misalnya B4:F20.',
   'no-such-name': 'Rentang “{range}” tidak dikenal; tulis misalnya B4:F20, atau salah satu nama {names}.',
+  'no-points': 'GeoJSON ini berisi {shapes}, bukan titik. Untuk angka wilayah, simpan tabelnya sebagai CSV atau .xlsx dengan kolom kode atau nama wilayah.',
   projected: 'Letaknya ditulis dalam meter ([{position}]), padahal harus bujur dan lintang dalam derajat (WGS 84).',
   'latitude-first': 'Bujur harus ditulis sebelum lintang, dalam derajat; yang tertulis [{position}], dan angka keduanya bukan lintang.',
   'none-kept': 'Dari {received} baris tidak ada yang dapat dipakai.',

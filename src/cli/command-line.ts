@@ -83,7 +83,7 @@ const isOption = (name: string): name is OptionName => Object.keys(OPTIONS).incl
 function oneOf<const Value extends string>(option: string, received: string | undefined, known: readonly Value[]): Value | null {
   if (received === undefined) return null;
   const value = known.find((each) => each === received);
-  if (value === undefined) throw misuse((texts) => texts.badValue({ option, received, expected: known.join(', ') }));
+  if (value === undefined) throw misuse((texts) => texts.badValue({ option, received, expected: known.map((each) => (/\w/.test(each) ? each : `“${each}”`)).join(', ') }));
   return value;
 }
 

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { featuresIn, readFeatures } from '../data/formats/features.js';
 import { readWorkbookTable } from '../data/formats/xlsx/read-workbook.js';
+import { otherForm } from '../data/parse-dataset.js';
 import { parseJson } from '../data/parse-json.js';
 import type { DecimalSign } from '../data/parse-number.js';
 import { readRecords } from '../data/table/read-csv.js';
@@ -8,7 +9,7 @@ import { titleOf } from '../data/table/file.js';
 import { decode } from '../data/table/decode.js';
 import { idOf } from '../data/table/value-columns.js';
 import { delimiterOf, recordsOf } from '../data/table/scan.js';
-import { AdapterError } from '../model/errors.js';
+import { AdapterError, DataValidationError } from '../model/errors.js';
 import type { Region } from '../model/region.js';
 import { CommandFailure } from './failure.js';
 import { tableRead, type ReadTable } from './read-table.js';
@@ -85,7 +86,11 @@ function geojsonOf(json: unknown, facts: FileFacts): ReadFile | null {
 
 const readJson: Reader = (bytes, facts) => {
   const json = jsonIn(bytes, facts.name, 'JSON');
-  return geojsonOf(json, facts) ?? { format: 'JSON', input: json, table: null };
+  const points = geojsonOf(json, facts);
+  if (points) return points;
+  const fault = otherForm(json);
+  if (fault !== null) throw new DataValidationError(fault, []);
+  return { format: 'JSON', input: json, table: null };
 };
 
 const readGeojson: Reader = (bytes, facts) => {
@@ -128,7 +133,7 @@ function readerFor(name: string | null, bytes: Uint8Array): Reader {
 /**
  * Reads the bytes of a file as what its name says that it is.
  * @throws {CommandFailure} where it is damaged, or a sheet is asked for and it is no workbook
- * @throws {DataValidationError} where it is a table without regions or values
+ * @throws {DataValidationError} where it is a table without regions or values, or JSON of another form than the map's
  */
 export function readFileAs(bytes: Uint8Array, facts: FileFacts): ReadFile | Promise<ReadFile> {
   const { name, called, sheet, range } = facts;

@@ -1,5 +1,5 @@
 import type { DatasetInput } from '../model/dataset.schema.js';
-import { detailOf } from '../model/detail.js';
+import { detailOf, type Detail } from '../model/detail.js';
 import { AdapterError } from '../model/errors.js';
 import { parseJson } from './parse-json.js';
 
@@ -18,13 +18,18 @@ function described(value: unknown): string {
 /** Whether a value has a place for what a map shows; whatever stands in it is for `validate` to look at. */
 const isDataset = (value: unknown) => typeof value === 'object' && value !== null && ('observations' in value || 'pointLayers' in value);
 
+/** Why JSON is no dataset of the map, whatever else it is; `null` where it may be one. */
+export function otherForm(value: unknown): Detail | null {
+  return isDataset(value) ? null : detailOf('json-other', { what: described(value) });
+}
+
 /**
  * Bytes of a source as a dataset in the project's own JSON format.
  * @throws {AdapterError} `unreadable`, when they are no JSON, or JSON of another form
  */
 export function parseDataset(bytes: Uint8Array, adapterId: string): DatasetInput {
   const value = parseJson(bytes, adapterId);
-  if (isDataset(value)) return value as DatasetInput;
-  const message = detailOf('json-other', { what: described(value) });
+  const message = otherForm(value);
+  if (message === null) return value as DatasetInput;
   throw new AdapterError('unreadable', message, { adapterId, retryable: false });
 }

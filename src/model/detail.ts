@@ -144,6 +144,7 @@ export const DETAILS = {
   'no-such-sheet': 'Expected a sheet "{sheet}"; the workbook has {sheets}.',
   'no-such-range': 'Expected a range such as B4:F20; received "{range}".',
   'no-such-name': 'Expected a range such as B4:F20 or one of the names {names}; received "{range}".',
+  'no-points': 'Expected points; received {shapes}. Of regions, save the table of their values as CSV or .xlsx; an adapter names it by "region" and "values".',
   projected: 'Expected longitude and latitude in degrees (WGS 84); received [{position}], which is projected.',
   'latitude-first': 'Expected longitude before latitude, in degrees; received [{position}], whose second number is no latitude.',
   'none-kept': 'Of {received} rows none could be kept.',

@@ -23,6 +23,8 @@ export interface SourceServer {
   turn(number: number, answering: Answering): void;
   /** Resolves when no answer is under way: each is over, or its client has gone. */
   atRest(): Promise<void>;
+  /** Throws what the author's own `answer` threw; an adapter cannot be judged by its source then. */
+  expectAnswers(): void;
   /** Ends all connections and listens no more: its address cannot be reached from then on. */
   stop(): Promise<void>;
 }
@@ -48,6 +50,7 @@ export async function startSource(answers: SoundAnswers): Promise<SourceServer> 
   const [{ createServer }, { default: events }] = await Promise.all([import('node:http'), import('node:events')]);
   const choose = answerChooser(answers);
   const underWay = new Set<Promise<unknown>>();
+  const faults: unknown[] = [];
   let received = 0;
   let turned = { since: 0, from: 1, answering: answerSoundly };
 
@@ -58,7 +61,12 @@ export async function startSource(answers: SoundAnswers): Promise<SourceServer> 
     underWay.add(closed);
     const asked = new URL((request.url ?? '/').replace(MOVED, ''), url);
     const answering = number < turned.from ? answerSoundly : turned.answering;
-    answering({ request, response, sound: choose(asked, number) });
+    try {
+      answering({ request, response, sound: choose(asked, number) });
+    } catch (fault) {
+      faults.push(fault);
+      response.destroy();
+    }
   });
   server.listen(0, '127.0.0.1');
   await events.once(server, 'listening');
@@ -72,6 +80,9 @@ export async function startSource(answers: SoundAnswers): Promise<SourceServer> 
     turn: (number, answering) => (turned = { since: received, from: number, answering }),
     atRest: async () => {
       await Promise.all(underWay);
+    },
+    expectAnswers: () => {
+      if (faults.length > 0) throw faults[0];
     },
     stop: async () => {
       server.closeAllConnections();

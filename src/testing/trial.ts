@@ -24,7 +24,10 @@ export async function within<Result>(promise: Promise<Result>, ms: number, expec
   return first === 'over' ? fail(`Expected that ${expected}; waited ${ms} ms in vain.`) : first.result;
 }
 
-/** Runs a check beside a source of its own, which is stopped whatever happens. */
+/**
+ * Runs a check beside a source of its own, which is stopped whatever happens.
+ * @throws what the answers of the source threw, before what the check says
+ */
 export async function withSource(
   { answers }: AdapterUnderTest,
   run: (source: SourceServer) => Promise<void>,
@@ -34,6 +37,7 @@ export async function withSource(
     await run(source);
   } finally {
     await source.stop();
+    source.expectAnswers();
   }
 }
 

@@ -94,6 +94,8 @@ describe('padang-map check', () => {
     ['rusak.xls', new Uint8Array([7, 0, 0, 9]), 'bukan buku kerja .xlsx'],
     ['rusak.json', '{ "observations": [', 'bukan JSON yang utuh'],
     ['rusak.geojson', '{}', 'bukan GeoJSON FeatureCollection'],
+    ['daftar.json', '[1, 2]', 'JSON ini bukan data peta: .* Simpan tabelnya sebagai CSV atau .xlsx'],
+    ['batas.geojson', '{ "type": "FeatureCollection", "features": [{ "type": "Feature", "properties": { "kode": "13.71.08" }, "geometry": { "type": "Polygon", "coordinates": [] } }] }', 'GeoJSON ini berisi Polygon, bukan titik'],
   ])('says in one line why %s cannot be read', async (name, content, why) => {
     const { exitCode, err } = await commandFolder({ [name]: content }).run(['check', name]);
     expect(err).toMatch(new RegExp(`^padang-map: ${name}: .*${why}.*\\n$`));

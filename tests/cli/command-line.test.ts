@@ -48,7 +48,7 @@ describe('the command line', () => {
     [['check', 'a', '--lang', 'fr'], '--lang cannot be “fr”; it can be: id, en.'],
     [['check', 'a', '--max-mb', 'x'], '--max-mb cannot be “x”; it can be: a number greater than zero.'],
     [['check', 'a', '--max-mb', '0'], '--max-mb cannot be “0”'],
-    [['check', 'a', '--decimal', ';'], '--decimal cannot be “;”'],
+    [['check', 'a', '--decimal', ';'], '--decimal cannot be “;”; it can be: “,”, “.”.'],
     [['check'], 'name the file to read.'],
     [['check', 'a', ''], 'name the file to read.'],
     [['convert', 'a', '--output='], 'convert needs -o and the file to write.'],

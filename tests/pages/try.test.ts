@@ -33,6 +33,19 @@ async function outcome(page: Page, says: string): Promise<string> {
   return told.innerText();
 }
 
+/** Holds the reading of the first file until `letGo` is called, as a slow disk would. */
+async function holdFirstFile(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const read: (this: Blob) => Promise<ArrayBuffer> = Reflect.get(Blob.prototype, 'arrayBuffer');
+    const held = new Promise<void>((resolve) => Reflect.set(window, 'letGo', resolve));
+    Blob.prototype.arrayBuffer = async function () {
+      Blob.prototype.arrayBuffer = read;
+      await held;
+      return read.call(this);
+    };
+  });
+}
+
 const resultMap = (page: Page) => page.locator('#try padang-map');
 const valuesOn = (page: Page) =>
   resultMap(page).evaluate((map) => {
@@ -41,8 +54,8 @@ const valuesOn = (page: Page) =>
   });
 
 const WORDS = {
-  'index.html': { shown: 'tampil di peta', failed: 'tidak dapat ditampilkan', fine: 'Tidak ada yang perlu diperbaiki', row: 'Baris', example: '25,8' },
-  'en.html': { shown: 'is on the map', failed: 'cannot be shown', fine: 'nothing to mend', row: 'Row', example: '25.8' },
+  'index.html': { shown: 'tampil di peta', failed: 'tidak dapat ditampilkan', fine: 'Tidak ada yang perlu diperbaiki', row: 'Baris', example: '25,8', pasted: 'Belum ada yang ditempel', oneFile: 'satu berkas' },
+  'en.html': { shown: 'is on the map', failed: 'cannot be shown', fine: 'nothing to mend', row: 'Row', example: '25.8', pasted: 'Nothing is pasted', oneFile: 'one file' },
 } as const;
 
 describe.each(['index.html', 'en.html'] as const)('the panel for own data on %s', (path) => {
@@ -57,6 +70,9 @@ describe.each(['index.html', 'en.html'] as const)('the panel for own data on %s'
     expect(rows.filter((row) => row.startsWith(words.row)).map((row) => row.split('\n')[0])).toEqual([`${words.row} 5`, `${words.row} 6`]);
     expect(rows.join('\n')).toMatch(/“Atlantis”[^]*→ [^]*13\.71\.05[^]*“abc”[^]*→/);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('kemiskinan.csv');
+    // Screen readers stop what a live region says when the focus moves: the heading says it again.
+    const described = await page.evaluate(() => document.getElementById(document.activeElement?.getAttribute('aria-describedby') ?? '')?.textContent);
+    expect(described).toContain(words.shown);
     await page.locator('#try .result-head a').click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('try-report');
     expect(faults).toEqual([]);
@@ -82,6 +98,26 @@ describe.each(['index.html', 'en.html'] as const)('the panel for own data on %s'
     await page.keyboard.press('Control+V');
     await outcome(page, words.shown);
     expect(await valuesOn(page)).toEqual({ Pauh: 4.5, Kuranji: 5.1 });
+  });
+
+  it('says so where nothing is pasted', async () => {
+    const { page } = await demo.open(path);
+    await page.locator('#try summary').first().click();
+    await page.locator('[data-show-pasted]').click();
+    expect(await outcome(page, words.pasted)).toContain('spreadsheet');
+    expect(await resultMap(page).count()).toBe(0);
+  });
+
+  it('takes none of several files that are dropped at once, and says so', async () => {
+    const { page } = await demo.open(path);
+    const dragged = await page.evaluateHandle(() => {
+      const data = new DataTransfer();
+      for (const name of ['satu.csv', 'dua.csv']) data.items.add(new File(['kecamatan,2024\nPauh,14\nKuranji,15\n'], name, { type: 'text/csv' }));
+      return data;
+    });
+    await page.dispatchEvent('h1', 'drop', { dataTransfer: dragged });
+    await outcome(page, words.oneFile);
+    expect(await resultMap(page).count()).toBe(0);
   });
 
   it('takes a file that is dropped anywhere on the page', async () => {
@@ -190,18 +226,42 @@ describe('the panel for own data', () => {
     expect(await outcome(page, 'tidak dapat ditampilkan')).toContain('sambungan internet');
   });
 
-  it('shows what was opened last, also where an earlier file takes longer to read', async () => {
+  it('says of a folder, or a file that cannot be opened, what to choose instead', async () => {
     const { page } = await demo.open('index.html');
     await page.evaluate(() => {
-      const read: (this: Blob) => Promise<ArrayBuffer> = Reflect.get(Blob.prototype, 'arrayBuffer');
-      // The first file is held, as one on a slow disk is.
-      const held = new Promise<void>((resolve) => Reflect.set(window, 'letGo', resolve));
-      Blob.prototype.arrayBuffer = async function () {
-        Blob.prototype.arrayBuffer = read;
-        await held;
-        return read.call(this);
-      };
+      Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('A folder has no bytes.', 'NotReadableError'));
     });
+    await choose(page, { name: 'folder', content: 'x' });
+    expect(await outcome(page, 'tidak dapat ditampilkan')).toContain('Ini folder');
+  });
+
+  it('leaves the focus to a reader who went elsewhere while the file was read', async () => {
+    const { page } = await demo.open('index.html');
+    await holdFirstFile(page);
+    await page.locator('[data-choose]').focus();
+    await choose(page, { name: 'satu.csv', content: 'kecamatan,2024\nPauh,11\nKuranji,19\n' });
+    await outcome(page, 'Membaca satu.csv');
+    await page.keyboard.press('Tab');
+    await page.evaluate(() => (Reflect.get(window, 'letGo') as () => void)());
+    await outcome(page, 'satu.csv tampil');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('summary');
+  });
+
+  it('gives the focus back from a result that another file takes the place of, also where that cannot be shown', async () => {
+    const { page } = await demo.open('index.html');
+    for (const [name, content, says] of [['kosong.csv', '', 'kosong.csv tidak'], ['surat.txt', 'halo\nini bukan tabel\n', 'surat.txt tidak'], ['dua.csv', 'kecamatan,2024\nPauh,11\nKuranji,19\n', 'dua.csv tampil']] as const) {
+      await choose(page, { name: 'satu.csv', content: 'kecamatan,2024\nPauh,11\nKuranji,19\n' });
+      await outcome(page, 'satu.csv tampil');
+      await page.locator('[data-clear]').focus();
+      await choose(page, { name, content });
+      await outcome(page, says);
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name === 'dua.csv' ? name : 'Pilih berkas');
+    }
+  });
+
+  it('shows what was opened last, also where an earlier file takes longer to read', async () => {
+    const { page } = await demo.open('index.html');
+    await holdFirstFile(page);
     await choose(page, { name: 'satu.csv', content: 'kecamatan,2024\nPauh,11\nKuranji,19\n' });
     await outcome(page, 'Membaca satu.csv');
     await choose(page, { name: 'dua.csv', content: 'kecamatan,2024\nPauh,12\nKuranji,19\n' });

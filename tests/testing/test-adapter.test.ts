@@ -96,6 +96,20 @@ describe('testAdapter', () => {
     expect(names).toEqual([ID, DOOR, LESS, ABSENT, PLAIN, HELD, BEFORE, AT_ONCE, SUBSCRIPTION]);
   });
 
+  it.each([
+    ['throws', () => { throw new RangeError('There is no such page.'); }, 'There is no such page.'],
+    ['has none', [], 'Expected at least one sound answer; received an empty list.'],
+  ] as const)('says at once that the author’s own answer %s, rather than wait for the adapter', async (_what, answer, message) => {
+    const checks = new Map<string, () => Promise<void>>();
+    const { testAdapter } = await import('../../src/testing.js');
+    testAdapter('under test', (baseUrl, options) => jsonAdapter(`${baseUrl}/data`, options), {
+      describe: (_name, body) => body(),
+      it: (name, run) => checks.set(name, run),
+      answer,
+    });
+    for (const name of [DOOR, ...FAILURES.slice(0, 3)]) await expect(checks.get(name)?.(), name).rejects.toThrow(message);
+  });
+
   it.each(FAULTY)('finds that an adapter %s', async (_what, make, expected) => {
     await expect(failedChecks(make)).resolves.toEqual(expected);
   });

@@ -59,8 +59,14 @@ export function operatePanel(panel: Panel): void {
   let turn = 0;
   let address: string | null = null;
 
+  /** Gives the focus back from a part that is about to go. */
+  const freeFocus = (part: HTMLElement) => {
+    if (part.contains(document.activeElement)) choose.focus();
+  };
+
   const forget = () => {
     turn += 1;
+    freeFocus(result);
     result.replaceChildren();
     result.hidden = true;
     if (address !== null) URL.revokeObjectURL(address);
@@ -96,8 +102,9 @@ export function operatePanel(panel: Panel): void {
   const show = async (file: Blob, name: string) => {
     forget();
     const mine = turn;
+    const focused = document.activeElement;
     outcome.textContent = texts.reading({ name });
-    const kind = await fileKind(file, name).catch(() => ({ unfit: 'unreadable' as const }));
+    const kind = await fileKind(file, name).catch(() => ({ unfit: 'not-opened' as const }));
     if (mine !== turn) return;
     if (typeof kind === 'object') {
       fail(name, kind.unfit);
@@ -113,7 +120,7 @@ export function operatePanel(panel: Panel): void {
     address = URL.createObjectURL(new Blob([file]));
     const map = made('padang-map', { lang: language });
     map.adapter = adapterFor(address, { name, kind }, reading);
-    const heading = made('h3', { tabindex: '-1' }, name);
+    const heading = made('h3', { tabindex: '-1', 'aria-describedby': outcome.id }, name);
     result.replaceChildren(made('div', { class: 'result-head' }, heading, clearButton()), map);
     result.hidden = false;
     try {
@@ -126,14 +133,18 @@ export function operatePanel(panel: Panel): void {
       outcome.textContent = showsPointsAlone(map) ? texts.shownPoints(told) : count === 0 ? texts.shownEmpty(told) : texts.shown(told);
     } catch (error) {
       if (mine !== turn) return;
+      freeFocus(map);
       map.remove();
       const said = reasonOf(error) === 'nothing-kept' ? null : reading[1].explainFailure(error, language);
       failSaying(name, said ?? texts.reasons[reasonOf(error)]);
       if (map.report.entries.length > 0) showReport(map, reading);
-      else result.hidden = true;
+      else {
+        freeFocus(result);
+        result.hidden = true;
+      }
     }
-    // Whoever opened the file goes on reading with what became of it.
-    if (!result.hidden) heading.focus();
+    // Whoever opened the file goes on reading with what became of it, unless they went elsewhere meanwhile.
+    if (!result.hidden && document.activeElement === focused) heading.focus();
   };
 
   choose.addEventListener('click', () => input.click());
@@ -149,16 +160,20 @@ export function operatePanel(panel: Panel): void {
       .then((response) => (response.ok ? response.blob() : Promise.reject(new Error(`${path} answered with status ${response.status}.`))))
       .then((file) => show(file, name), () => fail(name, 'not-fetched'));
   });
-  offerPasting(section, (text) => void show(new Blob([text]), texts.pasted));
-  acceptDrops(drop, (file) => void show(file, file.name));
+  offerPasting(section, (text) => {
+    if (text.trim() === '') outcome.textContent = texts.nothingPasted;
+    else void show(new Blob([text]), texts.pasted);
+  });
+  acceptDrops(drop, ([file, ...others]) => {
+    if (others.length > 0) outcome.textContent = texts.oneFile;
+    else if (file) void show(file, file.name);
+  });
 }
 
 function offerPasting(section: HTMLElement, show: (text: string) => void): void {
   const area = section.querySelector('textarea');
   if (!area) return;
-  const showText = () => {
-    if (area.value.trim() !== '') show(area.value);
-  };
+  const showText = () => show(area.value);
   section.querySelector('[data-show-pasted]')?.addEventListener('click', showText);
   area.addEventListener('paste', () => {
     // The text stands in the field only once the event is over.
@@ -166,8 +181,8 @@ function offerPasting(section: HTMLElement, show: (text: string) => void): void 
   });
 }
 
-/** Takes a file that is dropped anywhere on the page: beside the panel the browser would leave the page for it. */
-function acceptDrops(drop: HTMLElement, show: (file: File) => void): void {
+/** Takes files that are dropped anywhere on the page: beside the panel the browser would leave the page for it. */
+function acceptDrops(drop: HTMLElement, show: (files: readonly File[]) => void): void {
   const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
   const mark = (isOver: boolean) => drop.classList.toggle('over', isOver);
   addEventListener('dragover', (event) => {
@@ -182,10 +197,8 @@ function acceptDrops(drop: HTMLElement, show: (file: File) => void): void {
     if (!holdsFiles(event)) return;
     event.preventDefault();
     mark(false);
-    const file = event.dataTransfer?.files[0];
-    if (!file) return;
     drop.scrollIntoView({ block: 'nearest' });
-    show(file);
+    show([...(event.dataTransfer?.files ?? [])]);
   });
 }
 

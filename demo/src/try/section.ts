@@ -15,6 +15,6 @@ export function trySection(language: 'id' | 'en'): string {
     </div>
     <p class="example">${texts.example} <a href="./data/${texts.exampleFile}" download>${texts.exampleFile}</a>
       <button type="button" data-try-example="./data/${texts.exampleFile}">${texts.tryExample}</button></p>
-    <p class="outcome" role="status" data-outcome></p>
+    <p class="outcome" id="try-outcome" role="status" data-outcome></p>
     <div data-result hidden></div>`;
 }

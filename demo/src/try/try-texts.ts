@@ -24,6 +24,8 @@ export interface TryTexts {
   readonly pasteLabel: string;
   readonly showPasted: string;
   readonly pasted: string;
+  readonly nothingPasted: string;
+  readonly oneFile: string;
   readonly example: string;
   readonly exampleFile: string;
   readonly tryExample: string;
@@ -34,7 +36,7 @@ export interface TryTexts {
   readonly shownEmpty: (facts: ShownFacts) => string;
   readonly regions: (facts: { count: number; of: number; level: 'kecamatan' | 'kelurahan' }) => string;
   readonly failed: (facts: { name: string; why: string }) => string;
-  readonly reasons: Readonly<Record<UnfitReason | 'unreadable' | 'nothing-kept' | 'not-fetched', string>>;
+  readonly reasons: Readonly<Record<UnfitReason | 'not-opened' | 'unreadable' | 'nothing-kept' | 'not-fetched', string>>;
   readonly clear: string;
   readonly cleared: string;
   readonly report: string;
@@ -64,6 +66,8 @@ export const TRY_TEXTS: Readonly<Record<'id' | 'en', TryTexts>> = {
     pasteLabel: 'Salin sel dengan baris judulnya dari Excel atau Google Sheets, lalu tempel di sini:',
     showPasted: 'Tampilkan di peta',
     pasted: 'tempelan',
+    nothingPasted: 'Belum ada yang ditempel. Salin sel dengan baris judulnya dari spreadsheet, lalu tempel di kotak itu.',
+    oneFile: 'Letakkan satu berkas saja: peta ini menampilkan satu berkas sekali buka.',
     example: 'Belum punya berkas? Ini contoh dari angka terbit 2008:',
     exampleFile: 'keluarga-tahap-rendah-2008.csv',
     tryExample: 'Coba contoh itu',
@@ -74,7 +78,8 @@ export const TRY_TEXTS: Readonly<Record<'id' | 'en', TryTexts>> = {
     regions: ({ count, of, level }) => `${count} dari ${of} ${level}`,
     failed: ({ name, why }) => `${name} tidak dapat ditampilkan. ${why}`,
     reasons: {
-      empty: 'Isinya kosong.',
+      empty: 'Isinya kosong. Buka berkasnya di spreadsheet, isi, lalu simpan lagi.',
+      'not-opened': 'Ini folder, atau berkasnya tidak dapat dibuka. Pilih satu berkas, misalnya CSV atau .xlsx.',
       'too-large': 'Ukurannya lebih dari 20 MB. Hapus kolom dan baris yang tidak perlu, atau pakai perintah padang-map di komputer Anda.',
       binary: 'Ini bukan tabel, buku kerja, atau JSON. Simpan tabelnya sebagai CSV atau .xlsx.',
       unreadable: 'Tidak ada kolom berisi nama atau kode wilayah dengan kolom angka di sampingnya, atau berkasnya tidak utuh.',
@@ -108,6 +113,8 @@ export const TRY_TEXTS: Readonly<Record<'id' | 'en', TryTexts>> = {
     pasteLabel: 'Copy cells with their header from Excel or Google Sheets, and paste them here:',
     showPasted: 'Show on the map',
     pasted: 'pasted cells',
+    nothingPasted: 'Nothing is pasted yet. Copy cells with their header from a spreadsheet, and paste them into the field.',
+    oneFile: 'Drop one file alone: the map shows one file at a time.',
     example: 'No file at hand? Here is an example of published figures of 2008:',
     exampleFile: 'low-stage-families-2008.csv',
     tryExample: 'Try the example',
@@ -118,7 +125,8 @@ export const TRY_TEXTS: Readonly<Record<'id' | 'en', TryTexts>> = {
     regions: ({ count, of, level }) => `${count} of ${of} ${level}`,
     failed: ({ name, why }) => `${name} cannot be shown. ${why}`,
     reasons: {
-      empty: 'There is nothing in it.',
+      empty: 'There is nothing in it. Fill it in a spreadsheet, and save it again.',
+      'not-opened': 'It is a folder, or the file cannot be opened. Choose one file, such as CSV or .xlsx.',
       'too-large': 'It is larger than 20 MB. Take out columns and rows that are not needed, or use the command padang-map on your computer.',
       binary: 'It is no table, workbook or JSON. Save the table as CSV or .xlsx.',
       unreadable: 'No column holds names or codes of regions with a column of numbers beside it, or the file is damaged.',

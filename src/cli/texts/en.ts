@@ -1,4 +1,4 @@
-import type { CliTexts } from './texts.js';
+import { saidOn, type CliTexts } from './texts.js';
 
 const nearby = (nearest: string | null) => (nearest === null ? '' : ` Did you mean ${nearest}?`);
 
@@ -110,8 +110,7 @@ Example: padang-map render poverty.csv -o map.html --classes 4
   tooLarge: ({ file, most }) => `${file}: larger than ${most}; raise the limit by --max-mb`,
   isEmpty: ({ file }) => `${file}: the file is empty`,
   unreadableAs: ({ file, format }) => `${file}: is no whole ${format}`,
-  // Said as a part of a line, as all that goes wrong.
-  unreadable: ({ file, why }) => `${file}: ${why.charAt(0).toLowerCase()}${why.slice(1).replace(/\.$/, '')}`,
+  unreadable: ({ file, why }) => `${file}: ${saidOn(why)}`,
   sheetUnwanted: ({ file }) => `${file}: is no .xlsx workbook, which --sheet and --range are for`,
   nothingKept: ({ file }) => `${file}: no row could be used; run padang-map check to see why`,
   noFolder: ({ file, folder }) => `${file}: there is no folder ${folder} to write it into`,

@@ -1,4 +1,4 @@
-import type { CliTexts } from './texts.js';
+import { saidOn, type CliTexts } from './texts.js';
 
 const nearby = (nearest: string | null) => (nearest === null ? '' : ` Maksudnya ${nearest}?`);
 
@@ -110,8 +110,7 @@ Contoh: padang-map render kemiskinan.csv -o peta.html --classes 4
   tooLarge: ({ file, most }) => `${file}: lebih besar dari ${most}; naikkan batasnya dengan --max-mb`,
   isEmpty: ({ file }) => `${file}: berkasnya kosong`,
   unreadableAs: ({ file, format }) => `${file}: bukan ${format} yang utuh`,
-  // Said as a part of a line, as all that goes wrong.
-  unreadable: ({ file, why }) => `${file}: ${why.charAt(0).toLowerCase()}${why.slice(1).replace(/\.$/, '')}`,
+  unreadable: ({ file, why }) => `${file}: ${saidOn(why)}`,
   sheetUnwanted: ({ file }) => `${file}: bukan buku kerja .xlsx, jadi --sheet dan --range tidak dapat dipakai`,
   nothingKept: ({ file }) => `${file}: tidak ada baris yang dapat dipakai; jalankan padang-map check untuk melihat sebabnya`,
   noFolder: ({ file, folder }) => `${file}: tidak ada folder ${folder} untuk menulisnya`,

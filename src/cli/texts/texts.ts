@@ -7,6 +7,11 @@ export type ColumnUse =
   | { readonly kind: 'role'; readonly role: string }
   | { readonly kind: 'value'; readonly indicator: string | null; readonly period: string | null; readonly decimal: DecimalSign | null; readonly isAmount: boolean };
 
+/** A sentence as a part of a line, as all that goes wrong is said; a name such as JSON stays as it is written. */
+export function saidOn(sentence: string): string {
+  return sentence.replace(/^\p{Lu}(?=\p{Ll}*(?!\p{L}))/u, (first) => first.toLowerCase()).replace(/\.$/, '');
+}
+
 /** Every text of the command, by key; a function types what its text needs. */
 export interface CliTexts {
   readonly help: string;

@@ -9,7 +9,7 @@ type PointLayerInput = NonNullable<DatasetInput['pointLayers']>[number];
 export interface FeaturePoints {
   /** The layer the points belong to. */
   readonly layer: Omit<PointLayerInput, 'points'>;
-  /** Names of the properties; `name`, `amount`, `period`, `status` and `region` by default. */
+  /** Names of the properties; `name` (else `nama`), `amount`, `period`, `status` and `region` by default. */
   readonly properties?: {
     readonly name?: string;
     readonly amountRupiah?: string;
@@ -31,6 +31,9 @@ export interface FeatureValues {
 
 /** What features are read as: points of a layer, or values of regions. */
 export type FeatureReading = FeaturePoints | FeatureValues;
+
+/** What a geometry may be in place of a point. */
+const SHAPES: ReadonlySet<string> = new Set(['Polygon', 'MultiPolygon', 'LineString', 'MultiLineString', 'GeometryCollection']);
 
 type Position = readonly [number, number];
 
@@ -57,7 +60,7 @@ function pointOf(feature: unknown, index: number, names: NonNullable<FeaturePoin
   const properties = objectIn(feature, 'properties');
   const position = positionOf(objectIn(feature, 'geometry'));
   const used = [
-    names.name ?? 'name',
+    names.name ?? (own(properties, 'name') === undefined ? 'nama' : 'name'),
     names.amountRupiah ?? 'amount',
     names.period ?? 'period',
     names.status ?? 'status',
@@ -87,7 +90,15 @@ function expectDegrees(positions: readonly Position[]): void {
   throw new DataValidationError(detailOf(isTurned ? 'latitude-first' : 'projected', { position: first.slice(0, 2).join(', ') }), []);
 }
 
+/** Refuses regions and roads for points: where there are shapes, and no point among them. */
+function expectPoints(features: readonly unknown[]): void {
+  const shapes = [...new Set(features.map((feature) => objectIn(feature, 'geometry')['type']))].filter((type) => typeof type === 'string' && SHAPES.has(type));
+  if (shapes.length === 0 || features.some((feature) => positionOf(objectIn(feature, 'geometry')) !== undefined)) return;
+  throw new DataValidationError(detailOf('no-points', { shapes: shapes.join(', ') }), []);
+}
+
 function readPoints(features: readonly unknown[], { layer, properties = {} }: FeaturePoints): DatasetInput {
+  expectPoints(features);
   expectDegrees(features.map((feature) => positionOf(objectIn(feature, 'geometry'))).filter(isPosition));
   // Whatever they are, validate looks at each point before it is drawn.
   const points = features.map((feature, index) => pointOf(feature, index, properties)) as PointInput[];
@@ -123,7 +134,8 @@ export function featuresIn(collection: unknown): readonly unknown[] | null {
 
 /**
  * Reads features as points of a layer, or as values of regions.
- * @throws {DataValidationError} where all points lie beyond the globe, as projected coordinates do
+ * @throws {DataValidationError} where no feature is a point but some have another shape, or all points lie beyond the
+ * globe, as projected coordinates do
  * @example readFeatures(features, { region: 'kode', values: { persen: { id: 'poverty', unit: 'percent' } } })
  */
 export function readFeatures(features: readonly unknown[], reading: FeatureReading): DatasetInput {

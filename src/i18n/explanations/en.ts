@@ -17,6 +17,16 @@ export const mendingsEn: Mendings = {
   undated: 'Fill in the period.',
 };
 
+/** Why a file as a whole is not read, where the sentence for the developer does not tell its reader what to do. */
+export const failuresEn: Mendings = {
+  'no-regions': 'No column holds codes or names of regions. Add one with the name or code of the kecamatan or kelurahan.',
+  'no-values': 'No column of numbers stands beside the regions. Add one, with a header above it.',
+  'no-rows': 'It needs a header and at least one row of data with as many cells.',
+  'json-other': 'This JSON is no dataset of the map: there are no “observations” or “pointLayers” in it. Save the table as CSV or .xlsx.',
+  'no-points': 'This GeoJSON holds regions or lines, no points. Save the values of regions as a table in CSV or .xlsx, with a column of their codes or names.',
+  picture: 'This is a picture or PDF, no table; save the table as CSV or .xlsx.',
+};
+
 /** The sentences in English; where a kind covers much, the finding's own detail is the sentence. */
 export const englishExplanations: ExplanationTexts = {
   unmatched: ({ received, candidates, key, said }) => ({
@@ -42,7 +52,7 @@ export const englishExplanations: ExplanationTexts = {
   }),
   'ambiguous-number': ({ received }) => ({
     found: `The numbers of this column${received && `, such as “${received}”,`} can be read in two ways, with thousands or with decimals; no cell decides.`,
-    mend: 'Write the numbers of the column without a sign between thousands, or say which sign is the decimal one.',
+    mend: 'If they are thousands, write the numbers of the column without a sign between them (1234); if decimals, write one with two digits behind the sign (1.23). The command padang-map takes the decimal sign by --decimal.',
   }),
   'mixed-decimal': ({ received }) => ({
     found: `${written(received, 'The number')} stands in a column that mixes two ways of writing numbers.`,

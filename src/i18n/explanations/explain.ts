@@ -3,7 +3,7 @@ import type { Region, RegionCode } from '../../model/region.js';
 import type { ReportEntry } from '../../model/report.js';
 import type { Language } from '../../model/text.js';
 import { detailInIndonesian } from './details-id.js';
-import { englishExplanations, mendingsEn } from './en.js';
+import { englishExplanations, failuresEn, mendingsEn } from './en.js';
 import { indonesianExplanations, mendingsId } from './id.js';
 import type { Explanation } from './texts.js';
 
@@ -41,7 +41,9 @@ function saidIn(language: Language, detail: string): string | null {
  * something else than what the data hold.
  */
 export function explainFailure(message: string, language: Language): string | null {
-  return knownDetail(message) === null ? null : saidIn(language, message);
+  const known = knownDetail(message);
+  if (known === null) return null;
+  return (language === 'en' ? failuresEn[known.key] : undefined) ?? saidIn(language, message);
 }
 
 /**

@@ -45,7 +45,7 @@ export const indonesianExplanations: ExplanationTexts = {
   }),
   'ambiguous-number': ({ received }) => ({
     found: `${received === '' ? 'Angka di kolom ini' : `Angka di kolom ini, seperti “${received}”,`} dapat dibaca dengan dua cara, sebagai ribuan atau pecahan; tidak ada sel yang memastikan.`,
-    mend: 'Tulis angka kolom itu tanpa pemisah ribuan, atau sebutkan tanda desimalnya.',
+    mend: 'Bila ribuan, tulis angka kolom itu tanpa pemisah (1234); bila pecahan, tulis satu di antaranya dengan dua angka desimal (1,23). Perintah padang-map menerima tanda desimal dengan --decimal.',
   }),
   'mixed-decimal': ({ received }) => ({
     found: `${written(received, 'Angkanya')} ada di kolom yang mencampur dua cara menulis angka.`,

@@ -30,7 +30,7 @@ export interface EntryFacts {
 /** The sentences of a language, by kind. */
 export type ExplanationTexts = Readonly<Record<ReportKind, (facts: EntryFacts) => Explanation>>;
 
-/** How to mend what a sentence says, where that is another thing than for its kind. */
+/** What else is told by the key of a sentence: how to mend it, or the sentence in other words. */
 export type Mendings = Readonly<Partial<Record<DetailKey, string>>>;
 
 const OPPOSED: ReadonlySet<DetailKey | null> = new Set(['columns-oppose', 'code-name-oppose', 'key-ambiguous']);

@@ -47,6 +47,22 @@ describe('features as points', () => {
     ]);
   });
 
+  it('have the name that is called so in Indonesian, where none is in English', () => {
+    const points = pointsOf([feature({ nama: 'KUBE Melati' }), feature({ name: 'KUBE Mawar', nama: 'Mawar' }), feature({ nama: 'KUBE Melati', judul: 'Lain' })], POINTS);
+    expect(points.map(({ name, properties }) => [name, properties])).toEqual([
+      ['KUBE Melati', {}],
+      ['KUBE Mawar', { nama: 'Mawar' }],
+      ['KUBE Melati', { judul: 'Lain' }],
+    ]);
+    expect(pointsOf([feature({ nama: 'KUBE Melati', judul: 'Lain' })], { ...POINTS, properties: { name: 'judul' } })).toMatchObject([{ name: 'Lain', properties: { nama: 'KUBE Melati' } }]);
+  });
+
+  it('are refused where there are shapes and no point among them', () => {
+    const shaped = (type: string) => feature({ kode: '1371010', persen: 7 }, { geometry: { type, coordinates: [] } });
+    expect(() => readFeatures([shaped('MultiPolygon'), shaped('Polygon'), shaped('Polygon')], POINTS)).toThrow('Expected points; received MultiPolygon, Polygon.');
+    expect(validate(readFeatures([shaped('Polygon'), feature({})], POINTS), register).report).toMatchObject({ received: 2, kept: 1 });
+  });
+
   it('have an id each: its own, that of its properties, else its place', () => {
     expect(pointsOf([feature({}, { id: 7 }), feature({ id: 'b' }), feature(null)]).map(({ id }) => id)).toEqual([7, 'b', '3']);
   });

@@ -108,11 +108,24 @@ describe('explain', () => {
       }
     };
     const none = failure(() => readCsv('halo\nini bukan tabel'));
-    expect(explainFailure(none)).toBe('Tidak ada kolom yang berisi kode atau nama wilayah.');
-    expect(explainFailure(none, 'en')).toBe('Expected a column with codes or names of regions; found none.');
+    expect(explainFailure(none)).toBe('Tidak ada kolom yang berisi kode atau nama wilayah. Tambahkan kolom nama atau kode kecamatan atau kelurahan.');
+    expect(explainFailure(none, 'en')).toBe('No column holds codes or names of regions. Add one with the name or code of the kecamatan or kelurahan.');
     expect(explainFailure(failure(() => readCsv(new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d]))))).toMatch(/^Ini gambar atau PDF/);
     expect(explainFailure(new TypeError('fetch failed'))).toBeNull();
     expect(explainFailure('no error')).toBeNull();
+  });
+
+  it('tells a way out of a column that can be read in two ways that leads out of it', () => {
+    const ambiguous = (text: string) => entriesOf(() => readCsv(text)).filter(({ kind }) => kind === 'ambiguous-number');
+    const rows = (numbers: readonly string[]) => `kecamatan;nilai\n${['Pauh', 'Kuranji', 'Nanggalo'].map((name, index) => `${name};${numbers[index] ?? ''}`).join('\n')}`;
+    const found = ambiguous(rows(['1.234', '2.345', '3.456']));
+    expect(found).toHaveLength(3);
+    for (const language of LANGUAGES) {
+      const told = explain(found[0]!, language).mend ?? '';
+      const [thousands, decimals] = [...told.matchAll(/\(([^)]+)\)/g)].map(([, number]) => number ?? '');
+      expect(ambiguous(rows([thousands ?? '', '2345', '3456']))).toEqual([]);
+      expect(ambiguous(rows([decimals ?? '', '2.345', '3.456']))).toEqual([]);
+    }
   });
 
   it('names candidates so that two regions of one name are told apart', () => {

@@ -119,10 +119,18 @@ describe('a long text', () => {
     );
   });
 
-  it.each([['a'], ['1'], ['1.'], ['a.'], ['a, '], ['a@'], ['0'], ['lahir '], ['no 1 '], ['(a'], [' ']])('of 100 kB is looked through in less than a second: %j again and again', (piece) => {
-    const start = performance.now();
-    personalText(`${piece.repeat(100_000 / piece.length)}@`);
-    expect(performance.now() - start).toBeLessThan(1000);
+  it.each([['a'], ['1'], ['1.'], ['a.'], ['a, '], ['a@'], ['0'], ['lahir '], ['no 1 '], ['(a'], [' ']])('takes ten times as long of a text ten times as long, not a hundred times: %j again and again', (piece) => {
+    const fastest = (length: number) =>
+      Math.min(
+        ...[1, 2, 3].map(() => {
+          const start = performance.now();
+          personalText(`${piece.repeat(length / piece.length)}@`);
+          return performance.now() - start;
+        }),
+      );
+    // The first times it is being compiled.
+    fastest(5_000);
+    expect(fastest(50_000)).toBeLessThan(40 * fastest(5_000) + 20);
   });
 });
 

@@ -1,8 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { xlsxAdapter } from '../../../src/adapters.js';
 import { geojsonBoundaries, registerOf } from '../../../src/core.js';
 import type { Boundaries } from '../../../src/index.js';
 import { handMade, line } from '../../data/formats/xlsx/hand-made.js';
+import { eventually } from '../../eventually.js';
 import { asGeojson } from '../../geo/as-geojson.js';
 import { madeUpGrid } from '../../geo/made-up-grid.js';
 import { HeldAdapter } from '../../fakes/held-adapter.js';
@@ -55,7 +56,7 @@ describe('a page’s own boundaries', () => {
     const adapter = new HeldAdapter();
     const map = await readyMap({ properties: { boundaries: grid } });
     map.adapter = adapter;
-    await vi.waitFor(() => expect(adapter.questions).toHaveLength(1));
+    await eventually(() => expect(adapter.questions).toHaveLength(1));
     expect(adapter.questions[0]?.request).toMatchObject({ level: 'kelurahan' });
   });
 

@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { wcagContrast } from 'culori';
 import type { PadangMap } from '../../../src/index.js';
+import { eventually } from '../../eventually.js';
 import { demoDataset } from '../demo-dataset.js';
 import { allInside, inside, readyMap } from '../placed-map.js';
 
@@ -138,7 +139,7 @@ describe('print', () => {
 
   it('draws as SVG what is on a canvas on the screen', async () => {
     const map = await readyMap({ attributes: { renderer: 'webgl' } });
-    await vi.waitFor(() => expect(inside(map, '.pm-map').dataset['canvas']).toBe('painted'), 20_000);
+    await eventually(() => expect(inside(map, '.pm-map').dataset['canvas']).toBe('painted'));
     const drawn = () => [getComputedStyle(inside(map, '.pm-sea')).display, getComputedStyle(inside(map, '.pm-region')).fill];
     expect(drawn()).toEqual(['none', 'rgba(0, 0, 0, 0)']);
     await emulate({ media: 'print' });

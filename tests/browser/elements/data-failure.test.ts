@@ -3,13 +3,14 @@ import { userEvent } from 'vitest/browser';
 import { csvAdapter } from '../../../src/data/adapters/csv.adapter.js';
 import { AdapterError } from '../../../src/model/errors.js';
 import type { PadangMap } from '../../../src/index.js';
+import { eventually } from '../../eventually.js';
 import { HeldAdapter } from '../../fakes/held-adapter.js';
 import { addressOf, titled } from '../made-up-data.js';
 import { allInside, inside, placeMap, readyMap } from '../placed-map.js';
 
 const failure = () => new AdapterError('network', 'Not reached.', { adapterId: 'held', retryable: true });
 
-const asked = (adapter: HeldAdapter, count: number) => vi.waitFor(() => expect(adapter.questions).toHaveLength(count));
+const asked = (adapter: HeldAdapter, count: number) => eventually(() => expect(adapter.questions).toHaveLength(count));
 
 const regionsOf = (map: PadangMap) => allInside(map, 'path[data-region]').length;
 
@@ -233,7 +234,7 @@ describe('while another source is being loaded', () => {
 
   it('an empty element says what is going on', async () => {
     const map = placeMap({ properties: { adapter: new HeldAdapter() } });
-    await vi.waitFor(() => expect(inside(map, '.state').textContent.trim()).toBe('Memuat data …'));
+    await eventually(() => expect(inside(map, '.state').textContent.trim()).toBe('Memuat data …'));
     expect(inside(map, '.state').getAttribute('role')).toBe('status');
     expect(inside(map, '[part=map]').getBoundingClientRect().height).toBeGreaterThan(300);
   });

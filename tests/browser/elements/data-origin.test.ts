@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { csvAdapter } from '../../../src/data/adapters/csv.adapter.js';
 import type { DataRequest, DatasetInput, PadangMap } from '../../../src/index.js';
+import { eventually } from '../../eventually.js';
 import { HeldAdapter } from '../../fakes/held-adapter.js';
 import { demoDataset } from '../demo-dataset.js';
 import { addressOf, titled } from '../made-up-data.js';
@@ -8,7 +9,7 @@ import { allInside, inside, placeContainer, placeMap, readyMap } from '../placed
 
 const titleOf = (map: PadangMap) => inside(map, '.pm-title > span').textContent;
 
-const asked = (adapter: HeldAdapter, count = 1) => vi.waitFor(() => expect(adapter.questions).toHaveLength(count));
+const asked = (adapter: HeldAdapter, count = 1) => eventually(() => expect(adapter.questions).toHaveLength(count));
 
 const at = (title: string) => addressOf(JSON.stringify(titled(title)));
 
@@ -169,9 +170,9 @@ describe('an answer', () => {
       load: () => new Promise<ReturnType<typeof titled>>((resolve) => answers.push((title) => resolve(titled(title)))),
     });
     const map = placeMap({ properties: { adapter: deaf('older') } });
-    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await eventually(() => expect(answers).toHaveLength(1));
     map.adapter = deaf('newer');
-    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    await eventually(() => expect(answers).toHaveLength(2));
     answers[0]?.('Older');
     answers[1]?.('Newer');
     await map.whenReady();
@@ -301,7 +302,7 @@ describe('two loads at once', () => {
     const address = new URL(`two-codes.csv?once=${performance.now()}`, import.meta.url).href;
     const maps = [placeMap({ attributes: { src: address } }), placeMap({ attributes: { src: address } })];
     await Promise.all(maps.map((map) => map.whenReady()));
-    await vi.waitFor(() => expect(performance.getEntriesByName(address)).not.toEqual([]));
+    await eventually(() => expect(performance.getEntriesByName(address)).not.toEqual([]));
     expect(performance.getEntriesByName(address)).toHaveLength(1);
   });
 

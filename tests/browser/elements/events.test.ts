@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { PadangMap } from '../../../src/index.js';
+import { eventually } from '../../eventually.js';
 import { demoDataset } from '../demo-dataset.js';
 import { addressOf } from '../made-up-data.js';
 import { inside, placeContainer, placeMap, readyMap } from '../placed-map.js';
@@ -62,7 +63,7 @@ describe('the events', () => {
     await map.whenReady();
     await clickAt(positionIn(map, 'path[data-region="13.71.11"]'));
     await userEvent.selectOptions(select(map, 'Yang ditampilkan'), 'area');
-    await vi.waitFor(() => expect(named(own, 'padang-change')).toHaveLength(1));
+    await eventually(() => expect(named(own, 'padang-change')).toHaveLength(1));
     expect(named(own, 'padang-hover').length).toBeGreaterThan(0);
     expect(outer).toEqual(own.filter(([name]) => name !== 'padang-hover'));
     expect(new Set(outer.map(([name]) => name))).toEqual(new Set(['padang-ready', 'padang-error', 'padang-select', 'padang-change']));
@@ -140,7 +141,7 @@ describe('what a reader does', () => {
     const map = await readyMap({ attributes: { indicator: 'low-welfare-families', selected: '13.71.05' } });
     const events = noted(map);
     await userEvent.selectOptions(select(map, 'Yang ditampilkan'), 'psm');
-    await vi.waitFor(() => expect(named(events, 'padang-change')).toHaveLength(1));
+    await eventually(() => expect(named(events, 'padang-change')).toHaveLength(1));
     expect(named(events, 'padang-change')).toEqual([{ indicator: 'psm', period: '2025-07-01', level: 'kecamatan' }]);
     expect(map.indicator).toBe('psm');
     expect(map.getAttribute('indicator')).toBe('low-welfare-families');
@@ -206,7 +207,7 @@ describe('moving the element in the page', () => {
     const events = noted(map);
     await clickAt(positionIn(map, 'path[data-region="13.71.11"]'));
     await userEvent.selectOptions(select(map, 'Yang ditampilkan'), 'area');
-    await vi.waitFor(() => expect(named(events, 'padang-change')).toHaveLength(1));
+    await eventually(() => expect(named(events, 'padang-change')).toHaveLength(1));
     expect(named(events, 'padang-select')).toHaveLength(1);
     expect(named(events, 'padang-hover').filter((detail) => JSON.stringify(detail).includes('13.71.11'))).toHaveLength(1);
   });

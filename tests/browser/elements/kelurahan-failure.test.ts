@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
+import { eventually } from '../../eventually.js';
 import { allInside, inside, readyMap } from '../placed-map.js';
 import { noticesOf, textOf } from '../shown-by.js';
 
@@ -20,7 +21,7 @@ describe('kelurahan that cannot be fetched', () => {
     await map.whenReady();
     expect(noticesOf(map)).toEqual([]);
     inside(map, '.way button').click();
-    await vi.waitFor(() => expect(noticesOf(map)).toEqual([expect.stringContaining('Batas kelurahan')]));
+    await eventually(() => expect(noticesOf(map)).toEqual([expect.stringContaining('Batas kelurahan')]));
     expect(textOf(inside(map, '.way button'))).toBe('Lihat kelurahan di Kuranji');
     map.level = 'kelurahan';
     await map.whenReady();

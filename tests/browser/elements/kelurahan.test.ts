@@ -1,7 +1,8 @@
 import { userEvent } from 'vitest/browser';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PadangMap } from '../../../src/index.js';
 import { padangRegister } from '../../../src/geo/padang-register.js';
+import { eventually } from '../../eventually.js';
 import { allInside, inside, readyMap } from '../placed-map.js';
 import { noticesOf, shownBy, textOf } from '../shown-by.js';
 
@@ -24,7 +25,7 @@ const changesOf = (map: PadangMap): unknown[] => {
 
 const button = (map: PadangMap) => inside(map, '.way button');
 
-const buttonSays = (map: PadangMap, text: string) => vi.waitFor(() => expect(textOf(button(map))).toBe(text));
+const buttonSays = (map: PadangMap, text: string) => eventually(() => expect(textOf(button(map))).toBe(text));
 
 describe('level="kelurahan"', () => {
   it('draws and lists the 104 kelurahan, whichever way it is set', async () => {
@@ -70,7 +71,7 @@ describe('level="kelurahan"', () => {
     const map = await readyMap({ attributes: { level: 'kelurahan' }, properties: { data } });
     map.focusRegion('13.71.09.1005');
     await userEvent.keyboard('{ArrowRight}');
-    await vi.waitFor(() => expect(textOf(inside(map, '.tooltip .line'))).toMatch(/^Kecamatan /));
+    await eventually(() => expect(textOf(inside(map, '.tooltip .line'))).toMatch(/^Kecamatan /));
   });
 });
 
@@ -85,16 +86,16 @@ describe('the way into a kecamatan', () => {
     await userEvent.keyboard('{Enter}');
     await buttonSays(map, 'Kembali ke kecamatan');
     expect(button(map).getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
-    await vi.waitFor(() => expect(map.shadowRoot?.activeElement).toBe(button(map)));
+    await eventually(() => expect(map.shadowRoot?.activeElement).toBe(button(map)));
     expect(allInside(map, 'path[data-region]').map((path) => path.getAttribute('data-region')).every((code) => code?.startsWith('13.71.09.'))).toBe(true);
     expect(textOf(inside(map, '.pm-subtitle'))).toContain('Kelurahan di Kecamatan Kuranji');
     expect(textOf(inside(map, '.pm-heading'))).toContain('Angka untuk seluruh Kecamatan Kuranji: 8');
     expect(allInside(map, '.pm-neighbour').map(textOf)).toContain('Nanggalo');
     await userEvent.keyboard('{Enter}');
     await buttonSays(map, 'Lihat kelurahan di Kuranji');
-    await vi.waitFor(() => expect(map.shadowRoot?.activeElement?.getAttribute('data-region')).toBe('13.71.09'));
+    await eventually(() => expect(map.shadowRoot?.activeElement?.getAttribute('data-region')).toBe('13.71.09'));
     allInside(map, 'path[data-region="13.71.09"]')[0]?.blur();
-    await vi.waitFor(() => expect(shownBy(map)).toEqual(before));
+    await eventually(() => expect(shownBy(map)).toEqual(before));
     expect(changes).toEqual([
       { indicator: 'made-up', period: '2024', level: 'kelurahan' },
       { indicator: 'made-up', period: '2024', level: 'kecamatan' },
@@ -113,7 +114,7 @@ describe('the way into a kecamatan', () => {
     expect(Math.max(box.width, box.height)).toBeGreaterThan(2 * Math.max(before.width, before.height));
     button(map).click();
     await buttonSays(map, 'Lihat kelurahan di Padang Barat');
-    await vi.waitFor(() => expect(inside(map, 'path[data-region="13.71.03"]').getBoundingClientRect().width).toBeCloseTo(before.width, 0));
+    await eventually(() => expect(inside(map, 'path[data-region="13.71.03"]').getBoundingClientRect().width).toBeCloseTo(before.width, 0));
     expect(width()).toBeGreaterThan(0);
   });
 

@@ -1,8 +1,9 @@
 import { csvParse } from 'd3-dsv';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withCache } from '../../../src/data/combinators/with-cache.js';
 import { AdapterError } from '../../../src/model/errors.js';
 import type { PadangMap } from '../../../src/index.js';
+import { eventually } from '../../eventually.js';
 import { HeldAdapter } from '../../fakes/held-adapter.js';
 import { SECRETS, SUPPRESSED, TELLING } from '../../made-up-secrets.js';
 import { titled } from '../made-up-data.js';
@@ -16,7 +17,7 @@ afterEach(empty);
 
 const titleOf = (map: PadangMap) => inside(map, '.pm-title > span').textContent;
 const statusOf = (map: PadangMap) => inside(map, '[part=status]').textContent;
-const asked = (adapter: HeldAdapter) => vi.waitFor(() => expect(adapter.questions).toHaveLength(1));
+const asked = (adapter: HeldAdapter) => eventually(() => expect(adapter.questions).toHaveLength(1));
 
 /** All that the browser's own storage holds of a cache. */
 async function stored(): Promise<readonly string[]> {
@@ -36,7 +37,7 @@ async function seen(input: Parameters<HeldAdapter['questions'][number]['answer']
   await asked(adapter);
   adapter.questions[0]?.answer(input);
   await map.whenReady();
-  await vi.waitFor(async () => expect(await stored()).not.toEqual([]));
+  await eventually(async () => expect(await stored()).not.toEqual([]));
   map.remove();
 }
 
@@ -58,7 +59,7 @@ describe('data in the browser’s Cache Storage', () => {
     for (const note of notes) expect(note).toContain(kept);
     expect(map.toSVG()).toContain(kept);
     adapter.questions[0]?.answer(titled('Fresh'));
-    await vi.waitFor(() => expect(titleOf(map)).toBe('Fresh'));
+    await eventually(() => expect(titleOf(map)).toBe('Fresh'));
     expect(statusOf(map)).not.toContain(kept);
     expect(map.toCSV()).not.toContain(kept);
   });
@@ -68,7 +69,7 @@ describe('data in the browser’s Cache Storage', () => {
     const { adapter, map } = newPage();
     await map.whenReady();
     adapter.questions[0]?.fail(new AdapterError('network', 'Lost.', { adapterId: 'held', retryable: true }));
-    await vi.waitFor(() => expect(statusOf(map)).toContain('sumbernya sedang tidak dapat dihubungi'));
+    await eventually(() => expect(statusOf(map)).toContain('sumbernya sedang tidak dapat dihubungi'));
     expect(titleOf(map)).toBe('Kept');
     expect(map.status).toBe('ready');
   });

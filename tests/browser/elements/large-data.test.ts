@@ -6,6 +6,7 @@ import { readInWorker } from '../../../src/elements/read-in-worker.js';
 import { readInput } from '../../../src/elements/read-input.js';
 import { padangBoundaries } from '../../../src/geo/padang.js';
 import { AdapterError, DataValidationError } from '../../../src/model/errors.js';
+import { eventually } from '../../eventually.js';
 import { addressOf } from '../made-up-data.js';
 import { allInside, placeMap, readyMap } from '../placed-map.js';
 
@@ -114,9 +115,9 @@ describe('a source of many bytes', () => {
 
   it('ends its worker when the element goes', async () => {
     const map = placeMap({ properties: { adapter: csvAdapter(addressOf(longCsv(60_000), 'text/csv')) } });
-    await vi.waitFor(() => expect(workers.made).toBe(1));
+    await eventually(() => expect(workers.made).toBe(1));
     map.remove();
-    await vi.waitFor(() => expect(workers.ended).toBe(1));
+    await eventually(() => expect(workers.ended).toBe(1));
   });
 
   it.each([

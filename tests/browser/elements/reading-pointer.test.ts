@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { formatPeriod } from '../../../src/i18n/format.js';
 import type { PadangMap } from '../../../src/index.js';
+import { eventually } from '../../eventually.js';
 import { demoDataset } from '../demo-dataset.js';
 import { allInside, inside, readyMap } from '../placed-map.js';
 import { moveTo, positionIn, tapAt } from '../real-input.js';
@@ -131,7 +132,7 @@ describe('a finger', () => {
     expect(button.textContent).toBe('Lihat kelurahan di Koto Tangah');
     expect(button.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
     button.click();
-    await vi.waitFor(() => expect(map.scene?.context?.code).toBe('13.71.11'));
+    await eventually(() => expect(map.scene?.context?.code).toBe('13.71.11'));
     expect(allInside(map, '[role=dialog]')).toEqual([]);
   });
 

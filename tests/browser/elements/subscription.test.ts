@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AdapterError } from '../../../src/model/errors.js';
 import type { PadangMap } from '../../../src/index.js';
+import { eventually } from '../../eventually.js';
 import { HeldSubscription } from '../../fakes/held-adapter.js';
 import { titled } from '../made-up-data.js';
 import { inside, placeContainer, placeMap, readyMap } from '../placed-map.js';
@@ -10,11 +11,11 @@ const titleOf = (map: PadangMap) => inside(map, '.pm-title > span').textContent;
 async function subscribed(): Promise<{ readonly map: PadangMap; readonly adapter: HeldSubscription }> {
   const adapter = new HeldSubscription();
   const map = placeMap({ properties: { adapter } });
-  await vi.waitFor(() => expect(adapter.questions).toHaveLength(1));
+  await eventually(() => expect(adapter.questions).toHaveLength(1));
   expect(adapter.listeners.size).toBe(0);
   adapter.questions[0]?.answer(titled('Loaded'));
   await map.whenReady();
-  await vi.waitFor(() => expect(adapter.listeners.size).toBe(1));
+  await eventually(() => expect(adapter.listeners.size).toBe(1));
   return { map, adapter };
 }
 
@@ -30,7 +31,7 @@ describe('a subscription', () => {
     const reports = vi.fn();
     map.addEventListener('padang-report', reports);
     tell(adapter, 'Newer');
-    await vi.waitFor(() => expect(titleOf(map)).toBe('Newer'));
+    await eventually(() => expect(titleOf(map)).toBe('Newer'));
     expect(reports).toHaveBeenCalledTimes(1);
     expect(map.status).toBe('ready');
   });
@@ -51,7 +52,7 @@ describe('a subscription', () => {
     await map.whenReady();
     expect(adapter.listeners.size).toBe(1);
     tell(adapter, 'Newer');
-    await vi.waitFor(() => expect(titleOf(map)).toBe('Newer'));
+    await eventually(() => expect(titleOf(map)).toBe('Newer'));
   });
 
   it('ends when the adapter changes', async () => {
@@ -67,7 +68,7 @@ describe('a subscription', () => {
     await expect(map.whenReady()).rejects.toBeInstanceOf(AdapterError);
     expect(titleOf(map)).toBe('Loaded');
     tell(adapter, 'Newer');
-    await vi.waitFor(() => expect(titleOf(map)).toBe('Newer'));
+    await eventually(() => expect(titleOf(map)).toBe('Newer'));
     await expect(map.whenReady()).resolves.toBeUndefined();
     expect(map.status).toBe('ready');
   });
@@ -90,7 +91,7 @@ describe('a subscription', () => {
     map.remove();
     const adapter = new HeldSubscription();
     map.adapter = adapter;
-    await vi.waitFor(() => expect(adapter.questions).toHaveLength(1));
+    await eventually(() => expect(adapter.questions).toHaveLength(1));
     adapter.questions[0]?.answer(titled('Away'));
     await map.whenReady();
     expect(adapter.listeners.size).toBe(0);

@@ -1,7 +1,8 @@
 import type { StyleSpecification } from 'maplibre-gl';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { LayeredRenderer } from '../../../src/render/layered.renderer.js';
 import type { RendererCallbacks } from '../../../src/render/map-renderer.js';
+import { eventually } from '../../eventually.js';
 import { sceneWith, square } from './webgl/made-up-scene.js';
 import { placeContainer, viewOf } from './webgl/open-layer.js';
 
@@ -22,9 +23,9 @@ it('a map that stays where it is takes one basemap after another, and none', asy
   renderer.render(scene);
   for (const id of ['light', 'dark']) {
     renderer.drawOnCanvas({ basemap: basemap(id) });
-    await vi.waitFor(() => expect(lowestOf(renderer)).toBe(id), 15_000);
+    await eventually(() => expect(lowestOf(renderer)).toBe(id));
   }
   renderer.drawOnCanvas({ basemap: null });
-  await vi.waitFor(() => expect(lowestOf(renderer)).toBe('padang-map-unknown'), 15_000);
+  await eventually(() => expect(lowestOf(renderer)).toBe('padang-map-unknown'));
   expect(container.querySelectorAll('canvas')).toHaveLength(1);
 });

@@ -2,14 +2,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { fixture } from '../../../demo/src/gallery/fixtures.js';
 import type { PadangMap } from '../../../src/index.js';
+import { eventually } from '../../eventually.js';
 import { demoDataset } from '../demo-dataset.js';
 import { allInside, inside, readyMap } from '../placed-map.js';
 import { clickAt, moveTo, positionIn, tapAt } from '../real-input.js';
 
 beforeEach(() => page.viewport(390, 844));
-
-/** The map moves on the way there, for as long as the machine takes. */
-const whenThere = (look: () => void) => vi.waitFor(look, { timeout: 15_000 });
 
 function mapOf(id: string, attributes: Readonly<Record<string, string>> = {}, widthPx = 390): Promise<PadangMap> {
   const { data, set } = fixture(id);
@@ -29,7 +27,7 @@ async function openedAtOnePlace(map: PadangMap): Promise<string> {
   for (let cluster = focusedCluster(map); cluster && cluster.toZoom !== null; cluster = focusedCluster(map)) {
     const { id } = cluster;
     await userEvent.keyboard('{Enter}');
-    await whenThere(() => expect(focusedCluster(map)?.cluster).toBe(id));
+    await eventually(() => expect(focusedCluster(map)?.cluster).toBe(id));
   }
   const last = focusedCluster(map);
   if (!last) throw new Error('The focus is on no cluster.');
@@ -82,7 +80,7 @@ describe('clusters', () => {
   it('are read beside the mouse', async () => {
     const map = await mapOf('clusters-many');
     await moveTo(positionIn(map, selectorOf(drawnClusters(map)[0])));
-    await whenThere(() => expect(inside(map, '.tooltip').textContent).toContain('di sekitar sini'));
+    await eventually(() => expect(inside(map, '.tooltip').textContent).toContain('di sekitar sini'));
     const { name, amountText } = map.scene!.clusters.find(({ id }) => id === drawnClusters(map)[0]!.getAttribute('data-cluster'))!;
     const read = inside(map, '.tooltip').textContent;
     for (const text of [name, amountText!, 'CONTOH, bukan data', 'Juli 2024', 'perbesar untuk melihat satu per satu']) expect(read).toContain(text);
@@ -94,7 +92,7 @@ describe('clusters', () => {
     const width = () => drawnClusters(map).map((cluster) => Number(cluster.querySelector('circle')?.getAttribute('stroke-width')));
     expect(Math.max(...width())).toBe(1.5);
     await moveTo(positionIn(map, `[data-point-row="${point!.id}"] th`));
-    await whenThere(() => expect(width().filter((each) => each === 3)).toHaveLength(1));
+    await eventually(() => expect(width().filter((each) => each === 3)).toHaveLength(1));
   });
 });
 
@@ -109,7 +107,7 @@ describe('choosing a cluster', () => {
     const cluster = drawnClusters(map)[0]!;
     const id = cluster.getAttribute('data-cluster');
     await chooseAt(positionIn(map, selectorOf(cluster)));
-    await whenThere(() => expect(drawnClusters(map).map((each) => each.getAttribute('data-cluster'))).not.toContain(id));
+    await eventually(() => expect(drawnClusters(map).map((each) => each.getAttribute('data-cluster'))).not.toContain(id));
     const parts = map.scene!.clusters.filter((each) => each.cluster === id).map((each) => each.id);
     const drawn = drawnClusters(map).map((each) => each.getAttribute('data-cluster'));
     expect(parts.length).toBeGreaterThan(0);
@@ -125,19 +123,19 @@ describe('choosing a cluster', () => {
     const id = cluster.getAttribute('data-cluster');
     cluster.focus();
     await userEvent.keyboard('{Enter}');
-    await whenThere(() => expect(focusedCluster(map)?.cluster).toBe(id));
+    await eventually(() => expect(focusedCluster(map)?.cluster).toBe(id));
     expect(focused(map)?.getAttribute('tabindex')).toBe('0');
-    await whenThere(() => expect(inside(map, '.tooltip').textContent).toContain(focusedCluster(map)!.name));
+    await eventually(() => expect(inside(map, '.tooltip').textContent).toContain(focusedCluster(map)!.name));
   });
 
   it('shows the whole city again when another part of the map is looked at and the first again', async () => {
     const map = await mapOf('clusters-many');
     const before = drawnClusters(map).map((cluster) => cluster.getAttribute('data-cluster'));
     await clickAt(positionIn(map, selectorOf(drawnClusters(map)[0])));
-    await whenThere(() => expect(drawnClusters(map).map((each) => each.getAttribute('data-cluster'))).not.toEqual(before));
+    await eventually(() => expect(drawnClusters(map).map((each) => each.getAttribute('data-cluster'))).not.toEqual(before));
     const views = allInside(map, '[part=controls] select').find((select) => select.getAttribute('aria-label') === 'Bagian peta') as HTMLSelectElement;
     for (const view of ['centre', 'mainland']) await userEvent.selectOptions(views, view);
-    await whenThere(() => expect(drawnClusters(map).map((each) => each.getAttribute('data-cluster'))).toEqual(before));
+    await eventually(() => expect(drawnClusters(map).map((each) => each.getAttribute('data-cluster'))).toEqual(before));
   });
 
   it('whose points lie at one place opens the list of them, which the keyboard reads and leaves', async () => {
@@ -146,13 +144,13 @@ describe('choosing a cluster', () => {
     const { count, mark } = map.scene!.clusters.find((each) => each.id === id)!;
     expect([count, mark]).toEqual([30, 'CONTOH']);
     await userEvent.keyboard('{Enter}');
-    await whenThere(() => expect(focused(map)?.className).toBe('close'));
+    await eventually(() => expect(focused(map)?.className).toBe('close'));
     const lines = allInside(map, '.sheet li').map(({ textContent }) => textContent);
     const points = map.scene!.points.filter(({ cluster }) => cluster === id);
     expect(lines).toEqual([...points.slice(0, 20).map(({ name, amountText }) => `${name}: ${amountText!}`), 'dan 10 lagi']);
     expect(inside(map, '.sheet').textContent).toContain('CONTOH: letak, nama, dan jumlah dikarang.');
     await userEvent.keyboard('{Escape}');
-    await whenThere(() => expect(allInside(map, '.sheet')).toEqual([]));
+    await eventually(() => expect(allInside(map, '.sheet')).toEqual([]));
     expect(focusedCluster(map)?.id).toBe(id);
     expect(allInside(map, '[data-table="contoh-hibah"] tbody tr')).toHaveLength(220);
   });
@@ -161,8 +159,8 @@ describe('choosing a cluster', () => {
     const map = await mapOf('clusters-at-places');
     const id = await openedAtOnePlace(map);
     await tapAt(positionIn(map, `[data-cluster="${CSS.escape(id)}"]`));
-    await whenThere(() => expect(allInside(map, '.sheet li')).toHaveLength(21));
+    await eventually(() => expect(allInside(map, '.sheet li')).toHaveLength(21));
     await tapAt(positionIn(map, '.sheet .close'));
-    await whenThere(() => expect(allInside(map, '.sheet')).toEqual([]));
+    await eventually(() => expect(allInside(map, '.sheet')).toEqual([]));
   });
 });

@@ -4,6 +4,7 @@ import { liveAdapter, type LiveOptions } from '../../../src/data/adapters/live.a
 import type { DataAdapter } from '../../../src/data/data-adapter.js';
 import type { DatasetInput } from '../../../src/model/dataset.schema.js';
 import type { AdapterError } from '../../../src/model/errors.js';
+import { eventually } from '../../eventually.js';
 import { startServer, type ControllableServer, type Exchange } from '../../fakes/controllable-server.js';
 import { HeldAdapter } from '../../fakes/held-adapter.js';
 import { holdRests } from '../../fakes/held-rests.js';
@@ -215,11 +216,11 @@ describe.skipIf(missingServers !== null)(`liveAdapter on nginx${unlessServed}`, 
     const url = servers.put('harian.csv', 'kecamatan,2024\nPauh,1\n');
     const fetched = vi.spyOn(globalThis, 'fetch');
     const { heard } = listen(csvAdapter(url), { everyMs: 1000 });
-    await vi.waitFor(() => expect(heard).toHaveLength(1), 10_000);
-    await vi.waitFor(() => expect(fetched).toHaveBeenCalledTimes(2), 10_000);
+    await eventually(() => expect(heard).toHaveLength(1));
+    await eventually(() => expect(fetched).toHaveBeenCalledTimes(2));
     await expect(fetched.mock.results[1]!.value).resolves.toHaveProperty('status', 304);
     servers.put('harian.csv', 'kecamatan,2024\nPauh,2.5\n');
-    await vi.waitFor(() => expect(heard).toHaveLength(2), 10_000);
+    await eventually(() => expect(heard).toHaveLength(2));
     expect(heard).toMatchObject([{ observations: [{ value: '1' }] }, { observations: [{ value: '2.5' }] }]);
     fetched.mockRestore();
   });

@@ -3,6 +3,7 @@ import { withCache, type CacheOptions } from '../../../src/data/combinators/with
 import { regionAt } from '../../../src/geo/locate.js';
 import { padangBoundaries } from '../../../src/geo/padang.js';
 import type { DatasetInput } from '../../../src/model/dataset.schema.js';
+import { eventually } from '../../eventually.js';
 import { HeldCacheStorage } from '../../fakes/cache-storage.js';
 import { HeldAdapter, HeldSubscription } from '../../fakes/held-adapter.js';
 import { AS_IT_IS, validated } from '../inputs.js';
@@ -24,7 +25,7 @@ afterEach(() => {
 });
 
 const signal = () => new AbortController().signal;
-const asked = (adapter: HeldAdapter, count: number) => vi.waitFor(() => expect(adapter.questions).toHaveLength(count));
+const asked = (adapter: HeldAdapter, count: number) => eventually(() => expect(adapter.questions).toHaveLength(count));
 const valueOf = (input: DatasetInput | undefined) => input?.observations?.[0]?.value;
 
 /** A cache that holds the value 1 of yesterday; today has come. */
@@ -34,7 +35,7 @@ async function filled(options: CacheOptions = {}, adapter = new HeldAdapter()) {
   await asked(adapter, 1);
   adapter.questions[0]?.answer(inputOf(1));
   await loading;
-  await vi.waitFor(() => expect(storage.entries.size).toBeGreaterThan(0));
+  await eventually(() => expect(storage.entries.size).toBeGreaterThan(0));
   vi.setSystemTime(TODAY);
   return { adapter, cached };
 }
@@ -81,7 +82,7 @@ describe('withCache', () => {
     const { told } = listened(cached);
     await asked(adapter, 2);
     adapter.questions[1]?.answer(inputOf(2));
-    await vi.waitFor(() => expect(told.map(valueOf)).toEqual([2]));
+    await eventually(() => expect(told.map(valueOf)).toEqual([2]));
     expect(told[0]).not.toHaveProperty('stale');
     expect(valueOf(await cached.load({}, { signal: signal() }))).toBe(2);
   });
@@ -91,9 +92,9 @@ describe('withCache', () => {
     await cached.load({}, { signal: signal() });
     await asked(adapter, 2);
     adapter.questions[1]?.answer(inputOf(2));
-    await vi.waitFor(() => expect([...storage.entries.values()].join()).toContain('"value":2'));
+    await eventually(() => expect([...storage.entries.values()].join()).toContain('"value":2'));
     const first = listened(cached);
-    await vi.waitFor(() => expect(first.told.map(valueOf)).toEqual([2]));
+    await eventually(() => expect(first.told.map(valueOf)).toEqual([2]));
     first.stop();
     const again = listened(cached);
     await Promise.resolve();
@@ -107,7 +108,7 @@ describe('withCache', () => {
     const { told, errors } = listened(cached);
     await asked(adapter, 2);
     adapter.questions[1]?.fail(passing());
-    await vi.waitFor(() => expect(told).toHaveLength(1));
+    await eventually(() => expect(told).toHaveLength(1));
     expect([valueOf(told[0]), told[0]?.stale?.retrieved.slice(0, 10), told[0]?.stale?.state]).toEqual([1, '2026-11-24', 'unavailable']);
     expect(validated(told[0]).report.entries).toContainEqual(expect.objectContaining({ kind: 'assumed', detail: 'The source could not be asked anew: Unavailable.' }));
     expect(errors).toEqual([]);
@@ -119,18 +120,18 @@ describe('withCache', () => {
     await cached.load({}, { signal: signal() });
     await asked(adapter, 2);
     adapter.questions[1]?.fail(passing());
-    await vi.waitFor(() => expect(told).toHaveLength(1));
+    await eventually(() => expect(told).toHaveLength(1));
     await cached.load({}, { signal: signal() });
     await asked(adapter, 3);
     adapter.questions[2]?.answer(inputOf(2));
-    await vi.waitFor(() => expect(told).toHaveLength(2));
+    await eventually(() => expect(told).toHaveLength(2));
     expect([valueOf(told[1]), told[1]?.stale]).toEqual([2, undefined]);
     stop();
     const other = listened(cached);
     await cached.load({}, { signal: signal() });
     await asked(adapter, 4);
     adapter.questions[3]?.answer(inputOf(3));
-    await vi.waitFor(() => expect(other.told.map(valueOf)).toContain(3));
+    await eventually(() => expect(other.told.map(valueOf)).toContain(3));
     expect(told).toHaveLength(2);
   });
 
@@ -140,7 +141,7 @@ describe('withCache', () => {
     const { told } = listened(cached);
     await asked(adapter, 2);
     adapter.questions[1]?.answer({ observations: [{ region: 'nowhere', value: 1 }] });
-    await vi.waitFor(() => expect(told).toHaveLength(1));
+    await eventually(() => expect(told).toHaveLength(1));
     expect([valueOf(told[0]), told[0]?.stale?.state]).toEqual([1, 'unavailable']);
   });
 
@@ -207,7 +208,7 @@ describe('withCache', () => {
     const { told } = listened(cached);
     await asked(adapter, 2);
     adapter.questions[1]?.fail('a text');
-    await vi.waitFor(() => expect(told[0]?.findings).toContainEqual(expect.objectContaining({ detail: 'The source could not be asked anew: a text' })));
+    await eventually(() => expect(told[0]?.findings).toContainEqual(expect.objectContaining({ detail: 'The source could not be asked anew: a text' })));
   });
 
   it('keeps only what has passed the door: the dataset and what was found, never what was sent', async () => {
@@ -221,7 +222,7 @@ describe('withCache', () => {
       unknown: 'unheard-of',
     } as DatasetInput);
     const input = await loading;
-    await vi.waitFor(() => expect(storage.entries.size).toBe(1));
+    await eventually(() => expect(storage.entries.size).toBe(1));
     expect([...storage.entries.values()].join()).not.toMatch(/987654|unheard-of/);
     expect(JSON.stringify(input)).not.toMatch(/987654|unheard-of/);
   });
@@ -280,7 +281,7 @@ describe('withCache', () => {
     await asked(adapter, 1);
     adapter.questions[0]?.answer(inputOf(3));
     expect(valueOf(await loading)).toBe(3);
-    await vi.waitFor(() => expect([...storage.entries.values()].join()).toContain('"value":3'));
+    await eventually(() => expect([...storage.entries.values()].join()).toContain('"value":3'));
   });
 
   it.each(['is full or forbidden', 'is not there'])('works in memory where storage %s', async (what) => {
@@ -314,9 +315,9 @@ describe('withCache', () => {
     const { told } = listened(cached);
     await asked(adapter, 2);
     for (const listener of adapter.listeners) listener.next(inputOf(5));
-    await vi.waitFor(() => expect(told.map(valueOf)).toEqual([5]));
+    await eventually(() => expect(told.map(valueOf)).toEqual([5]));
     adapter.questions[1]?.answer(inputOf(2));
-    await vi.waitFor(() => expect(told).toHaveLength(2));
+    await eventually(() => expect(told).toHaveLength(2));
     expect(told.map(valueOf)).toEqual([5, 5]);
   });
 
@@ -325,13 +326,13 @@ describe('withCache', () => {
     const { cached } = await filled({ maxAgeMs: Infinity }, adapter);
     const { told, errors, stop } = listened(cached);
     for (const listener of adapter.listeners) listener.next(inputOf(5));
-    await vi.waitFor(() => expect(told.map(valueOf)).toEqual([5]));
+    await eventually(() => expect(told.map(valueOf)).toEqual([5]));
     expect(valueOf(await cached.load({}, { signal: signal() }))).toBe(5);
     for (const listener of adapter.listeners) {
       listener.error(passing());
       listener.next({ observations: [] });
     }
-    await vi.waitFor(() => expect(errors).toMatchObject([{ code: 'http-status' }, { code: 'unreadable', adapterId: 'held', retryable: false, cause: { name: 'DataValidationError' } }]));
+    await eventually(() => expect(errors).toMatchObject([{ code: 'http-status' }, { code: 'unreadable', adapterId: 'held', retryable: false, cause: { name: 'DataValidationError' } }]));
     stop();
     expect(adapter.listeners.size).toBe(0);
   });
@@ -345,12 +346,12 @@ describe('withCache', () => {
       listener.next(inputOf(5));
     }
     sent.stop();
-    await vi.waitFor(() => expect([...storage.entries.values()].join()).toContain('"value":5'));
+    await eventually(() => expect([...storage.entries.values()].join()).toContain('"value":5'));
     expect([sent.told, sent.errors]).toEqual([[], []]);
     await cached.load({}, { signal: signal() });
     await asked(adapter, 2);
     adapter.questions[1]?.answer(inputOf(6));
-    await vi.waitFor(() => expect([...storage.entries.values()].join()).toContain('"value":6'));
+    await eventually(() => expect([...storage.entries.values()].join()).toContain('"value":6'));
     const late = listened(cached);
     late.stop();
     const other = listened(cached);
@@ -364,7 +365,7 @@ describe('withCache', () => {
     await Promise.all([cached.load({}, { signal: signal() }), cached.load({}, { signal: signal() })]);
     await asked(adapter, 2);
     adapter.questions[1]?.answer(inputOf(2));
-    await vi.waitFor(() => expect(early.told.map(valueOf)).toEqual([2]));
+    await eventually(() => expect(early.told.map(valueOf)).toEqual([2]));
     const late = [listened(cached), listened(cached), listened(cached)];
     await Promise.resolve();
     await Promise.resolve();

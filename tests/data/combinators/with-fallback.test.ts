@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { withFallback } from '../../../src/data/combinators/with-fallback.js';
 import type { DataAdapter } from '../../../src/data/data-adapter.js';
+import { eventually } from '../../eventually.js';
 import { HeldAdapter, HeldSubscription } from '../../fakes/held-adapter.js';
 import { validated } from '../inputs.js';
 import { final, inputOf, passing, reasonOf } from './failures.js';
@@ -36,7 +37,7 @@ describe('withFallback', () => {
     const [first, second] = [new HeldAdapter('first'), new HeldAdapter('second')];
     const loading = withFallback(first, second).load({ indicator: 'x' }, { signal: signal() });
     first.questions[0]?.fail(final());
-    await vi.waitFor(() => expect(second.questions).toHaveLength(1));
+    await eventually(() => expect(second.questions).toHaveLength(1));
     second.questions[0]?.answer(inputOf(2));
     await loading;
     expect(second.questions[0]?.request).toEqual({ indicator: 'x' });
@@ -82,7 +83,7 @@ describe('withFallback', () => {
     const adapter = withFallback(first, second);
     const loading = adapter.load({}, { signal: signal() });
     first.questions[0]?.fail(passing());
-    await vi.waitFor(() => expect(second.questions).toHaveLength(1));
+    await eventually(() => expect(second.questions).toHaveLength(1));
     second.questions[0]?.answer(inputOf(1));
     await loading;
     const [next, error] = [vi.fn(), vi.fn()];
@@ -104,7 +105,7 @@ describe('withFallback', () => {
     const quiet = { next: () => undefined, error: () => undefined };
     const earlier = adapter.load({ period: '2023' }, { signal: signal() });
     first.questions[0]?.fail(passing());
-    await vi.waitFor(() => expect(second.questions).toHaveLength(1));
+    await eventually(() => expect(second.questions).toHaveLength(1));
     second.questions[0]?.answer(inputOf(1));
     await earlier;
     adapter.subscribe?.({ period: '2024' }, quiet);

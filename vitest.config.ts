@@ -8,6 +8,9 @@ const BUILT_TESTS = ['tests/pages/**/*.test.ts', 'tests/package/**/*.test.ts'];
 
 const executablePath = findChromium();
 
+/** How long a test waits for what is to come: as long as a busy machine takes, which is seldom. */
+const poll = { timeout: 20_000 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -18,6 +21,7 @@ export default defineConfig({
           exclude: ['**/node_modules/**', BROWSER_TESTS, ...BUILT_TESTS],
           // Some compile with TypeScript or draw a thousand maps; a busy machine takes its time.
           testTimeout: 30_000,
+          expect: { poll },
         },
       },
       {
@@ -27,6 +31,7 @@ export default defineConfig({
           name: 'browser',
           include: [BROWSER_TESTS],
           testTimeout: 30_000,
+          expect: { poll },
           browser: {
             enabled: true,
             headless: true,
@@ -43,6 +48,7 @@ export default defineConfig({
           name: 'pages',
           include: BUILT_TESTS,
           testTimeout: 120_000,
+          expect: { poll },
           hookTimeout: 120_000,
         },
       },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { eventsAt } from '../../src/data/fetch-events.js';
+import { eventually } from '../eventually.js';
 import { startServer, type ControllableServer } from '../fakes/controllable-server.js';
 
 let server: ControllableServer;
@@ -110,7 +111,7 @@ describe('a stream of events', () => {
     const broken = hear();
     const first = await server.next();
     first.response.writeHead(200, EVENTS).write('data: a\n\n');
-    await vi.waitFor(() => expect(broken.heard.events).toBe(1), { interval: 1 });
+    await eventually(() => expect(broken.heard.events).toBe(1), 1);
     first.response.destroy();
     await expect(broken.over).rejects.toMatchObject({ code: 'network', retryable: true });
     const { over, controller } = hear();

@@ -1,4 +1,5 @@
 import { expect, vi } from 'vitest';
+import { eventually } from '../eventually.js';
 
 /** A time that somebody waits for; it is over when the test says so. */
 export interface HeldRest {
@@ -27,7 +28,7 @@ export function holdRests(isHeld: (ms: number) => boolean): { readonly rests: He
     rests,
     /** The only rest that is taken, once there is one; it is taken off. */
     next: async () => {
-      await vi.waitFor(() => expect(rests).toHaveLength(1), { interval: 1, timeout: 10_000 });
+      await eventually(() => expect(rests).toHaveLength(1), 1);
       const [rest] = rests.splice(0);
       if (!rest) throw new Error('There is no rest.');
       return rest;

@@ -88,7 +88,7 @@ describe('axe finds nothing', () => {
         },
       },
     });
-    await expect.poll(() => inside(map, '.pm-map').dataset['canvas'], { timeout: 20_000 }).toBe('painted');
+    await expect.poll(() => inside(map, '.pm-map').dataset['canvas']).toBe('painted');
     expect(inside(map, '.pm-map').textContent).toContain('Rekaan');
     expect(await faultsOf(map)).toEqual([]);
   });

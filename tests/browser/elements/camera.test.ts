@@ -116,7 +116,7 @@ describe('the controller of a camera', () => {
     const { controller, container, told, rested } = placed();
     const { labelLngLat } = scene.regions[0]!;
     controller.zoomTo(labelLngLat, 13);
-    await expect.poll(() => told, { timeout: 5000 }).toEqual(['begun', 'rested']);
+    await expect.poll(() => told).toEqual(['begun', 'rested']);
     const [camera, size] = rested.mock.lastCall as [never, never];
     expect(camera).toMatchObject({ zoom: 13 });
     expect(size).toEqual({ widthPx: 300, heightPx: 300 });

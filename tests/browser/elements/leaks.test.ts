@@ -17,7 +17,7 @@ it('an element that has left the page, after moves in it, is not held by anythin
     return left.deref();
   };
   // A busy machine takes its time.
-  await expect.poll(collected, { timeout: 10_000 }).toBeUndefined();
+  await expect.poll(collected).toBeUndefined();
 });
 
 it('an element that is changed after it has left the page watches nothing', async () => {

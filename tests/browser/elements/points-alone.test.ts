@@ -168,7 +168,7 @@ describe('who reads a map of points alone', () => {
 
   it('sees the same drawn on a canvas', async () => {
     const map = await readyMap({ attributes: { renderer: 'webgl' }, properties: { data: GRANTS } });
-    await expect.poll(() => allInside(map, '.pm-svg[data-over-canvas]').length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => allInside(map, '.pm-svg[data-over-canvas]').length).toBe(1);
     const { innerMap } = map as unknown as { readonly innerMap: { getFeatureState(at: { source: string; id: number }): { fill: string; state: string | null } } };
     const drawn = map.scene?.regions.map((_, id) => innerMap.getFeatureState({ source: 'padang-map-regions', id })) ?? [];
     expect(new Set(drawn.map(({ state }) => state))).toEqual(new Set([null]));

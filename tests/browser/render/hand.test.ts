@@ -72,7 +72,7 @@ describe('a mouse that drags the map', () => {
       const start = middleOf(map);
       const before = edgesOf(map);
       await dragAlong(way(start, [-60, 0], 3));
-      await expect.poll(() => isAtRest(map) && edgesOf(map)[0] !== before[0], { timeout: 5000 }).toBe(true);
+      await expect.poll(() => isAtRest(map) && edgesOf(map)[0] !== before[0]).toBe(true);
       const [left = 0] = edgesOf(map);
       map.parentElement?.remove();
       return before[0]! - 60 - left;

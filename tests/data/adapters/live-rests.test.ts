@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { liveAdapter, type LiveOptions } from '../../../src/data/adapters/live.adapter.js';
+import { eventually } from '../../eventually.js';
 import { startServer } from '../../fakes/controllable-server.js';
 import { HeldAdapter } from '../../fakes/held-adapter.js';
 import { holdRests } from '../../fakes/held-rests.js';
@@ -25,7 +26,7 @@ function listenTo(source: HeldAdapter, options: LiveOptions) {
   return { adapter, heard, start };
 }
 
-const asked = (source: HeldAdapter, count: number) => vi.waitFor(() => expect(source.questions).toHaveLength(count), { interval: 1 });
+const asked = (source: HeldAdapter, count: number) => eventually(() => expect(source.questions).toHaveLength(count), 1);
 const nothingMore = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('the rests of liveAdapter', () => {
@@ -158,11 +159,11 @@ describe('a page out of sight', () => {
     response.flushHeaders();
     await asked(source, 1);
     source.questions[0]?.answer(dataset(1));
-    await vi.waitFor(() => expect(heard).toHaveLength(1), { interval: 1 });
+    await eventually(() => expect(heard).toHaveLength(1), 1);
     await nothingMore();
     page.turn('hidden');
     response.write('data: a\n\ndata: b\n\ndata: c\n\n');
-    await vi.waitFor(() => expect(page.listeners.size).toBe(1), { interval: 1 });
+    await eventually(() => expect(page.listeners.size).toBe(1), 1);
     expect(source.questions).toHaveLength(1);
     page.turn('visible');
     await asked(source, 2);
@@ -178,9 +179,9 @@ describe('a page out of sight', () => {
     const source = new HeldAdapter();
     const { start, heard } = listenTo(source, { everyMs: 5003 });
     const stop = start();
-    await vi.waitFor(() => expect(page.listeners.size).toBe(1), { interval: 1 });
+    await eventually(() => expect(page.listeners.size).toBe(1), 1);
     stop();
-    await vi.waitFor(() => expect(page.listeners.size).toBe(0), { interval: 1 });
+    await eventually(() => expect(page.listeners.size).toBe(0), 1);
     page.turn('visible');
     await nothingMore();
     expect([source.questions.length, heard]).toEqual([0, []]);

@@ -47,7 +47,7 @@ describe('liveAdapter by asking', () => {
     rest.over();
     return server.next();
   }
-  const heardAll = (heard: readonly unknown[], count: number) => vi.waitFor(() => expect(heard).toHaveLength(count), { interval: 1 });
+  const heardAll = (heard: readonly unknown[], count: number) => eventually(() => expect(heard).toHaveLength(count), 1);
 
   it('loads as its source does, under its id', async () => {
     const adapter = liveAdapter(server.url);
@@ -119,9 +119,9 @@ describe('liveAdapter by asking', () => {
     await closed;
     const second = listen(server.url, { everyMs: 5003 });
     answerWith(await server.next(), dataset(1));
-    await vi.waitFor(() => expect(held.rests).toHaveLength(1), { interval: 1, timeout: 10_000 });
+    await eventually(() => expect(held.rests).toHaveLength(1), 1);
     second.stop();
-    await vi.waitFor(() => expect(held.rests).toEqual([]), { interval: 1 });
+    await eventually(() => expect(held.rests).toEqual([]), 1);
     expect(heard).toEqual([]);
   });
 
@@ -129,7 +129,7 @@ describe('liveAdapter by asking', () => {
     const source = new HeldAdapter();
     const { heard } = listen(source, { everyMs: 10 });
     for (const [index, value] of [1, 1, 2].entries()) {
-      await vi.waitFor(() => expect(source.questions).toHaveLength(index + 1), { interval: 1 });
+      await eventually(() => expect(source.questions).toHaveLength(index + 1), 1);
       source.questions[index]!.answer(dataset(value));
       const rest = await held.next();
       expect(rest.ms).toBe(1000);
@@ -153,7 +153,7 @@ describe('liveAdapter by events', () => {
     exchange.response.flushHeaders();
     return exchange;
   };
-  const heardAll = (heard: readonly unknown[], count: number) => vi.waitFor(() => expect(heard).toHaveLength(count), { interval: 1 });
+  const heardAll = (heard: readonly unknown[], count: number) => eventually(() => expect(heard).toHaveLength(count), 1);
 
   it('asks when the connection is there and at each event, not at comments', async () => {
     const { heard, stop } = listen(`${server.url}/data`, { events: `${server.url}/events` });

@@ -7,6 +7,7 @@ import { keyOf, keysOf, levelNamed, numeralsOf } from './region-name.js';
 export type RegionMatch = { readonly region: Region } | { readonly candidates: readonly Region[] };
 
 const CODE = /^\d{4,10}$|^\d\d(\.\d+){1,3}$/;
+const LETTER = /\p{L}/u;
 const MOST_CANDIDATES = 8;
 
 /** A slip of the finger; none in a short name (`Laki` is not Luki), two only in a long one (`Padang Laweh` is not Alang Laweh). */
@@ -93,6 +94,8 @@ function found(text: string, level: RegionLevel | undefined, regions: readonly R
     const named = known.get(key);
     if (named) return only(named);
   }
+  // A number is no slip of a name.
+  if (!LETTER.test(trimmed)) return { candidates: [] };
   // A part of a name, such as "Padang", may mean any region that has it.
   const words = keyOf(trimmed);
   const candidates = new Set(index.all(wanted).flatMap(([region, name]) => (words.length > 3 && name.includes(words) ? [region] : [])));

@@ -1,5 +1,5 @@
 import type { Observation } from '../model/dataset.js';
-import { firstTerms, termAt, TermCoder, type Terms } from './terms.js';
+import { termsOf, type Terms } from './terms.js';
 
 /** A field that is a text or an object, in many rows; `null` where no row has one. */
 type TermField<Field> = Terms<NonNullable<Field>> | null;
@@ -18,11 +18,12 @@ export function numberAt(numbers: Float64Array | null, index: number): number | 
   return Number.isNaN(number) ? null : number;
 }
 
-/** Makes a field that is a number, of numbers that are put one by one. */
-class NumberField {
+/** Makes a column of numbers that are put one by one. */
+export class NumberField {
   readonly #most: number;
   #numbers: Float64Array | null = null;
 
+  /** @param most how many rows there are at most */
   constructor(most: number) {
     this.#most = most;
   }
@@ -31,95 +32,84 @@ class NumberField {
     if (number !== null) (this.#numbers ??= new Float64Array(this.#most).fill(NaN))[index] = number;
   }
 
-  first(count: number): Float64Array | null {
-    return this.#numbers?.subarray(0, count) ?? null;
+  /** `null` where no row has one. */
+  get numbers(): Float64Array | null {
+    return this.#numbers;
   }
 }
 
-/** Makes a table of observations whose fields are put one by one: an object for each would be thrown away again. */
-export class TableMaker {
-  readonly indicator: TermCoder<Observation['indicator']>;
-  readonly region: TermCoder<Observation['region']>;
-  readonly period: TermCoder<NonNullable<Observation['period']>>;
-  readonly value: NumberField;
-  readonly status: TermCoder<Observation['status']>;
-  readonly lower: NumberField;
-  readonly upper: NumberField;
-  readonly note: TermCoder<NonNullable<Observation['note']>>;
-  readonly method: TermCoder<NonNullable<Observation['method']>>;
-  readonly source: TermCoder<NonNullable<Observation['source']>>;
-
-  /** @param most how many observations there are at most */
-  constructor(most: number) {
-    this.indicator = new TermCoder(most);
-    this.region = new TermCoder(most);
-    this.period = new TermCoder(most);
-    this.value = new NumberField(most);
-    this.status = new TermCoder(most);
-    this.lower = new NumberField(most);
-    this.upper = new NumberField(most);
-    this.note = new TermCoder(most);
-    this.method = new TermCoder(most);
-    this.source = new TermCoder(most);
-  }
-
-  /** The table of the first of them. */
-  first(count: number): ObservationTable {
-    return {
-      count,
-      indicator: firstTerms(this.indicator.terms, count),
-      region: firstTerms(this.region.terms, count),
-      period: firstTerms(this.period.terms, count),
-      value: this.value.first(count),
-      status: firstTerms(this.status.terms, count),
-      lower: this.lower.first(count),
-      upper: this.upper.first(count),
-      note: firstTerms(this.note.terms, count),
-      method: firstTerms(this.method.terms, count),
-      source: firstTerms(this.source.terms, count),
-    };
-  }
+/** A field of things that is a number; `null` where none has one. */
+export function numbersOf<Item>(items: readonly Item[], fieldOf: (item: Item) => number | null): Float64Array | null {
+  const field = new NumberField(items.length);
+  items.forEach((item, index) => field.put(index, fieldOf(item)));
+  return field.numbers;
 }
 
 /** A list of observations by fields. */
 export function tableOf(observations: readonly Observation[]): ObservationTable {
-  const { length } = observations;
-  const maker = new TableMaker(length);
-  observations.forEach(({ indicator, region, period, value, status, lower, upper, note, method, source }, index) => {
-    maker.indicator.put(index, indicator);
-    maker.region.put(index, region);
-    maker.period.put(index, period);
-    maker.value.put(index, value);
-    maker.status.put(index, status);
-    maker.lower.put(index, lower);
-    maker.upper.put(index, upper);
-    maker.note.put(index, note);
-    maker.method.put(index, method);
-    maker.source.put(index, source);
+  return {
+    count: observations.length,
+    indicator: termsOf(observations, ({ indicator }) => indicator),
+    region: termsOf(observations, ({ region }) => region),
+    period: termsOf(observations, ({ period }) => period),
+    value: numbersOf(observations, ({ value }) => value),
+    status: termsOf(observations, ({ status }) => status),
+    lower: numbersOf(observations, ({ lower }) => lower),
+    upper: numbersOf(observations, ({ upper }) => upper),
+    note: termsOf(observations, ({ note }) => note),
+    method: termsOf(observations, ({ method }) => method),
+    source: termsOf(observations, ({ source }) => source),
+  };
+}
+
+/** Reads a column of terms. */
+function termReader<Term, Other>(terms: Terms<Term> | null, other: Other): (index: number) => Term | Other {
+  if (!terms) return () => other;
+  const { codes, distinct } = terms;
+  return (index) => distinct[codes[index] ?? -1] ?? other;
+}
+
+/** Reads a column of numbers. */
+function numberReader(numbers: Float64Array | null): (index: number) => number | null {
+  return numbers ? (index) => numberAt(numbers, index) : () => null;
+}
+
+/** Reads observations of a table. */
+function observationReader(table: ObservationTable): (index: number) => Observation {
+  const indicator = termReader(table.indicator, '');
+  const region = termReader(table.region, '');
+  const period = termReader(table.period, null);
+  const value = numberReader(table.value);
+  const status = termReader(table.status, 'O' as const);
+  const lower = numberReader(table.lower);
+  const upper = numberReader(table.upper);
+  const note = termReader(table.note, null);
+  const method = termReader(table.method, null);
+  const source = termReader(table.source, null);
+  return (index) => ({
+    indicator: indicator(index),
+    region: region(index),
+    period: period(index),
+    value: value(index),
+    status: status(index),
+    lower: lower(index),
+    upper: upper(index),
+    note: note(index),
+    method: method(index),
+    source: source(index),
   });
-  return maker.first(length);
 }
 
 /** One observation of a table. */
 export function observationAt(table: ObservationTable, index: number): Observation {
-  return {
-    indicator: termAt(table.indicator, index) ?? '',
-    region: termAt(table.region, index) ?? '',
-    period: termAt(table.period, index),
-    value: numberAt(table.value, index),
-    status: termAt(table.status, index) ?? 'O',
-    lower: numberAt(table.lower, index),
-    upper: numberAt(table.upper, index),
-    note: termAt(table.note, index),
-    method: termAt(table.method, index),
-    source: termAt(table.source, index),
-  };
+  return observationReader(table)(index);
 }
 
 /** The observations of a table, one by one. */
 export function observationsOf(table: ObservationTable): readonly Observation[] {
+  const read = observationReader(table);
   const observations: Observation[] = [];
-  for (let index = 0; index < table.count; index += 1) observations.push(observationAt(table, index));
+  for (let index = 0; index < table.count; index += 1) observations.push(read(index));
   return observations;
 }
 

@@ -1,7 +1,7 @@
 import type { RegionCode } from '../model/region.js';
 import type { JoinReport, ReportEntry } from '../model/report.js';
-import { numberAt } from './observation-table.js';
-import { termAt, TermCoder, type Terms } from './terms.js';
+import { numberAt, numbersOf } from './observation-table.js';
+import { termAt, termsOf, type Terms } from './terms.js';
 import type { ValidatedTable } from './validated.js';
 
 /** Entries of a report by fields, as observations are. */
@@ -16,23 +16,6 @@ export interface PackedValidated extends Omit<ValidatedTable, 'report'> {
 }
 
 const NO_CANDIDATES: readonly RegionCode[] = [];
-
-/** A field of things that is a text or an object. */
-function termsOf<Item, Field>(items: readonly Item[], fieldOf: (item: Item) => NonNullable<Field> | null): Terms<NonNullable<Field>> | null {
-  const coder = new TermCoder<NonNullable<Field>>(items.length);
-  items.forEach((item, index) => coder.put(index, fieldOf(item)));
-  return coder.terms;
-}
-
-/** A field of things that is a number. */
-function numbersOf<Item>(items: readonly Item[], fieldOf: (item: Item) => number | null): Float64Array | null {
-  let numbers: Float64Array | null = null;
-  items.forEach((item, index) => {
-    const number = fieldOf(item);
-    if (number !== null) (numbers ??= new Float64Array(items.length).fill(NaN))[index] = number;
-  });
-  return numbers;
-}
 
 /** Packs what was validated; nothing of it is changed. */
 export function pack({ report: { entries, ...report }, ...validated }: ValidatedTable): PackedValidated {

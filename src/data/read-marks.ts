@@ -31,7 +31,8 @@ export function readMarks(
 }
 
 /** The note of an observation or a point: its own, then what SDMX's other codes leave; `null` where there is neither. */
-export function noteOf(own: LocalizedText | string | null | undefined, { noted }: WrittenStatus): LocalizedText | null {
+export function noteOf(own: LocalizedText | string | null | undefined, written: WrittenStatus | null): LocalizedText | null {
+  const noted = written?.noted ?? null;
   const left = noted === null ? null : { id: `Kode status SDMX: ${noted}.`, en: `SDMX status code: ${noted}.` };
   const notes = [localized(own), left].filter((note) => note !== null);
   if (notes.length === 0) return null;

@@ -1,17 +1,17 @@
-import type { Indicator, Observation } from '../model/dataset.js';
+import type { Indicator } from '../model/dataset.js';
 import { detailOf, type Detail } from '../model/detail.js';
 import type { RegionCode, RegionLevel } from '../model/region.js';
 import type { ReportEntry, ReportKind } from '../model/report.js';
-import { isEmptyStatus } from '../model/status.js';
+import { isEmptyStatus, type Status } from '../model/status.js';
 import { localized } from './complete-indicator.js';
 import { finding, type FindingFacts } from './findings.js';
 import { isCorrected, type RegionMatch } from './match-region.js';
 import type { ObservationColumns } from './observation-columns.js';
 import { namesChange } from './names-change.js';
-import { numberAt, observationAt, pickObservations, TableMaker, type ObservationTable } from './observation-table.js';
+import { NumberField, numberAt, observationAt, pickObservations, type ObservationTable } from './observation-table.js';
 import type { ReadNumbers } from './read-numbers.js';
 import { noteOf, readMarks, type Marks } from './read-marks.js';
-import { codeAt, firstTerms, PairMemo, termAt, TermCoder, type Terms } from './terms.js';
+import { codeAt, fillTerms, mapTerms, pairsOf, pickTerms, termAt, TermCoder, type Terms } from './terms.js';
 
 /** Observations, and of each where it was read from: lists of one length. */
 export interface ReadObservations {
@@ -49,54 +49,62 @@ interface ReaderFacts {
   readonly report: (entry: ReportEntry) => void;
 }
 
-/** Whether a value can be: a share lies within 0 to 100 per cent, and nothing is counted less than zero times, but for a change. */
-function isPossible(value: number, indicator: Indicator): boolean {
+/** The least and the greatest value an indicator can have: a share lies within 0 to 100 per cent, and nothing is counted less than zero times, but for a change. */
+function rangeOf(indicator: Indicator): { readonly least: number; readonly most: number } {
   const { unit, kind } = indicator;
-  if (value >= 0 && (kind !== 'rate' || unit !== 'percent' || value <= 100)) return true;
-  return (kind !== 'count' && unit !== 'percent') || namesChange(indicator);
+  if ((kind !== 'count' && unit !== 'percent') || namesChange(indicator)) return { least: -Infinity, most: Infinity };
+  return { least: 0, most: kind === 'rate' && unit === 'percent' ? 100 : Infinity };
 }
 
 /** What stands in a row of a column, as text without space around it. */
 const textOf = (terms: Terms<string | number> | null, index: number): string => String(termAt(terms, index)).trim();
 
-/** Reads observations row by row. Its methods stay compiled from one reading to the next, as functions within one would not. */
+/** What rows are about: each column is read once for each term in it. */
+interface Subjects {
+  readonly match: Terms<RegionMatch> | null;
+  /** Of rows that name one region. */
+  readonly region: Terms<RegionCode> | null;
+  readonly indicator: Terms<Indicator> | null;
+  /** Of rows whose period and status can be read. */
+  readonly marks: Terms<Marks> | null;
+}
+
+/** Reads observations column by column, and says of each row what cannot be taken. */
 class ObservationReader {
   readonly #columns: ObservationColumns;
   readonly #numbers: ReadNumbers;
   readonly #facts: ReaderFacts;
-  readonly #table: TableMaker;
-  readonly #sources: TermCoder<string>;
-  readonly #matches = new PairMemo<RegionMatch>();
-  readonly #corrected = new Set<string>();
-  readonly #byId: ReadonlyMap<string, Indicator>;
-  readonly #byCode: (Indicator | undefined)[] = [];
-  readonly #marks = new PairMemo<Marks>();
-  readonly #notes = new PairMemo<Observation['note']>();
-  readonly #methods: (Observation['method'] | undefined)[] = [];
 
   constructor(columns: ObservationColumns, numbers: ReadNumbers, facts: ReaderFacts) {
     this.#columns = columns;
     this.#numbers = numbers;
     this.#facts = facts;
-    this.#table = new TableMaker(columns.count);
-    this.#sources = new TermCoder(columns.count);
-    this.#byId = new Map(facts.indicators.map((indicator) => [indicator.id, indicator]));
   }
 
   read(): ReadObservations {
     const columns = this.#columns;
-    const indexes = new Int32Array(columns.count);
-    let count = 0;
-    for (let index = 0; index < columns.count; index += 1) {
-      const region = this.#regionAt(index);
-      const indicator = this.#indicatorAt(index);
-      const marks = region !== null && indicator ? this.#marksAt(index, region) : null;
-      if (region === null || !indicator || !marks) continue;
-      this.#put(count, index, { region, indicator, marks });
-      indexes[count] = index;
-      count += 1;
-    }
-    return { table: this.#table.first(count), indexes: indexes.subarray(0, count), columns, sources: firstTerms(this.#sources.terms, count) };
+    const subjects = this.#subjects();
+    const indexes = this.#readable(subjects);
+    const { length: count } = indexes;
+    const kept = <Term>(terms: Terms<Term> | null) => (terms && count < columns.count ? pickTerms(terms, indexes) : terms);
+    const [region, indicator, marks] = [kept(subjects.region), kept(subjects.indicator), kept(subjects.marks)];
+    const [note, source] = [kept(columns.note), kept(columns.source)];
+    const answering = mapTerms(pairsOf(source, indicator, count), (at) => {
+      const id = termAt(source, at) ?? termAt(indicator, at)?.source ?? '';
+      return id === '' ? null : id;
+    });
+    const written = mapTerms(marks, (each) => each.written);
+    const table: ObservationTable = {
+      count,
+      indicator: mapTerms(indicator, ({ id }) => id),
+      region,
+      period: mapTerms(marks, ({ period }) => period),
+      ...this.#values(indexes, { region, indicator, marks }),
+      note: mapTerms(pairsOf(note, written, count), (at) => noteOf(termAt(note, at), termAt(written, at))),
+      method: mapTerms(kept(columns.method), localized),
+      source,
+    };
+    return { table, indexes, columns, sources: answering };
   }
 
   #say(index: number, kind: ReportKind, detail: Detail, facts: FindingFacts = {}): void {
@@ -113,92 +121,108 @@ class ObservationReader {
     );
   }
 
-  #matchAt(index: number): RegionMatch {
+  #subjects(): Subjects {
+    const { count, region, level, indicator, period, status } = this.#columns;
+    const { indicators, unnamed } = this.#facts;
+    const byId = new Map(indicators.map((each) => [each.id, each]));
+    const corrected = new Set<string>();
+    const match = mapTerms(pairsOf(region, level, count), (index) => this.#match(index, corrected));
+    return {
+      match,
+      region: mapTerms(match, (each) => ('region' in each ? each.region.code : null)),
+      indicator: mapTerms(fillTerms(indicator, unnamed, count), (id) => byId.get(id) ?? null),
+      marks: mapTerms(pairsOf(period, status, count), (index) => this.#marks(index, () => undefined)),
+    };
+  }
+
+  /** @param corrected what was told of already */
+  #match(index: number, corrected: Set<string>): RegionMatch {
     const { region, level, rows } = this.#columns;
-    const known = this.#matches.get(codeAt(region, index), codeAt(level, index));
-    if (known) return known;
     const text = textOf(region, index);
-    const match = this.#matches.set(codeAt(region, index), codeAt(level, index), this.#facts.join(text, termAt(level, index) ?? undefined));
+    const match = this.#facts.join(text, termAt(level, index) ?? undefined);
     // A correction may be wrong: whoever keeps the table can tell. Each text is named once, in its first row.
-    if ('region' in match && !this.#corrected.has(`${match.region.code} ${text}`) && isCorrected(text, match.region)) {
+    if ('region' in match && !corrected.has(`${match.region.code} ${text}`) && isCorrected(text, match.region)) {
       const { code, name } = match.region;
-      this.#corrected.add(`${code} ${text}`);
+      corrected.add(`${code} ${text}`);
       this.#facts.report(finding('assumed', detailOf('region-corrected', { name, code }), { row: rows[index], received: text, region: code }));
     }
     return match;
   }
 
-  #regionAt(index: number): RegionCode | null {
-    const match = this.#matchAt(index);
-    if ('region' in match) return match.region.code;
+  #marks(index: number, say: (kind: ReportKind, detail: Detail, facts: FindingFacts) => void): Marks | null {
+    const { period, status } = this.#columns;
+    return readMarks({ period: termAt(period, index), status: termAt(status, index) }, say);
+  }
+
+  /** The rows whose region, indicator, period and status are known; of the others it is said why they are not. */
+  #readable({ match, region, indicator, marks }: Subjects): Int32Array {
+    const { count } = this.#columns;
+    const indexes = new Int32Array(count);
+    let kept = 0;
+    for (let index = 0; index < count; index += 1) {
+      if (codeAt(region, index) < 0) this.#sayNoRegion(index, termAt(match, index));
+      else if (codeAt(marks, index) < 0)
+        this.#marks(index, (kind, detail, facts) => this.#say(index, kind, detail, { region: termAt(region, index), ...facts }));
+      else if (codeAt(indicator, index) >= 0) {
+        indexes[kept] = index;
+        kept += 1;
+      }
+    }
+    return indexes.subarray(0, kept);
+  }
+
+  #sayNoRegion(index: number, match: RegionMatch | null): void {
     const received = textOf(this.#columns.region, index);
-    const candidates = match.candidates.map(({ code }) => code);
+    const candidates = match && 'candidates' in match ? match.candidates.map(({ code }) => code) : [];
     if (candidates.length === 0) this.#say(index, 'unmatched', detailOf('region-unknown'), { received });
     else this.#say(index, 'ambiguous', detailOf('region-ambiguous'), { received, candidates });
-    return null;
   }
 
-  #indicatorAt(index: number): Indicator | undefined {
-    const { indicator } = this.#columns;
-    return (this.#byCode[codeAt(indicator, index) + 1] ??= this.#byId.get(termAt(indicator, index) ?? this.#facts.unnamed));
+  /** What is shown of the numbers of readable rows. */
+  #values(indexes: Int32Array, { region, indicator, marks }: Omit<Subjects, 'match'>): Pick<ObservationTable, 'value' | 'status' | 'lower' | 'upper'> {
+    const numbers = this.#numbers;
+    const { length: count } = indexes;
+    const [values, lowers, uppers] = [new NumberField(count), new NumberField(count), new NumberField(count)];
+    const statuses = new TermCoder<Status>(count);
+    const ranges = (indicator?.distinct ?? []).map(rangeOf);
+    const written = (marks?.distinct ?? []).map((each) => each.written.status);
+    for (let at = 0; at < count; at += 1) {
+      const index = indexes[at] ?? -1;
+      const value = numberAt(numbers.value, index);
+      const status = written[codeAt(marks, at)] ?? null;
+      const isEmpty = status !== null && isEmptyStatus(status);
+      const range = ranges[codeAt(indicator, at)];
+      const isPossible = isEmpty || value === null || range === undefined || (range.least <= value && value <= range.most);
+      if (value === null || isEmpty || !isPossible) {
+        this.#sayNotShown(index, { region: termAt(region, at), status, isPossible });
+        statuses.put(at, isEmpty ? status : 'O');
+        continue;
+      }
+      values.put(at, value);
+      statuses.put(at, status ?? 'A');
+      const lower = numberAt(numbers.lower, index);
+      const upper = numberAt(numbers.upper, index);
+      if ((lower ?? value) <= value && value <= (upper ?? value)) {
+        lowers.put(at, lower);
+        uppers.put(at, upper);
+      } else this.#say(index, 'invalid', detailOf('outside-bounds'), { region: termAt(region, at) });
+    }
+    return { value: values.numbers, status: statuses.terms, lower: lowers.numbers, upper: uppers.numbers };
   }
 
-  #marksAt(index: number, region: RegionCode): Marks | null {
-    const { period, status } = this.#columns;
-    const known = this.#marks.get(codeAt(period, index), codeAt(status, index));
-    if (known) return known;
-    const written = { period: termAt(period, index), status: termAt(status, index) };
-    const marks = readMarks(written, (kind, detail, facts) => this.#say(index, kind, detail, { region, ...facts }));
-    return marks && this.#marks.set(codeAt(period, index), codeAt(status, index), marks);
-  }
-
-  #noteAt(index: number, { written }: Marks): Observation['note'] {
-    const { note, status } = this.#columns;
-    const known = this.#notes.get(codeAt(note, index), codeAt(status, index));
-    return known === undefined ? this.#notes.set(codeAt(note, index), codeAt(status, index), noteOf(termAt(note, index), written)) : known;
-  }
-
-  #methodAt(index: number): Observation['method'] {
-    const { method } = this.#columns;
-    const code = codeAt(method, index);
-    return code < 0 ? null : (this.#methods[code] ??= localized(termAt(method, index)));
-  }
-
-  /** Puts what a row says in the place of an observation. */
-  #put(at: number, index: number, { region, indicator, marks }: { readonly region: RegionCode; readonly indicator: Indicator; readonly marks: Marks }): void {
-    const [columns, numbers, table] = [this.#columns, this.#numbers, this.#table];
-    const value = numberAt(numbers.value, index);
-    const { status } = marks.written;
-    const empty = status !== null && isEmptyStatus(status);
-    const possible = empty || value === null || isPossible(value, indicator);
-    const isUnreadable = value === null && numbers.unreadable.has(index);
-    if (!possible) this.#say(index, 'out-of-range', detailOf('out-of-range'), { region, received: termAt(columns.value, index) });
-    if (empty && (value !== null || isUnreadable))
-      this.#say(index, status === 'Q' ? 'suppressed' : 'invalid', detailOf('value-of-empty-status'), { region });
+  /** Says why a row that is readable shows no value, unless its status says so of an empty cell. */
+  #sayNotShown(index: number, { region, status, isPossible }: { readonly region: RegionCode | null; readonly status: Status | null; readonly isPossible: boolean }): void {
+    const isEmpty = status !== null && isEmptyStatus(status);
+    const isUnreadable = this.#numbers.unreadable.has(index);
+    const isWritten = isUnreadable || numberAt(this.#numbers.value, index) !== null;
+    if (!isPossible) this.#say(index, 'out-of-range', detailOf('out-of-range'), { region, received: termAt(this.#columns.value, index) });
+    else if (isEmpty && isWritten) this.#say(index, status === 'Q' ? 'suppressed' : 'invalid', detailOf('value-of-empty-status'), { region });
     else if (status === 'Q') this.#say(index, 'suppressed', detailOf('suppressed-by-status'), { region });
-    else if (value === null && !isUnreadable && !empty) this.#say(index, 'missing', detailOf('no-value'), { region });
-    const shown = empty || !possible ? null : value;
-    const lower = numberAt(numbers.lower, index);
-    const upper = numberAt(numbers.upper, index);
-    const ordered = shown !== null && (lower ?? shown) <= shown && shown <= (upper ?? shown);
-    if (shown !== null && !ordered) this.#say(index, 'invalid', detailOf('outside-bounds'), { region });
-    const source = termAt(columns.source, index);
-    table.indicator.put(at, indicator.id);
-    table.region.put(at, region);
-    table.period.put(at, marks.period);
-    table.value.put(at, shown);
-    table.status.put(at, shown !== null ? (status ?? 'A') : empty ? status : 'O');
-    table.lower.put(at, ordered ? lower : null);
-    table.upper.put(at, ordered ? upper : null);
-    table.note.put(at, this.#noteAt(index, marks));
-    table.method.put(at, this.#methodAt(index));
-    table.source.put(at, source);
-    const answering = source ?? indicator.source;
-    this.#sources.put(at, answering === '' ? null : answering);
+    else if (!isWritten && !isEmpty) this.#say(index, 'missing', detailOf('no-value'), { region });
   }
 }
 
-/** Reads observations row by row; what cannot be kept is reported and left out. */
+/** Reads observations; what cannot be kept is reported and left out. */
 export function readObservations(columns: ObservationColumns, numbers: ReadNumbers, facts: ReaderFacts): ReadObservations {
   return new ObservationReader(columns, numbers, facts).read();
 }

@@ -3,12 +3,12 @@ import type { ReportEntry } from '../model/report.js';
 import { entryOf, without, type ReadObservations } from './read-observation.js';
 import { repeatedIn } from './repeated.js';
 import { numberAt, type ObservationTable } from './observation-table.js';
-import { codeAt } from './terms.js';
+import { codeAt, tellsApart } from './terms.js';
 
 type Report = (entry: ReportEntry) => void;
 
-/** What says where an observation stands on the map, by numbers. */
-const placesOf = ({ region, indicator, period }: ObservationTable) => [region, indicator, period].flatMap((terms) => (terms ? [terms.codes] : []));
+/** What says where an observation stands on the map. */
+const placesOf = ({ region, indicator, period }: ObservationTable) => [region, indicator, period];
 
 function areSame({ status, value, lower, upper }: ObservationTable, a: number, b: number): boolean {
   return codeAt(status, a) === codeAt(status, b) && [value, lower, upper].every((numbers) => numberAt(numbers, a) === numberAt(numbers, b));
@@ -18,8 +18,7 @@ function areSame({ status, value, lower, upper }: ObservationTable, a: number, b
 export function settleDuplicates(read: ReadObservations, report: Report): ReadObservations {
   const left = new Set<number>();
   const { table, sources } = read;
-  const places = placesOf(table);
-  for (const group of repeatedIn(sources ? [...places, sources.codes] : places, table.count)) {
+  for (const group of repeatedIn([...placesOf(table), sources], table.count)) {
     const [first = -1, ...others] = group;
     const agree = others.every((each) => areSame(table, each, first));
     const detail = agree ? detailOf('same-row') : detailOf('rows-differ');
@@ -38,7 +37,7 @@ export function settleDuplicates(read: ReadObservations, report: Report): ReadOb
 export function reportConflicts(kept: ReadObservations, orderOf: (source: string) => number, report: Report): void {
   const { table, sources } = kept;
   // What one source alone says of a place has been settled.
-  if (!sources || (sources.distinct.length === 1 && !sources.codes.includes(-1))) return;
+  if (!sources || !tellsApart(sources)) return;
   const orders = sources.distinct.map(orderOf);
   const order = (index: number) => orders[sources.codes[index] ?? -1] ?? Number.MAX_SAFE_INTEGER;
   for (const group of repeatedIn(placesOf(table), table.count)) {

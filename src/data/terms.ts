@@ -16,6 +16,11 @@ export function termAt<Term>(terms: Terms<Term> | null, index: number): Term | n
   return terms?.distinct[codeAt(terms, index)] ?? null;
 }
 
+/** Whether a column tells rows apart. */
+export function tellsApart(terms: Terms<unknown> | null): boolean {
+  return terms !== null && (terms.distinct.length > 1 || terms.codes.includes(-1));
+}
+
 /** Makes a column of terms that are put one by one. */
 export class TermCoder<Term> {
   readonly #most: number;
@@ -54,6 +59,13 @@ export class TermCoder<Term> {
     this.#known.set(term, code);
     return code;
   }
+}
+
+/** A field of things that is a text or an object; `null` where none has one. */
+export function termsOf<Item, Field>(items: readonly Item[], fieldOf: (item: Item) => Field | null): Terms<Field> | null {
+  const coder = new TermCoder<Field>(items.length);
+  items.forEach((item, index) => coder.put(index, fieldOf(item)));
+  return coder.terms;
 }
 
 /** The same term in each of some rows; `null` where there is no term. */
@@ -130,16 +142,45 @@ export function interleaveTerms<Term>(columns: readonly (Terms<Term> | null)[], 
   return coder.terms;
 }
 
-/** What two codes make together, each pair once. */
-export class PairMemo<Made> {
-  readonly #made: (Made | undefined)[][] = [];
+/** Codes by keys from 0 on: in a list, where that is not much longer than all that will be put, else in a map. */
+class KeyedCodes {
+  readonly #list: Int32Array | null;
+  readonly #map = new Map<number, number>();
 
-  get(a: number, b: number): Made | undefined {
-    return this.#made[a + 1]?.[b + 1];
+  /**
+   * @param keys how many keys there may be
+   * @param most how many of them will be put at most
+   */
+  constructor(keys: number, most: number) {
+    this.#list = keys <= 4 * most + 1000 ? new Int32Array(keys).fill(-1) : null;
   }
 
-  set(a: number, b: number, made: Made): Made {
-    (this.#made[a + 1] ??= [])[b + 1] = made;
-    return made;
+  /** -1 where there is none. */
+  get(key: number): number {
+    return (this.#list ? this.#list[key] : this.#map.get(key)) ?? -1;
   }
+
+  put(key: number, code: number): void {
+    if (this.#list) this.#list[key] = code;
+    else this.#map.set(key, code);
+  }
+}
+
+/** The pairs that two columns make, each by the first row in which it stands; to have no term is a term here. */
+export function pairsOf(a: Terms<unknown> | null, b: Terms<unknown> | null, count: number): Terms<number> {
+  const codes = new Int32Array(count);
+  const firsts: number[] = [];
+  const width = (b?.distinct.length ?? 0) + 1;
+  const known = new KeyedCodes(((a?.distinct.length ?? 0) + 1) * width, count);
+  for (let index = 0; index < count; index += 1) {
+    const key = (codeAt(a, index) + 1) * width + codeAt(b, index) + 1;
+    let code = known.get(key);
+    if (code < 0) {
+      code = firsts.length;
+      firsts.push(index);
+      known.put(key, code);
+    }
+    codes[index] = code;
+  }
+  return { codes, distinct: firsts };
 }

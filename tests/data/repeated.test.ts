@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { repeatedIn } from '../../src/data/repeated.js';
+import { termsOf } from '../../src/data/terms.js';
 import type { Observation } from '../../src/model/dataset.js';
 
 const base: Observation = { indicator: 'a', region: '13.71.01', period: null, value: 1, status: 'A', lower: null, upper: null, note: null, method: null, source: null };
@@ -8,8 +9,7 @@ const observations = fc.array(
   fc.record({ region: fc.constantFrom('r', 's', 't'), indicator: fc.constantFrom('a', 'b', '', 'r'), period: fc.constantFrom(null, '2024', '', 'r') }).map((each): Observation => ({ ...base, ...each })),
   { maxLength: 60 },
 );
-/** Each text of a field by a number of its own. */
-const numbered = (texts: readonly (string | null)[]) => Int32Array.from(texts, (text) => texts.indexOf(text));
+const numbered = (texts: readonly (string | null)[]) => termsOf(texts, (text) => text);
 const groupsOf = (all: readonly Observation[]) =>
   repeatedIn([all.map(({ region }) => region), all.map(({ indicator }) => indicator), all.map(({ period }) => period)].map(numbered), all.length);
 

@@ -88,10 +88,6 @@ function addToldTotals(all: readonly CountSeries[], ratios: ReadonlyMap<string, 
     }
 }
 
-/** Whether an observation may tell a small count; one of an indicator that is bound to none does not. */
-const mayTellOf = (link: CountLink | undefined, observation: Pick<Observation, 'value' | 'status'>, disclosure: Disclosure): boolean =>
-  link !== undefined && mayTellSmall(observation, link, disclosure);
-
 /**
  * Suppresses counts of persons or families that are smaller than the publisher lets be shown, what is computed from
  * them, and as many others that no suppressed value follows from what is left. What is made up stays.
@@ -101,7 +97,10 @@ export function protectCounts(observations: readonly Observation[], facts: Prote
   const nothing: ProtectedObservations = { observations, suppressed: new Set(), links: new Map() };
   if (disclosure.minimumCount === 0) return nothing;
   const declared = countLinks(indicators);
-  const mayTell = (observation: Observation) => mayTellOf(declared.get(observation.indicator), observation, disclosure);
+  const mayTell = (observation: Observation) => {
+    const link = declared.get(observation.indicator);
+    return link !== undefined && mayTellSmall(observation, link, disclosure);
+  };
   if (!observations.some(mayTell)) return { ...nothing, links: declared };
   const { sums, ratios, overPeriods, indicators: known } = figureRelations(observations, indicators);
   const links = countLinks(known, ratios);
@@ -124,8 +123,10 @@ export function protectTable(table: ObservationTable, facts: ProtectFacts): Omit
   const { indicators, disclosure } = facts;
   const links = countLinks(indicators);
   const linkOf = (table.indicator?.distinct ?? []).map((id) => links.get(id));
-  const mayTell = (code: number, index: number) =>
-    mayTellOf(linkOf[code], { value: numberAt(table.value, index), status: termAt(table.status, index) ?? 'O' }, disclosure);
+  const mayTell = (code: number, index: number) => {
+    const link = linkOf[code];
+    return link !== undefined && mayTellSmall({ value: numberAt(table.value, index), status: termAt(table.status, index) ?? 'O' }, link, disclosure);
+  };
   if (disclosure.minimumCount === 0) return { table, suppressed: new Set(), links: new Map() };
   if (!table.indicator?.codes.some(mayTell)) return { table, suppressed: new Set(), links };
   const safe = protectCounts(observationsOf(table), facts);

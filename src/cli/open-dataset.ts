@@ -6,7 +6,7 @@ import { padangBoundaries } from '../geo/padang.js';
 import { explainFailure } from '../i18n/explanations/explain.js';
 import type { Dataset } from '../model/dataset.js';
 import { DataValidationError } from '../model/errors.js';
-import type { JoinReport } from '../model/report.js';
+import { EMPTY_REPORT, type JoinReport } from '../model/report.js';
 import type { CommandOptions } from './command-line.js';
 import { CommandFailure } from './failure.js';
 import { progressOn } from './progress.js';
@@ -31,7 +31,7 @@ function throughTheDoor(read: ReadFile): Pick<OpenedFile, 'dataset' | 'report'> 
   } catch (error) {
     if (!(error instanceof DataValidationError) || error.issues.length === 0) throw error;
     const rows = new Set(error.issues.flatMap(({ row }) => row ?? []));
-    return { dataset: null, report: { received: rows.size, kept: 0, entries: error.issues } };
+    return { dataset: null, report: { ...EMPTY_REPORT, received: rows.size, entries: error.issues } };
   }
 }
 

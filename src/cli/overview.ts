@@ -3,6 +3,7 @@ import { formatNumber, formatPeriod, formatUnit } from '../i18n/format.js';
 import type { Dataset } from '../model/dataset.js';
 import { comparePeriods, type Period } from '../model/period.js';
 import { levelOfCode, REGION_LEVELS, type RegionCode } from '../model/region.js';
+import type { JoinReport } from '../model/report.js';
 import type { Language } from '../model/text.js';
 import type { OpenedFile } from './open-dataset.js';
 import type { Page } from './page.js';
@@ -45,9 +46,8 @@ function periodsText(found: ReadonlySet<Period>, { texts, language }: Page): str
 }
 
 /** How many observations are kept without a value; `null` where none is. */
-export function emptyText(dataset: Dataset | null, language: Language): string | null {
-  const count = dataset?.observations.filter(({ value }) => value === null).length ?? 0;
-  return count === 0 ? null : formatNumber(count, language);
+export function emptyText({ withoutValue }: JoinReport, language: Language): string | null {
+  return withoutValue === 0 ? null : formatNumber(withoutValue, language);
 }
 
 /** Labels with what they say, one below the other. */
@@ -71,7 +71,7 @@ export function overviewLines({ name, sizeBytes, read, dataset, report }: Opened
     [texts.format, `${texts.delimiter({ format, delimiter })}, ${texts.size({ bytes: sizeBytes })}`],
     ...(table?.sheet ? [[texts.sheet, texts.sheetOf(table.sheet)] as const] : []),
     ...(table === null ? [] : [[texts.header, texts.headerRow({ row: table.headRow })] as const]),
-    [texts.rows, texts.rowCount({ received: number(report.received), kept: number(report.kept), empty: emptyText(dataset, language) })],
+    [texts.rows, texts.rowCount({ received: number(report.received), kept: number(report.kept), empty: emptyText(report, language) })],
     ...(dataset === null ? [] : [[texts.regions, matchedText(joined, page)] as const]),
     ...(dataset?.pointLayers.length ? [[texts.points, dataset.pointLayers.map(({ title, points }) => texts.pointCount({ title: title[language], count: points.length })).join(', ')] as const] : []),
   ];

@@ -90,7 +90,7 @@ export function reportLines({ name, dataset, report }: Pick<OpenedFile, 'name' |
   const remarks = gatherEntries(report.entries.filter((entry) => !isFault.has(entry)));
   const [received, kept] = [report.received, report.kept].map((count) => formatNumber(count, language));
   const count = found.length;
-  const empty = emptyText(dataset, language);
+  const empty = emptyText(report, language);
   const titles = new Map(dataset?.indicators.map(({ id, title }) => [id, title[language]]));
   const sum =
     report.kept === 0

@@ -62,6 +62,11 @@ export function tableOf(observations: readonly Observation[]): ObservationTable 
   };
 }
 
+/** How many observations show no value. */
+export function emptyIn({ count, value }: ObservationTable): number {
+  return value?.reduce((sum, number) => sum + (Number.isNaN(number) ? 1 : 0), 0) ?? count;
+}
+
 /** Reads a column of terms. */
 function termReader<Term, Other>(terms: Terms<Term> | null, other: Other): (index: number) => Term | Other {
   if (!terms) return () => other;

@@ -19,7 +19,7 @@ export interface ReadObservations {
   /** The place of each in the columns. */
   readonly indexes: Int32Array;
   readonly columns: Pick<ObservationColumns, 'rows' | 'column'>;
-  /** The source that answers for each; `null` where none has one. */
+  /** The source that answers for each; empty where none does. */
   readonly sources: Terms<string> | null;
 }
 
@@ -89,10 +89,7 @@ class ObservationReader {
     const kept = <Term>(terms: Terms<Term> | null) => (terms && count < columns.count ? pickTerms(terms, indexes) : terms);
     const [region, indicator, marks] = [kept(subjects.region), kept(subjects.indicator), kept(subjects.marks)];
     const [note, source] = [kept(columns.note), kept(columns.source)];
-    const answering = mapTerms(pairsOf(source, indicator, count), (at) => {
-      const id = termAt(source, at) ?? termAt(indicator, at)?.source ?? '';
-      return id === '' ? null : id;
-    });
+    const answering = mapTerms(pairsOf(source, indicator, count), (at) => termAt(source, at) ?? termAt(indicator, at)?.source ?? '');
     const written = mapTerms(marks, (each) => each.written);
     const table: ObservationTable = {
       count,

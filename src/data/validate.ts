@@ -9,6 +9,7 @@ import { frameOf, type Frame } from './late-observations.js';
 import { leaveUndated } from './leave-undated.js';
 import { regionOf } from './match-region.js';
 import { readColumns } from './observation-columns.js';
+import { emptyIn } from './observation-table.js';
 import { entryOf, readObservations } from './read-observation.js';
 import { readIndicators, unnamedIndicator } from './read-indicators.js';
 import { readNumbers } from './read-numbers.js';
@@ -132,6 +133,6 @@ export function validateTable(input: unknown, regions: readonly Region[], { loca
       ...readStaleness(frame, report),
     },
     observations,
-    report: { received, kept: observations.count + points, entries: told() },
+    report: { received, kept: observations.count + points, withoutValue: emptyIn(observations), entries: told() },
   };
 }

@@ -1,6 +1,6 @@
 import type { Messages } from '../i18n/messages.js';
 import { DataValidationError, PadangMapError } from '../model/errors.js';
-import type { JoinReport } from '../model/report.js';
+import { EMPTY_REPORT, type JoinReport } from '../model/report.js';
 
 /** What kind of failure a person is told of. */
 export type FailureKind = keyof Messages['failures'];
@@ -22,5 +22,5 @@ export function failureOf(error: unknown): FailureKind {
 export function reportOf(error: unknown): JoinReport | null {
   if (!(error instanceof DataValidationError)) return null;
   const { issues } = error;
-  return { received: new Set(issues.flatMap(({ row }) => row ?? [])).size, kept: 0, entries: issues };
+  return { ...EMPTY_REPORT, received: new Set(issues.flatMap(({ row }) => row ?? [])).size, entries: issues };
 }

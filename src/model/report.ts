@@ -51,8 +51,10 @@ export interface JoinReport {
   readonly received: number;
   /** Observations and points in the dataset, those included whose value was left out. */
   readonly kept: number;
+  /** Those of the observations kept that show no value: none was given, or it could not be read or was suppressed. */
+  readonly withoutValue: number;
   readonly entries: readonly ReportEntry[];
 }
 
 /** A report of nothing read and nothing wrong. */
-export const EMPTY_REPORT: JoinReport = { received: 0, kept: 0, entries: [] };
+export const EMPTY_REPORT: JoinReport = { received: 0, kept: 0, withoutValue: 0, entries: [] };

@@ -33,6 +33,11 @@ describe('a value', () => {
     expect(of('amount')).toEqual([]);
   });
 
+  it.each([['rate', 120, 1], ['amount', 120, 0], ['amount', -1, 1]] as const)('in per cent, of a %s, that is %i is refused %i times', (kind, value, times) => {
+    const { entries } = validated({ indicators: [{ id: 'x', title: 'Capaian', kind, unit: 'percent' }], observations: [{ region: 'Pauh', value }] }).report;
+    expect(entries.filter((entry) => entry.kind === 'out-of-range')).toHaveLength(times);
+  });
+
   it.each([null, undefined, '', '-', '–', 'n/a', '…'])('%j is missing', (value) => {
     expect(said({ value })).toEqual(['missing']);
     expect(one({ value })).toMatchObject({ value: null, status: 'O' });

@@ -21,6 +21,14 @@ describe('the bundled datasets', () => {
   });
 });
 
+it('counts observations that show no value apart: empty, not to be read, suppressed or of a status that says so', () => {
+  const rows = [['13.71.01', 12], ['13.71.02', null], ['13.71.03', 'abc'], ['13.71.04', 3], ['13.71.05', null, 'M']] as const;
+  const observations = rows.map(([region, value, status]) => ({ indicator: 'a', region, period: '2024', value, status: status ?? null }));
+  const indicators = [{ id: 'a', title: 'Penduduk miskin', unit: 'orang', kind: 'count' as const, subject: 'person' as const }];
+  expect(validated({ indicators, observations }).report).toMatchObject({ received: 5, kept: 5, withoutValue: 4 });
+  expect(validated({ indicators, observations: observations.slice(1, 2) }).report).toMatchObject({ kept: 1, withoutValue: 1 });
+});
+
 describe('a CSV with both code lists in one column', () => {
   it('gives Bungus Teluk Kabung and Padang Selatan, in that order', () => {
     const result = validatedCsv('kode,2024\n1371010,"4,5"\n13.71.01,"5,5"');

@@ -312,7 +312,7 @@ describe('the panel for own data', () => {
       return { level, title: scene?.title, points: scene?.points.length, regions: scene?.regions.map(({ fill, state }) => [fill, state]), sources: scene?.sources.map(({ text }) => text) };
     });
     expect(shown).toEqual({ level: 'kecamatan', title: 'contoh', points: 6, regions: Array.from({ length: 11 }, () => [null, null]), sources: ['contoh.geojson'] });
-    expect(await page.locator('#try [data-result]').innerText()).toContain('6 titik diterima, 6 dipakai. Tidak ada yang perlu diperbaiki.');
+    expect(await page.locator('#try [data-result]').innerText()).toContain('6 titik diterima, 6 dapat ditampilkan. Tidak ada yang perlu diperbaiki.');
     expect(faults).toEqual([]);
   });
 

@@ -96,7 +96,8 @@ export function operatePanel(panel: Panel): void {
     result.append(...reportElements(map.report, { faults: gathered, remarks, isOfPoints: showsPointsAlone(map), texts, explain: (entry) => explain(entry, language), number }));
     // The map with its table is long: whoever came for the report need not scroll past it.
     if (faults.length > 0) result.querySelector('.result-head h3')?.after(made('a', { href: `#${REPORT_ID}` }, texts.toReport));
-    return { kept: number(map.report.kept), faults: gathered.length === 0 ? null : number(gathered.length) };
+    const { kept, withoutValue } = map.report;
+    return { shown: number(kept - withoutValue), faults: gathered.length === 0 ? null : number(gathered.length) };
   };
 
   const show = async (file: Blob, name: string) => {
@@ -126,10 +127,10 @@ export function operatePanel(panel: Panel): void {
     try {
       await turnToLevelWithValues(map);
       if (mine !== turn) return;
-      const { kept, faults } = showReport(map, reading);
+      const { shown, faults } = showReport(map, reading);
       const [count, of] = [valuesOn(map), map.scene?.regions.length ?? 0];
       const level = map.level === 'kelurahan' ? 'kelurahan' : 'kecamatan';
-      const told = { name, kept, regions: texts.regions({ count, of, level }), faults };
+      const told = { name, shown, regions: texts.regions({ count, of, level }), faults };
       outcome.textContent = showsPointsAlone(map) ? texts.shownPoints(told) : count === 0 ? texts.shownEmpty(told) : texts.shown(told);
     } catch (error) {
       if (mine !== turn) return;

@@ -71,7 +71,7 @@ export function reportElements(
   report: JoinReport,
   { faults, remarks, isOfPoints, texts, explain, number }: { readonly faults: readonly GatheredEntry[]; readonly remarks: readonly GatheredEntry[]; readonly isOfPoints: boolean; readonly texts: TryTexts; readonly explain: Explain; readonly number: (value: number) => string },
 ): readonly HTMLElement[] {
-  const received = (isOfPoints ? texts.receivedPoints : texts.received)({ received: number(report.received), kept: number(report.kept) });
+  const received = (isOfPoints ? texts.receivedPoints : texts.received)({ received: number(report.received), shown: number(report.kept - report.withoutValue) });
   const folded = () => {
     const name = texts.remarks({ count: remarks.length });
     return made('details', {}, made('summary', {}, name), ...entriesTable(remarks, { name, isCaptioned: false, holding: texts.remark }, { texts, explain }));

@@ -3,7 +3,8 @@ import type { UnfitReason } from './file-kind.js';
 /** What became of a file. */
 interface ShownFacts {
   readonly name: string;
-  readonly kept: string;
+  /** How many values or points can be shown. */
+  readonly shown: string;
   readonly regions: string;
   /** How many there are, in the language's writing; `null` where there is none. */
   readonly faults: string | null;
@@ -41,7 +42,7 @@ export interface TryTexts {
   readonly cleared: string;
   readonly report: string;
   readonly toReport: string;
-  readonly received: (facts: { received: string; kept: string }) => string;
+  readonly received: (facts: { received: string; shown: string }) => string;
   readonly receivedPoints: TryTexts['received'];
   readonly noFaults: string;
   readonly faults: (facts: { count: number }) => string;
@@ -72,8 +73,8 @@ export const TRY_TEXTS: Readonly<Record<'id' | 'en', TryTexts>> = {
     exampleFile: 'keluarga-tahap-rendah-2008.csv',
     tryExample: 'Coba contoh itu',
     reading: ({ name }) => `Membaca ${name} …`,
-    shown: ({ name, kept, regions, faults }) => `${name} tampil di peta: ${kept} angka, ${regions}. ${mendId(faults)}`,
-    shownPoints: ({ name, kept, faults }) => `${name} tampil di peta: ${kept} titik. ${mendId(faults)}`,
+    shown: ({ name, shown, regions, faults }) => `${name} tampil di peta: ${shown} angka, ${regions}. ${mendId(faults)}`,
+    shownPoints: ({ name, shown, faults }) => `${name} tampil di peta: ${shown} titik. ${mendId(faults)}`,
     shownEmpty: ({ name, faults }) => `${name} terbaca, tetapi tidak ada angka kecamatan atau kelurahan yang dapat digambar. ${mendId(faults)}`,
     regions: ({ count, of, level }) => `${count} dari ${of} ${level}`,
     failed: ({ name, why }) => `${name} tidak dapat ditampilkan. ${why}`,
@@ -90,8 +91,8 @@ export const TRY_TEXTS: Readonly<Record<'id' | 'en', TryTexts>> = {
     cleared: 'Data Anda sudah dihapus dari halaman ini.',
     report: 'Laporan',
     toReport: 'Ke laporan',
-    received: ({ received, kept }) => `${received} angka diterima, ${kept} dipakai.`,
-    receivedPoints: ({ received, kept }) => `${received} titik diterima, ${kept} dipakai.`,
+    received: ({ received, shown }) => `${received} angka diterima, ${shown} dapat ditampilkan.`,
+    receivedPoints: ({ received, shown }) => `${received} titik diterima, ${shown} dapat ditampilkan.`,
     noFaults: 'Tidak ada yang perlu diperbaiki.',
     faults: ({ count }) => `Perlu diperbaiki: ${count}`,
     remarks: ({ count }) => `Keterangan, bukan kesalahan: ${count}`,
@@ -119,8 +120,8 @@ export const TRY_TEXTS: Readonly<Record<'id' | 'en', TryTexts>> = {
     exampleFile: 'low-stage-families-2008.csv',
     tryExample: 'Try the example',
     reading: ({ name }) => `Reading ${name} …`,
-    shown: ({ name, kept, regions, faults }) => `${name} is on the map: ${kept} values, ${regions}. ${mendEn(faults)}`,
-    shownPoints: ({ name, kept, faults }) => `${name} is on the map: ${kept === '1' ? '1 point' : `${kept} points`}. ${mendEn(faults)}`,
+    shown: ({ name, shown, regions, faults }) => `${name} is on the map: ${shown} values, ${regions}. ${mendEn(faults)}`,
+    shownPoints: ({ name, shown, faults }) => `${name} is on the map: ${shown === '1' ? '1 point' : `${shown} points`}. ${mendEn(faults)}`,
     shownEmpty: ({ name, faults }) => `${name} was read, but holds no number by kecamatan or kelurahan that can be drawn. ${mendEn(faults)}`,
     regions: ({ count, of, level }) => `${count} of ${of} ${level}`,
     failed: ({ name, why }) => `${name} cannot be shown. ${why}`,
@@ -137,8 +138,8 @@ export const TRY_TEXTS: Readonly<Record<'id' | 'en', TryTexts>> = {
     cleared: 'Your data are gone from this page.',
     report: 'Report',
     toReport: 'To the report',
-    received: ({ received, kept }) => `${received} values received, ${kept} used.`,
-    receivedPoints: ({ received, kept }) => `${received === '1' ? '1 point' : `${received} points`} received, ${kept} used.`,
+    received: ({ received, shown }) => `${received} values received, ${shown} can be shown.`,
+    receivedPoints: ({ received, shown }) => `${received === '1' ? '1 point' : `${received} points`} received, ${shown} can be shown.`,
     noFaults: 'There is nothing to mend.',
     faults: ({ count }) => `To be mended: ${count}`,
     remarks: ({ count }) => `Remarks, no faults: ${count}`,

@@ -156,6 +156,11 @@ export function merge(...datasets: readonly Dataset[]): { readonly dataset: Data
       ...(stale && { stale }),
       ...(held.disclosure && { disclosure: held.disclosure }),
     },
-    report: { received: countIn(observations, layers), kept: countIn(settled, pointLayers), entries: held.told(entries) },
+    report: {
+      received: countIn(observations, layers),
+      kept: countIn(settled, pointLayers),
+      withoutValue: held.observations.filter(({ value }) => value === null).length,
+      entries: held.told(entries),
+    },
   };
 }

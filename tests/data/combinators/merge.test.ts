@@ -5,6 +5,7 @@ import type { Dataset } from '../../../src/model/dataset.js';
 import { detailOf } from '../../../src/model/detail.js';
 import type { DatasetInput } from '../../../src/model/dataset.schema.js';
 import { padangRegister } from '../../../src/geo/padang-register.js';
+import { EMPTY_REPORT } from '../../../src/model/report.js';
 import { sceneOf } from '../../scene/scene-of.js';
 import { datasetOf, PEOPLE, POOR, valuesOf } from './made-up-dataset.js';
 
@@ -23,7 +24,7 @@ describe('merge', () => {
     const merged = merge(poorBy('a', 10, { notes: ['n'] }), other);
     expect(merged.dataset).toMatchObject({ id: 'a+b', indicators: [{ id: 'poor' }, { id: 'people' }], pointLayers: [{ id: 'kube' }], notes: [{ id: 'n' }, { id: 'm' }] });
     expect(merged.dataset.notes).toHaveLength(2);
-    expect(merged.report).toEqual({ received: 3, kept: 3, entries: [] });
+    expect(merged.report).toEqual({ received: 3, kept: 3, withoutValue: 0, entries: [] });
   });
 
   it('keeps the source of each value, shows that of the first, and reports where they differ', () => {
@@ -35,10 +36,15 @@ describe('merge', () => {
     expect(shown(merge(poorBy('b', 12), poorBy('a', 10)).dataset)).toBe(12);
   });
 
+  it('counts what shows no value', () => {
+    const unknown = datasetOf({ id: 'b', indicators: [PEOPLE], observations: [{ region: '13.71.05', indicator: 'people', period: '2024', value: null }] });
+    expect(merge(poorBy('a', 10), unknown).report).toMatchObject({ received: 2, kept: 2, withoutValue: 1 });
+  });
+
   it('bears the title of the first and the versions of all that have one, and is empty where there is none', () => {
     const merged = merge(poorBy('a', 1, { title: 'Satu', version: '1' }), poorBy('b', 1, { title: 'Dua' }), poorBy('c', 1, { version: '3' }));
     expect(merged.dataset).toMatchObject({ title: { id: 'Satu', en: 'Satu' }, version: '1+3' });
-    expect(merge()).toEqual({ dataset: { id: '', version: '', title: { id: '', en: '' }, indicators: [], observations: [], pointLayers: [], sources: [], notes: [] }, report: { received: 0, kept: 0, entries: [] } });
+    expect(merge()).toEqual({ dataset: { id: '', version: '', title: { id: '', en: '' }, indicators: [], observations: [], pointLayers: [], sources: [], notes: [] }, report: EMPTY_REPORT });
   });
 
   it('takes equal values of two sources for no conflict', () => {

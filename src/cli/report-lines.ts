@@ -36,12 +36,13 @@ type Titles = ReadonlyMap<string, string>;
 
 function rowsOf(findings: readonly GatheredEntry[], { language }: Page, titles: Titles): readonly Row[] {
   let before: string | null = null;
-  return findings.map(({ entry, columns, rows }) => {
+  return findings.map(({ entry, columns, indicator, rows }) => {
     const { found, mend } = explain(entry, language, padangRegister);
     // How to mend it is said once for those below one another that are mended alike.
     const told = mend !== null && mend !== before ? [`→ ${mend}`] : [];
     before = mend;
-    return [rowsText(rows) || '–', columns.length > 0 ? columns.join(', ') : entry.indicator === null ? '–' : (titles.get(entry.indicator) ?? entry.indicator), [found, ...told]];
+    const where = columns.join(', ') || (indicator === null ? '–' : (titles.get(indicator) ?? indicator));
+    return [rowsText(rows) || '–', where, [found, ...told]];
   });
 }
 

@@ -159,7 +159,7 @@ class ObservationReader {
     for (let index = 0; index < count; index += 1) {
       if (codeAt(region, index) < 0) this.#sayNoRegion(index, termAt(match, index));
       else if (codeAt(marks, index) < 0)
-        this.#marks(index, (kind, detail, facts) => this.#say(index, kind, detail, { region: termAt(region, index), ...facts }));
+        this.#marks(index, (kind, detail, facts) => this.#say(index, kind, detail, { region: termAt(region, index), column: null, ...facts }));
       else if (codeAt(indicator, index) >= 0) {
         indexes[kept] = index;
         kept += 1;
@@ -171,8 +171,8 @@ class ObservationReader {
   #sayNoRegion(index: number, match: RegionMatch | null): void {
     const received = textOf(this.#columns.region, index);
     const candidates = match && 'candidates' in match ? match.candidates.map(({ code }) => code) : [];
-    if (candidates.length === 0) this.#say(index, 'unmatched', detailOf('region-unknown'), { received });
-    else this.#say(index, 'ambiguous', detailOf('region-ambiguous'), { received, candidates });
+    if (candidates.length === 0) this.#say(index, 'unmatched', detailOf('region-unknown'), { received, column: null });
+    else this.#say(index, 'ambiguous', detailOf('region-ambiguous'), { received, column: null, candidates });
   }
 
   /** What is shown of the numbers of readable rows. */

@@ -4,6 +4,8 @@ import type { ReportEntry } from './report.js';
 export interface GatheredEntry {
   readonly entry: ReportEntry;
   readonly columns: readonly string[];
+  /** What it is about where no column is named; `null` where that is the whole row. */
+  readonly indicator: string | null;
   /** In the order of the entries; empty where no row is meant. */
   readonly rows: readonly number[];
 }
@@ -14,13 +16,16 @@ function keyOf({ kind, row, column, indicator, received, detail }: ReportEntry, 
   return JSON.stringify(kind === 'ambiguous-number' ? [kind, column, indicator] : [kind, row, received, detail]);
 }
 
+/** Faults of a row's region: all its values are lost with it. */
+const OF_REGION: ReadonlySet<string> = new Set(['unmatched', 'ambiguous']);
+
 /** Whether a number holds the sign that can be read in two ways, and so shows best what is meant. */
 const isExample = ({ received }: ReportEntry) => /\d[.,]\d/.test(received);
 
 /**
- * Entries of a report as a person mends them: what holds of several columns of a row stands once with all of them, as a
- * region that is not known for each of its values; and a column whose numbers can all be read in two ways once with its
- * rows.
+ * Entries of a report as a person mends them: what holds of several values of a row stands once with all their columns,
+ * as a region that is not known stands once for all of them; and a column whose numbers can all be read in two ways once
+ * with its rows.
  * @example gatherEntries(problems(report)).length // how many things there are to mend
  */
 export function gatherEntries(entries: readonly ReportEntry[]): readonly GatheredEntry[] {
@@ -33,5 +38,5 @@ export function gatherEntries(entries: readonly ReportEntry[]): readonly Gathere
     if (entry.column !== null && !group.columns.includes(entry.column)) group.columns.push(entry.column);
     if (entry.row !== null && group.rows[group.rows.length - 1] !== entry.row) group.rows.push(entry.row);
   }
-  return [...gathered.values()];
+  return [...gathered.values()].map((group) => ({ ...group, indicator: OF_REGION.has(group.entry.kind) ? null : group.entry.indicator }));
 }

@@ -27,7 +27,7 @@ describe('padang-map check', () => {
     expect(out).toMatch(/Judul kolom +baris 2/);
     const [faults = ''] = out.slice(out.indexOf('Perlu diperbaiki')).split('Keterangan, bukan');
     expect(rowsIn(faults)).toEqual(['5', '6', '7', '8', '9', '9']);
-    expect(faults).toMatch(/5 +2023, 2024 +“Atlantis” bukan wilayah/);
+    expect(faults).toMatch(/5 +– +“Atlantis” bukan wilayah/);
     expect(faults.replace(/\s+/g, ' ')).toContain('→ Tulis kodenya (13.71.05, 137105, atau 1371010)');
     for (const candidate of ['Padang Selatan', 'Padang Timur', 'Padang Barat', 'Padang Utara']) expect(faults).toContain(candidate);
     expect(out.match(/→ Sisakan satu baris/g)).toHaveLength(1);

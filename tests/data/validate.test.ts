@@ -62,7 +62,7 @@ describe('a CSV with a duplicate, an unknown region, a rate of 140 % and a cell 
 
   it('says what was received, where, and what was expected', () => {
     const { entries } = validatedCsv(csv).report;
-    expect(entries.find(({ row }) => row === 3)).toMatchObject({ received: 'Kota Antah', column: 'nilai', region: null, period: '2024' });
+    expect(entries.find(({ row }) => row === 3)).toMatchObject({ received: 'Kota Antah', column: null, region: null, indicator: 'poverty-rate', period: '2024' });
     expect(entries.find(({ row }) => row === 4)).toMatchObject({ received: '140 %', region: '13.71.05', indicator: 'poverty-rate' });
     expect(entries.find(({ row }) => row === 5)).toMatchObject({ received: 'abc', column: 'nilai' });
     for (const { detail } of entries) expect(detail).not.toBe('');

@@ -8,13 +8,18 @@ const entry = (facts: Partial<ReportEntry>): ReportEntry => ({
 
 describe('entries of a report, gathered', () => {
   it('stand once for all columns of a row of which they hold', () => {
-    const entries = ['2023', '2024', '2024'].map((column) => entry({ column, received: 'Atlantis' }));
-    expect(gatherEntries(entries)).toEqual([{ entry: entries[0], columns: ['2023', '2024'], rows: [2] }]);
+    const entries = ['2023', '2024', '2024'].map((column) => entry({ kind: 'missing', column, indicator: 'a' }));
+    expect(gatherEntries(entries)).toEqual([{ entry: entries[0], columns: ['2023', '2024'], indicator: 'a', rows: [2] }]);
+  });
+
+  it.each(['unmatched', 'ambiguous'] as const)('stand once for a region that is %s, whatever its values are', (kind) => {
+    const entries = ['a', 'b'].map((indicator) => entry({ kind, indicator, received: 'Atlantis' }));
+    expect(gatherEntries(entries)).toEqual([{ entry: entries[0], columns: [], indicator: null, rows: [2] }]);
   });
 
   it('stand once for all rows of a column that can be read in two ways, with a number that can', () => {
     const entries = ['1200', '1.400', '900'].map((received, index) => entry({ kind: 'ambiguous-number', column: 'jiwa', row: index + 2, received }));
-    expect(gatherEntries(entries)).toEqual([{ entry: entries[1], columns: ['jiwa'], rows: [2, 3, 4] }]);
+    expect(gatherEntries(entries)).toEqual([{ entry: entries[1], columns: ['jiwa'], indicator: null, rows: [2, 3, 4] }]);
   });
 
   it('stay apart where they are not mended at once', () => {

@@ -46,13 +46,13 @@ interface TableTexts {
 
 function entriesTable(found: readonly GatheredEntry[], { name, isCaptioned, holding }: TableTexts, { texts, explain }: { readonly texts: TryTexts; readonly explain: Explain }): readonly HTMLElement[] {
   let before: string | null = null;
-  const rows = found.slice(0, LISTED).map(({ entry, columns, rows: lines }) => {
+  const rows = found.slice(0, LISTED).map(({ entry, columns, indicator, rows: lines }) => {
     const { found: what, mend } = explain(entry);
     // How to mend it is said once for those below one another that are mended alike.
     const told = mend !== null && mend !== before ? [made('p', { class: 'mend' }, `→ ${mend}`)] : [];
     before = mend;
     const where = lines.length === 0 ? texts.wholeFile : texts.row({ rows: rowsText(lines) });
-    const place = columns.length === 0 ? (entry.indicator ?? '') : columns.join(', ');
+    const place = columns.length === 0 ? (indicator ?? '') : columns.join(', ');
     return made(
       'tr',
       {},

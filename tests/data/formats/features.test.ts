@@ -134,7 +134,7 @@ describe('features as regions', () => {
       register,
     );
     expect(report.entries.map(({ kind, row, column }) => [kind, row, column])).toEqual([
-      ['unmatched', 2, 'persen'],
+      ['unmatched', 2, null],
       ['invalid', 3, null],
       ['not-numeric', 4, 'persen'],
     ]);

@@ -4,6 +4,7 @@ import { DataValidationError } from '../../model/errors.js';
 import { isObject, ownIn, type JsonObject } from './json-value.js';
 
 type PointLayerInput = NonNullable<DatasetInput['pointLayers']>[number];
+type FindingInput = NonNullable<DatasetInput['findings']>[number];
 
 /** Features as points of one layer. */
 export interface FeaturePoints {
@@ -56,7 +57,6 @@ export function featureId(feature: unknown): unknown {
 }
 
 function pointOf(feature: unknown, index: number, names: NonNullable<FeaturePoints['properties']>): unknown {
-  if (!isObject(feature)) return feature;
   const properties = objectIn(feature, 'properties');
   const position = positionOf(objectIn(feature, 'geometry'));
   const used = [
@@ -76,6 +76,7 @@ function pointOf(feature: unknown, index: number, names: NonNullable<FeaturePoin
     status,
     ...(region != null && { region }),
     properties: Object.fromEntries(Object.entries(properties).filter(([key]) => !used.includes(key))),
+    row: index + 1,
   };
 }
 
@@ -97,12 +98,22 @@ function expectPoints(features: readonly unknown[]): void {
   throw new DataValidationError(detailOf('no-points', { shapes: shapes.join(', ') }), []);
 }
 
+/** Says why a feature is no point; `null` where it is one. */
+function badPoint(feature: unknown, index: number, { id }: FeaturePoints['layer']): FindingInput | null {
+  const geometry = objectIn(feature, 'geometry');
+  if (positionOf(geometry) !== undefined) return null;
+  const { type } = geometry;
+  const shape = typeof type === 'string' && (SHAPES.has(type) || type === 'MultiPoint') ? type : null;
+  const sentence = shape === null ? detailOf('no-position') : detailOf('not-a-point', { shape });
+  return { kind: 'invalid', row: index + 1, column: id, received: '', detail: detailOf('in-layer', { layer: id, sentence }) };
+}
+
 function readPoints(features: readonly unknown[], { layer, properties = {} }: FeaturePoints): DatasetInput {
   expectPoints(features);
   expectDegrees(features.map((feature) => positionOf(objectIn(feature, 'geometry'))).filter(isPosition));
   // Whatever they are, validate looks at each point before it is drawn.
-  const points = features.map((feature, index) => pointOf(feature, index, properties)) as PointInput[];
-  return { pointLayers: [{ ...layer, points }] };
+  const points = features.flatMap((feature, index) => (badPoint(feature, index, layer) ? [] : [pointOf(feature, index, properties)])) as PointInput[];
+  return { pointLayers: [{ ...layer, points }], findings: features.flatMap((feature, index) => badPoint(feature, index, layer) ?? []) };
 }
 
 function readValues(features: readonly unknown[], { region, values, properties: names = {} }: FeatureValues): DatasetInput {

@@ -44,6 +44,8 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
 
   'point-elsewhere': 'Letak titik itu di wilayah lain daripada yang disebut; letaknya yang dipakai.',
   'point-nowhere': 'Letak titik itu di luar semua wilayah.',
+  'not-a-point': 'Yang diharapkan titik; yang tertulis {shape}.',
+  'no-position': 'Titik itu tidak punya letak.',
   'bad-position': 'Bujur dan lintang ditulis dalam derajat dengan tanda desimal, misalnya 100,3543 dan -0,9492.',
   'points-of-one-id': 'Dua titik memakai satu id; yang pertama dipakai.',
   'coarsened-one': 'Kurang dari {minimum} titik ada di satu tempat, jadi letak 1 titik dibuat kasar demi privasi.',

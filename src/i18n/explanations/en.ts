@@ -10,6 +10,8 @@ export const mendingsEn: Mendings = {
   'point-nowhere': 'Check its longitude and latitude: both in degrees, longitude first.',
   'point-elsewhere': 'Correct where the point lies, or the region that it names.',
   'bad-position': 'Correct it, or fill it in where it is empty: longitude is from -180 to 180, latitude from -90 to 90; perhaps the two stand in each other’s place.',
+  'not-a-point': 'Put a point in its place, or take it out.',
+  'no-position': 'Give its longitude and latitude, or take it out.',
   'total-differs': 'Check the row of the total and the numbers above it.',
   'row-width': 'Save it anew parted by semicolons, or put cells that hold a comma in quotes.',
   'merged-number': 'Part the cells, and fill in the number of each region.',

@@ -10,6 +10,8 @@ export const mendingsId: Mendings = {
   'point-nowhere': 'Periksa bujur dan lintangnya: keduanya dalam derajat, bujur lebih dahulu.',
   'point-elsewhere': 'Betulkan letak titik itu, atau wilayah yang disebut.',
   'bad-position': 'Betulkan, atau isi bila kosong: bujur dari -180 sampai 180, lintang dari -90 sampai 90; mungkin keduanya tertukar.',
+  'not-a-point': 'Ganti dengan titik, atau hapus.',
+  'no-position': 'Isi bujur dan lintangnya, atau hapus.',
   'total-differs': 'Periksa baris jumlah itu dan angka-angka di atasnya.',
   'row-width': 'Simpan ulang dengan titik koma sebagai pemisah, atau beri tanda kutip pada sel yang berisi koma.',
   'merged-number': 'Pisahkan selnya, lalu isi angka tiap wilayah.',

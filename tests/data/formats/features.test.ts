@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { featuresIn, readFeatures, type FeaturePoints, type FeatureValues } from '../../../src/data/formats/features.js';
 import { validate } from '../../../src/data/validate.js';
 import { padangRegister as register } from '../../../src/geo/padang-register.js';
+import { detailOf, type Detail } from '../../../src/model/detail.js';
 
 const POINTS: FeaturePoints = { layer: { id: 'kube', title: 'KUBE', source: 'dinas' } };
 const VALUES: FeatureValues = { region: 'kode', values: { persen: { id: 'poverty', title: 'Kemiskinan', unit: 'percent' }, jumlah: { id: 'poor', kind: 'count' } } };
@@ -33,10 +34,12 @@ describe('features as points', () => {
               status: 'illustrative',
               region: 'Pauh',
               properties: { usaha: 'warung', anggota: 10 },
+              row: 1,
             },
           ],
         },
       ],
+      findings: [],
     });
   });
 
@@ -73,17 +76,29 @@ describe('features as points', () => {
 
   it('may be of several points where there is only one', () => {
     const several = (...coordinates: unknown[]) => feature({}, { geometry: { type: 'MultiPoint', coordinates } });
-    const points = pointsOf([several([100.4, -0.9]), several([100.4, -0.9], [100.5, -0.9])]);
-    expect(points.map(({ lngLat }) => lngLat)).toEqual([[100.4, -0.9], undefined]);
+    const points = pointsOf([several([100.4, -0.9], [100.5, -0.9]), several([100.4, -0.9])]);
+    expect(points.map(({ lngLat, row }) => [lngLat, row])).toEqual([[[100.4, -0.9], 2]]);
   });
 
-  it('are handed on where they are no points, and the one door reports them by their place', () => {
+  it('are reported by their place where they are no points, with what they are instead', () => {
     const line = { type: 'LineString', coordinates: [[100, -1], [101, -1]] };
-    const input = readFeatures([feature({}), null, 5, feature({}, { geometry: line }), feature({}, { geometry: null })], POINTS);
-    const { dataset, report } = validate(input, register);
+    const two = { type: 'MultiPoint', coordinates: [[100.36, -0.95], [100.4, -0.9]] };
+    const faulty = [null, 5, feature({}, { geometry: line }), feature({}, { geometry: null }), feature({}, { geometry: { type: 'Oval' } }), feature({}, { geometry: two }), feature({ amount: 'x' })];
+    const { dataset, report } = validate(readFeatures([feature({}), ...faulty], POINTS), register);
     expect(dataset.pointLayers[0]!.points).toHaveLength(1);
-    expect(report.entries.filter(({ kind }) => kind === 'invalid').map(({ row }) => row)).toEqual([2, 3, 4, 5]);
-    expect(report).toMatchObject({ received: 5, kept: 1 });
+    const said = (detail: Detail) => detailOf('in-layer', { layer: 'kube', sentence: detail });
+    const nowhere = said(detailOf('no-position'));
+    const details = report.entries.filter(({ kind }) => kind === 'invalid').map(({ row, detail }) => [row, detail]);
+    expect(details.slice(0, -1)).toEqual([
+      [2, nowhere],
+      [3, nowhere],
+      [4, said(detailOf('not-a-point', { shape: 'LineString' }))],
+      [5, nowhere],
+      [6, nowhere],
+      [7, said(detailOf('not-a-point', { shape: 'MultiPoint' }))],
+    ]);
+    expect(details.at(-1)).toMatchObject([8, expect.stringContaining('amountRupiah')]);
+    expect(report).toMatchObject({ received: 8, kept: 1 });
   });
 
   it('are refused where all are projected, and one by one where some are', () => {

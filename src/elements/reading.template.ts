@@ -80,7 +80,7 @@ function detailsOf(scene: Scene, target: MapTarget, messages: Messages): Details
     // How many points lie there has no status of its own, but their word.
     mark: status === null ? region.mark : status === 'A' || value === null ? null : statusText,
     what: valueText === '' ? '' : scene.title,
-    lines: present([rangeText, classText, rankText, value === null ? null : statusText, methodText, ...notes, sourceText]),
+    lines: present([rangeText, classText === valueText ? null : classText, rankText, value === null ? null : statusText, methodText, ...notes, sourceText]),
     caveat: scene.caveat,
   };
 }

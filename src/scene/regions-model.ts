@@ -125,7 +125,8 @@ export function regionsOf(facts: RegionFacts): readonly IndicatorRegion[] {
         `${fullName(name, parentName, boundaries.level, messages)}: ${shownText}`,
         range && messages.range({ lower: valueText(range.lower), upper: valueText(range.upper) }),
         rankText,
-        value === null ? null : classText,
+        // The only class of a single value is that value.
+        value === null || classText === shownText ? null : classText,
         value === null ? null : statusText,
         ...others,
       ]),

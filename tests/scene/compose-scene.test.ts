@@ -159,6 +159,11 @@ describe('a count', () => {
   });
 });
 
+it('says a value once where it is the only one, and so its class', () => {
+  const dataset = validated({ indicators: [{ id: 'a', unit: 'percent', kind: 'rate' }], observations: [{ indicator: 'a', region: 'Pauh', level: 'kecamatan', period: '2024', value: 4.5 }] });
+  expect(regionIn(sceneOf(dataset), '13.71.08')).toMatchObject({ classText: '4,5\u00a0%', spoken: 'Pauh: 4,5\u00a0%, angka terbit.' });
+});
+
 describe('regions without a value', () => {
   it('bear the state that their status says, in words too', () => {
     const scene = fixtureScene('states-all');

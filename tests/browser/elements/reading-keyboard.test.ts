@@ -36,6 +36,14 @@ describe('the keyboard on the map', () => {
     expect(allInside(map, '.pm-row-highlighted')).toEqual([]);
   });
 
+  it('reads out the only value of a map once, though it is a class too', async () => {
+    const data = { indicators: [{ id: 'a', unit: 'percent', kind: 'rate' as const }], observations: [{ indicator: 'a', region: '13.71.08', period: '2024', value: 4.5 }] };
+    const map = await readyMap({ properties: { data }, attributes: { selected: '13.71.08' } });
+    inside(map, '[data-region="13.71.08"]').focus();
+    await map.updateComplete;
+    expect(inside(map, '[part=tooltip]').textContent.match(/4,5/g)).toHaveLength(1);
+  });
+
   it('tells what is focused by role, name and state', async () => {
     const map = await readyMap();
     await tabTo(map, '[data-region]');

@@ -50,10 +50,11 @@ function inOrder(entries: readonly ReportEntry[]): readonly ReportEntry[] {
   return [...entries].sort((a, b) => place(a) - place(b));
 }
 
-/** Ids of the sources that anything names, each once. */
+/** Ids of the sources that anything names, each once; an empty one names none. */
 function sourcesNamed(ids: readonly string[], ...lists: readonly (readonly { readonly source: string | null }[])[]): ReadonlySet<string> {
   const named = new Set(ids);
-  for (const list of lists) for (const { source } of list) if (source !== null) named.add(source);
+  for (const list of lists) for (const { source } of list) named.add(source ?? '');
+  named.delete('');
   return named;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { validatedShares } from './inputs.js';
+import { validated, validatedShares } from './inputs.js';
 
 const sourcesOf = (sources: readonly object[], source?: string) =>
   validatedShares([{ region: 'Pauh', value: 5, source }], { sources: sources as never });
@@ -44,6 +44,14 @@ describe('sources', () => {
     const { dataset, report } = sourcesOf([{ id: 'a', publisher: 'x' }, { id: 'a', publisher: 'y' }]);
     expect(dataset.sources).toMatchObject([{ publisher: 'x' }]);
     expect(report.entries).toMatchObject([{ kind: 'duplicate', received: 'a' }]);
+  });
+
+  it('are none where an empty one is named, and what has none stands behind what has one', () => {
+    const PAUH = { region: '13.71.08', indicator: 'a', period: '2024' };
+    const indicators = [{ id: 'a', unit: 'percent', kind: 'rate', source: '' }];
+    const { dataset, report } = validated({ indicators, observations: [{ ...PAUH, value: 1, source: '' }, { ...PAUH, value: 2, source: 'bps' }] });
+    expect(dataset.sources.map(({ id }) => id)).toEqual(['bps']);
+    expect(report.entries.filter(({ kind }) => kind === 'conflict')).toMatchObject([{ row: 1, received: '1' }]);
   });
 
   it('that are only named become sources, and every shown value can name its own', () => {

@@ -8,7 +8,7 @@ const BUILT_TESTS = ['tests/pages/**/*.test.ts', 'tests/package/**/*.test.ts'];
 
 const executablePath = findChromium();
 
-/** How long a test waits for what is to come: as long as a busy machine takes, which is seldom. */
+/** How long a test waits at most for what is to come: mostly it comes at once, on a busy machine much later. */
 const poll = { timeout: 20_000 };
 
 export default defineConfig({

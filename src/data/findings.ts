@@ -20,12 +20,12 @@ export interface FindingFacts {
 /** A report is read by people: of a longer text the beginning will do. */
 const MOST_LETTERS = 200;
 
-/** Of a row that could not be read, these are not told: its numbers may be those that are suppressed. */
-const NUMBERS: ReadonlySet<string> = new Set(['value', 'lower', 'upper', 'lngLat', 'amountRupiah']);
+/** Of a row that could not be read, these are not told: its numbers may be those that are suppressed, and its place is named already. */
+const UNTOLD: ReadonlySet<string> = new Set(['value', 'lower', 'upper', 'lngLat', 'amountRupiah', 'row']);
 
 /** Of an object, only what does not tell who someone is. */
 function shownField(key: string, field: unknown): unknown {
-  return NUMBERS.has(key) || (key !== '' && personalCell(key, field) !== null) ? undefined : field;
+  return UNTOLD.has(key) || (key !== '' && personalCell(key, field) !== null) ? undefined : field;
 }
 
 function asText(received: unknown): string {

@@ -19,7 +19,7 @@ export function numberAt(numbers: Float64Array | null, index: number): number | 
 }
 
 /** Makes a column of numbers that are put one by one. */
-export class NumberField {
+export class NumberMaker {
   readonly #most: number;
   #numbers: Float64Array | null = null;
 
@@ -40,7 +40,7 @@ export class NumberField {
 
 /** A field of things that is a number; `null` where none has one. */
 export function numbersOf<Item>(items: readonly Item[], fieldOf: (item: Item) => number | null): Float64Array | null {
-  const field = new NumberField(items.length);
+  const field = new NumberMaker(items.length);
   items.forEach((item, index) => field.put(index, fieldOf(item)));
   return field.numbers;
 }
@@ -67,19 +67,19 @@ export function emptyIn({ count, value }: ObservationTable): number {
   return value?.reduce((sum, number) => sum + (Number.isNaN(number) ? 1 : 0), 0) ?? count;
 }
 
-/** Reads a column of terms. */
-function termReader<Term, Other>(terms: Terms<Term> | null, other: Other): (index: number) => Term | Other {
-  if (!terms) return () => other;
+/** What reads the term of a row; `absent` where there is none. */
+function termReader<Term, Absent>(terms: Terms<Term> | null, absent: Absent): (index: number) => Term | Absent {
+  if (!terms) return () => absent;
   const { codes, distinct } = terms;
-  return (index) => distinct[codes[index] ?? -1] ?? other;
+  return (index) => distinct[codes[index] ?? -1] ?? absent;
 }
 
-/** Reads a column of numbers. */
+/** What reads the number of a row. */
 function numberReader(numbers: Float64Array | null): (index: number) => number | null {
   return numbers ? (index) => numberAt(numbers, index) : () => null;
 }
 
-/** Reads observations of a table. */
+/** What reads observations of a table: it looks up once which fields there are. */
 function observationReader(table: ObservationTable): (index: number) => Observation {
   const indicator = termReader(table.indicator, '');
   const region = termReader(table.region, '');
@@ -103,11 +103,6 @@ function observationReader(table: ObservationTable): (index: number) => Observat
     method: method(index),
     source: source(index),
   });
-}
-
-/** One observation of a table. */
-export function observationAt(table: ObservationTable, index: number): Observation {
-  return observationReader(table)(index);
 }
 
 /** The observations of a table, one by one. */

@@ -1,5 +1,6 @@
 import type { Indicator } from '../model/dataset.js';
 import { detailOf, type Detail } from '../model/detail.js';
+import { isPeriod } from '../model/period.js';
 import type { RegionCode, RegionLevel } from '../model/region.js';
 import type { ReportEntry, ReportKind } from '../model/report.js';
 import { isEmptyStatus, type Status } from '../model/status.js';
@@ -8,9 +9,10 @@ import { finding, type FindingFacts } from './findings.js';
 import { isCorrected, type RegionMatch } from './match-region.js';
 import type { ObservationColumns } from './observation-columns.js';
 import { namesChange } from './names-change.js';
-import { NumberField, numberAt, observationAt, pickObservations, type ObservationTable } from './observation-table.js';
+import { numberAt, NumberMaker, pickObservations, type ObservationTable } from './observation-table.js';
 import type { ReadNumbers } from './read-numbers.js';
 import { noteOf, readMarks, type Marks } from './read-marks.js';
+import { readStatus } from './read-status.js';
 import { codeAt, fillTerms, mapTerms, pairsOf, pickTerms, termAt, TermCoder, type Terms } from './terms.js';
 
 /** Observations, and of each where it was read from: lists of one length. */
@@ -36,9 +38,15 @@ export function entryOf(
   index: number,
   { kind, detail }: { readonly kind: ReportKind; readonly detail: Detail },
 ): ReportEntry {
-  const { region, indicator, period, value } = observationAt(table, index);
   const read = indexes[index] ?? -1;
-  return finding(kind, detail, { row: columns.rows[read], column: termAt(columns.column, read), received: value, region, indicator, period });
+  return finding(kind, detail, {
+    row: columns.rows[read],
+    column: termAt(columns.column, read),
+    received: numberAt(table.value, index),
+    region: termAt(table.region, index),
+    indicator: termAt(table.indicator, index),
+    period: termAt(table.period, index),
+  });
 }
 
 interface ReaderFacts {
@@ -59,7 +67,7 @@ function rangeOf(indicator: Indicator): { readonly least: number; readonly most:
 /** What stands in a row of a column, as text without space around it. */
 const textOf = (terms: Terms<string | number> | null, index: number): string => String(termAt(terms, index)).trim();
 
-/** What rows are about: each column is read once for each term in it. */
+/** What rows are about and when: read once for each term, or pair of terms, that stands in them. */
 interface Subjects {
   readonly match: Terms<RegionMatch> | null;
   /** Of rows that name one region. */
@@ -88,34 +96,35 @@ class ObservationReader {
     const { length: count } = indexes;
     const kept = <Term>(terms: Terms<Term> | null) => (terms && count < columns.count ? pickTerms(terms, indexes) : terms);
     const [region, indicator, marks] = [kept(subjects.region), kept(subjects.indicator), kept(subjects.marks)];
-    const [note, source] = [kept(columns.note), kept(columns.source)];
+    const [status, note, source] = [kept(columns.status), kept(columns.note), kept(columns.source)];
     const answering = mapTerms(pairsOf(source, indicator, count), (at) => termAt(source, at) ?? termAt(indicator, at)?.source ?? '');
-    const written = mapTerms(marks, (each) => each.written);
     const table: ObservationTable = {
       count,
       indicator: mapTerms(indicator, ({ id }) => id),
       region,
       period: mapTerms(marks, ({ period }) => period),
       ...this.#values(indexes, { region, indicator, marks }),
-      note: mapTerms(pairsOf(note, written, count), (at) => noteOf(termAt(note, at), termAt(written, at))),
+      note: mapTerms(pairsOf(note, status, count), (at) => noteOf(termAt(note, at), readStatus(termAt(status, at)) ?? null)),
       method: mapTerms(kept(columns.method), localized),
       source,
     };
     return { table, indexes, columns, sources: answering };
   }
 
-  #say(index: number, kind: ReportKind, detail: Detail, facts: FindingFacts = {}): void {
+  #entry(index: number, kind: ReportKind, detail: Detail, facts: FindingFacts): ReportEntry {
     const columns = this.#columns;
-    const period = termAt(columns.period, index);
-    this.#facts.report(
-      finding(kind, detail, {
-        row: columns.rows[index],
-        column: termAt(columns.column, index),
-        indicator: termAt(columns.indicator, index) ?? this.#facts.unnamed,
-        period: period === null ? null : String(period).trim(),
-        ...facts,
-      }),
-    );
+    const period = textOf(columns.period, index);
+    return finding(kind, detail, {
+      row: columns.rows[index],
+      column: termAt(columns.column, index),
+      indicator: termAt(columns.indicator, index) ?? this.#facts.unnamed,
+      period: isPeriod(period) ? period : null,
+      ...facts,
+    });
+  }
+
+  #say(index: number, kind: ReportKind, detail: Detail, facts: FindingFacts = {}): void {
+    this.#facts.report(this.#entry(index, kind, detail, facts));
   }
 
   #subjects(): Subjects {
@@ -159,7 +168,7 @@ class ObservationReader {
     for (let index = 0; index < count; index += 1) {
       if (codeAt(region, index) < 0) this.#sayNoRegion(index, termAt(match, index));
       else if (codeAt(marks, index) < 0)
-        this.#marks(index, (kind, detail, facts) => this.#say(index, kind, detail, { region: termAt(region, index), column: null, ...facts }));
+        this.#marks(index, (kind, detail, facts) => this.#say(index, kind, detail, { region: termAt(region, index), ...facts }));
       else if (codeAt(indicator, index) >= 0) {
         indexes[kept] = index;
         kept += 1;
@@ -171,15 +180,19 @@ class ObservationReader {
   #sayNoRegion(index: number, match: RegionMatch | null): void {
     const received = textOf(this.#columns.region, index);
     const candidates = match && 'candidates' in match ? match.candidates.map(({ code }) => code) : [];
-    if (candidates.length === 0) this.#say(index, 'unmatched', detailOf('region-unknown'), { received, column: null });
-    else this.#say(index, 'ambiguous', detailOf('region-ambiguous'), { received, column: null, candidates });
+    const entry =
+      candidates.length === 0
+        ? this.#entry(index, 'unmatched', detailOf('region-unknown'), { received })
+        : this.#entry(index, 'ambiguous', detailOf('region-ambiguous'), { received, candidates });
+    // The header of the value tells whether the text may be that of a person; of the region it is not the column.
+    this.#facts.report({ ...entry, column: null });
   }
 
   /** What is shown of the numbers of readable rows. */
   #values(indexes: Int32Array, { region, indicator, marks }: Omit<Subjects, 'match'>): Pick<ObservationTable, 'value' | 'status' | 'lower' | 'upper'> {
     const numbers = this.#numbers;
     const { length: count } = indexes;
-    const [values, lowers, uppers] = [new NumberField(count), new NumberField(count), new NumberField(count)];
+    const [values, lowers, uppers] = [new NumberMaker(count), new NumberMaker(count), new NumberMaker(count)];
     const statuses = new TermCoder<Status>(count);
     const ranges = (indicator?.distinct ?? []).map(rangeOf);
     const written = (marks?.distinct ?? []).map((each) => each.written.status);

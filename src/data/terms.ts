@@ -127,11 +127,6 @@ export function fillTerms<Term>(terms: Terms<Term> | null, term: Term | null, co
   return { codes: terms.codes.map((code) => (code < 0 ? filling : code)), distinct };
 }
 
-/** The first rows of a column. */
-export function firstTerms<Term>(terms: Terms<Term> | null, count: number): Terms<Term> | null {
-  return terms && { ...terms, codes: terms.codes.subarray(0, count) };
-}
-
 /** Columns of one length as one: first what they have in their first rows, side by side, then in the next. */
 export function interleaveTerms<Term>(columns: readonly (Terms<Term> | null)[], count: number): Terms<Term> | null {
   const [only = null, ...others] = columns;
@@ -142,7 +137,12 @@ export function interleaveTerms<Term>(columns: readonly (Terms<Term> | null)[], 
   return coder.terms;
 }
 
-/** Codes by keys from 0 on: in a list, where that is not much longer than all that will be put, else in a map. */
+/** Keys may be so many times as many as rows, before a list of them takes more memory than a map of those there are. */
+const MOST_KEYS_PER_ROW = 4;
+/** A list of so many is never too long. */
+const FEW_KEYS = 1000;
+
+/** Codes by keys from 0 on: in a list where there are not many more keys than rows, else in a map. */
 class KeyedCodes {
   readonly #list: Int32Array | null;
   readonly #map = new Map<number, number>();
@@ -152,7 +152,7 @@ class KeyedCodes {
    * @param most how many of them will be put at most
    */
   constructor(keys: number, most: number) {
-    this.#list = keys <= 4 * most + 1000 ? new Int32Array(keys).fill(-1) : null;
+    this.#list = keys <= MOST_KEYS_PER_ROW * most + FEW_KEYS ? new Int32Array(keys).fill(-1) : null;
   }
 
   /** -1 where there is none. */

@@ -52,7 +52,8 @@ export const DETAILS = {
   'bad-position': 'Expected longitude and latitude in degrees with a decimal sign, such as 100.3543 and -0.9492.',
   'points-of-one-id': 'Two points have one id; the first is kept.',
   'not-a-point': 'Expected a point; received {shape}.',
-  'no-position': 'The point has no position.',
+  'several-points': 'Expected one point in a feature; received several.',
+  'no-position': 'The feature has no position.',
   'coarsened-one': 'Layer "{layer}": fewer than {minimum} points share a place; 1 position was made coarser.',
   'coarsened-many': 'Layer "{layer}": fewer than {minimum} points share a place; {moved} positions were made coarser.',
 

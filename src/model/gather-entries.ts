@@ -4,7 +4,7 @@ import type { ReportEntry } from './report.js';
 export interface GatheredEntry {
   readonly entry: ReportEntry;
   readonly columns: readonly string[];
-  /** What it is about where no column is named; `null` where that is the whole row. */
+  /** What it is about; `null` where that is the whole row, or several. */
   readonly indicator: string | null;
   /** In the order of the entries; empty where no row is meant. */
   readonly rows: readonly number[];
@@ -29,14 +29,15 @@ const isExample = ({ received }: ReportEntry) => /\d[.,]\d/.test(received);
  * @example gatherEntries(problems(report)).length // how many things there are to mend
  */
 export function gatherEntries(entries: readonly ReportEntry[]): readonly GatheredEntry[] {
-  const gathered = new Map<string, { entry: ReportEntry; readonly columns: string[]; readonly rows: number[] }>();
+  const gathered = new Map<string, { entry: ReportEntry; indicator: string | null; readonly columns: string[]; readonly rows: number[] }>();
   for (const [index, entry] of entries.entries()) {
     const key = keyOf(entry, index);
-    const group = gathered.get(key) ?? { entry, columns: [], rows: [] };
+    const group = gathered.get(key) ?? { entry, indicator: OF_REGION.has(entry.kind) ? null : entry.indicator, columns: [], rows: [] };
     gathered.set(key, group);
     if (!isExample(group.entry) && isExample(entry)) group.entry = entry;
+    if (entry.indicator !== group.indicator) group.indicator = null;
     if (entry.column !== null && !group.columns.includes(entry.column)) group.columns.push(entry.column);
     if (entry.row !== null && group.rows[group.rows.length - 1] !== entry.row) group.rows.push(entry.row);
   }
-  return [...gathered.values()].map((group) => ({ ...group, indicator: OF_REGION.has(group.entry.kind) ? null : group.entry.indicator }));
+  return [...gathered.values()];
 }

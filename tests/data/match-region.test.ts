@@ -113,3 +113,9 @@ describe('matchRegion', () => {
     for (const level of [undefined, 'kecamatan', 'kelurahan'] as const) expect(codeOf(text, level)).toBeUndefined();
   });
 });
+
+it('takes a number for no slip of a name that holds it', () => {
+  const blocks = [{ ...kecamatan[0]!, code: '99.01', bpsCode: null, name: 'B12', aliases: [] }];
+  expect(matchRegion('12', 'kecamatan', blocks)).toEqual({ candidates: [] });
+  expect(matchRegion('b 12', 'kecamatan', blocks)).toMatchObject({ region: { code: '99.01' } });
+});

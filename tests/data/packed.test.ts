@@ -58,8 +58,9 @@ describe('what was validated', () => {
   });
 
   it('shares texts among the observations that have the same', () => {
-    const { dataset } = crossed(validated({ observations: [{ region: 'Pauh', value: 1, note: 'n' }, { region: 'Nanggalo', value: 2, note: 'n' }] }));
-    expect(dataset.observations[0]?.note).toEqual({ id: 'n', en: 'n' });
-    expect(dataset.observations[0]?.note).toBe(dataset.observations[1]?.note);
+    const observations = [['Pauh', '2023'], ['Nanggalo', '2023'], ['Pauh', '2024']].map(([region, period], value) => ({ region: region!, period, value, note: 'n' }));
+    const notes = crossed(validated({ observations })).dataset.observations.map(({ note }) => note);
+    expect(notes[0]).toEqual({ id: 'n', en: 'n' });
+    expect(new Set(notes).size).toBe(1);
   });
 });

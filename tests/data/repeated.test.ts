@@ -9,9 +9,9 @@ const observations = fc.array(
   fc.record({ region: fc.constantFrom('r', 's', 't'), indicator: fc.constantFrom('a', 'b', '', 'r'), period: fc.constantFrom(null, '2024', '', 'r') }).map((each): Observation => ({ ...base, ...each })),
   { maxLength: 60 },
 );
-const numbered = (texts: readonly (string | null)[]) => termsOf(texts, (text) => text);
+const columnOf = (texts: readonly (string | null)[]) => termsOf(texts, (text) => text);
 const groupsOf = (all: readonly Observation[]) =>
-  repeatedIn([all.map(({ region }) => region), all.map(({ indicator }) => indicator), all.map(({ period }) => period)].map(numbered), all.length);
+  repeatedIn([all.map(({ region }) => region), all.map(({ indicator }) => indicator), all.map(({ period }) => period)].map(columnOf), all.length);
 
 /** The same by a key of text for each. */
 function bruteForce(all: readonly Observation[]): readonly (readonly number[])[] {

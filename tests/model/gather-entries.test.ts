@@ -17,6 +17,11 @@ describe('entries of a report, gathered', () => {
     expect(gatherEntries(entries)).toEqual([{ entry: entries[0], columns: [], indicator: null, rows: [2] }]);
   });
 
+  it('are about no single indicator where they hold of several', () => {
+    const entries = ['a', 'b', 'b'].map((indicator) => entry({ kind: 'invalid', indicator, received: 'duaribu' }));
+    expect(gatherEntries(entries)).toEqual([{ entry: entries[0], columns: [], indicator: null, rows: [2] }]);
+  });
+
   it('stand once for all rows of a column that can be read in two ways, with a number that can', () => {
     const entries = ['1200', '1.400', '900'].map((received, index) => entry({ kind: 'ambiguous-number', column: 'jiwa', row: index + 2, received }));
     expect(gatherEntries(entries)).toEqual([{ entry: entries[1], columns: ['jiwa'], indicator: null, rows: [2, 3, 4] }]);

@@ -53,7 +53,10 @@ export function ogcFeaturesAdapter(collectionUrl: string, options: OgcFeaturesOp
         },
       });
       const { features, findings } = gatherFeatures(pages);
-      return readAnswer(id, () => ({ ...readFeatures(features, options), findings }));
+      return readAnswer(id, () => {
+        const read = readFeatures(features, options);
+        return { ...read, findings: [...findings, ...(read.findings ?? [])] };
+      });
     },
   };
 }

@@ -1,10 +1,10 @@
 import type { DatasetInput, IndicatorInput, ObservationInput, PointInput } from '../../model/dataset.schema.js';
-import { detailOf } from '../../model/detail.js';
+import { detailOf, type Detail } from '../../model/detail.js';
 import { DataValidationError } from '../../model/errors.js';
 import { isObject, ownIn, type JsonObject } from './json-value.js';
+import type { WordedFinding } from '../worded-finding.js';
 
 type PointLayerInput = NonNullable<DatasetInput['pointLayers']>[number];
-type FindingInput = NonNullable<DatasetInput['findings']>[number];
 
 /** Features as points of one layer. */
 export interface FeaturePoints {
@@ -98,22 +98,29 @@ function expectPoints(features: readonly unknown[]): void {
   throw new DataValidationError(detailOf('no-points', { shapes: shapes.join(', ') }), []);
 }
 
-/** Says why a feature is no point; `null` where it is one. */
-function badPoint(feature: unknown, index: number, { id }: FeaturePoints['layer']): FindingInput | null {
+/** What keeps a feature from being a point; `null` where it is one. */
+function faultOf(feature: unknown): Detail | null {
   const geometry = objectIn(feature, 'geometry');
-  if (positionOf(geometry) !== undefined) return null;
+  const position = positionOf(geometry);
+  if (isPosition(position)) return null;
   const { type } = geometry;
-  const shape = typeof type === 'string' && (SHAPES.has(type) || type === 'MultiPoint') ? type : null;
-  const sentence = shape === null ? detailOf('no-position') : detailOf('not-a-point', { shape });
-  return { kind: 'invalid', row: index + 1, column: id, received: '', detail: detailOf('in-layer', { layer: id, sentence }) };
+  if (type === 'MultiPoint') return detailOf('several-points');
+  if (typeof type === 'string' && SHAPES.has(type)) return detailOf('not-a-point', { shape: type });
+  return detailOf(position == null || (Array.isArray(position) && position.length === 0) ? 'no-position' : 'bad-position');
 }
 
 function readPoints(features: readonly unknown[], { layer, properties = {} }: FeaturePoints): DatasetInput {
   expectPoints(features);
   expectDegrees(features.map((feature) => positionOf(objectIn(feature, 'geometry'))).filter(isPosition));
-  // Whatever they are, validate looks at each point before it is drawn.
-  const points = features.flatMap((feature, index) => (badPoint(feature, index, layer) ? [] : [pointOf(feature, index, properties)])) as PointInput[];
-  return { pointLayers: [{ ...layer, points }], findings: features.flatMap((feature, index) => badPoint(feature, index, layer) ?? []) };
+  const points: unknown[] = [];
+  const findings: WordedFinding[] = [];
+  for (const [index, feature] of features.entries()) {
+    const fault = faultOf(feature);
+    if (fault === null) points.push(pointOf(feature, index, properties));
+    else findings.push({ kind: 'invalid', row: index + 1, column: layer.id, received: '', detail: detailOf('in-layer', { layer: layer.id, sentence: fault }) });
+  }
+  // Whatever else they are, validate looks at each point before it is drawn.
+  return { pointLayers: [{ ...layer, points: points as PointInput[] }], findings };
 }
 
 function readValues(features: readonly unknown[], { region, values, properties: names = {} }: FeatureValues): DatasetInput {

@@ -125,6 +125,7 @@ export function protectTable(table: ObservationTable, facts: ProtectFacts): Omit
   const linkOf = (table.indicator?.distinct ?? []).map((id) => links.get(id));
   const mayTell = (code: number, index: number) => {
     const link = linkOf[code];
+    // Of the rows of an indicator that is bound to no count none is made into an object.
     return link !== undefined && mayTellSmall({ value: numberAt(table.value, index), status: termAt(table.status, index) ?? 'O' }, link, disclosure);
   };
   if (disclosure.minimumCount === 0) return { table, suppressed: new Set(), links: new Map() };

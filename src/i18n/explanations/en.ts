@@ -11,6 +11,7 @@ export const mendingsEn: Mendings = {
   'point-elsewhere': 'Correct where the point lies, or the region that it names.',
   'bad-position': 'Correct it, or fill it in where it is empty: longitude is from -180 to 180, latitude from -90 to 90; perhaps the two stand in each other’s place.',
   'not-a-point': 'Put a point in its place, or take it out.',
+  'several-points': 'Part it into one feature for each point.',
   'no-position': 'Give its longitude and latitude, or take it out.',
   'total-differs': 'Check the row of the total and the numbers above it.',
   'row-width': 'Save it anew parted by semicolons, or put cells that hold a comma in quotes.',

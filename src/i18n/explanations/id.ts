@@ -11,6 +11,7 @@ export const mendingsId: Mendings = {
   'point-elsewhere': 'Betulkan letak titik itu, atau wilayah yang disebut.',
   'bad-position': 'Betulkan, atau isi bila kosong: bujur dari -180 sampai 180, lintang dari -90 sampai 90; mungkin keduanya tertukar.',
   'not-a-point': 'Ganti dengan titik, atau hapus.',
+  'several-points': 'Pisahkan menjadi satu fitur untuk tiap titik.',
   'no-position': 'Isi bujur dan lintangnya, atau hapus.',
   'total-differs': 'Periksa baris jumlah itu dan angka-angka di atasnya.',
   'row-width': 'Simpan ulang dengan titik koma sebagai pemisah, atau beri tanda kutip pada sel yang berisi koma.',

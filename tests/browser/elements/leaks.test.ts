@@ -16,7 +16,6 @@ it('an element that has left the page, after moves in it, is not held by anythin
     await cdp().send('HeapProfiler.collectGarbage');
     return left.deref();
   };
-  // A busy machine takes its time.
   await expect.poll(collected).toBeUndefined();
 });
 

@@ -143,7 +143,7 @@ describe('a hint', () => {
     const hint = inside(map, '.hint');
     expect(hint.getAttribute('aria-hidden')).toBe('true');
     expect(getComputedStyle(hint).pointerEvents).toBe('none');
-    await expect.poll(() => hints(map)).toEqual([]);
+    await expect.poll(() => hints(map), { timeout: 8000 }).toEqual([]);
     // Who has just been told is not told again at once.
     await wheelAt(middleOf(map), 10);
     await map.updateComplete;

@@ -86,6 +86,15 @@ describe('ogcFeaturesAdapter', () => {
     expect((await loading).pointLayers![0]!.points.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
+  it('reports features that are no points by their place among those of all pages', async () => {
+    const loading = start();
+    await answer(page('a', '?f=json&offset=1'));
+    await answer({ ...page('b'), features: [{ type: 'Feature', id: 'b', properties: {}, geometry: { type: 'Polygon', coordinates: [] } }] });
+    const { report } = validate(await loading, register);
+    expect(report).toMatchObject({ received: 2, kept: 1 });
+    expect(report.entries.filter(({ kind }) => kind === 'invalid')).toMatchObject([{ row: 2 }]);
+  });
+
   it('follows no link to another host', async () => {
     const loading = start();
     await answer(page('a', 'https://elsewhere.invalid/items'));

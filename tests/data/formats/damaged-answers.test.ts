@@ -38,7 +38,8 @@ const FORMATS: readonly (readonly [string, unknown, (answer: unknown) => Dataset
     (answer) => {
       const pages = [readFeaturesPage(answer), readFeaturesPage(collection)].flatMap((page) => page ?? []);
       const { features, findings } = gatherFeatures(pages);
-      return { ...readFeatures(features, { region: 'kode', values: { persen: { id: 'rate' } } }), findings };
+      const read = readFeatures(features, { region: 'kode', values: { persen: { id: 'rate' } } });
+      return { ...read, findings: [...findings, ...(read.findings ?? [])] };
     },
   ],
 ];

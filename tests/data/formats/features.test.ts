@@ -81,24 +81,28 @@ describe('features as points', () => {
   });
 
   it('are reported by their place where they are no points, with what they are instead', () => {
-    const line = { type: 'LineString', coordinates: [[100, -1], [101, -1]] };
-    const two = { type: 'MultiPoint', coordinates: [[100.36, -0.95], [100.4, -0.9]] };
-    const faulty = [null, 5, feature({}, { geometry: line }), feature({}, { geometry: null }), feature({}, { geometry: { type: 'Oval' } }), feature({}, { geometry: two }), feature({ amount: 'x' })];
-    const { dataset, report } = validate(readFeatures([feature({}), ...faulty], POINTS), register);
+    const shaped = (type: string, coordinates: unknown) => feature({}, { geometry: { type, coordinates } });
+    const line = [[100, -1], [101, -1]];
+    const faulty: readonly (readonly [unknown, Detail])[] = [
+      [null, detailOf('no-position')],
+      [5, detailOf('no-position')],
+      [feature({}, { geometry: null }), detailOf('no-position')],
+      [shaped('Oval', line), detailOf('no-position')],
+      [shaped('Point', []), detailOf('no-position')],
+      [shaped('Point', null), detailOf('no-position')],
+      [shaped('Point', ['100,36', '-0,95']), detailOf('bad-position')],
+      [shaped('Point', [100.36]), detailOf('bad-position')],
+      [shaped('LineString', line), detailOf('not-a-point', { shape: 'LineString' })],
+      [shaped('MultiPoint', line), detailOf('several-points')],
+    ];
+    const { dataset, report } = validate(readFeatures([feature({}), ...faulty.map(([each]) => each), feature({ amount: 'x' })], POINTS), register);
     expect(dataset.pointLayers[0]!.points).toHaveLength(1);
-    const said = (detail: Detail) => detailOf('in-layer', { layer: 'kube', sentence: detail });
-    const nowhere = said(detailOf('no-position'));
-    const details = report.entries.filter(({ kind }) => kind === 'invalid').map(({ row, detail }) => [row, detail]);
-    expect(details.slice(0, -1)).toEqual([
-      [2, nowhere],
-      [3, nowhere],
-      [4, said(detailOf('not-a-point', { shape: 'LineString' }))],
-      [5, nowhere],
-      [6, nowhere],
-      [7, said(detailOf('not-a-point', { shape: 'MultiPoint' }))],
-    ]);
-    expect(details.at(-1)).toMatchObject([8, expect.stringContaining('amountRupiah')]);
-    expect(report).toMatchObject({ received: 8, kept: 1 });
+    const invalid = report.entries.filter(({ kind }) => kind === 'invalid');
+    expect(invalid.slice(0, -1).map(({ row, detail }) => [row, detail])).toEqual(
+      faulty.map(([, sentence], index) => [index + 2, detailOf('in-layer', { layer: 'kube', sentence })]),
+    );
+    expect(invalid.at(-1)).toMatchObject({ row: 12, detail: expect.stringContaining('amountRupiah') as unknown, received: '{"id":"12","properties":{}}' });
+    expect(report).toMatchObject({ received: 12, kept: 1 });
   });
 
   it('are refused where all are projected, and one by one where some are', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { composeScene, padangBoundaries, sceneCsv, validate } from '../../../src/core.js';
 import { renderStatic } from '../../../src/static.js';
+import { readCsv } from '../../../src/data/table/read-csv.js';
+import { padangRegister } from '../../../src/geo/padang-register.js';
 import { SECRETS, SUPPRESSED, TELLING } from '../../made-up-secrets.js';
 
 const { dataset, report } = validate(TELLING);
@@ -34,4 +36,18 @@ describe('what was withheld or suppressed', () => {
     ]);
     expect(values('share')).toEqual([['13.71.01', null, 'Q'], ['13.71.03', 4.35, 'A']]);
   });
+});
+
+it.each([
+  ['where the region should be', 'kecamatan;penerima\nBudi Santoso;15\nPauh;12\nKuranji;8\n'],
+  ['where the period should be', 'kecamatan;tahun;penerima\nPauh;Budi Santoso;10\nKuranji;2024;8\n'],
+])('a name of a person %s is not told where a header says that the table is of persons', (_, text) => {
+  let told: unknown;
+  try {
+    told = validate(readCsv(text, { regions: padangRegister })).report;
+  } catch (error) {
+    told = [error, (error as { issues?: unknown }).issues];
+  }
+  expect(JSON.stringify(told)).toContain('"row":2');
+  expect(JSON.stringify(told)).not.toContain('Budi');
 });

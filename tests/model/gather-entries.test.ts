@@ -13,7 +13,7 @@ describe('entries of a report, gathered', () => {
   });
 
   it.each(['unmatched', 'ambiguous'] as const)('stand once for a region that is %s, whatever its values are', (kind) => {
-    const entries = ['a', 'b'].map((indicator) => entry({ kind, indicator, received: 'Atlantis' }));
+    const entries = ['2023', '2024'].map((period) => entry({ kind, indicator: 'a', period, received: 'Atlantis' }));
     expect(gatherEntries(entries)).toEqual([{ entry: entries[0], columns: [], indicator: null, rows: [2] }]);
   });
 

@@ -44,7 +44,10 @@ describe('a row of totals', () => {
 
   it('may stand over the columns before the regions', () => {
     const text = (line: string) => ['No;kecamatan;PSM', ...kecamatan.map(({ name }, index) => `${index + 1};${name};1`), line].join('\n');
-    for (const line of ['Jumlah;;11', ' Jumlah ; ;11']) expect(cityOf(text(line))).toEqual([11]);
+    for (const line of ['Jumlah;;11', ' Jumlah ; ;11', ';Jumlah;11']) {
+      expect(cityOf(text(line))).toEqual([11]);
+      expect(about(text(line))).toContainEqual(['assumed', 13, 'kecamatan', 'Jumlah']);
+    }
     expect(cityOf(text(';;Jumlah'))).toEqual([]);
   });
 
@@ -82,6 +85,10 @@ describe('a row of totals', () => {
     }
   });
 
+  it.each([(name: string) => `${name} ¹`, (name: string) => `(1) ${name}`])('stands below regions with a footnote mark or a number, too', (written) => {
+    expect(cityOf(['kecamatan;PSM', ...kecamatan.map(({ name }) => `${written(name)};1`), 'Jumlah;11'].join('\n'))).toEqual([11]);
+  });
+
   it('is one for each source, too', () => {
     const of = (source: string) => [...kecamatan.map(({ name }) => `${name};1;${source}`), `Jumlah;11;${source}`];
     const text = ['kecamatan;nilai;sumber', ...of('a'), ...of('b')].join('\n');
@@ -113,12 +120,34 @@ describe('a row of totals', () => {
     expect(about(text).filter(([kind]) => kind === 'conflict')).toEqual([['conflict', 36, 'nilai', '23 ≠ 22']]);
   });
 
+  it('is of its indicator and period, however many there are and whatever space stands around them', () => {
+    const of = (about: string, total: string) => [...kecamatan.map(({ name }) => `${name};${about};1`), `Jumlah;${total};11`];
+    expect(cityOf(['kecamatan;indikator;tahun;nilai', ...of('a;2024', ' a ; 2024 ')].join('\n'))).toEqual([11]);
+    const diagonal = Array.from({ length: 12 }, (_, index) => `Pauh;i${index};${2000 + index};1`);
+    expect(cityOf(['kecamatan;indikator;tahun;nilai', ...diagonal, ...of('i1;2011', 'i1;2011'), ...of('i11;2001', 'i11;2001')].join('\n'))).toEqual([11, 11]);
+  });
+
   it('is the city below all its kelurahan, too', () => {
     const kelurahan = padangRegister.filter(({ level }) => level === 'kelurahan');
     const text = ['kode;PSM', ...kelurahan.map(({ code }) => `${code};3`), 'Jumlah;312'].join('\n');
     expect(cityOf(text)).toEqual([312]);
     expect(entriesOf(validatedCsv(text))).toEqual([]);
     expect(about(text.replace('312', '313')).filter(([kind]) => kind === 'conflict')).toEqual([['conflict', 106, 'PSM', '313 ≠ 312']]);
+  });
+
+  describe('where a region is called as the city is', () => {
+    const named = (level: Region['level'], code: string, name: string, parent: string | null): Region => ({ ...kecamatan[0]!, level, code, name, parent, bpsCode: null, aliases: [] });
+    const small = [named('kota', '99.01', 'Kota Contoh', null), named('kecamatan', '99.01.01', 'Contoh', '99.01'), named('kecamatan', '99.01.02', 'Satu', '99.01')];
+    const regionsIn = (text: string, regions: readonly Region[]) => readCsv(text, { regions }).observations?.map(({ region }) => region);
+
+    it('is no part of what it may be the total of', () => {
+      expect(regionsIn('kecamatan;PSM\nContoh;4\nSatu;5', small)).toEqual(['Contoh', 'Satu']);
+    });
+
+    it('does not say of which level the rows above it are', () => {
+      const kelurahan = ['Satu', 'Dua'].map((name, index) => named('kelurahan', `99.01.02.100${index}`, name, '99.01.02'));
+      expect(regionsIn('kelurahan;PSM\nSatu;4\nDua;5\nContoh;9', [...small, ...kelurahan])).toEqual(['Satu', 'Dua', '99.01']);
+    });
   });
 
   it('is never a region on the map, whatever its name is near to', () => {

@@ -30,6 +30,17 @@ describe('rows for the same region, indicator, period and source', () => {
     expect(entriesOf(validatedShares([PAUH, { ...PAUH, source: '' }]))).toEqual([['duplicate', 2]]);
   });
 
+  it('take no field of those beside them, and no source that these do not name', () => {
+    const bare = { period: '2023', value: 1, status: 'A', lower: null, upper: null, note: null, method: null, source: 'z' };
+    const whole = { period: '2024', value: 5, status: 'E', lower: 4, upper: 6, note: 'n', method: 'm', source: 'y' };
+    const { dataset } = validatedShares([{ ...PAUH, source: 'x' }, { ...PAUH, value: 6, source: 'x' }, { region: 'Nanggalo', ...bare }, { region: '13.71.05', ...whole }]);
+    expect(dataset.observations).toEqual([
+      { ...bare, indicator: 'poverty', region: '13.71.10' },
+      { ...whole, indicator: 'poverty', region: '13.71.05', note: { id: 'n', en: 'n' }, method: { id: 'm', en: 'm' } },
+    ]);
+    expect(dataset.sources.map(({ id }) => id)).toEqual(['z', 'y']);
+  });
+
   it('are told from others by each of the four', () => {
     const observations = [
       PAUH,

@@ -50,6 +50,21 @@ describe('a list of places with longitude and latitude', () => {
     expect(pointsIn('nama;lintang;bujur\nA;−0,92°;100,41 °').map(({ lngLat }) => lngLat)).toEqual([[100.41, -0.92]]);
   });
 
+  it('reads whole degrees, to the ends of the earth', () => {
+    expect(pointsIn('nama;lintang;bujur\nA;-90;180\nB;90;-180\nC;-1;100\n').map(({ lngLat }) => lngLat)).toEqual([[180, -90], [-180, 90], [100, -1]]);
+  });
+
+  it.each(['0100,41', '100,', '100.', '181', 'x'])('takes %s for no degrees', (text) => {
+    expect(findingsOf(`nama;lintang;bujur\nA;-0,92;${text}\nB;-0,92;100,41\n`)).toEqual([['invalid', 2, 'bujur']]);
+  });
+
+  it('reads its cells without the space around them', () => {
+    expect(pointsIn('nama kelompok;lintang;bujur;bantuan;keterangan\n A ; -0,92 ; 100,41 ; 5 ; \n B ;-0,92;100,41;7; baik \n')).toMatchObject([
+      { name: 'A', lngLat: [100.41, -0.92], amountRupiah: 5, note: null },
+      { name: 'B', lngLat: [100.41, -0.92], amountRupiah: 7, note: 'baik' },
+    ]);
+  });
+
   it('names each row whose position cannot be read, by the faulty column and never with what stands there', () => {
     const csv = `${GRANTS}KUBE Contoh Tiga;;;1.000.000;2024\nKUBE Contoh Empat;-0,92;1004172;1.000.000;2024\nKUBE Contoh Lima;100,41;-0,92;1.000.000;2024\n`;
     expect(findingsOf(csv)).toEqual([['invalid', 4, 'bujur, lintang'], ['invalid', 5, 'bujur'], ['invalid', 6, 'lintang']]);

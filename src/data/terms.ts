@@ -127,11 +127,6 @@ export function fillTerms<Term>(terms: Terms<Term> | null, term: Term | null, co
   return { codes: terms.codes.map((code) => (code < 0 ? filling : code)), distinct };
 }
 
-/** The first rows of a column. */
-export function firstTerms<Term>(terms: Terms<Term> | null, count: number): Terms<Term> | null {
-  return terms && { ...terms, codes: terms.codes.subarray(0, count) };
-}
-
 /** Columns of one length as one: first what they have in their first rows, side by side, then in the next. */
 export function interleaveTerms<Term>(columns: readonly (Terms<Term> | null)[], count: number): Terms<Term> | null {
   const [only = null, ...others] = columns;

@@ -48,13 +48,18 @@ describe('a row of totals', () => {
       expect(cityOf(text(line))).toEqual([11]);
       expect(about(text(line))).toContainEqual(['assumed', 13, 'kecamatan', 'Jumlah']);
     }
-    expect(cityOf(text(';;Jumlah'))).toEqual([]);
+    for (const header of ['PSM', 'nilai']) expect(cityOf(text(';;Jumlah').replace('PSM', header))).toEqual([]);
   });
 
   it.each(['Jumlah', 'Total', 'Jumlah/Total'])('below some regions only is left out, checked and stated: %j', (text) => {
     expect(validatedCsv(`kecamatan;PSM\nPauh;4\nNanggalo;5\n${text};9`)).toMatchObject({ report: { received: 2, kept: 2 }, dataset: { observations: [{}, {}] } });
     expect(about(`kecamatan;PSM\nPauh;4\nNanggalo;5\n${text};9`)).toContainEqual(['assumed', 4, 'kecamatan', text]);
     expect(entriesOf(validatedCsv(`kecamatan;PSM\nPauh;4\nNanggalo;5\n${text};8`))).toEqual([['conflict', 4]]);
+  });
+
+  it('below some regions and the city, whose name has a slip, is left out, too', () => {
+    expect(about('kecamatan;PSM\nPauh;4\nKota Padag;9\nJumlah;13')).toContainEqual(['assumed', 4, 'kecamatan', 'Jumlah']);
+    expect(cityOf('kecamatan;PSM\nPauh;4\nKota Padag;9\nJumlah;13')).toEqual([9]);
   });
 
   it('of the bare name of the city below some regions only may mean several, and is reported', () => {
@@ -209,6 +214,13 @@ describe('the check on the sum', () => {
     expect([observations?.[2]?.region, findings?.map(({ kind, row }) => [kind, row])]).toEqual(['99.01', [['assumed', 4], ['conflict', 4]]]);
   });
 
+  it.each(['99.01', '9901', '8801'])('is made of the city by each of its codes: %s', (code) => {
+    const city: Region = { ...kecamatan[0]!, code: '99.01', bpsCode: '8801', level: 'kota', name: 'Kota Contoh', parent: null, aliases: [] };
+    const parts = ['Satu', 'Dua'].map((name, index): Region => ({ ...city, code: `99.01.0${index + 1}`, bpsCode: null, level: 'kecamatan', name, parent: city.code }));
+    const { findings } = readCsv(`kecamatan;PSM\nSatu;4\nDua;5\n${code};8`, { regions: [city, ...parts] });
+    expect(findings?.map(({ kind, row }) => [kind, row])).toEqual([['conflict', 4]]);
+  });
+
   it.each(['Density', 'Rata rata', 'Ratarata', 'Rata-rata', 'Average', 'Rasio', 'Ratio', 'Indeks', 'Index', 'IPM', 'Umur', 'Usia', 'Laju', 'Peringkat', 'Ranking', 'Jarak', 'Ketinggian', 'Kepadatan'])(
     'is not made of what does not add up by one of its names: %s',
     (word) => {
@@ -235,7 +247,9 @@ describe('the check on the sum', () => {
     expect(withGap('61')).toEqual([['conflict', 13, 'PSM', '61 ≠ 62']]);
   });
 
-  it('is not made where a region stands in two rows', () => {
+  it('is not made where a region stands in two rows or more', () => {
+    const [head, ...rows] = table('PSM', ['Kota Padang;999']).split('\n');
+    expect(entriesOf(validatedCsv([head, 'Pauh;8', 'Pauh;8', ...rows].join('\n')))).toEqual([['duplicate', 3], ['duplicate', 11]]);
     expect(entriesOf(validatedCsv(table('PSM', ['Pauh;8', 'Kota Padang;999'])))).toEqual([['duplicate', 13]]);
   });
 });

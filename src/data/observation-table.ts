@@ -1,5 +1,5 @@
 import type { Observation } from '../model/dataset.js';
-import { termsOf, type Terms } from './terms.js';
+import { pickTerms, termsOf, type Terms } from './terms.js';
 
 /** A field that is a text or an object, in many rows; `null` where no row has one. */
 type TermField<Field> = Terms<NonNullable<Field>> | null;
@@ -113,16 +113,14 @@ export function observationsOf(table: ObservationTable): readonly Observation[] 
   return observations;
 }
 
-/** The observations of a table that stay. */
-export function pickObservations(table: ObservationTable, stays: (index: number) => boolean): ObservationTable {
-  const isKept = (_: unknown, index: number) => stays(index);
-  const terms = <Term>(field: Terms<Term> | null) => field && { ...field, codes: field.codes.filter(isKept) };
-  const numbers = (field: Float64Array | null) => field?.filter(isKept) ?? null;
-  const region = terms(table.region);
+/** Some observations of a table. */
+export function pickObservations(table: ObservationTable, indexes: Int32Array): ObservationTable {
+  const terms = <Term>(field: Terms<Term> | null) => field && pickTerms(field, indexes);
+  const numbers = (field: Float64Array | null) => field && Float64Array.from(indexes, (index) => field[index] ?? NaN);
   return {
-    count: region?.codes.length ?? 0,
+    count: indexes.length,
     indicator: terms(table.indicator),
-    region,
+    region: terms(table.region),
     period: terms(table.period),
     value: numbers(table.value),
     status: terms(table.status),

@@ -3,7 +3,7 @@ import type { DecimalSign } from './parse-number.js';
 const [DASH, COMMA, DOT, ZERO, NINE] = [0x2d, 0x2c, 0x2e, 0x30, 0x39];
 /** So many digits make a whole number that is exact, and so does the power of ten that parts off its decimals: their quotient is the nearest number. */
 const MOST_DIGITS = 15;
-const TENS = Array.from({ length: MOST_DIGITS + 1 }, (_, power) => Number(`1e${power}`));
+const TENS = Array.from({ length: MOST_DIGITS }, (_, power) => Number(`1e${power}`));
 
 /**
  * Numbers of a column whose cells are all written in the plainest way: empty, or digits with at most one decimal sign,

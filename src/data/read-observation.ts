@@ -27,9 +27,13 @@ export interface ReadObservations {
 
 /** Those that are not left out. */
 export function without({ table, indexes, columns, sources }: ReadObservations, left: ReadonlySet<number>): ReadObservations {
-  const stays = (index: number) => !left.has(index);
-  const isKept = (_: unknown, index: number) => stays(index);
-  return { table: pickObservations(table, stays), indexes: indexes.filter(isKept), columns, sources: sources && { ...sources, codes: sources.codes.filter(isKept) } };
+  const staying = Int32Array.from(indexes.keys()).filter((index) => !left.has(index));
+  return {
+    table: pickObservations(table, staying),
+    indexes: staying.map((index) => indexes[index] ?? -1),
+    columns,
+    sources: sources && pickTerms(sources, staying),
+  };
 }
 
 /** What is to be said of one that was read. */

@@ -51,10 +51,20 @@ describe('what was validated', () => {
   });
 
   it('hands over the lists of numbers instead of copying them', () => {
-    const packed = pack(tabled(validated({ observations: [{ region: 'Pauh', value: 11 }, { region: 'Nanggalo', value: 12 }] })));
+    const packed = pack(tabled(validated({ observations: [{ region: 'Pauh', value: 11 }, { region: 'Nanggalo', value: 12 }, { region: 'Entah', value: 13 }] })));
+    expect(packed.entries.count).toBeGreaterThan(0);
     structuredClone(packed, { transfer: [...buffersOf(packed)] });
     expect(packed.observations.value).toHaveLength(0);
     expect(packed.observations.region?.codes).toHaveLength(0);
+    expect(packed.entries.row).toHaveLength(0);
+    expect(packed.entries.kind?.codes).toHaveLength(0);
+  });
+
+  it('hands over a list that two fields share, as one made from the other does', () => {
+    const { observations, ...validatedTable } = tabled(validated({ observations: [{ region: 'Pauh', value: 11, note: 'n' }] }));
+    const packed = pack({ ...validatedTable, observations: { ...observations, method: observations.note } });
+    const { observations: crossed } = unpack(structuredClone(packed, { transfer: [...buffersOf(packed)] }));
+    expect(crossed.method).toEqual(crossed.note);
   });
 
   it('shares texts among the observations that have the same', () => {

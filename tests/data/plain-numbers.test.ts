@@ -38,15 +38,21 @@ describe('numbers written in the plainest way', () => {
     [['0.1', '0.07', '123456789.123456']],
     [['1.234', '5.5']],
     [['0.125', '7.125']],
+    [['-0.125']],
+    [['4.1234', '1.23456789012345']],
   ])('are those of %j', (cells) => {
     expect([...plainNumbers(cells, undefined)!]).toEqual(cells.map((cell) => (cell === '' ? NaN : Number(cell.replace(',', '.')))));
   });
 
-  it.each([[['1.234']], [['4.5', '4,5']], [['1.234.567']], [['5.']], [['.5']], [['-']], [['4 %']], [['1e5']], [['1234567890123456']], [[' 4']]])('are not in %j', (cells) => {
+  it.each([[['1.234']], [['4.5', '4,5']], [['1.234.567']], [['1.2.24']], [['5.']], [['.5']], [['-']], [['4 %']], [['1e5']], [['1234567890123456']], [[' 4']]])('are not in %j', (cells) => {
     expect(plainNumbers(cells, undefined)).toBeNull();
   });
 
   it('are not in cells with another sign than the declared one', () => {
     expect(plainNumbers(['4.5'], ',')).toBeNull();
+  });
+
+  it('may be in doubt but for the declared sign', () => {
+    expect(plainNumbers(['1.234'], '.')).toEqual(Float64Array.of(1.234));
   });
 });

@@ -43,7 +43,7 @@ describe('a value', () => {
     expect(one({ value })).toMatchObject({ value: null, status: 'O' });
   });
 
-  it.each(['abc', Infinity, -Infinity, '9'.repeat(400)])('%j is no number, and is not drawn', (value) => {
+  it.each(['abc', '1.2.24', '1,2,24', Infinity, -Infinity, '9'.repeat(400)])('%j is no number, and is not drawn', (value) => {
     expect(said({ value })).toEqual(['not-numeric']);
     expect(one({ value })).toMatchObject({ value: null, status: 'O' });
   });

@@ -30,6 +30,17 @@ describe('rows for the same region, indicator, period and source', () => {
     expect(entriesOf(validatedShares([PAUH, { ...PAUH, source: '' }]))).toEqual([['duplicate', 2]]);
   });
 
+  it('take no field of those beside them, and no source that these do not name', () => {
+    const bare = { period: '2023', value: 1, status: 'A', lower: null, upper: null, note: null, method: null, source: 'z' };
+    const whole = { indicator: 'other', period: '2024', value: 50, status: 'E', lower: 40, upper: 60, note: 'n', method: 'm', source: 'y' };
+    const { dataset } = validatedShares([{ ...PAUH, source: 'x' }, { ...PAUH, value: 6, source: 'x' }, { region: 'Nanggalo', ...bare }, { region: '13.71.05', ...whole }]);
+    expect(dataset.observations).toEqual([
+      { ...bare, indicator: 'poverty', region: '13.71.10' },
+      { ...whole, region: '13.71.05', note: { id: 'n', en: 'n' }, method: { id: 'm', en: 'm' } },
+    ]);
+    expect(dataset.sources.map(({ id }) => id)).toEqual(['z', 'y']);
+  });
+
   it('are told from others by each of the four', () => {
     const observations = [
       PAUH,
@@ -57,6 +68,12 @@ describe('two sources for one value', () => {
     const result = validatedShares(rows, { sources });
     expect(valuesOf(result)).toEqual([['13.71.08', 6], ['13.71.08', 5]]);
     expect(result.report.entries).toMatchObject([{ kind: 'conflict', row: 1, received: '6', region: '13.71.08', period: '2024' }]);
+  });
+
+  it('are named by their own row, whatever was left out before them', () => {
+    const before = [{ region: 'Entah', value: 1 }, { ...PAUH, source: 'lain' }, { ...PAUH, source: 'lain' }];
+    const after = rows.map((row) => ({ ...row, region: 'Nanggalo' }));
+    expect(entriesOf(validatedShares([...before, ...after], { sources: [{ id: 'dinas' }, { id: 'bps' }, { id: 'lain' }] }))).toEqual([['unmatched', 1], ['duplicate', 3], ['conflict', 5]]);
   });
 
   it('are listed in the order of the rows where the dataset does not list them', () => {

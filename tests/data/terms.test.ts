@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pairsOf, tellsApart, termAt, termsOf, type Terms } from '../../src/data/terms.js';
+import { fillTerms, interleaveTerms, mapTerms, pairsOf, pickTerms, tellsApart, termAt, termsOf, type Terms } from '../../src/data/terms.js';
 
 /** Two columns of one length: with few terms, as tables have, or with a term of its own in almost each row. */
 const twoColumns = fc.oneof(fc.constant(3), fc.constant(1000)).chain((terms) => {
@@ -8,6 +8,60 @@ const twoColumns = fc.oneof(fc.constant(3), fc.constant(1000)).chain((terms) => 
   return fc.array(fc.tuple(term, term), { maxLength: 120 });
 });
 const column = (terms: readonly (number | null)[]) => termsOf(terms, (term) => term);
+
+describe('a column', () => {
+  type Row = number | null;
+  const someRows = fc.array(fc.option(fc.nat(5), { nil: null }), { minLength: 1, maxLength: 20 });
+  /** What stands in each row, with each distinct term once and none beside them. */
+  const rowsOf = (terms: Terms<number> | null, count: number): readonly Row[] => {
+    const rows = Array.from({ length: count }, (_, index) => termAt(terms, index));
+    expect(new Set(rows.filter((row) => row !== null))).toEqual(new Set(terms?.distinct));
+    expect(new Set(terms?.distinct).size).toBe(terms?.distinct.length ?? 0);
+    return rows;
+  };
+  const holds = (told: (rows: readonly Row[], count: number) => void) => fc.assert(fc.property(someRows, (rows) => told(rows, rows.length)), { numRuns: 500 });
+
+  it('is made into another term by term, and into none where nothing is left', () => {
+    const made = (term: number) => (term % 3 === 0 ? null : term % 2);
+    holds((rows, count) => {
+      const terms = column(rows);
+      const expected = rows.map((row) => (row === null ? null : made(row)));
+      const mapped = mapTerms(terms, (term, code) => {
+        expect(terms?.distinct[code]).toBe(term);
+        return made(term);
+      });
+      expect(rowsOf(mapped, count)).toEqual(expected);
+      expect(mapped === null).toBe(expected.every((row) => row === null));
+    });
+  });
+
+  it('has the terms of the rows that are picked', () => {
+    fc.assert(
+      fc.property(someRows, fc.array(fc.nat(19)), (rows, any) => {
+        const indexes = any.filter((index) => index < rows.length);
+        const terms = column(rows);
+        if (terms) expect(rowsOf(pickTerms(terms, indexes), indexes.length)).toEqual(indexes.map((index) => rows[index]));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('has another term in rows that have none, or stays as it is', () => {
+    holds((rows, count) => {
+      for (const term of [null, 0, 9]) expect(rowsOf(fillTerms(column(rows), term, count), count)).toEqual(rows.map((row) => row ?? term));
+    });
+  });
+
+  it('stands row by row beside others of its length', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(...Array.from({ length: 3 }, () => fc.option(fc.nat(5), { nil: null }))), { minLength: 1, maxLength: 20 }), fc.integer({ min: 1, max: 3 }), (rows, width) => {
+        const columns = Array.from({ length: width }, (_, place) => column(rows.map((row) => row[place] ?? null)));
+        expect(rowsOf(interleaveTerms(columns, rows.length), rows.length * width)).toEqual(rows.flatMap((row) => row.slice(0, width)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
 
 describe('pairs of two columns', () => {
   it('are told by the first row in which each stands', () => {

@@ -31,7 +31,7 @@ export function pointColumns({ head, rows, region: found }: Pick<CsvTable, 'head
   const { longitude, latitude } = rolesOf(head, -1);
   if (longitude === undefined || latitude === undefined) return null;
   const namesRegions = (index: number) => isWitness(textsIn(rows, index), regions);
-  const region = found >= 0 && namesRegions(found) ? found : -1;
+  const region = namesRegions(found) ? found : -1;
   if (region < 0 && head.some((header, index) => OF_REGIONS.test(header) && textsIn(rows, index).length > 0)) return null;
   const roles = rolesOf(head, region);
   const isPlaced = (at: number) => positionIn(rows, at, { ...roles, region: -1 }) !== null;
@@ -53,7 +53,7 @@ export function pointColumns({ head, rows, region: found }: Pick<CsvTable, 'head
   const value = roles.value ?? (amounts.length === 1 ? amounts[0] : undefined);
   const read = { longitude, latitude, value, indicator, period, status, note, source };
   const kept = Object.fromEntries(Object.entries(read).filter(([, index]) => index !== undefined && !personal.has(index)));
-  const taken = new Set([...Object.values(kept), pointName, region]);
+  const taken = new Set([...Object.values(kept), pointName]);
   const follows = (header: string) => isOwnExport(head) && (isDerived(header) || ['title', 'unit', 'lower', 'upper', 'method', 'region'].includes(header));
   const others = head.flatMap((header, index) => (!taken.has(index) && isFree(index) && !follows(header) ? [index] : []));
   const isEmpty = (index: number) => textsOf(rows, index).every((cell) => isMissing(cell));

@@ -73,10 +73,9 @@ export function filterRows(rows: Rows, stays: (at: number) => boolean): Rows {
   };
 }
 
-/** Rows with another column in the place of one. */
+/** Rows with another column in the place of one; `null` leaves it as it is. */
 export function withColumn(rows: Rows, index: number, column: Terms<string> | null): Rows {
-  const absent = { codes: new Int32Array(rows.count).fill(-1), distinct: [] };
-  return { ...rows, columns: rows.columns.map((each, at) => (at === index ? (column ?? absent) : each)) };
+  return { ...rows, columns: rows.columns.map((each, at) => (at === index && column ? column : each)) };
 }
 
 /** A text as degrees, which have no thousands: whichever sign stands in them is the decimal sign. `null` where it is none. */

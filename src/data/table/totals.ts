@@ -55,7 +55,7 @@ function kindsIn(rows: Rows, columns: CsvColumns, city: Region | undefined): Rea
     if (kind === null) continue;
     if (kind !== undefined) kinds.set(at, kind);
     // A total that stands over the columns before the regions, as over their numbers.
-    else if (cellsIn(rows, at).some((each, index) => !taken.has(index) && isTotal(each.trim()))) kinds.set(at, 'total');
+    else if (cellsIn(rows, at).some((each, index) => !taken.has(index) && isTotal(each))) kinds.set(at, 'total');
   }
   return kinds;
 }

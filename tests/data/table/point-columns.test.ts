@@ -50,6 +50,21 @@ describe('a list of places with longitude and latitude', () => {
     expect(pointsIn('nama;lintang;bujur\nA;−0,92°;100,41 °').map(({ lngLat }) => lngLat)).toEqual([[100.41, -0.92]]);
   });
 
+  it('reads whole degrees, to the ends of the earth', () => {
+    expect(pointsIn('nama;lintang;bujur\nA;-90;180\nB;90;-180\nC;-1;100\n').map(({ lngLat }) => lngLat)).toEqual([[180, -90], [-180, 90], [100, -1]]);
+  });
+
+  it.each(['0100,41', '100,', '100.', '181', 'x'])('takes %s for no degrees', (text) => {
+    expect(findingsOf(`nama;lintang;bujur\nA;-0,92;${text}\nB;-0,92;100,41\n`)).toEqual([['invalid', 2, 'bujur']]);
+  });
+
+  it('reads its cells without the space around them', () => {
+    expect(pointsIn('nama kelompok;lintang;bujur;bantuan;keterangan\n A ; -0,92 ; 100,41 ; 5 ; \n B ;-0,92;100,41;7; baik \n')).toMatchObject([
+      { name: 'A', lngLat: [100.41, -0.92], amountRupiah: 5, note: null },
+      { name: 'B', lngLat: [100.41, -0.92], amountRupiah: 7, note: 'baik' },
+    ]);
+  });
+
   it('names each row whose position cannot be read, by the faulty column and never with what stands there', () => {
     const csv = `${GRANTS}KUBE Contoh Tiga;;;1.000.000;2024\nKUBE Contoh Empat;-0,92;1004172;1.000.000;2024\nKUBE Contoh Lima;100,41;-0,92;1.000.000;2024\n`;
     expect(findingsOf(csv)).toEqual([['invalid', 4, 'bujur, lintang'], ['invalid', 5, 'bujur'], ['invalid', 6, 'lintang']]);
@@ -68,6 +83,7 @@ describe('a list of places with longitude and latitude', () => {
     const csv = 'nama kelompok;nama ketua;no hp;lintang;bujur\nKUBE Contoh;Budi Contoh;081234567890;-0,92;100,41\n';
     expect(JSON.stringify(read(csv))).not.toMatch(/Budi|0812/);
     expect(findingsOf(csv)).toEqual([['withheld', null, 'nama ketua'], ['withheld', null, 'no hp']]);
+    expect(pointsIn('nama;lintang;bujur;dana;bantuan\n0812-3456-7890;-0,92;100,41;081234567890;5\n0812-3456-7891;-0,93;100,42;081234567891;7\n')).toMatchObject([{ name: '1', amountRupiah: 5 }, { name: '2', amountRupiah: 7 }]);
   });
 
   it('takes no amount where two columns may hold it, nor from a column that counts people', () => {
@@ -80,6 +96,16 @@ describe('a list of places with longitude and latitude', () => {
 
   it('takes the amount from the one column of money that has numbers', () => {
     expect(pointsIn('nama kelompok;lintang;bujur;bantuan;dana (Rp)\nKUBE Contoh;-0,92;100,41;mesin jahit;1.500.000\nKUBE Contoh Dua;-0,93;100,42;-;\n').map(({ amountRupiah }) => amountRupiah)).toEqual([1_500_000, null]);
+  });
+
+  it('reads names and amounts from columns in which some cells are none', () => {
+    const csv = 'nama kelompok;lintang;bujur;bantuan\nKUBE Contoh;-0,92;100,41;1.500.000\n45;-0,93;100,42;2.500.000\nKUBE Contoh Dua;-0,93;100,42;menyusul\n';
+    expect(pointsIn(csv).map(({ name, amountRupiah }) => [name, amountRupiah])).toEqual([['KUBE Contoh', 1_500_000], ['45', 2_500_000]]);
+    expect(findingsOf(csv)).toEqual([['not-numeric', 4, 'bantuan']]);
+  });
+
+  it('may have nothing but positions', () => {
+    expect(pointsIn('lintang;bujur\n-0,92;100,41\n-0,93;100,42\n')).toMatchObject([{ name: '1', lngLat: [100.41, -0.92] }, { name: '2', lngLat: [100.42, -0.93] }]);
   });
 
   it('says which columns were not read, those that only the map’s own table has among them, and which are empty', () => {
@@ -131,6 +157,30 @@ describe('a table with positions and regions', () => {
     }
   });
 
+  it('is about the regions, too, where some rows have no region, or a region has its position once', () => {
+    const regionsIn = (csv: string) => [pointsIn(csv), read(csv).observations?.map(({ region }) => region)];
+    expect(regionsIn('Kecamatan;Lat;Long;2023\nKuranji;-0,92;100,41;5\nPauh;-0,93;100,45;4\n;-0,94;100,46;1\n;-0,95;100,47;2\n')).toEqual([[], ['Kuranji', 'Pauh', '', '']]);
+    expect(regionsIn('Kecamatan;Tahun;Lat;Long;PSM\nKuranji;2023;-0,92;100,41;5\nKuranji;2024;;;6\nPauh;2023;-0,93;100,45;4\n')).toEqual([[], ['Kuranji', 'Kuranji', 'Pauh']]);
+  });
+
+  it('is one of points where all that have a region have a position, named by an indicator or not', () => {
+    const csv = (headers: string, one: string, other: string) => `nama kelompok;kecamatan;${headers}lintang;bujur\nA;Pauh;${one}-0,92;100,41\nB;${other}-0,93;100,42\n`;
+    expect(places(csv('indikator;', 'kube;', 'Nanggalo;kube;'))).toEqual([['A', '13.71.08'], ['B', '13.71.10']]);
+    expect(places(csv('', '', ';'))).toEqual([['A', '13.71.08'], ['B', null]]);
+  });
+
+  it('is one of points where no row has a position in place of a region: those without one are reported', () => {
+    const csv = 'nama kelompok;kecamatan;lintang;bujur\nA;Pauh;-0,92;100,41\nB;Nanggalo;;\nC;;;\n';
+    expect(places(csv)).toEqual([['A', '13.71.08']]);
+    expect(findingsOf(csv)).toEqual([['invalid', 3, 'bujur, lintang'], ['invalid', 4, 'bujur, lintang']]);
+  });
+
+  it.each(['alamat', 'keterangan', 'lokasi bantuan'])('reads the column of regions for nothing else, whatever its header: %s', (header) => {
+    const csv = `nama kelompok;${header};lintang;bujur\nA;1371080;-0,92;100,41\nB;Pauh;-0,93;100,42\n`;
+    expect(pointsIn(csv)).toMatchObject([{ name: 'A', region: '13.71.10', amountRupiah: null, note: null }, { name: 'B', region: '13.71.08', amountRupiah: null, note: null }]);
+    expect(findingsOf(csv)).toEqual([]);
+  });
+
   it('takes no column of numbers for names', () => {
     expect(places('Kecamatan;Titik;Lat;Long\nKuranji;12;-0,92;100,41\nPauh;15;-0,93;100,45\n')).toEqual([]);
   });
@@ -144,5 +194,6 @@ describe('a table with positions and regions', () => {
     expect(places(csv)).toEqual([['B', undefined]]);
     expect(places('region,indicator,name,value,longitude,latitude\nPauh,rate,,4.5,,\nKuranji,kube,A,5000000,100.4,-0.92\n')).toEqual([]);
     expect(validatedMadeUp(read(csv)).dataset.observations).toHaveLength(2);
+    expect(places('region,name,value,longitude,latitude\nPauh,,4.5,,\n,B,6000000,100.4,-0.92\n')).toEqual([['B', undefined]]);
   });
 });

@@ -44,14 +44,22 @@ describe('a row of totals', () => {
 
   it('may stand over the columns before the regions', () => {
     const text = (line: string) => ['No;kecamatan;PSM', ...kecamatan.map(({ name }, index) => `${index + 1};${name};1`), line].join('\n');
-    for (const line of ['Jumlah;;11', ' Jumlah ; ;11']) expect(cityOf(text(line))).toEqual([11]);
-    expect(cityOf(text(';;Jumlah'))).toEqual([]);
+    for (const line of ['Jumlah;;11', ' Jumlah ; ;11', ';Jumlah;11']) {
+      expect(cityOf(text(line))).toEqual([11]);
+      expect(about(text(line))).toContainEqual(['assumed', 13, 'kecamatan', 'Jumlah']);
+    }
+    for (const header of ['PSM', 'nilai']) expect(cityOf(text(';;Jumlah').replace('PSM', header))).toEqual([]);
   });
 
   it.each(['Jumlah', 'Total', 'Jumlah/Total'])('below some regions only is left out, checked and stated: %j', (text) => {
     expect(validatedCsv(`kecamatan;PSM\nPauh;4\nNanggalo;5\n${text};9`)).toMatchObject({ report: { received: 2, kept: 2 }, dataset: { observations: [{}, {}] } });
     expect(about(`kecamatan;PSM\nPauh;4\nNanggalo;5\n${text};9`)).toContainEqual(['assumed', 4, 'kecamatan', text]);
     expect(entriesOf(validatedCsv(`kecamatan;PSM\nPauh;4\nNanggalo;5\n${text};8`))).toEqual([['conflict', 4]]);
+  });
+
+  it('below some regions and the city, whose name has a slip, is left out, too', () => {
+    expect(about('kecamatan;PSM\nPauh;4\nKota Padag;9\nJumlah;13')).toContainEqual(['assumed', 4, 'kecamatan', 'Jumlah']);
+    expect(cityOf('kecamatan;PSM\nPauh;4\nKota Padag;9\nJumlah;13')).toEqual([9]);
   });
 
   it('of the bare name of the city below some regions only may mean several, and is reported', () => {
@@ -80,6 +88,10 @@ describe('a row of totals', () => {
       expect(entriesOf(validatedCsv(table('PSM', lines)))).toEqual([]);
       expect(entriesOf(validatedCsv(['kecamatan;PSM', 'Pauh;10', 'Nanggalo;2', ...lines.map((line) => line.replace('66', '12'))].join('\n')))).toEqual([]);
     }
+  });
+
+  it.each([(name: string) => `${name} ¹`, (name: string) => `(1) ${name}`])('stands below regions with a footnote mark or a number, too', (written) => {
+    expect(cityOf(['kecamatan;PSM', ...kecamatan.map(({ name }) => `${written(name)};1`), 'Jumlah;11'].join('\n'))).toEqual([11]);
   });
 
   it('is one for each source, too', () => {
@@ -113,12 +125,34 @@ describe('a row of totals', () => {
     expect(about(text).filter(([kind]) => kind === 'conflict')).toEqual([['conflict', 36, 'nilai', '23 ≠ 22']]);
   });
 
+  it('is of its indicator and period, however many there are and whatever space stands around them', () => {
+    const of = (about: string, total: string) => [...kecamatan.map(({ name }) => `${name};${about};1`), `Jumlah;${total};11`];
+    expect(cityOf(['kecamatan;indikator;tahun;nilai', ...of('a;2024', ' a ; 2024 ')].join('\n'))).toEqual([11]);
+    const diagonal = Array.from({ length: 12 }, (_, index) => `Pauh;i${index};${2000 + index};1`);
+    expect(cityOf(['kecamatan;indikator;tahun;nilai', ...diagonal, ...of('i1;2011', 'i1;2011'), ...of('i11;2001', 'i11;2001')].join('\n'))).toEqual([11, 11]);
+  });
+
   it('is the city below all its kelurahan, too', () => {
     const kelurahan = padangRegister.filter(({ level }) => level === 'kelurahan');
     const text = ['kode;PSM', ...kelurahan.map(({ code }) => `${code};3`), 'Jumlah;312'].join('\n');
     expect(cityOf(text)).toEqual([312]);
     expect(entriesOf(validatedCsv(text))).toEqual([]);
     expect(about(text.replace('312', '313')).filter(([kind]) => kind === 'conflict')).toEqual([['conflict', 106, 'PSM', '313 ≠ 312']]);
+  });
+
+  describe('where a region is called as the city is', () => {
+    const named = (level: Region['level'], code: string, name: string, parent: string | null): Region => ({ ...kecamatan[0]!, level, code, name, parent, bpsCode: null, aliases: [] });
+    const small = [named('kota', '99.01', 'Kota Contoh', null), named('kecamatan', '99.01.01', 'Contoh', '99.01'), named('kecamatan', '99.01.02', 'Satu', '99.01')];
+    const regionsIn = (text: string, regions: readonly Region[]) => readCsv(text, { regions }).observations?.map(({ region }) => region);
+
+    it('is no part of what it may be the total of', () => {
+      expect(regionsIn('kecamatan;PSM\nContoh;4\nSatu;5', small)).toEqual(['Contoh', 'Satu']);
+    });
+
+    it('does not say of which level the rows above it are', () => {
+      const kelurahan = ['Satu', 'Dua'].map((name, index) => named('kelurahan', `99.01.02.100${index}`, name, '99.01.02'));
+      expect(regionsIn('kelurahan;PSM\nSatu;4\nDua;5\nContoh;9', [...small, ...kelurahan])).toEqual(['Satu', 'Dua', '99.01']);
+    });
   });
 
   it('is never a region on the map, whatever its name is near to', () => {
@@ -180,6 +214,13 @@ describe('the check on the sum', () => {
     expect([observations?.[2]?.region, findings?.map(({ kind, row }) => [kind, row])]).toEqual(['99.01', [['assumed', 4], ['conflict', 4]]]);
   });
 
+  it.each(['99.01', '9901', '8801'])('is made of the city by each of its codes: %s', (code) => {
+    const city: Region = { ...kecamatan[0]!, code: '99.01', bpsCode: '8801', level: 'kota', name: 'Kota Contoh', parent: null, aliases: [] };
+    const parts = ['Satu', 'Dua'].map((name, index): Region => ({ ...city, code: `99.01.0${index + 1}`, bpsCode: null, level: 'kecamatan', name, parent: city.code }));
+    const { findings } = readCsv(`kecamatan;PSM\nSatu;4\nDua;5\n${code};8`, { regions: [city, ...parts] });
+    expect(findings?.map(({ kind, row }) => [kind, row])).toEqual([['conflict', 4]]);
+  });
+
   it.each(['Density', 'Rata rata', 'Ratarata', 'Rata-rata', 'Average', 'Rasio', 'Ratio', 'Indeks', 'Index', 'IPM', 'Umur', 'Usia', 'Laju', 'Peringkat', 'Ranking', 'Jarak', 'Ketinggian', 'Kepadatan'])(
     'is not made of what does not add up by one of its names: %s',
     (word) => {
@@ -206,7 +247,9 @@ describe('the check on the sum', () => {
     expect(withGap('61')).toEqual([['conflict', 13, 'PSM', '61 ≠ 62']]);
   });
 
-  it('is not made where a region stands in two rows', () => {
+  it('is not made where a region stands in two rows or more', () => {
+    const [head, ...rows] = table('PSM', ['Kota Padang;999']).split('\n');
+    expect(entriesOf(validatedCsv([head, 'Pauh;8', 'Pauh;8', ...rows].join('\n')))).toEqual([['duplicate', 3], ['duplicate', 11]]);
     expect(entriesOf(validatedCsv(table('PSM', ['Pauh;8', 'Kota Padang;999'])))).toEqual([['duplicate', 13]]);
   });
 });

@@ -20,7 +20,7 @@ export interface ReadObservations {
   readonly table: ObservationTable;
   /** The place of each in the columns. */
   readonly indexes: Int32Array;
-  readonly columns: Pick<ObservationColumns, 'rows' | 'column'>;
+  readonly columns: Pick<ObservationColumns, 'rows' | 'column' | 'value'>;
   /** The source that answers for each; empty where none does. */
   readonly sources: Terms<string> | null;
 }
@@ -186,7 +186,7 @@ class ObservationReader {
     const candidates = match && 'candidates' in match ? match.candidates.map(({ code }) => code) : [];
     const entry =
       candidates.length === 0
-        ? this.#entry(index, 'unmatched', detailOf('region-unknown'), { received })
+        ? this.#entry(index, 'unmatched', detailOf(received === '' ? 'region-empty' : 'region-unknown'), { received })
         : this.#entry(index, 'ambiguous', detailOf('region-ambiguous'), { received, candidates });
     // The header of the value tells whether the text may be that of a person; of the region it is not the column.
     this.#facts.report({ ...entry, column: null });

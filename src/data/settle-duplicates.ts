@@ -1,17 +1,27 @@
 import { detailOf } from '../model/detail.js';
 import type { ReportEntry } from '../model/report.js';
 import { entryOf, without, type ReadObservations } from './read-observation.js';
+import { isMissing } from './parse-number.js';
 import { repeatedIn } from './repeated.js';
 import { numberAt, type ObservationTable } from './observation-table.js';
-import { codeAt, tellsApart } from './terms.js';
+import { codeAt, tellsApart, termAt } from './terms.js';
 
 type Report = (entry: ReportEntry) => void;
 
 /** What says where an observation stands on the map. */
 const placesOf = ({ region, indicator, period }: ObservationTable) => [region, indicator, period];
 
-function areSame({ status, value, lower, upper }: ObservationTable, a: number, b: number): boolean {
-  return codeAt(status, a) === codeAt(status, b) && [value, lower, upper].every((numbers) => numberAt(numbers, a) === numberAt(numbers, b));
+/** Whether two observations say the same; those that show no value do where the same is written. */
+function areSame({ table: { status, value, lower, upper }, indexes, columns }: ReadObservations, a: number, b: number): boolean {
+  const written = (index: number) => {
+    const text = String(termAt(columns.value, indexes[index] ?? -1) ?? '').trim();
+    return isMissing(text) ? '' : text;
+  };
+  return (
+    codeAt(status, a) === codeAt(status, b) &&
+    [value, lower, upper].every((numbers) => numberAt(numbers, a) === numberAt(numbers, b)) &&
+    (numberAt(value, a) !== null || written(a) === written(b))
+  );
 }
 
 /** Keeps one of equal observations for the same region, indicator, period and source, and none of differing ones. */
@@ -20,7 +30,7 @@ export function settleDuplicates(read: ReadObservations, report: Report): ReadOb
   const { table, sources } = read;
   for (const group of repeatedIn([...placesOf(table), sources], table.count)) {
     const [first = -1, ...others] = group;
-    const agree = others.every((each) => areSame(table, each, first));
+    const agree = others.every((each) => areSame(read, each, first));
     const detail = agree ? detailOf('same-row') : detailOf('rows-differ');
     for (const index of agree ? others : group) {
       left.add(index);

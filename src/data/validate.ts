@@ -19,6 +19,7 @@ import { disclosureOf } from './privacy/disclosure.js';
 import { guardFrame } from './privacy/guard.js';
 import { protectTable, suppression } from './privacy/protect-counts.js';
 import { quietReport } from './privacy/quiet-report.js';
+import { untellingNotes } from './privacy/telling-notes.js';
 import { readSources, withNamedSources } from './read-sources.js';
 import { readStaleness } from './read-staleness.js';
 import { reportConflicts, settleDuplicates } from './settle-duplicates.js';
@@ -120,6 +121,9 @@ export function validateTable(input: unknown, regions: readonly Region[], { loca
   );
   const order = new Map(sources.map(({ id }, index) => [id, index]));
   reportConflicts(kept, (source) => order.get(source) ?? sources.length, report);
+  const allNotes = (frame.notes ?? []).flatMap((note) => localized(note) ?? []);
+  const notes = safe.suppressed.size === 0 ? allNotes : untellingNotes(allNotes);
+  if (notes.length < allNotes.length) report(finding('suppressed', detailOf('notes-suppressed', { count: allNotes.length - notes.length })));
   const id = frame.id ?? 'data';
   return {
     dataset: {
@@ -129,7 +133,7 @@ export function validateTable(input: unknown, regions: readonly Region[], { loca
       indicators,
       pointLayers,
       sources,
-      notes: (frame.notes ?? []).flatMap((note) => localized(note) ?? []),
+      notes,
       disclosure,
       ...readStaleness(frame, report),
     },

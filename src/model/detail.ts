@@ -5,6 +5,7 @@
 export const DETAILS = {
   // Regions
   'region-unknown': 'The text names no known region.',
+  'region-empty': 'The region is left empty.',
   'region-ambiguous': 'The text may name several regions; none was taken.',
   'region-corrected': 'The text was taken for {name} ({code}).',
   'region-unsure': 'The text names no region for sure.',
@@ -92,6 +93,7 @@ export const DETAILS = {
   'sheet-chosen': 'The sheet "{sheet}" was read; the workbook also has {others}.',
 
   // Services
+  'notes-suppressed': 'Notes that hold numbers are not shown, as they may tell a suppressed value: {count}.',
   'values-not-free': '{count} values are not free for publication; they were left out.',
   'bad-multiplier': 'Expected a power of ten as the multiplier of the unit; the value was left out.',
   'multiplier-unused': 'The unit of "{unit}" names a multiplier; the values were taken as they stand.',

@@ -11,6 +11,11 @@ describe('a value', () => {
     expect(one({ value }).status).toBe('A');
   });
 
+  it('without a region is said to have none, and not that what is written is unknown', () => {
+    const details = (region: string) => validated({ observations: [{ region, value: 1 }, { region: 'Pauh', value: 2 }] }).report.entries.filter(({ kind }) => kind === 'unmatched').map(({ detail }) => detail);
+    expect([details(' '), details('Atlantis')]).toEqual([[detailOf('region-empty')], [detailOf('region-unknown')]]);
+  });
+
   it.each([140, -1, 100.01, '140 %', '(3)'])('%j is outside a share, and is not drawn', (value) => {
     expect(said({ value })).toEqual(['out-of-range']);
     expect(one({ value })).toMatchObject({ value: null, status: 'O' });

@@ -26,6 +26,16 @@ describe('rows for the same region, indicator, period and source', () => {
     expect([valuesOf(differing), detailsOf(differing)]).toEqual([[['13.71.10', 1]], [1, 2, 3].map((row) => [row, detailOf('rows-differ')])]);
   });
 
+  it.each([['tujuh', 'delapan'], ['tujuh', ''], [140, 150]])('are none of them kept where neither %j nor %j is a value that can be', (a, b) => {
+    const { entries } = validatedShares([{ ...PAUH, value: a }, { ...PAUH, value: b }, { region: 'Nanggalo', value: 1 }]).report;
+    expect(entries.filter(({ kind }) => kind === 'duplicate').map(({ row, detail }) => [row, detail])).toEqual([1, 2].map((row) => [row, detailOf('rows-differ')]));
+    expect(entriesOf(validatedShares([{ ...PAUH, value: a }, { ...PAUH, value: a }, { region: 'Nanggalo', value: 1 }])).filter(([kind]) => kind === 'duplicate')).toEqual([['duplicate', 2]]);
+  });
+
+  it('are one where both are left empty, however that is written', () => {
+    expect(entriesOf(validatedShares([{ ...PAUH, value: '' }, { ...PAUH, value: '-' }])).filter(([kind]) => kind === 'duplicate')).toEqual([['duplicate', 2]]);
+  });
+
   it('have no source where an empty one is named', () => {
     expect(entriesOf(validatedShares([PAUH, { ...PAUH, source: '' }]))).toEqual([['duplicate', 2]]);
   });

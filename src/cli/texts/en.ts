@@ -166,7 +166,7 @@ Example: padang-map render poverty.csv -o map.html --classes 4
   faulty: ({ file, received, kept, empty, count }) => `${file}: ${count} to be mended; ${kept} of ${received} values or points used${without(empty)}.`,
   noneKept: ({ file, count }) => `${file}: nothing could be used; ${count} to be mended.`,
   written: ({ file, size }) => `${file} written (${size}).`,
-  checkFirst: ({ file, count }) => `${file}: ${count} to be mended and left out; see: padang-map check ${file}`,
+  checkFirst: ({ file, count }) => `${file}: ${count} to be mended; see: padang-map check ${file}`,
   protected: ({ file, suppressed, coarsened }) => {
     const told = [
       ...(suppressed === 0 ? [] : [`${suppressed} ${suppressed === 1 ? 'value is' : 'values are'} suppressed`]),

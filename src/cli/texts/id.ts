@@ -184,7 +184,7 @@ Contoh: padang-map render kemiskinan.csv -o peta.html --classes 4
   faulty: ({ file, received, kept, empty, count }) => `${file}: ${count} hal perlu diperbaiki; ${kept} dari ${received} angka atau titik dipakai${without(empty)}.`,
   noneKept: ({ file, count }) => `${file}: tidak ada yang dapat dipakai; ${count} hal perlu diperbaiki.`,
   written: ({ file, size }) => `${file} ditulis (${size}).`,
-  checkFirst: ({ file, count }) => `${file}: ${count} hal perlu diperbaiki dan tidak ikut; lihat: padang-map check ${file}`,
+  checkFirst: ({ file, count }) => `${file}: ${count} hal perlu diperbaiki; lihat: padang-map check ${file}`,
   protected: ({ file, suppressed, coarsened }) => {
     const told = [...(suppressed === 0 ? [] : [`${suppressed} angka dirahasiakan`]), ...(coarsened === 0 ? [] : [`letak ${coarsened} titik dibuat kasar`])];
     return `${file}: ${told.join(', ')} demi privasi.`;

@@ -1,10 +1,12 @@
 import { COARSENINGS, type Dataset, type Disclosure, type Indicator, type Observation } from '../../model/dataset.js';
 import type { Region, RegionCode } from '../../model/region.js';
 import type { ReportEntry } from '../../model/report.js';
+import { canonical } from '../canonical.js';
 import { UNNAMED } from '../complete-indicator.js';
 import { finding } from '../findings.js';
 import { protectCounts, suppression } from '../privacy/protect-counts.js';
 import { quietReport } from '../privacy/quiet-report.js';
+import { untellingNotes } from '../privacy/telling-notes.js';
 
 /** What all publishers let be shown: the merged dataset is held to the strictest of them; `null` where none says it. */
 function strictest(datasets: readonly Dataset[]): Disclosure | null {
@@ -35,6 +37,7 @@ const factsOf = ({ indicator, region, period }: Partial<Observation> = {}) => ({
 /** Observations of several publishers, held to the strictest of them. */
 interface Held {
   readonly observations: readonly Observation[];
+  readonly notes: Dataset['notes'];
   /** `null` where no dataset says anything: bundled figures are published. */
   readonly disclosure: Disclosure | null;
   /** A report with what was suppressed, and without what would tell it. */
@@ -44,10 +47,11 @@ interface Held {
 /** Suppresses what the strictest publisher does not let be shown, and what follows from what another shows. */
 export function heldToStrictest(datasets: readonly Dataset[], indicators: readonly Indicator[], observations: readonly Observation[]): Held {
   const disclosure = strictest(datasets);
-  if (disclosure === null) return { observations, disclosure, told: (entries) => entries };
+  const notes = [...new Map(datasets.flatMap((dataset) => dataset.notes).map((note) => [canonical(note), note])).values()];
+  if (disclosure === null) return { observations, notes, disclosure, told: (entries) => entries };
   const safe = protectCounts(observations, { indicators, regions: regionsOf(observations), disclosure });
   const { kind, detail } = suppression(disclosure);
   const suppressed = [...safe.suppressed].map((index) => finding(kind, detail, factsOf(safe.observations[index])));
   const facts = { ...safe, indicatorOf: (index: number) => safe.observations[index]?.indicator ?? null, minimumCount: disclosure.minimumCount, unnamed: UNNAMED };
-  return { observations: safe.observations, disclosure, told: (entries) => quietReport([...entries, ...suppressed], facts) };
+  return { observations: safe.observations, notes: safe.suppressed.size === 0 ? notes : untellingNotes(notes), disclosure, told: (entries) => quietReport([...entries, ...suppressed], facts) };
 }

@@ -152,7 +152,7 @@ export function merge(...datasets: readonly Dataset[]): { readonly dataset: Data
       observations: held.observations,
       pointLayers,
       sources: sources.all,
-      notes: [...new Map(datasets.flatMap(({ notes }) => notes).map((note) => [canonical(note), note])).values()],
+      notes: held.notes,
       ...(stale && { stale }),
       ...(held.disclosure && { disclosure: held.disclosure }),
     },

@@ -8,15 +8,29 @@ import type { FoundRatio } from './figure-ratios.js';
 import { figureRelations } from './figure-relations.js';
 import type { OverPeriods } from './figures.js';
 import { suppressAll } from './suppress-all.js';
+import { withoutNumbers } from './telling-notes.js';
 import { numberAt, observationsOf, tableOf, type ObservationTable } from '../observation-table.js';
 import { termAt } from '../terms.js';
-
-const withoutNumbers = (text: LocalizedText | null): LocalizedText | null => (text && /\d/.test(`${text.id}${text.en}`) ? null : text);
 
 /** An observation without its value and all that may tell it. */
 function emptied(observation: Observation): Observation {
   const { note, method } = observation;
   return { ...observation, value: null, status: 'Q', lower: null, upper: null, note: withoutNumbers(note), method: withoutNumbers(method) };
+}
+
+/** Observations without those that are suppressed, and without notes that went with one of them: a footnote may stand on several. */
+function emptiedAll(observations: readonly Observation[], suppressed: ReadonlySet<number>): readonly Observation[] {
+  const keyOf = ({ id, en }: LocalizedText) => JSON.stringify([id, en]);
+  const gone = new Set(
+    [...suppressed].flatMap((index) => {
+      const note = observations[index]?.note ?? null;
+      return note && withoutNumbers(note) === null ? [keyOf(note)] : [];
+    }),
+  );
+  return observations.map((each, index) => {
+    if (suppressed.has(index)) return emptied(each);
+    return each.note && gone.has(keyOf(each.note)) ? { ...each, note: null } : each;
+  });
 }
 
 /** Observations of which none shows a small number, and which of them were emptied for that. */
@@ -115,7 +129,7 @@ export function protectCounts(observations: readonly Observation[], facts: Prote
   // In the order of the observations: the small ones were found first, and the report must not tell which they are.
   const suppressed = new Set([...found].filter(hasValue).sort((a, b) => a - b));
   if (suppressed.size === 0) return { ...nothing, links };
-  return { observations: observations.map((each, index) => (suppressed.has(index) ? emptied(each) : each)), suppressed, links };
+  return { observations: emptiedAll(observations, suppressed), suppressed, links };
 }
 
 /** The same of observations by fields, which are looked at one by one only where one of them may tell a small count. */

@@ -1,6 +1,7 @@
 import { knownDetail } from '../../model/detail.js';
 import type { ReportEntry, ReportKind } from '../../model/report.js';
 import type { CountLink } from './count-links.js';
+import { holdsNumber } from './telling-notes.js';
 
 /** What is quoted in these is a value, or a whole row with values. */
 const QUOTING: ReadonlySet<ReportKind> = new Set([
@@ -41,7 +42,7 @@ export function quietReport(entries: readonly ReportEntry[], facts: QuietFacts):
   const tells = ({ kind, received, indicator, column, region }: ReportEntry): boolean => {
     if (received === '') return false;
     const isOfRow = indicator === null && column === null;
-    if (kind === 'assumed') return suppressed.size > 0 && region === null && column !== 'source' && /\d/.test(received);
+    if (kind === 'assumed') return suppressed.size > 0 && region === null && column !== 'source' && holdsNumber(received);
     if (!QUOTING.has(kind) || !/\d/.test(received)) return false;
     if (isOfRow) return suppressed.size > 0 || holdsSmall(received);
     const id = indicator ?? unnamed;

@@ -37,14 +37,14 @@ export function pointColumns({ head, rows, region: found }: Pick<CsvTable, 'head
   const isPlaced = (at: number) => positionIn(rows, at, { ...roles, region: -1 }) !== null;
   const isNamed = (at: number) => cellIn(rows, at, region) !== null;
   const some = (holds: (at: number) => boolean) => rows.numbers.some((_, at) => holds(at));
-  // Points may stand in a long table, among rows of regions that have no position.
-  const isMixed = some((at) => isNamed(at) && !isPlaced(at)) && (roles.indicator !== undefined || some((at) => isPlaced(at) && !isNamed(at)));
-  if (isMixed || (region >= 0 && !some(isPlaced))) return null;
-
   const personal = personalAmong({ head, rows, region });
   const isFree = (index: number) => index !== region && !personal.has(index);
   const filled = (index: number) => textsIn(rows, index);
   const pointName = head.findIndex((header, index) => namesPoints(header) && isFree(index) && !namesRegions(index) && filled(index).some((text) => !isNumeric(text)));
+  // Points may stand in a long table, among rows of regions that have neither a position nor a name of their own.
+  const isOfRegion = (at: number) => isNamed(at) && !isPlaced(at) && cellIn(rows, at, pointName) === null;
+  const isMixed = some(isOfRegion) && (roles.indicator !== undefined || some((at) => isPlaced(at) && !isNamed(at)));
+  if (isMixed || (region >= 0 && !some(isPlaced))) return null;
   if (region >= 0 && pointName < 0 && !standApart(rows, region, roles)) return null;
 
   const { indicator, period, status, note, source } = roles;

@@ -82,6 +82,12 @@ const SIGNS = ['\t', ';', ','] as const;
 /** Letters looked at to tell the sign: some hundred records. */
 const SAMPLE = 10_000;
 
+/** Whether a comma parts only numbers in two, as a decimal comma does, in a record that holds a sign which parts cells more surely. */
+function isOfDecimals(cells: readonly string[]): boolean {
+  const isDecimal = (cell: string, index: number) => index === 0 || (/^\d/.test(cell) && /\d$/.test(cells[index - 1] ?? ''));
+  return cells.some((cell) => /[;\t]/.test(cell)) && cells.every(isDecimal);
+}
+
 /** The share of records that a sign parts into the same number of cells, more than one. */
 function agreement(source: Lettered, sign: string): number {
   if (!source.text.includes(sign)) return 0;
@@ -93,6 +99,7 @@ function agreement(source: Lettered, sign: string): number {
     if (filledWidth(records, isEmpty, index) === 0) continue;
     count += 1;
     const width = widthOf(records, index);
+    if (sign === ',' && isOfDecimals(cellsAt(records, index))) continue;
     if (width > 1) widths.set(width, (widths.get(width) ?? 0) + 1);
   }
   return Math.max(0, ...widths.values()) / Math.max(1, count);

@@ -2,6 +2,7 @@ import { knownDetail, type DetailKey } from '../../model/detail.js';
 
 /** What each sentence of a report says in Indonesian; `{name}` stands for what it names. */
 export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
+  'region-empty': 'Wilayahnya kosong.',
   'region-unknown': 'Yang tertulis bukan wilayah yang dikenal.',
   'region-ambiguous': 'Yang tertulis dapat berarti beberapa wilayah; tidak ada yang diambil.',
   'region-corrected': 'Dibaca sebagai {name} ({code}).',
@@ -84,6 +85,7 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
   'hidden-columns': 'Kolom yang disembunyikan di lembarnya ikut dibaca: {columns}.',
   'sheet-chosen': 'Yang dibaca lembar “{sheet}”; buku kerja ini juga punya {others}.',
 
+  'notes-suppressed': 'Catatan yang memuat angka tidak ditampilkan, karena dapat membocorkan angka yang dirahasiakan: {count}.',
   'values-not-free': '{count} angka tidak boleh diterbitkan, jadi tidak dipakai.',
   'bad-multiplier': 'Pengali satuannya bukan pangkat sepuluh, jadi angkanya tidak dipakai.',
   'multiplier-unused': 'Satuan “{unit}” menyebut pengali; angkanya diambil apa adanya.',

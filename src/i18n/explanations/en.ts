@@ -33,7 +33,7 @@ export const failuresEn: Mendings = {
 /** The sentences in English; where a kind covers much, the finding's own detail is the sentence. */
 export const englishExplanations: ExplanationTexts = {
   unmatched: ({ received, candidates, key, said }) => ({
-    found: key === 'point-nowhere' && said !== null ? said : `${written(received, 'What is written')} is no region that is known.${candidates && ` It may be ${candidates}.`}`,
+    found: (key === 'point-nowhere' || key === 'region-empty') && said !== null ? said : `${written(received, 'What is written')} is no region that is known.${candidates && ` It may be ${candidates}.`}`,
     mend: WRITE_REGION,
   }),
   ambiguous: ({ received, candidates, key, said }) => ({
@@ -67,7 +67,7 @@ export const englishExplanations: ExplanationTexts = {
   }),
   suppressed: ({ region, key, said }) => ({
     found:
-      key === 'values-not-free' && said !== null
+      (key === 'values-not-free' || key === 'notes-suppressed') && said !== null
         ? said
         : `The value${region === null ? '' : ` for ${region}`} is suppressed${key === 'suppressed-count' && said !== null ? `: ${continued(said)}` : ' and shown nowhere.'}`,
     mend: null,

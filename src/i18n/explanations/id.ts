@@ -23,7 +23,7 @@ export const mendingsId: Mendings = {
 /** The sentences in Indonesian. */
 export const indonesianExplanations: ExplanationTexts = {
   unmatched: ({ received, candidates, key, said }) => ({
-    found: key === 'point-nowhere' && said !== null ? said : `${written(received, 'Yang tertulis')} bukan wilayah yang dikenal.${candidates && ` Mungkin ${candidates}.`}`,
+    found: (key === 'point-nowhere' || key === 'region-empty') && said !== null ? said : `${written(received, 'Yang tertulis')} bukan wilayah yang dikenal.${candidates && ` Mungkin ${candidates}.`}`,
     mend: WRITE_REGION,
   }),
   ambiguous: ({ received, candidates, key, said }) => ({
@@ -60,7 +60,7 @@ export const indonesianExplanations: ExplanationTexts = {
   }),
   suppressed: ({ region, key, said }) => ({
     found:
-      key === 'values-not-free' && said !== null
+      (key === 'values-not-free' || key === 'notes-suppressed') && said !== null
         ? said
         : `Angka${region === null ? '' : ` untuk ${region}`} dirahasiakan${key === 'suppressed-count' && said !== null ? `: ${continued(said)}` : ' dan tidak ditampilkan di mana pun.'}`,
     mend: null,

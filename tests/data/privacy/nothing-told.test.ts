@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { composeScene, padangBoundaries, sceneCsv, validate } from '../../../src/core.js';
 import { renderStatic } from '../../../src/static.js';
+import { merge } from '../../../src/data/combinators/merge.js';
 import { readCsv } from '../../../src/data/table/read-csv.js';
 import { padangRegister } from '../../../src/geo/padang-register.js';
+import { detailOf } from '../../../src/model/detail.js';
 import { SECRETS, SUPPRESSED, TELLING } from '../../made-up-secrets.js';
 
 const { dataset, report } = validate(TELLING);
@@ -50,4 +52,32 @@ it.each([
   }
   expect(JSON.stringify(told)).toContain('"row":2');
   expect(JSON.stringify(told)).not.toContain('Budi');
+});
+
+describe('notes of a table in which something is suppressed', () => {
+  const TABLE = `Kecamatan;Lansia terlantar (orang)
+Pauh;12
+Kuranji;3*
+Nanggalo;15*
+Koto Tangah;4
+Catatan: keadaan Maret 2024.
+Catatan: di Kuranji turun dari 7 menjadi 3 orang.
+Catatan: di Koto Tangah hanya ada empat.
+*) tiga di antaranya sakit
+`;
+  const input = readCsv(TABLE, { regions: padangRegister });
+  const safe = validate(input);
+
+  it('are not shown where they hold a number, in digits or in words, but for a year; nor are footnotes that stand on other values too', () => {
+    expect(safe.dataset.notes.map(({ id }) => id)).toEqual(['keadaan Maret 2024.']);
+    expect(JSON.stringify(safe)).not.toMatch(/turun|hanya|tiga/);
+    expect(safe.report.entries.filter(({ detail }) => detail === detailOf('notes-suppressed', { count: 3 }))).toMatchObject([{ kind: 'suppressed' }]);
+  });
+
+  it('are all shown where the publisher suppresses nothing', () => {
+    const all = validate({ ...input, disclosure: { minimumCount: 0, coarsen: 'none' } });
+    expect(all.dataset.notes).toHaveLength(4);
+    expect(all.dataset.observations.map(({ note }) => note?.id ?? null)).toEqual([null, 'tiga di antaranya sakit', 'tiga di antaranya sakit', null]);
+    expect(JSON.stringify(merge(all.dataset, { ...safe.dataset, id: 'b', observations: [], indicators: [] }))).not.toMatch(/turun|hanya|tiga/);
+  });
 });

@@ -25,6 +25,13 @@ describe('a table of points alone', () => {
     expect(report.entries.filter(({ kind }) => kind === 'invalid').map(({ row }) => row)).toEqual([3, 4]);
   });
 
+  it('is one of named points, though one lacks its region and another its position', () => {
+    const { dataset, report } = read('Nama KUBE;Kecamatan;Lintang;Bujur;Bantuan\nContoh A;Koto Tangah;-0,8271;100,3245;10.000.000\nContoh B;;-0,9065;100,3962;9.500.000\nContoh C;Nanggalo;;;9.500.000\n');
+    expect(dataset.pointLayers.map(({ points }) => points.map(({ name }) => name))).toEqual([['Contoh A', 'Contoh B']]);
+    expect(dataset.observations).toEqual([]);
+    expect(report.entries.filter(({ kind }) => kind === 'invalid').map(({ row }) => row)).toEqual([4]);
+  });
+
   it.each([
     ['a column may hold regions of another place', 'kecamatan,value,longitude,latitude\nCicendo,4,107.5,-6.9\n'],
     ['the column of regions is not empty', 'region,name,value,longitude,latitude\nCicendo,a,4,107.5,-6.9\n'],

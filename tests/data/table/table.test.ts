@@ -29,6 +29,8 @@ describe('the sign between cells', () => {
   it.each([
     ['decimal commas', 'kecamatan;2023;2024\nPauh;4,1;4,06\nKuranji;5,1;5,06', ['Pauh', '4,1', '4,06']],
     ['as many commas as semicolons', 'Kecamatan;Persen, 2024\nPauh;4,53\nKuranji;5,1', ['Pauh', '4,53']],
+    ['decimal commas above notes with commas', 'Kecamatan;Persen\nPauh;4,2\nKuranji;5,2\nNanggalo;6,2\nCatatan: angka sementara, belum diaudit\nSumber: BPS, 2024', ['Pauh', '4,2']],
+    ['decimal commas above notes with commas, by tabs', 'Kecamatan\tPersen\nPauh\t4,2\nKuranji\t5,2\nNanggalo\t6,2\nCatatan: angka sementara, belum diaudit\nSumber: BPS, 2024', ['Pauh', '4,2']],
     ['semicolons in quotes', 'a,b,c\nPauh,"x;y;z",1\nKuranji,"x;y;z",2', ['Pauh', 'x;y;z', '1']],
     ['commas in the header alone', 'a;b, c, d, e\nPauh;1\nKuranji;2', ['Pauh', '1']],
     ['commas in notes', 'a;b;c\nPauh;1;satu, dua, tiga\nKuranji;2;-', ['Pauh', '1', 'satu, dua, tiga']],

@@ -26,6 +26,11 @@ function indicatorsHere(dataset: Dataset, { regions, parents = [] }: Boundaries)
   return [regions, parents].map(of).find((found) => found.length > 0) ?? dataset.indicators;
 }
 
+/** The first of some indicators that has a value: a map of nothing but gaps is not what a file is opened for. */
+function firstWithValue(indicators: readonly Indicator[], { observations }: Dataset): Indicator | undefined {
+  return indicators.find(({ id }) => observations.some(({ indicator, value }) => indicator === id && value !== null));
+}
+
 /** Whether all there is are points: an indicator of which nothing could be kept is no figure to show them upon. */
 function isOfPointsAlone({ observations, pointLayers }: Dataset): boolean {
   return observations.length === 0 && pointLayers.length > 0;
@@ -59,7 +64,7 @@ export function composeScene(dataset: Dataset, all: Boundaries, view: View, mess
   const boundaries = within?.boundaries ?? all;
   const choices = isOfPointsAlone(dataset) ? [] : indicatorsHere(dataset, all);
   const asked = dataset.indicators.find(({ id }) => id === view.indicator);
-  const indicator = asked ?? choices[0] ?? null;
+  const indicator = asked ?? firstWithValue(choices, dataset) ?? choices[0] ?? null;
   const chosen = dataset.pointLayers.filter(({ id }) => view.layers.includes(id));
   const layers = indicator === null && chosen.length === 0 ? dataset.pointLayers : chosen;
   if (!indicator && layers.length === 0) throw new TypeError('A scene needs a dataset with at least one indicator or point layer.');

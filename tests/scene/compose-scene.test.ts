@@ -159,6 +159,14 @@ describe('a count', () => {
   });
 });
 
+it('shows the first indicator that has a value, where none is asked for, and the first where none has', () => {
+  const observations = ['a', 'b', 'c'].map((indicator, index) => ({ indicator, region: '13.71.08', period: '2024', value: index === 0 ? null : index * 5 }));
+  const shown = (some: typeof observations, view = {}) => sceneOf(validated({ observations: some }), view).indicator;
+  expect(shown(observations)).toBe('b');
+  expect(shown(observations, { indicator: 'a' })).toBe('a');
+  expect(shown(observations.map((each) => ({ ...each, value: null })))).toBe('a');
+});
+
 it('says a value once where it is the only one, and so its class', () => {
   const dataset = validated({ indicators: [{ id: 'a', unit: 'percent', kind: 'rate' }], observations: [{ indicator: 'a', region: 'Pauh', level: 'kecamatan', period: '2024', value: 4.5 }] });
   expect(regionIn(sceneOf(dataset), '13.71.08')).toMatchObject({ classText: '4,5\u00a0%', spoken: 'Pauh: 4,5\u00a0%, angka terbit.' });

@@ -121,9 +121,7 @@ export function validateTable(input: unknown, regions: readonly Region[], { loca
   );
   const order = new Map(sources.map(({ id }, index) => [id, index]));
   reportConflicts(kept, (source) => order.get(source) ?? sources.length, report);
-  const allNotes = (frame.notes ?? []).flatMap((note) => localized(note) ?? []);
-  const notes = safe.suppressed.size === 0 ? allNotes : untellingNotes(allNotes);
-  if (notes.length < allNotes.length) report(finding('suppressed', detailOf('notes-suppressed', { count: allNotes.length - notes.length })));
+  const notes = untellingNotes((frame.notes ?? []).flatMap((note) => localized(note) ?? []), safe, report);
   const id = frame.id ?? 'data';
   return {
     dataset: {

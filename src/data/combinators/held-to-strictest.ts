@@ -53,5 +53,6 @@ export function heldToStrictest(datasets: readonly Dataset[], indicators: readon
   const { kind, detail } = suppression(disclosure);
   const suppressed = [...safe.suppressed].map((index) => finding(kind, detail, factsOf(safe.observations[index])));
   const facts = { ...safe, indicatorOf: (index: number) => safe.observations[index]?.indicator ?? null, minimumCount: disclosure.minimumCount, unnamed: UNNAMED };
-  return { observations: safe.observations, notes: safe.suppressed.size === 0 ? notes : untellingNotes(notes), disclosure, told: (entries) => quietReport([...entries, ...suppressed], facts) };
+  const untelling = untellingNotes(notes, safe, (entry) => suppressed.push(entry));
+  return { observations: safe.observations, notes: untelling, disclosure, told: (entries) => quietReport([...entries, ...suppressed], facts) };
 }

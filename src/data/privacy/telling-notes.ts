@@ -1,4 +1,7 @@
+import { detailOf } from '../../model/detail.js';
+import type { ReportEntry } from '../../model/report.js';
 import type { LocalizedText } from '../../model/text.js';
+import { finding } from '../findings.js';
 
 /** Digits, and words for small numbers in both languages. */
 const NUMBER =
@@ -15,7 +18,14 @@ export function withoutNumbers(text: LocalizedText | null): LocalizedText | null
   return text && holdsNumber(`${text.id} ${text.en}`) ? null : text;
 }
 
-/** The notes of a dataset of which something is suppressed, but for those whose numbers may tell it; a year tells nothing. */
-export function untellingNotes(notes: readonly LocalizedText[]): readonly LocalizedText[] {
-  return notes.filter(({ id, en }) => !holdsNumber(`${id} ${en}`.replace(YEARS, '')));
+/**
+ * The notes of a dataset, without those whose numbers may tell what is suppressed in it, which are reported by their
+ * number; a year tells nothing.
+ */
+export function untellingNotes(notes: readonly LocalizedText[], { suppressed }: { readonly suppressed: ReadonlySet<number> }, report: (entry: ReportEntry) => void): readonly LocalizedText[] {
+  if (suppressed.size === 0) return notes;
+  const untelling = notes.filter(({ id, en }) => !holdsNumber(`${id} ${en}`.replace(YEARS, '')));
+  const count = notes.length - untelling.length;
+  if (count > 0) report(finding('suppressed', detailOf('notes-suppressed', { count })));
+  return untelling;
 }

@@ -78,6 +78,8 @@ Catatan: di Koto Tangah hanya ada empat.
     const all = validate({ ...input, disclosure: { minimumCount: 0, coarsen: 'none' } });
     expect(all.dataset.notes).toHaveLength(4);
     expect(all.dataset.observations.map(({ note }) => note?.id ?? null)).toEqual([null, 'tiga di antaranya sakit', 'tiga di antaranya sakit', null]);
-    expect(JSON.stringify(merge(all.dataset, { ...safe.dataset, id: 'b', observations: [], indicators: [] }))).not.toMatch(/turun|hanya|tiga/);
+    const merged = merge(all.dataset, { ...safe.dataset, id: 'b', observations: [], indicators: [] });
+    expect(JSON.stringify(merged)).not.toMatch(/turun|hanya|tiga/);
+    expect(merged.report.entries.map(({ detail }) => detail)).toContain(detailOf('notes-suppressed', { count: 3 }));
   });
 });

@@ -117,21 +117,23 @@ function tableTemplate(state: FigureState, actions: FigureActions): TemplateResu
     if (column != null) actions.sortBy(column);
     if (row != null) actions.select(row);
   };
-  const mean = (event: Event) => {
-    // Of a focus that goes, the place that it goes to counts; a pointer that leaves is over none.
-    const row = event instanceof FocusEvent && event.type === 'focusout' ? null : closest(event, 'tr');
+  const mean = (row: Element | null | undefined) => {
     const code = row?.getAttribute('data-region');
     const id = row?.getAttribute('data-point-row');
     actions.highlight(code != null ? { kind: 'region', code } : id != null ? { kind: 'point', id } : null);
   };
+  const meanClosest = (event: Event) => mean(closest(event, 'tr'));
+  // Told of by its moves alone: a pointer that rests says nothing of the rows that the focus lets scroll under it, or away.
+  const leave = ({ currentTarget }: Event) =>
+    mean(currentTarget instanceof Element ? currentTarget.querySelector(':focus-visible')?.closest('tr') : null);
   return html`<div
     class="pm-table"
     part="table"
     @click=${click}
-    @pointerover=${mean}
-    @pointerleave=${mean}
-    @focusin=${mean}
-    @focusout=${mean}
+    @pointermove=${meanClosest}
+    @pointerleave=${leave}
+    @focusin=${meanClosest}
+    @focusout=${() => mean(null)}
     ${drawn(state.scene.tables.map((table) => tableNode(table, useOf(table, state), ID_PREFIX)))}
   ></div>`;
 }

@@ -49,7 +49,8 @@ export class Operation {
     const options = { signal };
     container.addEventListener('pointerdown', (event) => this.#touch(event), options);
     container.addEventListener('pointermove', (event) => this.#point(event), options);
-    container.addEventListener('pointerleave', () => this.#mean(null), options);
+    // It may be the map that has scrolled away, with the focus, from under a pointer that rests.
+    container.addEventListener('pointerleave', () => this.#mean(this.#meantByFocus()), options);
     container.addEventListener('click', (event) => this.#click(event), options);
     container.addEventListener('focusin', (event) => this.#focus(event), options);
     container.addEventListener('focusout', () => this.#blur(), options);
@@ -91,6 +92,11 @@ export class Operation {
     const target = targetOf(element);
     const at = target && this.#anchorOf(target);
     return target && at ? { target, at, by } : null;
+  }
+
+  /** What has a focus that is to be seen. */
+  #meantByFocus(): Meant | null {
+    return this.#meantAt(this.#container.querySelector(':focus-visible'), 'keyboard');
   }
 
   #touch(event: PointerEvent): void {

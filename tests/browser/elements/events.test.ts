@@ -89,6 +89,7 @@ describe('what a reader does', () => {
     const position = positionIn(map, 'path[data-region="13.71.11"]');
     await clickAt(position);
     expect(map.selected).toEqual(['13.71.11']);
+    await map.updateComplete;
     expect(inside(map, 'path[data-region="13.71.11"]').getAttribute('aria-pressed')).toBe('true');
     await clickAt(position);
     expect(map.selected).toEqual([]);

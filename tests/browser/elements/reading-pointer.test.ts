@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { formatPeriod } from '../../../src/i18n/format.js';
 import type { PadangMap } from '../../../src/index.js';
 import { eventually } from '../../eventually.js';
@@ -17,6 +17,50 @@ const outlined = (map: PadangMap) => {
   const data = allInside(map, 'path.pm-highlighted').map((path) => path.getAttribute('d'));
   return allInside(map, 'path[data-region]').filter((path) => data.includes(path.getAttribute('d'))).map((path) => path.getAttribute('data-region'));
 };
+
+/** Puts the focus on something as the keyboard does, wherever it was. */
+async function focusByKeyboard(map: PadangMap, selector: string): Promise<void> {
+  inside(map, selector).focus();
+  await userEvent.keyboard('{Shift}');
+  expect(inside(map, selector).matches(':focus-visible')).toBe(true);
+}
+
+/** Scrolls, and waits until the browser has told what that has put under a pointer that rests. */
+async function scrollUnderPointer(part: HTMLElement, type: 'pointerover' | 'pointerleave', scroll: () => void): Promise<void> {
+  let isTold = false;
+  part.addEventListener(type, () => (isTold = true), { once: true });
+  scroll();
+  await expect.poll(() => isTold).toBe(true);
+}
+
+describe('a mouse that rests', () => {
+  it('says nothing of the rows that scroll under it, nor of a table that scrolls away, while the focus is on another', async () => {
+    const map = await readyMap();
+    const table = inside(map, '[part=table]');
+    await moveTo(positionIn(map, 'tr[data-region="13.71.08"] td'));
+    await focusByKeyboard(map, 'tr[data-region="13.71.05"] button');
+    expect(outlined(map)).toEqual(['13.71.05']);
+    const rowPx = inside(map, 'tr[data-region="13.71.08"]').offsetHeight;
+    await scrollUnderPointer(table, 'pointerover', () => scrollBy(0, -rowPx));
+    expect(outlined(map)).toEqual(['13.71.05']);
+    await scrollUnderPointer(table, 'pointerleave', () => scrollTo(0, 0));
+    expect(outlined(map)).toEqual(['13.71.05']);
+    await moveTo(positionIn(map, 'tr[data-region="13.71.08"] td'));
+    expect(outlined(map)).toEqual(['13.71.08']);
+    await moveTo(positionIn(map, '.pm-title'));
+    expect(outlined(map)).toEqual(['13.71.05']);
+  });
+
+  it('leaves the tooltip of what has the focus when the map scrolls from under it', async () => {
+    const map = await readyMap();
+    await moveTo(positionIn(map, 'path[data-region="13.71.11"]'));
+    await focusByKeyboard(map, 'path[data-region="13.71.05"]');
+    await scrollUnderPointer(inside(map, '[part=map]'), 'pointerleave', () => scrollTo(0, document.body.scrollHeight));
+    await map.updateComplete;
+    expect(textOf(inside(map, '[part=tooltip]'))).toContain('Bungus Teluk Kabung');
+    expect(highlighted(map)).toEqual(['13.71.05']);
+  });
+});
 
 describe('a mouse', () => {
   it('over a region shows what is to be read of it, and sets off its row', async () => {

@@ -1,6 +1,9 @@
 import { datedHeader } from './headers.js';
 import { isMissing, isNumeric } from '../parse-number.js';
 
+/** Lines at the end of a table that are looked at for what stands below its rows. */
+export const MOST_LINES_BELOW = 60;
+
 /** Whether a cell holds nothing but spaces. */
 export const isBlank = (cell: string | undefined): boolean => cell === undefined || cell === '' || cell.trim() === '';
 

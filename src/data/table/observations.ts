@@ -69,7 +69,7 @@ export function readObservations(
     const own = mapTerms(cellsIn(index), (cell) => markedValue(cell.trim(), marks)?.mark ?? null);
     return [regionMarks, periodMarks, { index, marks: sameTerm(mark, count) }, { index, marks: own }];
   });
-  const { notes, findings } = readNotes({ head, rows }, { own: trimmedColumn(rows, columns.note), marked, meanings: marks });
+  const { notes, statuses, findings } = readNotes({ head, rows }, { own: trimmedColumn(rows, columns.note), marked, meanings: marks });
   return {
     columns: {
       count: count * values.length,
@@ -77,7 +77,8 @@ export function readObservations(
       level: null,
       indicator: ofAll(({ indicator }) => (indicator === null ? indicators : sameTerm(indicator, count))),
       period: ofAll((column) => (column.period === null ? periods : sameTerm(column.period, count))),
-      status: ofRow(trimmedColumn(rows, columns.status)),
+      // A table that has a column for them says in it which values are not final.
+      status: columns.status === undefined ? statuses : ofRow(trimmedColumn(rows, columns.status)),
       note: notes,
       method: ofRow(trimmedColumn(rows, columns.method)),
       source: ofRow(trimmedColumn(rows, columns.source)),

@@ -2,7 +2,7 @@ import { detailOf, type Detail } from '../../model/detail.js';
 import type { Region } from '../../model/region.js';
 import { titleLines, worded, yearIn } from './captions.js';
 import type { CsvFinding, Remarks } from './csv-table.js';
-import { filledIn, isBlank, isFootnote, isRemark, proseOf } from './lines.js';
+import { filledIn, isBlank, isFootnote, isRemark, MOST_LINES_BELOW, proseOf } from './lines.js';
 import { cellsAt, type Records } from './records.js';
 import { isTotal } from './total-words.js';
 import { unitFacts, unitWithin, type UnitFacts } from './units.js';
@@ -14,14 +14,11 @@ export interface ReadRemarks {
   readonly findings: readonly CsvFinding[];
 }
 
-/** Lines looked at below a table. */
-const MOST_LINES = 60;
-
 /** A line of one cell that has more letters than this is prose, wherever it stands below the rows. */
 const LONGEST_NAME = 40;
 
-/** Indexes of the lines below the rows that tell sources and notes. */
-export function remarkLines(records: Records, from: number, regions: readonly Region[]): ReadonlySet<number> {
+/** Indexes of the lines below the rows that tell sources and notes; those of a signature may stand among them. */
+export function remarkLines(records: Records, from: number, regions: readonly Region[], signature: ReadonlySet<number>): ReadonlySet<number> {
   const firstIn = (cells: readonly string[]) => (cells[filledIn(cells)[0] ?? -1] ?? '').trim();
   const mayBeRemark = (cells: readonly string[]) => {
     if (cells.every(isBlank) || isFootnote(cells)) return true;
@@ -31,10 +28,11 @@ export function remarkLines(records: Records, from: number, regions: readonly Re
   };
   const { count } = records;
   let start = count;
-  while (start > Math.max(from, count - MOST_LINES) && mayBeRemark(cellsAt(records, start - 1))) start -= 1;
+  while (start > Math.max(from, count - MOST_LINES_BELOW) && (signature.has(start - 1) || mayBeRemark(cellsAt(records, start - 1)))) start -= 1;
   const found = new Set<number>();
   let isApart = false;
   for (let index = start; index < count; index += 1) {
+    if (signature.has(index)) continue;
     const cells = cellsAt(records, index);
     const text = firstIn(cells);
     isApart ||= text === '' || isRemark(text) || isFootnote(cells);

@@ -11,6 +11,7 @@ import { cellsAt, emptyTexts, filledWidth, type Records } from './records.js';
 import { readRemarks, remarkLines } from './remarks.js';
 import { rowsOf, withColumn } from './rows.js';
 import { recordsOf } from './scan.js';
+import { readSignature } from './signature.js';
 import { finding } from '../findings.js';
 import { mayNamePersons } from '../privacy/personal-headers.js';
 import { mapTerms } from '../terms.js';
@@ -89,13 +90,15 @@ export function tableOf(records: Records, regions: readonly Region[]): CsvTable 
   const top = headerIndex(lines.slice(0, MOST_LINES));
   const region = regionColumn(records, top, regions);
   const { heading, last, findings: headFindings } = readHeading(lines, top, region);
-  const below = remarkLines(records, last + 1, regions);
+  const signature = readSignature(records, last + 1, regions);
+  const below = remarkLines(records, last + 1, regions, signature.lines);
   const { remarks, findings: remarkFindings } = readRemarks(records, top, below);
   const width = heading.head.length;
-  const { fitting, tooLong } = rowsAmong(records, last + 1, width, below);
+  const { fitting, tooLong } = rowsAmong(records, last + 1, width, new Set([...below, ...signature.lines]));
   const findings: readonly CsvFinding[] = [
     ...remarkFindings,
     ...headFindings,
+    ...signature.findings,
     ...tooLong.map((index): CsvFinding => {
       const cells = cellsAt(records, index);
       return { kind: 'invalid', row: index + 1, column: null, received: cells.join(' | '), detail: detailOf('row-width', { width, received: cells.length }) };

@@ -135,3 +135,33 @@ describe('a line below the rows', () => {
     expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
   });
 });
+
+describe('a mark that means that a value is not final', () => {
+  const statuses = (text: string) => read(text).observations?.map(({ status }) => status ?? null);
+
+  it.each(['Angka sementara', 'angka sangat sementara/Very preliminary figures', 'Sementara.', 'Preliminary figures', 'Very preliminary', 'provisional'])('gives the status of a provisional one: %j', (meaning) => {
+    const text = `Kecamatan;2023;2024*\nPauh;11;12\nNanggalo;13;14\n*) ${meaning}`;
+    expect(statuses(text)).toEqual([null, 'P', null, 'P']);
+    expect(validated(read(text)).dataset.observations.map(({ status }) => status)).toEqual(['A', 'P', 'A', 'P']);
+    expect(details(text)).toContainEqual([null, '', 'Values marked "*" are shown as provisional: the table says that the mark means that.']);
+  });
+
+  it.each(['angka perkiraan', 'Estimasi', 'Estimated figures'])('gives the status of an estimate: %j', (meaning) => {
+    const text = `Kecamatan;2023;2024\nPauh;1;2e\nNanggalo;3 e;4\ne = ${meaning}`;
+    expect(statuses(text)).toEqual([null, 'E', 'E', null]);
+    expect(details(text)).toContainEqual([null, '', 'Values marked "e" are shown as estimates: the table says that the mark means that.']);
+  });
+
+  it.each(['Sementara itu kecamatan lain belum melapor', 'Angka diperbaiki', 'Belum termasuk angka sementara', 'Tidak diperkirakan'])('gives none where it says something else: %j', (meaning) => {
+    expect(statuses(`Kecamatan;2023;2024*\nPauh;1;2\n*) ${meaning}`)).toEqual([null, null]);
+  });
+
+  it('stands behind what a column of statuses says', () => {
+    expect(statuses('Kecamatan;2024*;status\nPauh;1;A\nNanggalo;2;\n*) Angka sementara')).toEqual(['A', null]);
+  });
+
+  it('may stand behind the name of a region or a period, too', () => {
+    expect(statuses('Kecamatan;2023\nPauh*;1\nNanggalo;3\n*) Angka sementara')).toEqual(['P', null]);
+    expect(statuses('Kecamatan;tahun;nilai\nPauh;2023;1\nPauh;2024*;3\n*) Angka sementara')).toEqual([null, 'P']);
+  });
+});

@@ -333,6 +333,24 @@ describe('the panel for own data', () => {
     expect((await page.locator('#try tbody th:has(small)').allInnerTexts()).filter(Boolean)).toEqual(['Baris 2–4\nnilai']);
   });
 
+  it('lets a reader say which sign parts the decimals of such a column, and say otherwise after', async () => {
+    const { page } = await demo.open('index.html');
+    const pressed = () => page.locator('#try .sign button').evaluateAll((all) => all.map((button) => button.getAttribute('aria-pressed')));
+    await choose(page, { name: 'ribuan.csv', content: 'kecamatan;nilai\nPauh;1.234\nKuranji;2.345\n' });
+    await outcome(page, 'ribuan.csv terbaca');
+    expect(await pressed()).toEqual(['false', 'false']);
+    await page.locator('#try .sign', { hasText: 'tanda desimalnya?' }).getByRole('button', { name: 'Koma' }).click();
+    expect(await outcome(page, ': 2 angka')).toContain('Tidak ada yang perlu diperbaiki.');
+    expect(await valuesOn(page)).toEqual({ Pauh: 1234, Kuranji: 2345 });
+    expect(await pressed()).toEqual(['true', 'false']);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('ribuan.csv');
+    await page.locator('#try .sign button', { hasText: 'Titik' }).click();
+    await expect.poll(() => valuesOn(page)).toEqual({ Pauh: 1.234, Kuranji: 2.345 });
+    await choose(page, { name: 'lain.csv', content: 'kecamatan;nilai\nPauh;12,5\n' });
+    await outcome(page, 'lain.csv tampil');
+    expect(await pressed()).toEqual([]);
+  });
+
   it('never lets a text of the file or its name become markup', async () => {
     const { page, faults } = await demo.open('index.html');
     const evil = '<img src=x onerror=alert(1)>';

@@ -1,5 +1,6 @@
 import type { PadangMap } from 'padang-map';
 import type { DataAdapter } from 'padang-map/adapters';
+import type { DecimalSign } from 'padang-map/core';
 import { fileKind, type FileKind } from './file-kind.js';
 import { made, REPORT_ID, reportElements } from './report-table.js';
 import { TRY_TEXTS, type TryTexts } from './try-texts.js';
@@ -20,12 +21,26 @@ interface Panel {
   readonly texts: TryTexts;
 }
 
+const SIGNS: readonly DecimalSign[] = [',', '.'];
+
+/** A reader's file, and the decimal sign that they have said it has. */
+interface OpenedFile {
+  readonly file: Blob;
+  readonly name: string;
+  readonly decimal?: DecimalSign;
+}
+
+/** A file of which is known what it is. */
+interface KnownFile extends OpenedFile {
+  readonly kind: FileKind;
+}
+
 /** A file in the browser, read by the map through an address that only this page knows. */
-function adapterFor(address: string, { name, kind }: { readonly name: string; readonly kind: FileKind }, [{ csvAdapter, jsonAdapter, xlsxAdapter, geojsonAdapter }]: Reading): DataAdapter {
-  const file = { name, url: null };
+function adapterFor(address: string, { name, decimal, kind }: KnownFile, [{ csvAdapter, jsonAdapter, xlsxAdapter, geojsonAdapter }]: Reading): DataAdapter {
+  const reading = { file: { name, url: null }, ...(decimal && { decimal }) };
   if (kind === 'json') return jsonAdapter(address);
-  if (kind === 'workbook') return xlsxAdapter(address, { file });
-  if (kind === 'table') return csvAdapter(address, { file });
+  if (kind === 'workbook') return xlsxAdapter(address, reading);
+  if (kind === 'table') return csvAdapter(address, reading);
   const title = name.replace(/\.(?:geo)?json$/i, '');
   const points = geojsonAdapter(address, { layer: { id: title, title, source: name } });
   // A source that is named and not described would be remarked on.
@@ -88,7 +103,17 @@ export function operatePanel(panel: Panel): void {
   };
   const fail = (name: string, reason: keyof TryTexts['reasons']) => failSaying(name, texts.reasons[reason]);
 
-  const showReport = (map: PadangMap, [, { problems, gatherEntries, explain, formatValue }]: Reading) => {
+  /** Lets a reader say which sign the file has, where it does not tell, and say otherwise after. */
+  const signQuestion = (known: KnownFile) => {
+    const buttons = SIGNS.map((decimal) => {
+      const button = made('button', { type: 'button', 'aria-pressed': String(known.decimal === decimal) }, texts.signs[decimal]);
+      button.addEventListener('click', () => void show({ ...known, decimal }));
+      return button;
+    });
+    return made('div', { class: 'sign', role: 'group', 'aria-labelledby': 'try-sign' }, made('p', { id: 'try-sign' }, texts.whichSign), ...buttons);
+  };
+
+  const showReport = (known: KnownFile, map: PadangMap, [, { problems, gatherEntries, explain, formatValue }]: Reading) => {
     const faults = problems(map.report);
     const number = (value: number) => formatValue(value, { unit: { id: '', en: '' }, decimals: 0 }, language);
     const gathered = gatherEntries(faults);
@@ -96,11 +121,14 @@ export function operatePanel(panel: Panel): void {
     result.append(...reportElements(map.report, { faults: gathered, remarks, isOfPoints: showsPointsAlone(map), texts, explain: (entry) => explain(entry, language), number }));
     // The map with its table is long: whoever came for the report need not scroll past it.
     if (faults.length > 0) result.querySelector('.result-head h3')?.after(made('a', { href: `#${REPORT_ID}` }, texts.toReport));
+    const isUntold = known.kind !== 'json' && known.kind !== 'geojson' && map.report.entries.some(({ kind }) => kind === 'ambiguous-number');
+    if (isUntold || known.decimal) result.querySelector('.result-head')?.after(signQuestion(known));
     const { kept, withoutValue } = map.report;
     return { shown: number(kept - withoutValue), faults: gathered.length === 0 ? null : number(gathered.length) };
   };
 
-  const show = async (file: Blob, name: string) => {
+  const show = async (opened: OpenedFile) => {
+    const { file, name } = opened;
     forget();
     const mine = turn;
     const focused = document.activeElement;
@@ -120,14 +148,15 @@ export function operatePanel(panel: Panel): void {
     // What a system calls the file's type says nothing of what is in it.
     address = URL.createObjectURL(new Blob([file]));
     const map = made('padang-map', { lang: language });
-    map.adapter = adapterFor(address, { name, kind }, reading);
+    const known = { ...opened, kind };
+    map.adapter = adapterFor(address, known, reading);
     const heading = made('h3', { tabindex: '-1', 'aria-describedby': outcome.id }, name);
     result.replaceChildren(made('div', { class: 'result-head' }, heading, clearButton()), map);
     result.hidden = false;
     try {
       await turnToLevelWithValues(map);
       if (mine !== turn) return;
-      const { shown, faults } = showReport(map, reading);
+      const { shown, faults } = showReport(known, map, reading);
       const [count, of] = [valuesOn(map), map.scene?.regions.length ?? 0];
       const level = map.level === 'kelurahan' ? 'kelurahan' : 'kecamatan';
       const told = { name, shown, regions: texts.regions({ count, of, level }), faults };
@@ -138,7 +167,7 @@ export function operatePanel(panel: Panel): void {
       map.remove();
       const said = reasonOf(error) === 'nothing-kept' ? null : reading[1].explainFailure(error, language);
       failSaying(name, said ?? texts.reasons[reasonOf(error)]);
-      if (map.report.entries.length > 0) showReport(map, reading);
+      if (map.report.entries.length > 0) showReport(known, map, reading);
       else {
         freeFocus(result);
         result.hidden = true;
@@ -152,22 +181,22 @@ export function operatePanel(panel: Panel): void {
   input.addEventListener('change', () => {
     const file = input.files?.[0];
     // The same file, mended in the meantime, can be chosen again.
-    if (file) void show(file, file.name).finally(() => (input.value = ''));
+    if (file) void show({ file, name: file.name }).finally(() => (input.value = ''));
   });
   section.querySelector<HTMLButtonElement>('[data-try-example]')?.addEventListener('click', ({ currentTarget }) => {
     const path = currentTarget instanceof HTMLElement ? (currentTarget.dataset['tryExample'] ?? '') : '';
     const name = path.replace(/^.*\//, '');
     void fetch(path)
       .then((response) => (response.ok ? response.blob() : Promise.reject(new Error(`${path} answered with status ${response.status}.`))))
-      .then((file) => show(file, name), () => fail(name, 'not-fetched'));
+      .then((file) => show({ file, name }), () => fail(name, 'not-fetched'));
   });
   offerPasting(section, (text) => {
     if (text.trim() === '') outcome.textContent = texts.nothingPasted;
-    else void show(new Blob([text]), texts.pasted);
+    else void show({ file: new Blob([text]), name: texts.pasted });
   });
   acceptDrops(drop, ([file, ...others]) => {
     if (others.length > 0) outcome.textContent = texts.oneFile;
-    else if (file) void show(file, file.name);
+    else if (file) void show({ file, name: file.name });
   });
 }
 

@@ -1,3 +1,4 @@
+import type { DecimalSign } from 'padang-map/core';
 import type { UnfitReason } from './file-kind.js';
 
 /** What became of a file. */
@@ -38,6 +39,8 @@ export interface TryTexts {
   readonly regions: (facts: { count: number; of: number; level: 'kecamatan' | 'kelurahan' }) => string;
   readonly failed: (facts: { name: string; why: string }) => string;
   readonly reasons: Readonly<Record<UnfitReason | 'not-opened' | 'unreadable' | 'nothing-kept' | 'not-fetched', string>>;
+  readonly whichSign: string;
+  readonly signs: Readonly<Record<DecimalSign, string>>;
   readonly clear: string;
   readonly cleared: string;
   readonly report: string;
@@ -87,6 +90,8 @@ export const TRY_TEXTS: Readonly<Record<'id' | 'en', TryTexts>> = {
       'nothing-kept': 'Tidak ada baris yang dapat dipakai. Laporan di bawah menyebut sebabnya.',
       'not-fetched': 'Bagian halaman yang membacanya tidak dapat dimuat. Periksa sambungan internet, lalu coba lagi.',
     },
+    whichSign: 'Angka di berkas ini dapat dibaca dengan dua cara. Yang mana tanda desimalnya?',
+    signs: { ',': 'Koma: 1.234,5', '.': 'Titik: 1,234.5' },
     clear: 'Tutup dan hapus',
     cleared: 'Data Anda sudah dihapus dari halaman ini.',
     report: 'Laporan',
@@ -134,6 +139,8 @@ export const TRY_TEXTS: Readonly<Record<'id' | 'en', TryTexts>> = {
       'nothing-kept': 'No row could be used. The report below says why.',
       'not-fetched': 'The part of this page that reads it could not be loaded. Check the connection and try again.',
     },
+    whichSign: 'The numbers of this file can be read in two ways. Which is its decimal sign?',
+    signs: { ',': 'Comma: 1.234,5', '.': 'Point: 1,234.5' },
     clear: 'Close and delete',
     cleared: 'Your data are gone from this page.',
     report: 'Report',

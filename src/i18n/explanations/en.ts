@@ -75,8 +75,8 @@ export const englishExplanations: ExplanationTexts = {
   withheld: ({ column, key, said }) => ({
     found: isCoarsened(key) && said !== null
       ? said
-      : `${column === null ? 'A column' : `The column “${column}”`} ${continued(said ?? 'Looks like personal data and was withheld.')} Its values are shown and kept nowhere.`,
-    mend: isCoarsened(key) ? null : 'Take the column out of the file before you pass it on.',
+      : `${column === null ? 'A column' : column === 'notes' ? 'What is noted' : `The column “${column}”`} ${continued(said ?? 'Looks like personal data and was withheld.')} Its values are shown and kept nowhere.`,
+    mend: isCoarsened(key) ? null : `Take the ${column === 'notes' ? 'note' : 'column'} out of the file before you pass it on.`,
   }),
   invalid: ({ said, received }) => ({
     found: `${said ?? 'It cannot be read.'}${received && ` Received “${received}”.`}`,

@@ -68,8 +68,8 @@ export const indonesianExplanations: ExplanationTexts = {
   withheld: ({ column, key, said }) => ({
     found: isCoarsened(key) && said !== null
       ? said
-      : `${column === null ? 'Satu kolom' : `Kolom “${column}”`} ${continued(said ?? 'Tampaknya berisi data pribadi, jadi ditahan.')} Isinya tidak ditampilkan dan tidak disimpan.`,
-    mend: isCoarsened(key) ? null : 'Hapus kolom itu dari berkas sebelum berkasnya dibagikan.',
+      : `${column === null ? 'Satu kolom' : column === 'notes' ? 'Catatan' : `Kolom “${column}”`} ${continued(said ?? 'Tampaknya berisi data pribadi, jadi ditahan.')} Isinya tidak ditampilkan dan tidak disimpan.`,
+    mend: isCoarsened(key) ? null : `Hapus ${column === 'notes' ? 'catatan' : 'kolom'} itu dari berkas sebelum berkasnya dibagikan.`,
   }),
   invalid: ({ said, received }) => ({
     found: `${said ?? 'Tidak dapat dibaca.'}${received && ` Yang tertulis: “${received}”.`}`,

@@ -138,6 +138,12 @@ describe('explain', () => {
     }
   });
 
+  it('calls no column what is a note of the whole', () => {
+    const note = entry({ kind: 'withheld', column: 'notes', detail: detailOf('personal-column', { what: 'phone numbers', rows: 2 }) });
+    expect(explain(note, 'id')).toMatchObject({ found: expect.stringMatching(/^Catatan tampaknya/), mend: expect.stringContaining('catatan itu') });
+    expect(explain(note, 'en')).toMatchObject({ found: expect.stringMatching(/^What is noted looks like/), mend: expect.stringContaining('the note out') });
+  });
+
   it('never shows a value where it is withheld, and names the column', () => {
     for (const language of LANGUAGES) expect(explain(entry({ kind: 'withheld', column: 'NIK' }), language).found).toContain('“NIK”');
   });

@@ -73,6 +73,7 @@ export const DETAILS = {
   'line-unit': 'The line was read as the unit.',
   'line-title': 'The line was read as the title.',
   'line-note': 'The line was read as a note.',
+  'lines-letterhead': 'The table begins with a letterhead; lines that were not read: {count}.',
   'lines-signature': 'The table is signed from here on; lines that were not read: {count}.',
   'title-year': 'The year {year} of the title was taken for the period of all values that have no other.',
   'header-year': 'The year {year} of the header was taken for the period of the column.',

@@ -2,6 +2,7 @@ import { detailOf, type Detail } from '../../model/detail.js';
 import type { Region } from '../../model/region.js';
 import { titleLines, worded, yearIn } from './captions.js';
 import type { CsvFinding, Remarks } from './csv-table.js';
+import { letterheadLength } from './letterhead.js';
 import { filledIn, isBlank, isFootnote, isRemark, MOST_LINES_BELOW, proseOf } from './lines.js';
 import { cellsAt, type Records } from './records.js';
 import { isTotal } from './total-words.js';
@@ -87,8 +88,11 @@ export function readRemarks(records: Records, top: number, below: ReadonlySet<nu
     for (const [mark, meaning] of explained(said)) marks.set(mark, meaning);
     return detailOf('line-note');
   };
-  const above = Array.from({ length: top }, (_, index) => index);
-  for (const index of [...above, ...below]) {
+  const above = Array.from({ length: top }, (_, index) => proseOf(cellsAt(records, index)));
+  const letterhead = letterheadLength(above);
+  if (letterhead > 0) findings.push({ kind: 'assumed', row: 1, column: null, received: '', detail: detailOf('lines-letterhead', { count: letterhead }) });
+  const titled = [...above.keys()].slice(letterhead);
+  for (const index of [...titled, ...below]) {
     const text = proseOf(cellsAt(records, index));
     if (text !== '') findings.push({ kind: 'assumed', row: index + 1, column: null, received: text, detail: read(text, index < top) });
   }

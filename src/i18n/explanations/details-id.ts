@@ -66,6 +66,7 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
   'line-unit': 'Baris ini dibaca sebagai satuan.',
   'line-title': 'Baris ini dibaca sebagai judul.',
   'line-note': 'Baris ini dibaca sebagai catatan.',
+  'lines-letterhead': 'Tabelnya dimulai dengan kop surat; baris yang tidak dibaca: {count}.',
   'lines-signature': 'Mulai di sini tabelnya ditandatangani; baris yang tidak dibaca: {count}.',
   'title-year': 'Tahun {year} pada judul diambil sebagai periode semua angka yang belum punya periode.',
   'header-year': 'Tahun {year} pada judul kolom diambil sebagai periode angkanya.',

@@ -165,3 +165,36 @@ describe('a mark that means that a value is not final', () => {
     expect(statuses('Kecamatan;tahun;nilai\nPauh;2023;1\nPauh;2024*;3\n*) Angka sementara')).toEqual([null, 'P']);
   });
 });
+
+describe('a letterhead above a table', () => {
+  const HEAD = 'PEMERINTAH KOTA PADANG\nDINAS SOSIAL\nJl. Contoh No. 1 Telp. (0751) 12345 Padang';
+  const lettered = (text: string) => details(text).flatMap(([row, , detail]) => (String(detail).startsWith('The table begins with a letterhead') ? [[row, Number(/\d+/.exec(String(detail))?.[0])]] : []));
+
+  it('is no title, and its address is told nowhere', () => {
+    const { dataset, report } = validated(read(`${HEAD}\n\nKeluarga miskin 2024\nKecamatan;Keluarga\nPauh;1200\nNanggalo;700`));
+    expect(dataset.title).toEqual({ id: 'Keluarga miskin 2024', en: 'Keluarga miskin 2024' });
+    expect(dataset.observations.map(({ period }) => period)).toEqual(['2024', '2024']);
+    expect(report.entries.filter(({ kind }) => kind !== 'assumed')).toEqual([]);
+    expect(JSON.stringify([dataset, report])).not.toMatch(/Contoh|0751/);
+  });
+
+  it.each([
+    [`${HEAD}\nAngka A`, 3, 'Angka A'],
+    ['Pemerintah Kota Padang\nKecamatan Pauh\nAngka A', 2, 'Angka A'],
+    ['DINAS SOSIAL KOTA PADANG\nKode Pos 25111\nAngka A', 2, 'Angka A'],
+    ['Pemerintah Kota Padang\n\nDinas Sosial\nAngka A', 3, 'Angka A'],
+    ['Dinas Sosial\ndinsos@example.org\nAngka A', 2, 'Angka A'],
+    ['www.example.org\nAngka A', 1, 'Angka A'],
+    ['Jl. Contoh 1\nAngka A', 1, 'Angka A'],
+    ['Alamat: Padang\nAngka A', 1, 'Angka A'],
+    ['Jalan Contoh No. 1\nAngka A', 1, 'Angka A'],
+  ])('ends where the title begins: %j', (lines, count, title) => {
+    expect(lettered(`${lines}\n${TABLE}`)).toEqual([[1, count]]);
+    expect(read(`${lines}\n${TABLE}`).title).toBe(title);
+  });
+
+  it.each(['Dinas Sosial Kota Padang', 'Dinas Sosial\nAngka A', 'Kecamatan Pauh dalam angka', 'Pemerintah Kota Padang', 'Jalan rusak menurut kecamatan', 'Keluarga dengan telepon', 'Angka A\nhttps://example.org', 'Angka A\nPemerintah Kota Padang'])('is none in %j', (lines) => {
+    expect(lettered(`${lines}\n${TABLE}`)).toEqual([]);
+    expect(read(`${lines}\n${TABLE}`).title).toBe(lines.replace('\n', ' '));
+  });
+});

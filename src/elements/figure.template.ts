@@ -123,13 +123,16 @@ function tableTemplate(state: FigureState, actions: FigureActions): TemplateResu
     actions.highlight(code != null ? { kind: 'region', code } : id != null ? { kind: 'point', id } : null);
   };
   const meanClosest = (event: Event) => mean(closest(event, 'tr'));
-  // Told of by its moves alone: a pointer that rests says nothing of the rows that the focus lets scroll under it, or away.
-  const leave = ({ currentTarget }: Event) =>
-    mean(currentTarget instanceof Element ? currentTarget.querySelector(':focus-visible')?.closest('tr') : null);
+  const focusedRow = ({ currentTarget }: Event) =>
+    currentTarget instanceof Element ? currentTarget.querySelector(':focus-visible')?.closest('tr') : null;
+  // While the focus is seen, a pointer that rests says nothing of the rows that scroll under it, or away.
+  const come = (event: Event) => mean(focusedRow(event) ?? closest(event, 'tr'));
+  const leave = (event: Event) => mean(focusedRow(event));
   return html`<div
     class="pm-table"
     part="table"
     @click=${click}
+    @pointerover=${come}
     @pointermove=${meanClosest}
     @pointerleave=${leave}
     @focusin=${meanClosest}

@@ -174,7 +174,7 @@ export class Reader implements FigureActions {
 
   highlight(target: MapTarget | null): void {
     this.#meantInTable = target;
-    this.#map.highlight(target);
+    this.#map.highlight(target ?? this.highlighted);
   }
 
   closeSheet(): void {

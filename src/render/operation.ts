@@ -39,8 +39,8 @@ export class Operation {
   readonly #typed = new TypedName();
   /** Where a finger came down: the click that follows may be told from what the browser took it to mean. */
   #touched: ScreenPoint | null = null;
-  /** Whether something is told of that a person may want to put away. */
-  #isTelling = false;
+  /** What has asked for what is told, which a person may want to put away; `null` while nothing is. */
+  #toldBy: Meant['by'] | null = null;
 
   constructor(container: HTMLElement, map: OperatedMap, callbacks: RendererCallbacks, signal: AbortSignal) {
     this.#container = container;
@@ -49,8 +49,7 @@ export class Operation {
     const options = { signal };
     container.addEventListener('pointerdown', (event) => this.#touch(event), options);
     container.addEventListener('pointermove', (event) => this.#point(event), options);
-    // It may be the map that has scrolled away, with the focus, from under a pointer that rests.
-    container.addEventListener('pointerleave', () => this.#mean(this.#meantByFocus()), options);
+    container.addEventListener('pointerleave', () => this.#leaveByPointer(), options);
     container.addEventListener('click', (event) => this.#click(event), options);
     container.addEventListener('focusin', (event) => this.#focus(event), options);
     container.addEventListener('focusout', () => this.#blur(), options);
@@ -58,12 +57,12 @@ export class Operation {
   }
 
   #mean(meant: Meant | null): void {
-    this.#isTelling = meant !== null;
+    this.#toldBy = meant?.by ?? null;
     this.#callbacks.meant(meant);
   }
 
   #choose(meant: Meant | null): void {
-    if (meant?.by === 'touch') this.#isTelling = true;
+    if (meant?.by === 'touch') this.#toldBy = 'touch';
     this.#callbacks.chosen(meant);
   }
 
@@ -94,17 +93,17 @@ export class Operation {
     return target && at ? { target, at, by } : null;
   }
 
-  /** What has a focus that is to be seen. */
-  #meantByFocus(): Meant | null {
-    return this.#meantAt(this.#container.querySelector(':focus-visible'), 'keyboard');
-  }
-
   #touch(event: PointerEvent): void {
     this.#touched = event.pointerType === 'touch' ? positionWithin(this.#container, event) : null;
   }
 
   #point(event: PointerEvent): void {
     if (event.pointerType !== 'touch') this.#mean(this.#meantByMouse(event));
+  }
+
+  /** It may be the map that has scrolled away, with the focus, from under a pointer that rests. */
+  #leaveByPointer(): void {
+    if (this.#toldBy !== 'keyboard') this.#mean(null);
   }
 
   #click(event: MouseEvent): void {
@@ -188,8 +187,8 @@ export class Operation {
 
   /** First puts away what is told and chosen, then lets the focus go: Tab goes on after the map. */
   #leave(element: EventTarget | null, { regions }: Scene): void {
-    if (this.#isTelling || regions.some(({ selected }) => selected)) {
-      this.#isTelling = false;
+    if (this.#toldBy !== null || regions.some(({ selected }) => selected)) {
+      this.#toldBy = null;
       this.#choose(null);
     } else if (element instanceof SVGElement) element.blur();
   }

@@ -1,4 +1,5 @@
 import { detailOf } from '../../model/detail.js';
+import type { Status } from '../../model/status.js';
 import type { CsvFinding, CsvTable } from './csv-table.js';
 import { cellIn } from './rows.js';
 import { TermCoder, termAt, type Terms } from '../terms.js';
@@ -13,45 +14,48 @@ export interface MarkedColumn {
 interface NoteFacts {
   /** What a column of notes says; `null` where there is none. */
   readonly own: Terms<string> | null;
+  /** What a column of statuses says; `null` where there is none. */
+  readonly statuses: Terms<string> | null;
   /** For each column of values what may be marked. */
   readonly marked: readonly (readonly MarkedColumn[])[];
   /** What the marks mean. */
   readonly meanings: ReadonlyMap<string, string>;
 }
 
-/** The status of a value that is not final. */
-type OpenStatus = 'P' | 'E';
-
 /** What is noted of each row's observations, one for each column of values. */
 export interface ReadNotes {
   readonly notes: Terms<string> | null;
-  /** Of values with a mark that says that they are not final. */
-  readonly statuses: Terms<OpenStatus> | null;
+  /** With those that marks give to rows that declare none; `null` where no mark gives any. */
+  readonly statuses: Terms<string> | null;
   /** The marks that nothing explains, and those that give a status. */
   readonly findings: readonly CsvFinding[];
 }
 
-const OPEN_STATUSES: Readonly<Record<OpenStatus, { readonly named: RegExp; readonly key: 'footnote-provisional' | 'footnote-estimate' }>> = {
-  P: {
-    named: /^(?:(?:angka|data|nilai|hasil)\s+(?:sangat\s+)?sementara\b|(?:sangat\s+)?sementara\W*$|(?:very\s+)?(?:preliminary|provisional)\b)/i,
-    key: 'footnote-provisional',
-  },
-  E: { named: /^(?:(?:angka|data|nilai|hasil)\s+(?:perkiraan|estimasi)\b|(?:perkiraan|estimasi)\W*$|estimate[ds]?\b)/i, key: 'footnote-estimate' },
-};
+/** A status of values that are not final, and what is said of a mark that gives it. */
+interface OpenStatus {
+  readonly status: Status;
+  readonly key: 'footnote-provisional' | 'footnote-estimate';
+  readonly named: RegExp;
+}
 
-/** The marks whose meaning names a status: `Angka sementara`, `Estimated figures`. */
-function statusesOf(meanings: ReadonlyMap<string, string>): ReadonlyMap<string, OpenStatus> {
-  const statuses = Object.keys(OPEN_STATUSES) as OpenStatus[];
-  return new Map(
-    [...meanings].flatMap(([mark, meaning]) => {
-      const status = statuses.find((each) => OPEN_STATUSES[each].named.test(meaning));
-      return status === undefined ? [] : [[mark, status] as const];
-    }),
-  );
+const FIGURES = '(?:angka(?:-angka)?|data|nilai|hasil|figures?(?: are)?|values?(?: are)?|numbers?(?: are)?)';
+const naming = (words: string) => new RegExp(`^(?:merupakan )?(?:${FIGURES} ${words}(?!\\p{L})|${words}(?= ${FIGURES}|[^\\p{L}\\s]|$))`, 'iu');
+
+const OPEN_STATUSES: readonly OpenStatus[] = [
+  { status: 'P', key: 'footnote-provisional', named: naming('(?:sangat |very )?(?:sementara|preliminary|provisional)') },
+  { status: 'E', key: 'footnote-estimate', named: naming('(?:perkiraan|diperkirakan|estimasi|estimate[sd]?|estimations?)') },
+];
+/** A status that was, or is not. */
+const DENIED = /\b(?:tidak|belum|bukan|telah|sudah|not|no|were|was)\b/i;
+
+/** The status that what a mark means names: `Angka sementara`, `Estimated figures`. */
+function statusNamed(meaning: string): OpenStatus | undefined {
+  const text = meaning.replace(/\s+/g, ' ').replace(/^[ (]+/, '');
+  return DENIED.test(text) ? undefined : OPEN_STATUSES.find(({ named }) => named.test(text));
 }
 
 /** Reads what is noted of each row's observations: in a column of notes, and by footnote marks. */
-export function readNotes({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, { own, marked, meanings }: NoteFacts): ReadNotes {
+export function readNotes({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, { own, statuses: declaredStatuses, marked, meanings }: NoteFacts): ReadNotes {
   const told = marked.map((columns) => columns.filter(({ marks }) => marks !== null));
   if (own === null && told.every((columns) => columns.length === 0)) return { notes: null, statuses: null, findings: [] };
   const findings: CsvFinding[] = [];
@@ -64,25 +68,28 @@ export function readNotes({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, { own
     findings.push({ kind: 'assumed', row: rows.numbers[at] ?? null, column: head[index] ?? '', received: cellIn(rows, at, index) ?? head[index] ?? '', detail });
     return null;
   };
-  const statusOf = statusesOf(meanings);
+  const statusOf = new Map([...meanings].map(([mark, meaning]) => [mark, statusNamed(meaning)]));
   const given = new Map<string, OpenStatus>();
   const notes = new TermCoder<string>(rows.count * marked.length);
-  const statuses = new TermCoder<OpenStatus>(rows.count * marked.length);
+  const statuses = new TermCoder<string>(rows.count * marked.length);
   for (let at = 0; at < rows.count; at += 1)
     for (const [place, columns] of told.entries()) {
       const said = [termAt(own, at)];
+      const declared = termAt(declaredStatuses, at);
+      let status = declared;
       for (const { index, marks } of columns) {
         const mark = termAt(marks, at);
         if (mark === null) continue;
         said.push(meaningOf(mark, at, index));
-        const status = statusOf.get(mark);
-        if (status === undefined) continue;
-        statuses.put(at * marked.length + place, status);
-        given.set(mark, status);
+        const open = statusOf.get(mark);
+        if (open === undefined || declared !== null) continue;
+        status = open.status;
+        given.set(mark, open);
       }
+      statuses.put(at * marked.length + place, status);
       const note = [...new Set(said.filter((each) => each !== null))].join('; ');
       notes.put(at * marked.length + place, note || null);
     }
-  for (const [mark, status] of given) findings.push({ kind: 'assumed', row: null, column: null, received: '', detail: detailOf(OPEN_STATUSES[status].key, { mark }) });
-  return { notes: notes.terms, statuses: statuses.terms, findings };
+  for (const [mark, { key }] of given) findings.push({ kind: 'assumed', row: null, column: null, received: '', detail: detailOf(key, { mark }) });
+  return { notes: notes.terms, statuses: given.size === 0 ? null : statuses.terms, findings };
 }

@@ -69,7 +69,8 @@ export function readObservations(
     const own = mapTerms(cellsIn(index), (cell) => markedValue(cell.trim(), marks)?.mark ?? null);
     return [regionMarks, periodMarks, { index, marks: sameTerm(mark, count) }, { index, marks: own }];
   });
-  const { notes, statuses, findings } = readNotes({ head, rows }, { own: trimmedColumn(rows, columns.note), marked, meanings: marks });
+  const declared = trimmedColumn(rows, columns.status);
+  const { notes, statuses, findings } = readNotes({ head, rows }, { own: trimmedColumn(rows, columns.note), statuses: declared, marked, meanings: marks });
   return {
     columns: {
       count: count * values.length,
@@ -77,8 +78,7 @@ export function readObservations(
       level: null,
       indicator: ofAll(({ indicator }) => (indicator === null ? indicators : sameTerm(indicator, count))),
       period: ofAll((column) => (column.period === null ? periods : sameTerm(column.period, count))),
-      // A table that has a column for them says in it which values are not final.
-      status: columns.status === undefined ? statuses : ofRow(trimmedColumn(rows, columns.status)),
+      status: statuses ?? ofRow(declared),
       note: notes,
       method: ofRow(trimmedColumn(rows, columns.method)),
       source: ofRow(trimmedColumn(rows, columns.source)),

@@ -61,8 +61,24 @@ function unitOf(text: string): UnitFacts | null {
   return unitFacts(named ?? inner ?? '');
 }
 
+/** Where the lines are that may say something of a table. */
+interface RemarkPlaces {
+  /** Index of the header: what stands before it is above the table. */
+  readonly top: number;
+  readonly below: ReadonlySet<number>;
+  /** Index of the first line beside which somebody signs. */
+  readonly signature: number;
+}
+
+/** The text of a line in which somebody may sign at the right of a note. */
+function proseBesideSignature(cells: readonly string[]): string {
+  const [first = -1] = filledIn(cells);
+  const end = cells.findIndex((cell, index) => index > first && !cell.startsWith(' '));
+  return proseOf(cells.slice(0, end < 0 ? cells.length : end));
+}
+
 /** Reads the lines above and below a table: its title, unit, source and notes. Each is named in the findings. */
-export function readRemarks(records: Records, top: number, below: ReadonlySet<number>): ReadRemarks {
+export function readRemarks(records: Records, { top, below, signature }: RemarkPlaces): ReadRemarks {
   const [titles, sources, notes]: [string[], string[], string[]] = [[], [], []];
   const marks = new Map<string, string>();
   const findings: CsvFinding[] = [];
@@ -93,7 +109,8 @@ export function readRemarks(records: Records, top: number, below: ReadonlySet<nu
   if (letterhead > 0) findings.push({ kind: 'assumed', row: 1, column: null, received: '', detail: detailOf('lines-letterhead', { count: letterhead }) });
   const titled = [...above.keys()].slice(letterhead);
   for (const index of [...titled, ...below]) {
-    const text = proseOf(cellsAt(records, index));
+    const cells = cellsAt(records, index);
+    const text = index < signature ? proseOf(cells) : proseBesideSignature(cells);
     if (text !== '') findings.push({ kind: 'assumed', row: index + 1, column: null, received: text, detail: read(text, index < top) });
   }
   const lines = titleLines(titles);

@@ -3,50 +3,92 @@ import { detailOf } from '../../model/detail.js';
 import { regionsNamed } from '../match-region.js';
 import { isMissing, isNumeric } from '../parse-number.js';
 import type { CsvFinding } from './csv-table.js';
-import { filledIn, isFootnote, isRemark, MOST_LINES_BELOW, proseOf } from './lines.js';
+import { isBlank, isFootnote, isRemark, MOST_LINES_BELOW } from './lines.js';
 import { cellsAt, type Records } from './records.js';
 
-const MONTHS = 'jan(?:uari|uary)?|feb(?:ruari|ruary)?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ie]|jul[iy]|agu(?:stus)?|aug(?:ust)?|sep(?:tember)?|o[kc]t(?:ober)?|no[vp](?:ember)?|de[sc](?:ember)?';
-/** Place and day, or the dots to write the day on: `Padang, 5 Januari 2025`. */
-const PLACED_DATE = new RegExp(`(?:^|, )\\p{L}[\\p{L} ]{2,30},[\\s.…_]*(?:\\d{1,2}[\\s.…_]+)?(?:${MONTHS})?[\\s.…_]*(?:19|20)\\d\\d$`, 'iu');
-/** Number of a civil servant, with the word for it or by its length. */
-const SERVANT_NUMBER = /^(?:nip\b[\s.:]*[\d\s.…_-]*|\d{8}\s?\d{6}\s?\d\s?\d{3})$/i;
-const SIGNS_WITH = /^(?:mengetahui|menyetujui|disetujui|diketahui|acknowledged|approved by)\b/i;
-/** How the office of who signs begins; a group or place may be called so too, so that it does not tell a signature alone. */
-const OFFICE = /^(?:a\.?\s?n\.|plt\.|plh\.|pj\.|kepala|sekretaris|camat|lurah|wali\s?kota|koordinator|ketua|bendahara|petugas|penanggung jawab|(?:yang )?(?:dibuat|membuat|melaporkan)|prepared by|head of)(?:\s|,|$)/i;
+/** Who signs is not told in prose. */
+const LONGEST = 120;
+
+const MONTH = 'jan(?:uari|uary)?|feb(?:ruari|ruary)?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ie]|jul[iy]|agu(?:stus)?|aug(?:ust)?|sep(?:tember)?|o[kc]t(?:ober)?|no[vp](?:ember)?|de[sc](?:ember)?';
+const DAY = `\\d{1,2}[-/ ]\\d{1,2}[-/ ]|(?:\\d{1,2} |… ?)?(?:${MONTH}) |… ?`;
+/** Place and day, for which dots may be left. */
+const PLACED_DATE = new RegExp(`^(?:di(?:buat|tetapkan) di\\b.*|pada tanggal\\b.*|\\p{L}[\\p{L} ]+(?: ?, ?(?:(?:tanggal|tgl) )?(?:${DAY})| \\d{1,2} (?:${MONTH}) )(?:19|20)(?:\\d\\d)?[ …]*)$`, 'iu');
+const SIGNS_WITH = /^(?:mengetahui|menyetujui|disetujui|diketahui|acknowledged|approved)(?: (?:oleh|by))?\W*$/i;
+/** Number of a civil servant, with a word for it or by its length. */
+const SERVANT_NUMBER = /^(?:(?:nip(?:ppp?k|tt)?|ni pppk|nrp)\b[ :\d-]*|\d{18}|\d{8} \d{6} \d \d{3})$/i;
+const RANK = /^(?:pangkat|pembina|penata|pengatur|juru|ttd|\(ttd\))(?!\p{L})/iu;
+/** How an office begins. A group or a place may be called so too: it tells no signature alone. */
+const OFFICE =
+  /^(?:a ?n|plt|plh|pj|kepala(?! keluarga)|sekretaris|camat|lurah|wali ?kota|koordinator|ketua|bendahara|petugas|penanggung jawab|tksk|(?:yang )?(?:dibuat|membuat|melaporkan)|prepared by|head of)(?!\p{L})/iu;
+
+/** The texts of a line with single dots taken for spaces; those that their own comma has parted are put together. */
+function textsIn(cells: readonly string[]): readonly string[] {
+  const texts: string[] = [];
+  let before = -1;
+  cells.forEach((cell, index) => {
+    if (isBlank(cell)) return;
+    const text = cell.slice(0, LONGEST + 1).replace(/[.…_]{2,}/g, '…').replace(/[\s.]+/g, ' ').trim();
+    if (cell.startsWith(' ') && before === index - 1) texts.push(`${texts.pop() ?? ''}, ${text}`);
+    else texts.push(text);
+    before = index;
+  });
+  return texts.filter((text) => text.length <= LONGEST);
+}
+
+const saysOf = (texts: readonly string[], pattern: RegExp) => texts.some((text) => pattern.test(text));
+const isOffice = (text: string) => OFFICE.test(text) || RANK.test(text);
+const signs = (text: string) => [PLACED_DATE, SIGNS_WITH, SERVANT_NUMBER].some((pattern) => pattern.test(text));
+/** Room to sign in, or nothing. */
+const isRoom = (text: string) => /^[(\s…-]*\)?$/.test(text) || isMissing(text);
+const isFigure = (text: string) => !SERVANT_NUMBER.test(text) && (isNumeric(text) || isMissing(text));
 
 /** Lines in which those sign who answer for a table. */
 export interface Signature {
-  /** Indexes of the lines; none where nobody signs. */
+  /** Index of the first; that of the end where nobody signs. */
+  readonly start: number;
+  /** Indexes of those that tell nothing else. */
   readonly lines: ReadonlySet<number>;
   readonly findings: readonly CsvFinding[];
 }
 
 /**
  * Finds the signature that ends an official table: place and day, office, name and number of who signs. They are no rows,
- * and the name is nobody's business on a map. Nothing is taken for one that has a number or a region in a cell of its own.
+ * and the name is nobody's business on a map. It begins with place and day, `Mengetahui` or an office, or with the name
+ * above a number; no row of a region and no line with a number is taken for a part of it.
+ * @param from index of the first row
+ * @param region index of the column of regions; -1 where there is none
  */
-export function readSignature(records: Records, from: number, regions: readonly Region[]): Signature {
+export function readSignature(records: Records, from: number, region: number, regions: readonly Region[]): Signature {
   const { count } = records;
   const lines: number[] = [];
+  const namesRegion = (cells: readonly string[]) => regionsNamed((cells[region] ?? '').trim(), regions).length > 0;
   let [start, isSure, isNameAbove] = [count, false, false];
   for (let index = count - 1; index >= Math.max(from, count - MOST_LINES_BELOW); index -= 1) {
     const cells = cellsAt(records, index);
-    const texts = filledIn(cells).map((at) => (cells[at] ?? '').trim());
-    if (texts.length === 0) continue;
-    const said = (pattern: RegExp) => texts.some((text) => pattern.test(text));
-    const signs = PLACED_DATE.test(proseOf(cells)) || said(SERVANT_NUMBER) || said(SIGNS_WITH);
-    const isFigure = (text: string) => !SERVANT_NUMBER.test(text) && (isNumeric(text) || isMissing(text));
-    if (texts.some(isFigure)) break;
-    if (!signs && texts.some((text) => regionsNamed(text, regions).length > 0)) break;
-    isSure ||= signs;
-    if (isRemark(texts[0] ?? '') || isFootnote(cells)) continue;
-    lines.push(index);
-    if (signs || said(OFFICE) || isNameAbove) start = index;
-    isNameAbove = said(SERVANT_NUMBER);
+    const texts = textsIn(cells);
+    if (texts.every(isRoom)) {
+      if (texts.length > 0) lines.push(index);
+      continue;
+    }
+    if (texts.some(isFigure)) {
+      // Below all may stand the number of a page, or a numbered list of those who get a copy.
+      if (isSure || !/^\d{1,2}$/.test(texts[0] ?? '') || texts.slice(1).some(isFigure)) break;
+      continue;
+    }
+    // An office goes on in a line of its own: "Kepala Dinas Sosial", "Kota Padang".
+    const above = index > from ? cellsAt(records, index - 1) : [];
+    const isOfOffice = isSure && !namesRegion(above) && textsIn(above).some(isOffice);
+    if (namesRegion(cells) && !isOfOffice) break;
+    const isNote = isRemark(texts[0] ?? '') || isFootnote(cells);
+    if (!isNote) lines.push(index);
+    const others = isNote ? texts.slice(/^\w+ ?:?$/.test(texts[0] ?? '') ? 2 : 1) : texts;
+    const isSigning = others.length > 0 && (saysOf(others, PLACED_DATE) || others.every((text) => signs(text) || isOffice(text)));
+    isSure ||= isSigning && others.some(signs);
+    if (isSigning || (isNameAbove && !isNote)) start = index;
+    isNameAbove = saysOf(others, SERVANT_NUMBER) || (isNameAbove && saysOf(others, RANK));
   }
   const signed = isSure ? lines.filter((index) => index >= start) : [];
-  if (signed.length === 0) return { lines: new Set(), findings: [] };
+  if (signed.length === 0) return { start: count, lines: new Set(), findings: [] };
   const detail = detailOf('lines-signature', { count: signed.length });
-  return { lines: new Set(signed), findings: [{ kind: 'assumed', row: start + 1, column: null, received: '', detail }] };
+  return { start, lines: new Set(signed), findings: [{ kind: 'assumed', row: start + 1, column: null, received: '', detail }] };
 }

@@ -90,9 +90,9 @@ export function tableOf(records: Records, regions: readonly Region[]): CsvTable 
   const top = headerIndex(lines.slice(0, MOST_LINES));
   const region = regionColumn(records, top, regions);
   const { heading, last, findings: headFindings } = readHeading(lines, top, region);
-  const signature = readSignature(records, last + 1, regions);
+  const signature = readSignature(records, last + 1, region, regions);
   const below = remarkLines(records, last + 1, regions, signature.lines);
-  const { remarks, findings: remarkFindings } = readRemarks(records, top, below);
+  const { remarks, findings: remarkFindings } = readRemarks(records, { top, below, signature: signature.start });
   const width = heading.head.length;
   const { fitting, tooLong } = rowsAmong(records, last + 1, width, new Set([...below, ...signature.lines]));
   const findings: readonly CsvFinding[] = [

@@ -25,40 +25,73 @@ async function focusByKeyboard(map: PadangMap, selector: string): Promise<void> 
   expect(inside(map, selector).matches(':focus-visible')).toBe(true);
 }
 
-/** Scrolls, and waits until the browser has told what that has put under a pointer that rests. */
-async function scrollUnderPointer(part: HTMLElement, type: 'pointerover' | 'pointerleave', scroll: () => void): Promise<void> {
-  let isTold = false;
-  part.addEventListener(type, () => (isTold = true), { once: true });
-  scroll();
-  await expect.poll(() => isTold).toBe(true);
+/** The row under the pointer, as far as the browser has told of it. */
+const hovered = (map: PadangMap) => allInside(map, 'tr[data-region]:hover').map((row) => row.getAttribute('data-region'));
+
+/** Scrolls the next row of the table under a pointer that rests on a row, and gives it. */
+async function scrollRowUnderPointer(map: PadangMap): Promise<string | null | undefined> {
+  const [before = null] = hovered(map);
+  scrollBy(0, -inside(map, `tr[data-region="${before ?? ''}"]`).offsetHeight);
+  await expect.poll(() => hovered(map)).not.toEqual([before]);
+  return hovered(map)[0];
 }
 
 describe('a mouse that rests', () => {
   it('says nothing of the rows that scroll under it, nor of a table that scrolls away, while the focus is on another', async () => {
     const map = await readyMap();
-    const table = inside(map, '[part=table]');
     await moveTo(positionIn(map, 'tr[data-region="13.71.08"] td'));
     await focusByKeyboard(map, 'tr[data-region="13.71.05"] button');
     expect(outlined(map)).toEqual(['13.71.05']);
-    const rowPx = inside(map, 'tr[data-region="13.71.08"]').offsetHeight;
-    await scrollUnderPointer(table, 'pointerover', () => scrollBy(0, -rowPx));
-    expect(outlined(map)).toEqual(['13.71.05']);
-    await scrollUnderPointer(table, 'pointerleave', () => scrollTo(0, 0));
-    expect(outlined(map)).toEqual(['13.71.05']);
     await moveTo(positionIn(map, 'tr[data-region="13.71.08"] td'));
     expect(outlined(map)).toEqual(['13.71.08']);
-    await moveTo(positionIn(map, '.pm-title'));
-    expect(outlined(map)).toEqual(['13.71.05']);
+    await userEvent.tab();
+    const focused = map.shadowRoot?.activeElement?.getAttribute('data-row');
+    expect(outlined(map)).toEqual([focused]);
+    expect(await scrollRowUnderPointer(map)).not.toBe(focused);
+    expect(outlined(map)).toEqual([focused]);
+    scrollTo(0, 0);
+    await expect.poll(() => inside(map, '[part=table]').matches(':hover')).toBe(false);
+    expect(outlined(map)).toEqual([focused]);
+  });
+
+  it('sets off the rows that scroll under it where the focus is on none', async () => {
+    const map = await readyMap();
+    await moveTo(positionIn(map, 'tr[data-region="13.71.08"] td'));
+    const row = await scrollRowUnderPointer(map);
+    expect(outlined(map)).toEqual([row]);
   });
 
   it('leaves the tooltip of what has the focus when the map scrolls from under it', async () => {
     const map = await readyMap();
     await moveTo(positionIn(map, 'path[data-region="13.71.11"]'));
     await focusByKeyboard(map, 'path[data-region="13.71.05"]');
-    await scrollUnderPointer(inside(map, '[part=map]'), 'pointerleave', () => scrollTo(0, document.body.scrollHeight));
+    scrollTo(0, document.body.scrollHeight);
+    await expect.poll(() => inside(map, '[part=map]').matches(':hover')).toBe(false);
     await map.updateComplete;
     expect(textOf(inside(map, '[part=tooltip]'))).toContain('Bungus Teluk Kabung');
     expect(highlighted(map)).toEqual(['13.71.05']);
+  });
+});
+
+describe('a mouse beside the keyboard', () => {
+  it('brings no tooltip back that was put away', async () => {
+    const map = await readyMap();
+    await focusByKeyboard(map, 'path[data-region="13.71.05"]');
+    await userEvent.keyboard('{Escape}');
+    await moveTo(positionIn(map, '[part=map] .pm-sea'));
+    await moveTo(positionIn(map, '.pm-title'));
+    await map.updateComplete;
+    expect(allInside(map, '[part=tooltip]')).toEqual([]);
+    expect(map.shadowRoot?.activeElement?.getAttribute('data-region')).toBe('13.71.05');
+  });
+
+  it('leaves set off what has the focus on the map when it leaves the table', async () => {
+    const map = await readyMap();
+    await focusByKeyboard(map, 'path[data-region="13.71.05"]');
+    await moveTo(positionIn(map, 'tr[data-region="13.71.08"] td'));
+    expect(outlined(map)).toEqual(['13.71.08']);
+    await moveTo(positionIn(map, '.pm-title'));
+    expect(outlined(map)).toEqual(['13.71.05']);
   });
 });
 

@@ -139,25 +139,29 @@ describe('a line below the rows', () => {
 describe('a mark that means that a value is not final', () => {
   const statuses = (text: string) => read(text).observations?.map(({ status }) => status ?? null);
 
-  it.each(['Angka sementara', 'angka sangat sementara/Very preliminary figures', 'Sementara.', 'Preliminary figures', 'Very preliminary', 'provisional'])('gives the status of a provisional one: %j', (meaning) => {
+  it.each(['Angka sementara', 'angka sangat sementara/Very preliminary figures', 'Sementara.', '(sementara)', 'Sementara/Preliminary', 'Merupakan angka sementara', 'Figures are preliminary', 'Data sementara per Juni', 'Preliminary figures', 'Very preliminary', 'provisional'])('gives the status of a provisional one: %j', (meaning) => {
     const text = `Kecamatan;2023;2024*\nPauh;11;12\nNanggalo;13;14\n*) ${meaning}`;
     expect(statuses(text)).toEqual([null, 'P', null, 'P']);
     expect(validated(read(text)).dataset.observations.map(({ status }) => status)).toEqual(['A', 'P', 'A', 'P']);
     expect(details(text)).toContainEqual([null, '', 'Values marked "*" are shown as provisional: the table says that the mark means that.']);
   });
 
-  it.each(['angka perkiraan', 'Estimasi', 'Estimated figures'])('gives the status of an estimate: %j', (meaning) => {
+  it.each(['angka perkiraan', 'Estimasi', 'Angka diperkirakan', 'Estimation', 'Estimated figures'])('gives the status of an estimate: %j', (meaning) => {
     const text = `Kecamatan;2023;2024\nPauh;1;2e\nNanggalo;3 e;4\ne = ${meaning}`;
     expect(statuses(text)).toEqual([null, 'E', 'E', null]);
     expect(details(text)).toContainEqual([null, '', 'Values marked "e" are shown as estimates: the table says that the mark means that.']);
   });
 
-  it.each(['Sementara itu kecamatan lain belum melapor', 'Angka diperbaiki', 'Belum termasuk angka sementara', 'Tidak diperkirakan'])('gives none where it says something else: %j', (meaning) => {
+  it.each(['Sementara itu kecamatan lain melapor', 'Data sementara tidak tersedia', 'Angka sementara telah diganti angka tetap', 'estimates are not available', 'Perkiraanku', 'Provisional figures were replaced', 'Angka diperbaiki', 'Belum termasuk angka sementara', 'Tidak diperkirakan'])('gives none where it says something else: %j', (meaning) => {
     expect(statuses(`Kecamatan;2023;2024*\nPauh;1;2\n*) ${meaning}`)).toEqual([null, null]);
   });
 
   it('stands behind what a column of statuses says', () => {
-    expect(statuses('Kecamatan;2024*;status\nPauh;1;A\nNanggalo;2;\n*) Angka sementara')).toEqual(['A', null]);
+    const text = 'Kecamatan;2024*;status\nPauh;11;A\nNanggalo;12;\n*) Angka sementara';
+    expect(statuses(text)).toEqual(['A', 'P']);
+    const declared = text.replace('12;', '12;E');
+    expect(statuses(declared)).toEqual(['A', 'E']);
+    expect(details(declared).filter(([, , detail]) => String(detail).startsWith('Values marked'))).toEqual([]);
   });
 
   it('may stand behind the name of a region or a period, too', () => {

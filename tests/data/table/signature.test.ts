@@ -20,13 +20,26 @@ describe('the signature below a table', () => {
     ['of two, side by side', ';Mengetahui,;;Padang, Januari 2025\n;Camat Pauh;;Koordinator\n;Si Contoh;;Si Umpama', 5, 3],
     ['that begins with the office', ';;;a.n. Wali Kota Padang\n;;;Plt. Kepala Dinas\n;;;Si Contoh\n;;;NIP 196501011990031001', 5, 4],
     ['without place and day', ';Mengetahui,;;\n;Camat Pauh;;\n;Si Contoh;;', 5, 3],
+    ['whose office goes on in another line', ';Padang, 5 Januari 2025;;\n;KEPALA DINAS SOSIAL;;\n;KOTA PADANG;;\n;Si Contoh;;\n;Pembina Tk. I;;\n;NIP. 196501011990031001;;', 5, 6],
+    ['of a kecamatan', ';;;Camat\n;;;Kecamatan Pauh\n;;;Si Contoh\n;;;NIP 196501011990031001', 5, 4],
+    ['by name, rank and number', ';;;Si Contoh\n;;;Penata Muda\n;;;NIPPPK 196501011990031001', 5, 3],
+    ['with the day in numbers', ';;;Padang, 05-01-2026\n;;;Si Contoh', 5, 2],
+    ['with a word for the day', ';;;Padang, tanggal 5 Januari 2026.\n;;;Si Contoh', 5, 2],
+    ['without a comma', ';;;Padang 5 Januari 2026\n;;;Si Contoh', 5, 2],
+    ['with the year left open', ';;;Padang, ............... 20...\n;;;Si Contoh', 5, 2],
+    ['that says where it was made', ';;;Ditetapkan di : Padang\n;;;pada tanggal 5 Januari 2025\n;;;Si Contoh', 5, 3],
+    ['of a kecamatan’s office', ';;;Kec. Pauh, 5 Januari 2025\n;;;TKSK\n;;;Si Contoh', 5, 3],
+    ['with room for a sign', ';;;Padang, 5 Januari 2025\n;;;...............\n;;;-\n;;;Si Contoh', 5, 4],
+    ['with a word that parts it from another', ';Padang, 5 Januari 2025;;Dibuat oleh,\n;Si Contoh;;Si Umpama', 5, 2],
+    ['above the number of the page', `${RIGHT}\n;;1;`, 5, 4],
+    ['above those who get a copy', `${RIGHT}\nTembusan:;;;\n1.;Arsip;;\n2.;Arsip;;`, 5, 5],
     ['in English', ';;;Padang, 5 January 2025\n;;;Head of office\n;;;Si Contoh', 5, 3],
   ])('%s is no row and no note, and is told of without a name', (_, lines, row, count) => {
     const text = `${TABLE}\n${lines}`;
     expect(signed(text)).toEqual([[row, count]]);
     const { dataset, report } = validated(read(text));
     expect(dataset.observations).toHaveLength(6);
-    expect(report.entries.filter(({ kind }) => kind !== 'assumed')).toEqual([]);
+    expect(report.entries.filter(({ kind, row }) => kind !== 'assumed' && (row ?? 0) < 10)).toEqual([]);
     expect(JSON.stringify([dataset, report])).not.toMatch(/Contoh|Umpama|19650101/);
   });
 
@@ -57,6 +70,37 @@ describe('the signature below a table', () => {
     const points = 'Nama;Lintang;Bujur;Nominal\nKUBE Satu;-0,95;100,36;5000000\nKetua Kelompok Dua;;;';
     expect(signed(points)).toEqual([]);
     expect(read(points).findings).toContainEqual(expect.objectContaining({ row: 3 }));
+  });
+
+  it('is no row of a table or a list that has no number', () => {
+    const rowsOf = (text: string) => read(text).observations?.map(({ region }) => region);
+    expect(signed('Kecamatan;2023;Ket\nPauh;1200;\nKuranji;;Disetujui')).toEqual([]);
+    expect(signed('Kecamatan;2023;NIP\nPauh;1200;196501011990031001\nKuranji;;196501011990031001')).toEqual([]);
+    expect(rowsOf('Kecamatan;2023;Ket\nPauh;1200;\nKuranji;;Disetujui')).toContain('Kuranji');
+    const points = 'Nama;Kecamatan;Lintang;Bujur;Ket\nKUBE Satu;Pauh;-0,95;100,36;\nKUBE Dua;Kuranji;-0,93;100,37;';
+    expect(signed(`${points}\nKUBE Tiga;Kuranji;;;Januari 2025`)).toEqual([]);
+    expect(signed(`${points}\nKUBE Tiga;;;;Ketua\nKUBE Empat;;;;Ketua\n;;;;Padang, 5 Januari 2025\n;;;;Si Contoh`)).toEqual([[6, 2]]);
+  });
+
+  it('is no line of notes, and takes none with it: what stands beside one is no part of it', () => {
+    const { notes } = read(`${TABLE}\nCatatan: Kepala keluarga dihitung sekali;;;\nKepala keluarga dihitung sekali;;;\n;;;Padang, 5 Januari 2025\nCatatan: belum, final;;;Si Contoh`);
+    expect(notes).toEqual(['Kepala keluarga dihitung sekali', 'Kepala keluarga dihitung sekali', 'belum, final']);
+    const marked = read(`Kecamatan;2023;2024*;\nPauh;1;2;\n*) Angka sementara;;Padang, 5 Januari 2025;\n;;Si Contoh;`);
+    expect(marked.notes).toEqual(['*) Angka sementara']);
+    const { sources } = read(`${TABLE}\nSumber:;Dinas Sosial Padang, 5 Januari 2025;;`);
+    expect(sources).toMatchObject([{ title: 'Dinas Sosial Padang, 5 Januari 2025' }]);
+  });
+
+  it('takes no longer to look for than the texts are long', () => {
+    const took = (cell: string) => {
+      const before = process.cpuUsage().user;
+      read(`${TABLE}${`\n;;;${cell}`.repeat(10)}`);
+      return process.cpuUsage().user - before;
+    };
+    const dots = '.'.repeat(32_000);
+    took(`a${dots}x`);
+    const plain = Math.max(took(`a${dots}x`), 50_000);
+    for (const begins of ['NIP', 'Padang,', 'Padang']) expect(took(`${begins}${dots}x`), begins).toBeLessThan(10 * plain);
   });
 
   it('is not looked for above rows', () => {

@@ -46,7 +46,7 @@ const OPEN_STATUSES: readonly OpenStatus[] = [
   { status: 'E', key: 'footnote-estimate', named: naming('(?:perkiraan|diperkirakan|estimasi|estimate[sd]?|estimations?)') },
 ];
 /** A status that was, or is not. */
-const DENIED = /\b(?:tidak|belum|bukan|telah|sudah|not|no|were|was)\b/i;
+const DENIED = /\b(?:tidak|belum|bukan|telah|sudah|not|no|were)\b/i;
 
 /** The status that what a mark means names: `Angka sementara`, `Estimated figures`. */
 function statusNamed(meaning: string): OpenStatus | undefined {

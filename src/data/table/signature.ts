@@ -12,7 +12,7 @@ const LONGEST = 120;
 const MONTH = 'jan(?:uari|uary)?|feb(?:ruari|ruary)?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ie]|jul[iy]|agu(?:stus)?|aug(?:ust)?|sep(?:tember)?|o[kc]t(?:ober)?|no[vp](?:ember)?|de[sc](?:ember)?';
 const DAY = `\\d{1,2}[-/ ]\\d{1,2}[-/ ]|(?:\\d{1,2} |… ?)?(?:${MONTH}) |… ?`;
 /** Place and day, for which dots may be left. */
-const PLACED_DATE = new RegExp(`^(?:di(?:buat|tetapkan) di\\b.*|pada tanggal\\b.*|\\p{L}[\\p{L} ]+(?: ?, ?(?:(?:tanggal|tgl) )?(?:${DAY})| \\d{1,2} (?:${MONTH}) )(?:19|20)(?:\\d\\d)?[ …]*)$`, 'iu');
+const PLACED_DATE = new RegExp(`^(?:di(?:buat|tetapkan) di\\b.*|\\p{L}[\\p{L} ]+(?: ?, ?(?:(?:tanggal|tgl) )?(?:${DAY})| \\d{1,2} (?:${MONTH}) )(?:19|20)(?:\\d\\d)?[ …]*)$`, 'iu');
 const SIGNS_WITH = /^(?:mengetahui|menyetujui|disetujui|diketahui|acknowledged|approved)(?: (?:oleh|by))?\W*$/i;
 /** Number of a civil servant, with a word for it or by its length. */
 const SERVANT_NUMBER = /^(?:(?:nip(?:ppp?k|tt)?|ni pppk|nrp)\b[ :\d-]*|\d{18}|\d{8} \d{6} \d \d{3})$/i;
@@ -24,14 +24,12 @@ const OFFICE =
 /** The texts of a line with single dots taken for spaces; those that their own comma has parted are put together. */
 function textsIn(cells: readonly string[]): readonly string[] {
   const texts: string[] = [];
-  let before = -1;
-  cells.forEach((cell, index) => {
-    if (isBlank(cell)) return;
-    const text = cell.slice(0, LONGEST + 1).replace(/[.…_]{2,}/g, '…').replace(/[\s.]+/g, ' ').trim();
-    if (cell.startsWith(' ') && before === index - 1) texts.push(`${texts.pop() ?? ''}, ${text}`);
-    else texts.push(text);
-    before = index;
-  });
+  for (const cell of cells) {
+    if (isBlank(cell)) continue;
+    const text = cell.replace(/[.…_]{2,}/g, '…').replace(/[\s.]+/g, ' ').trim();
+    const before = cell.startsWith(' ') ? texts.pop() : undefined;
+    texts.push(before === undefined ? text : `${before}, ${text}`);
+  }
   return texts.filter((text) => text.length <= LONGEST);
 }
 
@@ -39,7 +37,7 @@ const saysOf = (texts: readonly string[], pattern: RegExp) => texts.some((text) 
 const isOffice = (text: string) => OFFICE.test(text) || RANK.test(text);
 const signs = (text: string) => [PLACED_DATE, SIGNS_WITH, SERVANT_NUMBER].some((pattern) => pattern.test(text));
 /** Room to sign in, or nothing. */
-const isRoom = (text: string) => /^[(\s…-]*\)?$/.test(text) || isMissing(text);
+const isRoom = (text: string) => text === '(…)' || isMissing(text);
 const isFigure = (text: string) => !SERVANT_NUMBER.test(text) && (isNumeric(text) || isMissing(text));
 
 /** Lines in which those sign who answer for a table. */
@@ -61,7 +59,6 @@ export interface Signature {
 export function readSignature(records: Records, from: number, region: number, regions: readonly Region[]): Signature {
   const { count } = records;
   const lines: number[] = [];
-  const namesRegion = (cells: readonly string[]) => regionsNamed((cells[region] ?? '').trim(), regions).length > 0;
   let [start, isSure, isNameAbove] = [count, false, false];
   for (let index = count - 1; index >= Math.max(from, count - MOST_LINES_BELOW); index -= 1) {
     const cells = cellsAt(records, index);
@@ -72,13 +69,12 @@ export function readSignature(records: Records, from: number, region: number, re
     }
     if (texts.some(isFigure)) {
       // Below all may stand the number of a page, or a numbered list of those who get a copy.
-      if (isSure || !/^\d{1,2}$/.test(texts[0] ?? '') || texts.slice(1).some(isFigure)) break;
+      if (!/^\d{1,2}$/.test(texts[0] ?? '') || texts.slice(1).some(isFigure)) break;
       continue;
     }
     // An office goes on in a line of its own: "Kepala Dinas Sosial", "Kota Padang".
-    const above = index > from ? cellsAt(records, index - 1) : [];
-    const isOfOffice = isSure && !namesRegion(above) && textsIn(above).some(isOffice);
-    if (namesRegion(cells) && !isOfOffice) break;
+    const isOfOffice = textsIn(cellsAt(records, index - 1)).some(isOffice);
+    if (!isOfOffice && regionsNamed((cells[region] ?? '').trim(), regions).length > 0) break;
     const isNote = isRemark(texts[0] ?? '') || isFootnote(cells);
     if (!isNote) lines.push(index);
     const others = isNote ? texts.slice(/^\w+ ?:?$/.test(texts[0] ?? '') ? 2 : 1) : texts;

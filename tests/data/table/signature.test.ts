@@ -29,8 +29,9 @@ describe('the signature below a table', () => {
     ['with the year left open', ';;;Padang, ............... 20...\n;;;Si Contoh', 5, 2],
     ['that says where it was made', ';;;Ditetapkan di : Padang\n;;;pada tanggal 5 Januari 2025\n;;;Si Contoh', 5, 3],
     ['of a kecamatan’s office', ';;;Kec. Pauh, 5 Januari 2025\n;;;TKSK\n;;;Si Contoh', 5, 3],
-    ['with room for a sign', ';;;Padang, 5 Januari 2025\n;;;...............\n;;;-\n;;;Si Contoh', 5, 4],
+    ['with room for a sign', ';;;Padang, 5 Januari 2025\n;;;...............\n;;;(.............)\n;;;-\n;;;Si Contoh', 5, 5],
     ['with a word that parts it from another', ';Padang, 5 Januari 2025;;Dibuat oleh,\n;Si Contoh;;Si Umpama', 5, 2],
+    ['beside one who is no office', ';Penerima bantuan,;;Padang, 5 Januari 2025\n;Si Contoh;;Si Umpama', 5, 2],
     ['above the number of the page', `${RIGHT}\n;;1;`, 5, 4],
     ['above those who get a copy', `${RIGHT}\nTembusan:;;;\n1.;Arsip;;\n2.;Arsip;;`, 5, 5],
     ['in English', ';;;Padang, 5 January 2025\n;;;Head of office\n;;;Si Contoh', 5, 3],
@@ -66,6 +67,8 @@ describe('the signature below a table', () => {
     expect(signed(`${TABLE}\n;;Padang, 5 Januari 2025;\n;Koto Tangah;;`)).toEqual([]);
     expect(signed(`${TABLE}\n;;Padang, 5 Januari 2025;\n;Entah di Mana;-;-`)).toEqual([]);
     expect(signed(`${TABLE}\n;;Padang, 5 Januari 2025;\n;Entah di Mana;5000;`)).toEqual([]);
+    expect(signed(`${TABLE}\n;;Padang, 5 Januari 2025;\n;;5000;`)).toEqual([]);
+    expect(signed(`${TABLE}\n;;Padang, 5 Januari 2025;\n;Koto Tangah;;\n;;Padang, 6 Januari 2025;\n;;Si Contoh;`)).toEqual([[7, 2]]);
     expect(signed(`${TABLE}\n;Ketua;;`)).toEqual([]);
     const points = 'Nama;Lintang;Bujur;Nominal\nKUBE Satu;-0,95;100,36;5000000\nKetua Kelompok Dua;;;';
     expect(signed(points)).toEqual([]);
@@ -79,6 +82,7 @@ describe('the signature below a table', () => {
     expect(rowsOf('Kecamatan;2023;Ket\nPauh;1200;\nKuranji;;Disetujui')).toContain('Kuranji');
     const points = 'Nama;Kecamatan;Lintang;Bujur;Ket\nKUBE Satu;Pauh;-0,95;100,36;\nKUBE Dua;Kuranji;-0,93;100,37;';
     expect(signed(`${points}\nKUBE Tiga;Kuranji;;;Januari 2025`)).toEqual([]);
+    expect(signed(`${points}\nKUBE Tiga;;;;\nKUBE Empat;;;;196501011990031001`)).toEqual([]);
     expect(signed(`${points}\nKUBE Tiga;;;;Ketua\nKUBE Empat;;;;Ketua\n;;;;Padang, 5 Januari 2025\n;;;;Si Contoh`)).toEqual([[6, 2]]);
   });
 
@@ -87,8 +91,12 @@ describe('the signature below a table', () => {
     expect(notes).toEqual(['Kepala keluarga dihitung sekali', 'Kepala keluarga dihitung sekali', 'belum, final']);
     const marked = read(`Kecamatan;2023;2024*;\nPauh;1;2;\n*) Angka sementara;;Padang, 5 Januari 2025;\n;;Si Contoh;`);
     expect(marked.notes).toEqual(['*) Angka sementara']);
-    const { sources } = read(`${TABLE}\nSumber:;Dinas Sosial Padang, 5 Januari 2025;;`);
-    expect(sources).toMatchObject([{ title: 'Dinas Sosial Padang, 5 Januari 2025' }]);
+    for (const parts of [':;', ' ']) {
+      const sourced = read(`${TABLE}\nSumber${parts}Dinas Sosial Padang, 5 Januari 2025;;\nDiolah;;;`);
+      expect(sourced).toMatchObject({ sources: [{ title: 'Dinas Sosial Padang, 5 Januari 2025' }], notes: ['Diolah'] });
+    }
+    expect(read(`${TABLE.replaceAll(';', ',')}\n,,,Padang, 5 Januari 2025\nCatatan: belum, final,,Si Contoh`).notes).toEqual(['belum, final']);
+    expect(signed(`${TABLE}\nCatatan: belum final;;;\n;;;NIP 196501011990031001`)).toEqual([[6, 1]]);
   });
 
   it('takes no longer to look for than the texts are long', () => {

@@ -1,5 +1,6 @@
-import { personalHeader } from './personal-headers.js';
+import { mayNamePersons, personalHeader } from './personal-headers.js';
 import { personalNumber, personalWrittenNumber, type PersonalKind } from './personal-text.js';
+import { isMissing } from '../parse-number.js';
 import { FieldReader, isRow, type Row, type TextReader } from './text-reader.js';
 import type { WithheldColumns } from './withheld.js';
 
@@ -17,10 +18,26 @@ type Verdict = ReadonlyMap<string, PersonalKind> | null;
 const SOUND: Verdict = new Map();
 
 /** A series of observations: those of one column, or where none is named of one indicator. */
+const seriesOf = (row: Row): unknown => row['column'] ?? row['indicator'];
+
 function seriesName(row: Row): string {
-  const name = row['column'] ?? row['indicator'];
+  const name = seriesOf(row);
   return typeof name === 'string' ? name : 'value';
 }
+
+/** The value of a row of a series as it is written; `null` where it is missing, or the row is of another. */
+function cellUnder(name: unknown, row: unknown): string | null {
+  try {
+    if (!isRow(row) || seriesOf(row) !== name) return null;
+    const { value } = row;
+    return (typeof value === 'string' || typeof value === 'number') && !isMissing(String(value)) ? String(value) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Values of a series that are looked at to tell whether they are names. */
+const MOST_CELLS = 50;
 
 /** What is known of the indicators of observations. */
 export interface IndicatorNames {
@@ -41,12 +58,14 @@ interface Series {
 class ObservationGuard {
   readonly #withheld: WithheldColumns;
   readonly #names: IndicatorNames;
+  readonly #rows: readonly unknown[];
   readonly #series = new Map<unknown, Series>();
   readonly #fields: Readonly<Record<'region' | 'indicator' | 'column' | TextField, FieldReader>>;
   #lastName: unknown = Symbol('none');
   #lastSeries: Series | null = null;
 
-  constructor(texts: TextReader, withheld: WithheldColumns, names: IndicatorNames) {
+  constructor(rows: readonly unknown[], names: IndicatorNames, texts: TextReader, withheld: WithheldColumns) {
+    this.#rows = rows;
     this.#withheld = withheld;
     this.#names = names;
     const reader = () => new FieldReader(texts);
@@ -54,17 +73,25 @@ class ObservationGuard {
   }
 
   #makeSeries(row: Row, name: unknown): Series {
-    const { indicator, value } = row;
+    const { indicator } = row;
     const id = typeof indicator === 'string' ? indicator : '';
     const refused = this.#names.refused.get(id);
-    const cells = typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];
-    const says = (header: unknown) => (typeof header === 'string' ? personalHeader(header, cells) : null);
+    const says = (header: unknown) => (typeof header === 'string' && mayNamePersons(header) ? personalHeader(header, this.#cellsUnder(name)) : null);
     const header = refused ?? says(name) ?? says(this.#names.titles.get(id));
     return { name: refused === undefined ? seriesName(row) : id, header, values: 0, personal: 0 };
   }
 
+  #cellsUnder(name: unknown): readonly string[] {
+    const cells: string[] = [];
+    for (const row of this.#rows) {
+      const cell = cellUnder(name, row);
+      if (cell !== null && cells.push(cell) === MOST_CELLS) break;
+    }
+    return cells;
+  }
+
   #seriesOf(row: Row): Series {
-    const name = row['column'] ?? row['indicator'];
+    const name = seriesOf(row);
     if (name === this.#lastName && this.#lastSeries) return this.#lastSeries;
     const series = this.#series.get(name) ?? this.#makeSeries(row, name);
     this.#series.set(name, series);
@@ -119,7 +146,7 @@ export function guardObservations(
   names: IndicatorNames,
   { texts, withheld }: { readonly texts: TextReader; readonly withheld: WithheldColumns },
 ): readonly unknown[] {
-  const guard = new ObservationGuard(texts, withheld, names);
+  const guard = new ObservationGuard(rows, names, texts, withheld);
   const verdicts = new Map<number, Verdict>();
   const opaque = new Set<number>();
   rows.forEach((row, index) => {

@@ -102,6 +102,13 @@ function addToldTotals(all: readonly CountSeries[], ratios: ReadonlyMap<string, 
     }
 }
 
+/** Observations of no period as they are read beside those of one alone: a column without a year stands in that one's table. */
+function datedAlike(observations: readonly Observation[]): readonly Observation[] {
+  const [only, ...others] = new Set(observations.flatMap(({ period }) => period ?? []));
+  if (only === undefined || others.length > 0) return observations;
+  return observations.map((observation) => (observation.period === null ? { ...observation, period: only } : observation));
+}
+
 /**
  * Suppresses counts of persons or families that are smaller than the publisher lets be shown, what is computed from
  * them, and as many others that no suppressed value follows from what is left. What is made up stays.
@@ -116,14 +123,15 @@ export function protectCounts(observations: readonly Observation[], facts: Prote
     return link !== undefined && mayTellSmall(observation, link, disclosure);
   };
   if (!observations.some(mayTell)) return { ...nothing, links: declared };
-  const { sums, ratios, overPeriods, indicators: known } = figureRelations(observations, indicators);
+  const dated = datedAlike(observations);
+  const { sums, ratios, overPeriods, indicators: known } = figureRelations(dated, indicators);
   const links = countLinks(known, ratios);
-  const all = countCells(observations, { indicators: known, links, sums, threshold: disclosure });
+  const all = countCells(dated, { indicators: known, links, sums, threshold: disclosure });
   addToldTotals(all, ratios, regions);
   const found = suppressAll(all, { sums, regions, threshold: disclosure });
   for (let before = -1; before < found.size; ) {
     before = found.size;
-    for (const index of toldByOthers(observations, { suppressed: found, indicators: known, regions, overPeriods })) found.add(index);
+    for (const index of toldByOthers(dated, { suppressed: found, indicators: known, regions, overPeriods })) found.add(index);
   }
   const hasValue = (index: number) => observations[index]?.value != null && observations[index].status !== 'illustrative';
   // In the order of the observations: the small ones were found first, and the report must not tell which they are.

@@ -13,8 +13,8 @@ const HEADERS = {
   note: ['note', 'catatan', 'keterangan'],
   method: ['method', 'metode'],
   source: ['source', 'sumber'],
-  longitude: ['longitude', 'long', 'lng', 'lon', 'bujur', 'garis_bujur', 'koordinat_bujur'],
-  latitude: ['latitude', 'lat', 'lintang', 'garis_lintang', 'koordinat_lintang'],
+  longitude: ['longitude', 'long', 'lng', 'lon', 'bujur', 'garis_bujur', 'koordinat_bujur', 'koordinat_x', 'titik_x'],
+  latitude: ['latitude', 'lat', 'lintang', 'garis_lintang', 'koordinat_lintang', 'koordinat_y', 'titik_y'],
 } as const;
 
 /** What a column may be by its header. */
@@ -57,7 +57,9 @@ export function rolesOf(head: readonly string[], region: number): Roles {
     const index = head.findIndex((header, at) => at !== region && names.includes(normal(header)));
     if (index >= 0) roles[role] = index;
   }
-  return roles;
+  // Of letters one alone may be headed so for another reason.
+  const [x = -1, y = -1] = ['x', 'y'].map((letter) => head.findIndex((header, at) => at !== region && normal(header) === letter));
+  return x < 0 || y < 0 ? roles : { longitude: x, latitude: y, ...roles };
 }
 
 /** Whether a header is that of a role. */

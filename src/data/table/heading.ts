@@ -26,10 +26,12 @@ function partOf(cells: readonly string[], above: readonly string[], region: numb
   const filled = filledIn(cells).filter((index) => index !== region);
   if (filled.length === 0) return null;
   const texts = filled.map((index) => textIn(cells, index));
-  if ((corner === '' || isUnit(corner) || /^(satuan|units?)$/i.test(corner)) && texts.every(isUnit)) return 'units';
+  const isUnder = (index: number) => isBlank(above[index]) || [index - 1, index + 1].some((beside) => above[beside] === above[index]);
+  // Units that tell apart what one header spans are a part of it.
+  const isOneOf = (index: number) => isUnder(index) && new Set(texts).size > 1;
+  if ((corner === '' || isUnit(corner) || /^(satuan|units?)$/i.test(corner)) && texts.every(isUnit) && !filled.some(isOneOf)) return 'units';
   const isCornerHeading = headsRegions(corner);
   if ((corner !== '' && !isCornerHeading && corner !== textIn(above, region)) || !texts.every(isHeading)) return null;
-  const isUnder = (index: number) => isBlank(above[index]) || [index - 1, index + 1].some((beside) => above[beside] === above[index]);
   const isDated = filled.every((index) => datedHeader(textIn(cells, index)) !== null && !isRole(above[index] ?? ''));
   if (filled.some(isUnder) || isDated) return 'level';
   return isCornerHeading ? 'language' : null;

@@ -46,10 +46,10 @@ export function isNumbering(cells: readonly string[]): boolean {
   });
 }
 
-/** Whether a cell can stand in a header: a period or words, neither a number nor the sign of a missing one. */
+/** Whether a cell can stand in a header: a period, words or the sign of a share, neither a number nor the sign of a missing one. */
 export function isHeading(cell: string): boolean {
   const text = cell.trim();
-  return datedHeader(text) !== null || (/[a-z]/i.test(text) && !isNumeric(text) && !isMissing(text));
+  return datedHeader(text) !== null || text === '%' || (/[a-z]/i.test(text) && !isNumeric(text) && !isMissing(text));
 }
 
 /** Words that head a column of regions, in either language. */

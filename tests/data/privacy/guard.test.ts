@@ -71,6 +71,33 @@ describe('an observation', () => {
   });
 });
 
+describe('an observation under a header that may stand above names', () => {
+  const shown = (...values: (string | number | null)[]) =>
+    validated({ observations: values.map((value, index) => observation({ indicator: 'lansia', column: 'Lansia', region: ['Pauh', 'Kuranji', 'Nanggalo', 'Padang Utara'][index], value })) });
+  const numbers = ({ dataset }: Validated) => dataset.observations.map(({ value }) => value);
+
+  it('stays where the others are numbers, whatever stands in the first', () => {
+    for (const first of ['-', '', null, 'Nihil', 'Org']) {
+      const result = shown(first, '98', 120, 77);
+      expect(numbers(result).slice(-3), String(first)).toEqual([98, 120, 77]);
+      expect(withheldIn(result)).toEqual([]);
+    }
+  });
+
+  it('goes where most of them are words, also after a number', () => {
+    const names = ['98', 'Contoh Orang', 'Contoh Lain'].map((value) => observation({ indicator: 'lansia', column: 'Lansia', region: 'Kuranji', value }));
+    const result = validated({ indicators: [RATE], observations: [observation(), ...names] });
+    expect(numbers(result)).toEqual([12]);
+    expectNowhere(result, 'Contoh');
+  });
+
+  it('is told by the rows that can be looked at', () => {
+    const opaque = { get value(): never { throw new Error('no'); }, indicator: 'lansia', column: 'Lansia', region: 'Pauh' };
+    const rows = [opaque, observation({ indicator: 'lansia', column: 'Lansia', value: 98 })];
+    expect(numbers(validated({ observations: rows as never }))).toEqual([98]);
+  });
+});
+
 describe('what else a dataset says', () => {
   it('is withheld where it may tell who someone is, and reported by its field', () => {
     const result = validated({

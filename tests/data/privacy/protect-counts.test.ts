@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Validated } from '../../../src/data/validated.js';
 import { padangRegister } from '../../../src/geo/padang-register.js';
 import { validated } from '../inputs.js';
+import { readCsv } from '../../../src/data/table/read-csv.js';
 import { kecamatan } from '../register.js';
 
 // All figures are made up.
@@ -101,6 +102,22 @@ describe('what is computed from a count', () => {
     const { dataset, report } = validated({ indicators: [{ ...SHARE, computedFrom: { numerator: 'nowhere' } }], observations: of('share', [3]) });
     expect(dataset.indicators[0]).not.toHaveProperty('computedFrom');
     expect(report.entries).toMatchObject([{ kind: 'invalid', column: 'computedFrom' }]);
+  });
+});
+
+describe('a column without a year beside one that has one', () => {
+  const rowsOf = (head: string, rows: readonly string[]) => validated(readCsv([`Kecamatan;${head}`, ...rows.map((row, index) => `${kecamatan[index]!.name};${row}`)].join('\n'), { regions: padangRegister })).dataset.observations;
+  const isGone = (observations: ReturnType<typeof rowsOf>, region: number) =>
+    observations.filter((each) => each.region === kecamatan[region]!.code).map(({ value }) => value === null);
+
+  it('tells no count that is suppressed: as its share, or as what is left of the sum', () => {
+    const shares = rowsOf('Korban 2024;%', ['2;4,44', '8;17,78', '20;44,44', '15;33,33']);
+    expect(isGone(shares, 0)).toEqual([true, true]);
+    expect(isGone(shares, 2)).toEqual([false, false]);
+    const parts = rowsOf('Korban laki-laki;Korban perempuan;Korban 2024', ['10;2;12', '8;9;17', '20;30;50', '15;25;40']);
+    const [men, women, all] = isGone(parts, 0);
+    expect(women).toBe(true);
+    expect([men, all]).toContain(true);
   });
 });
 

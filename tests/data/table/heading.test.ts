@@ -41,6 +41,22 @@ describe('a header of several lines', () => {
     ]);
   });
 
+  it('may tell apart by units, or by the sign of a share, what one header spans', () => {
+    expect(told('Kecamatan;2023;;2024;\n;KK;Jiwa;KK;Jiwa\nPauh;100;400;110;440').map(([, indicator, period, value]) => [indicator, period, value])).toEqual([
+      ['kk', '2023', '100'],
+      ['jiwa', '2023', '400'],
+      ['kk', '2024', '110'],
+      ['jiwa', '2024', '440'],
+    ]);
+    expect(told('Kecamatan;PKH;;BPNT;\n;Jumlah;%;Jumlah;%\nPauh;10;1,5;20;2,5').map(([, indicator, , value]) => [indicator, value])).toEqual([
+      ['pkh-jumlah', '10'],
+      ['pkh', '1,5'],
+      ['bpnt-jumlah', '20'],
+      ['bpnt', '2,5'],
+    ]);
+    expect(told('Kecamatan;Penerima;\n;Jiwa;KK\nPauh;10;4').map(([, indicator]) => indicator)).toEqual(['penerima-jiwa', 'penerima-kk']);
+  });
+
   it('may have three lines', () => {
     const text = 'Kecamatan;Penduduk;;;;Luas\n;Laki-laki;;Perempuan;;\n;2023;2024;2023;2024;\nPauh;1;2;3;4;5,5';
     expect(told(text).map(([, indicator, period]) => [indicator, period])).toEqual([

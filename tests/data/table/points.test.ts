@@ -22,3 +22,21 @@ describe('the names of points in a CSV', () => {
     expect(findings).toContainEqual(expect.objectContaining({ kind: 'assumed', column: 'Nama' }));
   });
 });
+
+describe('coordinates that are called X and Y', () => {
+  it.each(['Koordinat X;Koordinat Y', 'Titik X;Titik Y', 'X;Y'])('are a position and no figures: %s', (heads) => {
+    const { pointLayers, indicators } = readCsv(`Nama KUBE;Kecamatan;${heads};Hibah (Rp)\nKUBE Satu;Pauh;100,40;-0,93;5000000\nKUBE Dua;Pauh;100,41;-0,92;6000000`);
+    expect(indicators ?? []).toEqual([]);
+    expect(pointLayers?.[0]?.points.map(({ lngLat }) => lngLat)).toEqual([[100.4, -0.93], [100.41, -0.92]]);
+  });
+
+  it('are nothing known where they are metres, and are never drawn as figures', () => {
+    const { observations } = readCsv('Kecamatan;X;Y;PSM\nPauh;652341;9897123;12');
+    expect(observations?.map(({ value }) => value)).toEqual(['12']);
+  });
+
+  it('leave a single letter what it is', () => {
+    const { observations } = readCsv('Kecamatan;x\nPauh;12');
+    expect(observations?.map(({ value }) => value)).toEqual(['12']);
+  });
+});

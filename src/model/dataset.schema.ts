@@ -132,7 +132,7 @@ const findingSchema = v.object({
   indicator: about(name, 'Id of the indicator it is about.'),
   region: about(name, 'Code of the region it is about.'),
   period: about(name, 'The period it is about.'),
-  kept: about(v.nullish(v.boolean()), 'Whether the row is among the observations and points all the same; set by caches.'),
+  kept: about(v.nullish(v.boolean()), 'Whether no row is lost by it: it is among the observations and points all the same, or was none; set by caches and readers of files.'),
 });
 
 const disclosureSchema = v.object({

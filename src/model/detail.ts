@@ -61,6 +61,7 @@ export const DETAILS = {
   // Personal data
   'personal-column': 'Looks like {what}; withheld in {rows} rows.',
   'personal-cell': 'Looks like {what}; withheld in 1 row.',
+  'personal-line': 'The line looks like {what} and was not read.',
   'personal-text': 'What was received looks like personal data and is withheld.',
 
   // Tables

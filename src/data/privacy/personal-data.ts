@@ -15,6 +15,11 @@ const WORDS: Readonly<Record<PersonalKind, string>> = {
   name: 'names of persons',
 };
 
+/** What the report says of a line beside a table that was withheld, in English, for the developer; never what stood in it. */
+export function withheldLine(kind: PersonalKind): Detail {
+  return detailOf('personal-line', { what: WORDS[kind] });
+}
+
 /** What the report says of a column that was withheld, in English, for the developer; never what stood in it. */
 export function withheldDetail(kinds: Iterable<PersonalKind>, rows: number): Detail {
   const what = [...new Set(kinds)].map((kind) => WORDS[kind]).join(', ');

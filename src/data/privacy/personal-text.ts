@@ -69,8 +69,16 @@ function holdsPhone(text: string): boolean {
 const holdsAccount = (text: string): boolean =>
   PARTED_ACCOUNT.test(text) || [...text.matchAll(BANK)].some(([, number = '']) => someWindow(number, ACCOUNT_DIGITS, ({ digits }) => !YEARS.test(digits)));
 
-/** Nothing shorter or without an @, a digit or a street is looked at: most texts of a table are such. */
-const SUSPECT = /@|\d[^a-z]{5,}\d|[([{] ?at ?[)\]}]|\br[tw]\b|\br[tw]\d|\bjl|\bblok\b|\b(?:jalan|gang|gg)\b.*\d|\b(?:no|nr|nomor)\b\.? ?\d|,.*\d{4}|\b(?:lahir|kelahiran|ttl|born|birth|dob)\b/i;
+/** What people are called by, before a name; no office begins so. */
+const BODY = '(?:dinas|badan|kantor|bagian|bidang|seksi|pemerintah|pemko|kementerian|kecamatan|kelurahan|kota|tim|bps|bappeda|uptd|tksk|psm|rt|rw|kube|lks|pt|cv)';
+const LABELLED_NAME = new RegExp(
+  `^(?:nama )?(?:ketua|wakil ketua|sekretaris|bendahara|koordinator|petugas|pendata|enumerator|operator|pendamping|penanggung ?jawab|pj|pic|narahubung|contact person|cp|a\\.?n|atas nama|person in charge)\\b[^:]{0,30}: ?(?!${BODY}\\b)\\p{L}{2}`,
+  'iu',
+);
+const ADDRESSED_NAME = /\b(?:[Bb]pk|[Bb]apak|[Ss]dri?|Ny|Tn)\b\.? \p{Lu}\p{Ll}/u;
+
+/** Nothing shorter or without an @, a digit, a street, a label or a form of address is looked at: most texts of a table are such. */
+const SUSPECT = /@|\d[^a-z]{5,}\d|[([{] ?at ?[)\]}]|\br[tw]\b|\br[tw]\d|\bjl|\bblok\b|\b(?:jalan|gang|gg)\b.*\d|\b(?:no|nr|nomor)\b\.? ?\d|,.*\d{4}|\b(?:lahir|kelahiran|ttl|born|birth|dob)\b|^[^:]{2,40}: ?[a-z]|\b(?:bpk|bapak|sdri?|ny|tn)\b/i;
 /** A region's code: too few digits for a person's, and parted as no phone is. Tables have one in each row. */
 const REGION_CODE = /^\d\d\.\d\d(?:\.\d\d(?:\.\d{4})?)?$/;
 const SHORTEST = 5;
@@ -87,7 +95,8 @@ function kindIn(plain: string): PersonalKind | null {
   if (holdsAccount(plain)) return 'account';
   if (holdsPhone(plain)) return 'phone';
   if (PLACE_AND_DATE.test(plain) || BORN.some((pattern) => pattern.test(plain))) return 'birth';
-  return ADDRESSES.some((pattern) => pattern.test(plain)) ? 'address' : null;
+  if (ADDRESSES.some((pattern) => pattern.test(plain))) return 'address';
+  return LABELLED_NAME.test(plain) || ADDRESSED_NAME.test(plain) ? 'name' : null;
 }
 
 /** Nothing that is looked for is longer than half of this; in longer texts a pattern would search the rest again and again. */

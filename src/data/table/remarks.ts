@@ -8,6 +8,8 @@ import { cellsAt, type Records } from './records.js';
 import { isTotal } from './total-words.js';
 import { unitFacts, unitWithin, type UnitFacts } from './units.js';
 import { regionsNamed } from '../match-region.js';
+import { withheldLine } from '../privacy/personal-data.js';
+import { personalText } from '../privacy/personal-text.js';
 
 /** Remarks that were read from the lines of a table; each line is named in the findings. */
 export interface ReadRemarks {
@@ -111,7 +113,11 @@ export function readRemarks(records: Records, { top, below, signature }: RemarkP
   for (const index of [...titled, ...below]) {
     const cells = cellsAt(records, index);
     const text = index < signature ? proseOf(cells) : proseBesideSignature(cells);
-    if (text !== '') findings.push({ kind: 'assumed', row: index + 1, column: null, received: text, detail: read(text, index < top) });
+    const personal = personalText(text);
+    const about = { row: index + 1, column: null, received: text };
+    // It is no row that is lost with it.
+    if (personal !== null) findings.push({ ...about, kind: 'withheld', received: '', detail: withheldLine(personal), kept: true });
+    else if (text !== '') findings.push({ ...about, kind: 'assumed', detail: read(text, index < top) });
   }
   const lines = titleLines(titles);
   const titleUnit = lines.map((line) => unitWithin(line)).find((each) => each !== null) ?? null;

@@ -55,6 +55,7 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
 
   'personal-column': 'Tampaknya berisi {what}; ditahan di {rows} baris.',
   'personal-cell': 'Tampaknya berisi {what}; ditahan di 1 baris.',
+  'personal-line': 'Baris ini tampaknya berisi {what}, jadi tidak dibaca.',
   'personal-text': 'Yang tertulis tampaknya data pribadi, jadi ditahan.',
 
   'row-width': 'Barisnya punya {received} sel, padahal judul kolom hanya {width}; mungkin ada koma desimal yang memisahkan angka.',

@@ -73,10 +73,10 @@ export const englishExplanations: ExplanationTexts = {
     mend: null,
   }),
   withheld: ({ column, key, said }) => ({
-    found: isCoarsened(key) && said !== null
+    found: (isCoarsened(key) || key === 'personal-line') && said !== null
       ? said
       : `${column === null ? 'A column' : column === 'notes' ? 'What is noted' : `The column “${column}”`} ${continued(said ?? 'Looks like personal data and was withheld.')} Its values are shown and kept nowhere.`,
-    mend: isCoarsened(key) ? null : `Take the ${column === 'notes' ? 'note' : 'column'} out of the file before you pass it on.`,
+    mend: isCoarsened(key) ? null : `Take the ${key === 'personal-line' ? 'line' : column === 'notes' ? 'note' : 'column'} out of the file before you pass it on.`,
   }),
   invalid: ({ said, received }) => ({
     found: `${said ?? 'It cannot be read.'}${received && ` Received “${received}”.`}`,

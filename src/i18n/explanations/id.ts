@@ -66,10 +66,10 @@ export const indonesianExplanations: ExplanationTexts = {
     mend: null,
   }),
   withheld: ({ column, key, said }) => ({
-    found: isCoarsened(key) && said !== null
+    found: (isCoarsened(key) || key === 'personal-line') && said !== null
       ? said
       : `${column === null ? 'Satu kolom' : column === 'notes' ? 'Catatan' : `Kolom “${column}”`} ${continued(said ?? 'Tampaknya berisi data pribadi, jadi ditahan.')} Isinya tidak ditampilkan dan tidak disimpan.`,
-    mend: isCoarsened(key) ? null : `Hapus ${column === 'notes' ? 'catatan' : 'kolom'} itu dari berkas sebelum berkasnya dibagikan.`,
+    mend: isCoarsened(key) ? null : `Hapus ${key === 'personal-line' ? 'baris' : column === 'notes' ? 'catatan' : 'kolom'} itu dari berkas sebelum berkasnya dibagikan.`,
   }),
   invalid: ({ said, received }) => ({
     found: `${said ?? 'Tidak dapat dibaca.'}${received && ` Yang tertulis: “${received}”.`}`,

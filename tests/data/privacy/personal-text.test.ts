@@ -104,6 +104,15 @@ describe('what else may tell who someone is', () => {
   ] as const)('is %s in %s', (kind, text) => expect(personalText(text)).toBe(kind));
 });
 
+describe('the name of a person', () => {
+  it.each(['Nama Petugas: Budi Contoh', 'Penanggung Jawab : Contoh Umpama', 'Ketua: Si Contoh', 'Petugas pendata: Contoh', 'a.n. : Contoh Umpama', 'contact person: Contoh', 'Sumber: Dinas Sosial (Bpk. Contoh Umpama)', 'Ny. Contoh', 'diwakili Sdri Contoh', 'Bapak Contoh'])(
+    'is found behind what announces it: %s',
+    (text) => expect(personalText(text)).toBe('name'),
+  );
+
+  it.each(['Penanggung jawab: Dinas Sosial', 'Petugas: 12 orang', 'Ketua: -', 'Sumber: Dinas Sosial', 'Ketua RT dan RW: RT 3', 'bapak dan ibu', 'Jumlah ketua kelompok menurut kecamatan yang ada di kota: tabel', 'Nyalo'])('is none in %s', (text) => expect(personalText(text)).toBeNull());
+});
+
 describe('a date of birth in the number of an employee', () => {
   it.each(['NIP. 19700101 199503 1 002', '197001011995031002', 'NIP 19700101 199503 2 002'])('is found in %s', (text) => expect(personalText(text)).toBe('birth'));
   it('is found as a number, as spreadsheets round it', () => expect(personalNumber(Number('197001011995031002'))).toBe('birth'));

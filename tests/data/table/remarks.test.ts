@@ -170,6 +170,22 @@ describe('a mark that means that a value is not final', () => {
   });
 });
 
+describe('a line beside a table', () => {
+  it('that tells who someone is is not read, and reported by its row', () => {
+    const text = 'Nama Petugas: Budi Contoh\nKeluarga miskin 2024\nKecamatan;Keluarga\nPauh;1200\nNanggalo;700\nSumber: Dinas Sosial (Bpk. Contoh Umpama)\nKetua: Si Contoh\nCatatan: hubungi 0812-5550-1234';
+    const { dataset, report } = validated(read(text));
+    expect(dataset).toMatchObject({ title: { id: 'Keluarga miskin 2024' }, notes: [] });
+    expect(report.entries.flatMap(({ kind, row, detail }) => (kind === 'withheld' ? [[row, detail]] : []))).toEqual([
+      [1, 'The line looks like names of persons and was not read.'],
+      [6, 'The line looks like names of persons and was not read.'],
+      [7, 'The line looks like names of persons and was not read.'],
+      [8, 'The line looks like phone numbers and was not read.'],
+    ]);
+    expect([report.received, report.kept]).toEqual([2, 2]);
+    expect(JSON.stringify([dataset, report])).not.toMatch(/Contoh|5550/);
+  });
+});
+
 describe('a letterhead above a table', () => {
   const HEAD = 'PEMERINTAH KOTA PADANG\nDINAS SOSIAL\nJl. Contoh No. 1 Telp. (0751) 12345 Padang';
   const lettered = (text: string) => details(text).flatMap(([row, , detail]) => (String(detail).startsWith('The table begins with a letterhead') ? [[row, Number(/\d+/.exec(String(detail))?.[0])]] : []));

@@ -144,6 +144,12 @@ describe('explain', () => {
     expect(explain(note, 'en')).toMatchObject({ found: expect.stringMatching(/^What is noted looks like/), mend: expect.stringContaining('the note out') });
   });
 
+  it('calls a line what is one', () => {
+    const line = entry({ kind: 'withheld', row: 8, column: null, detail: detailOf('personal-line', { what: 'phone numbers' }) });
+    expect(explain(line, 'id')).toEqual({ found: 'Baris ini tampaknya berisi nomor telepon, jadi tidak dibaca.', mend: 'Hapus baris itu dari berkas sebelum berkasnya dibagikan.' });
+    expect(explain(line, 'en')).toEqual({ found: 'The line looks like phone numbers and was not read.', mend: 'Take the line out of the file before you pass it on.' });
+  });
+
   it('never shows a value where it is withheld, and names the column', () => {
     for (const language of LANGUAGES) expect(explain(entry({ kind: 'withheld', column: 'NIK' }), language).found).toContain('“NIK”');
   });

@@ -2,7 +2,7 @@ import { detailOf } from '../../model/detail.js';
 import { DataValidationError } from '../../model/errors.js';
 import type { Region } from '../../model/region.js';
 import type { CsvTable } from './csv-table.js';
-import { datedHeader, isDerived, isLabel, isOwnExport, isRole, mayCount, namesPoints, rolesOf, type Role, type Roles } from './headers.js';
+import { datedHeader, isCategory, isDerived, isLabel, isOwnExport, isPlainValue, isRole, mayCount, namesPoints, rolesOf, type Role, type Roles } from './headers.js';
 import { textsIn } from './region-column.js';
 import { cellIn, filterRows, positionIn, textsOf, type Rows } from './rows.js';
 import { isWitness } from './witnesses.js';
@@ -91,6 +91,12 @@ function holdsValues(header: string, cells: Cells, regions: readonly Region[]): 
   return cells((cell) => regionOf(cell, regions) === undefined) && cells(isNumeric);
 }
 
+/** Whether the texts of a column part the rows into some groups. */
+function parts(rows: Rows, index: number): boolean {
+  const { length } = textsOf(rows, index);
+  return length > 1 && length < rows.count;
+}
+
 /** Columns that hold figures; ranks and codes are values only where there is nothing else to show. */
 function figuresAmong(values: readonly number[], head: readonly string[]): readonly number[] {
   const figures = values.filter((index) => !isLabel(head[index] ?? ''));
@@ -106,15 +112,22 @@ export function assignColumns(table: CsvTable, regions: readonly Region[]): CsvC
   if (region < 0) throw new DataValidationError(detailOf('no-regions'), []);
   expectHeader(table, regions);
   const personal = personalAmong(table);
-  const roles = Object.fromEntries(Object.entries(rolesOf(head, region)).filter(([, index]) => !personal.has(index))) as Roles;
-  const taken = new Set<number>([region, ...Object.values(roles), ...personal.keys()]);
+  const named = Object.fromEntries(Object.entries(rolesOf(head, region)).filter(([, index]) => !personal.has(index))) as Roles;
+  const taken = new Set<number>([region, ...Object.values(named), ...personal.keys()]);
   const free = head.map((_, index) => index).filter((index) => !taken.has(index));
   const isEmpty = (index: number) => !cellsOf(rows, index)(() => true);
   const mayHold = (index: number) => isDated(levels[index]) || holdsValues(head[index] ?? '', cellsOf(rows, index), regions);
-  const values = roles.value === undefined ? figuresAmong(free.filter(mayHold), head) : [];
+  const found = named.value === undefined ? figuresAmong(free.filter(mayHold), head) : [];
+  // Numbers that nothing names but a column of what each row counts make a long table; a text that no other row has may be any remark.
+  const category = free.find((index) => isCategory(head[index] ?? '') && !found.includes(index) && parts(rows, index));
+  const number = named.value ?? (found.length === 1 ? found[0] : undefined);
+  const isPlain = named.value !== undefined || isPlainValue(head[number ?? -1] ?? '');
+  const isLong = category !== undefined && number !== undefined && isPlain && named.indicator === undefined;
+  const roles: Roles = isLong ? { ...named, indicator: category, value: number } : named;
+  const values = roles.value === undefined ? found : [];
   if (roles.value === undefined && values.length === 0)
     throw new DataValidationError(detailOf('no-values'), []);
-  const rest = free.filter((index) => !values.includes(index));
+  const rest = free.filter((index) => !values.includes(index) && !Object.values(roles).includes(index));
   const beside = rest.length === 0 ? rows : filterRows(rows, (at) => cellIn(rows, at, region) !== null);
   const witnesses = rest.filter((index) => isWitness(textsIn(beside, index), regions));
   const isOwn = isOwnExport(head);

@@ -29,6 +29,11 @@ const COUNTING: ReadonlySet<string> = new Set(['', 'no', 'nr', 'nomor', '#']);
 /** Headers, as `normal` gives them, of a column that ranks, counts or codes its rows: its numbers measure nothing. */
 const LABEL = /^(?:peringkat|rangking|ranking|rank|no|nr|nomor|#|(?:no\.?|nomor)_urut|id|(?:kode|code)(?:_.*)?)$/;
 
+/** Headers, as `normal` gives them, of a column that tells what each row counts: `Jenis PPKS`. */
+const CATEGORY = /^(?:jenis|kategori|uraian|category|type)(?:_|$)/;
+/** Headers that say of a number only that it is one. */
+const PLAIN_VALUE = /^(?:jumlah|jml|banyak(?:nya)?|total|nilai|angka|number|count|amount)$/;
+
 /** Headers, as `normal` gives them, of the names of groups and places. Those of persons are withheld, whatever they are called here. */
 const POINT_NAME =
   /^(?:name|nama|(?:nama_)?(?:kelompok|kube|usaha|lembaga|lksa?|panti|yayasan|organisasi|koperasi|posko|fasilitas|tempat|lokasi|titik)|(?:group|place|site|organisation)(?:_name)?)$/;
@@ -75,6 +80,16 @@ export function mayCount(header: string): boolean {
 /** Whether a column with this header ranks, counts or codes its rows, so that its numbers are no figures. */
 export function isLabel(header: string): boolean {
   return LABEL.test(normal(header));
+}
+
+/** Whether a column with this header tells what each row counts or measures. */
+export function isCategory(header: string): boolean {
+  return CATEGORY.test(normal(header));
+}
+
+/** Whether a header says of its numbers nothing but, perhaps, their year: `Jumlah 2024`. */
+export function isPlainValue(header: string): boolean {
+  return PLAIN_VALUE.test(normal(datedName(header)?.name ?? header));
 }
 
 /** Whether a column with this header names groups or places, as points are called. */

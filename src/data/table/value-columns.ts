@@ -24,8 +24,11 @@ export function idOf(header: string): string {
 
 /** The columns of values; two headers that make one id stay two indicators. */
 export function valueColumns({ head, levels }: Pick<CsvTable, 'head' | 'levels'>, columns: CsvColumns, known: readonly IndicatorInput[]): readonly ValueColumn[] {
-  if (columns.value !== undefined)
-    return [{ index: columns.value, header: head[columns.value] ?? '', indicator: null, name: null, period: null, mark: null }];
+  if (columns.value !== undefined) {
+    const header = head[columns.value] ?? '';
+    const { period, mark } = (columns.period === undefined ? datedName(header) : null) ?? { period: null, mark: null };
+    return [{ index: columns.value, header, indicator: null, name: null, period, mark }];
+  }
   const names = new Map<string, string>();
   const idFor = (name: string) => {
     const described = known.find(({ id, title }) => id === name || title === name || id === idOf(name));

@@ -82,6 +82,7 @@ describe('an observation under a header that may stand above names', () => {
       expect(numbers(result).slice(-3), String(first)).toEqual([98, 120, 77]);
       expect(withheldIn(result)).toEqual([]);
     }
+    expect(numbers(shown('-', null, 'n/a', 98)).slice(-1)).toEqual([98]);
   });
 
   it('goes where most of them are words, also after a number', () => {

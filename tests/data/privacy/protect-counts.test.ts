@@ -118,6 +118,9 @@ describe('a column without a year beside one that has one', () => {
     const [men, women, all] = isGone(parts, 0);
     expect(women).toBe(true);
     expect([men, all]).toContain(true);
+    const [families, ...others] = isGone(rowsOf('Keluarga 2024;Anak 2024;Anak per keluarga', ['4;8;2', '10;15;1,5', '20;50;2,5', '30;36;1,2', '40;88;2,2']), 0);
+    expect(families).toBe(true);
+    expect(others).toContain(true);
   });
 });
 

@@ -55,6 +55,7 @@ describe('a header of several lines', () => {
       ['bpnt', '2,5'],
     ]);
     expect(told('Kecamatan;Penerima;\n;Jiwa;KK\nPauh;10;4').map(([, indicator]) => indicator)).toEqual(['penerima-jiwa', 'penerima-kk']);
+    expect(told('Kecamatan;Penduduk;\n;jiwa;jiwa\n;2023;2024\nPauh;10;14').map(([, indicator, period]) => [indicator, period])).toEqual([['penduduk', '2023'], ['penduduk', '2024']]);
   });
 
   it('may have three lines', () => {

@@ -12,14 +12,14 @@ const LONGEST = 120;
 const MONTH = 'jan(?:uari|uary)?|feb(?:ruari|ruary)?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ie]|jul[iy]|agu(?:stus)?|aug(?:ust)?|sep(?:tember)?|o[kc]t(?:ober)?|no[vp](?:ember)?|de[sc](?:ember)?';
 const DAY = `\\d{1,2}[-/ ]\\d{1,2}[-/ ]|(?:\\d{1,2} |… ?)?(?:${MONTH}) |… ?`;
 /** Place and day, for which dots may be left. */
-const PLACED_DATE = new RegExp(`^(?:di(?:buat|tetapkan) di\\b.*|\\p{L}[\\p{L} ]+(?: ?, ?(?:(?:tanggal|tgl) )?(?:${DAY})| \\d{1,2} (?:${MONTH}) )(?:19|20)(?:\\d\\d)?[ …]*)$`, 'iu');
+const PLACED_DATE = new RegExp(`^(?:di(?:buat|tetapkan|keluarkan) di\\b.*|\\p{L}[\\p{L} ]+(?: ?, ?(?:(?:tanggal|tgl) )?(?:${DAY})| \\d{1,2} (?:${MONTH}) )(?:19|20)(?:\\d\\d)?[ …]*)$`, 'iu');
 const SIGNS_WITH = /^(?:mengetahui|menyetujui|disetujui|diketahui|acknowledged|approved)(?: (?:oleh|by))?\W*$/i;
 /** Number of a civil servant, with a word for it or by its length. */
 const SERVANT_NUMBER = /^(?:(?:nip(?:ppp?k|tt)?|ni pppk|nrp)\b[ :\d-]*|\d{18}|\d{8} \d{6} \d \d{3})$/i;
 const RANK = /^(?:pangkat|pembina|penata|pengatur|juru|ttd|\(ttd\))(?!\p{L})/iu;
 /** How an office begins. A group or a place may be called so too: it tells no signature alone. */
 const OFFICE =
-  /^(?:a ?n|plt|plh|pj|kepala(?! keluarga)|sekretaris|camat|lurah|wali ?kota|koordinator|ketua|bendahara|petugas|penanggung jawab|tksk|(?:yang )?(?:dibuat|membuat|melaporkan)|prepared by|head of)(?!\p{L})/iu;
+  /^(?:a ?n|plt|plh|pj|kepala(?! keluarga)|sekretaris|camat|lurah|wali ?kota|koordinator|ketua|bendahara|petugas|pendata|operator|pendamping|kasi|kabid|kasubag|penanggung jawab|tksk|(?:yang )?(?:dibuat|membuat|melaporkan)|prepared by|head of)(?!\p{L})/iu;
 
 /** The texts of a line with single dots taken for spaces; those that their own comma has parted are put together. */
 function textsIn(cells: readonly string[]): readonly string[] {
@@ -51,19 +51,20 @@ export interface Signature {
 
 /**
  * Finds the signature that ends an official table: place and day, office, name and number of who signs. They are no rows,
- * and the name is nobody's business on a map. It begins with place and day, `Mengetahui` or an office, or with the name
- * above a number; no row of a region and no line with a number is taken for a part of it.
+ * and the name is nobody's business on a map. It is known by place and day, `Mengetahui`, the number of a civil servant, or room
+ * between an office and a name; no row of a region and no line with a number is taken for a part of it.
  * @param from index of the first row
  * @param region index of the column of regions; -1 where there is none
  */
 export function readSignature(records: Records, from: number, region: number, regions: readonly Region[]): Signature {
   const { count } = records;
   const lines: number[] = [];
-  let [start, isSure, isNameAbove] = [count, false, false];
+  let [start, isSure, isNameAbove, isAboveRoom] = [count, false, false, false];
   for (let index = count - 1; index >= Math.max(from, count - MOST_LINES_BELOW); index -= 1) {
     const cells = cellsAt(records, index);
     const texts = textsIn(cells);
     if (texts.every(isRoom)) {
+      isAboveRoom = lines.length > 0;
       if (texts.length > 0) lines.push(index);
       continue;
     }
@@ -79,7 +80,9 @@ export function readSignature(records: Records, from: number, region: number, re
     if (!isNote) lines.push(index);
     const others = isNote ? texts.slice(/^\w+ ?:?$/.test(texts[0] ?? '') ? 2 : 1) : texts;
     const isSigning = others.length > 0 && (saysOf(others, PLACED_DATE) || others.every((text) => signs(text) || isOffice(text)));
-    isSure ||= isSigning && others.some(signs);
+    // Between an office and a name there is room to sign in.
+    isSure ||= isSigning && (isAboveRoom || others.some(signs));
+    isAboveRoom = false;
     if (isSigning || (isNameAbove && !isNote)) start = index;
     isNameAbove = saysOf(others, SERVANT_NUMBER) || (isNameAbove && saysOf(others, RANK));
   }

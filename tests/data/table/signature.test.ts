@@ -34,6 +34,8 @@ describe('the signature below a table', () => {
     ['beside one who is no office', ';Penerima bantuan,;;Padang, 5 Januari 2025\n;Si Contoh;;Si Umpama', 5, 2],
     ['above the number of the page', `${RIGHT}\n;;1;`, 5, 4],
     ['above those who get a copy', `${RIGHT}\nTembusan:;;;\n1.;Arsip;;\n2.;Arsip;;`, 5, 5],
+    ['of an office alone, with room to sign', ';;;Kasi Linjamsos\n\n\n;;;Si Contoh', 5, 2],
+    ['that says where it was given out', ';;;Dikeluarkan di Padang\n;;;Operator\n;;;Si Contoh', 5, 3],
     ['in English', ';;;Padang, 5 January 2025\n;;;Head of office\n;;;Si Contoh', 5, 3],
   ])('%s is no row and no note, and is told of without a name', (_, lines, row, count) => {
     const text = `${TABLE}\n${lines}`;
@@ -70,6 +72,8 @@ describe('the signature below a table', () => {
     expect(signed(`${TABLE}\n;;Padang, 5 Januari 2025;\n;;5000;`)).toEqual([]);
     expect(signed(`${TABLE}\n;;Padang, 5 Januari 2025;\n;Koto Tangah;;\n;;Padang, 6 Januari 2025;\n;;Si Contoh;`)).toEqual([[7, 2]]);
     expect(signed(`${TABLE}\n;Ketua;;`)).toEqual([]);
+    expect(signed(`${TABLE}\n;Ketua;;\n\n`)).toEqual([]);
+    expect(signed(`${TABLE}\n\n;Ketua;;\n;Si Contoh;;`)).toEqual([]);
     const points = 'Nama;Lintang;Bujur;Nominal\nKUBE Satu;-0,95;100,36;5000000\nKetua Kelompok Dua;;;';
     expect(signed(points)).toEqual([]);
     expect(read(points).findings).toContainEqual(expect.objectContaining({ row: 3 }));

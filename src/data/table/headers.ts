@@ -1,5 +1,6 @@
 import { isPeriod, type Period } from '../../model/period.js';
 import { markedText } from '../footnote-mark.js';
+import { scaledRupiah } from '../scaled-rupiah.js';
 
 const HEADERS = {
   indicator: ['indicator', 'indikator', 'variable', 'variabel'],
@@ -80,10 +81,10 @@ export function namesPoints(header: string): boolean {
   return POINT_NAME.test(normal(header));
 }
 
-/** Whether a column with this header holds amounts of money: `Jumlah bantuan (Rp)`. */
+/** Whether a column with this header holds amounts of money in rupiah: `Jumlah bantuan (Rp)`, but not those in millions. */
 export function isMoney(header: string): boolean {
   const words = normal(header).replace(/[^a-z]+/g, '_');
-  return MONEY.test(words) && !NO_MONEY.test(words);
+  return MONEY.test(words) && !NO_MONEY.test(words) && scaledRupiah(`${header} rupiah`) === null;
 }
 
 /** The period that a header names, a word for year in front of it or not: `2024`, `Tahun 2024`; else `null`. */
@@ -112,7 +113,7 @@ export interface DatedName extends DatedHeader {
   readonly name: string;
 }
 
-const NAME_AND_YEAR = /^(.*?[^\s,–-])(?:\s*[,–-]\s*|\s+)\(?((?:(?:tahun|thn|th|year)[\s.]*)?(?:19|20)\d\d[^\d\s()]{0,2})\)?(\s*\([^()\d]*\))?$/i;
+const NAME_AND_YEAR = /^(.*?[^\s,–-])(?:\s*[,–-]\s*|\s+)\(?((?:(?:tahun|thn|th|year)[\s.]*)?(?:19|20)\d\d[^\d\s()]{0,2})\)?(\s*\((?:(?!(?:19|20)\d\d)[^()])*\))?$/i;
 /** Names in which a year is no period of the values, but of prices, a law or a span of time. */
 const OTHER_YEAR = /\d{4}|\b(?:konstan|constant|dasar|base|adhk|uu|undang-undang|perda|perwako|peraturan|pp|permen\w*|nomor|no|sejak|since|sampai|hingga|until|s\/d|s\.d)\b/i;
 

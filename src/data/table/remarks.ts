@@ -6,7 +6,7 @@ import { letterheadLength } from './letterhead.js';
 import { filledIn, isBlank, isFootnote, isRemark, MOST_LINES_BELOW, proseOf } from './lines.js';
 import { cellsAt, type Records } from './records.js';
 import { isTotal } from './total-words.js';
-import { unitFacts, unitWithin, type UnitFacts } from './units.js';
+import { scaledUnit, unitFacts, unitWithin, type UnitFacts } from './units.js';
 import { regionsNamed } from '../match-region.js';
 
 /** Remarks that were read from the lines of a table; each line is named in the findings. */
@@ -114,6 +114,6 @@ export function readRemarks(records: Records, { top, below, signature }: RemarkP
     if (text !== '') findings.push({ kind: 'assumed', row: index + 1, column: null, received: text, detail: read(text, index < top) });
   }
   const lines = titleLines(titles);
-  const titleUnit = lines.map((line) => unitWithin(line)).find((each) => each !== null) ?? null;
+  const titleUnit = lines.map((line) => unitWithin(line) ?? scaledUnit(line)).find((each) => each !== null) ?? null;
   return { remarks: { title: worded(lines), year: yearIn(lines), unit, titleUnit, source: worded(sources), notes, marks }, findings };
 }

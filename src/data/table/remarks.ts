@@ -1,9 +1,10 @@
 import { detailOf, type Detail } from '../../model/detail.js';
 import type { Region } from '../../model/region.js';
-import { titleLines, worded, yearIn } from './captions.js';
+import { periodIn, titleLines, worded } from './captions.js';
 import type { CsvFinding, Remarks } from './csv-table.js';
 import { letterheadLength } from './letterhead.js';
 import { filledIn, isBlank, isFootnote, isRemark, MOST_LINES_BELOW, proseOf } from './lines.js';
+import { isOfLetter } from './other-year.js';
 import { cellsAt, type Records } from './records.js';
 import { isTotal } from './total-words.js';
 import { scaledUnit, unitFacts, unitWithin, type UnitFacts } from './units.js';
@@ -105,15 +106,18 @@ export function readRemarks(records: Records, { top, below, signature }: RemarkP
     return detailOf('line-note');
   };
   const above = Array.from({ length: top }, (_, index) => proseOf(cellsAt(records, index)));
-  const letterhead = letterheadLength(above);
+  const letterhead = letterheadLength(above.map((line) => (isOfLetter(line) ? '' : line)));
   if (letterhead > 0) findings.push({ kind: 'assumed', row: 1, column: null, received: '', detail: detailOf('lines-letterhead', { count: letterhead }) });
   const titled = [...above.keys()].slice(letterhead);
   for (const index of [...titled, ...below]) {
     const cells = cellsAt(records, index);
     const text = index < signature ? proseOf(cells) : proseBesideSignature(cells);
-    if (text !== '') findings.push({ kind: 'assumed', row: index + 1, column: null, received: text, detail: read(text, index < top) });
+    if (text === '') continue;
+    // Of a letter nothing is told: whom it is about is nobody's to know.
+    if (index < top && isOfLetter(text)) findings.push({ kind: 'assumed', row: index + 1, column: null, received: '', detail: detailOf('line-letter') });
+    else findings.push({ kind: 'assumed', row: index + 1, column: null, received: text, detail: read(text, index < top) });
   }
   const lines = titleLines(titles);
   const titleUnit = lines.map((line) => unitWithin(line) ?? scaledUnit(line)).find((each) => each !== null) ?? null;
-  return { remarks: { title: worded(lines), year: yearIn(lines), unit, titleUnit, source: worded(sources), notes, marks }, findings };
+  return { remarks: { title: worded(lines), period: periodIn(lines), unit, titleUnit, source: worded(sources), notes, marks }, findings };
 }

@@ -3,6 +3,7 @@ import type { IndicatorInput } from '../model/dataset.schema.js';
 import { detailOf, type Detail } from '../model/detail.js';
 import type { LocalizedText } from '../model/text.js';
 import { guessSubject } from './guess-subject.js';
+import { RUPIAH, scaledRupiah } from './scaled-rupiah.js';
 
 /** A text for both languages, or `null`. */
 export function localized(text: string | { readonly id: string; readonly en: string } | null | undefined): LocalizedText | null {
@@ -16,7 +17,6 @@ const UNNAMED_TITLE: LocalizedText = { id: 'Nilai', en: 'Value' };
 const PERCENT = /%|persen|per ?cent/i;
 /** Words for a share, which is in per cent unless another ratio is named. */
 const SHARE = /\brate\b|tingkat|\bangka\b|proporsi|share/i;
-const RUPIAH = /\brp\b|rupiah|\bidr\b/i;
 /**
  * "Per kecamatan" only says what the rows are: `jumlah-psm-per-kecamatan` holds counts. So does a header in two languages
  * (`Penduduk/Population`) or of a school year (`2023/2024`): a stroke divides by what figures are divided by.
@@ -85,10 +85,13 @@ export function figuresOf(cells: readonly unknown[], values: readonly number[]):
   return figures;
 }
 
-/** What the indicator's name and its cells say of unit and kind. */
-function guess(words: string, { namesPercent, namesRupiah, areWhole }: Figures): { readonly unit: Unit; readonly kind: IndicatorKind } {
+/** What the indicator's title and id, as words, and its cells say of unit and kind. */
+function guess(title: string, words: string, { namesPercent, namesRupiah, areWhole }: Figures): { readonly unit: Unit; readonly kind: IndicatorKind } {
   if (PERCENT.test(words) || namesPercent) return { unit: 'percent', kind: 'rate' };
-  if (RUPIAH.test(words) || namesRupiah) return { unit: 'rupiah', kind: 'amount' };
+  const isRupiah = RUPIAH.test(words) || namesRupiah;
+  // An id has lost the signs that part a scale from what is beside it: "Rp/1.000 m²".
+  const scaled = scaledRupiah(isRupiah ? `${title} rupiah` : title);
+  if (isRupiah || scaled) return { unit: scaled?.unit ?? 'rupiah', kind: 'amount' };
   const unit = { id: '', en: '' };
   if (RATIO.test(words)) return { unit, kind: 'rate' };
   if (SHARE.test(words)) return { unit: 'percent', kind: 'rate' };
@@ -124,15 +127,16 @@ export function completeIndicator(input: IndicatorInput, figures: Figures): Comp
   const words = `${title.id} ${input.id.replace(/[-_]/g, ' ')}`;
   const { unit, kind } = input;
   const { numerator = null, denominator = null } = input.computedFrom ?? {};
-  const declaredUnit: Unit | null = unit === 'percent' || unit === 'rupiah' ? unit : localized(unit);
-  const guessed = guess(words, figures);
+  const scaled = typeof unit === 'string' ? (scaledRupiah(unit)?.unit ?? null) : null;
+  const declaredUnit: Unit | null = unit === 'percent' || unit === 'rupiah' ? unit : (scaled ?? localized(unit));
+  const guessed = guess(title.id, words, figures);
   const indicator: Indicator = {
     id: input.id,
     title,
     shortTitle: localized(input.shortTitle),
     unit: declaredUnit ?? guessed.unit,
     decimals: input.decimals ?? figures.decimals,
-    kind: kind ?? (declaredUnit === 'percent' ? 'rate' : declaredUnit === 'rupiah' ? 'amount' : guessed.kind),
+    kind: kind ?? (declaredUnit === 'percent' ? 'rate' : declaredUnit === 'rupiah' || scaled ? 'amount' : guessed.kind),
     subject: input.subject ?? guessSubject(words),
     direction: input.direction ?? 'neutral',
     denominator: localized(input.denominator),
@@ -145,6 +149,6 @@ export function completeIndicator(input: IndicatorInput, figures: Figures): Comp
     breaks: input.breaks ?? [],
     source: input.source ?? null,
   };
-  const unitName = typeof guessed.unit === 'string' ? guessed.unit : 'none';
+  const unitName = typeof guessed.unit === 'string' ? guessed.unit : guessed.unit.en || 'none';
   return { indicator, assumed: assumption(input, indicator, declaredUnit === null ? unitName : null) };
 }

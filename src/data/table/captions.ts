@@ -1,4 +1,7 @@
+import type { Period } from '../../model/period.js';
 import type { LocalizedText } from '../../model/text.js';
+import { withoutOtherYears } from './other-year.js';
+import { periodsIn } from './written-period.js';
 
 /** `Tabel 4.5.1.` in front of a title, in either language. */
 const LABEL = /^(?:tabel|table|lampiran|daftar)\b[\s:]*(?:\d[\d.]*|[a-z]\.?\d[\d.]*)?[\s.:–-]*/i;
@@ -33,9 +36,9 @@ export function titleLines(lines: readonly string[]): readonly string[] {
   return lines.map((line) => line.replace(LABEL, '').trim()).filter((line) => /[a-z]/i.test(line));
 }
 
-/** The one year that a title names; `null` where it names none or several. */
-export function yearIn(lines: readonly string[]): string | null {
-  const years = new Set(lines.flatMap((line) => line.match(/\b(?:19|20)\d\d\b/g) ?? []));
-  const [only, ...others] = years;
+/** The one year, month or day of its figures that a title names; a year says no more beside its own month. `null` where it names none or several. */
+export function periodIn(lines: readonly string[]): Period | null {
+  const named = [...new Set(lines.flatMap((line) => periodsIn(withoutOtherYears(line))))];
+  const [only, ...others] = named.filter((period) => !named.some((other) => other.startsWith(`${period}-`)));
   return only !== undefined && others.length === 0 ? only : null;
 }

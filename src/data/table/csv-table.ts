@@ -1,3 +1,4 @@
+import type { Period } from '../../model/period.js';
 import type { WordedFinding } from '../worded-finding.js';
 import type { Wording } from './captions.js';
 import type { Rows } from './rows.js';
@@ -21,8 +22,8 @@ export interface Heading {
 /** What the lines above and below a table say of it. */
 export interface Remarks {
   readonly title: Wording | null;
-  /** The year of all its figures, as far as the title names one alone. */
-  readonly year: string | null;
+  /** The year, month or day of all its figures, as far as the title names one alone. */
+  readonly period: Period | null;
   /** The unit of all its figures, where a line of its own names it. */
   readonly unit: UnitFacts | null;
   /** The unit that the title names in brackets. */

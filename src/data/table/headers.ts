@@ -1,5 +1,8 @@
-import { isPeriod, type Period } from '../../model/period.js';
+import type { Period } from '../../model/period.js';
+import { mayNameOtherYear } from './other-year.js';
+import { MONTHLY, writtenPeriod } from './written-period.js';
 import { markedText } from '../footnote-mark.js';
+import { scaledRupiah } from '../scaled-rupiah.js';
 
 const HEADERS = {
   indicator: ['indicator', 'indikator', 'variable', 'variabel'],
@@ -97,16 +100,15 @@ export function namesPoints(header: string): boolean {
   return POINT_NAME.test(normal(header));
 }
 
-/** Whether a column with this header holds amounts of money: `Jumlah bantuan (Rp)`. */
+/** Whether a column with this header holds amounts of money in rupiah: `Jumlah bantuan (Rp)`, but not those in millions. */
 export function isMoney(header: string): boolean {
   const words = normal(header).replace(/[^a-z]+/g, '_');
-  return MONEY.test(words) && !NO_MONEY.test(words);
+  return MONEY.test(words) && !NO_MONEY.test(words) && scaledRupiah(`${header} rupiah`) === null;
 }
 
-/** The period that a header names, a word for year in front of it or not: `2024`, `Tahun 2024`; else `null`. */
+/** The period that a header names, a word for year in front of it or not: `2024`, `Tahun 2024`, `Maret 2024`; else `null`. */
 export function periodOf(header: string): Period | null {
-  const bare = header.trim().replace(YEAR_WORD, '');
-  return isPeriod(bare) ? bare : null;
+  return writtenPeriod(header.trim().replace(YEAR_WORD, ''));
 }
 
 /** A header that names a period, and the footnote mark that a provisional year has: `2024*`. */
@@ -124,20 +126,21 @@ export function datedHeader(header: string): DatedHeader | null {
   return marked && bare !== null ? { period: bare, mark: marked.mark } : null;
 }
 
-/** A name, and the year that it is of: `Penduduk 2024`. */
+/** A name, and the period that it is of: `Penduduk 2024`. */
 export interface DatedName extends DatedHeader {
   readonly name: string;
 }
 
-const NAME_AND_YEAR = /^(.*?[^\s,–-])(?:\s*[,–-]\s*|\s+)\(?((?:(?:tahun|thn|th|year)[\s.]*)?(?:19|20)\d\d[^\d\s()]{0,2})\)?(\s*\([^()\d]*\))?$/i;
-/** Names in which a year is no period of the values, but of prices, a law or a span of time. */
-const OTHER_YEAR = /\d{4}|\b(?:konstan|constant|dasar|base|adhk|uu|undang-undang|perda|perwako|peraturan|pp|permen\w*|nomor|no|sejak|since|sampai|hingga|until|s\/d|s\.d)\b/i;
+const NAME_AND_YEAR = new RegExp(
+  `^(.*?[^\\s,–-])(?:\\s*[,–-]\\s*|\\s+)\\(?((?:${MONTHLY}|(?:(?:tahun|thn|th|year)[\\s.]*)?(?:19|20)\\d\\d)[^\\d\\s()]{0,2})\\)?(\\s*\\((?:(?!(?:19|20)\\d\\d)[^()])*\\))?$`,
+  'i',
+);
 
-/** The name and the year that a header ends with, a unit behind it or not; `null` where it has none or may mean another. */
+/** The name and the year, month or day that a header ends with, a unit behind it or not; `null` where it has none or may mean another. */
 export function datedName(header: string): DatedName | null {
   const [, name = '', year = '', unit = ''] = NAME_AND_YEAR.exec(header.trim()) ?? [];
   const dated = datedHeader(year);
-  return dated === null || OTHER_YEAR.test(name) ? null : { ...dated, name: name + unit };
+  return dated === null || mayNameOtherYear(name) ? null : { ...dated, name: name + unit };
 }
 
 /** Whether the map itself wrote a table: no other is likely to have these headers. */

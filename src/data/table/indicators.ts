@@ -5,15 +5,20 @@ import type { Wording } from './captions.js';
 import type { CsvColumns } from './columns.js';
 import type { CsvFinding, CsvTable } from './csv-table.js';
 import { trimmedColumn, type Rows } from './rows.js';
-import { unitWithin, type UnitFacts } from './units.js';
+import { scaledUnit, unitFacts, unitWithin, type UnitFacts } from './units.js';
 import type { ValueColumn } from './value-columns.js';
+import { RUPIAH } from '../scaled-rupiah.js';
 import { codeAt, termAt, type Terms } from '../terms.js';
 
-/** The unit that a cell names, as a dataset writes it. */
-function unitIn(text: string): string {
-  if (/^(%|persen|per ?cent)$/i.test(text)) return 'percent';
-  return /^(rp\.?|rupiah|idr)$/i.test(text) ? 'rupiah' : text;
+/** The unit that a cell names, as a dataset writes it; its kind only where it is money, which is never counted. */
+function unitIn(text: string): UnitFacts {
+  if (/^(%|persen|per ?cent)$/i.test(text)) return { unit: 'percent' };
+  const facts = unitFacts(text);
+  return facts?.unit === 'rupiah' ? { unit: 'rupiah' } : isScaled(facts) ? facts : { unit: text };
 }
+
+/** Whether a unit is thousands of rupiah or more. */
+const isScaled = (facts: UnitFacts | null): facts is UnitFacts => facts !== null && typeof facts.unit === 'object';
 
 /** Id of the indicator of rows that name none, where the table describes it: the only one that is known, if one is. */
 function unnamedId(known: readonly IndicatorInput[]): string {
@@ -111,18 +116,23 @@ export function csvIndicators(
     const english = name === head[index] ? (translated[index] ?? '') : '';
     return english === '' ? name : { id: name, en: english };
   };
-  /** Per cent and rupiah in a name are read by `validate`, which states that they were. */
-  const namedUnit = (name: string): UnitFacts | null => {
-    const facts = unitWithin(name);
-    return facts?.unit === 'percent' || facts?.unit === 'rupiah' ? null : facts;
+  /** Where one place says rupiah and another thousands or millions of it, the figures are in these. */
+  const unitOf = ({ name, index }: ValueColumn, told: UnitFacts | null): UnitFacts | null => {
+    const below = units[index] ?? null;
+    const named = unitWithin(name ?? '');
+    const first = told ?? below ?? named ?? remarks.unit ?? (members.size === 1 ? remarks.titleUnit : null);
+    if (first === null ? RUPIAH.test(name ?? '') : first.unit === 'rupiah') {
+      const scaled = scaledUnit(`${name ?? ''} rupiah`) ?? [below, remarks.unit, remarks.titleUnit].find(isScaled);
+      if (scaled) return scaled;
+    }
+    // Per cent and rupiah in a name are read by `validate`, which states that they were.
+    return first === named && (first?.unit === 'percent' || first?.unit === 'rupiah') ? null : first;
   };
-  const unitOf = ({ name, index }: ValueColumn): UnitFacts | null =>
-    units[index] ?? namedUnit(name ?? '') ?? remarks.unit ?? (members.size === 1 ? remarks.titleUnit : null);
   const described = [...members].flatMap(([id, { column, said }]): readonly IndicatorInput[] => {
     if (known.some((each) => each.id === id)) return [];
     const title = onlyOf(id, 'title', joined(said, ({ titles }) => titles)) ?? headed(column) ?? (id === UNNAMED ? origin.title : null);
     const unit = onlyOf(id, 'unit', joined(said, (each) => each.units));
-    return [{ id, ...(title !== null && { title }), ...(unit === null ? unitOf(column) : { unit: unitIn(unit) }) }];
+    return [{ id, ...(title !== null && { title }), ...unitOf(column, unit === null ? null : unitIn(unit)) }];
   });
   const isSourced = ({ id, source }: IndicatorInput) => source != null || !(members.get(id)?.said.some(({ isUnsourced }) => isUnsourced) ?? false);
   const { source } = origin;

@@ -36,7 +36,7 @@ function markedValue(text: string, marks: ReadonlyMap<string, string>): MarkedTe
 /** The period that a cell names, and the mark behind it. */
 function datedCell(cell: string): { readonly period: string | null; readonly mark: string | null } {
   const text = cell.trim();
-  return (mayBeMarked(text) ? datedHeader(text) : null) ?? { period: text || null, mark: null };
+  return datedHeader(text) ?? { period: text || null, mark: null };
 }
 
 /** Reads the rows of a table as observations, one of each column of values, and says which footnote marks nothing explains. */

@@ -3,9 +3,11 @@ import { detailOf } from '../../model/detail.js';
 import type { Region } from '../../model/region.js';
 import type { CsvColumns } from './columns.js';
 import type { CsvFinding, CsvTable } from './csv-table.js';
+import { periodOf } from './headers.js';
 import { cellIn, degreesIn, filterRows, positionIn, textsOf, type Rows } from './rows.js';
 import { regionJoiner } from '../join-regions.js';
 import { parseNumberColumn, type DecimalSign } from '../parse-number.js';
+import { mapTerms, termAt } from '../terms.js';
 
 type LayerInput = NonNullable<DatasetInput['pointLayers']>[number];
 type PointInput = LayerInput['points'][number];
@@ -76,6 +78,7 @@ export function readPointRows(
     Array.from(pointRows.numbers, (_, at) => textIn(at, columns.value) ?? ''),
     { decimal },
   );
+  const periods = mapTerms(pointRows.columns[columns.period ?? -1] ?? null, (cell) => periodOf(cell) ?? (cell.trim() || null));
   const refused = new Map(issues.flatMap(({ index, kind }) => (kind === 'missing' ? [] : [[index, kind] as const])));
   const findings: CsvFinding[] = Array.from(lost.numbers, (_, at) => badPosition({ head, rows: lost }, at, columns));
   const layers = new Map<string, { readonly layer: LayerInput; readonly points: PointInput[] }>();
@@ -96,7 +99,7 @@ export function readPointRows(
       lngLat: positionIn(pointRows, at, columns) ?? [NaN, NaN],
       ...placeOf(at),
       amountRupiah: values[at] ?? null,
-      period: textIn(at, columns.period) ?? period,
+      period: termAt(periods, at) ?? period,
       status: textIn(at, columns.status),
       note: textIn(at, columns.note),
       row,

@@ -54,14 +54,17 @@ function layerOf({ head, remarks }: CsvTable, { value, region }: CsvColumns, fil
   return { id: name === null ? 'points' : idOf(name), title: remarks.title ?? name ?? { id: 'Titik', en: 'Points' }, ...(amountTitle !== null && { amountTitle }) };
 }
 
-/** The year in the title of a table, for values that have no other, and what is said of years in the title and in names. */
-function yearOf({ remarks, levels }: CsvTable, columns: CsvColumns, values: readonly ValueColumn[]): { readonly year: string | null; readonly findings: readonly CsvFinding[] } {
-  const assumed = (key: 'header-year' | 'title-year', year: string, column: string | null): CsvFinding => ({ kind: 'assumed', row: null, column, received: year, detail: detailOf(key, { year }) });
+/** The period in the title of a table, for values that have no other, and what is said of periods in the title and in names. */
+function titlePeriod({ remarks, levels }: CsvTable, columns: CsvColumns, values: readonly ValueColumn[]): { readonly period: string | null; readonly findings: readonly CsvFinding[] } {
+  const assumed = (place: 'header' | 'title', period: string, column: string | null): CsvFinding => {
+    const detail = /^\d{4}$/.test(period) ? detailOf(`${place}-year`, { year: period }) : detailOf(`${place}-period`, { period });
+    return { kind: 'assumed', row: null, column, received: period, detail };
+  };
   const isHeader = ({ index }: ValueColumn) => levels[index]?.some((text) => datedHeader(text) !== null) === true;
-  const findings = values.flatMap((column) => (column.period === null || isHeader(column) ? [] : [assumed('header-year', column.period, column.header)]));
+  const findings = values.flatMap((column) => (column.period === null || isHeader(column) ? [] : [assumed('header', column.period, column.header)]));
   const isDated = columns.period !== undefined || values.some(isHeader) || (values.length > 0 && values.every(({ period }) => period !== null));
-  if (isDated || remarks.year === null) return { year: null, findings };
-  return { year: remarks.year, findings: [...findings, assumed('title-year', remarks.year, null)] };
+  if (isDated || remarks.period === null) return { period: null, findings };
+  return { period: remarks.period, findings: [...findings, assumed('title', remarks.period, null)] };
 }
 
 /** Says which columns were not read, and why. */
@@ -92,8 +95,8 @@ export function readRecords(records: Records, options: CsvOptions): DatasetInput
   const decimal = options.decimal ?? ownDecimal(table);
   const summed = hearTotals(table, columns, regions);
   const values = valueColumns(table, columns, known);
-  const { year, findings: yearFindings } = yearOf(table, columns, values);
-  const points = readPointRows({ head, rows: summed.rows }, columns, { regions, decimal: decimal ?? undefined, period: year, unnamed: layerOf(table, columns, file) });
+  const { period, findings: periodFindings } = titlePeriod(table, columns, values);
+  const points = readPointRows({ head, rows: summed.rows }, columns, { regions, decimal: decimal ?? undefined, period, unnamed: layerOf(table, columns, file) });
   const heard = hearWitnesses({ head, rows: points.others }, columns, regions);
   const source = sourceOf(remarks, file);
   const layers = sourcedLayers(points.layers, source?.id ?? null);
@@ -109,7 +112,7 @@ export function readRecords(records: Records, options: CsvOptions): DatasetInput
   const { signs, findings: signFindings } = decimal === null ? settleSigns(table.rows, { values, totals, described }) : { signs: new Map<number, DecimalSign>(), findings: [] };
   const decimalOf = ({ index }: ValueColumn) => decimal ?? signs.get(index);
   const checks = checkTotals(table.rows, totals, { values, decimalOf, indicatorOf });
-  const read = readObservations({ head, rows: heard.rows, remarks }, { columns, values, fallback, period: year, signs });
+  const read = readObservations({ head, rows: heard.rows, remarks }, { columns, values, fallback, period, signs });
   const isUsed = source !== null && [...described, ...layers].some((each) => each.source === source.id);
   const dataset: Omit<DatasetInput, 'observations'> = {
     ...(remarks.title !== null && { title: remarks.title }),
@@ -118,7 +121,7 @@ export function readRecords(records: Records, options: CsvOptions): DatasetInput
     ...(isUsed && { sources: [source] }),
     ...(remarks.notes.length > 0 && { notes: remarks.notes }),
     findings: [
-      ...[shownFindings(table, columns), yearFindings, summed.findings, signFindings, checks, points.findings, heard.findings, indicators.findings, read.findings].flat(),
+      ...[shownFindings(table, columns), periodFindings, summed.findings, signFindings, checks, points.findings, heard.findings, indicators.findings, read.findings].flat(),
       ...unreadColumns(table, columns),
     ],
     decimal,

@@ -1,12 +1,13 @@
 import { detailOf, type Detail } from '../../model/detail.js';
 import type { Region } from '../../model/region.js';
-import { titleLines, worded, yearIn } from './captions.js';
+import { periodIn, titleLines, worded } from './captions.js';
 import type { CsvFinding, Remarks } from './csv-table.js';
 import { letterheadLength } from './letterhead.js';
 import { filledIn, isBlank, isFootnote, isRemark, MOST_LINES_BELOW, proseOf } from './lines.js';
+import { isOfLetter } from './other-year.js';
 import { cellsAt, type Records } from './records.js';
 import { isTotal } from './total-words.js';
-import { unitFacts, unitWithin, type UnitFacts } from './units.js';
+import { scaledUnit, unitFacts, unitWithin, type UnitFacts } from './units.js';
 import { regionsNamed } from '../match-region.js';
 import { withheldLine } from '../privacy/personal-data.js';
 import { personalText } from '../privacy/personal-text.js';
@@ -107,19 +108,22 @@ export function readRemarks(records: Records, { top, below, signature }: RemarkP
     return detailOf('line-note');
   };
   const above = Array.from({ length: top }, (_, index) => proseOf(cellsAt(records, index)));
-  const letterhead = letterheadLength(above);
+  const letterhead = letterheadLength(above.map((line) => (isOfLetter(line) ? '' : line)));
   if (letterhead > 0) findings.push({ kind: 'assumed', row: 1, column: null, received: '', detail: detailOf('lines-letterhead', { count: letterhead }) });
   const titled = [...above.keys()].slice(letterhead);
   for (const index of [...titled, ...below]) {
     const cells = cellsAt(records, index);
     const text = index < signature ? proseOf(cells) : proseBesideSignature(cells);
+    if (text === '') continue;
     const personal = personalText(text);
-    const about = { row: index + 1, column: null, received: text };
+    const about = { row: index + 1, column: null, received: '' };
     // It is no row that is lost with it.
-    if (personal !== null) findings.push({ ...about, kind: 'withheld', received: '', detail: withheldLine(personal), kept: true });
-    else if (text !== '') findings.push({ ...about, kind: 'assumed', detail: read(text, index < top) });
+    if (personal !== null) findings.push({ ...about, kind: 'withheld', detail: withheldLine(personal), kept: true });
+    // Of a letter nothing is told: whom it is about is nobody's to know.
+    else if (index < top && isOfLetter(text)) findings.push({ ...about, kind: 'assumed', detail: detailOf('line-letter') });
+    else findings.push({ ...about, kind: 'assumed', received: text, detail: read(text, index < top) });
   }
   const lines = titleLines(titles);
-  const titleUnit = lines.map((line) => unitWithin(line)).find((each) => each !== null) ?? null;
-  return { remarks: { title: worded(lines), year: yearIn(lines), unit, titleUnit, source: worded(sources), notes, marks }, findings };
+  const titleUnit = lines.map((line) => unitWithin(line) ?? scaledUnit(line)).find((each) => each !== null) ?? null;
+  return { remarks: { title: worded(lines), period: periodIn(lines), unit, titleUnit, source: worded(sources), notes, marks }, findings };
 }

@@ -1,4 +1,5 @@
 import type { IndicatorInput } from '../../model/dataset.schema.js';
+import { scaledRupiah, type ScaledRupiah } from '../scaled-rupiah.js';
 
 /** What a unit says of the figures in it. */
 export type UnitFacts = Pick<IndicatorInput, 'unit' | 'kind' | 'subject'>;
@@ -7,7 +8,6 @@ export type UnitFacts = Pick<IndicatorInput, 'unit' | 'kind' | 'subject'>;
 const KNOWN: readonly (readonly [RegExp, Omit<UnitFacts, 'unit'> & { readonly unit?: 'percent' | 'rupiah' }])[] = [
   [/^(%|persen|per ?cent|persentase|percentage)$/, { unit: 'percent', kind: 'rate' }],
   [/^(rp\.?|rupiah|idr)$/, { unit: 'rupiah', kind: 'amount' }],
-  [/^((rp|rupiah)\.? (ribu|juta|miliar|triliun)|(ribu|juta|miliar|triliun) (rp|rupiah)\.?)$/, { kind: 'amount' }],
   [/^((ribu|000|thousand) )?(jiwa|orang|penduduk|persons?|people)$/, { kind: 'count', subject: 'person' }],
   [/^((ribu|000|thousand) )?(keluarga|kk|kepala keluarga|rumah tangga|ruta|family|families|households?)$/, { kind: 'count', subject: 'family' }],
   [/^(kelurahan|desa|rt|rw)$/, { kind: 'count', subject: 'area' }],
@@ -16,6 +16,14 @@ const KNOWN: readonly (readonly [RegExp, Omit<UnitFacts, 'unit'> & { readonly un
   [/^(km ?(2|²|\^2|persegi)|ha|hektare?|m ?(2|²|\^2)|sq\.? ?km)$/, { kind: 'amount', subject: 'area' }],
   [/^(\/|per )\s?\S.*$/, { kind: 'rate' }],
 ];
+
+const amountIn = ({ unit }: ScaledRupiah): UnitFacts => ({ unit, kind: 'amount' });
+
+/** What a text says that names thousands of rupiah or more anywhere: `Realisasi dalam juta rupiah`; else `null`. */
+export function scaledUnit(text: string): UnitFacts | null {
+  const scaled = scaledRupiah(text);
+  return scaled && amountIn(scaled);
+}
 
 const IN_BRACKETS = /^([([])(.+)([)\]])$/;
 
@@ -28,6 +36,10 @@ function bareUnit(cell: string): string {
 export function unitFacts(cell: string): UnitFacts | null {
   const bare = bareUnit(cell);
   const plain = bare.toLowerCase().replace(/\s+/g, ' ');
+  // Nothing but money is told in thousands of millions.
+  const money = /^(?:dalam |in )?(?:mil[iy]ar|tril[iy]un)(?:an)?$/.test(plain) ? `${plain} rupiah` : plain;
+  const scaled = scaledRupiah(money);
+  if (scaled && !/\w/.test(scaled.rest.replace(/^(?:dalam|in)\b/, ''))) return amountIn(scaled);
   const found = KNOWN.find(([pattern]) => pattern.test(plain));
   return found ? { unit: bare, ...found[1] } : null;
 }

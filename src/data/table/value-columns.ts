@@ -2,7 +2,8 @@ import type { IndicatorInput } from '../../model/dataset.schema.js';
 import { UNNAMED } from '../complete-indicator.js';
 import type { CsvColumns } from './columns.js';
 import type { CsvTable } from './csv-table.js';
-import { datedHeader, datedName, headsPeriods } from './headers.js';
+import { datedHeader, datedName, headsPeriods, type DatedHeader } from './headers.js';
+import { monthOf } from './written-period.js';
 
 /** A column of values, and what its header says of them. */
 export interface ValueColumn {
@@ -17,13 +18,16 @@ export interface ValueColumn {
   readonly mark: string | null;
 }
 
+/** Fewer columns that are called as months are may be something else: `Mar`, `Mei`. */
+const FEWEST_MONTHS = 3;
+
 /** An id for a column's header: small letters, digits and dashes. */
 export function idOf(header: string): string {
   return header.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || UNNAMED;
 }
 
 /** The columns of values; two headers that make one id stay two indicators. */
-export function valueColumns({ head, levels }: Pick<CsvTable, 'head' | 'levels'>, columns: CsvColumns, known: readonly IndicatorInput[]): readonly ValueColumn[] {
+export function valueColumns({ head, levels, remarks }: Pick<CsvTable, 'head' | 'levels' | 'remarks'>, columns: CsvColumns, known: readonly IndicatorInput[]): readonly ValueColumn[] {
   if (columns.value !== undefined) {
     const header = head[columns.value] ?? '';
     const { period, mark } = (columns.period === undefined ? datedName(header) : null) ?? { period: null, mark: null };
@@ -47,15 +51,23 @@ export function valueColumns({ head, levels }: Pick<CsvTable, 'head' | 'levels'>
     const name = texts.map((text) => datedName(text)?.name ?? text).join(' – ');
     return { ...only, name: undatedIds.has(idOf(name)) ? (head[index] ?? '') : name };
   };
+  const monthIn = (index: number) => (levels[index] ?? []).map(monthOf).find((each) => each !== null);
+  const areMonths = columns.period === undefined && new Set(columns.values.flatMap((index) => monthIn(index) ?? [])).size >= FEWEST_MONTHS;
+  /** What the lines of a header say of the period; of a month the year may stand in the title. */
+  const dateOf = (index: number): DatedHeader | undefined => {
+    const dated = (levels[index] ?? []).map(datedHeader).find((each) => each !== null);
+    const [month, year] = [areMonths ? monthIn(index) : undefined, dated?.period ?? remarks.period ?? ''];
+    return month !== undefined && /^\d{4}$/.test(year) ? { period: `${year}-${month}`, mark: dated?.mark ?? null } : dated;
+  };
   return columns.values.map((index) => {
     const header = head[index] ?? '';
     const texts = levels[index] ?? [];
-    const dated = texts.map(datedHeader).find((each) => each !== null);
+    const dated = dateOf(index);
     if (!dated) {
       const { name, period, mark } = yearInName(index) ?? { name: header, period: null, mark: null };
       return { index, header, indicator: idFor(name), name, period, mark };
     }
-    const name = texts.filter((text) => datedHeader(text) === null && !headsPeriods(text)).join(' – ');
+    const name = texts.filter((text) => datedHeader(text) === null && !headsPeriods(text) && !(dated.period.length > 4 && monthOf(text) !== null)).join(' – ');
     const isNamed = name !== '' && columns.indicator === undefined;
     return { index, header, indicator: isNamed ? idFor(name) : null, name: isNamed ? name : null, period: dated.period, mark: dated.mark };
   });

@@ -1,0 +1,41 @@
+import { isPeriod, type Period } from '../../model/period.js';
+
+/** Months as tables write them, in both languages, from January on. */
+const MONTHS = ['jan(?:uari|uary)?', '[fp]eb(?:ruari|ruary)?', 'mar(?:et|ch)?', 'apr(?:il)?', 'mei|may', 'jun[ie]?', 'jul[iy]?', 'agu(?:stus)?|agt|ags|aug(?:ust)?', 'sept?(?:ember)?', 'o[kc]t(?:ober)?', 'no[vp](?:ember)?', 'de[sc](?:ember)?'];
+
+const ANY = MONTHS.join('|');
+/** What comes before the last month or day of several, or is a day that no month has: `Januari–Maret 2024` is no month. */
+const SPAN = `(?:\\b(?:${ANY})|\\d)\\.?\\s*(?:[-–/]|s\\.?\\/?d\\.?|sampai|hingga|dan|to|and)\\s*(?:\\d{1,2}\\s+)?|\\b\\d{1,2}\\s+`;
+
+/** A month or a day of it in words, with its year: `Jan 2024`, `Per 31 Maret 2024`. */
+export const MONTHLY = `(?<!${SPAN})\\b(?:(?:per|bulan)\\s+)?(?:\\d{1,2}\\s+)?(?:${ANY})\\b[.,]?[\\s-]*(?:19|20)\\d\\d`;
+
+const IN_WORDS = new RegExp(`^(?:(?:per|bulan)\\s+)?(?:(\\d{1,2})\\s+)?(${ANY})\\b[.,]?[\\s-]*(\\d{4})$`, 'i');
+const IN_DIGITS = /^(\d{2})[/-](\d{2})[/-](\d{4})$/;
+const DATES = new RegExp(`${MONTHLY}\\b|\\b(?:19|20)\\d\\d\\b`, 'gi');
+
+const BARE = MONTHS.map((names) => new RegExp(`^(?:${names})\\.?$`, 'i'));
+
+/** The month that a text is nothing but the name of, from `01` on; else `null`. */
+export function monthOf(text: string): string | null {
+  const index = BARE.findIndex((pattern) => pattern.test(text.trim()));
+  return index < 0 ? null : String(index + 1).padStart(2, '0');
+}
+
+/**
+ * The period that a text is: `2024`, `Januari 2024`, `31 March 2024`; else `null`. In digits alone a day has to be above
+ * 12, so that it cannot be the month: `31/12/2024`.
+ */
+export function writtenPeriod(text: string): Period | null {
+  if (isPeriod(text)) return text;
+  const [, day, name = '', year = ''] = IN_WORDS.exec(text) ?? [];
+  const month = monthOf(name);
+  const [, first = '', second = '', ofYear = ''] = IN_DIGITS.exec(text) ?? [];
+  const period = month === null ? `${ofYear}-${second}-${first}` : [year, month, ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
+  return (month !== null || Number(first) > 12) && isPeriod(period) ? period : null;
+}
+
+/** The years, months and days that stand in a text. */
+export function periodsIn(text: string): readonly Period[] {
+  return (text.match(DATES) ?? []).flatMap((found) => writtenPeriod(found) ?? []);
+}

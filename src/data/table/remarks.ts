@@ -117,10 +117,10 @@ export function readRemarks(records: Records, { top, below, signature }: RemarkP
     if (text === '') continue;
     const personal = personalText(text);
     const about = { row: index + 1, column: null, received: '' };
-    // It is no row that is lost with it.
-    if (personal !== null) findings.push({ ...about, kind: 'withheld', detail: withheldLine(personal), kept: true });
     // Of a letter nothing is told: whom it is about is nobody's to know.
-    else if (index < top && isOfLetter(text)) findings.push({ ...about, kind: 'assumed', detail: detailOf('line-letter') });
+    if (index < top && isOfLetter(text)) findings.push({ ...about, kind: 'assumed', detail: detailOf('line-letter') });
+    // It is no row that is lost with it.
+    else if (personal !== null) findings.push({ ...about, kind: 'withheld', detail: withheldLine(personal), kept: true });
     else findings.push({ ...about, kind: 'assumed', received: text, detail: read(text, index < top) });
   }
   const lines = titleLines(titles);

@@ -10,6 +10,7 @@ export const DETAILS = {
   'region-corrected': 'The text was taken for {name} ({code}).',
   'region-unsure': 'The text names no region for sure.',
   'columns-oppose': 'Columns {columns} name different regions; none was taken.',
+  'heading-opposes': 'The row stands under Kecamatan {kecamatan}, and {name} ({code}) lies elsewhere; none was taken.',
   'code-name-oppose': 'Code and name are those of different regions; none was taken.',
 
   // Values

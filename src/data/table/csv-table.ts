@@ -20,6 +20,8 @@ export interface Heading {
 
 /** What the lines above and below a table say of it. */
 export interface Remarks {
+  /** The lines above it, one text each. */
+  readonly above: readonly string[];
   readonly title: Wording | null;
   /** The year of all its figures, as far as the title names one alone. */
   readonly year: string | null;

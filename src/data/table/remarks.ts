@@ -115,5 +115,5 @@ export function readRemarks(records: Records, { top, below, signature }: RemarkP
   }
   const lines = titleLines(titles);
   const titleUnit = lines.map((line) => unitWithin(line)).find((each) => each !== null) ?? null;
-  return { remarks: { title: worded(lines), year: yearIn(lines), unit, titleUnit, source: worded(sources), notes, marks }, findings };
+  return { remarks: { above, title: worded(lines), year: yearIn(lines), unit, titleUnit, source: worded(sources), notes, marks }, findings };
 }

@@ -8,6 +8,7 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
   'region-corrected': 'Dibaca sebagai {name} ({code}).',
   'region-unsure': 'Wilayah yang disebut tidak dapat dipastikan.',
   'columns-oppose': 'Kolom {columns} menyebut wilayah yang berbeda; tidak ada yang diambil.',
+  'heading-opposes': 'Baris ini ada di bawah Kecamatan {kecamatan}, padahal {name} ({code}) ada di kecamatan lain; tidak ada yang diambil.',
   'code-name-oppose': 'Kode dan namanya milik wilayah yang berbeda; tidak ada yang diambil.',
 
   'not-a-number': 'Angka harus ditulis dengan cara yang sama di seluruh kolom.',

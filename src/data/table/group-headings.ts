@@ -37,7 +37,7 @@ function readingsOf(rows: Rows, region: number, title: Region | null, regions: r
   });
 }
 
-/** Of each row the code of the line of a kecamatan last above it; its own where it is one, -1 where there is none. */
+/** Of each row the code of the line of a kecamatan last above it, -1 where there is none; for such a line its own, after all others. */
 function linesAbove(rows: Rows, region: number, readings: readonly Reading[]): Int32Array {
   const column = rows.columns[region] ?? null;
   const found = new Int32Array(rows.count).fill(-1);
@@ -49,7 +49,7 @@ function linesAbove(rows: Rows, region: number, readings: readonly Reading[]): I
     if (code !== before) isLine = kecamatan !== null && (kelurahan === null || kelurahan.parent !== readings[above]?.kecamatan?.code);
     if (isLine) above = code;
     before = code;
-    found[at] = above;
+    found[at] = isLine ? readings.length + code : above;
   }
   return found;
 }
@@ -122,8 +122,8 @@ function headed({ rows, remarks }: Pick<CsvTable, 'rows' | 'remarks'>, region: n
   if (readings === null) return null;
   if (readings.some(isOfKecamatan)) {
     const codes = linesAbove(rows, region, readings);
-    const heads = { codes, distinct: readings.map(({ kecamatan }) => kecamatan) };
-    const groups = headedRows(rows, region, readings, { heads, isLine: (at) => codes[at] === codeAt(rows.columns[region] ?? null, at), regions });
+    const heads = { codes, distinct: [...readings, ...readings].map(({ kecamatan }) => kecamatan) };
+    const groups = headedRows(rows, region, readings, { heads, isLine: (at) => codeAt(heads, at) >= readings.length, regions });
     if (areGroups(groups, regions)) return groups;
   }
   if (title === null) return null;

@@ -117,6 +117,12 @@ describe('a column of both levels', () => {
     expect(valuesOf(result)).toContainEqual([OF_NANGGALO, names.indexOf('Gurun Laweh') + 1]);
   });
 
+  it('has the kelurahan of a name of two levels in the group of the kecamatan, written alike', () => {
+    const result = validatedCsv('Wilayah;KK\nPauh;1\nPisang;2\nKuranji;3\nKorong Gadang;4\nKuranji;5');
+    expect(valuesOf(result).filter(([region]) => region.startsWith('13.71.09'))).toEqual([['13.71.09', 3], [expect.any(String), 4], ['13.71.09.1007', 5]]);
+    expect(entriesOf(result)).toEqual([]);
+  });
+
   it('takes a name of two levels that several rows have in turn for one region', () => {
     const result = validatedCsv('Wilayah;tahun;KK\nPauh;2023;1\nPisang;2023;2\nKuranji;2023;3\nKuranji;2024;4\nKorong Gadang;2023;5');
     expect(valuesOf(result).map(([region]) => region)).toEqual(['13.71.08', expect.any(String), '13.71.09', '13.71.09', expect.any(String)]);

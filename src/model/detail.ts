@@ -10,6 +10,7 @@ export const DETAILS = {
   'region-corrected': 'The text was taken for {name} ({code}).',
   'region-unsure': 'The text names no region for sure.',
   'columns-oppose': 'Columns {columns} name different regions; none was taken.',
+  'heading-opposes': 'The row stands under Kecamatan {kecamatan}, and {name} ({code}) lies elsewhere; none was taken.',
   'code-name-oppose': 'Code and name are those of different regions; none was taken.',
 
   // Values
@@ -70,6 +71,7 @@ export const DETAILS = {
   'line-units': 'The line was read as the units of the columns.',
   'line-header': 'The line was read as a part of the header.',
   'line-language': 'The line was read as the header in another language.',
+  'line-repeated': 'The line was read as the header again.',
   'line-source': 'The line was read as the source.',
   'line-unit': 'The line was read as the unit.',
   'line-title': 'The line was read as the title.',
@@ -77,6 +79,7 @@ export const DETAILS = {
   'line-letter': 'The line is one of a letter around the table; it was not read.',
   'lines-letterhead': 'The table begins with a letterhead; lines that were not read: {count}.',
   'lines-signature': 'The table is signed from here on; lines that were not read: {count}.',
+  'table-below': 'Another table begins here, under a header of its own; its rows were not read: {count}.',
   'title-year': 'The year {year} of the title was taken for the period of all values that have no other.',
   'header-year': 'The year {year} of the header was taken for the period of the column.',
   'title-period': 'The period {period} of the title was taken for that of all values that have no other.',

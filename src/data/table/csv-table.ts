@@ -21,6 +21,8 @@ export interface Heading {
 
 /** What the lines above and below a table say of it. */
 export interface Remarks {
+  /** The lines above it, one text each. */
+  readonly above: readonly string[];
   readonly title: Wording | null;
   /** The year, month or day of all its figures, as far as the title names one alone. */
   readonly period: Period | null;

@@ -5,6 +5,7 @@ import { checkTotals } from './check-totals.js';
 import { assignColumns, type CsvColumns } from './columns.js';
 import type { CsvFinding, CsvTable, Remarks } from './csv-table.js';
 import { titleOf, type CsvFile } from './file.js';
+import { hearHeadings } from './group-headings.js';
 import { datedHeader, isRole } from './headers.js';
 import { csvIndicators } from './indicators.js';
 import { readObservations } from './observations.js';
@@ -17,7 +18,7 @@ import { settleSigns } from './settle-signs.js';
 import { recordsIn, tableOf } from './table.js';
 import { hearTotals } from './totals.js';
 import { idOf, valueColumns, type ValueColumn } from './value-columns.js';
-import { hearWitnesses } from './witnesses.js';
+import { fillMerged, hearWitnesses } from './witnesses.js';
 import { UNNAMED } from '../complete-indicator.js';
 import { withColumns } from '../late-observations.js';
 import type { DecimalSign } from '../parse-number.js';
@@ -89,15 +90,17 @@ function shownFindings({ findings }: CsvTable, { personal }: CsvColumns): readon
  */
 export function readRecords(records: Records, options: CsvOptions): DatasetInput {
   const { regions, indicators: known = [], file } = options;
-  const table = asMeant(tableOf(records, regions));
-  const { head, remarks } = table;
-  const columns = pointColumns(table, regions) ?? assignColumns(table, regions);
+  const written = asMeant(tableOf(records, regions));
+  const { head, remarks } = written;
+  const columns = pointColumns(written, regions) ?? assignColumns(written, regions);
+  const table = { ...written, rows: fillMerged(written.rows, columns, regions) };
   const decimal = options.decimal ?? ownDecimal(table);
   const summed = hearTotals(table, columns, regions);
   const values = valueColumns(table, columns, known);
   const { period, findings: periodFindings } = titlePeriod(table, columns, values);
   const points = readPointRows({ head, rows: summed.rows }, columns, { regions, decimal: decimal ?? undefined, period, unnamed: layerOf(table, columns, file) });
-  const heard = hearWitnesses({ head, rows: points.others }, columns, regions);
+  const agreed = hearWitnesses({ head, rows: points.others }, columns, regions);
+  const heard = hearHeadings({ head, rows: agreed.rows, remarks }, columns.region, regions);
   const source = sourceOf(remarks, file);
   const layers = sourcedLayers(points.layers, source?.id ?? null);
   const origin = { title: remarks.title ?? (file ? titleOf(file) : null), source: source?.id ?? null };
@@ -121,7 +124,7 @@ export function readRecords(records: Records, options: CsvOptions): DatasetInput
     ...(isUsed && { sources: [source] }),
     ...(remarks.notes.length > 0 && { notes: remarks.notes }),
     findings: [
-      ...[shownFindings(table, columns), periodFindings, summed.findings, signFindings, checks, points.findings, heard.findings, indicators.findings, read.findings].flat(),
+      ...[shownFindings(table, columns), periodFindings, summed.findings, signFindings, checks, points.findings, agreed.findings, heard.findings, indicators.findings, read.findings].flat(),
       ...unreadColumns(table, columns),
     ],
     decimal,

@@ -125,5 +125,5 @@ export function readRemarks(records: Records, { top, below, signature }: RemarkP
   }
   const lines = titleLines(titles);
   const titleUnit = lines.map((line) => unitWithin(line) ?? scaledUnit(line)).find((each) => each !== null) ?? null;
-  return { remarks: { title: worded(lines), period: periodIn(lines), unit, titleUnit, source: worded(sources), notes, marks }, findings };
+  return { remarks: { above, title: worded(lines), period: periodIn(lines), unit, titleUnit, source: worded(sources), notes, marks }, findings };
 }

@@ -4,6 +4,7 @@ import type { Region } from '../../model/region.js';
 import type { CsvFinding, CsvTable } from './csv-table.js';
 import { decode } from './decode.js';
 import { datedHeader } from './headers.js';
+import { headersAgain } from './header-again.js';
 import { MOST_HEAD_LINES, readHeading } from './heading.js';
 import { filledIn, isRemark } from './lines.js';
 import { numberReader, regionColumn } from './region-column.js';
@@ -82,22 +83,25 @@ function rowsAmong(records: Records, from: number, width: number, left: Readonly
 /**
  * Reads records as a table: what stands above and below the rows tells its title, units, source and notes. A row with
  * more cells than the header has names, as where a decimal comma parts a number in two, is left out and reported: which
- * of its cells is which cannot be told.
+ * of its cells is which cannot be told. A second table beneath is left out, too.
  * @throws {DataValidationError} where there is no header and row
  */
-export function tableOf(records: Records, regions: readonly Region[]): CsvTable {
-  const lines = firstLines(records);
+export function tableOf(all: Records, regions: readonly Region[]): CsvTable {
+  const lines = firstLines(all);
   const top = headerIndex(lines.slice(0, MOST_LINES));
-  const region = regionColumn(records, top, regions);
+  const region = regionColumn(all, top, regions);
   const { heading, last, findings: headFindings } = readHeading(lines, top, region);
+  const again = headersAgain(all, { last, region }, regions);
+  const records = { ...all, count: again.end };
   const signature = readSignature(records, last + 1, region, regions);
   const below = remarkLines(records, last + 1, regions, signature.lines);
   const { remarks, findings: remarkFindings } = readRemarks(records, { top, below, signature: signature.start });
   const width = heading.head.length;
-  const { fitting, tooLong } = rowsAmong(records, last + 1, width, new Set([...below, ...signature.lines]));
+  const { fitting, tooLong } = rowsAmong(records, last + 1, width, new Set([...below, ...signature.lines, ...again.lines]));
   const findings: readonly CsvFinding[] = [
     ...remarkFindings,
     ...headFindings,
+    ...again.findings,
     ...signature.findings,
     ...tooLong.map((index): CsvFinding => {
       const cells = cellsAt(records, index);

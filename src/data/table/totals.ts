@@ -3,7 +3,7 @@ import type { Region } from '../../model/region.js';
 import type { CsvColumns } from './columns.js';
 import type { CsvFinding, CsvTable } from './csv-table.js';
 import { regionCell } from './region-cell.js';
-import { cellAt, cellsIn, filterRows, textsOf, trimmedColumn, withColumn, type Rows } from './rows.js';
+import { cellAt, cellIn, cellsIn, filterRows, textsOf, trimmedColumn, withColumn, type Rows } from './rows.js';
 import { isMean, isTotal } from './total-words.js';
 import { regionJoiner } from '../join-regions.js';
 import { keysOf } from '../region-name.js';
@@ -113,7 +113,7 @@ export function hearTotals({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, colu
   const cities = new Set<number>();
   const left = new Set<number>();
   const say = (at: number, detail: Detail) => {
-    const received = cellsIn(rows, at).map((cell) => cell.trim()).find((cell) => cell !== '') ?? '';
+    const received = cellIn(rows, at, columns.region) ?? cellsIn(rows, at).map((cell) => cell.trim()).find((cell) => cell !== '') ?? '';
     findings.push({ kind: 'assumed', row: rows.numbers[at] ?? null, column: head[columns.region] ?? null, received, detail });
   };
   for (const { parts, totals: found } of series.values()) {

@@ -8,6 +8,7 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
   'region-corrected': 'Dibaca sebagai {name} ({code}).',
   'region-unsure': 'Wilayah yang disebut tidak dapat dipastikan.',
   'columns-oppose': 'Kolom {columns} menyebut wilayah yang berbeda; tidak ada yang diambil.',
+  'heading-opposes': 'Baris ini ada di bawah Kecamatan {kecamatan}, padahal {name} ({code}) ada di kecamatan lain; tidak ada yang diambil.',
   'code-name-oppose': 'Kode dan namanya milik wilayah yang berbeda; tidak ada yang diambil.',
 
   'not-a-number': 'Angka harus ditulis dengan cara yang sama di seluruh kolom.',
@@ -63,6 +64,7 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
   'line-units': 'Baris ini dibaca sebagai satuan kolom.',
   'line-header': 'Baris ini dibaca sebagai bagian judul kolom.',
   'line-language': 'Baris ini dibaca sebagai judul kolom dalam bahasa lain.',
+  'line-repeated': 'Baris ini dibaca sebagai judul kolom yang diulang.',
   'line-source': 'Baris ini dibaca sebagai sumber.',
   'line-unit': 'Baris ini dibaca sebagai satuan.',
   'line-title': 'Baris ini dibaca sebagai judul.',
@@ -70,6 +72,7 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
   'line-letter': 'Baris ini bagian surat di sekitar tabel; tidak dibaca.',
   'lines-letterhead': 'Tabelnya dimulai dengan kop surat; baris yang tidak dibaca: {count}.',
   'lines-signature': 'Mulai di sini tabelnya ditandatangani; baris yang tidak dibaca: {count}.',
+  'table-below': 'Di sini mulai tabel lain dengan judul kolom sendiri; baris-barisnya tidak dibaca: {count}.',
   'title-year': 'Tahun {year} pada judul diambil sebagai periode semua angka yang belum punya periode.',
   'header-year': 'Tahun {year} pada judul kolom diambil sebagai periode angkanya.',
   'title-period': 'Periode {period} pada judul diambil sebagai periode semua angka yang belum punya periode.',

@@ -15,6 +15,7 @@ export const mendingsEn: Mendings = {
   'no-position': 'Give its longitude and latitude, or take it out.',
   'total-differs': 'Check the row of the total and the numbers above it.',
   'row-width': 'Save it anew parted by semicolons, or put cells that hold a comma in quotes.',
+  'table-below': 'Put the second table in a file or a sheet of its own.',
   'merged-number': 'Part the cells, and fill in the number of each region.',
   'bad-period': 'Correct the period.',
   undated: 'Fill in the period.',

@@ -15,6 +15,7 @@ export const mendingsId: Mendings = {
   'no-position': 'Isi bujur dan lintangnya, atau hapus.',
   'total-differs': 'Periksa baris jumlah itu dan angka-angka di atasnya.',
   'row-width': 'Simpan ulang dengan titik koma sebagai pemisah, atau beri tanda kutip pada sel yang berisi koma.',
+  'table-below': 'Pindahkan tabel kedua ke berkas atau lembar tersendiri.',
   'merged-number': 'Pisahkan selnya, lalu isi angka tiap wilayah.',
   'bad-period': 'Betulkan periodenya.',
   undated: 'Isi periodenya.',

@@ -51,11 +51,18 @@ export class Figures {
     this.#named |= named;
   }
 
-  addNumber(value: number): void {
+  /** Adds a number, and says whether no other can tell more. */
+  addNumber(value: number): boolean {
     this.#decimals ??= 0;
-    if (Number.isInteger(value)) return;
+    if (Number.isInteger(value)) return this.areSettled;
     this.#areWhole = false;
     while (this.#decimals < MOST_DECIMALS && Number(value.toFixed(this.#decimals)) !== value) this.#decimals += 1;
+    return this.areSettled;
+  }
+
+  /** Whether no number can tell more. */
+  get areSettled(): boolean {
+    return this.#decimals === MOST_DECIMALS;
   }
 
   get namesPercent(): boolean {

@@ -166,8 +166,26 @@ class KeyedCodes {
   }
 }
 
+/** The first row in which each term of a column stands; with few terms soon found. */
+function firstsOf({ codes, distinct }: Terms<unknown>): readonly number[] {
+  const firsts = new Array<number>(distinct.length).fill(-1);
+  for (let index = 0, left = distinct.length; left > 0 && index < codes.length; index += 1) {
+    const code = codes[index] ?? -1;
+    if (code < 0 || firsts[code] !== -1) continue;
+    firsts[code] = index;
+    left -= 1;
+  }
+  return firsts;
+}
+
 /** The pairs that two columns make, each by the first row in which it stands; to have no term is a term here. */
 export function pairsOf(a: Terms<unknown> | null, b: Terms<unknown> | null, count: number): Terms<number> {
+  // Beside a column that is the same in all rows, the pairs are the terms of the other.
+  if (!tellsApart(a) || !tellsApart(b)) {
+    const telling = tellsApart(a) ? a : tellsApart(b) ? b : null;
+    if (telling === null) return { codes: new Int32Array(count), distinct: count > 0 ? [0] : [] };
+    if (!telling.codes.includes(-1)) return { codes: telling.codes, distinct: firstsOf(telling) };
+  }
   const codes = new Int32Array(count);
   const firsts: number[] = [];
   const width = (b?.distinct.length ?? 0) + 1;

@@ -24,28 +24,42 @@ interface HeaderPlace {
 const sameText = (cell: string) => cell.trim().toLowerCase().replace(/\s+/g, ' ');
 const shown = (cells: readonly string[]) => filledIn(cells).map((index) => (cells[index] ?? '').trim()).join(' | ');
 
+/** Whether a text can head a column of regions: most cells begin with a digit, which is told at once. */
+const mayHead = (text: string) => text.charCodeAt(0) < 48 || text.charCodeAt(0) > 57;
+
+/** Index of the record in which a cell stands, by its place among all cells. */
+function recordOf(starts: Records['starts'], count: number, place: number): number {
+  let [low, high] = [0, count - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /** Indexes of the lines whose cell of the column of regions heads one, with headings alone beside it. */
 function headersBelow(records: Records, from: number, region: number): readonly number[] {
   const { count, starts, codes, texts } = records;
-  const known = new Map<number, boolean>();
+  const [begin, end] = [starts[from] ?? 0, starts[count] ?? 0];
   const found: number[] = [];
-  for (let index = from; index < count; index += 1) {
-    const place = (starts[index] ?? 0) + region;
-    if (place >= (starts[index + 1] ?? 0)) continue;
-    const code = codes[place] ?? -1;
-    let heads = known.get(code);
-    if (heads === undefined) known.set(code, (heads = headsRegions(texts[code] ?? '')));
-    if (!heads) continue;
-    const cells = cellsAt(records, index);
-    const filled = filledIn(cells);
-    if (filled.length > 1 && filled.every((at) => isHeading(cells[at] ?? ''))) found.push(index);
-  }
-  return found;
+  texts.forEach((text, code) => {
+    if (!mayHead(text) || !headsRegions(text)) return;
+    for (let place = codes.indexOf(code, begin); place >= 0 && place < end; place = codes.indexOf(code, place + 1)) {
+      const index = recordOf(starts, count, place);
+      if (place - (starts[index] ?? 0) !== region) continue;
+      const cells = cellsAt(records, index);
+      const filled = filledIn(cells);
+      if (filled.length > 1 && filled.every((at) => isHeading(cells[at] ?? ''))) found.push(index);
+    }
+  });
+  return found.sort((a, b) => a - b);
 }
 
 /**
  * Finds the headers below the first row. One that says what the table's own says is left out, with the lines around it
- * that do so, titles and numbers of columns too; any other begins another table, of whose rows none is read: its columns are not those of this one.
+ * that do so, titles and numbers of columns too; any other begins another table, of whose rows none is read: its columns
+ * are not those of this one.
  */
 export function headersAgain(records: Records, { last, region }: HeaderPlace, regions: readonly Region[]): HeadersAgain {
   const { count } = records;

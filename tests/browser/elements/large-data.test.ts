@@ -97,7 +97,7 @@ describe('a source of many bytes', () => {
   });
 
   it('of which nothing can be read fails as on the page', async () => {
-    const garbage = 'x;y\n'.repeat(60_000);
+    const garbage = 'a;b\n'.repeat(60_000);
     const map = placeMap({ properties: { adapter: csvAdapter(addressOf(garbage, 'text/csv')) } });
     const error: unknown = await map.whenReady().catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(AdapterError);

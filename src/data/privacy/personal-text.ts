@@ -1,5 +1,6 @@
 import { plainDigits, someWindow, type DigitWindow } from './digit-windows.js';
 import { holdsIdentityNumber } from './identity-number.js';
+import { MONTH } from '../months.js';
 
 /** What may tell who someone is. */
 export const PERSONAL_KINDS = ['identity', 'phone', 'email', 'address', 'account', 'birth', 'name'] as const;
@@ -25,7 +26,6 @@ const ADDRESSES: readonly RegExp[] = [
   /\brw[. :]*\d{1,3}[ ,./-]*rt[. :]*\d{1,3}\b/i,
 ];
 
-const MONTH = 'jan(?:uari|uary)?|feb(?:ruari|ruary)?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|ag(?:t|ustus)|aug(?:ust)?|sep(?:t|tember)?|o[kc]t(?:ober)?|nov(?:ember)?|de[sc](?:ember)?';
 const DAY = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|(?:\w+ )?(?:belas|puluh))`;
 const DATES = String.raw`(?:\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}|\d{1,2} [a-z]{3,9} \d{4}|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})`;
 /** A title of figures may end with the day that they are of. */
@@ -69,12 +69,14 @@ function holdsPhone(text: string): boolean {
 const holdsAccount = (text: string): boolean =>
   PARTED_ACCOUNT.test(text) || [...text.matchAll(BANK)].some(([, number = '']) => someWindow(number, ACCOUNT_DIGITS, ({ digits }) => !YEARS.test(digits)));
 
-/** What people are called by, before a name; no office begins so. */
+/** How bodies are called, which stand behind the same words as persons. */
 const BODY = '(?:dinas|badan|kantor|bagian|bidang|seksi|pemerintah|pemko|kementerian|kecamatan|kelurahan|kota|tim|bps|bappeda|uptd|tksk|psm|rt|rw|kube|lks|pt|cv)';
+/** A name behind what a person is to the table: `Petugas: …`. */
 const LABELLED_NAME = new RegExp(
   `^(?:nama )?(?:ketua|wakil ketua|sekretaris|bendahara|koordinator|petugas|pendata|enumerator|operator|pendamping|penanggung ?jawab|pj|pic|narahubung|contact person|cp|a\\.?n|atas nama|person in charge)\\b[^:]{0,30}: ?(?!${BODY}\\b)\\p{L}{2}`,
   'iu',
 );
+/** A name behind a form of address: `Bpk. …`. */
 const ADDRESSED_NAME = /\b(?:[Bb]pk|[Bb]apak|[Ss]dri?|Ny|Tn)\b\.? \p{Lu}\p{Ll}/u;
 
 /** Nothing shorter or without an @, a digit, a street, a label or a form of address is looked at: most texts of a table are such. */

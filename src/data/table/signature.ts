@@ -1,6 +1,7 @@
 import type { Region } from '../../model/region.js';
 import { detailOf } from '../../model/detail.js';
 import { regionsNamed } from '../match-region.js';
+import { MONTH } from '../months.js';
 import { isMissing, isNumeric } from '../parse-number.js';
 import type { CsvFinding } from './csv-table.js';
 import { isBlank, isFootnote, isRemark, MOST_LINES_BELOW } from './lines.js';
@@ -9,7 +10,6 @@ import { cellsAt, type Records } from './records.js';
 /** Who signs is not told in prose. */
 const LONGEST = 120;
 
-const MONTH = 'jan(?:uari|uary)?|feb(?:ruari|ruary)?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ie]|jul[iy]|agu(?:stus)?|aug(?:ust)?|sep(?:tember)?|o[kc]t(?:ober)?|no[vp](?:ember)?|de[sc](?:ember)?';
 const DAY = `\\d{1,2}[-/ ]\\d{1,2}[-/ ]|(?:\\d{1,2} |… ?)?(?:${MONTH}) |… ?`;
 /** Place and day, for which dots may be left. */
 const PLACED_DATE = new RegExp(`^(?:di(?:buat|tetapkan|keluarkan) di\\b.*|\\p{L}[\\p{L} ]+(?: ?, ?(?:(?:tanggal|tgl) )?(?:${DAY})| \\d{1,2} (?:${MONTH}) )(?:19|20)(?:\\d\\d)?[ …]*)$`, 'iu');
@@ -51,8 +51,8 @@ export interface Signature {
 
 /**
  * Finds the signature that ends an official table: place and day, office, name and number of who signs. They are no rows,
- * and the name is nobody's business on a map. It is known by place and day, `Mengetahui`, the number of a civil servant, or room
- * between an office and a name; no row of a region and no line with a number is taken for a part of it.
+ * and the name is nobody's business on a map. It is known by place and day, `Mengetahui`, the number of a civil servant,
+ * or room between an office and a name; no row of a region and no line with a number is taken for a part of it.
  * @param from index of the first row
  * @param region index of the column of regions; -1 where there is none
  */

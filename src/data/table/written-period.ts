@@ -1,16 +1,13 @@
 import { isPeriod, type Period } from '../../model/period.js';
+import { MONTH, MONTHS } from '../months.js';
 
-/** Months as tables write them, in both languages, from January on. */
-const MONTHS = ['jan(?:uari|uary)?', '[fp]eb(?:ruari|ruary)?', 'mar(?:et|ch)?', 'apr(?:il)?', 'mei|may', 'jun[ie]?', 'jul[iy]?', 'agu(?:stus)?|agt|ags|aug(?:ust)?', 'sept?(?:ember)?', 'o[kc]t(?:ober)?', 'no[vp](?:ember)?', 'de[sc](?:ember)?'];
-
-const ANY = MONTHS.join('|');
 /** What comes before the last month or day of several, or is a day that no month has: `Januari–Maret 2024` is no month. */
-const SPAN = `(?:\\b(?:${ANY})|\\d)\\.?\\s*(?:[-–/]|s\\.?\\/?d\\.?|sampai|hingga|dan|to|and)\\s*(?:\\d{1,2}\\s+)?|\\b\\d{1,2}\\s+`;
+const SPAN = `(?:\\b(?:${MONTH})|\\d)\\.?\\s*(?:[-–/]|s\\.?\\/?d\\.?|sampai|hingga|dan|to|and)\\s*(?:\\d{1,2}\\s+)?|\\b\\d{1,2}\\s+`;
 
 /** A month or a day of it in words, with its year: `Jan 2024`, `Per 31 Maret 2024`. */
-export const MONTHLY = `(?<!${SPAN})\\b(?:(?:per|bulan)\\s+)?(?:\\d{1,2}\\s+)?(?:${ANY})\\b[.,]?[\\s-]*(?:19|20)\\d\\d`;
+export const MONTHLY = `(?<!${SPAN})\\b(?:(?:per|bulan)\\s+)?(?:\\d{1,2}\\s+)?(?:${MONTH})\\b[.,]?[\\s-]*(?:19|20)\\d\\d`;
 
-const IN_WORDS = new RegExp(`^(?:(?:per|bulan)\\s+)?(?:(\\d{1,2})\\s+)?(${ANY})\\b[.,]?[\\s-]*(\\d{4})$`, 'i');
+const IN_WORDS = new RegExp(`^(?:(?:per|bulan)\\s+)?(?:(\\d{1,2})\\s+)?(${MONTH})\\b[.,]?[\\s-]*(\\d{4})$`, 'i');
 const IN_DIGITS = /^(\d{2})[/-](\d{2})[/-](\d{4})$/;
 const DATES = new RegExp(`${MONTHLY}\\b|\\b(?:19|20)\\d\\d\\b`, 'gi');
 

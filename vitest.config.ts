@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findChromium } from './scripts/find-chromium.js';
 
 const BROWSER_TESTS = 'tests/browser/**/*.test.ts';
-/** These drive the built demo and the packed package: build both before. */
-const BUILT_TESTS = ['tests/pages/**/*.test.ts', 'tests/package/**/*.test.ts'];
+/** These drive the built demo, the packed package, and pages with it in Chromium and Firefox: build both before. */
+const BUILT_TESTS = ['tests/pages/**/*.test.ts', 'tests/package/**/*.test.ts', 'tests/browsers/**/*.test.ts'];
 
 const executablePath = findChromium();
 

@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
+import { findProgram, installPackages, isProgram, isRootOnDebian } from './programs.js';
 
 /** What every Chromium of the tests is started with: it draws WebGL in software and stays off the network. */
 export const CHROMIUM_ARGS = [
@@ -13,6 +12,9 @@ export const CHROMIUM_ARGS = [
 ] as const;
 
 const PROGRAM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+const ADVICE =
+  'The tests need a Chromium; none was found and none could be installed. Install one, or let CHROMIUM_PATH name it.';
 
 /**
  * The path of an installed Chromium: the one that `CHROMIUM_PATH` names, else the first on the
@@ -25,9 +27,7 @@ export function findChromium(): string | null {
     if (isProgram(named)) return named;
     throw new Error(`CHROMIUM_PATH is ${named}, which is no program that can be run.`);
   }
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin'];
-  const installed = PROGRAM_NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...installed, chromium.executablePath()].find(isProgram) ?? null;
+  return findProgram(PROGRAM_NAMES) ?? [chromium.executablePath()].find(isProgram) ?? null;
 }
 
 /**
@@ -38,41 +38,15 @@ export function findChromium(): string | null {
 export function ensureChromium(): string {
   const found = findChromium();
   if (found !== null) return found;
-  const commands = installCommands();
   try {
-    for (const [program, ...args] of commands) execFileSync(program, args, { stdio: 'inherit' });
+    if (isRootOnDebian()) installPackages(['chromium']);
+    else execFileSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit' });
   } catch (cause) {
-    throw new Error(advice(commands), { cause });
+    throw new Error(ADVICE, { cause });
   }
   const installed = findChromium();
-  if (installed === null) throw new Error(advice(commands));
+  if (installed === null) throw new Error(ADVICE);
   return installed;
-}
-
-type Command = readonly [program: string, ...args: string[]];
-
-function installCommands(): readonly Command[] {
-  const isRootOnDebian = process.getuid?.() === 0 && existsSync('/etc/debian_version');
-  return isRootOnDebian
-    ? [
-        ['apt-get', 'update'],
-        ['apt-get', 'install', '-y', 'chromium'],
-      ]
-    : [['npx', 'playwright', 'install', 'chromium']];
-}
-
-function advice(tried: readonly Command[]): string {
-  const commands = tried.map((command) => command.join(' ')).join(' && ');
-  return `The tests need a Chromium, and none was found. Tried: ${commands}. Install one, or let CHROMIUM_PATH name it.`;
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -1,7 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { findProgram, installPackages, isRootOnDebian } from './programs.js';
 
 /** The programs of the tests' real servers, each with the Debian packages that bring it. */
 const PACKAGES = {
@@ -21,27 +19,12 @@ export type FoundServers = { readonly programs: ServerPrograms } | { readonly mi
 
 const NAMES = Object.keys(PACKAGES) as ProgramName[];
 
-function pathOf(name: string, folders: readonly string[]): string | null {
-  const isProgram = (path: string) => {
-    try {
-      accessSync(path, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  return folders.map((folder) => join(folder, name)).find(isProgram) ?? null;
-}
-
 /**
  * Looks for nginx, fcgiwrap, MapServer and ogr2ogr.
- * @param searchPath folders, parted as in `PATH`; that of the process and where Debian keeps servers by default
+ * @param searchPath folders, separated as in `PATH`; that of the process and where Debian keeps servers by default
  */
-export function findServers(
-  searchPath = [process.env['PATH'] ?? '', '/usr/sbin', '/usr/bin'].join(delimiter),
-): FoundServers {
-  const folders = searchPath.split(delimiter).filter(Boolean);
-  const found = NAMES.map((name) => [name, pathOf(name, folders)] as const);
+export function findServers(searchPath?: string): FoundServers {
+  const found = NAMES.map((name) => [name, findProgram([name], searchPath)] as const);
   const missing = found.flatMap(([name, path]) => (path === null ? [name] : []));
   return missing.length > 0 ? { missing } : { programs: Object.fromEntries(found) as ServerPrograms };
 }
@@ -64,12 +47,9 @@ export function reasonAgainst(found: FoundServers): string | null {
  */
 export function ensureServers(): string | null {
   const found = findServers();
-  const isRootOnDebian = process.getuid?.() === 0 && existsSync('/etc/debian_version');
-  if ('programs' in found || !isRootOnDebian) return reasonAgainst(found);
+  if ('programs' in found || !isRootOnDebian()) return reasonAgainst(found);
   try {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packagesFor(found.missing)]])
-      execFileSync('apt-get', args, { stdio: 'inherit', env });
+    installPackages(packagesFor(found.missing));
   } catch {
     // apt-get has told why.
   }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { countResults, type TestReport } from './count-results.js';
 import { ensureChromium } from './find-chromium.js';
+import { ensureFirefox } from './find-firefox.js';
 import { ensureServers } from './find-servers.js';
 
 // Everything that holds the project: lint, types, both builds, and all tests. One fault hides no other.
@@ -23,6 +24,7 @@ function readReport(path: string): TestReport | null {
 }
 
 const chromiumPath = ensureChromium();
+const firefoxPath = ensureFirefox();
 const withoutServers = ensureServers();
 if (withoutServers !== null) process.stdout.write(`\nThe tests on real servers are skipped: ${withoutServers}\n`);
 
@@ -35,6 +37,7 @@ const reportFile = join(reportFolder, 'report.json');
 const exitCode = run('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`], {
   ...process.env,
   CHROMIUM_PATH: chromiumPath,
+  FIREFOX_PATH: firefoxPath,
 });
 const counts = countResults(readReport(reportFile), exitCode);
 rmSync(reportFolder, { recursive: true });

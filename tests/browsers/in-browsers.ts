@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { launch, type Browser, type Page, type Viewport } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
+import { CHROMIUM_ARGS, findChromium } from '../../scripts/find-chromium.js';
+import { findFirefox } from '../../scripts/find-firefox.js';
+
+// Pages with the built package, each in a real Chromium (by its DevTools) and a real Firefox (by WebDriver BiDi).
+
+const DIST = join(import.meta.dirname, '../../dist');
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.csv': 'text/csv',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.json': 'application/json',
+};
+
+/** The browsers that pages are tried in. */
+export type BrowserName = 'chromium' | 'firefox';
+
+/** What a page of a test is made of. */
+export interface PageParts {
+  /** What stands in the body. */
+  readonly body: string;
+  /** What stands in the head beside the package's script and static.css. */
+  readonly head?: string;
+  /** Attributes of the root element; `lang="id"` by default. */
+  readonly root?: string;
+  /** Other files beside the page: texts by name. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Headers of every answer. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** 390 × 844 px by default. */
+  readonly viewport?: Viewport;
+}
+
+/** One of the browsers, and how to open pages in it. */
+export interface OpenBrowser {
+  readonly name: BrowserName;
+  /** Opens a page until the test is over; all maps of its document are shown once it resolves. */
+  open(parts: PageParts): Promise<Page>;
+}
+
+async function launchBrowser(name: BrowserName): Promise<Browser> {
+  const executablePath = name === 'chromium' ? findChromium() : findFirefox();
+  if (executablePath === null) throw new Error(`no ${name} here; npm test installs one where it can`);
+  return name === 'chromium'
+    ? launch({ browser: 'chrome', executablePath, args: [...CHROMIUM_ARGS] })
+    : launch({ browser: 'firefox', executablePath });
+}
+
+function pageText({ body, head = '', root = 'lang="id"' }: PageParts): string {
+  return `<!doctype html><html ${root}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<title>Padang</title><link rel="icon" href="data:,"><link rel="stylesheet" href="static.css">
+<script type="module" src="padang-map.js"></script>${head}</head><body>${body}</body></html>`;
+}
+
+async function serve(parts: PageParts): Promise<{ readonly url: string; readonly server: Server }> {
+  const texts = new Map(Object.entries({ ...parts.files, 'index.html': pageText(parts) }));
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const name = normalize(decodeURIComponent(pathname)).slice(1) || 'index.html';
+    const text = texts.get(name);
+    (text === undefined ? readFile(join(DIST, name)) : Promise.resolve(text)).then(
+      (answer) => response.writeHead(200, { ...parts.headers, 'content-type': CONTENT_TYPES[extname(name)] ?? 'application/octet-stream' }).end(answer),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, server };
+}
+
+const BROWSER_NAMES: readonly BrowserName[] = ['chromium', 'firefox'];
+
+/** Describes tests once for each of the browsers, which is started before them and ended after. */
+export function describeInBrowsers(title: string, tests: (browser: OpenBrowser) => void): void {
+  describe.each(BROWSER_NAMES)(`${title}, in %s`, (name) => {
+    let browser: Browser;
+    beforeAll(async () => {
+      if (!existsSync(join(DIST, 'padang-map.js'))) throw new Error('dist/ is missing: run `npm run build` before these tests.');
+      browser = await launchBrowser(name);
+    });
+    afterAll(() => browser.close());
+    tests({
+      name,
+      async open(parts) {
+        const { url, server } = await serve(parts);
+        const page = await browser.newPage();
+        onTestFinished(async () => {
+          await page.close();
+          server.closeAllConnections();
+          server.close();
+        });
+        await page.setViewport(parts.viewport ?? { width: 390, height: 844 });
+        await page.goto(url);
+        await page.evaluate(async () => {
+          await customElements.whenDefined('padang-map');
+          await Promise.all([...document.querySelectorAll('padang-map')].map((map) => map.whenReady()));
+        });
+        return page;
+      },
+    });
+  });
+}

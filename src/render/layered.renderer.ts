@@ -58,8 +58,8 @@ class MountedMap {
     this.svg.setFocus(key, isSeen);
   }
 
-  blurred(): void {
-    this.svg.clearFocus();
+  blurred(isOnMap: boolean): void {
+    this.svg.clearFocus(isOnMap);
   }
 
   zoom(levels: number, at: ScreenPoint): void {

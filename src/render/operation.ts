@@ -25,8 +25,8 @@ export interface OperatedMap {
   moveFocus(key: string): void;
   /** Takes notice that the focus has come to what has that code or id; `isSeen` where it is to be seen. */
   focused(key: string, isSeen: boolean): void;
-  /** Takes notice that the focus has left. */
-  blurred(): void;
+  /** Takes notice that the focus has left what had it; `isOnMap` where it goes to something else on the map. */
+  blurred(isOnMap: boolean): void;
   /** Zooms by levels, in or (below 0) out, around a point of the map. */
   zoom(levels: number, at: ScreenPoint): void;
 }
@@ -52,7 +52,7 @@ export class Operation {
     container.addEventListener('pointerleave', () => this.#leaveByPointer(), options);
     container.addEventListener('click', (event) => this.#click(event), options);
     container.addEventListener('focusin', (event) => this.#focus(event), options);
-    container.addEventListener('focusout', () => this.#blur(), options);
+    container.addEventListener('focusout', (event) => this.#blur(event), options);
     container.addEventListener('keydown', (event) => this.#press(event), options);
   }
 
@@ -131,8 +131,9 @@ export class Operation {
     this.#mean(this.#meantAt(event.target, 'keyboard'));
   }
 
-  #blur(): void {
-    this.#map.blurred();
+  #blur({ relatedTarget }: FocusEvent): void {
+    const isOnMap = relatedTarget instanceof Node && this.#container.contains(relatedTarget) && targetOf(relatedTarget) !== null;
+    this.#map.blurred(isOnMap);
     this.#mean(null);
   }
 

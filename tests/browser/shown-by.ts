@@ -39,7 +39,7 @@ export function shownBy(map: PadangMap): Shown {
     regions: Object.fromEntries(
       allInside(map, 'path[data-region]').map((path) => [
         path.getAttribute('data-region'),
-        [fillOf(path), path.getAttribute('data-class'), path.getAttribute('aria-pressed'), path.getAttribute('aria-label')].join(' '),
+        [fillOf(path), path.getAttribute('data-class'), path.getAttribute('aria-selected'), path.getAttribute('aria-label')].join(' '),
       ]),
     ),
     points: allInside(map, '[data-point]').map((point) => `${point.getAttribute('data-point') ?? ''} ${point.getAttribute('aria-label') ?? ''}`),

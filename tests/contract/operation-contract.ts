@@ -5,7 +5,7 @@ import type { SceneRegion } from '../../src/scene/scene.js';
 import { inOrder, readPage, type ReadNode } from '../browser/accessibility-tree.js';
 import { demoDataset } from '../browser/demo-dataset.js';
 import { allInside, inside, readyMap } from '../browser/placed-map.js';
-import { positionIn, pressKey, tapAt, type Position } from '../browser/real-input.js';
+import { MODIFIERS, positionIn, pressKey, tapAt, type Position } from '../browser/real-input.js';
 import { textOf } from '../browser/shown-by.js';
 
 /** What the suite needs to know of the way in which a map is drawn. */
@@ -42,33 +42,52 @@ export function operationContract(name: string, { attributes, drawn }: Operation
   };
 
   const readMap = async (map: PadangMap): Promise<ReadNode> => {
-    const group = inOrder(await readPage()).find((node) => node.name === map.scene?.label && node.children.length > 0);
-    if (!group) throw new Error('The map is not in the accessibility tree.');
-    return group;
+    const box = inOrder(await readPage()).find((node) => node.name === map.scene?.label && node.children.length > 0);
+    if (!box) throw new Error('The map is not in the accessibility tree.');
+    return box;
   };
 
   describe(`${name}, on a screen of 360 × 640`, () => {
     beforeEach(() => page.viewport(360, 640));
 
-    it('is a group with a name and a description that tells its keys, and holds each region in the order of the codes', async () => {
+    it('is a list box with a name, for screen readers to leave its keys to it, and holds each region in the order of the codes', async () => {
       const map = await shownMap({ attributes: { selected: '13.71.08' } });
-      const group = await readMap(map);
-      expect(group.role).toBe('group');
-      expect(group.description).toBe(map.scene!.operation);
-      expect(group.description).toContain('Tombol panah');
-      const regions = inOrder(group.children).filter(({ role }) => role === 'button');
+      const box = await readMap(map);
+      expect(box.role).toBe('listbox');
+      const regions = inOrder(box.children).filter(({ role }) => role === 'option');
       expect(regions.map((region) => region.name)).toEqual(map.scene!.regions.map(({ spoken }) => spoken));
       expect(map.scene!.regions.map(({ code }) => code)).toEqual(map.scene!.regions.map(({ code }) => code).sort());
-      expect(regions.map(({ properties }) => properties['pressed'])).toEqual(map.scene!.regions.map(({ code }) => (code === '13.71.08' ? 'true' : 'false')));
+      expect(regions.map(({ properties }) => properties['selected'])).toEqual(map.scene!.regions.map(({ code }) => code === '13.71.08'));
       expect(regions.every(({ properties }) => properties['focusable'] === true)).toBe(true);
+    });
+
+    it('tells its keys once to who arrives: as the description of what the focus comes to first, and of nothing else', async () => {
+      const map = await shownMap();
+      const described = async () => {
+        const box = await readMap(map);
+        return [box, ...inOrder(box.children)].flatMap(({ role, name, description }) => (description === '' ? [] : [{ role, name, description }]));
+      };
+      const [first] = map.scene!.tables[0]!.rows;
+      const name = map.scene!.regions.find(({ code }) => code === first?.region)!.spoken;
+      const arrival = [{ role: 'option', name, description: map.scene!.operation }];
+      expect(map.scene!.operation).toContain('Tombol panah');
+      expect(await described()).toEqual(arrival);
+      await tabToMap(map);
+      expect(await described()).toEqual(arrival);
+      await pressKey('ArrowUp');
+      expect(await described()).toEqual([]);
+      const there = map.scene!.regions.find(({ code }) => code === focusedCode(map))!.spoken;
+      await pressKey('Tab', MODIFIERS.shift);
+      expect(focusedCode(map)).toBeNull();
+      expect(await described()).toEqual([{ role: 'option', name: there, description: map.scene!.operation }]);
     });
 
     it('holds the points after the regions, and tells of their keys', async () => {
       const map = await shownMap({ properties: { data: demoDataset, layers: ['kube-grants'] } });
-      const group = await readMap(map);
-      const buttons = inOrder(group.children).filter(({ role }) => role === 'button');
-      expect(buttons.map((button) => button.name)).toEqual([...map.scene!.regions, ...map.scene!.points].map(({ spoken }) => spoken));
-      expect(group.description).toContain('Page Down');
+      const box = await readMap(map);
+      const options = inOrder(box.children).filter(({ role }) => role === 'option');
+      expect(options.map((option) => option.name)).toEqual([...map.scene!.regions, ...map.scene!.points].map(({ spoken }) => spoken));
+      expect(map.scene!.operation).toContain('Page Down');
     });
 
     it('lets the keyboard alone reach and read every kecamatan, by arrow keys from wherever it is', async () => {
@@ -93,7 +112,7 @@ export function operationContract(name: string, { attributes, drawn }: Operation
       for (;;) {
         const here = focusedCode(map)!;
         if (!read.has(here)) {
-          const node = inOrder(await readPage()).find(({ properties }) => properties['focused'] === true && properties['pressed'] !== undefined);
+          const node = inOrder(await readPage()).find(({ properties }) => properties['focused'] === true && properties['selected'] !== undefined);
           read.set(here, node?.name ?? '');
         }
         const key: string | null | undefined = untried(here) ?? wayToUntried(here);

@@ -10,7 +10,7 @@ describe('the page to embed', () => {
     expect(await page.evaluate(() => document.querySelector('padang-map')?.scene?.indicator)).toBe('psm-per-1000-families');
     expect(await page.locator('padang-map [data-class]').locator('visible=true').count()).toBeGreaterThanOrEqual(3);
     expect(await page.locator('padang-map table').count()).toBe(0);
-    expect(await page.locator('padang-map path[data-region="13.71.05"]').getAttribute('aria-pressed')).toBe('true');
+    expect(await page.locator('padang-map path[data-region="13.71.05"]').getAttribute('aria-selected')).toBe('true');
     expect(await page.locator('padang-map figure').getAttribute('lang')).toBe('en');
     expect(await page.getAttribute('html', 'lang')).toBe('en');
     expect(faults).toEqual([]);

@@ -3,14 +3,13 @@ import { node, type MarkupNode } from '../node.js';
 import { circleAttributes } from './circles.js';
 import { drawMark } from './draw-mark.js';
 import type { Marked } from './layout-points.js';
+import { mapOption, useOf, type MapOperation } from './map-option.js';
 
 /** How the clusters are drawn. */
-export interface ClusterDrawing {
+export interface ClusterDrawing extends MapOperation {
   readonly fontPx: number;
   /** Id of what is set off; `null` for nothing. */
   readonly highlighted: string | null;
-  /** Id of the one thing that the Tab key reaches; `null` for a picture that is not operated. */
-  readonly tabStop: string | null;
 }
 
 const COUNT_PX = 11;
@@ -19,8 +18,9 @@ const COUNT_PX = 11;
 const GAP_PX = 3;
 
 /** A ring around a disc with the number of points: no single point looks like it. A ring with gaps is made up. */
-function drawCluster({ item, circle, mark }: Marked<SceneCluster>, { fontPx, highlighted, tabStop }: ClusterDrawing): MarkupNode {
+function drawCluster({ item, circle, mark }: Marked<SceneCluster>, drawing: ClusterDrawing): MarkupNode {
   const { id, spoken, status, countText } = item;
+  const { fontPx, highlighted, idPrefix } = drawing;
   const isHighlighted = highlighted === id;
   const place = circleAttributes(circle);
   return node(
@@ -28,9 +28,7 @@ function drawCluster({ item, circle, mark }: Marked<SceneCluster>, { fontPx, hig
     {
       'data-cluster': id,
       class: 'pm-cluster',
-      role: tabStop === null ? 'img' : 'button',
-      'aria-label': spoken,
-      tabindex: tabStop === null ? null : id === tabStop ? 0 : -1,
+      ...mapOption(useOf(id, drawing), spoken, null, idPrefix),
     },
     node('circle', {
       ...place,

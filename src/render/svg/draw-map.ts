@@ -12,20 +12,17 @@ import { keptNode } from './kept-nodes.js';
 import type { PlacedLabel } from './labels.js';
 import type { Marked } from './layout-points.js';
 import type { Circled, MapLayout } from './map-layout.js';
+import { keysDescription, mapOption, mapRole, useOf, type MapOperation, type Use } from './map-option.js';
 import { patternDefinitions, patternId } from './patterns.js';
 import { pointLook } from './point-look.js';
 
 /** How a map that has been laid out is drawn. */
-export interface Drawing {
+export interface Drawing extends MapOperation {
   readonly layout: MapLayout;
   /** The names as they find room in a wide column, for a picture that grows with its column; CSS shows the one or the other. */
   readonly wideLabels?: readonly PlacedLabel[];
-  /** Begins every id in the drawing, so that several maps can stand in one page. */
-  readonly idPrefix: string;
   /** Code or id of what is set off; `null` for nothing. */
   readonly highlighted: string | null;
-  /** Code or id of the one thing that the Tab key reaches; `null` for a picture that is not operated. */
-  readonly tabStop: string | null;
   /** Code or id of what shows that it has the focus; `null` for nothing. */
   readonly focused?: string | null;
   /** Whether a canvas beneath shows the ground and the fills. */
@@ -44,21 +41,9 @@ export function cameraTransform(shift: CameraShift | undefined): string | null {
 
 type Attributes = Readonly<Record<string, AttributeValue>>;
 
-/** How far a drawn thing is operated: not at all, by pointers alone, by being focused too, or also reached by the Tab key. */
-type Use = 'seen' | 'pointed' | 'chosen' | 'reached';
-
-function useOf(key: string, { tabStop, highlighted, layout }: Drawing): Use {
-  if (tabStop === null) return 'seen';
-  if (key === tabStop) return 'reached';
-  return layout.isCrowded && key !== highlighted ? 'pointed' : 'chosen';
-}
-
-/** What makes a drawn thing operable: a name, a role, and its place in the Tab order. */
-function operable(use: Use, spoken: string, pressed: boolean): Attributes {
-  if (use === 'pointed') return {};
-  return use === 'seen'
-    ? { role: 'img', 'aria-label': spoken }
-    : { role: 'button', 'aria-label': spoken, 'aria-pressed': String(pressed), tabindex: use === 'reached' ? 0 : -1 };
+function usedAs(key: string, drawing: Drawing): Use {
+  const use = useOf(key, drawing);
+  return use === 'focusable' && drawing.layout.isCrowded && key !== drawing.highlighted ? 'pointed' : use;
 }
 
 /** What all regions have in common is set on their group. */
@@ -68,7 +53,7 @@ function drawRegion(region: SceneRegion, drawing: Drawing): MarkupNode {
   const { code, state, fill, classIndex, selected, spoken } = region;
   const { layout, idPrefix } = drawing;
   const outline = layout.outlines.get(code)?.data;
-  const use = useOf(code, drawing);
+  const use = usedAs(code, drawing);
   const isUnfilled = fill === null && state === null;
   return keptNode(region, [outline, use, idPrefix], () =>
     node('path', {
@@ -81,7 +66,7 @@ function drawRegion(region: SceneRegion, drawing: Drawing): MarkupNode {
       fill: state === null ? (fill ?? '#fbfaf7') : `url(#${patternId(idPrefix, state)})`,
       // A picture taken away has no style sheet, and white is not seen on the ground.
       stroke: isUnfilled ? '#5d5a52' : null,
-      ...operable(use, spoken, selected),
+      ...mapOption(use, spoken, selected, idPrefix),
     }),
   );
 }
@@ -106,11 +91,11 @@ function drawPoint(point: Marked<ScenePoint>, drawing: Drawing, isOnOutlines: bo
   const { item: { id, status, spoken, cluster }, circle, mark } = point; // prettier-ignore
   const isHighlighted = drawing.highlighted === id;
   const isOnCanvas = drawing.isInPart === true && cluster === null;
-  const use = useOf(id, drawing);
-  return keptNode(point, [isHighlighted, isOnCanvas, use, isOnOutlines], () =>
+  const use = usedAs(id, drawing);
+  return keptNode(point, [isHighlighted, isOnCanvas, use, isOnOutlines, drawing.idPrefix], () =>
     node(
       'g',
-      { 'data-point': id, class: 'pm-point', 'data-on-canvas': isOnCanvas, ...operable(use, spoken, false) },
+      { 'data-point': id, class: 'pm-point', 'data-on-canvas': isOnCanvas, ...mapOption(use, spoken, null, drawing.idPrefix) },
       node('circle', {
         ...circleAttributes(circle),
         ...pointLook({ isMadeUp: status === 'illustrative', isOnOutlines }),
@@ -129,11 +114,6 @@ function drawFocus(scene: Scene, { layout, focused = null }: Drawing): MarkupNod
   return circled ? ringAround(circled.circle) : null;
 }
 
-/** How the map is operated, for those who come to it by keys or by ear. */
-function drawHelp({ operation }: Scene, { idPrefix, tabStop }: Drawing): MarkupNode | null {
-  return tabStop === null ? null : node('desc', { id: `${idPrefix}-operation` }, operation);
-}
-
 /** The map of a scene as one SVG element. */
 export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
   const { layout, wideLabels, idPrefix, highlighted } = drawing;
@@ -149,12 +129,11 @@ export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
       'data-in-part': drawing.isInPart,
       xmlns: 'http://www.w3.org/2000/svg',
       viewBox: `0 0 ${size.widthPx} ${size.heightPx}`,
-      role: 'group',
+      ...mapRole(drawing, scene.regions.filter(({ selected }) => selected).length),
       'aria-label': scene.label,
-      'aria-describedby': drawing.tabStop === null ? null : `${idPrefix}-operation`,
       'font-size': fontPx,
     },
-    drawHelp(scene, drawing),
+    keysDescription(scene.operation, drawing),
     patternDefinitions(idPrefix, states),
     node(
       'g',
@@ -170,7 +149,7 @@ export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
       drawLabels(layout.labels, wideLabels ? 'pm-labels-narrow' : 'pm-labels'),
       wideLabels ? drawLabels(wideLabels, 'pm-labels-wide') : null,
       // Over the lines that lead to names, which would strike the numbers through.
-      layout.clusters.length > 0 && drawClusters(layout.clusters, { fontPx, highlighted, tabStop: drawing.tabStop }),
+      layout.clusters.length > 0 && drawClusters(layout.clusters, { ...drawing, fontPx }),
       drawFocus(scene, drawing),
     ),
     drawSizes(scene, size, fontPx),

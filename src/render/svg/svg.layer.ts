@@ -25,6 +25,9 @@ export class SvgLayer implements MapLayer {
   #highlighted: MapTarget | null = null;
   #tabStop: string | null = null;
   #focused: string | null = null;
+  #hasFocus = false;
+  /** Whether the focus has not gone on yet from where it came to the map. */
+  #isArriving = true;
   #isOverCanvas = false;
   #isDrawing = false;
   #isStale = false;
@@ -69,15 +72,21 @@ export class SvgLayer implements MapLayer {
   /** Makes one thing the stop of the Tab key, by its code or id, and says whether it shows that it has the focus. */
   setFocus(key: string, isSeen: boolean): void {
     const focused = isSeen ? key : null;
-    if (key === this.#tabStop && focused === this.#focused) return;
+    const isArriving = !this.#hasFocus || (this.#isArriving && key === this.#tabStop);
+    this.#hasFocus = true;
+    if (key === this.#tabStop && focused === this.#focused && isArriving === this.#isArriving) return;
+    this.#isArriving = isArriving;
     this.#tabStop = key;
     this.#focused = focused;
     this.#draw();
   }
 
-  /** Takes the ring away when the focus has left. */
-  clearFocus(): void {
-    if (this.#focused === null) return;
+  /** Takes the ring away when the focus has left what had it; `isOnMap` where it goes to something else on the map. */
+  clearFocus(isOnMap: boolean): void {
+    if (isOnMap) return;
+    this.#hasFocus = false;
+    if (this.#focused === null && this.#isArriving) return;
+    this.#isArriving = true;
     this.#focused = null;
     this.#draw();
   }
@@ -187,6 +196,7 @@ export class SvgLayer implements MapLayer {
         highlighted: shownKey(this.#scene, keyOf(this.#highlighted), this.#laidOut.camera.zoom),
         tabStop,
         focused: this.#focused,
+        describesKeys: this.#isArriving,
         isOverCanvas: this.#isOverCanvas,
         isInPart: reach !== null,
         shift: this.#shift(),

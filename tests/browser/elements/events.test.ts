@@ -90,7 +90,7 @@ describe('what a reader does', () => {
     await clickAt(position);
     expect(map.selected).toEqual(['13.71.11']);
     await map.updateComplete;
-    expect(inside(map, 'path[data-region="13.71.11"]').getAttribute('aria-pressed')).toBe('true');
+    expect(inside(map, 'path[data-region="13.71.11"]').getAttribute('aria-selected')).toBe('true');
     await clickAt(position);
     expect(map.selected).toEqual([]);
     expect(named(events, 'padang-select')).toEqual([{ regions: ['13.71.11'] }, { regions: [] }]);
@@ -122,7 +122,7 @@ describe('what a reader does', () => {
     await map.updateComplete;
     expect(named(events, 'padang-select')).toEqual([{ regions: ['13.71.05'] }]);
     expect(inside(map, 'tr[data-region="13.71.05"] button').getAttribute('aria-pressed')).toBe('true');
-    expect(inside(map, 'path[data-region="13.71.05"]').getAttribute('aria-pressed')).toBe('true');
+    expect(inside(map, 'path[data-region="13.71.05"]').getAttribute('aria-selected')).toBe('true');
   });
 
   it('with the pointer tells the region once, and null when it leaves', async () => {

@@ -48,12 +48,12 @@ describe('the keyboard on the map', () => {
     const map = await readyMap();
     await tabTo(map, '[data-region]');
     const region = focused(map);
-    expect(region?.getAttribute('role')).toBe('button');
+    expect(region?.getAttribute('role')).toBe('option');
     expect(region?.getAttribute('aria-label')?.replace(/\s/g, ' ')).toBe('Bungus Teluk Kabung: 35,4 %, peringkat 1 dari 11, 30 % atau lebih, angka terbit.');
     await userEvent.keyboard('{Enter}');
     await map.updateComplete;
     expect(map.selected).toEqual(['13.71.05']);
-    expect(focused(map)?.getAttribute('aria-pressed')).toBe('true');
+    expect(focused(map)?.getAttribute('aria-selected')).toBe('true');
     await userEvent.keyboard(' ');
     await map.updateComplete;
     expect(map.selected).toEqual([]);

@@ -51,7 +51,7 @@ describe('clusters', () => {
       expect(radius).toBeLessThanOrEqual(22);
       expect(parseFloat(getComputedStyle(text!).fontSize)).toBeCloseTo(11, 1);
       expect(text!.getBBox().width).toBeLessThan(2 * Number(disc?.getAttribute('r')));
-      expect(cluster.getAttribute('role')).toBe('button');
+      expect(cluster.getAttribute('role')).toBe('option');
       expect(cluster.getAttribute('aria-label')).toMatch(lang === 'id' ? /hibah contoh \(CONTOH\) di sekitar sini/ : /example grants \(EXAMPLE\) around here/);
       expect(cluster.textContent).toContain(lang === 'id' ? 'CONTOH' : 'EXAMPLE');
     }

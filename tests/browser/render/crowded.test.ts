@@ -49,7 +49,7 @@ describe('a map of more than 2,000 regions', () => {
       renderer.focus({ kind: 'region', code: scene.regions[index]!.code });
       expect(document.activeElement).toBe(region(index));
       expect(region(index).getAttribute('aria-label')).toBe(scene.regions[index]!.spoken);
-      expect([region(index).getAttribute('role'), region(index).getAttribute('tabindex')]).toEqual(['button', '0']);
+      expect([region(index).getAttribute('role'), region(index).getAttribute('tabindex')]).toEqual(['option', '0']);
     }
   });
 

@@ -1,4 +1,5 @@
-import { mayNamePersons, personalHeader } from './personal-headers.js';
+import { areAmounts } from './identity-number.js';
+import { mayNamePersons, namesMoney, personalHeader } from './personal-headers.js';
 import { personalNumber, personalWrittenNumber, type PersonalKind } from './personal-text.js';
 import { isMissing } from '../parse-number.js';
 import { FieldReader, isRow, type Row, type TextReader } from './text-reader.js';
@@ -25,16 +26,25 @@ function seriesName(row: Row): string {
   return typeof name === 'string' ? name : 'value';
 }
 
-/** The value of a row of a series as it is written; `null` where it is missing, or the row is of another. */
-function cellUnder(name: unknown, row: unknown): string | null {
-  try {
-    if (!isRow(row) || seriesOf(row) !== name) return null;
-    const { value } = row;
-    return (typeof value === 'string' || typeof value === 'number') && !isMissing(String(value)) ? String(value) : null;
-  } catch {
-    return null;
-  }
+/** Values of the rows that are asked for, as they are written, without those that are missing. */
+export function* cellsOf(rows: readonly unknown[], isAsked: (row: Row) => boolean): Generator<string> {
+  for (const row of rows)
+    try {
+      if (!isRow(row) || !isAsked(row)) continue;
+      const { value } = row;
+      if ((typeof value === 'string' || typeof value === 'number') && !isMissing(String(value))) yield String(value);
+    } catch {
+      // What throws when it is looked at is no plain data.
+    }
 }
+
+/** The first of some texts. */
+export function firstOf(texts: Iterable<string>, most: number): readonly string[] {
+  const first: string[] = [];
+  for (const text of texts) if (first.push(text) === most) break;
+  return first;
+}
+
 
 /** Values of a series that are looked at to tell whether they are names. */
 const MOST_CELLS = 50;
@@ -50,6 +60,10 @@ interface Series {
   /** Under which the report names it. */
   readonly name: string;
   readonly header: PersonalKind | null;
+  /** Whether its header or title names money, or what is counted. */
+  readonly isMoney: boolean;
+  /** Whether its numbers of 16 digits are amounts; `null` until one is met. */
+  isOfAmounts: boolean | null;
   values: number;
   personal: number;
 }
@@ -76,18 +90,21 @@ class ObservationGuard {
     const { indicator } = row;
     const id = typeof indicator === 'string' ? indicator : '';
     const refused = this.#names.refused.get(id);
-    const says = (header: unknown) => (typeof header === 'string' && mayNamePersons(header) ? personalHeader(header, this.#cellsUnder(name)) : null);
+    const says = (header: unknown) => (typeof header === 'string' && mayNamePersons(header) ? personalHeader(header, firstOf(cellsOf(this.#rows, (each) => seriesOf(each) === name), MOST_CELLS)) : null);
     const header = refused ?? says(name) ?? says(this.#names.titles.get(id));
-    return { name: refused === undefined ? seriesName(row) : id, header, values: 0, personal: 0 };
+    const isMoney = [name, this.#names.titles.get(id)].some((each) => typeof each === 'string' && namesMoney(each));
+    return { name: refused === undefined ? seriesName(row) : id, header, isMoney, isOfAmounts: null, values: 0, personal: 0 };
   }
 
-  #cellsUnder(name: unknown): readonly string[] {
-    const cells: string[] = [];
-    for (const row of this.#rows) {
-      const cell = cellUnder(name, row);
-      if (cell !== null && cells.push(cell) === MOST_CELLS) break;
-    }
-    return cells;
+  /** Whether the numbers of a series that look like a NIK are amounts. */
+  #isOfAmounts(series: Series, name: unknown): boolean {
+    series.isOfAmounts ??= areAmounts([...cellsOf(this.#rows, (row) => seriesOf(row) === name)], series.isMoney);
+    return series.isOfAmounts;
+  }
+
+  #numberKind(row: Row, field: 'value' | 'lower' | 'upper'): PersonalKind | null {
+    const kind = numberKind(row[field]);
+    return kind === 'identity' && this.#isOfAmounts(this.#seriesOf(row), seriesOf(row)) ? null : kind;
   }
 
   #seriesOf(row: Row): Series {
@@ -126,9 +143,9 @@ class ObservationGuard {
     const period = fields.period.kindOf(row['period']);
     const status = fields.status.kindOf(row['status']);
     const level = fields.level.kindOf(row['level']);
-    const value = numberKind(row['value']);
-    const lower = numberKind(row['lower']);
-    const upper = numberKind(row['upper']);
+    const value = this.#numberKind(row, 'value');
+    const lower = this.#numberKind(row, 'lower');
+    const upper = this.#numberKind(row, 'upper');
     const first = note ?? method ?? source ?? period ?? status ?? level ?? value ?? lower ?? upper;
     if (first === null) return SOUND;
     if (value !== null) series.personal += 1;

@@ -1,7 +1,7 @@
 import type { FrameInput } from '../../model/dataset.schema.js';
 import type { ReportEntry } from '../../model/report.js';
 import { listOf, type Frame } from '../late-observations.js';
-import { guardObservations } from './guard-observations.js';
+import { cellsOf, firstOf, guardObservations } from './guard-observations.js';
 import { guardPoints } from './guard-points.js';
 import { areSound } from './sound-columns.js';
 import { personalHeader } from './personal-headers.js';
@@ -44,14 +44,20 @@ function indicatorsOf(rows: readonly unknown[]): ReadonlySet<unknown> {
   return new Set(rows.map((row) => (typeof row === 'object' && row !== null && 'indicator' in row ? row.indicator : undefined)));
 }
 
-/** Indicators whose name says that they are no figures: a column of numbers by which people are known. */
-function refusedAmong(indicators: readonly IndicatorInput[]): ReadonlyMap<string, PersonalKind> {
-  return new Map(
-    indicators.flatMap((indicator) => {
-      const kind = personalHeader(titleOf(indicator), []) ?? personalHeader(indicator.id, []);
-      return kind === null ? [] : [[indicator.id, kind] as const];
-    }),
-  );
+/** Values looked at to tell whether an indicator is of figures after all. */
+const MOST_CELLS = 1000;
+
+/** Indicators whose name says that they are no figures, and whose values do not count: numbers by which people are known. */
+function refusedAmong({ indicators, columns, observations }: Frame): ReadonlyMap<string, PersonalKind> {
+  const refused = new Map<string, PersonalKind>();
+  for (const indicator of indicators ?? []) {
+    const kindBy = (cells: readonly string[]) => personalHeader(titleOf(indicator), cells) ?? personalHeader(indicator.id, cells);
+    if (kindBy([]) === null) continue;
+    const rows = columns ? listOf(columns) : (observations ?? []);
+    const kind = kindBy(firstOf(cellsOf(rows, (row) => row['indicator'] === indicator.id), MOST_CELLS));
+    if (kind !== null) refused.set(indicator.id, kind);
+  }
+  return refused;
 }
 
 /**
@@ -62,7 +68,7 @@ function refusedAmong(indicators: readonly IndicatorInput[]): ReadonlyMap<string
 export function guardFrame(frame: Frame, report: (entry: ReportEntry) => void): Frame {
   const texts = new TextReader();
   const withheld = new WithheldColumns();
-  const refused = refusedAmong(frame.indicators ?? []);
+  const refused = refusedAmong(frame);
   const titles = new Map((frame.indicators ?? []).map((indicator) => [indicator.id, titleOf(indicator)]));
   // Row by row only what may hold something: of columns each text is looked at once.
   const columns = frame.columns && areSound(frame.columns, { refused, titles }, texts) ? frame.columns : null;

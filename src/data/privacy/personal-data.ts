@@ -1,4 +1,6 @@
-import { personalHeader } from './personal-headers.js';
+import { areBirths } from './announced-persons.js';
+import { areAmounts } from './identity-number.js';
+import { namesMoney, personalHeader } from './personal-headers.js';
 import { personalText, personalWrittenNumber, type PersonalKind } from './personal-text.js';
 import { detailOf, type Detail } from '../../model/detail.js';
 
@@ -36,7 +38,9 @@ export function personalColumn(header: string, cells: readonly string[]): Person
   const texts = [...new Set(cells.length > SAMPLE * 10 ? cells.slice(0, SAMPLE * 10) : cells)].slice(0, SAMPLE);
   const said = personalHeader(header, texts);
   if (said !== null) return said;
-  const found = texts.flatMap((text) => personalText(text) ?? []);
+  if (areBirths(header, texts)) return 'birth';
+  const kinds = texts.flatMap((text) => personalText(text) ?? []);
+  const found = kinds.includes('identity') && areAmounts(texts, namesMoney(header)) ? kinds.filter((kind) => kind !== 'identity') : kinds;
   const [first] = found;
   if (first === undefined || found.length * 2 < texts.length) return null;
   // A column of bare numbers that begin with 62 may hold amounts as well, unless all of them do.

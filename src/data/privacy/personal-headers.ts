@@ -12,7 +12,10 @@ export function wordsOf(header: string): string {
 
 /** A column so headed counts or measures: `jumlah penerima`, `kepemilikan NIK`, `angka kelahiran`. */
 const STATISTICAL =
-  / (?:jumlah|jml|jlh|banyak|banyaknya|total|persen|persentase|percent|percentage|prosentase|rate|share|angka|rata|rerata|average|mean|cakupan|kepemilikan|pemilik(?:an)? (?:akta|kartu)|count|proporsi|tingkat|rasio|ratio|number of|per|belum|tidak|tanpa|dengan|kode|code|anggaran|belanja|nilai|realisasi) /;
+  / (?:jumlah|jml|jlh|banyak|banyaknya|total|persen|persentase|percent|percentage|prosentase|rate|share|angka|rata|rerata|average|mean|cakupan|kepemilikan|pemilik(?:an)? (?:akta|kartu)|count|proporsi|tingkat|rasio|ratio|number of|per|belum|tidak|tanpa|dengan|kode|code|anggaran|belanja|nilai|realisasi|ber|berktp|bernik|berekening|berdomisili|beralamat|punya|mempunyai|memiliki|pengguna|wajib|perekaman|penerbitan|pencetakan) /;
+
+/** A column so headed holds amounts of money, or counts. */
+const MONEY = / (?:rp|rupiah|idr|realisasi|anggaran|pagu|belanja|nilai|pendapatan|penerimaan|dana|biaya|harga|omzet|modal|jumlah|jml|total|amount|budget|expenditure|revenue) /;
 
 /** Who it may be about: what a header names beside what it holds. */
 const PEOPLE =
@@ -48,8 +51,16 @@ const BY_LENGTH: readonly (readonly [RegExp, PersonalKind, number])[] = [
   [/^ (?:rekening|rek|account)(?: \w+)? $/, 'account', 8],
 ];
 
+/** Below so many digits a number is none by which someone is known, but counts those who have one. */
+const LEAST_DIGITS: Readonly<Partial<Record<PersonalKind, number>>> = { identity: 9, account: 7, email: Infinity, address: 7 };
+
 const isFigure = (cell: string) => /^[^a-z]*\d[^a-z]*$/i.test(cell) || /^\d[\d., ]* ?(?:orang|kk|jiwa|%|persen|people|families)$/i.test(cell);
 const digitsIn = (cell: string) => cell.replace(/\D/g, '').length;
+/** Whether cells only say how many there are: `KTP` and `Email` may stand above counts of them. */
+const counts = (kind: PersonalKind, cells: readonly string[]): boolean => cells.length > 0 && cells.every((cell) => /^[1-9]\d{0,2}(?:[., ]?\d{3})*$|^0$/.test(cell.trim()) && digitsIn(cell) < (LEAST_DIGITS[kind] ?? 0));
+
+/** Whether a header names money, or what is counted. */
+export const namesMoney = (header: string): boolean => MONEY.test(wordsOf(header));
 
 /**
  * What a header says that its column holds of persons; `null` where it is nothing of that kind, or where the cells are
@@ -61,8 +72,8 @@ export function personalHeader(header: string, cells: readonly string[]): Person
   if (words.length < 4) return null;
   if (NAMES_FIRST.test(words)) return 'name';
   if (STATISTICAL.test(words)) return null;
-  const strict = STRICT.find(([pattern]) => pattern.test(words));
-  if (strict) return strict[1];
+  const [, strict] = STRICT.find(([pattern]) => pattern.test(words)) ?? [];
+  if (strict !== undefined) return counts(strict, cells) ? null : strict;
   const most = (test: (cell: string) => boolean) => cells.filter(test).length * 2 > cells.length;
   const long = BY_LENGTH.find(([pattern, , length]) => pattern.test(words) && most((cell) => digitsIn(cell) >= length));
   if (long) return long[1];

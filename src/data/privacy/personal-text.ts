@@ -1,6 +1,7 @@
 import { plainDigits, someWindow, type DigitWindow } from './digit-windows.js';
 import { holdsIdentityNumber } from './identity-number.js';
 import { MONTH } from '../months.js';
+import { announcedIn, isBefore } from './announced-persons.js';
 
 /** What may tell who someone is. */
 export const PERSONAL_KINDS = ['identity', 'phone', 'email', 'address', 'account', 'birth', 'name'] as const;
@@ -22,22 +23,29 @@ const ADDRESSES: readonly RegExp[] = [
   // With a name in capitals, and a number that measures nothing.
   new RegExp(String.raw`\b(?:Jalan|JALAN|Gang|GANG|Gg)\b\.? (?!(?:${NO_NAMES})\b)(?:[A-Z][A-Za-z'.]* ){1,4}(?:[IVX]+ ?/ ?)?\d{1,3}[A-Za-z]?\b(?![.,/-]\d| ?(?:km|m|meter|persen|%|unit|ruas|titik|buah))`),
   /\bblok ?[a-z]{1,2} ?[-./]? ?(?:no\b\.? ?)?\d{1,3}\b/i,
+];
+/** Where many live: an address only beside a word for one, as data may be of each of them. */
+const NEIGHBOURHOODS: readonly RegExp[] = [
   /\brt[. :]*\d{1,3}(?:[ ,./-]*rw[. :]*\d{1,3}| ?\/ ?\d{1,3}|[ ,.]0\d{1,2})\b/i,
   /\brw[. :]*\d{1,3}[ ,./-]*rt[. :]*\d{1,3}\b/i,
 ];
+const DWELLING = /\b(?:alamat|almt|tinggal|domisili|berdomisili|rumah|kediaman|kos|kontrakan|jl|jln|jalan|gang|gg|komplek|kompleks|komp|perumahan|perum|asrama|blok|lorong|address|lives|living|home)\b/i;
 
-const DAY = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|(?:\w+ )?(?:belas|puluh))`;
-const DATES = String.raw`(?:\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}|\d{1,2} [a-z]{3,9} \d{4}|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})`;
-/** A title of figures may end with the day that they are of. */
-const NO_PLACE = String.raw`(?!.*\b(?:jumlah|data|tabel|penduduk|keluarga|keadaan|posisi|kondisi|persentase|angka|tingkat|laporan|rekap\w*|daftar|sumber|number|population|table|per)\b)`;
-const PLACE_AND_DATE = new RegExp(String.raw`^(?:ttl ?:? ?)?${NO_PLACE}[a-z][a-z.']*(?: [a-z.']+){0,3} ?[,/] ?${DATES}\.?$`, 'i');
 const BIRTH = String.raw`\b(?:lahir|kelahiran|ttl|born|birth|dob)\b`;
+const DAY = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|(?:\w{1,12} )?(?:belas|puluh))`;
 const BORN: readonly RegExp[] = [
   new RegExp(String.raw`${BIRTH}[^\d]{0,40}\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ]\d{2,4}\b`, 'i'),
   new RegExp(String.raw`${BIRTH}[^\d]{0,20}\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b`, 'i'),
   new RegExp(String.raw`${BIRTH}.{0,40}?\b(?:${DAY} (?:${MONTH})\b|(?:${MONTH}) \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b)`, 'i'),
 ];
+/** Births that are counted, up to a day. */
+const COUNTED = /^(?:akta )?kelahiran\b|\b(?:jumlah|angka|data|tabel|bayi|hidup|mati|keadaan|posisi|kondisi|per|sampai|hingga|s\.?d|laporan|rekap\w{0,10}|akta|akte|pencatatan|persen\w{0,5}|tingkat|total|statistik|number|rates?|births)\b/i;
 
+/** Whether a text says when someone was born, beside a word for it: figures of births may be of a day as well, of late years. */
+const tellsBirth = (text: string): boolean => BORN.some((pattern) => pattern.test(text)) && !(COUNTED.test(text) && !isBefore(text, 2000));
+
+/** The code of a budget's account, which is nobody's: `5.1.02.01.01.0024`. */
+const BUDGET_CODE = /^[1-9](?:\.\d{1,4}){3,}(?!\d)/;
 const BANK = /\b(?:rek|rekening|norek|bank|bri|bni|bca|btn|bsi|btpn|cimb|bjb|bpd|muamalat|danamon|permata)\b[^\d]{0,25}(\d[\d .-]{6,}\d)/gi;
 const ACCOUNT_DIGITS = [9, 18] as const;
 /** As BRI and Mandiri part them, whatever stands before. */
@@ -67,20 +75,13 @@ function holdsPhone(text: string): boolean {
 }
 
 const holdsAccount = (text: string): boolean =>
-  PARTED_ACCOUNT.test(text) || [...text.matchAll(BANK)].some(([, number = '']) => someWindow(number, ACCOUNT_DIGITS, ({ digits }) => !YEARS.test(digits)));
+  PARTED_ACCOUNT.test(text) || [...text.matchAll(BANK)].some(([, number = '']) => !BUDGET_CODE.test(number) && someWindow(number, ACCOUNT_DIGITS, ({ digits }) => !YEARS.test(digits)));
 
-/** How bodies are called, which stand behind the same words as persons. */
-const BODY = '(?:dinas|badan|kantor|bagian|bidang|seksi|pemerintah|pemko|kementerian|kecamatan|kelurahan|kota|tim|bps|bappeda|uptd|tksk|psm|rt|rw|kube|lks|pt|cv)';
-/** A name behind what a person is to the table: `Petugas: …`. */
-const LABELLED_NAME = new RegExp(
-  `^(?:nama )?(?:ketua|wakil ketua|sekretaris|bendahara|koordinator|petugas|pendata|enumerator|operator|pendamping|penanggung ?jawab|pj|pic|narahubung|contact person|cp|a\\.?n|atas nama|person in charge)\\b[^:]{0,30}: ?(?!${BODY}\\b)\\p{L}{2}`,
-  'iu',
-);
 /** A name behind a form of address: `Bpk. …`. */
 const ADDRESSED_NAME = /\b(?:[Bb]pk|[Bb]apak|[Ss]dri?|Ny|Tn)\b\.? \p{Lu}\p{Ll}/u;
 
-/** Nothing shorter or without an @, a digit, a street, a label or a form of address is looked at: most texts of a table are such. */
-const SUSPECT = /@|\d[^a-z]{5,}\d|[([{] ?at ?[)\]}]|\br[tw]\b|\br[tw]\d|\bjl|\bblok\b|\b(?:jalan|gang|gg)\b.*\d|\b(?:no|nr|nomor)\b\.? ?\d|,.*\d{4}|\b(?:lahir|kelahiran|ttl|born|birth|dob)\b|^[^:]{2,40}: ?[a-z]|\b(?:bpk|bapak|sdri?|ny|tn)\b/i;
+/** Nothing shorter or without an @, a digit, a street or a form of address is looked at: most texts of a table are such. */
+const SUSPECT = /@|\d[^a-z]{5,}\d|[([{] ?at ?[)\]}]|\br[tw]\b|\br[tw]\d|\bjl|\bblok\b|\b(?:jalan|gang|gg)\b.*\d|\b(?:no|nr|nomor)\b\.? ?\d|,.*\d{4}|\b(?:lahir|kelahiran|ttl|born|birth|dob)\b|\b(?:bpk|bapak|sdri?|ny|tn)\b/i;
 /** A region's code: too few digits for a person's, and parted as no phone is. Tables have one in each row. */
 const REGION_CODE = /^\d\d\.\d\d(?:\.\d\d(?:\.\d{4})?)?$/;
 const SHORTEST = 5;
@@ -96,9 +97,9 @@ function kindIn(plain: string): PersonalKind | null {
   if (someWindow(plain, EMPLOYEE_DIGITS, ({ digits }) => EMPLOYEE.test(digits))) return 'birth';
   if (holdsAccount(plain)) return 'account';
   if (holdsPhone(plain)) return 'phone';
-  if (PLACE_AND_DATE.test(plain) || BORN.some((pattern) => pattern.test(plain))) return 'birth';
-  if (ADDRESSES.some((pattern) => pattern.test(plain))) return 'address';
-  return LABELLED_NAME.test(plain) || ADDRESSED_NAME.test(plain) ? 'name' : null;
+  if (tellsBirth(plain)) return 'birth';
+  if (ADDRESSES.some((pattern) => pattern.test(plain)) || (DWELLING.test(plain) && NEIGHBOURHOODS.some((pattern) => pattern.test(plain)))) return 'address';
+  return ADDRESSED_NAME.test(plain) ? 'name' : null;
 }
 
 /** Nothing that is looked for is longer than half of this; in longer texts a pattern would search the rest again and again. */
@@ -107,6 +108,8 @@ const AT_ONCE = 600;
 /** What a text says that may tell who someone is; `null` where it is nothing of that kind. */
 export function personalText(text: string): PersonalKind | null {
   if (text.length < SHORTEST) return null;
+  const announced = announcedIn(text);
+  if (announced !== null) return announced;
   const plain = plainDigits(text).trim();
   if (plain.length <= AT_ONCE) return kindIn(plain);
   for (let from = 0; from < plain.length; from += AT_ONCE / 2) {

@@ -15,11 +15,11 @@ const date = fc.record({ day: fc.integer({ min: 0, max: 365 }), year: fc.integer
 export const identityNumber = fc
   .record({
     province: fc.constantFrom(...PROVINCES),
-    regency: fc.integer({ min: 1, max: 79 }),
+    regency: fc.oneof(fc.integer({ min: 1, max: 39 }), fc.integer({ min: 71, max: 79 })),
     district: fc.integer({ min: 1, max: 60 }),
     date,
     isWoman: fc.boolean(),
-    serial: fc.integer({ min: 0, max: 9999 }),
+    serial: fc.integer({ min: 1, max: 9999 }),
   })
   .map(({ province, regency, district, date: { day, month, year }, isWoman, serial }) =>
     [province, regency, district, day + (isWoman ? 40 : 0), month, year].map(two).join('') + String(serial).padStart(4, '0'),

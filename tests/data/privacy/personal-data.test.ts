@@ -36,9 +36,20 @@ describe('a column', () => {
   it('is withheld by its cells, whatever its header, where half of them or more look so', () => {
     fc.assert(fc.property(fc.array(identityNumber, { minLength: 1, maxLength: 20 }), (cells) => personalColumn('nilai', [...cells, ...cells.map((_, index) => `${index}`).slice(1)]) === 'identity'));
     fc.assert(fc.property(fc.array(writtenPhone, { minLength: 1, maxLength: 20 }), (cells) => personalColumn('nilai', cells) === 'phone'));
+    expect(personalColumn('nilai', ['1371015708850000', '1371015708860000'])).toBeNull();
     expect(personalColumn('nilai', ['628123456789', '12', '13', '14'])).toBeNull();
     expect(personalColumn('nilai', ['6271015708850001', '1'])).toBe('identity');
   });
+
+  it.each([
+    ['Warga ber-email', '1.204', '9'], ['Email', '12', '3'], ['KTP', '1204', '877'], ['Penduduk ber-KTP', '12000', '9'], ['NPWP', '120', '0'], ['Warga berdomisili', '12', '9'],
+    ['Realisasi (Rp)', '1371010101000000', '3201010201750000'], ['Pagu', 'Rp1.371.010.101.000.000', '1.371.010.201.500.000'], ['Nilai', '1371010101000123', '9999999999999999', '8888888888888888'], ['Kode Rekening', '5.1.02.01.01.0024', '5.1.02.01.01.0025'], ['Keterangan', 'Padang, 12 Mei 2024', 'Pauh, 13 Mei 2024'],
+  ])('headed %s of figures, codes or days may be shown', (header, ...cells) => expect(personalColumn(header, cells)).toBeNull());
+
+  it.each([
+    ['identity', 'NIK', '1371010101000000', '3201010201750000'], ['identity', 'Kode', '1371010101850000', '1371010201850000'], ['identity', 'Nilai', '1371010101000001', '3201010201750002'], ['email', 'Email', 'a@contoh.example', '3'],
+    ['identity', 'KTP', '0012', '0013'], ['birth', 'Keterangan', 'Padang, 12 Mei 2010', 'Pauh, 13 Mei 2014', 'Solok, 1-2-2015'],
+  ] as const)('is %s headed %s with what is no figure', (kind, header, ...cells) => expect(personalColumn(header, cells)).toBe(kind));
 
   it('of counts, amounts or codes is never withheld by its cells', () => {
     const cell = fc.oneof(fc.nat().map(String), fc.integer({ min: 0, max: 1e12 }).map((value) => value.toLocaleString('id-ID')), fc.constantFrom('13.71.05', '1371010', '1371011001', '4,06 %'));

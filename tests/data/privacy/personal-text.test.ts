@@ -78,13 +78,13 @@ describe('what else may tell who someone is', () => {
     ['address', 'Komplek Contoh Blok B No. 3'],
     ['address', 'Perum Contoh Blok C-12'],
     ['address', 'Kampung Contoh No 4'],
-    ['address', 'RT02/RW05'],
-    ['address', 'RT02RW05'],
-    ['address', 'RT 02 RW 05'],
-    ['address', 'RT 02/05'],
-    ['address', 'RW 05 RT 02'],
-    ['address', 'RT 02/RW 03'],
-    ['address', 'rt.002 rw.003'],
+    ['address', 'Rumah di RT02/RW05'],
+    ['address', 'Rumah di RT02RW05'],
+    ['address', 'Rumah di RT 02 RW 05'],
+    ['address', 'Rumah di RT 02/05'],
+    ['address', 'Rumah di RW 05 RT 02'],
+    ['address', 'Rumah di RT 02/RW 03'],
+    ['address', 'Rumah di rt.002 rw.003'],
     ['account', 'BRI 1234-01-012345-50-1'],
     ['account', 'rek. 1234567890'],
     ['account', 'a/n Contoh 1234-01-012345-50-1'],
@@ -141,6 +141,53 @@ describe('a long text', () => {
     fastest(5_000);
     expect(fastest(50_000)).toBeLessThan(40 * fastest(5_000) + 20);
   });
+});
+
+describe('a day or a neighbourhood that data are of', () => {
+  it.each(['Korban banjir Kota Padang, 12 Mei 2024', 'Kota Padang, 31 Maret 2024', 'Penerima bantuan Kuranji, 12 Mei 2024', 'Gempa Padang, 30 September 2009', 'Kelahiran, 31 Maret 2024', 'Bayi lahir hidup s.d. 31 Maret 2024', 'Jumlah kelahiran 1-1-2024', 'Angka kelahiran per 31 Desember 2023', 'Padang, 31-12-2023', 'Births by kecamatan, 31 March 2024'])(
+    'is no birth: %s',
+    (text) => expect(personalText(text)).toBeNull(),
+  );
+
+  it.each(['Jumlah bayi, lahir 17-08-1985', 'lahir 12 Mei 2012', 'Siti, lahir di Padang 12-05-2024', 'Solok, 3 Januari 1974', 'TTL: Solok, 3 Januari 1974', 'Padang, 17-08-85'])('is a birth where it is long ago or beside a word for it: %s', (text) => expect(personalText(text)).toBe('birth'));
+
+  it.each(['RT 01/RW 03', 'RT 001 RW 003 Kelurahan Contoh', 'RT 02/05', 'RW 05 RT 02', 'rt.002 rw.003'])('is no address: %s', (text) => expect(personalText(text)).toBeNull());
+
+  it.each(['Alamat: RT 01/RW 03', 'tinggal di RT 02/05', 'Rumah RT02RW05'])('is an address beside a word for one: %s', (text) => expect(personalText(text)).toBe('address'));
+});
+
+describe('a name or a birth behind a prefix', () => {
+  const prefix = fc.constantFrom('', 'Catatan: ', 'Catatan : ', '* ', '*) ', '- ', '• ', '1) ', '(1) ', '2. ', 'a) ', 'Keterangan: 1. ', 'Ket.: ', 'Sumber: Dinas Contoh; ', 'Sumber: Dinas Contoh, ', 'Note – ', '[1] ', 'Catatan\n', '\n');
+
+  it('is found all the same', () => {
+    const label = fc.constantFrom('Ketua', 'Nama ketua', 'Penanggung jawab', 'Petugas pendata', 'Narahubung', 'a.n.', 'Koordinator lapangan', 'PIC');
+    const name = fc.constantFrom('Contoh Umpama', 'SITI CONTOH', 'Budi', 'dr. Contoh Umpama, M.Si.');
+    fc.assert(fc.property(prefix, label, fc.constantFrom(':', ' : ', ' =', ': '), name, (before, what, sign, who) => personalText(`${before}${what}${sign}${who}`) === 'name'));
+    const date = fc.constantFrom('Padang, 17-08-1985', 'Padang / 17-08-1985', 'Bukit Contoh, 3 Januari 1974', 'Padang, 1985-08-17', 'TTL: Padang, 17/08/1985');
+    fc.assert(fc.property(prefix, date, fc.constantFrom('', '.', '; 2) Solok, 1-2-1990'), (before, birth, after) => personalText(`${before}${birth}${after}`) === 'birth'));
+  });
+
+  it.each(['Catatan: Ketua: Dinas Sosial', '* Petugas: 12 orang', 'Catatan: Ketua: -', 'Kategori: Ketua: laki-laki', '1) Padang, 31 Maret 2024', 'Catatan: angka sementara', 'Sumber: BPS, 2024', 'Jumlah: ketua dan anggota'])('is none in %s', (text) => expect(personalText(text)).toBeNull());
+});
+
+describe('a number of identity in other digits and between other signs', () => {
+  const scripts = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
+  const inScript = (digits: string, zero: number) => digits.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
+  const groups = fc.constantFrom([16], [4, 4, 4, 4], [6, 6, 4], [2, 2, 2, 6, 4], [2, 2, 2, 2, 2, 2, 4], [5, 5, 5, 1], [3, 4, 5, 4], Array.from({ length: 16 }, () => 1));
+  const sign = fc.constantFrom(',', ', ', ':', '|', ' | ', ';', ')(', '][', '] [', '/', '-', '_', '*', '+', "'", '—', '\n');
+
+  it('is found in a text and in an address', () => {
+    fc.assert(
+      fc.property(identityNumber, groups, sign, fc.constantFrom(...scripts, 0x30), fc.constantFrom('', 'no. ', 'https://contoh.example/a/', 'x=', '('), (digits, lengths, by, zero, before) => {
+        let from = 0;
+        const parted = lengths.map((length) => digits.slice(from, (from += length))).join(by);
+        return personalText(`${before}${inScript(parted, zero)}`) === 'identity' && personalText(encodeURIComponent(inScript(parted, zero))) === 'identity';
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each(['2019, 2020, 2021, 2022', '12,5; 13,7; 14,1; 15,02; 11,9', '1.371.015.708.850,01', '0,1371015708850001', '(12)(15)(20)(31)', '08:12:2024 09:15:2024', '1, 3, 2, 1, 0, 1, 1, 1, 0, 8, 3, 1, 0, 1, 5, 7, 2', 'kode rekening 5.1.02.01.01.0024', 'Kode Rek. 5.1.02.01.001.00052'])('is none in %s', (text) => expect(personalText(text)).toBeNull());
 });
 
 describe('what tells nobody', () => {

@@ -1,4 +1,4 @@
-import type { Indicator, IndicatorKind, Unit } from '../model/dataset.js';
+import type { Indicator, IndicatorKind, Subject, Unit } from '../model/dataset.js';
 import type { IndicatorInput } from '../model/dataset.schema.js';
 import { detailOf, type Detail } from '../model/detail.js';
 import type { LocalizedText } from '../model/text.js';
@@ -105,6 +105,13 @@ function guess(title: string, words: string, { namesPercent, namesRupiah, areWho
   return { unit, kind: areWhole ? 'count' : 'rate' };
 }
 
+/** Whom or what an indicator is about: its unit says it before its name does, but that an office is held by persons. */
+function subjectOf(unit: Unit | null, words: string): Subject | null {
+  const named = guessSubject(words);
+  const counted = unit === null || typeof unit === 'string' ? null : guessSubject(unit.id);
+  return counted === null || (counted === 'person' && named === 'post') ? named : counted;
+}
+
 /** An indicator with every field, and what of it had to be assumed. */
 export interface CompletedIndicator {
   readonly indicator: Indicator;
@@ -113,16 +120,16 @@ export interface CompletedIndicator {
 }
 
 /** What was taken from name and cells, in words: of the subject only where small numbers are suppressed by it. */
-function assumption(input: IndicatorInput, { kind, subject }: Indicator, unitName: string | null): Detail | null {
+function assumption(input: IndicatorInput, { kind, subject: about }: Indicator, unitName: string | null): Detail | null {
   const isKind = input.kind == null;
-  const isSubject = input.subject == null && kind === 'count';
+  const subject = input.subject == null && kind === 'count' ? about : null;
   if (unitName === null) {
-    if (isKind) return isSubject ? detailOf('assumed-kind-subject', { kind, subject }) : detailOf('assumed-kind', { kind });
-    return isSubject ? detailOf('assumed-subject', { subject }) : null;
+    if (isKind) return subject ? detailOf('assumed-kind-subject', { kind, subject }) : detailOf('assumed-kind', { kind });
+    return subject ? detailOf('assumed-subject', { subject }) : null;
   }
   const unit = unitName;
-  if (isKind) return isSubject ? detailOf('assumed-kind-unit-subject', { kind, unit, subject }) : detailOf('assumed-kind-unit', { kind, unit });
-  return isSubject ? detailOf('assumed-unit-subject', { unit, subject }) : detailOf('assumed-unit', { unit });
+  if (isKind) return subject ? detailOf('assumed-kind-unit-subject', { kind, unit, subject }) : detailOf('assumed-kind-unit', { kind, unit });
+  return subject ? detailOf('assumed-unit-subject', { unit, subject }) : detailOf('assumed-unit', { unit });
 }
 
 /**
@@ -144,7 +151,7 @@ export function completeIndicator(input: IndicatorInput, figures: Figures): Comp
     unit: declaredUnit ?? guessed.unit,
     decimals: input.decimals ?? figures.decimals,
     kind: kind ?? (declaredUnit === 'percent' ? 'rate' : declaredUnit === 'rupiah' || scaled ? 'amount' : guessed.kind),
-    subject: input.subject ?? guessSubject(words),
+    subject: input.subject ?? subjectOf(declaredUnit, words),
     direction: input.direction ?? 'neutral',
     denominator: localized(input.denominator),
     denominatorPeriod: input.denominatorPeriod ?? null,

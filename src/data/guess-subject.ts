@@ -1,20 +1,47 @@
 import type { Subject } from '../model/dataset.js';
+import { wordsOf } from './privacy/personal-headers.js';
 
 /** "Per kelurahan" and "menurut kecamatan" only say what the rows are. */
-const BY_REGION = /\b(?:per|menurut|di|tiap|setiap|se|dalam|by|in|each)\b[\s_-]*(?:kec\w*|kel|kelurahan|desa|rt|rw|wilayah|kota|districts?|villages?|regions?)\b/gi;
+const BY_REGION = / (?:per|menurut|di|tiap|setiap|se|dalam|by|in|each) (?:kec\w*|kel|kelurahan|desa|rt|rw|wilayah|kota|districts?|villages?|regions?)(?= )/g;
+
+const GROUPS =
+  'kube|lembaga|lks\\w*|organisasi|yayasan|panti|kelompok|poktan|gapoktan|koperasi|sekolah|sd|smp|sma|smk|madrasah|pesantren|paud|tk|universitas|puskesmas|pustu|posyandu|apotek|klinik|rumah sakit|masjid|mushall?a|gereja|pasar|perusahaan|industri|pabrik|bank|organi[sz]ations?|schools?|hospitals?|clinics?|companies|firms|cooperatives?';
+
+/** Groups and buildings that receive something are no persons. */
+const RECEIVING = new RegExp(` (${GROUPS}|rumah) penerima(?= )`, 'g');
+
+const pattern = (words: string) => new RegExp(` (?:${words}) `);
 
 /** Words for whom or what is counted; the first that stands in a name tells, persons before what they belong to. */
 const SUBJECT_WORDS: readonly (readonly [RegExp, Subject])[] = [
-  [/^\W*(?:luas|area)\b/i, 'area'],
-  [/\b(?:penduduk|warga|anggota|anak|balita|bayi|lansia|lanjut usia|penyandang|disabilitas|difabel|perempuan|laki|siswa|murid|pasien|korban|penganggur\w*|people|persons?|residents?|population|children|members|women|men|elderly|students|patients)\b/i, 'person'],
-  [/\b(?:keluarga|kk|kpm|rumah tangga|famil(?:y|ies)|households?)\b/i, 'family'],
-  [/\b(?:psm|tksk|petugas|pendamping|pejabat|jabatan|posts?|officers?)\b/i, 'post'],
-  [/\b(?:kube|lembaga|lks\w*|organisasi|yayasan|panti|kelompok|koperasi|sekolah|puskesmas|posyandu|rumah sakit|masjid|pasar|organi[sz]ations?|schools?|hospitals?|clinics?)\b/i, 'organisation'],
-  [/\b(?:kelurahan|kecamatan|desa|nagari|rt|rw|luas|wilayah|villages?|districts?|area)\b/i, 'area'],
+  [/^ (?:luas|area) /, 'area'],
+  [
+    pattern(
+      'penduduk|warga|anggota|anak|balita|baduta|batita|bayi|remaja|pemuda|lansia|lanjut usia|perempuan|wanita|laki|pria|penyandang|disabilitas|difabel|tuna\\w+|odgj|odha|odhiv|abh|abk|pmks|ppks|pgot|gelandangan|pengemis|gepeng|pemulung|siswa|siswi|murid|pelajar|mahasiswa|santri|pasien|penderita|pengidap|korban|pengungsi|penganggur\\w*|ibu|bumil|busui|bulin|wus|akseptor|janda|duda|yatim|piatu|kematian|kelahiran|perkawinan|pernikahan|perceraian|individu|people|persons?|residents?|inhabitants|population|child|children|infants?|toddlers?|members|women|men|girls|boys|elderly|disabled|students|pupils|patients|victims|refugees|mothers|widows|orphans|deaths|births',
+    ),
+    'person',
+  ],
+  [pattern('keluarga|kk|kpm|krt|rtm|rts|ruta|rumah tangga|famil(?:y|ies)|households?'), 'family'],
+  [pattern('psm|tksk|petugas|pendamping|pejabat|jabatan|pekerja sosial(?: masyarakat)?|posts?|officers?'), 'post'],
+  [
+    pattern(
+      'orang|jiwa|kasus|penerima|pemohon|peserta|pengguna|pekerja|karyawan|pegawai|buruh|tenaga|relawan|kader|guru|dosen|dokter|bidan|perawat|petani|nelayan|peternak|pedagang|pelaku|pemilih|pencari|narapidana|napi|tahanan|tersangka|atlet|jemaah|jamaah|lulusan|stunting|wasting|gizi|hiv|aids|tbc?|tuberkulosis|dbd|kusta|malaria|covid|cases|recipients?|beneficiar(?:y|ies)|participants|applicants|users|workers|employees|volunteers|teachers|doctors|nurses|midwives|farmers|fishers|fishermen|voters|prisoners',
+    ),
+    'person',
+  ],
+  [pattern(GROUPS), 'organisation'],
+  [
+    pattern(
+      'ekor|ternak|hewan|unggas|sapi|kerbau|kuda|kambing|domba|babi|ayam|itik|bebek|ikan|kucing|anjing|unit|buah|jembatan|jalan|gedung|bangunan|hotel|penginapan|restoran|rumah makan|toko|kios|warung|kendaraan|mobil|sepeda motor|kapal|perahu|bus|truk|halte|terminal|dermaga|sumur|jamban|embung|irigasi|bendungan|hidran|menara|lampu|pohon|bibit|tanaman|sampah|lapangan|taman|museum|monumen|hektare?|ha|ton|kwintal|kuintal|kg|liter|kebakaran|banjir|longsor|gempa|cattle|cows?|buffaloes|goats?|sheep|horses?|pigs?|chickens?|ducks?|poultry|livestock|animals|bridges?|roads?|buildings?|hotels?|restaurants?|shops?|vehicles?|cars|motorcycles|boats?|ships?|wells|latrines|towers|lamps|trees?|hectares?|tons?|tonnes|fires|floods|landslides',
+    ),
+    'thing',
+  ],
+  [pattern('kelurahan|kecamatan|desa|nagari|rt|rw|luas|wilayah|villages?|districts?|area'), 'area'],
 ];
 
-/** Whom or what an indicator is about, by the words of its name; a person where they do not tell, to be on the safe side. */
-export function guessSubject(words: string): Subject {
-  const about = words.replace(BY_REGION, ' ');
-  return SUBJECT_WORDS.find(([pattern]) => pattern.test(about))?.[1] ?? 'person';
+/** Whom or what an indicator is about, by the words of its name; `null` where they do not tell. */
+export function guessSubject(words: string): Subject | null {
+  // Words that follow one another share the space between them.
+  const about = wordsOf(words).replace(BY_REGION, ' ').replace(RECEIVING, ' $1');
+  return SUBJECT_WORDS.find(([found]) => found.test(about))?.[1] ?? null;
 }

@@ -16,6 +16,7 @@ import { readNumbers } from './read-numbers.js';
 import { readLayers } from './read-points.js';
 import { coarsen } from './privacy/coarsen.js';
 import { disclosureOf } from './privacy/disclosure.js';
+import { askedSubjects } from './privacy/asked-subjects.js';
 import { guardFrame } from './privacy/guard.js';
 import { protectTable, suppression } from './privacy/protect-counts.js';
 import { quietReport } from './privacy/quiet-report.js';
@@ -106,6 +107,7 @@ export function validateTable(input: unknown, regions: readonly Region[], { loca
   const kept = leaveUndated(settled, { levelOf: (code) => regionOf(code, regions)?.level, report });
   const safe = protectTable(kept.table, { indicators, regions, disclosure });
   const observations = safe.table;
+  for (const entry of askedSubjects({ ...kept, table: observations }, safe.suppressed, { indicators, disclosure })) report(entry);
   for (const index of safe.suppressed) report(entryOf({ ...kept, table: observations }, index, suppression(disclosure)));
   const pointLayers = readLayers(frame, { regions, locate, report }).map((layer) => coarsen(layer, { disclosure, regions, locate, report }));
   const told = () => inOrder(quietReport(entries, { ...safe, indicatorOf: (index) => termAt(observations.indicator, index), minimumCount: disclosure.minimumCount, unnamed }));

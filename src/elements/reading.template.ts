@@ -167,7 +167,7 @@ function entryTemplate({ entry, columns, rows }: GatheredEntry, messages: Messag
   const received = kind === 'assumed' && ownText(entry, messages) !== null ? '' : entry.received;
   const near = candidates.map((code) => names.get(code) ?? code);
   const [row = null] = rows;
-  const where = columns.join(', ') || (kind === 'assumed' ? indicator : null);
+  const where = columns.join(', ') || (kind === 'assumed' || kind === 'undecided' ? indicator : null);
   return html`<li class=${kind === 'assumed' ? 'quiet' : nothing}>
     ${row === null ? nothing : html`<b>${messages.reportRow({ row })}</b>: `}${findingText(entry, messages, names)}${where === null ? nothing : html` (${where})`}${
       received === '' ? nothing : html` – <q>${received}</q>`

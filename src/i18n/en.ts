@@ -43,6 +43,8 @@ export const english: Messages = {
   },
   suppressedNote: ({ minimum }) =>
     `Suppressed: counts below ${minimum}, and figures that would tell them, so that nobody can be recognised.`,
+  undecidedNote: ({ minimum }) =>
+    `Withheld: nothing says what is counted (persons or not?), so counts below ${minimum}, and figures that would tell them, are not shown.`,
   below: 'Below the city’s figure',
   above: 'Above the city’s figure',
   comparedWith: ({ title, place, value }) => `Compared with the ${withinSentence(title)} of ${place}: ${value}`,
@@ -130,6 +132,7 @@ export const english: Messages = {
     'ambiguous-number': 'the decimal sign cannot be told: write that column’s numbers without thousands separators',
     'mixed-decimal': 'numbers written in two ways: use one decimal sign throughout the column',
     'out-of-range': 'outside the possible range',
+    undecided: 'persons or not? Nothing says what is counted, so small counts are withheld',
     suppressed: 'suppressed',
     withheld: 'withheld for privacy',
     invalid: 'not valid',

@@ -43,6 +43,8 @@ export const indonesian: Messages = {
   },
   suppressedNote: ({ minimum }) =>
     `Dirahasiakan: jumlah di bawah ${minimum}, dan angka yang dapat membocorkannya, agar tidak ada orang yang dikenali.`,
+  undecidedNote: ({ minimum }) =>
+    `Ditahan: tidak disebut apa yang dihitung (orang atau bukan?), jadi jumlah di bawah ${minimum}, dan angka yang dapat membocorkannya, tidak ditampilkan.`,
   below: 'Di bawah angka kota',
   above: 'Di atas angka kota',
   comparedWith: ({ title, place, value }) => `Dibandingkan dengan ${withinSentence(title)} ${place}: ${value}`,
@@ -130,6 +132,7 @@ export const indonesian: Messages = {
     'ambiguous-number': 'tanda desimal tidak dapat dipastikan: tulis angka kolom itu tanpa pemisah ribuan',
     'mixed-decimal': 'cara menulis angka bercampur: pakai satu tanda desimal di seluruh kolom',
     'out-of-range': 'di luar rentang yang mungkin',
+    undecided: 'orang atau bukan? Tidak disebut apa yang dihitung, jadi jumlah yang kecil ditahan',
     suppressed: 'dirahasiakan',
     withheld: 'ditahan demi privasi',
     invalid: 'tidak sah',

@@ -30,6 +30,8 @@ export interface Messages {
   readonly states: Readonly<Record<'missing' | 'suppressed' | 'not-applicable' | 'unclear', string>>;
   /** Why values are suppressed: those below `minimum`, and what would tell them. */
   readonly suppressedNote: (facts: { minimum: number }) => string;
+  /** The same where nobody says whether the indicator counts persons. */
+  readonly undecidedNote: (facts: { minimum: number }) => string;
   readonly below: string;
   readonly above: string;
   readonly comparedWith: (facts: { title: string; place: string; value: string }) => string;

@@ -31,7 +31,7 @@ export const indicatorSchema = v.object({
     'Digits after the decimal sign when shown; as many as any of its values has, up to 2, by default.',
   ),
   kind: about(v.nullish(v.picklist(INDICATOR_KINDS)), 'Fills are for rates, circles for counts and amounts.'),
-  subject: about(v.nullish(v.picklist(SUBJECTS)), 'Whom or what the indicator counts.'),
+  subject: about(v.nullish(v.picklist(SUBJECTS)), 'Whom or what the indicator counts: where nothing says it, counts of 1 to 4 are withheld, as they may be persons.'),
   direction: about(v.nullish(v.picklist(DIRECTIONS)), 'Whether a higher value is worse, better, or neither.'),
   denominator: about(v.nullish(textSchema), 'What the value is divided by, in words.'),
   denominatorPeriod: about(name, `Period of the denominator where it differs from the value's own. ${PERIOD_FORMS}`),

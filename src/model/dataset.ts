@@ -9,8 +9,11 @@ export const INDICATOR_KINDS = ['rate', 'count', 'amount'] as const;
 export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
 
 /** Whom or what an indicator counts. */
-export const SUBJECTS = ['person', 'family', 'organisation', 'post', 'area'] as const;
-/** Whom or what the value is about: `post` is an office such as TKSK, `area` the region itself. */
+export const SUBJECTS = ['person', 'family', 'organisation', 'post', 'area', 'thing'] as const;
+/**
+ * Whom or what the value is about: `post` is an office such as TKSK, `area` the region itself, `thing` an animal, a
+ * building, a ton: what can be counted and is no person.
+ */
 export type Subject = (typeof SUBJECTS)[number];
 
 /** Which end of an indicator is the worse one; the default palette goes by it. */
@@ -74,7 +77,8 @@ export interface Indicator {
   /** Digits after the decimal sign when shown, 0 to 6; `null` means as many as any value has, up to 2. */
   readonly decimals: number | null;
   readonly kind: IndicatorKind;
-  readonly subject: Subject;
+  /** `null` where nobody declared it and no word or unit says it: small counts are withheld as if they were persons. */
+  readonly subject: Subject | null;
   readonly direction: Direction;
   /** What the value is divided by, in words; `null` where it is no ratio. */
   readonly denominator: LocalizedText | null;

@@ -37,6 +37,7 @@ export const DETAILS = {
   'assumed-kind': 'Kind "{kind}" taken from the name and the cells.',
   'assumed-unit': 'Unit "{unit}" taken from the name and the cells.',
   'assumed-subject': 'Subject "{subject}" taken from the name and the cells.',
+  'subject-undecided': 'Nothing says whether these are persons: counts below {minimum}, and what would give one away, are not shown until "subject" is declared.',
   'bad-breaks': 'Expected class breaks that increase.',
   'bad-links': 'Expected ids of other indicators of this dataset.',
   'bad-denominator-period': 'Expected a year, month or day.',

@@ -12,6 +12,7 @@ export const REPORT_KINDS = [
   'ambiguous-number',
   'mixed-decimal',
   'out-of-range',
+  'undecided',
   'suppressed',
   'withheld',
   'invalid',
@@ -19,7 +20,7 @@ export const REPORT_KINDS = [
 ] as const;
 /**
  * `conflict` is another source's value, a total that is not the sum of its rows, or a point that lies elsewhere than it
- * says; `withheld` a value that is not shown for the sake of privacy; `assumed` no fault, but a choice that was made for
+ * says; `undecided` a question that the data leave open, and that decides what is shown; `withheld` a value that is not shown for the sake of privacy; `assumed` no fault, but a choice that was made for
  * want of a word in the data.
  */
 export type ReportKind = (typeof REPORT_KINDS)[number];

@@ -7,5 +7,7 @@ import type { Dataset, Indicator } from '../model/dataset.js';
  */
 export function suppressedNote({ disclosure }: Dataset, { subject }: Indicator, messages: Messages): string | null {
   const minimum = disclosure?.minimumCount ?? 0;
-  return minimum > 1 && (subject === 'person' || subject === 'family') ? messages.suppressedNote({ minimum }) : null;
+  if (minimum <= 1) return null;
+  if (subject === null) return messages.undecidedNote({ minimum });
+  return subject === 'person' || subject === 'family' ? messages.suppressedNote({ minimum }) : null;
 }

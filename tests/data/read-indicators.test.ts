@@ -20,7 +20,7 @@ describe('a declared indicator', () => {
       unit: 'percent',
       decimals: 0,
       kind: 'rate',
-      subject: 'person',
+      subject: null,
       direction: 'neutral',
       denominator: null,
       denominatorPeriod: null,
@@ -125,9 +125,11 @@ describe('what is not declared', () => {
   });
 
   it.each([
-    [{}, 27, 'assumed-kind-unit-subject', { kind: 'count', unit: 'none', subject: 'person' }],
+    [{}, 27, 'assumed-kind-unit', { kind: 'count', unit: 'none' }],
+    [{ title: 'Penduduk' }, 27, 'assumed-kind-unit-subject', { kind: 'count', unit: 'none', subject: 'person' }],
     [{ subject: 'family' }, 27, 'assumed-kind-unit', { kind: 'count', unit: 'none' }],
-    [{ kind: 'count' }, 27, 'assumed-unit-subject', { unit: 'none', subject: 'person' }],
+    [{ kind: 'count' }, 27, 'assumed-unit', { unit: 'none' }],
+    [{ kind: 'count', title: 'Penduduk' }, 27, 'assumed-unit-subject', { unit: 'none', subject: 'person' }],
     [{ kind: 'rate' }, '4 %', 'assumed-unit', { unit: 'percent' }],
     [{ kind: 'amount' }, 'Rp5', 'assumed-unit', { unit: 'rupiah' }],
     [{ unit: 'orang' }, 27, 'assumed-kind-subject', { kind: 'count', subject: 'person' }],

@@ -19,6 +19,7 @@ const FACTS: Facts = {
   ratioOfTwoDates: { period: 'masa', denominatorPeriod: 'dahulu' },
   comparedWith: { title: 'tajuk', place: 'tempat', value: '4,06 %' },
   suppressedNote: { minimum: 12 },
+  undecidedNote: { minimum: 12 },
   classBelow: { upper: '20 %' },
   classBetween: { lower: '20', upper: '25 %' },
   classFrom: { lower: '30 %' },

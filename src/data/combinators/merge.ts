@@ -51,8 +51,10 @@ function mergeIndicators(datasets: readonly Dataset[], report: Report): Map<stri
         const [one, other] = [first[field], indicator[field]].map(canonical);
         throw new PadangMapError('merge-invalid', `Expected one ${field} of the indicator "${indicator.id}"; received ${one ?? ''} and ${other ?? ''}.`);
       }
+    // Where the first leaves open what it counts, one that says it answers.
+    merged.set(indicator.id, { ...first, subject: first.subject ?? indicator.subject });
     for (const field of DESCRIBED)
-      if (canonical(first[field]) !== canonical(indicator[field]))
+      if (canonical(first[field]) !== canonical(indicator[field]) && (field !== 'subject' || (first.subject !== null && indicator.subject !== null)))
         report(finding('conflict', detailOf('described-otherwise'), { column: field, indicator: indicator.id }));
   }
   return merged;

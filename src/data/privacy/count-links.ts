@@ -18,10 +18,10 @@ export interface CountLink {
   readonly ratio: (ToldRatio & { readonly denominator: string | null; readonly per: number }) | null;
 }
 
-/** Whether an indicator is about persons or families. */
-export const isOfPeople = ({ subject }: Indicator) => subject === 'person' || subject === 'family';
+/** Whether an indicator is about persons or families, or may be: where nobody says what it counts. */
+export const isOfPeople = ({ subject }: Indicator) => subject === null || subject === 'person' || subject === 'family';
 
-/** Whether an indicator counts persons or families, so that a small value may be somebody. */
+/** Whether an indicator counts persons or families, or may do, so that a small value may be somebody. */
 export const isPersonal = (indicator: Indicator): boolean => indicator.kind === 'count' && isOfPeople(indicator);
 
 const unitWords = ({ unit }: Indicator): string => (typeof unit === 'string' ? unit : `${unit.id} ${unit.en}`);

@@ -66,6 +66,10 @@ export const englishExplanations: ExplanationTexts = {
     found: `${written(received, 'The number')} cannot be: a share lies between 0 and 100, and nothing is counted less than zero times.`,
     mend: 'Correct the number, or name the column as what it measures.',
   }),
+  undecided: ({ said }) => ({
+    found: said ?? 'The data leave open what decides what may be shown.',
+    mend: 'Write the unit in the column’s header or in a column “satuan” (orang, KK, ekor, unit …), or declare the indicator’s “subject”: person, family, organisation, post, area or thing.',
+  }),
   suppressed: ({ region, key, said }) => ({
     found:
       (key === 'values-not-free' || key === 'notes-suppressed') && said !== null

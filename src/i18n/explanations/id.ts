@@ -59,6 +59,10 @@ export const indonesianExplanations: ExplanationTexts = {
     found: `${written(received, 'Angkanya')} tidak mungkin: persentase ada di antara 0 dan 100, dan jumlah tidak kurang dari nol.`,
     mend: 'Betulkan angkanya, atau beri kolom itu nama sesuai yang diukur.',
   }),
+  undecided: ({ said }) => ({
+    found: said ?? 'Datanya tidak menyebut hal yang menentukan apa yang boleh ditampilkan.',
+    mend: 'Tulis satuannya di judul kolom atau di kolom “satuan” (orang, KK, ekor, unit …), atau nyatakan “subject” indikatornya: person, family, organisation, post, area, atau thing.',
+  }),
   suppressed: ({ region, key, said }) => ({
     found:
       (key === 'values-not-free' || key === 'notes-suppressed') && said !== null

@@ -2,7 +2,7 @@ import { padangRegister } from '../geo/padang-register.js';
 import { formatNumber, formatPeriod, formatUnit } from '../i18n/format.js';
 import type { Dataset } from '../model/dataset.js';
 import { comparePeriods, type Period } from '../model/period.js';
-import { levelOfCode, REGION_LEVELS, type RegionCode } from '../model/region.js';
+import { REGION_LEVELS, type RegionCode } from '../model/region.js';
 import type { JoinReport } from '../model/report.js';
 import type { Language } from '../model/text.js';
 import type { OpenedFile } from './open-dataset.js';
@@ -13,10 +13,11 @@ import { padded, printable, textWidth, wrapped } from './text-width.js';
 /** Regions by level, in words: `11 dari 11 kecamatan`. */
 function matchedText(codes: ReadonlySet<RegionCode>, { texts }: Page): string {
   const levels = REGION_LEVELS.flatMap((level) => {
-    const count = [...codes].filter((code) => levelOfCode(code) === level).length;
+    const all = padangRegister.filter((region) => region.level === level);
+    const count = all.filter(({ code }) => codes.has(code)).length;
     if (count === 0) return [];
     if (level === 'kota') return [texts.cityMatched];
-    return [texts.matched({ count, of: padangRegister.filter((region) => region.level === level).length, level })];
+    return [texts.matched({ count, of: all.length, level })];
   });
   return levels.length === 0 ? texts.noRegion : levels.join(', ');
 }

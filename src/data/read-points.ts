@@ -8,6 +8,7 @@ import { localized } from './complete-indicator.js';
 import { finding, type FindingFacts } from './findings.js';
 import { matchRegion } from './match-region.js';
 import { noteOf, readMarks } from './read-marks.js';
+import { liesIn } from './region-index.js';
 
 type LayerInput = NonNullable<FrameInput['pointLayers']>[number];
 
@@ -24,7 +25,7 @@ type Say = (kind: ReportKind, detail: Detail, facts: FindingFacts) => void;
 function regionOfPoint({ lngLat, region: named, coarsened }: PointInput, { regions, locate }: PointFacts, say: Say): RegionCode | null {
   const match = named == null ? null : matchRegion(named, undefined, regions);
   const place = locate?.(lngLat) ?? null;
-  const isThere = ({ code }: Region) => place !== null && (code.startsWith(place) || place.startsWith(code));
+  const isThere = ({ code }: Region) => place !== null && (liesIn(code, place, regions) || liesIn(place, code, regions));
   // A name that several regions have is told by where the point lies.
   if (match && !('region' in match) && !match.candidates.some(isThere))
     say(match.candidates.length === 0 ? 'unmatched' : 'ambiguous', detailOf('region-unsure'), {

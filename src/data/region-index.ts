@@ -1,4 +1,4 @@
-import { REGION_LEVELS, type Region, type RegionLevel } from '../model/region.js';
+import { REGION_LEVELS, type Region, type RegionCode, type RegionLevel } from '../model/region.js';
 import { keyOf, keysOf, numeralsOf } from './region-name.js';
 
 /** A register arranged for looking up. */
@@ -37,6 +37,17 @@ function makeIndex(regions: readonly Region[]): RegionIndex {
   };
   const numerals = new Set(regions.flatMap(({ name }) => numeralsOf(name) || []));
   return { byCode, byKey, numerals, all };
+}
+
+/** Whether a region is another or lies in it. Asked of `parent`: a code need not begin with that of the region above. */
+export function liesIn(inner: RegionCode, outer: RegionCode, regions: readonly Region[]): boolean {
+  const { byCode } = indexOf(regions);
+  const seen = new Set<RegionCode>();
+  for (let at: RegionCode | null = inner; at !== null && !seen.has(at); at = byCode.get(at)?.parent ?? null) {
+    if (at === outer) return true;
+    seen.add(at);
+  }
+  return false;
 }
 
 /** The index of a register, made once. */

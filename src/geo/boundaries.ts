@@ -1,4 +1,4 @@
-import type { LngLat, LngLatBounds, RegionCode, RegionLevel } from '../model/region.js';
+import { levelAbove, REGION_LEVELS, type LngLat, type LngLatBounds, type RegionCode, type RegionLevel } from '../model/region.js';
 import type { LocalizedText } from '../model/text.js';
 
 /** A closed ring of positions: the first is repeated at the end. */
@@ -57,4 +57,10 @@ export interface Boundaries {
   readonly note: LocalizedText | null;
   /** Who drew the boundaries. */
   readonly credit: string;
+}
+
+/** The level of each region that boundaries know, whatever its code looks like. */
+export function levelsIn({ level, whole, regions, parents = [] }: Boundaries): ReadonlyMap<RegionCode, RegionLevel> {
+  const at = (shapes: readonly RegionShape[], each: RegionLevel) => shapes.map(({ code }) => [code, each] as const);
+  return new Map([...at(regions, level), ...at(parents, levelAbove(level)), [whole.code, REGION_LEVELS[0]]]);
 }

@@ -9,6 +9,7 @@ export const DETAILS = {
   'region-ambiguous': 'The text may name several regions; none was taken.',
   'region-corrected': 'The text was taken for {name} ({code}).',
   'region-unsure': 'The text names no region for sure.',
+  'header-level': 'The column is headed "{header}", and no {level} is called so.',
   'columns-oppose': 'Columns {columns} name different regions; none was taken.',
   'heading-opposes': 'The row stands under Kecamatan {kecamatan}, and {name} ({code}) lies elsewhere; none was taken.',
   'code-name-oppose': 'Code and name are those of different regions; none was taken.',

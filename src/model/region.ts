@@ -22,9 +22,15 @@ export function levelBelow(level: RegionLevel): RegionLevel {
   return REGION_LEVELS[REGION_LEVELS.indexOf(level) + 1] ?? level;
 }
 
-/** The level of a Kemendagri code, by how many parts it has; `undefined` for what has the form of none. */
+const KEMENDAGRI = /^\d\d\.\d\d(\.\d\d(\.\d{4})?)?$/;
+
+/**
+ * The level of a Kemendagri code, by how many parts it has; `undefined` for what has the form of none. Only for a region
+ * of which no register and no boundaries are at hand: others' codes say nothing of their level.
+ */
 export function levelOfCode(code: RegionCode): RegionLevel | undefined {
-  return REGION_LEVELS[code.split('.').length - 2];
+  const parts = KEMENDAGRI.exec(code);
+  return parts ? REGION_LEVELS[parts.slice(1).filter(Boolean).length] : undefined;
 }
 
 /** One entry of the region register. */

@@ -1,9 +1,9 @@
-import type { Boundaries } from '../geo/boundaries.js';
+import { levelsIn, type Boundaries } from '../geo/boundaries.js';
 import { formatList, formatPeriod, formatUnit } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
 import type { Dataset, Indicator } from '../model/dataset.js';
 import type { Period } from '../model/period.js';
-import { levelAbove, levelOfCode, REGION_LEVELS, type RegionCode, type RegionLevel } from '../model/region.js';
+import { levelOfCode, REGION_LEVELS, type RegionLevel } from '../model/region.js';
 import { STATUSES, type Status } from '../model/status.js';
 import { greatestOf } from '../stats/summary.js';
 import { badgesOf, layerBadges, layerTitle, withBadges } from './badges.js';
@@ -17,20 +17,17 @@ import type { SceneWarning } from './scene.js';
 import { observationsOf, referenceObservation } from './shown-observations.js';
 import type { View } from './view.js';
 
-const isDeeper = (code: RegionCode, level: RegionLevel) => {
-  const own = levelOfCode(code);
-  return own !== undefined && REGION_LEVELS.indexOf(own) > REGION_LEVELS.indexOf(level);
-};
+const isDeeper = (own: RegionLevel | undefined, level: RegionLevel) => own !== undefined && REGION_LEVELS.indexOf(own) > REGION_LEVELS.indexOf(level);
 
 /** The levels other than that of the map at which an indicator has values. */
-function levelsElsewhere(dataset: Dataset, indicator: Indicator, { level, whole, parents = [] }: Boundaries): readonly RegionLevel[] {
-  const above = new Set(parents.map(({ code }) => code));
+function levelsElsewhere(dataset: Dataset, indicator: Indicator, boundaries: Boundaries): readonly RegionLevel[] {
+  const known = levelsIn(boundaries);
   const levels = new Set(
     dataset.observations
       .filter((each) => each.indicator === indicator.id && each.value !== null)
-      .map(({ region }) => (region === whole.code ? REGION_LEVELS[0] : above.has(region) ? levelAbove(level) : levelOfCode(region))),
+      .map(({ region }) => known.get(region) ?? levelOfCode(region)),
   );
-  return REGION_LEVELS.filter((each) => each !== level && levels.has(each));
+  return REGION_LEVELS.filter((each) => each !== boundaries.level && levels.has(each));
 }
 
 function periodText(period: Period | null, indicator: Indicator, view: View, messages: Messages): string {
@@ -82,8 +79,9 @@ export function indicatorPart(indicator: Indicator, facts: SceneFacts): RegionsP
         });
   if (noValues !== null) warn('no-values', noValues);
 
+  const known = levelsIn(all);
   const deeper = dataset.observations.filter(
-    (each) => each.indicator === indicator.id && !codes.has(each.region) && isDeeper(each.region, boundaries.level),
+    (each) => each.indicator === indicator.id && !codes.has(each.region) && isDeeper(known.get(each.region) ?? levelOfCode(each.region), boundaries.level),
   ).length;
   if (deeper > 0) warn('other-level', messages.otherLevel({ count: deeper, level: messages.levels[boundaries.level] }));
 

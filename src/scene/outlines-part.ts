@@ -1,5 +1,7 @@
+import { levelsIn, type Boundaries } from '../geo/boundaries.js';
+import { regionAt } from '../geo/locate.js';
 import { formatList, formatNumber } from '../i18n/format.js';
-import type { PointLayer } from '../model/dataset.js';
+import type { Point, PointLayer } from '../model/dataset.js';
 import type { RegionCode } from '../model/region.js';
 import { STATUSES } from '../model/status.js';
 import { badgesOf, layerBadges, layerTitle, withBadges } from './badges.js';
@@ -13,19 +15,16 @@ import type { SceneRegion } from './scene.js';
 const NO_SOURCES: ReadonlySet<string> = new Set();
 
 /** How many points lie in each region; `null` where they do not say it of regions as small as these. */
-function countsIn(regions: readonly { readonly code: RegionCode }[], layers: readonly PointLayer[]): ReadonlyMap<RegionCode, number> | null {
-  const counts = new Map(regions.map(({ code }) => [code, 0]));
-  /** The region of this map that is a region or holds it. */
-  const holding = (code: RegionCode): RegionCode | null => {
-    if (counts.has(code)) return code;
-    const end = code.lastIndexOf('.');
-    return end < 0 ? null : holding(code.slice(0, end));
-  };
+function countsIn(boundaries: Boundaries, layers: readonly PointLayer[]): ReadonlyMap<RegionCode, number> | null {
+  const counts = new Map(boundaries.regions.map(({ code }) => [code, 0]));
+  const above = levelsIn(boundaries);
+  /** The region of this map that is a region or holds it: of a smaller one the boundaries know no more than where the point lies. */
+  const holding = (code: RegionCode, { lngLat }: Point): RegionCode | null => (counts.has(code) ? code : above.has(code) ? null : regionAt(boundaries, lngLat));
   let isKnown = false;
   for (const { points } of layers)
-    for (const { region } of points) {
-      if (region === null) continue;
-      const here = holding(region);
+    for (const point of points) {
+      if (point.region === null) continue;
+      const here = holding(point.region, point);
       if (here === null) return null;
       isKnown = true;
       counts.set(here, (counts.get(here) ?? 0) + 1);
@@ -37,11 +36,11 @@ function countsIn(regions: readonly { readonly code: RegionCode }[], layers: rea
 function outlinesOf({ dataset, boundaries, within, layers, view, messages }: SceneFacts): readonly SceneRegion[] {
   const { language } = view;
   const parents = within ? new Map<RegionCode, string>() : parentNames(boundaries);
-  const counts = countsIn(boundaries.regions, layers);
+  const counts = countsIn(boundaries, layers);
   const badges = badgesOf(layers.flatMap(({ points }) => points.map(({ status }) => status)), messages);
   const sources = new Set(layers.map(({ source }) => sourceTextOf(dataset, source, language)).filter(Boolean));
   const selected = new Set(view.selected);
-  return boundaries.regions.map(({ code, name, polygons, labelLngLat, neighbours }): SceneRegion => {
+  return boundaries.regions.map(({ code, name, parent = null, polygons, labelLngLat, neighbours }): SceneRegion => {
     const parentName = parents.get(code) ?? null;
     const count = counts?.get(code);
     const countText = count === undefined ? '' : messages.pointCount({ count: formatNumber(count, language) });
@@ -49,6 +48,7 @@ function outlinesOf({ dataset, boundaries, within, layers, view, messages }: Sce
     return {
       code,
       name,
+      parent,
       parentName,
       polygons,
       labelLngLat,

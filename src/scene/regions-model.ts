@@ -69,7 +69,7 @@ export function regionsOf(facts: RegionFacts): readonly IndicatorRegion[] {
   const inkOn = once(contrastingInk);
   const sourceOf = once((id: string | null) => sourceTextOf(dataset, id, language));
 
-  return boundaries.regions.map(({ code, name, polygons, labelLngLat, neighbours }): IndicatorRegion => {
+  return boundaries.regions.map(({ code, name, parent = null, polygons, labelLngLat, neighbours }): IndicatorRegion => {
     const entry = shown.get(code);
     const parentName = parents.get(code) ?? null;
     const observation = entry?.shown ?? null;
@@ -100,6 +100,7 @@ export function regionsOf(facts: RegionFacts): readonly IndicatorRegion[] {
     return {
       code,
       name,
+      parent,
       parentName,
       polygons,
       labelLngLat,

@@ -11,7 +11,9 @@ import type { TableModel } from './table-model.js';
 export interface SceneRegion {
   readonly code: RegionCode;
   readonly name: string;
-  /** Name of the region one level up in which it lies; `null` where that goes without saying. */
+  /** Code of the region one level up in which it lies; `null` where that is the whole. */
+  readonly parent: RegionCode | null;
+  /** Its name; `null` where that goes without saying. */
   readonly parentName: string | null;
   readonly polygons: readonly Polygon[];
   readonly labelLngLat: LngLat;

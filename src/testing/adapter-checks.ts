@@ -2,7 +2,6 @@ import type { DataAdapter, DataRequest } from '../data/data-adapter.js';
 import { validate } from '../data/validate.js';
 import type { DatasetInput } from '../model/dataset.schema.js';
 import { DataValidationError } from '../model/errors.js';
-import { levelOfCode } from '../model/region.js';
 import type { AdapterUnderTest, Check } from './adapter-under-test.js';
 import { fail, holds, isEqual, isSame } from './asserting.js';
 import { adapterErrorOf, outcomeOf, soundInput, within, withSource } from './trial.js';
@@ -35,7 +34,7 @@ function narrowRequest(input: DatasetInput, { regions }: AdapterUnderTest): Data
   const [observation] = observations;
   if (!observation) return { level: 'kecamatan' };
   const { indicator, period, region } = observation;
-  const level = levelOfCode(region);
+  const level = regions.find(({ code }) => code === region)?.level;
   return { indicator, ...(period !== null && { period }), ...(level !== undefined && { level }) };
 }
 

@@ -130,7 +130,7 @@ describe('how many points lie in a region', () => {
 
   it('counts those of its parts, and is not said where they name no region of this map', () => {
     const textsOf = (points: readonly Partial<Point>[]) => new Set(sceneOf(of(layer('a', points))).regions.map(({ valueText }) => valueText));
-    expect(regionIn(sceneOf(of(layer('a', [{ region: '13.71.08.1001' }, { region: '13.71.08' }, {}]))), '13.71.08').valueText).toBe('2 titik');
+    expect(regionIn(sceneOf(of(layer('a', [{ region: '13.71.08.1001', lngLat: padangBoundaries().regions.find(({ code }) => code === '13.71.08')!.labelLngLat }, { region: '13.71.08' }, {}]))), '13.71.08').valueText).toBe('2 titik');
     expect(textsOf([{ region: '13.71' }, { region: '13.71.08' }])).toEqual(new Set(['']));
     expect(textsOf([{}, {}])).toEqual(new Set(['']));
     const silent = regionIn(sceneOf(of(layer('a', [{ status: 'illustrative' }]))), '13.71.08');

@@ -1,4 +1,5 @@
 import { datedHeader } from './headers.js';
+import type { RegionLevel } from '../../model/region.js';
 import { isMissing, isNumeric } from '../parse-number.js';
 
 /** Lines at the end of a table that are looked at for what stands below its rows. */
@@ -57,8 +58,24 @@ const REGION_WORDS: ReadonlySet<string> = new Set(
   'nama kecamatan kelurahan desa district districts subdistrict subdistricts sub village villages region regions wilayah kode code name urban no nomor'.split(' '),
 );
 
+const LEVEL_WORDS: ReadonlyMap<string, RegionLevel> = new Map(
+  (['kecamatan kec district districts subdistrict subdistricts', 'kelurahan kel desa nagari village villages'] as const).flatMap((words, index) =>
+    words.split(' ').map((word) => [word, index === 0 ? 'kecamatan' : 'kelurahan'] as const),
+  ),
+);
+
+const wordsIn = (text: string) => text.toLowerCase().split(/[^a-z]+/).filter(Boolean);
+
 /** Whether a text is nothing but words that head a column of regions: `Kecamatan/Subdistrict`. */
 export function headsRegions(text: string): boolean {
-  const words = text.toLowerCase().split(/[^a-z]+/).filter(Boolean);
+  const words = wordsIn(text);
   return words.length > 0 && words.every((word) => REGION_WORDS.has(word));
+}
+
+/** The level whose regions a header says are named below it; `null` where it says none, or two. */
+export function levelHeaded(header: string): RegionLevel | null {
+  const words = wordsIn(header);
+  if (!words.every((word) => REGION_WORDS.has(word) || LEVEL_WORDS.has(word))) return null;
+  const [only, ...others] = new Set(words.flatMap((word) => LEVEL_WORDS.get(word) ?? []));
+  return only !== undefined && others.length === 0 ? only : null;
 }

@@ -1,6 +1,7 @@
 import type { Region } from '../../model/region.js';
 import { matchRegion, regionOf } from '../match-region.js';
 import { isMissing } from '../parse-number.js';
+import { levelHeaded } from './lines.js';
 import { cellsAt, type Records } from './records.js';
 import { withoutOrdinal } from './region-cell.js';
 import { textsOf, type Rows } from './rows.js';
@@ -25,6 +26,23 @@ function textsBelow({ count, starts, codes, texts }: Records, top: number, colum
   return [...found];
 }
 
+/** Whether a column has something in at least half of the records in which another has. */
+function isFilledBeside({ count, starts, codes, texts }: Records, top: number, column: number, other: number): boolean {
+  const isFilled = (record: number, at: number) => {
+    const place = (starts[record] ?? 0) + at;
+    return place < (starts[record + 1] ?? 0) && (texts[codes[place] ?? -1] ?? '').trim() !== '';
+  };
+  let [both, all] = [0, 0];
+  const step = Math.max(1, (count - top - 1) / MOST_RECORDS);
+  for (let at = top + 1; at < count; at += step) {
+    const record = Math.floor(at);
+    if (!isFilled(record, other)) continue;
+    all += 1;
+    if (isFilled(record, column)) both += 1;
+  }
+  return both * 2 >= all;
+}
+
 /** Distinct texts of a column of rows that are not missing, from all over the table. */
 export function textsIn(rows: Rows, column: number): readonly string[] {
   const found = new Set(textsOf(rows, column).map((text) => text.trim()).filter((text) => text !== '' && !isMissing(text)));
@@ -43,14 +61,17 @@ export function numberReader(regions: readonly Region[]): (text: string) => stri
 
 /**
  * The column with the most regions, which names what the rows are about: another may name the city in each row. Of two
- * that name as many, codes tell more than names. -1 where none names any, nor comes near. One that is headed as names of
- * persons is none: people are called as places are.
+ * that name as many, codes tell more than names; beside one headed as kecamatan, rows are about the kelurahan of one that
+ * is headed so. -1 where none names any, nor comes near. One that is headed as names of persons is none: people are called
+ * as places are.
  * @param top where the header is
  */
 export function regionColumn(records: Records, top: number, regions: readonly Region[]): number {
   const withoutNumber = numberReader(regions);
-  const scores = cellsAt(records, top).map((header, column) => {
-    const texts = textsBelow(records, top, column);
+  const headers = cellsAt(records, top);
+  const named = headers.map((_, column) => textsBelow(records, top, column));
+  const scores = headers.map((header, column) => {
+    const texts = named[column] ?? [];
     if (personalHeader(header, texts) === 'name') return 0;
     const matches = texts.map((text) => matchRegion(withoutNumber(withoutOrdinal(text)), undefined, regions));
     const found = new Set(matches.flatMap((match) => ('region' in match ? match.region.code : [])));
@@ -58,6 +79,13 @@ export function regionColumn(records: Records, top: number, regions: readonly Re
     const codes = texts.some((text) => regionOf(text, regions) !== undefined);
     return found.size + near.length / 1000 + (found.size > 0 && codes ? 0.0001 : 0);
   });
-  const best = scores.indexOf(Math.max(...scores));
-  return (scores[best] ?? 0) === 0 ? -1 : best;
+  const bestOf = (among: readonly number[]) => among.reduce((best, column) => ((scores[column] ?? 0) > (scores[best] ?? 0) ? column : best), -1);
+  const best = bestOf([...headers.keys()]);
+  if (levelHeaded(headers[best] ?? '') !== 'kecamatan') return best;
+  const isOfKelurahan = (column: number) =>
+    levelHeaded(headers[column] ?? '') === 'kelurahan' &&
+    isFilledBeside(records, top, column, best) &&
+    named[column]?.some((text) => 'region' in matchRegion(withoutNumber(withoutOrdinal(text)), 'kelurahan', regions)) === true;
+  const inside = bestOf([...headers.keys()].filter(isOfKelurahan));
+  return inside < 0 ? best : inside;
 }

@@ -1,23 +1,20 @@
 import { detailOf } from '../../model/detail.js';
-import type { Region } from '../../model/region.js';
+import type { Region, RegionLevel } from '../../model/region.js';
 import type { CsvFinding, CsvTable } from './csv-table.js';
-import { isBlank } from './lines.js';
-import { kelurahanCalled, takenFor } from './namesakes.js';
+import { isBlank, levelHeaded } from './lines.js';
+import { kelurahanCalled, regionCalled, takenFor } from './namesakes.js';
 import { regionCell } from './region-cell.js';
-import { cellIn, filterRows, textsOf, withColumn, type Rows } from './rows.js';
+import { cellAt, cellIn, filterRows, textsOf, withColumn, type Rows } from './rows.js';
 import { regionJoiner } from '../join-regions.js';
-import { regionsNamed } from '../match-region.js';
-import { codeAt } from '../terms.js';
+import { matchRegion, regionOf, regionsNamed } from '../match-region.js';
+import { indexOf, liesIn } from '../region-index.js';
+import { keysOf } from '../region-name.js';
+import { codeAt, TermCoder } from '../terms.js';
 
 /** Whether a column names regions: at least half of its distinct texts do. */
 export function isWitness(texts: readonly string[], regions: readonly Region[]): boolean {
   const naming = texts.filter((text) => regionsNamed(text, regions).length > 0);
   return naming.length > 0 && naming.length * 2 >= texts.length;
-}
-
-/** Whether one region is the other or lies in it. */
-function areRelated(a: Region, b: Region): boolean {
-  return `${a.code}.`.startsWith(`${b.code}.`) || `${b.code}.`.startsWith(`${a.code}.`);
 }
 
 /** Columns that name regions: the one that tells what the rows are about, and the others. */
@@ -52,6 +49,58 @@ export function fillMerged(rows: Rows, { region, witnesses }: RegionColumns, reg
   }, rows);
 }
 
+/** Reads what a column names: below the header of a level, a slip of the finger too. */
+function nameReader(level: RegionLevel | null, regions: readonly Region[]): (cell: string) => readonly Region[] {
+  const known = new Map<string, readonly Region[]>();
+  return (cell) => {
+    const before = known.get(cell);
+    if (before) return before;
+    const { text } = regionCell(cell);
+    const sure = regionsNamed(text, regions);
+    const match = sure.length > 0 || level === null || text === '' ? null : matchRegion(text, level, regions);
+    const named = match && 'region' in match ? [match.region] : sure;
+    known.set(cell, named);
+    return named;
+  };
+}
+
+/** The kelurahan that a text names in the kecamatan beside it; `only` is `null` where none there is called so. */
+interface Inside {
+  readonly only: Region | null;
+}
+
+/** Reads names below a header of kelurahan by the kecamatan beside them, which tells those of one name apart; `null` where none is named. */
+function insideReader(head: readonly string[], { region, witnesses }: RegionColumns, regions: readonly Region[]): (name: string, namedIn: (index: number) => readonly Region[]) => Inside | null {
+  const above = levelHeaded(head[region] ?? '') === 'kelurahan' ? witnesses.filter((index) => levelHeaded(head[index] ?? '') === 'kecamatan') : [];
+  const known = indexOf(regions).byKey('kelurahan');
+  const found = new Map<string, Inside>();
+  return (name, namedIn) => {
+    const kecamatan = new Set(above.flatMap(namedIn).flatMap(({ level, code }) => (level === 'kecamatan' ? code : [])));
+    if (kecamatan.size === 0) return null;
+    const key = [...kecamatan, name].join(' ');
+    const before = found.get(key);
+    if (before) return before;
+    const called = keysOf(name).map((key) => known.get(key)).find((named) => named !== undefined) ?? [];
+    const [only = null, ...others] = called.filter(({ parent }) => parent !== null && kecamatan.has(parent));
+    const inside = { only: others.length === 0 ? only : null };
+    found.set(key, inside);
+    return inside;
+  };
+}
+
+/** Rows in which the code of a region stands in the place of its name, which several have. */
+function withCodes(rows: Rows, index: number, told: ReadonlyMap<number, Region>): Rows {
+  if (told.size === 0) return rows;
+  const cells = new TermCoder<string>(rows.count);
+  for (let at = 0; at < rows.count; at += 1) {
+    const cell = cellAt(rows, at, index);
+    const { text, mark } = regionCell(cell);
+    const region = told.get(at);
+    cells.put(at, region === undefined ? cell : cell.replace(text, () => (mark === null ? region.code : `${region.code} `)));
+  }
+  return withColumn(rows, index, cells.terms);
+}
+
 /** Rows on whose region all their columns agree, and what was found in the others. */
 export interface HeardRows {
   readonly rows: Rows;
@@ -68,43 +117,63 @@ export function hearWitnesses({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, {
   const textIn = (at: number, index: number) => cellIn(rows, at, index) ?? '';
   const namesOf = new Map(textsOf(rows, region).map((cell) => [cell.trim(), regionCell(cell).text]));
   const join = regionJoiner(namesOf.values(), regions);
-  const known = new Map<string, readonly Region[]>();
-  const namedBy = (text: string) => {
-    const named = known.get(text) ?? regionsNamed(regionCell(text).text, regions);
-    known.set(text, named);
-    return named;
-  };
+  const readers = new Map(witnesses.map((index) => [index, nameReader(levelHeaded(head[index] ?? ''), regions)]));
+  const namedIn = (at: number, index: number) => readers.get(index)?.(textIn(at, index)) ?? [];
   const findings: CsvFinding[] = [];
   const left = new Set<number>();
   const taken = new Map<number, Region>();
+  const told = new Map<number, Region>();
+  const levelled = new Map<number, Region>();
+  const sure = new Map<string, boolean>();
+  /** Whether a text names one region by itself. */
+  const isSure = (name: string) => {
+    const known = sure.get(name) ?? 'region' in matchRegion(name, undefined, regions);
+    sure.set(name, known);
+    return known;
+  };
+  const insideOf = insideReader(head, { region, witnesses }, regions);
   for (let at = 0; at < rows.count; at += 1) {
     const name = namesOf.get(textIn(at, region)) ?? '';
     const match = join(name, undefined);
-    if (!('region' in match)) continue;
+    const inside = insideOf(name, (index) => namedIn(at, index));
+    const named = inside?.only ?? ('region' in match ? match.region : inside && regionCalled(name, 'kelurahan', regions));
+    if (named === null) continue;
+    // A kecamatan below a header of kelurahan is none, and the figure is not the kecamatan's.
+    if (inside?.only === null && named.level === 'kecamatan' && regionOf(name, regions) === undefined) {
+      left.add(at);
+      const header = head[region] ?? '';
+      findings.push({ kind: 'ambiguous', row: rows.numbers[at] ?? null, column: header, received: textIn(at, region), detail: detailOf('header-level', { header, level: 'kelurahan' }), candidates: [named.code] });
+      continue;
+    }
     const opposedTo = (meant: Region) =>
       witnesses.filter((index) => {
-        const named = namedBy(textIn(at, index));
-        return named.length > 0 && !named.some((each) => areRelated(each, meant));
+        const others = namedIn(at, index);
+        return others.length > 0 && !others.some(({ code }) => liesIn(code, meant.code, regions) || liesIn(meant.code, code, regions));
       });
-    const opposed = opposedTo(match.region);
-    if (opposed.length === 0) continue;
-    const others = opposed.flatMap((index) => namedBy(textIn(at, index)));
-    const called = match.region.level === 'kelurahan' ? kelurahanCalled(name, others, regions) : null;
+    const opposed = opposedTo(named);
+    if (opposed.length === 0) {
+      // What the other rows told of its level must hold when they are left out.
+      if (inside?.only && !isSure(name)) told.set(at, named);
+      else if (!isSure(name) && regionCalled(name, named.level, regions) === named) levelled.set(at, named);
+      continue;
+    }
+    const others = opposed.flatMap((index) => namedIn(at, index));
+    const called = named.level === 'kelurahan' ? kelurahanCalled(name, others, regions) : null;
     if (called && opposedTo(called).length === 0) {
       taken.set(at, called);
       continue;
     }
     left.add(at);
-    const told = [region, ...opposed];
+    const opposing = [region, ...opposed];
     findings.push({
       kind: 'ambiguous',
       row: rows.numbers[at] ?? null,
       column: head[region] ?? '',
-      received: told.map((index) => textIn(at, index)).join(' | '),
-      detail: detailOf('columns-oppose', { columns: told.map((index) => `"${head[index] ?? ''}"`).join(' and ') }),
-      candidates: [...new Set([match.region, ...others])].map(({ code }) => code),
+      received: opposing.map((index) => textIn(at, index)).join(' | '),
+      detail: detailOf('columns-oppose', { columns: opposing.map((index) => `"${head[index] ?? ''}"`).join(' and ') }),
+      candidates: [...new Set([named, ...others])].map(({ code }) => code),
     });
   }
-  const meant = takenFor({ head, rows }, region, taken);
+  const meant = takenFor({ head, rows: withCodes(rows, region, left.size === 0 ? told : new Map([...told, ...levelled])) }, region, taken);
   return { rows: filterRows(meant.rows, (at) => !left.has(at)), findings: [...findings, ...meant.findings] };
 }

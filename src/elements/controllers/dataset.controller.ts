@@ -100,9 +100,9 @@ export class DatasetController implements ReactiveController {
   }
 
   #lacksAsked(): boolean {
-    const { data, adapter } = this.#origin ?? {};
+    const { data, adapter, boundaries = null } = this.#origin ?? {};
     return (
-      data == null && adapter != null && this.status === 'ready' && this.dataset !== null && mayLack(this.dataset, this.#heldFor, this.#request)
+      data == null && adapter != null && this.status === 'ready' && this.dataset !== null && mayLack(this.dataset, this.#heldFor, this.#request, boundaries)
     );
   }
 

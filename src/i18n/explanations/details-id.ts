@@ -7,6 +7,7 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
   'region-ambiguous': 'Yang tertulis dapat berarti beberapa wilayah; tidak ada yang diambil.',
   'region-corrected': 'Dibaca sebagai {name} ({code}).',
   'region-unsure': 'Wilayah yang disebut tidak dapat dipastikan.',
+  'header-level': 'Kolomnya berjudul "{header}", dan tidak ada {level} yang bernama demikian.',
   'columns-oppose': 'Kolom {columns} menyebut wilayah yang berbeda; tidak ada yang diambil.',
   'heading-opposes': 'Baris ini ada di bawah Kecamatan {kecamatan}, padahal {name} ({code}) ada di kecamatan lain; tidak ada yang diambil.',
   'code-name-oppose': 'Kode dan namanya milik wilayah yang berbeda; tidak ada yang diambil.',

@@ -1,5 +1,4 @@
 import { cameraShift, projection, type CameraShift } from '../../geo/mercator.js';
-import type { RegionCode } from '../../model/region.js';
 import { hasMany } from '../../scene/has-many.js';
 import type { Scene } from '../../scene/scene.js';
 import { heirOf, shownKey } from '../../scene/standing-in.js';
@@ -220,9 +219,9 @@ function isOnMap(key: string, { regions, points }: Scene, layout: MapLayout | nu
 
 /** The stop of the Tab key after another scene has come: a region that has given way to its parts, or they to it, is followed. */
 function stopAfter(stop: string | null, { regions: before }: Scene, { regions }: Scene): string | null {
-  if (stop === null || !before.some(({ code }) => code === stop) || regions.some(({ code }) => code === stop)) return stop;
-  const isWithin = (inner: RegionCode, outer: RegionCode) => inner.startsWith(`${outer}.`);
-  return regions.find(({ code }) => isWithin(code, stop) || isWithin(stop, code))?.code ?? null;
+  const left = before.find(({ code }) => code === stop);
+  if (!left || regions.some(({ code }) => code === stop)) return stop;
+  return regions.find(({ code, parent }) => parent === stop || code === left.parent)?.code ?? null;
 }
 
 function inPart(scene: Scene, keys: ReadonlySet<string>): Scene {

@@ -90,16 +90,17 @@ describe('the focus', () => {
   it('goes to a part of a region that has given way to its parts, and back', () => {
     const container = placeContainer(size.widthPx);
     const layer = new SvgLayer(container, view);
-    const some = (codes: readonly string[]): Scene => ({ ...grid, regions: grid.regions.slice(0, codes.length).map((region, index) => ({ ...region, code: codes[index]! })) });
-    const [whole, parts] = [some(['13.71.01', '13.71.02']), some(['13.71.01.1001', '13.71.02.1001', '13.71.02.1002'])];
+    const some = (all: readonly (readonly [code: string, parent: string | null])[]): Scene => ({ ...grid, regions: grid.regions.slice(0, all.length).map((region, index) => ({ ...region, code: all[index]![0], parent: all[index]![1] })) });
+    // Codes that are not nested: only the parent tells.
+    const [whole, parts] = [some([['K2', null], ['K1', null]]), some([['a', 'K2'], ['b', 'K1'], ['c', 'K1']])];
     layer.render(whole);
-    layer.reach('13.71.02')?.focus();
-    layer.setFocus('13.71.02', true);
+    layer.reach('K1')?.focus();
+    layer.setFocus('K1', true);
     layer.render(parts);
-    expect(document.activeElement?.getAttribute('data-region')).toBe('13.71.02.1001');
-    layer.setFocus('13.71.02.1001', true);
+    expect(document.activeElement?.getAttribute('data-region')).toBe('b');
+    layer.setFocus('b', true);
     layer.render(whole);
-    expect(document.activeElement?.getAttribute('data-region')).toBe('13.71.02');
+    expect(document.activeElement?.getAttribute('data-region')).toBe('K1');
     layer.destroy();
   });
 });

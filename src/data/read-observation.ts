@@ -213,7 +213,7 @@ class ObservationReader {
         continue;
       }
       values.put(at, value);
-      statuses.put(at, status ?? 'A');
+      statuses.put(at, status ?? 'unstated');
       const lower = numberAt(numbers.lower, index);
       const upper = numberAt(numbers.upper, index);
       if ((lower ?? value) <= value && value <= (upper ?? value)) {

@@ -58,7 +58,7 @@ function readPoint(input: PointInput, facts: PointFacts, say: Say): Point | null
     period,
     properties: properties ?? {},
     region: regionOfPoint(input, facts, say),
-    status: written.status ?? 'A',
+    status: written.status ?? 'unstated',
     ...(coarsened === true && { coarsened }),
     ...(note !== null && { note }),
   };

@@ -1,10 +1,11 @@
 import { detailOf } from '../model/detail.js';
 import type { ReportEntry } from '../model/report.js';
+import { statusesAgree } from '../model/status.js';
 import { entryOf, without, type ReadObservations } from './read-observation.js';
 import { isMissing } from './parse-number.js';
 import { repeatedIn } from './repeated.js';
 import { numberAt, type ObservationTable } from './observation-table.js';
-import { codeAt, tellsApart, termAt } from './terms.js';
+import { tellsApart, termAt } from './terms.js';
 
 type Report = (entry: ReportEntry) => void;
 
@@ -17,8 +18,9 @@ function areSame({ table: { status, value, lower, upper }, indexes, columns }: R
     const text = String(termAt(columns.value, indexes[index] ?? -1) ?? '').trim();
     return isMissing(text) ? '' : text;
   };
+  const statusAt = (index: number) => termAt(status, index) ?? 'O';
   return (
-    codeAt(status, a) === codeAt(status, b) &&
+    statusesAgree(statusAt(a), statusAt(b)) &&
     [value, lower, upper].every((numbers) => numberAt(numbers, a) === numberAt(numbers, b)) &&
     (numberAt(value, a) !== null || written(a) === written(b))
   );
@@ -29,7 +31,9 @@ export function settleDuplicates(read: ReadObservations, report: Report): ReadOb
   const left = new Set<number>();
   const { table, sources } = read;
   for (const group of repeatedIn([...placesOf(table), sources], table.count)) {
-    const [first = -1, ...others] = group;
+    // Of equal ones that which states its status says more.
+    const first = group.find((index) => termAt(table.status, index) !== 'unstated') ?? group[0] ?? -1;
+    const others = group.filter((index) => index !== first);
     const agree = others.every((each) => areSame(read, each, first));
     const detail = agree ? detailOf('same-row') : detailOf('rows-differ');
     for (const index of agree ? others : group) {

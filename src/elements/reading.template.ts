@@ -78,7 +78,7 @@ function detailsOf(scene: Scene, target: MapTarget, messages: Messages): Details
     place: parentName === null ? null : levelAndName(levelAbove(scene.level), parentName, messages),
     value: valueText,
     // How many points lie there has no status of its own, but their word.
-    mark: status === null ? region.mark : status === 'A' || value === null ? null : statusText,
+    mark: status === null ? region.mark : status === 'A' || status === 'unstated' || value === null ? null : statusText,
     what: valueText === '' ? '' : scene.title,
     lines: present([rangeText, classText === valueText ? null : classText, rankText, value === null ? null : statusText, methodText, ...notes, sourceText]),
     caveat: scene.caveat,

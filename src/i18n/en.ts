@@ -17,6 +17,7 @@ export const english: Messages = {
 
   statuses: {
     A: 'published',
+    unstated: 'status not stated',
     E: 'estimate',
     P: 'provisional',
     O: 'no data',

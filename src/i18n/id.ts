@@ -17,6 +17,7 @@ export const indonesian: Messages = {
 
   statuses: {
     A: 'angka terbit',
+    unstated: 'status tidak disebut',
     E: 'perkiraan',
     P: 'angka sementara',
     O: 'tidak ada data',

@@ -24,7 +24,7 @@ export const DETAILS = {
   'suppressed-count': 'A count below {minimum}, or what would give one away, is not shown.',
   'outside-bounds': 'The value is not between its lower and upper bound; the bounds were left out.',
   'bad-period': 'Expected a year, month or day, such as 2024, 2024-03 or 2025-07-01.',
-  'bad-status': 'Expected a status code of SDMX, or "illustrative".',
+  'bad-status': 'Expected a status code of SDMX, "unstated" or "illustrative".',
   undated: 'Expected a period, as other values of the indicator have one.',
   'same-row': 'The same observation stands in another row.',
   'rows-differ': 'Rows for the same observation differ; none was kept.',

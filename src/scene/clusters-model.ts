@@ -73,7 +73,7 @@ export function sceneClusters(dataset: Dataset, layers: readonly PointLayer[], w
         amountText,
         regionsText,
         periodText,
-        status: statuses[statuses.length - 1] ?? 'A',
+        status: statuses[statuses.length - 1] ?? 'unstated',
         mark: badges.join(', ') || null,
         statusText,
         sourceText,

@@ -8,7 +8,7 @@ const said = (observation: object) => entriesOf(validatedShares([{ region: 'Pauh
 describe('a value', () => {
   it.each([0, 100, 4.06, '0', '100 %', '4,06'])('%j is within a share', (value) => {
     expect(said({ value })).toEqual([]);
-    expect(one({ value }).status).toBe('A');
+    expect(one({ value }).status).toBe('unstated');
   });
 
   it('without a region is said to have none, and not that what is written is unknown', () => {

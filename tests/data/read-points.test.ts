@@ -26,7 +26,7 @@ describe('a point', () => {
       entries: [],
     });
     expect(layered([{ id: 'a', name: 5, lngLat: HERE }]).points).toEqual([
-      { id: 'a', name: '5', lngLat: HERE, amountRupiah: null, period: null, properties: {}, region: '13.71.01', status: 'A' },
+      { id: 'a', name: '5', lngLat: HERE, amountRupiah: null, period: null, properties: {}, region: '13.71.01', status: 'unstated' },
     ]);
   });
 
@@ -59,7 +59,7 @@ describe('a point', () => {
     });
     const note = { id: 'Seri baru. Kode status SDMX: B.', en: 'Seri baru. SDMX status code: B.' };
     expect(layered([{ id: 'a', lngLat: HERE, note: 'Seri baru.', status: 'B' }]).points).toMatchObject([{ note }]);
-    expect(layered([{ id: 'a', lngLat: HERE, note }]).points).toMatchObject([{ status: 'A', note }]);
+    expect(layered([{ id: 'a', lngLat: HERE, note }]).points).toMatchObject([{ status: 'unstated', note }]);
   });
 
   it('whose amount is suppressed shows none, also not in the report', () => {

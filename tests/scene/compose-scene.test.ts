@@ -169,7 +169,7 @@ it('shows the first indicator that has a value, where none is asked for, and the
 
 it('says a value once where it is the only one, and so its class', () => {
   const dataset = validated({ indicators: [{ id: 'a', unit: 'percent', kind: 'rate' }], observations: [{ indicator: 'a', region: 'Pauh', level: 'kecamatan', period: '2024', value: 4.5 }] });
-  expect(regionIn(sceneOf(dataset), '13.71.08')).toMatchObject({ classText: '4,5\u00a0%', spoken: 'Pauh: 4,5\u00a0%, angka terbit.' });
+  expect(regionIn(sceneOf(dataset), '13.71.08')).toMatchObject({ classText: '4,5\u00a0%', spoken: 'Pauh: 4,5\u00a0%, status tidak disebut.' });
 });
 
 describe('regions without a value', () => {

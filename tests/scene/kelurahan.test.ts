@@ -99,7 +99,7 @@ describe('the kelurahan within a kecamatan', () => {
   });
 
   it('have the kecamatan’s own value beside them as its own, with period and status', () => {
-    const said = 'Angka untuk seluruh Kecamatan Kuranji: 41,5 % (2023; angka terbit).';
+    const said = 'Angka untuk seluruh Kecamatan Kuranji: 41,5 % (2023; status tidak disebut).';
     const part = scene(figures, { within: KURANJI });
     expect(part.context?.valueText?.replaceAll('\u00a0', ' ')).toBe(said);
     for (const figure of [renderStatic(figures, { level: 'kelurahan', within: KURANJI }), exportSvg(part, MESSAGES.id)])

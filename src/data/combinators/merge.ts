@@ -2,6 +2,7 @@ import type { Dataset, Indicator, Observation, PointLayer, Source } from '../../
 import { detailOf, type Detail } from '../../model/detail.js';
 import { PadangMapError } from '../../model/errors.js';
 import type { JoinReport, ReportEntry } from '../../model/report.js';
+import { statusesAgree } from '../../model/status.js';
 import { canonical } from '../canonical.js';
 import { finding } from '../findings.js';
 import { heldToStrictest } from './held-to-strictest.js';
@@ -60,7 +61,7 @@ function mergeIndicators(datasets: readonly Dataset[], report: Report): Map<stri
   return merged;
 }
 
-const sameValue = (a: Observation, b: Observation) => a.value === b.value && a.status === b.status && a.lower === b.lower && a.upper === b.upper;
+const sameValue = (a: Observation, b: Observation) => a.value === b.value && statusesAgree(a.status, b.status) && a.lower === b.lower && a.upper === b.upper;
 
 /** Observations by what they are of, each with its source; two of one source stay only where they are equal. */
 function settle(observations: readonly Observation[], order: ReadonlyMap<string | null, number>, report: Report): readonly Observation[] {
@@ -75,8 +76,10 @@ function settle(observations: readonly Observation[], order: ReadonlyMap<string 
   }
   return [...places.values()].flatMap((sources) => {
     const kept = [...sources.values()].flatMap((group) => {
-      const [first, ...others] = group;
+      // Of equal ones that which states its status says more.
+      const first = group.find(({ status }) => status !== 'unstated') ?? group[0];
       if (!first) return [];
+      const others = group.filter((each) => each !== first);
       const agree = others.every((each) => sameValue(each, first));
       for (const each of agree ? others : group)
         say('duplicate', agree ? detailOf('same-in-dataset') : detailOf('datasets-differ'), each);

@@ -6,7 +6,7 @@ import type { Status } from '../../model/status.js';
 import type { LocalizedText } from '../../model/text.js';
 
 /** From the strongest to the weakest: what is computed is as weak as the weakest of its parts. */
-const STRENGTH: readonly Status[] = ['A', 'P', 'E', 'illustrative'];
+const STRENGTH: readonly Status[] = ['A', 'unstated', 'P', 'E', 'illustrative'];
 
 /** The weakest status of values. */
 export function weakest(statuses: readonly Status[]): Status {

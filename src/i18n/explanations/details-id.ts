@@ -21,7 +21,7 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
   'suppressed-count': 'Jumlah di bawah {minimum}, atau angka yang dapat membocorkannya, tidak ditampilkan.',
   'outside-bounds': 'Angkanya tidak ada di antara batas bawah dan batas atasnya; kedua batas tidak dipakai.',
   'bad-period': 'Periode ditulis sebagai tahun, bulan, atau tanggal: 2024, 2024-03, atau 2025-07-01.',
-  'bad-status': 'Statusnya bukan kode SDMX (A, E, P, O, L, M, Q) dan bukan “illustrative”.',
+  'bad-status': 'Statusnya bukan kode SDMX (A, E, P, O, L, M, Q) dan bukan “unstated” atau “illustrative”.',
   undated: 'Periodenya kosong, padahal angka lain dari indikator ini punya periode.',
   'same-row': 'Isi yang sama ada di baris lain.',
   'rows-differ': 'Beberapa baris untuk hal yang sama berbeda isinya; tidak ada yang dipakai.',

@@ -15,7 +15,7 @@ const rateOf = (...observations: readonly ObservationInput[]) => observationOf(d
 
 describe('a derived rate', () => {
   it('is the count divided by its denominator, per cent or per 1,000', () => {
-    expect(rateOf(poor(25), people(1000))).toMatchObject({ value: 2.5, status: 'A', lower: null, upper: null });
+    expect(rateOf(poor(25), people(1000))).toMatchObject({ value: 2.5, status: 'unstated', lower: null, upper: null });
     const per1000 = derive(dataset(poor(25), people(1000)), { ...RATE, per: 1000 });
     expect(observationOf(per1000, 'rate', REGION)?.value).toBe(25);
     expect(per1000.indicators[2]).toEqual({
@@ -48,7 +48,7 @@ describe('a derived rate', () => {
   });
 
   it('is as weak as its weakest part', () => {
-    const order = ['A', 'P', 'E', 'illustrative'];
+    const order = ['A', 'unstated', 'P', 'E', 'illustrative'];
     for (const one of order)
       for (const other of order)
         expect(rateOf(poor(1, { status: one }), people(10, { status: other }))?.status).toBe(order[Math.max(order.indexOf(one), order.indexOf(other))]);

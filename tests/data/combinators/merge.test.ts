@@ -188,7 +188,7 @@ describe('merged datasets of which publishers let less be shown', () => {
 
   it('show no small count of the one that the other would suppress, and report it without its value', () => {
     const { dataset, report } = merge(of('a', { '13.71.01': 3 }, {}), of('b', { '13.71.01': 3, '13.71.02': 4, '13.71.03': 90 }, open));
-    expect(dataset.observations.map(({ value, status }) => [value, status])).toEqual([[null, 'Q'], [null, 'Q'], [null, 'Q'], [90, 'A']]);
+    expect(dataset.observations.map(({ value, status }) => [value, status])).toEqual([[null, 'Q'], [null, 'Q'], [null, 'Q'], [90, 'unstated']]);
     expect(report.entries.filter(({ kind }) => kind === 'suppressed')).toMatchObject(['13.71.01', '13.71.02'].map((region) => ({ region, indicator: 'poor', period: '2024', received: '' })));
     expect(JSON.stringify(report)).not.toMatch(/"[34]"/);
     expect(report.kept).toBe(dataset.observations.length);

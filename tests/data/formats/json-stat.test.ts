@@ -14,10 +14,10 @@ const withFields = (more: object) => ({ ...fixtureJson('json-stat/made-up.json')
 describe('a dataset of JSON-stat', () => {
   it('is read by its roles, with regions by code or label, and statuses', () => {
     expect(shown(fixtureJson('json-stat/made-up.json'))).toEqual([
-      ['rate', '13.71.05', '2023', 1.5, 'A'],
+      ['rate', '13.71.05', '2023', 1.5, 'unstated'],
       ['rate', '13.71.05', '2024', 2.5, 'E'],
-      ['rate', '13.71.08', '2024', 3.5, 'A'],
-      ['count', '13.71.05', '2024', 7, 'A'],
+      ['rate', '13.71.08', '2024', 3.5, 'unstated'],
+      ['count', '13.71.05', '2024', 7, 'unstated'],
       ['count', '13.71.08', '2024', null, 'O'],
     ]);
   });
@@ -40,9 +40,9 @@ describe('a dataset of JSON-stat', () => {
   });
 
   it('has a place where only a status says something of it', () => {
-    for (const status of [{ 2: 'L', 4: null }, ['A', null, 'L', null, null, null, null, '']])
+    for (const [status, expected] of [[{ 2: 'L', 4: null }, 'unstated'], [['A', null, 'L', null, null, null, null, ''], 'A']])
       expect(shown(withFields({ value: { 0: 1 }, status }))).toEqual([
-        ['rate', '13.71.05', '2023', 1, 'A'],
+        ['rate', '13.71.05', '2023', 1, expected],
         ['count', '13.71.05', '2023', null, 'L'],
       ]);
     for (const status of ['L', ['L']]) expect(read(withFields({ value: { 0: 1 }, status })).observations).toHaveLength(1);

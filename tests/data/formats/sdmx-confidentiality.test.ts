@@ -17,7 +17,7 @@ describe('a value that is not free for publication', () => {
   });
 
   it.each(['F', 'f', ''])('is not one whose status is %j', (code) => {
-    expect(shown(`${HEAD},CONF_STATUS\n${row(`Pauh,2024,5,${code}`)}`)).toEqual([['value', '13.71.08', '2024', 5, 'A']]);
+    expect(shown(`${HEAD},CONF_STATUS\n${row(`Pauh,2024,5,${code}`)}`)).toEqual([['value', '13.71.08', '2024', 5, 'unstated']]);
   });
 
   it.each(['CONF_STATUS', 'conf_status', 'OBS_CONF', 'CONF_STATUS: Confidentiality', 'CONF_STATUS[]', 'CONF_STATUS[en;fr]'])('is told by the column %s', (column) => {
@@ -34,7 +34,7 @@ describe('a value that is not free for publication', () => {
     expect(JSON.stringify(read(text))).not.toContain('98765');
     expect(shown(text)).toEqual([
       ['value', '13.71.08', '2024', null, 'Q'],
-      ['value', '13.71.09', '2024', 2, 'A'],
+      ['value', '13.71.09', '2024', 2, 'unstated'],
     ]);
   });
 

@@ -9,11 +9,11 @@ import { HEAD, readMessage as read, row, shownOf as shown } from './sdmx-message
 describe('a message of SDMX', () => {
   it('is read in both writings alike: region, indicator, period and status', () => {
     expect(shown(fixtureJson('sdmx/series.json'))).toEqual([
-      ['RATE', '13.71.05', '2023', 1.5, 'A'],
+      ['RATE', '13.71.05', '2023', 1.5, 'unstated'],
       ['RATE', '13.71.05', '2024', 2.5, 'E'],
       ['RATE', '13.71.08', '2024', null, 'Q'],
-      ['COUNT', '13.71.05', '2024', 12300, 'A'],
-      ['COUNT', '13.71.08', '2024', 100, 'A'],
+      ['COUNT', '13.71.05', '2024', 12300, 'unstated'],
+      ['COUNT', '13.71.08', '2024', 100, 'unstated'],
     ]);
     expect(shown(fixtureText('sdmx/flat.csv'))).toEqual([
       ['RATE.F', '13.71.05', '2024', 1.5, 'A'],
@@ -63,8 +63,8 @@ describe('a message of SDMX', () => {
     const text = `STRUCTURE,STRUCTURE_ID,ACTION,PLACE,WHAT,WHEN,OBS_VALUE\n${row('Pauh,x,2024-07,1')}\n${row('Pauh,y,2024-07,2')}`;
     const dimensions = { region: 'PLACE', indicator: 'WHAT', period: 'WHEN' };
     expect(shown(text, { dimensions })).toEqual([
-      ['x', '13.71.08', '2024-07', 1, 'A'],
-      ['y', '13.71.08', '2024-07', 2, 'A'],
+      ['x', '13.71.08', '2024-07', 1, 'unstated'],
+      ['y', '13.71.08', '2024-07', 2, 'unstated'],
     ]);
     expect(() => read(text)).toThrow('name it by the option "dimensions.region". There are "PLACE", "WHAT", "WHEN".');
     expect(() => read(text, { dimensions: { region: 'WHERE' } })).toThrow('Expected a dimension "WHERE"');

@@ -25,9 +25,9 @@ describe('a count of persons or families', () => {
     const result = validated({ indicators: [POOR], observations: observations.map((each) => ({ indicator: 'poor', ...each })) });
     expect(result.dataset.observations).toMatchObject([
       { value: null, status: 'Q', lower: null, upper: null, note: null, method: null },
-      { value: 0, status: 'A' },
+      { value: 0, status: 'unstated' },
       { value: null, status: 'Q', note: { id: 'sementara' } },
-      { value: 5, status: 'A' },
+      { value: 5, status: 'unstated' },
     ]);
     expect(result.report.entries.filter(({ kind }) => kind === 'suppressed')).toMatchObject([
       { row: 1, received: '', indicator: 'poor', region: '13.71.08' },

@@ -25,7 +25,7 @@ describe('a kelurahan called as one of another kecamatan is', () => {
 
   it('taken so with what stands around its name, and alone under its kecamatan', () => {
     const marked = validatedCsv('Kecamatan;Kelurahan;KK 2024\nLubuk Begalung;1. Pampangan Nan XX;55\n;2. Gurun Laweh*;33\n*) Angka sementara;;');
-    expect(marked.dataset.observations).toMatchObject([{ value: 55, status: 'A' }, { region: OF_LUBUK_BEGALUNG, value: 33, status: 'P' }]);
+    expect(marked.dataset.observations).toMatchObject([{ value: 55, status: 'unstated' }, { region: OF_LUBUK_BEGALUNG, value: 33, status: 'P' }]);
     expect(valuesOf(validatedCsv('Wilayah;KK\nLUBUK BEGALUNG;77\nGurun Laweh;33'))).toEqual([['13.71.06', 77], [OF_LUBUK_BEGALUNG, 33]]);
   });
 

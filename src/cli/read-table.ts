@@ -1,10 +1,9 @@
 import type { DecimalSign } from '../data/parse-number.js';
 import { columnNumbers } from '../data/table/column-numbers.js';
-import { assignColumns } from '../data/table/columns.js';
-import { pointColumns } from '../data/table/point-columns.js';
 import { asMeant } from '../data/table/own.js';
 import type { Records } from '../data/table/records.js';
 import { tableOf } from '../data/table/table.js';
+import { readColumns } from '../data/table/table-columns.js';
 import { valueColumns } from '../data/table/value-columns.js';
 import type { Region } from '../model/region.js';
 import type { ColumnUse } from './texts/texts.js';
@@ -29,8 +28,8 @@ export function tableRead(
   records: Records,
   { delimiter, sheet, decimal, regions }: Pick<ReadTable, 'delimiter' | 'sheet'> & { readonly decimal: DecimalSign | null; readonly regions: readonly Region[] },
 ): ReadTable {
-  const table = asMeant(tableOf(records, regions));
-  const columns = pointColumns(table, regions) ?? assignColumns(table, regions);
+  const written = asMeant(tableOf(records, regions));
+  const { table, columns, months } = readColumns(written, regions);
   const { witnesses, personal, unread, empty, region } = columns;
   const roles = Object.entries(columns).flatMap(([role, index]) => (typeof index === 'number' && role !== 'region' && role !== 'value' ? [[role, index] as const] : []));
   const uses = new Map<number, ColumnUse>([
@@ -41,6 +40,8 @@ export function tableRead(
     ...roles.map(([role, index]) => [index, { kind: 'role', role }] as const),
     [region, { kind: 'region' }],
   ]);
+  if (months >= 0) uses.set(months, { kind: 'role', role: 'period' });
+  for (const index of columns.breakdown ?? []) uses.set(index, { kind: 'role', role: 'breakdown' });
   if (columns.place !== undefined) uses.set(columns.place, { kind: 'region' });
   for (const { index, indicator, period } of valueColumns(table, columns, [])) {
     // Cells of a workbook mostly hold numbers as such, which have no sign.
@@ -51,7 +52,7 @@ export function tableRead(
     delimiter,
     sheet,
     headRow: table.headRow,
-    columns: table.head.flatMap((header, index) => {
+    columns: written.head.flatMap((header, index) => {
       const use = uses.get(index);
       if (use) return [{ header, use }];
       return header === '' ? [] : [{ header, use: { kind: 'unread' } as const }];

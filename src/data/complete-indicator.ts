@@ -24,6 +24,9 @@ const SHARE = /\brate\b|tingkat|\bangka\b|proporsi|share/i;
 const RATIO =
   /\bper\b(?![\s_-]*(?:kec|kel|wilayah|district|village|region))|[^\d\s]\s?\/\s?\d|\/\s?(?:km|m2|m²|ha\b|kapita|capita|hari|bulan|tahun|day|month|year|orang|jiwa|penduduk|kk\b|keluarga|rumah|siswa|guru)|rasio|ratio|rata-rata|average/i;
 
+/** What is measured of a region, and adds up: `Luas Panen Padi`, `Produksi Padi`. */
+const MEASURED = /^\W*(?:luas|area|produksi|production|volume|berat|panjang)(?![a-z])/i;
+
 /** Nothing but a number is written so: such a cell names no unit. */
 const BARE_NUMBER = /^[\d.,-]*$/;
 
@@ -102,7 +105,7 @@ function guess(title: string, words: string, { namesPercent, namesRupiah, areWho
   const unit = { id: '', en: '' };
   if (RATIO.test(words)) return { unit, kind: 'rate' };
   if (SHARE.test(words)) return { unit: 'percent', kind: 'rate' };
-  return { unit, kind: areWhole ? 'count' : 'rate' };
+  return { unit, kind: areWhole ? 'count' : MEASURED.test(title) ? 'amount' : 'rate' };
 }
 
 /** Whom or what an indicator is about: its unit says it before its name does, but that an office is held by persons. */

@@ -127,6 +127,15 @@ export function fillTerms<Term>(terms: Terms<Term> | null, term: Term | null, co
   return { codes: terms.codes.map((code) => (code < 0 ? filling : code)), distinct };
 }
 
+/** A column in which rows that have no term have that of another column. */
+export function orTerms<Term>(terms: Terms<Term> | null, others: Terms<Term> | null, count: number): Terms<Term> | null {
+  if (terms === null || others === null) return terms ?? others;
+  if (!terms.codes.includes(-1)) return terms;
+  const coder = new TermCoder<Term>(count);
+  for (let at = 0; at < count; at += 1) coder.put(at, termAt(terms, at) ?? termAt(others, at));
+  return coder.terms;
+}
+
 /** Columns of one length as one: first what they have in their first rows, side by side, then in the next. */
 export function interleaveTerms<Term>(columns: readonly (Terms<Term> | null)[], count: number): Terms<Term> | null {
   const [only = null, ...others] = columns;

@@ -1,6 +1,6 @@
 import type { Messages } from '../i18n/messages.js';
 import { DataValidationError, PadangMapError } from '../model/errors.js';
-import { EMPTY_REPORT, type JoinReport } from '../model/report.js';
+import { EMPTY_REPORT, type JoinReport, type ReportKind } from '../model/report.js';
 
 /** What kind of failure a person is told of. */
 export type FailureKind = keyof Messages['failures'];
@@ -13,8 +13,17 @@ const KINDS: Readonly<Record<string, FailureKind>> = {
   'data-invalid': 'not-matched',
 };
 
+/** Findings that leave region and number as they were recognised. */
+const OF_ROWS: ReadonlySet<ReportKind> = new Set(['duplicate', 'conflict', 'assumed', 'missing', 'suppressed', 'withheld']);
+
+/** Whether regions and numbers of data were recognised, and their rows are what keeps them from being drawn. */
+function areRowsUnclear(error: unknown): boolean {
+  return error instanceof DataValidationError && error.issues.some(({ kind }) => kind === 'duplicate') && error.issues.every(({ kind }) => OF_ROWS.has(kind));
+}
+
 /** The kind of an error by its code; of what is not known, such as a page's own, that nothing came. */
 export function failureOf(error: unknown): FailureKind {
+  if (areRowsUnclear(error)) return 'not-clear';
   return (error instanceof PadangMapError ? KINDS[error.code] : undefined) ?? 'not-reached';
 }
 

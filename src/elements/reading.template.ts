@@ -141,8 +141,8 @@ export function sheetTemplate(
 function ownText({ detail }: ReportEntry, messages: Messages): string | null {
   const known = knownDetail(detail);
   const key = (known?.key === 'in-layer' ? knownDetail(known.facts['sentence'] ?? '') : known)?.key;
-  if (key === 'point-nowhere' || key === 'point-elsewhere' || key === 'fallback-used' || key === 'source-failed') return messages.reportDetails[key];
-  return null;
+  const own: Readonly<Partial<Record<string, string>>> = messages.reportDetails;
+  return key !== undefined && key in own ? (own[key] ?? null) : null;
 }
 
 /** What a finding says, in the reader's words. */

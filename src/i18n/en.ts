@@ -112,6 +112,7 @@ export const english: Messages = {
     'not-reached': 'The data could not be loaded.',
     unreadable: 'The data could not be read.',
     'not-matched': 'No row of the data could be used.',
+    'not-clear': 'Nothing was drawn from these data.',
   },
   failureAdvice: {
     'not-reached': 'Check the connection and try again. If it keeps failing, tell whoever runs this page.',
@@ -119,6 +120,7 @@ export const english: Messages = {
       'What came is empty, too large, or neither a CSV with a column of regions and one of numbers nor this map’s JSON. Tell whoever runs this page.',
     'not-matched':
       'Its region codes or names, or its numbers, were not recognised. Mend the data, or tell whoever runs this page, then try again.',
+    'not-clear': 'Their regions were recognised, but not what the rows are; the remarks on the data say why. Mend the data, or tell whoever runs this page.',
   },
   tryAgain: 'Try again',
   toggleAttribution: 'Basemap sources',
@@ -144,6 +146,10 @@ export const english: Messages = {
     'point-elsewhere': 'lies elsewhere than in the region it names',
     'fallback-used': 'data of a source held in reserve',
     'source-failed': 'the source cannot be read at present',
+    'rows-parted': 'each value of this column was read as an indicator of its own',
+    'rows-unclear': 'rows of one region differ by this column; whether as parts or as items of a list is not clear, so they were not drawn',
+    'rows-unnamed': 'several rows of one region differ and no column says by what, so they were not drawn',
+    'rows-differ': 'rows for the same thing differ',
   },
   columnUnread: 'this column was not read',
   readAs: ({ name }) => `read as ${name}`,

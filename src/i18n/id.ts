@@ -112,6 +112,7 @@ export const indonesian: Messages = {
     'not-reached': 'Data tidak dapat dimuat.',
     unreadable: 'Data tidak dapat dibaca.',
     'not-matched': 'Tidak ada baris data yang dapat dipakai.',
+    'not-clear': 'Tidak ada yang digambar dari data ini.',
   },
   failureAdvice: {
     'not-reached': 'Periksa sambungan internet, lalu coba lagi. Bila tetap gagal, hubungi pengelola halaman ini.',
@@ -119,6 +120,7 @@ export const indonesian: Messages = {
       'Yang diterima kosong, terlalu besar, atau bukan CSV dengan kolom wilayah dan kolom angka, bukan pula JSON peta ini. Beri tahu pengelola halaman ini.',
     'not-matched':
       'Kode atau nama wilayah, atau angkanya, tidak dikenali. Perbaiki datanya, atau beri tahu pengelola halaman ini, lalu coba lagi.',
+    'not-clear': 'Wilayahnya dikenali, tetapi isinya tidak dapat dipastikan; sebabnya ada dalam catatan tentang data ini. Perbaiki datanya, atau beri tahu pengelola halaman ini.',
   },
   tryAgain: 'Coba lagi',
   toggleAttribution: 'Sumber peta dasar',
@@ -144,6 +146,10 @@ export const indonesian: Messages = {
     'point-elsewhere': 'letaknya tidak cocok dengan wilayah yang disebut',
     'fallback-used': 'data dari sumber cadangan',
     'source-failed': 'sumbernya sedang tidak dapat dibaca',
+    'rows-parted': 'tiap isi kolom ini dibaca sebagai indikator tersendiri',
+    'rows-unclear': 'baris satu wilayah dibedakan oleh kolom ini; tidak jelas apakah rincian atau daftar, jadi tidak digambar',
+    'rows-unnamed': 'beberapa baris satu wilayah berbeda tanpa kolom yang menyebut bedanya, jadi tidak digambar',
+    'rows-differ': 'beberapa baris untuk hal yang sama berbeda isinya',
   },
   columnUnread: 'kolom ini tidak dibaca',
   readAs: ({ name }) => `dibaca sebagai ${name}`,

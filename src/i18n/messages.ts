@@ -83,15 +83,15 @@ export interface Messages {
   readonly useTwoFingers: string;
   readonly close: string;
   readonly loading: string;
-  readonly failures: Readonly<Record<'not-reached' | 'unreadable' | 'not-matched', string>>;
-  readonly failureAdvice: Readonly<Record<'not-reached' | 'unreadable' | 'not-matched', string>>;
+  readonly failures: Readonly<Record<'not-reached' | 'unreadable' | 'not-matched' | 'not-clear', string>>;
+  readonly failureAdvice: Readonly<Record<'not-reached' | 'unreadable' | 'not-matched' | 'not-clear', string>>;
   readonly tryAgain: string;
   /** Names the button that shows who a basemap is from. */
   readonly toggleAttribution: string;
   readonly reportNotice: (facts: { count: number }) => string;
   readonly reportKinds: Readonly<Record<ReportKind, string>>;
   /** Where the kind does not say it plainly. */
-  readonly reportDetails: Readonly<Record<'point-nowhere' | 'point-elsewhere' | 'fallback-used' | 'source-failed', string>>;
+  readonly reportDetails: Readonly<Record<'point-nowhere' | 'point-elsewhere' | 'fallback-used' | 'source-failed' | 'rows-parted' | 'rows-unclear' | 'rows-unnamed' | 'rows-differ', string>>;
   readonly assumedIndicator: string;
   readonly columnUnread: string;
   readonly readAs: (facts: { name: string }) => string;

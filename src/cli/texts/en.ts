@@ -146,7 +146,7 @@ Example: padang-map render poverty.csv -o map.html --classes 4
       const what = use.isAmount ? 'amounts in rupiah' : use.period === null ? (use.indicator === null ? 'values' : `values of the indicator ${use.indicator}`) : `values of ${use.period}`;
       return `${what}${use.decimal === null ? '' : `, decimal ${use.decimal === ',' ? 'comma' : 'point'}`}`;
     }
-    if (use.kind === 'role') return { lower: 'lower bound', upper: 'upper bound', title: 'title of the indicator', pointName: 'name of the point' }[use.role] ?? use.role;
+    if (use.kind === 'role') return { lower: 'lower bound', upper: 'upper bound', title: 'title of the indicator', pointName: 'name of the point', breakdown: 'parts: an indicator for each value' }[use.role] ?? use.role;
     return { region: 'region', witness: 'region (to compare)', personal: 'withheld: personal data', unread: 'not read', empty: 'empty' }[use.kind];
   },
   indicator: 'Indicator',

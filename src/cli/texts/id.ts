@@ -163,6 +163,7 @@ Contoh: padang-map render kemiskinan.csv -o peta.html --classes 4
           longitude: 'bujur',
           latitude: 'lintang',
           pointName: 'nama titik',
+          breakdown: 'rincian: tiap isinya satu indikator',
         }[use.role] ?? use.role
       );
     return { region: 'wilayah', witness: 'wilayah (pembanding)', personal: 'ditahan: data pribadi', unread: 'tidak dibaca', empty: 'kosong' }[use.kind];

@@ -22,6 +22,8 @@ export interface CsvColumns extends Readonly<Partial<Record<Exclude<Role, 'value
   readonly value?: number;
   /** The column that names the points, where rows have positions. */
   readonly pointName?: number;
+  /** Columns whose values part the figures: each is an indicator of its own; absent where none does. */
+  readonly breakdown?: readonly number[];
   /** Columns named by a period or by what they measure; empty in a long table. */
   readonly values: readonly number[];
   /** Other columns that name regions: they bear the region column out, or contradict it. */
@@ -129,7 +131,8 @@ export function assignColumns(table: CsvTable, regions: readonly Region[]): CsvC
     throw new DataValidationError(detailOf('no-values'), []);
   const rest = free.filter((index) => !values.includes(index) && !Object.values(roles).includes(index));
   const beside = rest.length === 0 ? rows : filterRows(rows, (at) => cellIn(rows, at, region) !== null);
-  const witnesses = rest.filter((index) => isWitness(textsIn(beside, index), regions));
+  // A kind may be called nearly as a place is.
+  const witnesses = rest.filter((index) => !isCategory(head[index] ?? '') && isWitness(textsIn(beside, index), regions));
   const isOwn = isOwnExport(head);
   const follows = (index: number) => isOwn && isDerived(head[index] ?? '');
   const hasPoints = holdsPoints(table, roles);

@@ -1,6 +1,7 @@
 import type { IndicatorInput } from '../../model/dataset.schema.js';
 import { detailOf } from '../../model/detail.js';
 import { UNNAMED } from '../complete-indicator.js';
+import { labelsOf } from './breakdown.js';
 import type { Wording } from './captions.js';
 import type { CsvColumns } from './columns.js';
 import type { CsvFinding, CsvTable } from './csv-table.js';
@@ -38,9 +39,8 @@ interface Said {
 }
 
 /** Hears the rows of each indicator that they name, `null` for those that name none. */
-function heardOf(rows: Rows, columns: CsvColumns): ReadonlyMap<string | null, Said> {
+function heardOf(rows: Rows, columns: CsvColumns, named: Terms<string> | null): ReadonlyMap<string | null, Said> {
   const said = new Map<string | null, Said>();
-  const named = trimmedColumn(rows, columns.indicator);
   const titles = trimmedColumn(rows, columns.title);
   const units = trimmedColumn(rows, columns.unit);
   const sources = trimmedColumn(rows, columns.source);
@@ -91,9 +91,14 @@ export function csvIndicators(
   const isBesideNamed = columns.indicator === undefined && new Set(values.map(({ indicator }) => indicator === null)).size > 1;
   const isDescribing = columns.unit !== undefined || columns.title !== undefined || origin.title !== null || origin.source !== null || hasUnit || isBesideNamed;
   const fallback = isDescribing ? unnamedId(known) : null;
-  const heard = heardOf(rows, columns);
+  const labels = labelsOf({ head, rows }, columns);
+  const heard = heardOf(rows, columns, labels ?? trimmedColumn(rows, columns.indicator));
   const members = new Map<string, { readonly column: ValueColumn; readonly said: readonly Said[] }>();
   for (const column of values) {
+    if (column.parts) {
+      for (const [label, { id, name }] of column.parts) members.set(id, { column: { ...column, name }, said: [heard.get(label) ?? []].flat() });
+      if (!heard.has(null)) continue;
+    }
     if (column.indicator !== null && !members.has(column.indicator)) members.set(column.indicator, { column, said: [...heard.values()] });
     if (column.indicator !== null || !isDescribing) continue;
     for (const [named, said] of heard) {

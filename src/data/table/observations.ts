@@ -1,3 +1,4 @@
+import { labelsOf } from './breakdown.js';
 import { columnNumbers } from './column-numbers.js';
 import type { CsvColumns } from './columns.js';
 import type { CsvFinding, CsvTable } from './csv-table.js';
@@ -9,7 +10,7 @@ import type { ValueColumn } from './value-columns.js';
 import { markedText, mayBeMarked, type MarkedText } from '../footnote-mark.js';
 import type { NumberCell, ObservationColumns } from '../observation-columns.js';
 import { isMissing, isNumeric, type DecimalSign } from '../parse-number.js';
-import { fillTerms, interleaveTerms, mapTerms, sameTerm, type Terms } from '../terms.js';
+import { fillTerms, interleaveTerms, mapTerms, orTerms, sameTerm, type Terms } from '../terms.js';
 
 interface ObservationFacts {
   readonly columns: CsvColumns;
@@ -52,6 +53,7 @@ export function readObservations(
 
   const regions = mapTerms(cellsIn(columns.region), (cell) => regionCell(cell).text);
   const indicators = fillTerms(trimmedColumn(rows, columns.indicator), fallback, count);
+  const labels = labelsOf({ head, rows }, columns);
   const periods = fillTerms(mapTerms(cellsIn(columns.period), (cell) => datedCell(cell).period), period, count);
   const valueOf = (column: ValueColumn) => {
     const decimal = signs.get(column.index);
@@ -76,7 +78,10 @@ export function readObservations(
       count: count * values.length,
       region: ofRow(fillTerms(regions, '', count)),
       level: null,
-      indicator: ofAll(({ indicator }) => (indicator === null ? indicators : sameTerm(indicator, count))),
+      indicator: ofAll(({ indicator, parts }) => {
+        const own = indicator === null ? indicators : sameTerm(indicator, count);
+        return parts ? orTerms(mapTerms(labels, (label) => parts.get(label)?.id ?? null), own, count) : own;
+      }),
       period: ofAll((column) => (column.period === null ? periods : sameTerm(column.period, count))),
       status: statuses ?? ofRow(declared),
       note: notes,

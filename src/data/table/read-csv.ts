@@ -2,7 +2,8 @@ import type { DatasetInput, IndicatorInput } from '../../model/dataset.schema.js
 import { detailOf } from '../../model/detail.js';
 import type { Region } from '../../model/region.js';
 import { checkTotals } from './check-totals.js';
-import { assignColumns, type CsvColumns } from './columns.js';
+import { labelsOf, partedValues, totalsAmong } from './breakdown.js';
+import type { CsvColumns } from './columns.js';
 import type { CsvFinding, CsvTable, Remarks } from './csv-table.js';
 import { titleOf, type CsvFile } from './file.js';
 import { hearHeadings } from './group-headings.js';
@@ -10,12 +11,12 @@ import { datedHeader, isRole } from './headers.js';
 import { csvIndicators } from './indicators.js';
 import { readObservations } from './observations.js';
 import { asMeant, ownDecimal } from './own.js';
-import { pointColumns } from './point-columns.js';
 import { readPointRows, type PointRows, type UnnamedLayer } from './points.js';
 import type { Records } from './records.js';
 import { cellIn, filterRows } from './rows.js';
 import { settleSigns } from './settle-signs.js';
 import { recordsIn, tableOf } from './table.js';
+import { readColumns } from './table-columns.js';
 import { hearTotals } from './totals.js';
 import { idOf, valueColumns, type ValueColumn } from './value-columns.js';
 import { fillMerged, hearWitnesses } from './witnesses.js';
@@ -23,6 +24,7 @@ import { UNNAMED } from '../complete-indicator.js';
 import { withColumns } from '../late-observations.js';
 import type { DecimalSign } from '../parse-number.js';
 import { withheldDetail } from '../privacy/personal-data.js';
+import { termAt } from '../terms.js';
 
 /** How a CSV is read. */
 export interface CsvOptions {
@@ -90,13 +92,13 @@ function shownFindings({ findings }: CsvTable, { personal }: CsvColumns): readon
  */
 export function readRecords(records: Records, options: CsvOptions): DatasetInput {
   const { regions, indicators: known = [], file } = options;
-  const written = asMeant(tableOf(records, regions));
+  const { table: written, columns, findings: apartFindings } = readColumns(asMeant(tableOf(records, regions)), regions);
   const { head, remarks } = written;
-  const columns = pointColumns(written, regions) ?? assignColumns(written, regions);
   const table = { ...written, rows: fillMerged(written.rows, columns, regions) };
   const decimal = options.decimal ?? ownDecimal(table);
   const summed = hearTotals(table, columns, regions);
-  const values = valueColumns(table, columns, known);
+  const labels = labelsOf(table, columns);
+  const values = partedValues(valueColumns(table, columns, known), labels);
   const { period, findings: periodFindings } = titlePeriod(table, columns, values);
   const points = readPointRows({ head, rows: summed.rows }, columns, { regions, decimal: decimal ?? undefined, period, unnamed: layerOf(table, columns, file) });
   const agreed = hearWitnesses({ head, rows: points.others }, columns, regions);
@@ -107,11 +109,11 @@ export function readRecords(records: Records, options: CsvOptions): DatasetInput
   const indicators = csvIndicators({ ...table, rows: heard.rows }, { columns, values, known, origin });
   const { described, fallback } = indicators;
   const byId = new Map(described.map((each) => [each.id, each]));
-  const indicatorOf = (at: number, { indicator }: ValueColumn): IndicatorInput => {
-    const id = indicator ?? cellIn(table.rows, at, columns.indicator) ?? fallback ?? UNNAMED;
+  const indicatorOf = (at: number, { indicator, parts }: ValueColumn): IndicatorInput => {
+    const id = parts?.get(termAt(labels, at) ?? '')?.id ?? indicator ?? cellIn(table.rows, at, columns.indicator) ?? fallback ?? UNNAMED;
     return byId.get(id) ?? { id };
   };
-  const { totals } = summed;
+  const totals = [...summed.totals, ...totalsAmong(table.rows, columns)];
   const { signs, findings: signFindings } = decimal === null ? settleSigns(table.rows, { values, totals, described }) : { signs: new Map<number, DecimalSign>(), findings: [] };
   const decimalOf = ({ index }: ValueColumn) => decimal ?? signs.get(index);
   const checks = checkTotals(table.rows, totals, { values, decimalOf, indicatorOf });
@@ -124,7 +126,7 @@ export function readRecords(records: Records, options: CsvOptions): DatasetInput
     ...(isUsed && { sources: [source] }),
     ...(remarks.notes.length > 0 && { notes: remarks.notes }),
     findings: [
-      ...[shownFindings(table, columns), periodFindings, summed.findings, signFindings, checks, points.findings, agreed.findings, heard.findings, indicators.findings, read.findings].flat(),
+      ...[shownFindings(table, columns), apartFindings, periodFindings, summed.findings, signFindings, checks, points.findings, agreed.findings, heard.findings, indicators.findings, read.findings].flat(),
       ...unreadColumns(table, columns),
     ],
     decimal,

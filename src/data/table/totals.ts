@@ -7,7 +7,7 @@ import { cellAt, cellIn, cellsIn, filterRows, textsOf, trimmedColumn, withColumn
 import { isMean, isTotal } from './total-words.js';
 import { regionJoiner } from '../join-regions.js';
 import { keysOf } from '../region-name.js';
-import { codeAt, TermCoder } from '../terms.js';
+import { codeAt, fillTerms, TermCoder } from '../terms.js';
 
 /** A row of totals, and the rows that should add up to it, each by its place among all rows of the table. */
 export interface Total {
@@ -87,7 +87,12 @@ export function hearTotals({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, colu
   if (kinds.size === 0) return { rows, totals: [], findings: [] };
 
   const textIn = (at: number) => regionCell(cellAt(rows, at, columns.region)).text;
-  const named = [columns.indicator, columns.period, columns.source].map((index) => trimmedColumn(rows, index));
+  const naming = [columns.indicator, columns.period, columns.source, ...(columns.breakdown ?? [])];
+  // A total that leaves empty what all other rows have alike, as their year, is of these.
+  const named = naming.map((index) => {
+    const column = trimmedColumn(rows, index);
+    return column?.distinct.length === 1 ? fillTerms(column, column.distinct[0] ?? null, rows.count) : column;
+  });
   const seriesOf = (at: number) => named.map((column) => codeAt(column, at)).join(' ');
   const series = new Map<string, { readonly parts: number[]; readonly totals: number[] }>();
   for (const at of kinds.keys()) {
@@ -132,12 +137,22 @@ export function hearTotals({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, colu
         left.add(row);
         const [only, ...others] = levels.values();
         if (kind === 'total' && sums.length === 1 && only && others.length === 0) totals.push({ row, parts: [...only.values()] });
-        say(row, kind === 'mean' ? detailOf('row-means') : detailOf(columns.region < 0 ? 'row-totals' : 'row-totals-partial'));
+        // With none beside it, it is a total over several of what tells the rows apart.
+        say(row, kind === 'mean' ? detailOf('row-means') : detailOf(columns.region < 0 || levels.size === 0 ? 'row-totals' : 'row-totals-partial'));
       }
     }
   }
   const codes = new TermCoder<string>(rows.count);
   for (let at = 0; at < rows.count; at += 1) codes.put(at, cities.has(at) ? city?.code : cellAt(rows, at, columns.region));
-  const meant = cities.size === 0 ? rows : withColumn(rows, columns.region, codes.terms);
+  const meant = cities.size === 0 ? rows : naming.reduce(
+    (filled, index, place) => {
+      const column = named[place] ?? null;
+      if (index === undefined || column?.distinct.length !== 1) return filled;
+      const texts = new TermCoder<string>(rows.count);
+      for (let at = 0; at < rows.count; at += 1) texts.put(at, cities.has(at) ? column.distinct[0] : cellAt(rows, at, index));
+      return withColumn(filled, index, texts.terms);
+    },
+    withColumn(rows, columns.region, codes.terms),
+  );
   return { rows: filterRows(meant, (at) => !left.has(at)), totals, findings };
 }

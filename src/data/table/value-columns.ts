@@ -5,6 +5,13 @@ import type { CsvTable } from './csv-table.js';
 import { datedHeader, datedName, headsPeriods, type DatedHeader } from './headers.js';
 import { monthOf } from './written-period.js';
 
+/** One of the figures that a column of values is parted into, by a label of its rows. */
+export interface Part {
+  /** Id of its indicator. */
+  readonly id: string;
+  readonly name: string;
+}
+
 /** A column of values, and what its header says of them. */
 export interface ValueColumn {
   readonly index: number;
@@ -16,6 +23,8 @@ export interface ValueColumn {
   readonly period: string | null;
   /** The footnote mark of the header's period; `null` where there is none. */
   readonly mark: string | null;
+  /** What rows with a label are of, where columns part the figures; absent where none does. */
+  readonly parts?: ReadonlyMap<string, Part>;
 }
 
 /** Fewer columns that are called as months are may be something else: `Mar`, `Mei`. */
@@ -24,6 +33,23 @@ const FEWEST_MONTHS = 3;
 /** An id for a column's header: small letters, digits and dashes. */
 export function idOf(header: string): string {
   return header.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || UNNAMED;
+}
+
+/** The letters that a spreadsheet puts above a column: `A`, `AB`. */
+function letterOf(index: number): string {
+  return (index < 26 ? '' : letterOf(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
+}
+
+/**
+ * Headers of which none stands above two columns of values: of those that are alike each has the letter of its column
+ * behind it.
+ */
+export function toldApart(head: readonly string[], values: readonly number[]): { readonly head: readonly string[]; readonly alike: readonly string[] } {
+  const counts = new Map<string, number>();
+  for (const index of values) counts.set(head[index] ?? '', (counts.get(head[index] ?? '') ?? 0) + 1);
+  const alike = [...counts].flatMap(([header, count]) => (count > 1 ? [header] : []));
+  if (alike.length === 0) return { head, alike };
+  return { head: head.map((header, index) => (alike.includes(header) && values.includes(index) ? `${header} (${letterOf(index)})`.trim() : header)), alike };
 }
 
 /** The columns of values; two headers that make one id stay two indicators. */

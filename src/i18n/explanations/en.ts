@@ -17,6 +17,8 @@ export const mendingsEn: Mendings = {
   'row-width': 'Save it anew parted by semicolons, or put cells that hold a comma in quotes.',
   'table-below': 'Put the second table in a file or a sheet of its own.',
   'merged-number': 'Part the cells, and fill in the number of each region.',
+  'rows-unclear': 'Head that column by what it holds, such as “Kind of …” for parts or “Name of …” for a list; or make one column of numbers for each of its values.',
+  'rows-unnamed': 'Add a column that says how the rows differ: a name, a kind or a period.',
   'bad-period': 'Correct the period.',
   undated: 'Fill in the period.',
 };
@@ -41,9 +43,9 @@ export const englishExplanations: ExplanationTexts = {
     found: isOpposed(key) && said !== null ? `${said}${received && ` Received “${received}”.`}` : `${written(received, 'What is written')} may mean several regions${candidates && `: ${candidates}`}; none was taken.`,
     mend: 'Write the code of the region that is meant, or its full name with its level.',
   }),
-  duplicate: ({ said, region, namesakes, received }) => ({
+  duplicate: ({ said, key, region, namesakes, received }) => ({
     found: `${said ?? 'The same stands in another row.'}${region === null ? '' : ` It is ${region}${received && `, ${received}`}.`}`,
-    mend: `Keep one row for each region, indicator, period and source.${namesakes && ` Where one of them is ${namesakes}, write its code.`}`,
+    mend: `${key === 'rows-differ' ? 'Find out which row is right; where all are, write how they differ (kind, period, source) in a column of its own.' : 'Keep one row for each region, indicator, period and source.'}${namesakes && ` Where one of them is ${namesakes}, write its code.`}`,
   }),
   conflict: ({ said }) => ({ found: said ?? 'Two sources say different things.', mend: 'Ask which of the two is right, and take the other out.' }),
   missing: ({ column, region }) =>

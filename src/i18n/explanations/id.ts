@@ -17,6 +17,8 @@ export const mendingsId: Mendings = {
   'row-width': 'Simpan ulang dengan titik koma sebagai pemisah, atau beri tanda kutip pada sel yang berisi koma.',
   'table-below': 'Pindahkan tabel kedua ke berkas atau lembar tersendiri.',
   'merged-number': 'Pisahkan selnya, lalu isi angka tiap wilayah.',
+  'rows-unclear': 'Beri kolom itu judul menurut isinya, misalnya “Jenis …” untuk rincian atau “Nama …” untuk daftar; atau buat satu kolom angka untuk tiap isinya.',
+  'rows-unnamed': 'Tambahkan kolom yang menyebut beda baris-baris itu: nama, jenis, atau periode.',
   'bad-period': 'Betulkan periodenya.',
   undated: 'Isi periodenya.',
 };
@@ -31,9 +33,9 @@ export const indonesianExplanations: ExplanationTexts = {
     found: isOpposed(key) && said !== null ? `${said}${received && ` Yang tertulis: “${received}”.`}` : `${written(received, 'Yang tertulis')} dapat berarti beberapa wilayah${candidates && `: ${candidates}`}; tidak ada yang diambil.`,
     mend: 'Tulis kode wilayah yang dimaksud, atau nama lengkap dengan tingkatnya.',
   }),
-  duplicate: ({ said, region, namesakes, received }) => ({
+  duplicate: ({ said, key, region, namesakes, received }) => ({
     found: `${said ?? 'Isi yang sama ada di baris lain.'}${region === null ? '' : ` Yang dimaksud: ${region}${received && `, ${received}`}.`}`,
-    mend: `Sisakan satu baris untuk tiap wilayah, indikator, periode, dan sumber.${namesakes && ` Bila satu di antaranya ${namesakes}, tulis kodenya.`}`,
+    mend: `${key === 'rows-differ' ? 'Pastikan baris mana yang benar; bila semuanya benar, tulis bedanya (jenis, periode, sumber) dalam kolom tersendiri.' : 'Sisakan satu baris untuk tiap wilayah, indikator, periode, dan sumber.'}${namesakes && ` Bila satu di antaranya ${namesakes}, tulis kodenya.`}`,
   }),
   conflict: ({ said }) => ({
     found: said ?? 'Dua sumber menyebut hal yang berbeda.',

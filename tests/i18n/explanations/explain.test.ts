@@ -44,8 +44,12 @@ describe('explain', () => {
   });
 
   it('says of two rows of one name how to tell two regions of that name apart, and of no other', () => {
-    const mendings = entriesOf(() => readCsv('wilayah;2024\nKuranji;5,1\nKuranji;2,2\nPauh;3,3\nPauh;3,4')).map((each) => [explain(each, 'id').mend, explain(each, 'en').mend]);
-    const usual = ['Sisakan satu baris untuk tiap wilayah, indikator, periode, dan sumber.', 'Keep one row for each region, indicator, period and source.'];
+    const others = 'Nanggalo;1\nPadang Barat;1\nPadang Timur;1\nPadang Utara;1\nPadang Selatan;1\nKoto Tangah;1\nLubuk Begalung;1\nLubuk Kilangan;1';
+    const mendings = entriesOf(() => readCsv(`wilayah;2024\nKuranji;5,1\nKuranji;2,2\nPauh;3,3\nPauh;3,4\n${others}`)).map((each) => [explain(each, 'id').mend, explain(each, 'en').mend]);
+    const usual = [
+      'Pastikan baris mana yang benar; bila semuanya benar, tulis bedanya (jenis, periode, sumber) dalam kolom tersendiri.',
+      'Find out which row is right; where all are, write how they differ (kind, period, source) in a column of its own.',
+    ];
     const kuranji = [`${usual[0]} Bila satu di antaranya Kuranji (kelurahan 13.71.09.1007), tulis kodenya.`, `${usual[1]} Where one of them is Kuranji (kelurahan 13.71.09.1007), write its code.`];
     expect(mendings.filter(([mend]) => mend !== null)).toEqual([kuranji, kuranji, usual, usual]);
   });

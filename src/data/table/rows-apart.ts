@@ -1,0 +1,247 @@
+import type { Region } from '../../model/region.js';
+import type { CsvColumns } from './columns.js';
+import type { CsvTable } from './csv-table.js';
+import { isCategory, isLabel, namesPoints } from './headers.js';
+import { regionCell } from './region-cell.js';
+import { filterRows, textsOf, trimmedColumn, type Rows } from './rows.js';
+import { isMean, isTotal } from './total-words.js';
+import { regionsNamed } from '../match-region.js';
+import { isMissing } from '../parse-number.js';
+import { repeatedIn } from '../repeated.js';
+import { readStatus } from '../read-status.js';
+import { codeAt, mapTerms, pairsOf, type Terms } from '../terms.js';
+
+/** What tells the rows of one region, period and source apart. */
+export type RowsApart =
+  /** Each stands there once, but for slips that are reported one by one. */
+  | { readonly kind: 'once' }
+  /** The values of these columns part one figure: each is an indicator of its own. */
+  | { readonly kind: 'breakdown'; readonly columns: readonly number[] }
+  /** Each row is an item of a list, called by a column; what differs by the others is never added. */
+  | { readonly kind: 'items'; readonly name: number; readonly columns: readonly number[] }
+  /** It cannot be told whether these columns part a figure or tell items apart. */
+  | { readonly kind: 'unclear'; readonly columns: readonly number[] };
+
+const ONCE: RowsApart = { kind: 'once' };
+
+/** Headers, small letters with `_` between words, of a column whose values part a figure. */
+const PARTING =
+  /(?:^|_)(?:jenis|kategori|kelompok_(?:umur|usia)|rentang_(?:umur|usia)|umur|usia|golongan|klasifikasi|tipe|type|category|sex|gender|kelamin|jk|agama|pendidikan|jenjang|komoditas|uraian|rincian|indikator|variabel|satuan|unit|semester|smt|triwulan|tw|kuartal|quarter|bulan|bln|month|minggu|pekan|week|tahap|termin|gelombang|status_(?:per)?kawin(?:an)?)(?:_|$)/;
+/** The same, where the values may be numbers: any other column of numbers holds figures. */
+const NUMBERED =
+  /^(?:kelompok_)?(?:semester|smt|triwulan|tw|kuartal|quarter|bulan|bln|month|minggu|pekan|week|tahap|termin|gelombang|kelas|umur|usia|golongan)(?:_ke)?$/;
+/** Men and women, and both together. */
+const SEX = /^(?:l|p|lk|pr|laki\W*laki|pria|perempuan|wanita|male|female|men|women|l ?[+/&] ?p|laki\W*laki (?:dan|\+) perempuan|jumlah|total)$/i;
+/** Headers of what one thing alone is called by. */
+const OF_ONE = /(?:^|_)(?:nama|nm|name|alamat|almt|address|lokasi|judul|title)(?:_|$)/;
+/** Headers of what says how sure or new a row is. */
+const STANDING = /(?:^|_)(?:status|versi|version|revisi|sumber|source|keadaan)(?:_|$)/;
+
+/** So many of a hundred rows may be slips that leave a decision as it is. */
+const SLIPS = 0.02;
+/** More columns together part no figure. */
+const MOST_TOGETHER = 3;
+
+const normal = (header: string) => header.trim().toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^_|_$/g, '');
+const hasLetters = (text: string) => /[a-z]/i.test(text);
+const spelledAlike = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ');
+
+/** The rows that are about a region, of which none is a total. */
+function ofRegions(rows: Rows, region: number): Rows {
+  const column = rows.columns[region] ?? null;
+  const isOne = textsOf(rows, region).map((cell) => {
+    const { text } = regionCell(cell);
+    return text !== '' && !isTotal(text) && !isMean(text);
+  });
+  return filterRows(rows, (at) => isOne[codeAt(column, at)] === true);
+}
+
+/** A column as what tells rows apart: cells that are spelled alike are one, and a missing one is none. */
+function apartBy(rows: Rows, index: number | undefined): Terms<string> | null {
+  return mapTerms(rows.columns[index ?? -1] ?? null, (cell) => (isMissing(cell.trim()) ? null : spelledAlike(cell)));
+}
+
+function together(columns: readonly (Terms<unknown> | null)[], count: number): Terms<number> {
+  const [first = null, second = null, ...others] = columns;
+  return others.reduce<Terms<number>>((pairs, column) => pairsOf(pairs, column, count), pairsOf(first, second, count));
+}
+
+/** Looks at what tells rows apart. */
+class RowsReader {
+  readonly #head: readonly string[];
+  readonly #rows: Rows;
+  readonly #columns: CsvColumns;
+  readonly #regions: Terms<number>;
+  readonly #places: Terms<number>;
+  readonly #known = new Map<number, Terms<string> | null>();
+
+  constructor({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, columns: CsvColumns, indicator: number | undefined) {
+    const { region, witnesses, period, source } = columns;
+    this.#head = head;
+    this.#rows = rows;
+    this.#columns = columns;
+    this.#regions = together([region, ...witnesses].map((index) => apartBy(rows, index)), rows.count);
+    this.#places = together([this.#regions, ...[indicator, period, source].map((index) => apartBy(rows, index))], rows.count);
+  }
+
+  /** How many rows stand where another stands before, with what these columns say of them. */
+  extra(columns: readonly number[] = []): number {
+    return this.#rows.count - together([this.#places, ...columns.map((index) => this.#column(index))], this.#rows.count).distinct.length;
+  }
+
+  get #regionCount(): number {
+    return this.#regions.distinct.length;
+  }
+
+  #column(index: number): Terms<string> | null {
+    const known = this.#known.get(index);
+    if (known !== undefined) return known;
+    const column = apartBy(this.#rows, index);
+    this.#known.set(index, column);
+    return column;
+  }
+
+  #texts(index: number): readonly string[] {
+    return this.#column(index)?.distinct ?? [];
+  }
+
+  #header(index: number): string {
+    return normal(this.#head[index] ?? '');
+  }
+
+  /** Columns that may tell rows apart: those that hold no figures and say nothing else. */
+  get #telling(): readonly number[] {
+    const { region, place, witnesses, period, source, value, values, lower, upper, longitude, latitude, method, status, title } = this.#columns;
+    const said = new Set([region, place, ...witnesses, period, source, value, lower, upper, longitude, latitude, method, status, title]);
+    const figures = new Set(values.filter((index) => !NUMBERED.test(this.#header(index))));
+    return this.#head.flatMap((_, index) => (said.has(index) || figures.has(index) || this.#texts(index).length < 2 || this.isCounter(index) ? [] : [index]));
+  }
+
+  /** Whether a column numbers the rows: an `id` of each, or 1, 2, 3 in whatever order. */
+  isCounter(index: number): boolean {
+    const texts = textsOf(this.#rows, index);
+    if (texts.length < this.#rows.count || !texts.every((text) => /^\s*\d+\.?\s*$/.test(text))) return false;
+    if (/^(?:|id|no|nr|nomor|no_urut|nomor_urut|fid|gid|objectid|_id)$/.test(this.#header(index)) || (isLabel(this.#head[index] ?? '') && !this.#header(index).startsWith('kode'))) return true;
+    const numbers = texts.map((text) => Number.parseInt(text, 10)).sort((a, b) => a - b);
+    return numbers.every((number, at) => number === (numbers[0] ?? 0) + at);
+  }
+
+  /** Whether hardly any value of a column stands in two rows. */
+  #isUnique(index: number): boolean {
+    const column = this.#column(index);
+    const filled = column === null ? 0 : this.#rows.count - column.codes.reduce((sum, code) => sum + (code < 0 ? 1 : 0), 0);
+    return this.#texts(index).length >= 0.9 * filled && filled >= 0.8 * this.#rows.count;
+  }
+
+  /** Whether a column that is nearly unique is what things are called by. */
+  #callsOne(index: number): boolean {
+    return this.#columns.personal.has(index) || namesPoints(this.#head[index] ?? '') || OF_ONE.test(this.#header(index));
+  }
+
+  /** Whether the values of a column recur from region to region. */
+  #parts(index: number): boolean {
+    const texts = this.#texts(index);
+    if (this.#columns.personal.has(index) || (this.#isUnique(index) && this.#regionCount > 1)) return false;
+    const pairs = together([this.#regions, this.#column(index)], this.#rows.count);
+    const regionsOf = new Map<number, number>();
+    for (const first of pairs.distinct) {
+      const code = codeAt(this.#column(index), first);
+      if (code >= 0) regionsOf.set(code, (regionsOf.get(code) ?? 0) + 1);
+    }
+    const standing = [...regionsOf.values()];
+    const recurring = standing.filter((count) => count > 1).length / texts.length;
+    const density = standing.reduce((sum, count) => sum + count, 0) / (texts.length * this.#regionCount);
+    const isSaid = PARTING.test(this.#header(index)) || texts.every((text) => SEX.test(text));
+    return isSaid ? this.#regionCount === 1 || recurring >= 0.5 || density >= 0.5 : this.#regionCount >= 3 && density >= 0.5 && recurring >= 0.75;
+  }
+
+  #isResolvedBy(columns: readonly number[]): boolean {
+    return this.extra(columns) <= SLIPS * this.#rows.count;
+  }
+
+  /** The fewest columns of some that tell all rows apart; `null` where they do not. */
+  #fewest(columns: readonly number[]): readonly number[] | null {
+    const plain = (index: number) => (this.#texts(index).every(hasLetters) ? 0 : 1);
+    const [only] = columns.filter((index) => this.#isResolvedBy([index])).sort((a, b) => plain(a) - plain(b) || this.#texts(a).length - this.#texts(b).length);
+    if (only !== undefined) return [only];
+    const found: number[] = [];
+    while (found.length < MOST_TOGETHER && !this.#isResolvedBy(found)) {
+      const [best] = columns
+        .filter((index) => !found.includes(index))
+        .map((index) => ({ index, extra: this.extra([...found, index]) }))
+        .sort((a, b) => a.extra - b.extra || plain(a.index) - plain(b.index));
+      if (!best || best.extra === this.extra(found)) return null;
+      found.push(best.index);
+    }
+    return this.#isResolvedBy(found) ? found.filter((index) => !this.#isResolvedBy(found.filter((other) => other !== index))).sort((a, b) => a - b) : null;
+  }
+
+  /** Whether nearly each region of a level has its row, so that a second one of some is a slip. */
+  #coversLevel(regions: readonly Region[]): boolean {
+    const levels = textsOf(this.#rows, this.#columns.region).slice(0, 5).flatMap((cell) => regionsNamed(regionCell(cell).text, regions).slice(0, 1));
+    const [one] = levels;
+    return one !== undefined && this.#regionCount >= 0.8 * regions.filter(({ level }) => level === one.level).length;
+  }
+
+  decide(regions: readonly Region[]): RowsApart {
+    const repeated = this.extra();
+    if (repeated === 0) return ONCE;
+    const areFew = (share: number) => repeated <= Math.max(1, share * this.#places.distinct.length);
+    if (areFew(0.05) && this.#coversLevel(regions)) return ONCE;
+    const telling = this.#telling.filter((index) => this.extra([index]) < repeated);
+    const called = telling.filter((index) => index !== this.#columns.note && this.#isUnique(index));
+    const items = (name: number): RowsApart => ({ kind: 'items', name, columns: this.#standing(telling.filter((index) => index !== name)) });
+    const name = called.find((index) => this.#callsOne(index) && !this.#columns.personal.has(index)) ?? called.find((index) => this.#callsOne(index));
+    if (name !== undefined) return items(name);
+    const breakdown = this.#fewest(telling.filter((index) => this.#parts(index)));
+    if (breakdown) return { kind: 'breakdown', columns: breakdown };
+    const [other] = called;
+    if (other !== undefined && this.#rows.count > 4) return items(other);
+    return areFew(0.2) ? ONCE : { kind: 'unclear', columns: telling };
+  }
+
+  /** Columns by which items differ that are never added: how sure they are, and in what they are counted. */
+  #standing(columns: readonly number[]): readonly number[] {
+    const { status, unit } = this.#columns;
+    const hasWords = status !== undefined && this.#texts(status).some((text) => readStatus(text) === undefined);
+    const parting = columns.filter((index) => index === unit || (STANDING.test(this.#header(index)) && !this.#isUnique(index)));
+    return hasWords && this.#texts(status).length > 1 ? [...parting, status] : parting;
+  }
+}
+
+/** A row that is equal to one above it. */
+export interface EqualRow {
+  /** As a person counts. */
+  readonly row: number;
+  /** The row above. */
+  readonly first: number;
+}
+
+type RegionTable = Pick<CsvTable, 'head' | 'rows'>;
+
+/** Rows without those that are equal to one above them in all cells but what numbers the rows, and which these are. */
+export function withoutEqual({ head, rows }: RegionTable, columns: CsvColumns): { readonly rows: Rows; readonly equal: readonly EqualRow[] } {
+  const reader = new RowsReader({ head, rows }, columns, columns.indicator);
+  const telling = head.flatMap((_, index) => (reader.isCounter(index) ? [] : [trimmedColumn(rows, index)]));
+  const left = new Map<number, number>();
+  for (const [first = -1, ...others] of repeatedIn(telling, rows.count)) for (const at of others) left.set(at, first);
+  const equal = [...left].map(([at, first]) => ({ row: rows.numbers[at] ?? 0, first: rows.numbers[first] ?? 0 }));
+  return { rows: filterRows(rows, (at) => !left.has(at)), equal };
+}
+
+/**
+ * Decides what tells the rows of one region apart: the one place where a table is taken for a list, or a column for
+ * what parts a figure.
+ */
+export function rowsApart({ head, rows: all }: RegionTable, columns: CsvColumns, regions: readonly Region[]): RowsApart {
+  if (columns.region < 0) return ONCE;
+  const { indicator } = columns;
+  const rows = ofRegions(all, columns.region);
+  // That a column is headed as a category was taken for what each row counts: in a list it may describe an item.
+  const isTaken = indicator !== undefined && isCategory(head[indicator] ?? '');
+  const told = isTaken ? undefined : indicator;
+  if (new RowsReader({ head, rows }, columns, told).extra() === 0) return ONCE;
+  const apart = { head, rows: withoutEqual({ head, rows }, columns).rows };
+  const found = new RowsReader(apart, columns, told).decide(regions);
+  return isTaken && found.kind !== 'items' ? new RowsReader(apart, columns, indicator).decide(regions) : found;
+}

@@ -2,6 +2,7 @@ import type { Region, RegionCode } from '../../model/region.js';
 import type { CountCell, CountSeries } from './count-cells.js';
 import type { ShownCount } from './feasible.js';
 import type { CountSum } from './figure-sums.js';
+import { JointTable, type SeriesSum, type SpokenTree } from './joint-table.js';
 import { suppressedRegions, type ProtectedCounts, type Threshold } from './suppress-counts.js';
 
 /** A register as a tree, from the top down. */
@@ -24,7 +25,7 @@ function treeOf(regions: readonly Pick<Region, 'code' | 'parent'>[]): RegionTree
   }
   const order = regions.map(({ code }) => code).filter((code) => !parentOf.has(code));
   // The list grows as it is gone through: parts come after what they make up.
-  for (const code of order) order.push(...(partsOf.get(code) ?? []));
+  for (const code of order) for (const part of partsOf.get(code) ?? []) order.push(part);
   return { order, partsOf, parentOf };
 }
 
@@ -42,8 +43,8 @@ function bySource(cells: ReadonlyMap<string, CountCell>): Pick<ProtectedCounts, 
   return { sources, exempt: new Set([...cells].flatMap(([id, { isReal }]) => (isReal ? [] : [id]))) };
 }
 
-/** The counts of one series, seen by each source, on the part of the tree that they speak of. */
-function protectedIn({ cells, isChange }: CountSeries, { order, partsOf, parentOf }: RegionTree): ProtectedCounts {
+/** The part of the tree that a series speaks of. */
+function spokenOf({ cells }: CountSeries, { order, partsOf, parentOf }: RegionTree): SpokenTree {
   const spoken = new Set<RegionCode>();
   for (const region of cells.keys())
     for (let at: RegionCode | undefined = region; at !== undefined && !spoken.has(at); at = parentOf.get(at)) spoken.add(at);
@@ -54,23 +55,55 @@ function protectedIn({ cells, isChange }: CountSeries, { order, partsOf, parentO
   }
   const parts = (region: RegionCode) => (whole.has(region) ? (partsOf.get(region) ?? []) : []);
   const inTree = (region: RegionCode) => spoken.has(region) || whole.has(parentOf.get(region) ?? '');
-  return { order: order.filter(inTree), partsOf: parts, isChange, ...bySource(cells) };
+  return { order: order.filter(inTree), partsOf: parts };
 }
 
-/** The counts of one region and period of which one is the sum of the others: a tree of indicators instead of regions. */
-function protectedSum({ whole, parts }: CountSum, cells: ReadonlyMap<string, CountCell>): ProtectedCounts {
-  return { order: [whole, ...parts], partsOf: (id) => (id === whole ? parts : []), ...bySource(cells) };
+/** The counts of one region of which one is the sum of the others: a tree of series instead of regions. */
+function protectedSum({ whole, parts }: SeriesSum, region: RegionCode): ProtectedCounts {
+  const cells = new Map([whole, ...parts].flatMap((series, at) => {
+    const cell = series.cells.get(region);
+    return cell ? [[String(at), cell] as const] : [];
+  }));
+  const order = ['0', ...parts.map((_, at) => String(at + 1))];
+  return { order, partsOf: (id) => (id === '0' ? order.slice(1) : []), isChange: [whole, ...parts].some(({ isChange }) => isChange), ...bySource(cells) };
 }
 
-/** Marks a cell as suppressed, for every source; says whether it was shown until now. */
-function suppress({ counts }: CountCell): boolean {
-  let wasShown = false;
-  for (const [source, count] of counts)
-    if (typeof count === 'number') {
-      counts.set(source, 'suppressed');
-      wasShown = true;
+/** Marks a cell as suppressed, for every source, and keeps what it was; says whether it was shown until now. */
+function suppress(cell: CountCell, known: Map<CountCell, ReadonlyMap<string, ShownCount>>): boolean {
+  const { counts } = cell;
+  if (![...counts.values()].some((count) => typeof count === 'number')) return false;
+  known.set(cell, new Map(counts));
+  for (const [source, count] of counts) if (typeof count === 'number') counts.set(source, 'suppressed');
+  return true;
+}
+
+/** The sums of a table for each period in which all of their counts are. */
+function seriesSums(all: readonly CountSeries[], sums: readonly CountSum[]): readonly SeriesSum[] {
+  const byPeriod = new Map<string | null, Map<string, CountSeries>>();
+  for (const series of all) {
+    const inPeriod = byPeriod.get(series.period) ?? new Map<string, CountSeries>();
+    byPeriod.set(series.period, inPeriod.set(series.count, series));
+  }
+  return sums.flatMap(({ whole, parts }) =>
+    [...byPeriod.values()].flatMap((inPeriod) => {
+      const series = inPeriod.get(whole);
+      return series ? [{ whole: series, parts: parts.flatMap((part) => inPeriod.get(part) ?? []) }] : [];
+    }),
+  );
+}
+
+/** Sums that have series in common, gathered. */
+function groupsOf(sums: readonly SeriesSum[]): readonly (readonly SeriesSum[])[] {
+  const groupOf = new Map<CountSeries, { sums: readonly SeriesSum[]; readonly series: Set<CountSeries> }>();
+  for (const sum of sums) {
+    const joined = { sums: [sum] as readonly SeriesSum[], series: new Set([sum.whole, ...sum.parts]) };
+    for (const group of new Set([...joined.series].flatMap((each) => groupOf.get(each) ?? []))) {
+      joined.sums = joined.sums.concat(group.sums);
+      for (const each of group.series) joined.series.add(each);
     }
-  return wasShown;
+    for (const each of joined.series) groupOf.set(each, joined);
+  }
+  return [...new Set(groupOf.values())].map((group) => group.sums);
 }
 
 interface SuppressFacts {
@@ -87,33 +120,35 @@ interface SuppressFacts {
 export function suppressAll(all: readonly CountSeries[], { sums, regions, threshold }: SuppressFacts): Set<number> {
   const tree = treeOf(regions);
   const found = new Set<number>();
+  const known = new Map<CountCell, ReadonlyMap<string, ShownCount>>();
   const take = (cell: CountCell | undefined): boolean => {
     if (!cell) return false;
     for (const index of cell.members) found.add(index);
-    return suppress(cell);
+    return suppress(cell, known);
   };
+  const trees = new Map(all.map((series) => [series, spokenOf(series, tree)]));
   const amongRegions = (): void => {
-    for (const series of all) for (const region of suppressedRegions(protectedIn(series, tree), threshold)) take(series.cells.get(region));
+    for (const [{ cells, isChange }, spoken] of trees) for (const region of suppressedRegions({ ...spoken, isChange, ...bySource(cells) }, threshold)) take(cells.get(region));
   };
-  const inSum = (sum: CountSum, series: readonly CountSeries[]): boolean => {
-    const members = series.filter(({ count }) => count === sum.whole || sum.parts.includes(count));
-    const places = new Set(members.flatMap(({ cells }) => [...cells.keys()]));
-    return [...places]
-      .map((region) => {
-        const cells = new Map<string, CountCell>();
-        for (const { count, cells: own } of members) {
-          const cell = own.get(region);
-          if (cell) cells.set(count, cell);
-        }
-        return [...suppressedRegions({ ...protectedSum(sum, cells), isChange: members.some(({ isChange }) => isChange) }, threshold)].map((id) => take(cells.get(id))).some(Boolean);
-      })
-      .some(Boolean);
+  const inSum = (sum: SeriesSum): boolean => {
+    const series = [sum.whole, ...sum.parts];
+    let isMore = false;
+    for (const region of new Set(series.flatMap(({ cells }) => [...cells.keys()])))
+      for (const at of suppressedRegions(protectedSum(sum, region), threshold)) if (take(series[Number(at)]?.cells.get(region))) isMore = true;
+    return isMore;
   };
-  const byPeriod = new Map<string | null, CountSeries[]>();
-  for (const series of all) byPeriod.set(series.period, [...(byPeriod.get(series.period) ?? []), series]);
-  // What is suppressed for a sum's sake may follow from the regions around it, and the other way round.
+  const together = (group: readonly SeriesSum[]): boolean => {
+    const table = new JointTable(group, trees);
+    let isMore = false;
+    for (const source of table.sources) for (const cell of table.companions(source, { known, threshold, parentOf: tree.parentOf, order: tree.order })) if (take(cell)) isMore = true;
+    return isMore;
+  };
+  const bySeries = seriesSums(all, sums);
+  const groups = groupsOf(bySeries);
+  // What is suppressed for a sum's sake may follow from the regions around it, the other way round, and from both together.
   do {
-    amongRegions();
-  } while (sums.flatMap((sum) => [...byPeriod.values()].map((series) => inSum(sum, series))).some(Boolean));
+    do amongRegions();
+    while (bySeries.map(inSum).some(Boolean));
+  } while (groups.map(together).some(Boolean));
   return found;
 }

@@ -17,7 +17,7 @@ export function swatch(colour: string | null, state: Extract<LegendRow, { kind: 
       height: 15,
       rx: 2,
       fill: state === null ? (colour ?? 'none') : `url(#${patternId(idPrefix, state)})`,
-      stroke: '#00000055',
+      stroke: '#5d5a52',
     }),
   );
 }

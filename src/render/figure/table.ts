@@ -53,7 +53,8 @@ function bodyRow(table: TableModel, row: TableRow, use: TableUse | null, idPrefi
 export function tableNode(table: TableModel, use: TableUse | null, idPrefix: string): MarkupNode {
   return node(
     'div',
-    { class: 'pm-scroll', role: 'region', 'aria-label': table.caption, tabindex: 0 },
+    // No landmark: of several maps or tables on a page, their names would not be unique.
+    { class: 'pm-scroll', role: 'group', 'aria-label': table.caption, tabindex: 0 },
     node(
       'table',
       { 'data-table': table.id },

@@ -57,7 +57,7 @@ class Column {
             y: this.y - 13,
             width: 26,
             height: 16,
-            stroke: '#00000055',
+            stroke: '#5d5a52',
             fill: row.kind === 'class' ? row.colour : `url(#${patternId(PREFIX, row.state)})`,
           }),
       node('text', { x: MARGIN_PX + 36, y: this.y, 'font-size': 13, fill: '#1b2226' }, `${row.text} (${row.countText})`),
@@ -73,7 +73,7 @@ class Column {
       ...colours.map((fill, index) =>
         node('rect', { x: MARGIN_PX + index * step, y, width: index === colours.length - 1 ? step : step + 0.5, height: 16, fill }),
       ),
-      node('rect', { x: MARGIN_PX, y, width: RAMP_PX, height: 16, fill: 'none', stroke: '#00000055' }),
+      node('rect', { x: MARGIN_PX, y, width: RAMP_PX, height: 16, fill: 'none', stroke: '#5d5a52' }),
     );
     this.y += 18;
     const ends = { y: this.y, 'font-size': 13, fill: '#1b2226' };

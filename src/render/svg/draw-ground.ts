@@ -44,7 +44,7 @@ export function drawGround({ ground }: Scene, size: Size, project: (lngLat: LngL
           return x > halfWidth && y > 10 && x < widthPx - halfWidth && y < heightPx - 6;
         })
         .map(({ name, x, y }) =>
-          node('text', { class: 'pm-neighbour', x, y, 'text-anchor': 'middle', fill: '#77736a', 'font-size': '0.86em' }, name),
+          node('text', { class: 'pm-neighbour', x, y, 'text-anchor': 'middle', fill: '#5d5a52', 'font-size': '0.86em' }, name),
         ),
     ],
   );

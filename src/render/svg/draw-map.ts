@@ -13,6 +13,7 @@ import type { PlacedLabel } from './labels.js';
 import type { Marked } from './layout-points.js';
 import type { Circled, MapLayout } from './map-layout.js';
 import { keysDescription, mapOption, mapRole, useOf, type MapOperation, type Use } from './map-option.js';
+import { OUTLINE_COLOURS } from './outlines.js';
 import { patternDefinitions, patternId } from './patterns.js';
 import { pointLook } from './point-look.js';
 
@@ -47,7 +48,7 @@ function usedAs(key: string, drawing: Drawing): Use {
 }
 
 /** What all regions have in common is set on their group. */
-const REGIONS: Attributes = { class: 'pm-regions', 'fill-rule': 'evenodd', stroke: '#ffffff', 'stroke-width': 0.8, 'stroke-linejoin': 'round' };
+const REGIONS: Attributes = { class: 'pm-regions', 'fill-rule': 'evenodd', 'stroke-width': 0.8, 'stroke-linejoin': 'round' };
 
 function drawRegion(region: SceneRegion, drawing: Drawing): MarkupNode {
   const { code, state, fill, classIndex, selected, spoken } = region;
@@ -64,8 +65,8 @@ function drawRegion(region: SceneRegion, drawing: Drawing): MarkupNode {
       'data-state': state,
       d: outline,
       fill: state === null ? (fill ?? '#fbfaf7') : `url(#${patternId(idPrefix, state)})`,
-      // A picture taken away has no style sheet, and white is not seen on the ground.
-      stroke: isUnfilled ? '#5d5a52' : null,
+      // A picture taken away has no style sheet.
+      stroke: isUnfilled ? '#5d5a52' : OUTLINE_COLOURS[region.ink],
       ...mapOption(use, spoken, selected, idPrefix),
     }),
   );

@@ -3,15 +3,17 @@ import type { SizeLegend } from '../../scene/legend-model.js';
 import type { Scene } from '../../scene/scene.js';
 import { node, type MarkupNode } from '../node.js';
 import { greatestRadiusPx, radiusForShare } from './circles.js';
+import { LINE_HEIGHT, widthEm, type Box } from './text-box.js';
 
 const MARGIN_PX = 8;
+const TEXT_GAP_PX = 8;
 
 /** Circles standing in one another, each with its value: drawn on the map, where they have the map's own scale. */
 function drawLegend({ of, sizes, mark }: SizeLegend, left: number, bottom: number, size: Size, fontPx: number): MarkupNode {
   const greatest = greatestRadiusPx(size, of);
   const middle = left + greatest;
-  const textX = left + 2 * greatest + 8;
-  const lineHeight = fontPx * 1.2;
+  const textX = left + 2 * greatest + TEXT_GAP_PX;
+  const lineHeight = fontPx * LINE_HEIGHT;
   // Each text stands at the top of its circle, or above the next smaller one's where that is too near.
   let lowest = bottom;
   const placed = [...sizes].reverse().map(({ text, circleShare }) => {
@@ -44,13 +46,22 @@ function drawLegend({ of, sizes, mark }: SizeLegend, left: number, bottom: numbe
   );
 }
 
-/** The size legends of a scene, one above the other in the lower left corner. */
-export function drawSizes({ legend }: Scene, size: Size, fontPx: number): MarkupNode {
+/** The room that each size legend of a scene takes, one above the other in the lower left corner. */
+export function sizeBoxes({ legend }: Scene, size: Size, fontPx: number): readonly Box[] {
   let bottom = size.heightPx - MARGIN_PX;
-  const drawn = legend.sizes.map((sizes) => {
-    const legendNode = drawLegend(sizes, MARGIN_PX, bottom, size, fontPx);
-    bottom -= Math.max(2 * greatestRadiusPx(size, sizes.of), sizes.sizes.length * fontPx * 1.2) + 2 * MARGIN_PX;
-    return legendNode;
+  return legend.sizes.map(({ of, sizes }) => {
+    const diameter = 2 * greatestRadiusPx(size, of);
+    const height = Math.max(diameter, sizes.length * fontPx * LINE_HEIGHT);
+    const textWidth = Math.max(...sizes.map(({ text }) => widthEm(text))) * fontPx;
+    const box = { left: MARGIN_PX, top: bottom - height, right: MARGIN_PX + diameter + TEXT_GAP_PX + textWidth, bottom };
+    bottom = box.top - 2 * MARGIN_PX;
+    return box;
   });
+}
+
+/** The size legends of a scene. */
+export function drawSizes(scene: Scene, size: Size, fontPx: number): MarkupNode {
+  const boxes = sizeBoxes(scene, size, fontPx);
+  const drawn = scene.legend.sizes.map((sizes, index) => drawLegend(sizes, MARGIN_PX, boxes[index]?.bottom ?? 0, size, fontPx));
   return node('g', { class: 'pm-sizes', 'aria-hidden': 'true', 'pointer-events': 'none' }, drawn);
 }

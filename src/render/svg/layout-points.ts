@@ -4,6 +4,7 @@ import { isDrawnAt } from '../../scene/drawn-at.js';
 import type { Scene, SceneCluster, ScenePoint } from '../../scene/scene.js';
 import { clusterRadiusPx, drawnShare, greatestRadiusPx, placedApart, radiusForShare, type Circle } from './circles.js';
 import { MARK_EM, placeMarks, type PlacedMark } from './marks.js';
+import type { Box } from './text-box.js';
 
 /** Something that bears its word, such as CONTOH, and where both have found room. */
 export interface Marked<Item> {
@@ -22,11 +23,21 @@ export interface PointsLayout {
 /** How far beyond the view is still laid out, as a share of the view's size: what comes into sight while the map is moved. */
 const NEAR_SHARE = 0.5;
 
+/** The room that points have. */
+export interface PointsRoom {
+  readonly size: Size;
+  /** Size of the map's type in CSS pixels. */
+  readonly fontPx: number;
+  readonly project: (lngLat: LngLat) => ScreenPoint;
+  /** What no word should cover. */
+  readonly obstacles: readonly Box[];
+}
+
 /** Lays out the points and clusters that the zoom asks for. */
 export function layOutPoints(
   scene: Scene,
   zoom: number,
-  { size, fontPx, project }: { readonly size: Size; readonly fontPx: number; readonly project: (lngLat: LngLat) => ScreenPoint },
+  { size, fontPx, project, obstacles }: PointsRoom,
 ): PointsLayout {
   const isNear = ([x, y]: ScreenPoint) =>
     Math.abs(x - size.widthPx / 2) <= size.widthPx * (0.5 + NEAR_SHARE) && Math.abs(y - size.heightPx / 2) <= size.heightPx * (0.5 + NEAR_SHARE);
@@ -49,6 +60,7 @@ export function layOutPoints(
     all.map(({ item, at: [x, y], radiusPx }, index) => ({ mark: item.mark, circle: circles[index] ?? { x, y, radiusPx } })),
     size,
     fontPx * MARK_EM,
+    obstacles,
   );
   const marked = <Item>(items: readonly { readonly item: Item }[], offset: number) =>
     items.flatMap(({ item }, index): readonly Marked<Item>[] => {

@@ -5,6 +5,7 @@ import type { Scene, ScenePoint, SceneRegion } from '../../scene/scene.js';
 import type { CircledTarget } from '../nearest.js';
 import { drawnShare, greatestRadiusPx, placedApart, radiusForShare, type Circle } from './circles.js';
 import type { PlacedLabel } from './labels.js';
+import { sizeBoxes } from './draw-sizes.js';
 import { layOutPoints, type PointsLayout } from './layout-points.js';
 import { haveSameShapes, outlinesOf, type Outline } from './outlines.js';
 import { placeNames, type PlacedNames } from './place-names.js';
@@ -91,9 +92,11 @@ export function layOutMap(scene: Scene, camera: Camera, size: Size, before: MapL
     greatestRadiusPx(size, 'regions'),
   );
   const hasSamePoints = held?.scene.points === scene.points && held.scene.clusters === scene.clusters;
-  const { points, clusters } = hasSamePoints ? held : layOutPoints(scene, camera.zoom, { size, fontPx, project });
+  const keys = sizeBoxes(scene, size, fontPx);
+  const { points, clusters } = hasSamePoints ? held : layOutPoints(scene, camera.zoom, { size, fontPx, project, obstacles: keys });
   const marked = [...points, ...clusters];
   const obstacles = [
+    ...keys,
     ...[...regionCircles, ...marked].map(({ circle }) => boxOf(circle)),
     ...marked.flatMap(({ mark }) => mark?.box ?? []),
   ];

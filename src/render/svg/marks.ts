@@ -10,8 +10,8 @@ export interface PlacedMark {
   readonly box: Box;
 }
 
-/** Size of a mark's type beside that of the map. */
-export const MARK_EM = 0.68;
+/** Size of a mark's type beside that of the map: 9 px and more on a screen of 360 px. */
+export const MARK_EM = 0.86;
 
 const EDGE_PX = 1;
 
@@ -27,13 +27,15 @@ function outside(box: Box, { widthPx, heightPx }: Size): number {
 /**
  * Sets each circle's word below, above, right or left of it, where it covers least of the circles and of the words
  * set before; every word stands somewhere. Of more than 300 circles each has it below.
+ * @param obstacles what else no word should cover
  */
 export function placeMarks(
   circles: readonly { readonly circle: Circle; readonly mark: string | null }[],
   size: Size,
   fontPx: number,
+  obstacles: readonly Box[] = [],
 ): readonly (PlacedMark | null)[] {
-  const taken: Box[] = circles.map(({ circle }) => boxOf(circle));
+  const taken: Box[] = [...circles.map(({ circle }) => boxOf(circle)), ...obstacles];
   const isCrowded = circles.length > MOST_LOOKED_FOR;
   return circles.map(({ circle: { x, y, radiusPx }, mark }) => {
     if (mark === null) return null;

@@ -1,6 +1,7 @@
 import type { RegionCode } from '../../model/region.js';
 import type { RegionState } from '../../scene/region-state.js';
 import type { Scene } from '../../scene/scene.js';
+import { OUTLINE_COLOURS } from '../svg/outlines.js';
 import type { MapColours } from './colours.js';
 import { isFilled } from './features.js';
 import { SOURCES } from './map-style.js';
@@ -40,7 +41,7 @@ export class RegionStates {
       const { code, fill, state, selected } = region;
       const now = {
         fill: fill ?? colours.regionGround,
-        stroke: isFilled(region) ? '#ffffff' : colours.quiet,
+        stroke: isFilled(region) ? OUTLINE_COLOURS[region.ink] : colours.quiet,
         state,
         setOffPx: selected ? SELECTED_PX : code === highlighted ? HIGHLIGHTED_PX : 0,
       };

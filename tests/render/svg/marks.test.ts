@@ -27,6 +27,12 @@ describe('the word of a circle', () => {
     expect(atEdge?.box.bottom).toBeLessThanOrEqual(400);
   });
 
+  it('turns aside from the size legend', () => {
+    const legend = { left: 0, top: 205, right: 400, bottom: 400 };
+    const [mark] = placeMarks([made(200, 200)], SIZE, FONT_PX, [legend]);
+    expect(overlap(mark!.box, legend)).toBe(0);
+  });
+
   it('always stands at its circle, however crowded it is, and only where the circle has one', () => {
     const circle = fc.record({ x: fc.integer({ min: 0, max: 400 }), y: fc.integer({ min: 0, max: 400 }), radiusPx: fc.integer({ min: 1, max: 20 }) });
     fc.assert(

@@ -43,6 +43,7 @@ export class MapEngine {
     this.#renderer = new RendererController(host, {
       meant: (meant) => this.#reader.mean(meant),
       chosen: (meant) => this.#reader.choose(meant),
+      left: () => this.#host.renderRoot.querySelector<HTMLElement>('.map-buttons button, .pm-aside')?.focus(),
       inVain: (by) => this.#reader.tryInVain(by),
       begun: () => this.#reader.beginMove(),
       rested: (camera, size) => this.#reader.rest(camera, size),
@@ -144,7 +145,10 @@ export class MapEngine {
     const before = this.scene;
     this.#composer.compose(this.#dataset.dataset, this.#dataset.isOfAnotherOrigin);
     const { scene } = this;
-    if (scene && (before?.indicator !== scene.indicator || before.period !== scene.period || before.level !== scene.level)) this.#reader.sheet = null;
+    if (!scene || scene === before) return;
+    const isOther = before?.indicator !== scene.indicator || before.period !== scene.period || before.level !== scene.level;
+    if (isOther) this.#reader.sheet = null;
+    if (before && (isOther || before.title !== scene.title || before.context?.code !== scene.context?.code)) this.#reader.said = { kind: 'shown' };
   }
 
   /** Draws what was rendered, and tells of it. */
@@ -175,10 +179,10 @@ export class MapEngine {
         this.#host,
         () => this.reload(),
       );
-    const { sort, meant, sheet, viewId, hint } = this.#reader;
+    const { sort, meant, sheet, viewId, hint, said } = this.#reader;
     const camera = this.#renderer.state;
     return figureTemplate(
-      { scene, warnings, status, error, messages, choices: this.#host, report, sort, meant, sheet, viewId, camera, hint, hasParts: (code) => this.#boundaries.hasParts(code) },
+      { scene, warnings, status, error, messages, choices: this.#host, report, sort, meant, sheet, viewId, camera, hint, said, hasParts: (code) => this.#boundaries.hasParts(code) },
       this.#reader,
     );
   }

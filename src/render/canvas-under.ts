@@ -1,4 +1,5 @@
 import type { Scene } from '../scene/scene.js';
+import { supportsCanvas } from './canvas-support.js';
 import type { CanvasWish, MapTarget, RendererView } from './map-renderer.js';
 import { pageContexts } from './webgl/context-budget.js';
 import type { WebglLayer } from './webgl/webgl.layer.js';
@@ -62,7 +63,7 @@ export class CanvasUnder {
   /** Opens a canvas for the wish where there is none, once the page has shown what is there without it. */
   #open(): void {
     const wish = this.#wish;
-    if (!wish || this.#opened) return;
+    if (!wish || this.#opened || !supportsCanvas()) return;
     const giveBack = pageContexts.claim({ inView: () => this.#isInView, evicted: () => this.#close(), freed: () => this.#tryOpen() });
     if (!giveBack) return;
     const { signal } = (this.#opened = new AbortController());
@@ -119,6 +120,7 @@ const loadWebgl = () => import('./webgl/webgl.layer.js');
 
 /** Fetches what a canvas needs before one is wanted. */
 export function prefetchCanvas(): void {
+  if (!supportsCanvas()) return;
   // Where it fails, whoever wants a canvas finds out.
   loadWebgl().catch(() => undefined);
 }

@@ -23,6 +23,8 @@ export interface RendererCallbacks {
   readonly chosen: (meant: Meant | null) => void;
   /** A person moved the camera; `isMoving` while it has not come to rest. */
   readonly moved: (camera: Camera, isMoving: boolean) => void;
+  /** A person leaves the map by a key: the focus is to go to what comes after it. */
+  readonly left: () => void;
   /** A person may have tried to move the camera by what is the page's: its wheel, or one finger. */
   readonly inVain: (by: 'wheel' | 'finger') => void;
 }

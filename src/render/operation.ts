@@ -168,7 +168,7 @@ export class Operation {
     const anchor = levels === undefined ? null : this.#anchorOf(target);
     if (levels !== undefined && anchor) this.#map.zoom(levels, anchor);
     else if (event.key === 'Enter' || event.key === ' ') this.#choose(this.#meantAt(event.target, 'keyboard'));
-    else if (event.key === 'Escape') this.#leave(event.target, scene);
+    else if (event.key === 'Escape') this.#leave(scene);
     else return false;
     return true;
   }
@@ -186,12 +186,12 @@ export class Operation {
     return to !== null && this.#go(to, here);
   }
 
-  /** First puts away what is told and chosen, then lets the focus go: Tab goes on after the map. */
-  #leave(element: EventTarget | null, { regions }: Scene): void {
+  /** First puts away what is told and chosen, then lets the focus go on: a focus that is only given up begins anew at the page's top in WebKit. */
+  #leave({ regions }: Scene): void {
     if (this.#toldBy !== null || regions.some(({ selected }) => selected)) {
       this.#toldBy = null;
       this.#choose(null);
-    } else if (element instanceof SVGElement) element.blur();
+    } else this.#callbacks.left();
   }
 
   #circled({ points }: Scene, { camera, size }: RendererView): readonly CircledPlace[] {

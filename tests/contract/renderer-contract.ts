@@ -52,7 +52,7 @@ export function rendererContract(name: string, { make, scene, other }: RendererC
       Object.assign(container.style, { position: 'relative', width: '400px', height: '400px' });
       document.body.append(container);
       abort = new AbortController();
-      callbacks = { meant: vi.fn<RendererCallbacks['meant']>(), chosen: vi.fn<RendererCallbacks['chosen']>(), moved: vi.fn<RendererCallbacks['moved']>(), inVain: vi.fn<RendererCallbacks['inVain']>() };
+      callbacks = { meant: vi.fn<RendererCallbacks['meant']>(), chosen: vi.fn<RendererCallbacks['chosen']>(), moved: vi.fn<RendererCallbacks['moved']>(), left: vi.fn<RendererCallbacks['left']>(), inVain: vi.fn<RendererCallbacks['inVain']>() };
     });
     afterEach(() => {
       abort.abort();

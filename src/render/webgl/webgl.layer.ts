@@ -218,6 +218,16 @@ class Canvas implements WebglLayer {
     if (code !== null || this.#scene.regions.some(({ selected }) => selected)) this.#addSetOff(colours);
     this.#states.send(this.innerMap, this.#scene, { colours, highlighted: code });
     if (hasMany(this.#scene)) this.#drawCircles();
+    this.#repaint();
+  }
+
+  /** Once more after the frame that has the change: WebKitGTK goes on showing the frame before it. */
+  #repaint(): void {
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (this.#isLoaded) this.innerMap.triggerRepaint();
+      }),
+    );
   }
 
   #paintGround(colours: MapColours): void {

@@ -99,7 +99,7 @@ describe('the controller of a camera', () => {
     const host = { addController: vi.fn(), removeController: vi.fn(), requestUpdate: vi.fn(), updateComplete: Promise.resolve(true) };
     const told: string[] = [];
     const rested = vi.fn((..._: unknown[]) => told.push('rested'));
-    const controller = new RendererController(host, { meant: vi.fn(), chosen: vi.fn(), inVain: vi.fn(), begun: () => told.push('begun'), rested });
+    const controller = new RendererController(host, { meant: vi.fn(), chosen: vi.fn(), left: vi.fn(), inVain: vi.fn(), begun: () => told.push('begun'), rested });
     controller.draw(container, scene, bounds);
     return { controller, container, told, rested, host };
   };

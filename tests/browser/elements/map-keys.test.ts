@@ -147,7 +147,7 @@ describe('the keyboard on the map', () => {
     expect(allInside(map, '[part=tooltip]')).toEqual([]);
     expect(focusedKey(map)).toBe('13.71.01');
     await press('Escape');
-    expect(focused(map)).toBeNull();
+    expect(focused(map)).toBe(inside(map, '.map-buttons button'));
     await press('Tab');
     expect(focused(map)).not.toBeNull();
     expect(inside(map, '.pm-map').contains(focused(map))).toBe(false);
@@ -170,7 +170,7 @@ describe('the link past the map', () => {
     const { width, height } = skip.getBoundingClientRect();
     expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
     await press('Enter');
-    expect(focused(map)).toBe(inside(map, '.pm-table [role=region]'));
+    expect(focused(map)).toBe(inside(map, '.pm-table [role=group]'));
   });
 
   it('leads to what stands beside the map where the table is hidden', async () => {

@@ -8,7 +8,7 @@ import { placeContainer, viewOf } from './webgl/open-layer.js';
 
 const scene = sceneWith([square([100.1, -0.9], 0.2, { code: 'a', fill: '#ff0000' })]);
 
-const DEAF: RendererCallbacks = { meant: () => undefined, chosen: () => undefined, moved: () => undefined, inVain: () => undefined };
+const DEAF: RendererCallbacks = { meant: () => undefined, chosen: () => undefined, moved: () => undefined, left: () => undefined, inVain: () => undefined };
 
 const basemap = (id: string): StyleSpecification => ({ version: 8, sources: {}, layers: [{ id, type: 'background' }] });
 

@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig, runnerImport, type Plugin } from 'vite';
+import { licencesIn } from './scripts/bundled-licences.js';
 
 const ENTRIES = {
   'padang-map': 'src/index.ts',
@@ -54,10 +56,23 @@ function staticStylesheet(): Plugin {
   };
 }
 
+const LICENCES = 'third-party-licenses.md';
+
+/** MapLibre comes with the packages that it is made of in its own files, where Vite's list does not see them. */
+function licencesWithin(name: string): Plugin {
+  return {
+    name: 'licences-within',
+    writeBundle({ dir = '' }) {
+      const file = join(dir, LICENCES);
+      if (existsSync(file)) appendFileSync(file, licencesIn(name, readFileSync(file, 'utf8')));
+    },
+  };
+}
+
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [firstFigureDrawn(), litWithoutSimulatedDom(), staticStylesheet()],
+  plugins: [firstFigureDrawn(), litWithoutSimulatedDom(), staticStylesheet(), licencesWithin('maplibre-gl')],
   // The worker that reads data is one file: a host's build copies it, and does not look into it.
   worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
   resolve: {
@@ -70,7 +85,7 @@ export default defineConfig({
     // keeps out of src/ and a test out of the package; named as targets they would make every #private a WeakMap.
     target: 'es2022',
     cssTarget: ['chrome90', 'safari16.4', 'firefox101'],
-    license: { fileName: 'third-party-licenses.md' },
+    license: { fileName: LICENCES },
     lib: { entry: ENTRIES, formats: ['es'] },
     rolldownOptions: {
       // What runs in Node only reaches for Node's own modules when it is used.

@@ -63,6 +63,10 @@ export class DatasetController implements ReactiveController {
   hostDisconnected(): void {
     this.#isConnected = false;
     this.#stop();
+    // An element that is only moved in the page is back at once.
+    queueMicrotask(() => {
+      if (!this.#isConnected && this.status === 'loading' && this.#abort.signal.aborted) this.#giveUp();
+    });
   }
 
   /** Whether what is held is being replaced by something else than a newer state of it. */
@@ -169,6 +173,12 @@ export class DatasetController implements ReactiveController {
     this.#listener.failed(error);
     for (const { reject } of this.#release()) reject(error);
     this.#host.requestUpdate();
+  }
+
+  /** Nobody waits for an element that has left the page; where it comes back, it loads anew. */
+  #giveUp(): void {
+    const left = new DOMException('The map was removed from the page while its data were loading.', 'AbortError');
+    for (const { reject } of this.#release()) reject(left);
   }
 
   /** Those who wait, who then wait no more. */

@@ -47,8 +47,11 @@ async function copy(button: HTMLButtonElement): Promise<void> {
   await navigator.clipboard.writeText(code?.textContent ?? '');
   const label = button.textContent;
   button.textContent = button.dataset['done'] ?? label;
+  const status = button.parentElement?.querySelector('[role="status"]');
+  if (status) status.textContent = button.textContent;
   setTimeout(() => {
     button.textContent = label;
+    if (status) status.textContent = '';
   }, 2000);
 }
 
@@ -56,6 +59,11 @@ async function copy(button: HTMLButtonElement): Promise<void> {
 function offerBasemap(map: PadangMap): void {
   const box = document.querySelector<HTMLInputElement>('[data-basemap]');
   if (!box) return;
+  // What MapLibre is written in: older browsers show no basemap, and are offered none.
+  if (!('structuredClone' in globalThis)) {
+    box.closest('p')?.remove();
+    return;
+  }
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const lay = () => {
     map.basemap = box.checked ? new URL(`data/basemap-${dark.matches ? 'dark' : 'light'}.json`, location.href).href : null;

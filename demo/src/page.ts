@@ -120,7 +120,7 @@ function viewButtons(language: Language): string {
 
 function snippet(title: string, code: string, language: Language): string {
   const { copy, copied } = TEXTS[language];
-  return `<div class="snippet"><h3>${title}</h3><button type="button" data-copy data-done="${copied}">${copy}</button><pre tabindex="0"><code>${escaped(code)}</code></pre></div>`;
+  return `<div class="snippet"><h3>${title}</h3><button type="button" data-copy data-done="${copied}">${copy}</button><span class="unseen" role="status"></span><pre tabindex="0"><code>${escaped(code)}</code></pre></div>`;
 }
 
 const section = (id: string, title: string, content: string, attributes = '') =>

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Messages } from '../i18n/messages.js';
 import type { JoinReport } from '../model/report.js';
 import { headingNodes } from '../render/figure/heading.js';
@@ -9,7 +8,9 @@ import { tableNode, type TableUse } from '../render/figure/table.js';
 import type { MapTarget, Meant } from '../render/map-renderer.js';
 import type { Scene, SceneChoice } from '../scene/scene.js';
 import { sortRows, type TableModel, type TableSort } from '../scene/table-model.js';
+import { announcementText, type Announcement } from './announcement.js';
 import { levelOf, themeOf } from './attributes.js';
+import { offering } from './offering.directive.js';
 import type { DataStatus } from './controllers/dataset.controller.js';
 import type { CameraState } from './controllers/renderer.controller.js';
 import { drawn } from './drawn.directive.js';
@@ -55,6 +56,8 @@ export interface FigureState {
   readonly camera: CameraState;
   /** What the reader tried to move the map by that is the page's; `null` where no hint is shown. */
   readonly hint: 'wheel' | 'finger' | null;
+  /** What is to be said of what was done last; nothing where `null`. */
+  readonly said: Announcement | null;
 }
 
 const ID_PREFIX = 'pm';
@@ -63,13 +66,11 @@ function selectTemplate(label: string, choices: readonly SceneChoice[], chosen: 
   if (choices.length < 2) return nothing;
   return html`<select
     aria-label=${label}
-    .value=${live(choices.find((choice) => choice.chosen)?.id ?? '')}
     @change=${(event: Event) => {
       if (event.target instanceof HTMLSelectElement) chosen(event.target.value);
     }}
-  >
-    ${choices.map((choice) => html`<option value=${choice.id} ?selected=${choice.chosen}>${choice.text}</option>`)}
-  </select>`;
+    ${offering(choices)}
+  ></select>`;
 }
 
 function controlsTemplate({ scene, messages, viewId, camera }: FigureState, actions: FigureActions): TemplateResult {
@@ -137,7 +138,7 @@ function tableTemplate(state: FigureState, actions: FigureActions): TemplateResu
     @pointerleave=${leave}
     @focusin=${meanClosest}
     @focusout=${() => mean(null)}
-    ${drawn(state.scene.tables.map((table) => tableNode(table, useOf(table, state), ID_PREFIX)))}
+    ${drawn(state.scene.tables.map((table) => tableNode(table, useOf(table, state), { idPrefix: ID_PREFIX, label: state.messages.table })))}
   ></div>`;
 }
 
@@ -189,6 +190,7 @@ export function figureTemplate(state: FigureState, actions: FigureActions): Temp
           : html`<div class="pm-source" part="source" ${drawn(sourceNodes(scene, messages))}></div>`}
       </div>
     </div>
+    <p class="pm-unseen" role="status">${announcementText(state.said, scene, messages)}</p>
     ${noticeTemplate(scene.regions, state.report, state.warnings, messages)}
     ${choices.hideTable ? nothing : tableTemplate(state, actions)}
     ${sheetTemplate(scene, state.sheet, messages, { ...state, close: () => actions.closeSheet(), showParts: (code) => actions.showParts(code) })}

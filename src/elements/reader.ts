@@ -5,6 +5,7 @@ import { cameraFor } from '../render/default-camera.js';
 import type { MapTarget, Meant } from '../render/map-renderer.js';
 import type { Scene } from '../scene/scene.js';
 import type { TableSort } from '../scene/table-model.js';
+import type { Announcement } from './announcement.js';
 import { wordsOf } from './attributes.js';
 import type { FigureActions } from './figure.template.js';
 import type { MapHost, Tell } from './map-host.js';
@@ -46,6 +47,9 @@ interface PageRegions {
 /** So much farther off than where it fills the map, a kecamatan that was gone into is left again. */
 const LEAVING_LEVELS = 0.7;
 
+/** A change of zoom by fewer levels is none. */
+const LEAST_LEVELS = 0.01;
+
 /** Within this time two clicks are a double click. */
 const DOUBLE_CLICK_MS = 600;
 
@@ -75,6 +79,10 @@ export class Reader implements FigureActions {
   sheet: MapTarget | null = null;
   /** What the map could not be moved by, of which a hint is shown; none where `null`. */
   hint: 'wheel' | 'finger' | null = null;
+  /** What is to be said of what was done last; nothing where `null`. */
+  said: Announcement | null = null;
+  /** Where the camera has come to rest last; where `null` it is fitted to its view. */
+  #restedZoom: number | null = null;
   #hintedMs = -Infinity;
   #selectedMs = -Infinity;
   #hasJustSelected = false;
@@ -150,6 +158,8 @@ export class Reader implements FigureActions {
 
   lookAt(viewId: string): void {
     this.viewId = viewId;
+    this.#restedZoom = null;
+    this.said = { kind: 'view', viewId };
     this.#map.fit();
     this.#host.requestUpdate();
   }
@@ -160,6 +170,7 @@ export class Reader implements FigureActions {
 
   sortBy(column: string): void {
     this.sort = { column, descending: this.sort?.column === column && !this.sort.descending };
+    this.said = { kind: 'sorted', ...this.sort };
     this.#host.requestUpdate();
   }
 
@@ -215,6 +226,7 @@ export class Reader implements FigureActions {
   rest({ center: [longitude, latitude], zoom }: Camera, size: Size): void {
     const scene = this.#map.scene();
     if (!scene) return;
+    this.#sayZoom(scene, zoom, size);
     if (this.#drilled !== null) {
       const bounds = scene.context?.code === this.#drilled ? scene.views[0]?.bounds : undefined;
       if (!bounds || zoom >= cameraFor(bounds, size).zoom - LEAVING_LEVELS) return;
@@ -278,7 +290,19 @@ export class Reader implements FigureActions {
     this.#host.renderRoot.querySelector<HTMLElement>('.sheet .close')?.focus();
   }
 
+  #sayZoom({ views }: Scene, zoom: number, size: Size): void {
+    const view = views.find(({ id }) => id === this.viewId) ?? views[0];
+    if (!view) return;
+    const fitted = cameraFor(view.bounds, size).zoom;
+    const before = this.#restedZoom ?? fitted;
+    this.#restedZoom = zoom;
+    if (Math.abs(zoom - before) < LEAST_LEVELS) return;
+    this.said = { kind: 'zoomed', times: 2 ** (zoom - fitted) };
+    this.#host.requestUpdate();
+  }
+
   #turnToPart(code: RegionCode | null): void {
+    this.#restedZoom = null;
     this.#drilled = code;
     this.viewId = code === null ? this.#viewBefore : null;
     this.meant = null;

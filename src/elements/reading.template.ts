@@ -64,7 +64,7 @@ function detailsOf(scene: Scene, target: MapTarget, messages: Messages): Details
     const period = point.period === null ? '' : formatPeriod(point.period, scene.language);
     const statusLine = messages.statusLine({ statuses: point.statusText, period });
     const what = scene.tables.find(({ id }) => id === point.layer)?.caption ?? '';
-    return { name, place: null, value: amountText ?? '', mark, what, lines: present([statusLine, note, sourceText]), caveat };
+    return { name, place: point.placeText, value: amountText ?? '', mark, what, lines: present([statusLine, note, sourceText]), caveat };
   }
   if (target.kind === 'cluster') {
     const cluster = scene.clusters.find(({ id }) => id === target.id);

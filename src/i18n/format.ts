@@ -40,6 +40,12 @@ export function formatValue(value: number, { unit, decimals }: Writing, language
   return unit[language] === '' ? number : `${number} ${unit[language]}`;
 }
 
+/** A value as it is read aloud: `4,06 persen`. Other units are words already. */
+export function formatAloud(value: number, writing: Writing, language: Language): string {
+  if (writing.unit !== 'percent') return formatValue(value, writing, language);
+  return `${formatNumber(value, language, writing.decimals)} ${language === 'id' ? 'persen' : 'per cent'}`;
+}
+
 /** A range as short as it can be read, the unit once where it stands behind: `6,27–8,29 %`, `Rp5.000–Rp8.000`. */
 export function formatRange(lower: number, upper: number, writing: Writing, language: Language): string {
   const from =

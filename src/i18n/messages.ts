@@ -37,6 +37,8 @@ export interface Messages {
   readonly comparedWith: (facts: { title: string; place: string; value: string }) => string;
   readonly classBelow: (facts: { upper: string }) => string;
   readonly classBetween: (facts: { lower: string; upper: string }) => string;
+  /** The same as it is read aloud, where signs are passed over or misread. */
+  readonly classBetweenSpoken: (facts: { lower: string; upper: string }) => string;
   readonly classFrom: (facts: { lower: string }) => string;
   readonly classAll: (facts: { value: string }) => string;
   readonly classCount: (facts: { count: number }) => string;
@@ -83,6 +85,12 @@ export interface Messages {
   readonly useTwoFingers: string;
   readonly close: string;
   readonly loading: string;
+  /** In a message of what has come to be shown: what an estimate is not. */
+  readonly notOfficial: string;
+  readonly sorted: (facts: { column: string; order: string }) => string;
+  readonly orders: Readonly<Record<'ascending' | 'descending', string>>;
+  readonly zoomed: (facts: { times: string }) => string;
+  readonly table: string;
   readonly failures: Readonly<Record<'not-reached' | 'unreadable' | 'not-matched' | 'not-clear', string>>;
   readonly failureAdvice: Readonly<Record<'not-reached' | 'unreadable' | 'not-matched' | 'not-clear', string>>;
   readonly tryAgain: string;

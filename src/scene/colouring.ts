@@ -1,4 +1,4 @@
-import { formatList, formatNumber, formatValue } from '../i18n/format.js';
+import { formatAloud, formatList, formatNumber, formatValue } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
 import type { ClassificationMethod, Indicator, Observation } from '../model/dataset.js';
 import { ClassificationError } from '../model/errors.js';
@@ -18,11 +18,13 @@ export interface Appearance {
   readonly state: RegionState | null;
   readonly fill: string | null;
   readonly classText: string | null;
+  /** The same as it is read aloud. */
+  readonly classSpoken: string | null;
 }
 
 /** How all observations of an indicator are filled, and the words for it. */
 export interface Colouring {
-  readonly classes: readonly { readonly text: string; readonly colour: string }[];
+  readonly classes: readonly { readonly text: string; readonly spoken: string; readonly colour: string }[];
   readonly gradient: LegendGradient | null;
   readonly methodText: string | null;
   /** Whether the classes are below and above a reference value. */
@@ -78,7 +80,8 @@ function withStates(
   return (observation) => {
     if (isValued(observation)) return of(observation);
     const state = emptyState(observation);
-    return { classIndex: null, state, fill: null, classText: messages.states[state ?? 'missing'] };
+    const classText = messages.states[state ?? 'missing'];
+    return { classIndex: null, state, fill: null, classText, classSpoken: classText };
   };
 }
 
@@ -86,8 +89,8 @@ function byReference({ view, messages }: ColouringFacts, reference: number): Col
   const palette = view.palette ?? referencePalette;
   const scheme = palette.colours(3);
   const classes = [
-    { text: messages.below, colour: scheme[0] ?? '' },
-    { text: messages.above, colour: scheme[2] ?? '' },
+    { text: messages.below, spoken: messages.below, colour: scheme[0] ?? '' },
+    { text: messages.above, spoken: messages.above, colour: scheme[2] ?? '' },
   ];
   return {
     classes,
@@ -98,9 +101,10 @@ function byReference({ view, messages }: ColouringFacts, reference: number): Col
     appearanceOf: withStates((observation) => {
       const position = referenceClass(observation, reference);
       if (position === 'unclear')
-        return { classIndex: null, state: 'unclear', fill: null, classText: messages.states.unclear };
+        return { classIndex: null, state: 'unclear', fill: null, classText: messages.states.unclear, classSpoken: messages.states.unclear };
       const classIndex = position === 'below' ? 0 : 1;
-      return { classIndex, state: null, fill: classes[classIndex]?.colour ?? null, classText: classes[classIndex]?.text ?? null };
+      const { colour = null, text = null } = classes[classIndex] ?? {};
+      return { classIndex, state: null, fill: colour, classText: text, classSpoken: text };
     }, messages),
   };
 }
@@ -118,10 +122,16 @@ function continuous({ indicator, pooled, view, messages }: ColouringFacts): Colo
     comparesWithReference: false,
     failedMethod: null,
     appearanceOf: withStates(
-      ({ value }) => ({ classIndex: null, state: null, fill: scale(value), classText: null }),
+      ({ value }) => ({ classIndex: null, state: null, fill: scale(value), classText: null, classSpoken: null }),
       messages,
     ),
   };
+}
+
+/** How the limits of a class are put, to be seen or to be heard. */
+interface ClassWriting {
+  readonly withUnit: (value: number) => string;
+  readonly between: Messages['classBetween'];
 }
 
 function byClasses(facts: ColouringFacts, method: ClassificationMethod): Colouring {
@@ -138,19 +148,22 @@ function byClasses(facts: ColouringFacts, method: ClassificationMethod): Colouri
   // Breaks that a page has set are printed as they were set.
   const decimals = breakDecimals(breaks, pooled, indicator, method !== 'manual');
   const number = (value: number) => formatNumber(value, view.language, decimals);
-  const withUnit = (value: number) => formatValue(value, { unit: indicator.unit, decimals }, view.language);
-  const textOf = (index: number) => {
+  const writing = { unit: indicator.unit, decimals };
+  const withUnit = (value: number) => formatValue(value, writing, view.language);
+  const written: ClassWriting = { withUnit, between: messages.classBetween };
+  const aloud: ClassWriting = { withUnit: (value) => formatAloud(value, writing, view.language), between: messages.classBetweenSpoken };
+  const textOf = (index: number, { withUnit: limit, between }: ClassWriting) => {
     const lower = breaks[index - 1];
     const upper = breaks[index];
     if (lower === undefined)
       return upper === undefined
         ? messages.classAll({ value: formatValue(pooled[0] ?? 0, indicator, view.language) })
-        : messages.classBelow({ upper: withUnit(upper) });
+        : messages.classBelow({ upper: limit(upper) });
     return upper === undefined
-      ? messages.classFrom({ lower: withUnit(lower) })
-      : messages.classBetween({ lower: number(lower), upper: withUnit(upper) });
+      ? messages.classFrom({ lower: limit(lower) })
+      : between({ lower: number(lower), upper: limit(upper) });
   };
-  const classes = colours.slice(0, classification.count).map((colour, index) => ({ colour, text: textOf(index) }));
+  const classes = colours.slice(0, classification.count).map((colour, index) => ({ colour, text: textOf(index, written), spoken: textOf(index, aloud) }));
   return {
     classes,
     gradient: null,
@@ -165,7 +178,8 @@ function byClasses(facts: ColouringFacts, method: ClassificationMethod): Colouri
     failedMethod: null,
     appearanceOf: withStates(({ value }) => {
       const classIndex = classification.classOf(value);
-      return { classIndex, state: null, fill: scale(value), classText: classes[classIndex]?.text ?? null };
+      const { text = null, spoken = null } = classes[classIndex] ?? {};
+      return { classIndex, state: null, fill: scale(value), classText: text, classSpoken: spoken };
     }, messages),
   };
 }

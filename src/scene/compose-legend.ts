@@ -56,11 +56,12 @@ function rowsOf({ regions, colouring, messages }: LegendFacts): readonly LegendR
     return { count, countText: messages.classCount({ count }) };
   };
   const classes = (colouring?.classes ?? []).map(
-    ({ text, colour }, index): LegendRow => ({
+    ({ text, spoken, colour }, index): LegendRow => ({
       kind: 'class',
       index,
       colour,
       text,
+      spoken,
       ...counted(index),
     }),
   );

@@ -80,7 +80,9 @@ export function composeScene(dataset: Dataset, all: Boundaries, view: View, mess
   // Where points come alone the title is theirs.
   const beside = indicator ? layers.map((layer) => layer.title[language]) : [];
   const place = context ? `${context.partsTitle}, ${all.whole.name}` : all.whole.name;
-  const label = [messages.mapLabel({ title, period: whenText, place }), ...beside].join(' + ');
+  // "akhir 2008" says 2008 already.
+  const when = title.includes(whenText) ? '' : whenText;
+  const label = [messages.mapLabel({ title, period: when, place }), ...beside].join(' + ');
 
   return {
     language,
@@ -93,7 +95,7 @@ export function composeScene(dataset: Dataset, all: Boundaries, view: View, mess
     decimals: part.decimals,
     title,
     badges,
-    subtitle: [...(context ? [context.partsTitle] : []), boundaries.whole.name, whenText, ...beside.filter((each) => !badges.includes(each))].filter(Boolean).join(' · '),
+    subtitle: [...(context ? [context.partsTitle] : []), boundaries.whole.name, when, ...beside.filter((each) => !badges.includes(each))].filter(Boolean).join(' · '),
     caveat,
     caveats: [noValues, ...(indicator ? [caveat] : []), ...layers.map((layer) => layer.caveat?.[language])].flatMap((each) => each ?? []),
     statusLine: [

@@ -8,6 +8,8 @@ export type LegendRow = (
       readonly index: number;
       /** `#rrggbb`. */
       readonly colour: string;
+      /** The text as it is read aloud. */
+      readonly spoken: string;
     }
   | { readonly kind: 'state'; readonly state: RegionState }
   | {

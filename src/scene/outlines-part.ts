@@ -63,6 +63,7 @@ function outlinesOf({ dataset, boundaries, within, layers, view, messages }: Sce
       valueText: countText,
       rangeText: null,
       classText: null,
+      classSpoken: null,
       status: null,
       statusText: '',
       mark: countText === '' ? null : badges.join(', ') || null,

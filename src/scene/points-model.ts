@@ -1,3 +1,4 @@
+import type { Boundaries } from '../geo/boundaries.js';
 import { formatPeriod, formatValue } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
 import type { Dataset, PointLayer } from '../model/dataset.js';
@@ -10,11 +11,17 @@ import { badgeOf, badgesOf, layerTitle } from './badges.js';
 import { sentence, sourceTextOf } from './describe.js';
 import type { SizeLegend } from './legend-model.js';
 import { clustersIn } from './point-clusters.js';
+import { placeNames } from './region-names.js';
 import type { ScenePoint } from './scene.js';
 import type { TableCell, TableColumn, TableModel } from './table-model.js';
 
 /** How amounts of points are written. */
 export const RUPIAH = { unit: 'rupiah', decimals: 0 } as const;
+
+interface Words {
+  readonly language: Language;
+  readonly messages: Messages;
+}
 
 const amountsOf = (layers: readonly PointLayer[]) =>
   layers.flatMap(({ points }) => points.flatMap(({ amountRupiah }) => (amountRupiah === null ? [] : [amountRupiah])));
@@ -24,13 +31,19 @@ function marksOf(layers: readonly PointLayer[], messages: Messages): readonly st
   return badgesOf(layers.flatMap(({ points }) => points.map(({ status }) => status)), messages);
 }
 
+/** A name without a word that was said before it; the whole of it where nothing else is in it. */
+function without(word: string, name: string): string {
+  const isWord = (each: string) => each.toLowerCase() === word.toLowerCase();
+  return name.split(' ').filter((each) => !isWord(each)).join(' ') || name;
+}
+
 /** The points of the layers shown, from the largest to the smallest: smaller ones are drawn on top. */
 export function pointsOf(
   dataset: Dataset,
   layers: readonly PointLayer[],
-  language: Language,
-  messages: Messages,
+  { language, messages, boundaries }: Words & { readonly boundaries: Boundaries },
 ): readonly ScenePoint[] {
+  const places = placeNames(boundaries, messages);
   const greatest = Math.max(0, greatestOf(amountsOf(layers)));
   const points = layers.flatMap((layer) => {
     const { innermost } = clustersIn(layer);
@@ -40,6 +53,9 @@ export function pointsOf(
       const mark = badgeOf(point.status, messages);
       const statusText = messages.statuses[point.status];
       const periodText = point.period === null ? null : formatPeriod(point.period, language);
+      const placeText = point.region === null ? null : (places.get(point.region) ?? null);
+      // A word such as CONTOH goes before all else, and is said once.
+      const said = mark === null ? [point.name] : [statusText, without(mark, point.name)];
       return {
         id: point.id,
         layer: layer.id,
@@ -48,6 +64,7 @@ export function pointsOf(
         cluster: cluster?.id ?? null,
         fromZoom: cluster ? cluster.toZoom : 0,
         region: point.region,
+        placeText,
         circleShare: point.amountRupiah === null || greatest === 0 ? null : Math.max(0, point.amountRupiah) / greatest,
         amountRupiah: point.amountRupiah,
         amountText,
@@ -58,7 +75,7 @@ export function pointsOf(
         statusText,
         caveat: layer.caveat?.[language] ?? null,
         note: point.note?.[language] ?? null,
-        spoken: sentence([mark, point.name, amountText, periodText, statusText]),
+        spoken: sentence([...said, placeText, amountText, periodText, mark === null ? statusText : null]),
       };
     });
   });
@@ -79,11 +96,6 @@ export function pointSizes(layers: readonly PointLayer[], language: Language, me
       circleShare: amount / greatest,
     })),
   };
-}
-
-interface Words {
-  readonly language: Language;
-  readonly messages: Messages;
 }
 
 /** From the earliest to the latest period of these layers' points, in words; empty where none is known. */

@@ -12,6 +12,16 @@ export function fullName(name: string, parentName: string | null, level: RegionL
   return parentName === null ? name : `${name}, ${levelAndName(levelAbove(level), parentName, messages)}`;
 }
 
+/** What each region is called where nothing else says of what level it is: `Kecamatan Pauh`, `Kelurahan Kalumbuk, Kecamatan Kuranji`. */
+export function placeNames(boundaries: Boundaries, messages: Messages): ReadonlyMap<RegionCode, string> {
+  const { level, regions, parents = [] } = boundaries;
+  const outer = parentNames(boundaries);
+  return new Map([
+    ...parents.map(({ code, name }) => [code, levelAndName(levelAbove(level), name, messages)] as const),
+    ...regions.map(({ code, name }) => [code, levelAndName(level, fullName(name, outer.get(code) ?? null, level, messages), messages)] as const),
+  ]);
+}
+
 /** The name of the region one level up in which each region lies; empty where there is none up to the whole. */
 export function parentNames({ regions, parents = [] }: Boundaries): ReadonlyMap<RegionCode, string> {
   const names = new Map(parents.map(({ code, name }) => [code, name]));

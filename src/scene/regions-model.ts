@@ -74,11 +74,12 @@ export function regionsOf(facts: RegionFacts): readonly IndicatorRegion[] {
     const parentName = parents.get(code) ?? null;
     const observation = entry?.shown ?? null;
     const value = observation?.value ?? null;
-    const { classIndex, state, fill, classText } = colouring?.appearanceOf(observation) ?? {
+    const { classIndex, state, fill, classText, classSpoken } = colouring?.appearanceOf(observation) ?? {
       classIndex: null,
       state: emptyState(observation),
       fill: null,
       classText: null,
+      classSpoken: null,
     };
     const status = observation?.status ?? 'O';
     const statusText = messages.statuses[status];
@@ -115,6 +116,7 @@ export function regionsOf(facts: RegionFacts): readonly IndicatorRegion[] {
       valueText: shownText,
       rangeText: range && formatRange(range.lower, range.upper, indicator, language),
       classText: value === null ? null : classText,
+      classSpoken: value === null ? null : classSpoken,
       status,
       statusText,
       mark: value === null ? null : badgeOf(status, messages),
@@ -127,7 +129,7 @@ export function regionsOf(facts: RegionFacts): readonly IndicatorRegion[] {
         range && messages.range({ lower: valueText(range.lower), upper: valueText(range.upper) }),
         rankText,
         // The only class of a single value is that value.
-        value === null || classText === shownText ? null : classText,
+        value === null || classText === shownText ? null : classSpoken,
         value === null ? null : statusText,
         ...others,
       ]),

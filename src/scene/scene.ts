@@ -34,6 +34,8 @@ export interface SceneRegion {
   readonly rangeText: string | null;
   /** The class in words; `null` where there is none. */
   readonly classText: string | null;
+  /** The same as it is read aloud: `25 sampai di bawah 30 persen`; `null` where there is none. */
+  readonly classSpoken: string | null;
   /** `null` where points come alone: nothing is said of the region itself. */
   readonly status: Status | null;
   /** Empty where there is no status. */
@@ -67,6 +69,8 @@ export interface ScenePoint {
   /** It is drawn by itself at camera zooms from this one on: 0 where it is in no cluster, `null` where it shares its place and never is. */
   readonly fromZoom: number | null;
   readonly region: RegionCode | null;
+  /** What that region is called, with its level: `Kecamatan Pauh`; `null` where it is not known. */
+  readonly placeText: string | null;
   /** Area of the circle as a share (0 to 1) of the greatest; `null` where the amount is not known. */
   readonly circleShare: number | null;
   readonly amountRupiah: number | null;

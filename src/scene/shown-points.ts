@@ -34,8 +34,8 @@ export function shownPoints(dataset: Dataset, facts: PointFacts): ShownPoints {
     before.layers.length === facts.layers.length &&
     before.layers.every((layer, index) => layer === facts.layers[index]);
   if (isSame) return before;
-  const { layers, language, messages } = facts;
-  const made = { ...facts, points: pointsOf(dataset, layers, language, messages), clusters: sceneClusters(dataset, layers, facts) };
+  const { layers } = facts;
+  const made = { ...facts, points: pointsOf(dataset, layers, facts), clusters: sceneClusters(dataset, layers, facts) };
   known.set(dataset, made);
   return made;
 }

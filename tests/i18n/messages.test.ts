@@ -13,6 +13,9 @@ type Facts = { readonly [Key in Telling]: Parameters<Messages[Key]>[0] };
 
 /** A fact of its own for everything that a message is told. */
 const FACTS: Facts = {
+  classBetweenSpoken: { lower: '2', upper: '4 persen' },
+  sorted: { column: 'Nilai', order: 'menurun' },
+  zoomed: { times: '2' },
   mapLabel: { title: 'tajuk', period: 'masa', place: 'tempat' },
   statusLine: { statuses: 'keadaan', period: 'masa' },
   keptData: { date: '24 November 2026' },

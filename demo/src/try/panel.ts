@@ -150,7 +150,7 @@ export function operatePanel(panel: Panel): void {
     const map = made('padang-map', { lang: language });
     const known = { ...opened, kind };
     map.adapter = adapterFor(address, known, reading);
-    const heading = made('h3', { tabindex: '-1', 'aria-describedby': outcome.id }, name);
+    const heading = made('h3', { tabindex: '-1' }, name);
     result.replaceChildren(made('div', { class: 'result-head' }, heading, clearButton()), map);
     result.hidden = false;
     try {

@@ -22,6 +22,13 @@ export function swatch(colour: string | null, state: Extract<LegendRow, { kind: 
   );
 }
 
+/** What a row says; where it is read aloud in other words, those are there for the ear alone. */
+function legendText(row: LegendRow): readonly MarkupNode[] {
+  const spoken = row.kind === 'class' ? row.spoken : row.text;
+  if (spoken === row.text) return [node('span', { class: 'pm-legend-text' }, row.text)];
+  return [node('span', { class: 'pm-legend-text', 'aria-hidden': 'true' }, row.text), node('span', { class: 'pm-unseen' }, spoken)];
+}
+
 /** A circle as points are drawn. */
 function pointSwatch(isMadeUp: boolean): MarkupNode {
   return node(
@@ -85,7 +92,7 @@ export function legendNodes(legend: LegendModel, idPrefix: string): readonly Mar
                 row.kind === 'layer'
                   ? pointSwatch(row.isMadeUp)
                   : swatch(row.kind === 'class' ? row.colour : null, row.kind === 'state' ? row.state : null, `${idPrefix}-legend`),
-                node('span', { class: 'pm-legend-text' }, row.text),
+                ...legendText(row),
                 node('span', { class: 'pm-legend-count' }, row.countText),
               ),
             ),

@@ -49,12 +49,20 @@ function bodyRow(table: TableModel, row: TableRow, use: TableUse | null, idPrefi
   );
 }
 
+/** What a table in a figure needs to know beside itself. */
+export interface TableSetting {
+  /** Begins every id in it. */
+  readonly idPrefix: string;
+  /** The word for a table, which names the part that scrolls. */
+  readonly label: string;
+}
+
 /** A table as it is printed, or, with `use`, as it is sorted and operated. Both take the same room. */
-export function tableNode(table: TableModel, use: TableUse | null, idPrefix: string): MarkupNode {
+export function tableNode(table: TableModel, use: TableUse | null, { idPrefix, label }: TableSetting): MarkupNode {
   return node(
     'div',
-    // No landmark: of several maps or tables on a page, their names would not be unique.
-    { class: 'pm-scroll', role: 'group', 'aria-label': table.caption, tabindex: 0 },
+    // No landmark: of several maps or tables on a page, their names would not be unique. The table in it says by its caption which one it is.
+    { class: 'pm-scroll', role: 'group', 'aria-label': label, tabindex: 0 },
     node(
       'table',
       { 'data-table': table.id },

@@ -63,6 +63,6 @@ export function figureNode(scene: Scene, messages: Messages, options: FigureOpti
       ),
     ),
     !options.hideTable &&
-      node('div', { class: 'pm-table', part: 'table' }, scene.tables.map((table) => tableNode(table, null, idPrefix))),
+      node('div', { class: 'pm-table', part: 'table' }, scene.tables.map((table) => tableNode(table, null, { idPrefix, label: messages.table }))),
   );
 }

@@ -1,0 +1,43 @@
+import { formatNumber, withinSentence } from '../i18n/format.js';
+import type { Messages } from '../i18n/messages.js';
+import type { Scene } from '../scene/scene.js';
+
+/** What has come of what was done, for those who do not see it. */
+export type Announcement =
+  /** Something else is shown. */
+  | { readonly kind: 'shown' }
+  | { readonly kind: 'sorted'; readonly column: string; readonly descending: boolean }
+  /** The map is so many times as large as when it was fitted to its view. */
+  | { readonly kind: 'zoomed'; readonly times: number }
+  | { readonly kind: 'view'; readonly viewId: string | null };
+
+/** Of which statuses the values are; of an estimate that it is no official figure, where the title does not say that. */
+function statusesOf({ regions, title, warnings }: Scene, messages: Messages): string {
+  const present = new Set(regions.flatMap(({ value, status }) => (value === null || status === null ? [] : [status])));
+  if (present.size === 0) return warnings.find(({ code }) => code === 'no-values')?.text ?? '';
+  const said = [...present].map((status) => messages.statuses[status]);
+  return [...said, ...(present.has('E') && !title.includes(messages.notOfficial) ? [messages.notOfficial] : [])].join(', ');
+}
+
+/** What is said of it, in sentences. */
+export function announcementText(announcement: Announcement | null, scene: Scene, messages: Messages): string {
+  switch (announcement?.kind) {
+    case undefined:
+      return '';
+    case 'shown': {
+      const { title, subtitle } = scene;
+      return [title, subtitle, statusesOf(scene, messages)].filter(Boolean).map((each) => each.replace(/\.$/, '')).join('. ') + '.';
+    }
+    case 'sorted': {
+      const { column: key, descending } = announcement;
+      const column = scene.tables.flatMap(({ columns }) => columns).find((each) => each.key === key)?.title;
+      return column === undefined ? '' : messages.sorted({ column, order: messages.orders[descending ? 'descending' : 'ascending'] });
+    }
+    case 'zoomed':
+      return messages.zoomed({ times: formatNumber(Math.round(announcement.times * 10) / 10, scene.language) });
+    case 'view': {
+      const view = scene.views.find(({ id }) => id === announcement.viewId) ?? scene.views[0];
+      return view ? `${scene.place}: ${withinSentence(view.title[scene.language])}.` : '';
+    }
+  }
+}

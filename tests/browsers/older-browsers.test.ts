@@ -12,13 +12,13 @@ const withoutContainers = (file: string) =>
     .replace(/@container/g, '@unknown')
     .replace(/@supports not \(container-unknown: inline-size\)/g, '@supports not (container-unknown: inline-size)');
 
-describeInBrowsers('a browser', ({ open }) => {
+describeInBrowsers('a browser', (browser) => {
   it.each([
     ['the element', '<padang-map></padang-map>'],
     ['the static figure', renderStatic(padangDataset)],
   ])('without container queries shows a map of at most 38 rem, in %s', async (_, body) => {
     const files = { 'padang-map.js': withoutContainers('padang-map.js'), 'static.css': withoutContainers('static.css') };
-    const page = await open({ body, files, viewport: { width: 1280, height: 900 } });
+    const page = await browser.open({ body, files, viewport: { width: 1280, height: 900 } });
     const width = await page.evaluate(() => {
       const root = document.querySelector('padang-map')?.shadowRoot ?? document;
       return root.querySelector('.pm-map')?.getBoundingClientRect().width;
@@ -28,7 +28,7 @@ describeInBrowsers('a browser', ({ open }) => {
   });
 
   it('of a phone that lies on its side shows a map no higher than its screen', async () => {
-    const page = await open({ body: '<padang-map></padang-map>', viewport: { width: 640, height: 360 } });
+    const page = await browser.open({ body: '<padang-map></padang-map>', viewport: { width: 640, height: 360 } });
     const { height, drawn } = await page.evaluate(() => {
       const root = document.querySelector('padang-map')?.shadowRoot;
       const map = root?.querySelector('.pm-map')?.getBoundingClientRect();
@@ -41,7 +41,7 @@ describeInBrowsers('a browser', ({ open }) => {
   });
 
   it('that does not know the syntax of MapLibre’s files is not asked to read them', async () => {
-    const page = await open({ head: '<script>delete window.structuredClone</script>', body: '<padang-map renderer="webgl"></padang-map>' });
+    const page = await browser.open({ head: '<script>delete window.structuredClone</script>', body: '<padang-map renderer="webgl"></padang-map>' });
     await page.evaluate(async () => {
       const frame = () => new Promise(requestAnimationFrame);
       for (let frames = 0; frames < 30; frames += 1) await frame();

@@ -29,11 +29,11 @@ const FIGURES: readonly (readonly [string, string])[] = [
   ['the static figure', renderStatic(padangDataset, { hideTable: true })],
 ];
 
-describeInBrowsers('printed', ({ open }) => {
+describeInBrowsers('printed', (browser) => {
   it.each(FIGURES.flatMap(([what, body]) => [true, false].map((landscape) => [what, landscape ? 'landscape' : 'portrait', body, landscape] as const)))(
     '%s has all names on its map in %s, on one page',
     async (_what, _format, body, landscape) => {
-      const page = await open({ body, viewport: { width: 1280, height: 900 } });
+      const page = await browser.open({ body, viewport: { width: 1280, height: 900 } });
       const words = wordsOf(await printed(page, landscape));
       const places = NAMES.flatMap((name) => name.split(' ')).map((word) => words.filter(({ text }) => text === word).map(({ page: at }) => at));
       expect(places.filter((pages) => pages.length === 0)).toEqual([]);

@@ -22,9 +22,9 @@ async function sayingMatches(page: Page, wanted: RegExp): Promise<void> {
   await expect.poll(() => said(page)).toMatch(wanted);
 }
 
-describeInBrowsers('a map for those who read it by ear', ({ open }) => {
+describeInBrowsers('a map for those who read it by ear', (browser) => {
   it('is a list box of options, under a heading, whose keys are told to who arrives and to nobody after', async () => {
-    const page = await open({ body: '<h1>Kota</h1><padang-map></padang-map>' });
+    const page = await browser.open({ body: '<h1>Kota</h1><padang-map></padang-map>' });
     expect(await inMap(page, (root) => [root.querySelector('.pm-title')?.getAttribute('role'), root.querySelector('.pm-title')?.getAttribute('aria-level')])).toEqual(['heading', '2']);
     expect(await inMap(page, (root) => root.querySelector('.pm-svg')?.getAttribute('role'))).toBe('listbox');
     expect(await inMap(page, (root) => root.querySelectorAll('.pm-svg [role=option]').length)).toBe(11);
@@ -39,7 +39,7 @@ describeInBrowsers('a map for those who read it by ear', ({ open }) => {
   });
 
   it('lets the focus go on to what comes after it by Escape, pressed twice', async () => {
-    const page = await open({ body: '<a href="#a">Sebelum</a><padang-map></padang-map>' });
+    const page = await browser.open({ body: '<a href="#a">Sebelum</a><padang-map></padang-map>' });
     await tabToMap(page);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
@@ -51,7 +51,7 @@ describeInBrowsers('a map for those who read it by ear', ({ open }) => {
   });
 
   it('says in a status message what has come of a choice, of sorting and of zooming', async () => {
-    const page = await open({ body: '<padang-map></padang-map>' });
+    const page = await browser.open({ body: '<padang-map></padang-map>' });
     expect(await said(page)).toBe('');
     const [indicator] = await page.$$('padang-map >>> select');
     await indicator?.select('psm');
@@ -64,7 +64,7 @@ describeInBrowsers('a map for those who read it by ear', ({ open }) => {
   });
 
   it('does not set a choice that is shown: that draws a screen reader away to it', async () => {
-    const page = await open({ body: '<padang-map></padang-map>' });
+    const page = await browser.open({ body: '<padang-map></padang-map>' });
     const views = () => inMap(page, (root) => [...(root.querySelector<HTMLSelectElement>('select[aria-label="Bagian peta"]')?.options ?? [])].map(({ text, selected, defaultSelected }) => ({ text, selected, defaultSelected })));
     await inMap(page, (root) => {
       root.querySelectorAll('option').forEach((option) => option.setAttribute('data-before', ''));

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { padangDataset, validate } from '../../src/core.js';
-import demo from '../../geodata/datasets/demo.json' with { type: 'json' };
+import { padangDataset } from '../../src/core.js';
 import { announcementText } from '../../src/elements/announcement.js';
 import { english } from '../../src/i18n/en.js';
 import { indonesian } from '../../src/i18n/id.js';
-import { sceneOf } from './scene-of.js';
-
-const DEMO = validate(demo as Parameters<typeof validate>[0]).dataset;
+import { DEMO, sceneOf } from './scene-of.js';
 
 const plain = (text: string) => text.replace(/\s+/g, ' ');
 

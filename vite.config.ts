@@ -58,6 +58,30 @@ function staticStylesheet(): Plugin {
 
 const LICENCES = 'third-party-licenses.md';
 
+const MAPLIBRE = /[\\/]maplibre-gl[\\/]dist[\\/]maplibre-gl\.mjs$/;
+
+/** Where MapLibre starts its worker and parses the markup of credits, and how that goes through the package's policy. */
+const SINKS: readonly (readonly [found: RegExp, trusted: string])[] = [
+  [/new Worker\((\w+)([,)])/g, 'new Worker(trustedScriptUrl($1)$2'],
+  [/parseFromString\((\w+),/g, 'parseFromString(trustedHtml($1),'],
+];
+
+/** Has MapLibre run on pages under Trusted Types. */
+function trustedMaplibre(): Plugin {
+  return {
+    name: 'trusted-maplibre',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!MAPLIBRE.test(id)) return null;
+      const missing = SINKS.find(([found]) => !code.match(found));
+      if (missing) throw new Error(`MapLibre is written otherwise than expected: ${String(missing[0])} is not in it.`);
+      const trusted = SINKS.reduce((text, [found, by]) => text.replace(found, by), code);
+      const from = join(import.meta.dirname, 'src/render/trusted-types.ts');
+      return `import { trustedHtml, trustedScriptUrl } from ${JSON.stringify(from)};\n${trusted}`;
+    },
+  };
+}
+
 /** MapLibre comes with the packages that it is made of in its own files, where Vite's list does not see them. */
 function licencesWithin(name: string): Plugin {
   return {
@@ -72,7 +96,7 @@ function licencesWithin(name: string): Plugin {
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [firstFigureDrawn(), litWithoutSimulatedDom(), staticStylesheet(), licencesWithin('maplibre-gl')],
+  plugins: [firstFigureDrawn(), litWithoutSimulatedDom(), staticStylesheet(), licencesWithin('maplibre-gl'), trustedMaplibre()],
   // The worker that reads data is one file: a host's build copies it, and does not look into it.
   worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
   resolve: {

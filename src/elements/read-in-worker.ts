@@ -3,6 +3,7 @@ import { unpackError } from '../data/packed-error.js';
 import { unpack } from '../data/packed.js';
 import { withList, type Validated } from '../data/validated.js';
 import { AdapterError } from '../model/errors.js';
+import { isTrusted, trustedScriptUrl } from '../render/trusted-types.js';
 import type { ReadingAnswer, ReadingTask } from './reading-task.js';
 import workerUrl from './reading.worker.js?worker&url';
 
@@ -10,7 +11,8 @@ import workerUrl from './reading.worker.js?worker&url';
 function startWorker(signal: AbortSignal): Promise<Worker | null> {
   return new Promise((resolve) => {
     try {
-      const worker = new Worker(workerUrl, { type: 'module' });
+      if (!isTrusted()) throw new TypeError('The page trusts no worker.');
+      const worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
       const giveUp = () => {
         worker.terminate();
         resolve(null);

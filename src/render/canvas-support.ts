@@ -1,13 +1,4 @@
-/** MapLibre writes and parses markup, which a page under Trusted Types forbids: it would fail in the midst of drawing. */
-function forbidsMarkup(): boolean {
-  if (!('trustedTypes' in globalThis)) return false;
-  try {
-    new DOMParser().parseFromString('', 'text/html');
-    return false;
-  } catch {
-    return true;
-  }
-}
+import { isTrusted } from './trusted-types.js';
 
 let isSupported: boolean | null = null;
 
@@ -17,5 +8,5 @@ let isSupported: boolean | null = null;
  * little later stands for them.
  */
 export function supportsCanvas(): boolean {
-  return (isSupported ??= 'structuredClone' in globalThis && !forbidsMarkup());
+  return (isSupported ??= 'structuredClone' in globalThis && isTrusted());
 }

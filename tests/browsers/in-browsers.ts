@@ -97,6 +97,8 @@ export function describeInBrowsers(title: string, tests: (browser: OpenBrowser) 
           server.closeAllConnections();
           server.close();
         });
+        // On a busy machine a browser takes its time to start: the test has the limit.
+        page.setDefaultTimeout(100_000);
         await page.setViewport(parts.viewport ?? { width: 390, height: 844 });
         await page.goto(url);
         await page.evaluate(async () => {

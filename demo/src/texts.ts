@@ -92,7 +92,7 @@ export const TEXTS: Readonly<Record<'id' | 'en', PageTexts>> = {
     method: 'Metode dan batasnya',
     methodPoints: [
       'Keluarga tahap rendah: tabel terbit Bappeda Kota Padang, akhir 2008, satu-satunya tabel kesejahteraan menurut kecamatan yang ada di tangan. Tahap rendah (Pra Sejahtera atau KS I) tidak sama dengan miskin.',
-      'Perkiraan kemiskinan 2024: BPS hanya menerbitkan angka kota. Pola 2008 disesuaikan ke angka kota 4,06 persen (SPREE, Purcell dan Kish 1980): odds (nisbah peluang) tiap kecamatan dikalikan satu tetapan. Rentang adalah nilai terkecil dan terbesar dari empat varian. Yang dapat dikatakan hanya di bawah, belum jelas, atau di atas angka kota.',
+      'Perkiraan kemiskinan 2024: BPS hanya menerbitkan angka kota. Pola 2008 disesuaikan ke angka kota 4,06 persen (SPREE, Purcell dan Kish 1980): odds (nisbah peluang) tiap kecamatan dikalikan satu tetapan. Rentang adalah nilai terkecil dan terbesar dari empat cara hitung, bukan selang kepercayaan. Angka dicetak dan dibandingkan dengan satu desimal. Yang dapat dikatakan hanya di bawah, belum jelas, atau di atas angka kota.',
       'Relawan: 312 PSM untuk 104 kelurahan tepat tiga per kelurahan. Peta membagi anggapan itu dengan keluarga 2008; jumlah nyata menurut kecamatan belum diterbitkan.',
       'Hibah KUBE: letak, nama, dan jumlah tiap titik dikarang untuk peragaan dan bertanda CONTOH. Yang diterbitkan hanya Rp110.862.500 untuk 10 KUBE.',
       'Tidak ada data pribadi di halaman ini: tidak ada nama, NIK, atau alamat penerima.',
@@ -157,7 +157,7 @@ export const TEXTS: Readonly<Record<'id' | 'en', PageTexts>> = {
     method: 'Method and limits',
     methodPoints: [
       'Low-stage families: a table published by Bappeda Kota Padang, end of 2008, the only welfare table by kecamatan at hand. A low stage (Pra Sejahtera or KS I) is not the same as poor.',
-      'Estimated poverty 2024: BPS publishes the city figure only. The 2008 pattern is raked to the city’s 4.06 per cent (SPREE, Purcell and Kish 1980): each kecamatan’s odds are multiplied by one constant. The range is the least and the greatest of four variants. All that can be said is below, unclear, or above the city’s figure.',
+      'Estimated poverty 2024: BPS publishes the city figure only. The 2008 pattern is raked to the city’s 4.06 per cent (SPREE, Purcell and Kish 1980): each kecamatan’s odds are multiplied by one constant. The range is the least and the greatest of four ways of computing, not a confidence interval. Figures are printed and compared with one decimal. All that can be said is below, unclear, or above the city’s figure.',
       'Volunteers: 312 PSM for 104 kelurahan is exactly three each. The map divides that assumption by the families of 2008; real counts by kecamatan are not published.',
       'KUBE grants: the place, name and amount of each point are made up for show and marked EXAMPLE. Only Rp110,862,500 to 10 KUBE is published.',
       'There are no personal data on this page: no names, NIK or addresses of recipients.',

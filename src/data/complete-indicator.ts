@@ -2,6 +2,8 @@ import type { Indicator, IndicatorKind, Subject, Unit } from '../model/dataset.j
 import type { IndicatorInput } from '../model/dataset.schema.js';
 import { detailOf, type Detail } from '../model/detail.js';
 import type { LocalizedText } from '../model/text.js';
+import { namesPoints, PERCENTAGE_POINTS } from '../model/points.js';
+import { DecimalsNeeded } from '../stats/decimals-needed.js';
 import { guessSubject } from './guess-subject.js';
 import { RUPIAH, scaledRupiah } from './scaled-rupiah.js';
 
@@ -40,13 +42,10 @@ export function namedIn(cell: unknown): number {
   return (PERCENT.test(cell) ? NAMES_PERCENT : 0) | (RUPIAH.test(cell.replace(/\d/g, ' ')) ? NAMES_RUPIAH : 0);
 }
 
-/** More would show a precision that what nobody declared may not have. */
-const MOST_DECIMALS = 2;
-
 /** What the cells of an indicator and their numbers tell of it. */
 export class Figures {
+  readonly #decimals = new DecimalsNeeded();
   #named = 0;
-  #decimals: number | null = null;
   #areWhole = true;
 
   /** @param named what `namedIn` says of a cell */
@@ -54,18 +53,9 @@ export class Figures {
     this.#named |= named;
   }
 
-  /** Adds a number, and says whether no other can tell more. */
-  addNumber(value: number): boolean {
-    this.#decimals ??= 0;
-    if (Number.isInteger(value)) return this.areSettled;
-    this.#areWhole = false;
-    while (this.#decimals < MOST_DECIMALS && Number(value.toFixed(this.#decimals)) !== value) this.#decimals += 1;
-    return this.areSettled;
-  }
-
-  /** Whether no number can tell more. */
-  get areSettled(): boolean {
-    return this.#decimals === MOST_DECIMALS;
+  addNumber(value: number): void {
+    this.#decimals.add(value);
+    if (!Number.isInteger(value)) this.#areWhole = false;
   }
 
   get namesPercent(): boolean {
@@ -76,14 +66,14 @@ export class Figures {
     return (this.#named & NAMES_RUPIAH) !== 0;
   }
 
-  /** The greatest number of decimals, so that all are written alike; `null` where there is no number. */
+  /** So many that all are written alike and told apart; `null` where there is no number. */
   get decimals(): number | null {
-    return this.#decimals;
+    return this.#decimals.decimals;
   }
 
   /** Whether there are numbers, none with a fraction. */
   get areWhole(): boolean {
-    return this.#areWhole && this.#decimals !== null;
+    return this.#areWhole && this.decimals !== null;
   }
 }
 
@@ -97,6 +87,7 @@ export function figuresOf(cells: readonly unknown[], values: readonly number[]):
 
 /** What the indicator's title and id, as words, and its cells say of unit and kind. */
 function guess(title: string, words: string, { namesPercent, namesRupiah, areWhole }: Figures): { readonly unit: Unit; readonly kind: IndicatorKind } {
+  if (namesPoints(words)) return { unit: PERCENTAGE_POINTS, kind: 'rate' };
   if (PERCENT.test(words) || namesPercent) return { unit: 'percent', kind: 'rate' };
   const isRupiah = RUPIAH.test(words) || namesRupiah;
   // An id has lost the signs that part a scale from what is beside it: "Rp/1.000 m²".
@@ -144,6 +135,7 @@ export function completeIndicator(input: IndicatorInput, figures: Figures): Comp
   const words = `${title.id} ${input.id.replace(/[-_]/g, ' ')}`;
   const { unit, kind } = input;
   const { numerator = null, denominator = null } = input.computedFrom ?? {};
+  const rangeTitle = localized(input.rangeTitle);
   const scaled = typeof unit === 'string' ? (scaledRupiah(unit)?.unit ?? null) : null;
   const declaredUnit: Unit | null = unit === 'percent' || unit === 'rupiah' ? unit : (scaled ?? localized(unit));
   const guessed = guess(title.id, words, figures);
@@ -160,6 +152,7 @@ export function completeIndicator(input: IndicatorInput, figures: Figures): Comp
     denominatorPeriod: input.denominatorPeriod ?? null,
     ...(numerator === null && denominator === null ? {} : { computedFrom: { numerator, denominator } }),
     reference: input.reference ?? null,
+    ...(rangeTitle === null ? {} : { rangeTitle }),
     definition: localized(input.definition),
     caveat: localized(input.caveat),
     classification: input.classification ?? null,

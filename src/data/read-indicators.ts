@@ -60,17 +60,12 @@ function figuresByIndicator({ count, indicator, value }: ObservationColumns, num
   const cells = Uint8Array.from(value?.distinct ?? [], namedIn);
   const areNamed = cells.some((named) => named !== 0);
   const byCode: Figures[] = [];
-  let open = (indicator?.distinct.length ?? 0) + (indicator?.codes.includes(-1) === false ? 0 : 1);
   for (let index = 0; index < count; index += 1) {
     const code = codeAt(indicator, index);
     const figures = (byCode[code + 1] ??= named(indicator?.distinct[code] ?? unnamed));
     if (areNamed) figures.addNamed(cells[codeAt(value, index)] ?? 0);
-    if (figures.areSettled) continue;
     const number = numberAt(numbers.value, index);
-    if (number === null || !figures.addNumber(number)) continue;
-    open -= 1;
-    // The other rows have nothing to add.
-    if (open === 0 && !areNamed) break;
+    if (number !== null) figures.addNumber(number);
   }
   return all;
 }

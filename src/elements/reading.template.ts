@@ -72,15 +72,15 @@ function detailsOf(scene: Scene, target: MapTarget, messages: Messages): Details
   }
   const region = scene.regions.find(({ code }) => code === target.code);
   if (!region) return null;
-  const { name, parentName, valueText, rangeText, rankText, classText, status, statusText, methodText, notes, sourceText, value } = region;
+  const { name, parentName, valueText, headlineText, detailText, rankText, classText, status, statusText, methodText, notes, sourceText, value } = region;
   return {
     name,
     place: parentName === null ? null : levelAndName(levelAbove(scene.level), parentName, messages),
-    value: valueText,
+    value: headlineText,
     // How many points lie there has no status of its own, but their word.
     mark: status === null ? region.mark : status === 'A' || status === 'unstated' || value === null ? null : statusText,
     what: valueText === '' ? '' : scene.title,
-    lines: present([rangeText, classText === valueText ? null : classText, rankText, value === null ? null : statusText, methodText, ...notes, sourceText]),
+    lines: present([detailText, classText === valueText || classText === headlineText ? null : classText, rankText, value === null ? null : statusText, methodText, ...notes, sourceText]),
     caveat: scene.caveat,
   };
 }

@@ -48,6 +48,8 @@ export const english: Messages = {
     `Withheld: nothing says what is counted (persons or not?), so counts below ${minimum}, and figures that would tell them, are not shown.`,
   below: 'Below the city’s figure',
   above: 'Above the city’s figure',
+  roundedTo: ({ value, rounded }) => `${value} (rounded to ${rounded})`,
+  namedRange: ({ range, title }) => `${range} (${title})`,
   comparedWith: ({ title, place, value }) => `Compared with the ${withinSentence(title)} of ${place}: ${value}`,
   classBelow: ({ upper }) => `below ${upper}`,
   classBetween: ({ lower, upper }) => `${lower} – < ${upper}`,
@@ -67,6 +69,7 @@ export const english: Messages = {
   },
   methodLine: ({ method, breaks }) => `Classes: ${method}${breaks && `, at ${breaks}`}.`,
   circleLegend: 'A circle’s area is in proportion to its value',
+  negativeCircleLegend: 'Hollow circles with a thick edge: values below zero',
   pointLegend: 'A circle’s area is in proportion to the amount in rupiah',
   pointCount: ({ count }) => (count === '1' ? '1 point' : `${count} points`),
   countsAsCircles:

@@ -1,6 +1,8 @@
 import type { Unit } from '../model/dataset.js';
 import type { Period } from '../model/period.js';
+import { namesPoints, PERCENTAGE_POINTS } from '../model/points.js';
 import type { Language } from '../model/text.js';
+import { asPrinted } from './as-printed.js';
 
 const LOCALES: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
 
@@ -21,7 +23,7 @@ function numberFormat(language: Language, decimals: number | null): Intl.NumberF
 
 /** A number in the reader's writing, with a minus sign where it is negative. Without `decimals` it keeps up to two digits. */
 export function formatNumber(value: number, language: Language, decimals: number | null = null): string {
-  const written = numberFormat(language, decimals).format(value);
+  const written = numberFormat(language, decimals).format(asPrinted(value, decimals ?? 2));
   // What rounds to nothing has no sign; a hyphen would be read as a dash between two numbers.
   return /[1-9]/.test(written) ? written.replace('-', '\u2212') : written.replace('-', '');
 }
@@ -37,7 +39,8 @@ export function formatValue(value: number, { unit, decimals }: Writing, language
   const number = formatNumber(value, language, decimals);
   if (unit === 'rupiah') return number.startsWith('\u2212') ? `\u2212Rp${number.slice(1)}` : `Rp${number}`;
   if (unit === 'percent') return language === 'id' ? `${number}\u00a0%` : `${number}%`;
-  return unit[language] === '' ? number : `${number} ${unit[language]}`;
+  const name = formatUnit(unit, language);
+  return name === '' ? number : `${number} ${name}`;
 }
 
 /** A value as it is read aloud: `4,06 persen`. Other units are words already. */
@@ -55,9 +58,10 @@ export function formatRange(lower: number, upper: number, writing: Writing, lang
   return `${from}${dash}${formatValue(upper, writing, language)}`;
 }
 
-/** The unit on its own, for a column's head: `%`, `Rp`, `km²`. */
+/** The unit on its own, for a column's head: `%`, `Rp`, `km²`, and `poin` of what a file calls "poin persen". */
 export function formatUnit(unit: Unit, language: Language): string {
-  return unit === 'percent' ? '%' : unit === 'rupiah' ? 'Rp' : unit[language];
+  if (typeof unit === 'string') return unit === 'percent' ? '%' : 'Rp';
+  return namesPoints(unit[language].trim()) ? PERCENTAGE_POINTS[language] : unit[language];
 }
 
 /** A period in words: `2024`, `Maret 2024`, `1 Juli 2025`. */

@@ -48,6 +48,8 @@ export const indonesian: Messages = {
     `Ditahan: tidak disebut apa yang dihitung (orang atau bukan?), jadi jumlah di bawah ${minimum}, dan angka yang dapat membocorkannya, tidak ditampilkan.`,
   below: 'Di bawah angka kota',
   above: 'Di atas angka kota',
+  roundedTo: ({ value, rounded }) => `${value} (dibulatkan ${rounded})`,
+  namedRange: ({ range, title }) => `${range} (${title})`,
   comparedWith: ({ title, place, value }) => `Dibandingkan dengan ${withinSentence(title)} ${place}: ${value}`,
   classBelow: ({ upper }) => `di bawah ${upper}`,
   classBetween: ({ lower, upper }) => `${lower} – < ${upper}`,
@@ -67,6 +69,7 @@ export const indonesian: Messages = {
   },
   methodLine: ({ method, breaks }) => `Kelas: ${method}${breaks && `, pada ${breaks}`}.`,
   circleLegend: 'Luas lingkaran sebanding dengan nilainya',
+  negativeCircleLegend: 'Lingkaran kosong dengan tepi tebal: nilai di bawah nol',
   pointLegend: 'Luas lingkaran sebanding dengan jumlah rupiah',
   pointCount: ({ count }) => `${count} titik`,
   countsAsCircles:

@@ -34,6 +34,10 @@ export interface Messages {
   readonly undecidedNote: (facts: { minimum: number }) => string;
   readonly below: string;
   readonly above: string;
+  /** A value that is compared as it is rounded: `4,06 % (dibulatkan 4,1)`. */
+  readonly roundedTo: (facts: { value: string; rounded: string }) => string;
+  /** A range with what its ends are. */
+  readonly namedRange: (facts: { range: string; title: string }) => string;
   readonly comparedWith: (facts: { title: string; place: string; value: string }) => string;
   readonly classBelow: (facts: { upper: string }) => string;
   readonly classBetween: (facts: { lower: string; upper: string }) => string;
@@ -45,6 +49,7 @@ export interface Messages {
   readonly methods: Readonly<Record<ClassificationMethod, string>>;
   readonly methodLine: (facts: { method: string; breaks: string }) => string;
   readonly circleLegend: string;
+  readonly negativeCircleLegend: string;
   readonly pointLegend: string;
   readonly pointCount: (facts: { count: string }) => string;
   readonly countsAsCircles: string;

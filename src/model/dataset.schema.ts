@@ -28,7 +28,7 @@ export const indicatorSchema = v.object({
   ),
   decimals: about(
     v.nullish(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6))),
-    'Digits after the decimal sign when shown; as many as any of its values has, up to 2, by default.',
+    'Digits after the decimal sign when shown; as many as any of its values has, up to 2, and up to 6 of small shares, by default.',
   ),
   kind: about(v.nullish(v.picklist(INDICATOR_KINDS)), 'Fills are for rates, circles for counts and amounts.'),
   subject: about(v.nullish(v.picklist(SUBJECTS)), 'Whom or what the indicator counts: where nothing says it, counts of 1 to 4 are withheld, as they may be persons.'),
@@ -43,6 +43,7 @@ export const indicatorSchema = v.object({
     v.nullish(v.object({ indicator: v.string(), region: v.string() })),
     'The published value that this one is compared with: an indicator of this dataset and a region.',
   ),
+  rangeTitle: about(v.nullish(textSchema), 'What the ends of its ranges are, in a few words: "a 95 % confidence interval".'),
   definition: about(v.nullish(textSchema), 'How the indicator is defined.'),
   caveat: about(v.nullish(textSchema), 'A warning that goes wherever the values go.'),
   classification: about(v.nullish(v.picklist(CLASSIFICATION_METHODS)), 'How classes are formed.'),

@@ -74,7 +74,10 @@ export interface Indicator {
   /** A name of a few words for menus and axes; the title where `null`. */
   readonly shortTitle: LocalizedText | null;
   readonly unit: Unit;
-  /** Digits after the decimal sign when shown, 0 to 6; `null` means as many as any value has, up to 2. */
+  /**
+   * Digits after the decimal sign when shown, 0 to 6; `null` means as many as any value has, up to 2, and more of small
+   * shares. Where a value as printed would lie on the other side of a class break, a map shows more.
+   */
   readonly decimals: number | null;
   readonly kind: IndicatorKind;
   /** `null` where nobody declared it and no word or unit says it: small counts are withheld as if they were persons. */
@@ -87,6 +90,8 @@ export interface Indicator {
   /** The counts that it is computed from: where one of them is suppressed, so is it; absent where none is named. */
   readonly computedFrom?: ComputedFrom;
   readonly reference: Reference | null;
+  /** What the ends of its ranges are, in a few words: `a 95 % confidence interval`; absent where that is not said. */
+  readonly rangeTitle?: LocalizedText;
   readonly definition: LocalizedText | null;
   /** A warning that goes wherever the values go; `null` where none is needed. */
   readonly caveat: LocalizedText | null;

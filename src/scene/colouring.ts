@@ -1,14 +1,18 @@
+import { namesChange } from '../data/names-change.js';
+import { asPrinted } from '../i18n/as-printed.js';
 import { formatAloud, formatList, formatNumber, formatValue } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
 import type { ClassificationMethod, Indicator, Observation } from '../model/dataset.js';
 import { ClassificationError } from '../model/errors.js';
+import { namesPoints } from '../model/points.js';
 import type { Status } from '../model/status.js';
-import { classify } from '../stats/classify.js';
-import { colourScale, continuousScale } from '../stats/colour-scale.js';
-import { defaultPalette, referencePalette, type Palette } from '../stats/palettes.js';
+import { continuousScale } from '../stats/colour-scale.js';
+import { defaultPalette, referencePalette } from '../stats/palettes.js';
 import { referenceClass } from '../stats/reference-class.js';
 import { greatestOf, leastOf } from '../stats/summary.js';
+import { isTwoEndedPalette, twoEndedColours, twoEndedPalette } from '../stats/two-ended.js';
 import type { LegendGradient } from './legend-model.js';
+import { printedClasses } from './printed-classes.js';
 import type { RegionState } from './region-state.js';
 import type { View } from './view.js';
 
@@ -29,6 +33,8 @@ export interface Colouring {
   readonly methodText: string | null;
   /** Whether the classes are below and above a reference value. */
   readonly comparesWithReference: boolean;
+  /** Decimals that the values are printed with, so that each lies in its class as printed. */
+  readonly decimals: number;
   /** Set when the classification asked for could not be made. */
   readonly failedMethod: ClassificationMethod | null;
   readonly appearanceOf: (observation: Observation | null) => Appearance;
@@ -54,19 +60,8 @@ interface ColouringFacts {
   readonly regionCount: number;
   /** The published value to compare with; `null` where none is at hand. */
   readonly reference: number | null;
-}
-
-/**
- * Digits with which breaks are printed: as few as keep them exact, where those are no more than the values have; else
- * as many as part the same values, so that what is read off the legend is what is drawn.
- */
-function breakDecimals(breaks: readonly number[], values: readonly number[], { decimals }: Indicator, mayRound: boolean): number {
-  const own = decimals ?? 2;
-  const exact = (digits: number) => breaks.every((value) => Number(value.toFixed(digits)) === value);
-  const parts = (digits: number) =>
-    breaks.every((value) => values.every((each) => each >= value === each >= Number(value.toFixed(digits))));
-  const all = [0, 1, 2, 3, 4, 5, 6];
-  return all.find((digits) => exact(digits) || (mayRound && digits >= own && parts(digits))) ?? 6;
+  /** Decimals that the column has by itself. */
+  readonly decimals: number;
 }
 
 type Valued = Observation & { readonly value: number };
@@ -85,7 +80,11 @@ function withStates(
   };
 }
 
-function byReference({ view, messages }: ColouringFacts, reference: number): Colouring {
+/** A number as it is printed; of a range that is not known there is nothing to print. */
+const printedOr = (value: number | null, decimals: number) => (value === null ? null : asPrinted(value, decimals));
+
+/** Below, unclear and above: told by what is printed, since a difference smaller than that is none. */
+function byReference({ view, messages, decimals }: ColouringFacts, reference: number): Colouring {
   const palette = view.palette ?? referencePalette;
   const scheme = palette.colours(3);
   const classes = [
@@ -97,9 +96,11 @@ function byReference({ view, messages }: ColouringFacts, reference: number): Col
     gradient: null,
     methodText: messages.methodLine({ method: messages.methods.reference, breaks: '' }),
     comparesWithReference: true,
+    decimals,
     failedMethod: null,
-    appearanceOf: withStates((observation) => {
-      const position = referenceClass(observation, reference);
+    appearanceOf: withStates(({ value, lower, upper }) => {
+      const printed = { value: asPrinted(value, decimals), lower: printedOr(lower, decimals), upper: printedOr(upper, decimals) };
+      const position = referenceClass(printed, asPrinted(reference, decimals));
       if (position === 'unclear')
         return { classIndex: null, state: 'unclear', fill: null, classText: messages.states.unclear, classSpoken: messages.states.unclear };
       const classIndex = position === 'below' ? 0 : 1;
@@ -109,23 +110,44 @@ function byReference({ view, messages }: ColouringFacts, reference: number): Col
   };
 }
 
-function continuous({ indicator, pooled, view, messages }: ColouringFacts): Colouring {
-  const palette = view.palette ?? defaultPalette(indicator.direction);
+/** Whether values go either way from zero: those of a change, and those of both signs whatever they are called. */
+function goEitherWay({ indicator, pooled }: ColouringFacts): boolean {
+  const { unit } = indicator;
+  const isInPoints = typeof unit === 'object' && (namesPoints(unit.id) || namesPoints(unit.en));
+  return namesChange(indicator) || isInPoints || (leastOf(pooled) < 0 && greatestOf(pooled) > 0);
+}
+
+function continuous(facts: ColouringFacts): Colouring {
+  const { indicator, pooled, view, messages, decimals } = facts;
+  const isTwoEnded = goEitherWay(facts) && (view.palette === null || isTwoEndedPalette(view.palette));
+  const palette = view.palette ?? (isTwoEnded ? twoEndedPalette : defaultPalette)(indicator.direction);
   const min = leastOf(pooled);
   const max = greatestOf(pooled);
-  const scale = continuousScale([min, max], palette);
-  const text = (value: number) => formatValue(value, indicator, view.language);
+  const farthest = Math.max(Math.abs(min), Math.abs(max));
+  const scale = continuousScale(isTwoEnded ? [-farthest, farthest] : [min, max], palette);
+  const text = (value: number) => formatValue(value, { unit: indicator.unit, decimals }, view.language);
+  const colours = isTwoEnded ? Array.from({ length: 9 }, (_, index) => scale(min + ((max - min) * index) / 8)) : palette.colours(9);
   return {
     classes: [],
-    gradient: pooled.length === 0 ? null : { colours: palette.colours(9), minText: text(min), maxText: text(max) },
+    gradient: pooled.length === 0 ? null : { colours, minText: text(min), maxText: text(max) },
     methodText: messages.methodLine({ method: messages.methods.continuous, breaks: '' }),
     comparesWithReference: false,
+    decimals,
     failedMethod: null,
     appearanceOf: withStates(
       ({ value }) => ({ classIndex: null, state: null, fill: scale(value), classText: null, classSpoken: null }),
       messages,
     ),
   };
+}
+
+/** The colours of classes of what goes either way from zero: each side has its own. */
+function coloursAroundZero({ pooled, indicator, view }: ColouringFacts, breaks: readonly number[], count: number): readonly string[] {
+  const palette = view.palette ?? twoEndedPalette(indicator.direction);
+  const [hasBelow, hasAbove] = [leastOf(pooled) < 0, greatestOf(pooled) >= 0];
+  const below = hasBelow ? (hasAbove ? breaks.filter((each) => each <= 0).length : count) : 0;
+  const above = hasBelow ? (hasAbove ? breaks.filter((each) => each >= 0).length : 0) : count;
+  return twoEndedColours({ below, across: Math.max(0, count - below - above), above }, palette);
 }
 
 /** How the limits of a class are put, to be seen or to be heard. */
@@ -136,19 +158,21 @@ interface ClassWriting {
 
 function byClasses(facts: ColouringFacts, method: ClassificationMethod): Colouring {
   const { indicator, pooled, view, messages, regionCount } = facts;
-  const classification = classify(pooled, {
+  const { unit } = indicator;
+  const isTwoEnded = goEitherWay(facts);
+  const { breaks, breakDecimals, decimals, count, classOf } = printedClasses(pooled, {
     method,
     classes: view.classes ?? (regionCount <= 12 ? 4 : 5),
     breaks: view.breaks ?? indicator.breaks,
+    decimals: facts.decimals,
+    isTwoEnded,
   });
-  const { breaks } = classification;
-  const palette: Palette = view.palette ?? defaultPalette(indicator.direction);
-  const colours = palette.colours(classification.count);
-  const scale = colourScale(classification, palette);
-  // Breaks that a page has set are printed as they were set.
-  const decimals = breakDecimals(breaks, pooled, indicator, method !== 'manual');
-  const number = (value: number) => formatNumber(value, view.language, decimals);
-  const writing = { unit: indicator.unit, decimals };
+  const isAroundZero = isTwoEnded && (view.palette === null || isTwoEndedPalette(view.palette));
+  const colours = isAroundZero
+    ? coloursAroundZero(facts, breaks, count)
+    : (view.palette ?? defaultPalette(indicator.direction)).colours(Math.max(1, count)).slice(0, count);
+  const number = (value: number) => formatNumber(value, view.language, breakDecimals);
+  const writing = { unit, decimals: breakDecimals };
   const withUnit = (value: number) => formatValue(value, writing, view.language);
   const written: ClassWriting = { withUnit, between: messages.classBetween };
   const aloud: ClassWriting = { withUnit: (value) => formatAloud(value, writing, view.language), between: messages.classBetweenSpoken };
@@ -157,13 +181,13 @@ function byClasses(facts: ColouringFacts, method: ClassificationMethod): Colouri
     const upper = breaks[index];
     if (lower === undefined)
       return upper === undefined
-        ? messages.classAll({ value: formatValue(pooled[0] ?? 0, indicator, view.language) })
+        ? messages.classAll({ value: formatValue(pooled[0] ?? 0, { unit, decimals }, view.language) })
         : messages.classBelow({ upper: limit(upper) });
     return upper === undefined
       ? messages.classFrom({ lower: limit(lower) })
       : between({ lower: number(lower), upper: limit(upper) });
   };
-  const classes = colours.slice(0, classification.count).map((colour, index) => ({ colour, text: textOf(index, written), spoken: textOf(index, aloud) }));
+  const classes = colours.map((colour, index) => ({ colour, text: textOf(index, written), spoken: textOf(index, aloud) }));
   return {
     classes,
     gradient: null,
@@ -175,11 +199,12 @@ function byClasses(facts: ColouringFacts, method: ClassificationMethod): Colouri
             breaks: formatList(breaks.map((value, index) => (index === breaks.length - 1 ? withUnit(value) : number(value))), view.language),
           }),
     comparesWithReference: false,
+    decimals,
     failedMethod: null,
     appearanceOf: withStates(({ value }) => {
-      const classIndex = classification.classOf(value);
-      const { text = null, spoken = null } = classes[classIndex] ?? {};
-      return { classIndex, state: null, fill: scale(value), classText: text, classSpoken: spoken };
+      const classIndex = classOf(value);
+      const { colour = null, text = null, spoken = null } = classes[classIndex] ?? {};
+      return { classIndex, state: null, fill: colour, classText: text, classSpoken: spoken };
     }, messages),
   };
 }

@@ -1,10 +1,11 @@
 import type { Boundaries } from '../geo/boundaries.js';
-import { formatValue } from '../i18n/format.js';
+import { asPrinted } from '../i18n/as-printed.js';
+import { formatNumber, formatValue } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
 import type { Dataset, Indicator, Observation, PointLayer } from '../model/dataset.js';
 import type { Language } from '../model/text.js';
 import { sizeLegend } from '../stats/circle-scale.js';
-import { greatestOf } from '../stats/summary.js';
+import { greatestOf, leastOf } from '../stats/summary.js';
 import type { Colouring } from './colouring.js';
 import type { LegendModel, LegendRow, SizeLegend } from './legend-model.js';
 import { pointSizes } from './points-model.js';
@@ -30,18 +31,31 @@ interface LegendFacts {
   readonly messages: Messages;
 }
 
-function regionSizes({ pooled, indicator, language, messages, badges }: LegendFacts): SizeLegend | null {
-  const greatest = Math.max(0, greatestOf(pooled));
-  if (greatest === 0) return null;
-  return {
-    title: messages.circleLegend,
+/** What the area of the regions' circles means: one legend for values above zero, and one for those below, which are drawn hollow. */
+function regionSizes({ pooled, indicator, language, messages, badges }: LegendFacts): readonly SizeLegend[] {
+  const [greatest, least] = [Math.max(0, greatestOf(pooled)), Math.min(0, leastOf(pooled))];
+  const largest = Math.max(greatest, -least);
+  const made = (farthest: number, isNegative: boolean): SizeLegend => ({
+    title: isNegative ? messages.negativeCircleLegend : messages.circleLegend,
     of: 'regions',
     mark: badges.join(', ') || null,
-    sizes: sizeLegend(greatest).map((value) => ({
-      text: formatValue(value, indicator, language),
-      circleShare: value / greatest,
+    isNegative,
+    sizes: sizeLegend(farthest, indicator.decimals ?? 2).map((size) => ({
+      text: formatValue(isNegative ? -size : size, indicator, language),
+      circleShare: size / largest,
     })),
-  };
+  });
+  const both = [...(greatest > 0 ? [made(greatest, false)] : []), ...(least < 0 ? [made(-least, true)] : [])];
+  return both.filter(({ sizes }) => sizes.length > 0);
+}
+
+/** The value that is compared with, as it was published; where it is compared rounded, as that too. */
+function comparedText(value: number, compared: Indicator, { indicator, language, messages }: LegendFacts): string {
+  const published = formatValue(value, compared, language);
+  const { decimals } = indicator;
+  return decimals === null || asPrinted(value, decimals) === value
+    ? published
+    : messages.roundedTo({ value: published, rounded: formatNumber(value, language, decimals) });
 }
 
 function rowsOf({ regions, colouring, messages }: LegendFacts): readonly LegendRow[] {
@@ -79,7 +93,8 @@ export function composeLegend({ colouring: made, ...rest }: LegendFacts): Legend
   const facts = { ...rest, colouring: made && (rest.hasValues ? made : { ...made, classes: [], gradient: null, methodText: null }) };
   const { dataset, boundaries, indicator, regions, layers, hasClusters, colouring, reference, badges, language, messages } = facts;
   const compared = reference && dataset.indicators.find(({ id }) => id === reference.indicator);
-  const sizes = [colouring || !facts.hasValues ? null : regionSizes(facts), pointSizes(layers, language, messages)];
+  const ofPoints = pointSizes(layers, language, messages);
+  const sizes = [...(colouring || !facts.hasValues ? [] : regionSizes(facts)), ...(ofPoints ? [ofPoints] : [])];
   return {
     title: (indicator.shortTitle ?? indicator.title)[language],
     badges,
@@ -88,12 +103,12 @@ export function composeLegend({ colouring: made, ...rest }: LegendFacts): Legend
         ? messages.comparedWith({
             title: (compared.shortTitle ?? compared.title)[language],
             place: boundaries.whole.name,
-            value: formatValue(reference.value, compared, language),
+            value: comparedText(reference.value, compared, facts),
           })
         : null,
     rows: rowsOf(facts),
     gradient: colouring?.gradient ?? null,
-    sizes: sizes.filter((legend) => legend !== null),
+    sizes,
     clusterText: hasClusters ? messages.clusterLegend : null,
     methodText: colouring?.methodText ?? null,
     notes: [

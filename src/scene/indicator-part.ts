@@ -5,7 +5,8 @@ import type { Dataset, Indicator } from '../model/dataset.js';
 import type { Period } from '../model/period.js';
 import { levelOfCode, REGION_LEVELS, type RegionLevel } from '../model/region.js';
 import { STATUSES, type Status } from '../model/status.js';
-import { greatestOf } from '../stats/summary.js';
+import { decimalsNeeded } from '../stats/decimals-needed.js';
+import { greatestOf, leastOf } from '../stats/summary.js';
 import { badgesOf, layerBadges, layerTitle, withBadges } from './badges.js';
 import { colouringOf } from './colouring.js';
 import { composeLegend } from './compose-legend.js';
@@ -54,19 +55,19 @@ function sourceIds(
 }
 
 /** The regions by an indicator's values. */
-export function indicatorPart(indicator: Indicator, facts: SceneFacts): RegionsPart {
+export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPart {
   const { dataset, all, boundaries, within, context, layers, hasClusters, view, messages } = facts;
   const { language } = view;
   const codes = new Set(all.regions.map(({ code }) => code));
   const warnings: SceneWarning[] = [];
   const warn = (code: SceneWarning['code'], text: string) => warnings.push({ code, text });
 
-  const observations = observationsOf(dataset, indicator, codes);
+  const observations = observationsOf(dataset, declared, codes);
   const periodKnown = view.period !== null && observations.periods.includes(view.period);
   if (view.period !== null && !periodKnown && observations.periods.length > 0) warn('unknown-period', messages.unknownPeriod({ period: view.period }));
   const period = periodKnown ? view.period : observations.latest;
-  const title = indicator.title[language];
-  const here = context ? observationsOf(dataset, indicator, new Set(boundaries.regions.map(({ code }) => code))) : observations;
+  const title = declared.title[language];
+  const here = context ? observationsOf(dataset, declared, new Set(boundaries.regions.map(({ code }) => code))) : observations;
   const shown = here.at(period);
   const noValues =
     here.pooled.length > 0
@@ -75,36 +76,41 @@ export function indicatorPart(indicator: Indicator, facts: SceneFacts): RegionsP
           title,
           level: messages.perLevel[boundaries.level],
           place: context ? context.title : '',
-          others: formatList(levelsElsewhere(dataset, indicator, all).map((level) => messages.perLevel[level]), language),
+          others: formatList(levelsElsewhere(dataset, declared, all).map((level) => messages.perLevel[level]), language),
         });
   if (noValues !== null) warn('no-values', noValues);
 
   const known = levelsIn(all);
   const deeper = dataset.observations.filter(
-    (each) => each.indicator === indicator.id && !codes.has(each.region) && isDeeper(known.get(each.region) ?? levelOfCode(each.region), boundaries.level),
+    (each) => each.indicator === declared.id && !codes.has(each.region) && isDeeper(known.get(each.region) ?? levelOfCode(each.region), boundaries.level),
   ).length;
   if (deeper > 0) warn('other-level', messages.otherLevel({ count: deeper, level: messages.levels[boundaries.level] }));
 
-  const drawnAs = indicator.kind === 'rate' ? 'fill' : 'circle';
+  const drawnAs = declared.kind === 'rate' ? 'fill' : 'circle';
   if (drawnAs === 'circle' && (view.classification !== null || view.breaks !== null || view.palette !== null))
     warn('fill-for-count', messages.countsAsCircles);
 
-  const reference = referenceObservation(dataset, indicator, period);
+  const reference = referenceObservation(dataset, declared, period);
+  const own = declared.decimals ?? decimalsNeeded(observations.pooled);
   const colouring =
     drawnAs === 'fill'
       ? colouringOf({
-          indicator,
+          indicator: declared,
           pooled: observations.pooled,
           view,
           messages,
           regionCount: all.regions.length,
           reference: reference?.value ?? null,
+          decimals: own ?? 2,
         })
       : null;
   if (colouring?.failedMethod)
     warn('classification-failed', messages.classificationFailed({ method: messages.methods[colouring.failedMethod] }));
 
-  const regions = regionsOf({ dataset, boundaries, indicator, shown, view: within ? view : { ...view, within: null }, messages, colouring, greatest: Math.max(0, greatestOf(observations.pooled)) });
+  /** As it is printed: all that is written of it has the same decimals. */
+  const indicator: Indicator = { ...declared, decimals: colouring && observations.pooled.length > 0 ? colouring.decimals : own };
+
+  const regions = regionsOf({ dataset, boundaries, indicator, shown, view: within ? view : { ...view, within: null }, messages, colouring, greatest: Math.max(0, greatestOf(observations.pooled), -leastOf(observations.pooled)) });
   const present = new Set<Status>();
   const valued = new Set<Status>();
   for (const { value, status } of regions) {
@@ -115,7 +121,7 @@ export function indicatorPart(indicator: Indicator, facts: SceneFacts): RegionsP
   const whenText = periodText(period, indicator, view, messages);
   // "akhir 2008" says 2008 already.
   const caption = withBadges([title, ...(context ? [context.partsTitle] : []), ...(title.includes(whenText) ? [] : [whenText])].join(', '), regionBadges);
-  const own = within && context && contextValue(within, context, { dataset, indicator, period, view, messages });
+  const ownValue = within && context && contextValue(within, context, { dataset, indicator, period, view, messages });
 
   const legend = composeLegend({ indicator, boundaries, regions, layers, hasClusters, colouring, reference, badges: regionBadges, dataset, language, messages, pooled: observations.pooled, hasValues: noValues === null });
   return {
@@ -142,7 +148,7 @@ export function indicatorPart(indicator: Indicator, facts: SceneFacts): RegionsP
     // Where nothing at all is known the status says that.
     statuses: present.size === 0 ? ['O'] : STATUSES.filter((status) => present.has(status)),
     noValues,
-    contextText: own?.text ?? null,
-    sources: sourceIds(indicator, shown, [reference?.source, own && (own.observation.source ?? indicator.source)]),
+    contextText: ownValue?.text ?? null,
+    sources: sourceIds(indicator, shown, [reference?.source, ownValue && (ownValue.observation.source ?? indicator.source)]),
   };
 }

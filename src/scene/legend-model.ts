@@ -38,6 +38,8 @@ export interface SizeLegend {
   readonly of: 'regions' | 'points';
   /** A word such as CONTOH that goes with the symbols; `null` for published ones. */
   readonly mark: string | null;
+  /** Whether they stand for values below zero, which are drawn hollow. */
+  readonly isNegative: boolean;
   readonly sizes: readonly LegendSize[];
 }
 

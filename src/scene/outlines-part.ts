@@ -64,6 +64,8 @@ function outlinesOf({ dataset, boundaries, within, layers, view, messages }: Sce
       rangeText: null,
       classText: null,
       classSpoken: null,
+      headlineText: countText,
+      detailText: null,
       status: null,
       statusText: '',
       mark: countText === '' ? null : badges.join(', ') || null,

@@ -85,13 +85,15 @@ export function pointsOf(
 /** What the area of the points' circles means; `null` where no amount is known. */
 export function pointSizes(layers: readonly PointLayer[], language: Language, messages: Messages): SizeLegend | null {
   const greatest = Math.max(0, greatestOf(amountsOf(layers)));
-  if (greatest === 0) return null;
+  const sizes = greatest === 0 ? [] : sizeLegend(greatest, RUPIAH.decimals);
+  if (sizes.length === 0) return null;
   const title = layers[0]?.amountTitle?.[language];
   return {
     title: title === undefined ? messages.pointLegend : `${title}. ${messages.pointLegend}`,
     of: 'points',
     mark: marksOf(layers, messages).join(', ') || null,
-    sizes: sizeLegend(greatest).map((amount) => ({
+    isNegative: false,
+    sizes: sizes.map((amount) => ({
       text: formatValue(amount, RUPIAH, language),
       circleShare: amount / greatest,
     })),

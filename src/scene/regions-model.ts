@@ -24,7 +24,7 @@ interface RegionFacts {
   readonly messages: Messages;
   /** `null` where values are drawn as circles. */
   readonly colouring: Colouring | null;
-  /** The greatest value over all periods, for the circles. */
+  /** The greatest size of a value over all periods, whatever its sign, for the circles. */
   readonly greatest: number;
 }
 
@@ -97,7 +97,13 @@ export function regionsOf(facts: RegionFacts): readonly IndicatorRegion[] {
             }),
           ],
     );
+    const isCompared = value !== null && classText !== null && colouring?.comparesWithReference === true;
+    const named = (text: string) => (indicator.rangeTitle ? messages.namedRange({ range: text, title: indicator.rangeTitle[language] }) : text);
     const shownText = value === null ? messages.states[emptyState(observation) ?? 'missing'] : valueText(value);
+    const headlineText = isCompared ? classText : shownText;
+    // Compared, an estimate says where it stands: its own value, which may be an end of its range, is not set off.
+    const valueBeside = isCompared && (range === null || status !== 'E') ? shownText : null;
+    const besides = (text: string | null) => [valueBeside, text].filter((each) => each !== null).join(', ') || null;
     return {
       code,
       name,
@@ -117,6 +123,8 @@ export function regionsOf(facts: RegionFacts): readonly IndicatorRegion[] {
       rangeText: range && formatRange(range.lower, range.upper, indicator, language),
       classText: value === null ? null : classText,
       classSpoken: value === null ? null : classSpoken,
+      headlineText,
+      detailText: besides(range && named(formatRange(range.lower, range.upper, indicator, language))),
       status,
       statusText,
       mark: value === null ? null : badgeOf(status, messages),
@@ -125,16 +133,16 @@ export function regionsOf(facts: RegionFacts): readonly IndicatorRegion[] {
       notes: [state === 'suppressed' ? whySuppressed : null, observation?.note?.[language], ...others].filter((note) => note != null),
       sourceText: sourceOf(observation?.source ?? indicator.source),
       spoken: sentence([
-        `${fullName(name, parentName, boundaries.level, messages)}: ${shownText}`,
-        range && messages.range({ lower: valueText(range.lower), upper: valueText(range.upper) }),
+        `${fullName(name, parentName, boundaries.level, messages)}: ${headlineText}`,
+        besides(range && named(messages.range({ lower: valueText(range.lower), upper: valueText(range.upper) }))),
         rankText,
         // The only class of a single value is that value.
-        value === null || classText === shownText ? null : classSpoken,
+        value === null || classText === headlineText ? null : classSpoken,
         value === null ? null : statusText,
         ...others,
       ]),
       selected: selected.has(code),
-      circleShare: colouring || value === null || greatest <= 0 ? null : Math.max(0, value) / greatest,
+      circleShare: colouring || value === null || greatest <= 0 ? null : Math.abs(value) / greatest,
     };
   });
 }

@@ -1,3 +1,4 @@
+import { asPrinted } from '../i18n/as-printed.js';
 import { withBadges } from './badges.js';
 import type { Scene, SceneRegion } from './scene.js';
 
@@ -11,7 +12,7 @@ const numberCell = (value: number | null) => (value === null ? '' : String(value
 
 /** A value as exact as it is known: an estimate has no more digits than are shown. */
 function valueCell(value: number | null, { status }: SceneRegion, { decimals }: Scene): string {
-  return numberCell(value === null || status !== 'E' || decimals === null ? value : Number(value.toFixed(decimals)));
+  return numberCell(value === null || status !== 'E' || decimals === null ? value : asPrinted(value, decimals));
 }
 
 const HEAD = [

@@ -36,6 +36,10 @@ export interface SceneRegion {
   readonly classText: string | null;
   /** The same as it is read aloud: `25 sampai di bawah 30 persen`; `null` where there is none. */
   readonly classSpoken: string | null;
+  /** What is said of it first: the value, or, where values are compared with a reference and say no more than that, the class. */
+  readonly headlineText: string;
+  /** What is said next: the range, with what its ends are, and the value where it was not said first and is no estimate; `null` where there is nothing. */
+  readonly detailText: string | null;
   /** `null` where points come alone: nothing is said of the region itself. */
   readonly status: Status | null;
   /** Empty where there is no status. */
@@ -54,7 +58,7 @@ export interface SceneRegion {
   /** All of it as one sentence, for the tooltip's label and the screen reader. */
   readonly spoken: string;
   readonly selected: boolean;
-  /** Area of the region's circle as a share (0 to 1) of the greatest; `null` where it has none. */
+  /** Area of the region's circle as a share (0 to 1) of the greatest; `null` where it has none. That of a value below zero is drawn hollow. */
   readonly circleShare: number | null;
 }
 
@@ -174,7 +178,7 @@ export interface Scene {
   readonly period: Period | null;
   /** Empty where there is no indicator. */
   readonly unit: string;
-  /** Digits after the decimal sign when shown; `null` means as many as any value has, up to 2. */
+  /** Digits after the decimal sign that all values are printed with; `null` where there is no value. */
   readonly decimals: number | null;
   /** That of the indicator; where points come alone that of their layers. */
   readonly title: string;

@@ -1,11 +1,4 @@
-import { scaleThreshold } from 'd3-scale';
-import type { Classification } from './classify.js';
 import type { Palette } from './palettes.js';
-
-/** Gives a value its class's colour as `#rrggbb`. */
-export function colourScale({ breaks, count }: Classification, palette: Palette): (value: number) => string {
-  return scaleThreshold(breaks, palette.colours(Math.max(1, count)));
-}
 
 const channels = (hex: string) => [1, 3, 5].map((start) => parseInt(hex.slice(start, start + 2), 16));
 

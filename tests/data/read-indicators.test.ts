@@ -146,10 +146,13 @@ describe('what is not declared', () => {
     [['7', '6,00', '-'], 0],
     [['7,12345', '6'], 2],
     [['Rp1.200.000', 'Rp900.000'], 0],
-    [[-0.5, 1e-9], 2],
+    [[-0.5, 1e-9], 1],
+    [[0.00045572172, 0.005], 5],
+    [[0.3333333, 0.25, 0.1 + 0.2], 3],
+    [[12.3456, 0.004], 3],
     [[1e21, 0], 0],
     [['-', ''], null],
-  ])('is written with as many decimals as its values have, at most two: %j', (values, decimals) => {
+  ])('is written with as many decimals as its values have, at most two of usual values: %j', (values, decimals) => {
     const observations = kecamatan.slice(0, values.length).map(({ code }, index) => ({ region: code, indicator: 'x', value: values[index] }));
     const decimalsOf = (indicator: object) => validated({ indicators: [indicator], observations }).dataset.indicators[0]?.decimals;
     expect(decimalsOf({ id: 'x' })).toBe(decimals);

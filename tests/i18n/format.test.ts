@@ -16,7 +16,7 @@ describe('a value with its unit', () => {
     [-4500, 'rupiah', 0, '\u2212Rp4.500', '\u2212Rp4,500'],
     [-0.4, 'rupiah', 0, 'Rp0', 'Rp0'],
     [9.4, perThousand, 2, '9,40 per 1.000 keluarga', '9.40 per 1,000 families'],
-    [-3.2, { id: 'poin persen', en: 'percentage points' }, 1, '\u22123,2 poin persen', '\u22123.2 percentage points'],
+    [-3.2, { id: 'poin persen', en: 'percentage points' }, 1, '\u22123,2 poin', '\u22123.2 percentage points'],
     [312, { id: '', en: '' }, 0, '312', '312'],
   ])('%d is written as people write it', (value, unit, decimals, id, en) => {
     expect(formatValue(value, { unit, decimals }, 'id')).toBe(id);

@@ -20,6 +20,8 @@ const FACTS: Facts = {
   statusLine: { statuses: 'keadaan', period: 'masa' },
   keptData: { date: '24 November 2026' },
   ratioOfTwoDates: { period: 'masa', denominatorPeriod: 'dahulu' },
+  roundedTo: { value: '4,06 %', rounded: '4,1' },
+  namedRange: { range: '6,3–8,3 %', title: 'empat cara hitung' },
   comparedWith: { title: 'tajuk', place: 'tempat', value: '4,06 %' },
   suppressedNote: { minimum: 12 },
   undecidedNote: { minimum: 12 },

@@ -63,7 +63,7 @@ describe('the method', () => {
     ['method-manual', 'en', 'at 10, 15 and 20%'],
     ['method-equal-interval', 'id', '11,6; 16,8 dan 22,1 %'],
     ['method-standard-deviation', 'id', '7,8; 14,1 dan 20,4 %'],
-    ['values-change-diverging', 'id', '\u22122,0; \u22120,5; 0,5 dan 2,0 poin persen'],
+    ['values-change-diverging', 'id', '\u22122,0; \u22120,5; 0,5 dan 2,0 poin'],
   ] as const)('comes with its breaks: %s', (id, language, breaks) => {
     expect(fixtureScene(id, { language }).legend.methodText!.replace(/\u00a0/g, ' ')).toContain(breaks);
   });

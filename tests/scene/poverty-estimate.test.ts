@@ -11,19 +11,19 @@ describe.each(LANGUAGES)('the poverty estimate (%s)', (language) => {
       ? ['Di bawah angka kota', 'Belum jelas', 'Di atas angka kota']
       : ['Below the city’s figure', 'Unclear', 'Above the city’s figure'];
 
-  it('has 5 kecamatan below the city’s figure, 2 unclear and 4 above', () => {
+  it('has 5 kecamatan below the city’s figure, 3 unclear and 3 above', () => {
     expect(scene.legend.rows.map(({ text, count }) => [text, count])).toEqual([
       [below, 5],
-      [unclear, 2],
-      [above, 4],
+      [unclear, 3],
+      [above, 3],
     ]);
     const unclearNames = scene.regions.filter(({ state }) => state === 'unclear').map(({ name }) => name);
-    expect(unclearNames.sort()).toEqual(['Padang Selatan', 'Pauh']);
-    expect(regionIn(scene, '13.71.11').classText).toBe(above);
+    expect(unclearNames.sort()).toEqual(['Koto Tangah', 'Padang Selatan', 'Pauh']);
+    expect(scene.regions.filter(({ classText }) => classText === above).map(({ name }) => name).sort()).toEqual(['Bungus Teluk Kabung', 'Kuranji', 'Lubuk Begalung']);
   });
 
   it('names the city’s published figure that it compares with, and its source', () => {
-    expect((scene.legend.referenceText ?? '').replace('\u00a0', ' ')).toContain(language === 'id' ? 'Kota Padang: 4,06 %' : 'Kota Padang: 4.06%');
+    expect((scene.legend.referenceText ?? '').replace('\u00a0', ' ')).toContain(language === 'id' ? 'Kota Padang: 4,06 % (dibulatkan 4,1)' : 'Kota Padang: 4.06% (rounded to 4.1)');
     const city = PADANG.observations.find(({ indicator, period }) => indicator === 'poverty-rate' && period === '2024-03')!;
     const source = PADANG.sources.find(({ id }) => id === city.source)!;
     expect(scene.sources.map(({ text }) => text).join(' ')).toContain(source.title[language]);
@@ -49,12 +49,24 @@ describe.each(LANGUAGES)('the poverty estimate (%s)', (language) => {
     expect(columns).toEqual(expect.arrayContaining(['value', 'range', 'class']));
     for (const { value, lower, upper, rangeText, spoken } of scene.regions) {
       expect(lower! <= value! && value! <= upper!).toBe(true);
-      const written = (bound: number | null) => (language === 'id' ? bound!.toFixed(2).replace('.', ',') : bound!.toFixed(2));
+      const written = (bound: number | null) => (language === 'id' ? bound!.toFixed(1).replace('.', ',') : bound!.toFixed(1));
       expect(rangeText).toBe(`${written(lower)}–${written(upper)}${language === 'id' ? '\u00a0' : ''}%`);
       // A dash is not spoken.
       const unit = language === 'id' ? '\u00a0%' : '%';
       expect(spoken).toContain(`${written(lower)}${unit} ${language === 'id' ? 'sampai' : 'to'} ${written(upper)}${unit}`);
     }
+  });
+
+  it('says first where each stands, then its range with its name, and no value set off in it', () => {
+    const name = language === 'id' ? 'empat cara hitung, bukan selang kepercayaan' : 'four ways of computing, not a confidence interval';
+    for (const { headlineText, detailText, classText, rangeText, valueText, spoken, name: region } of scene.regions) {
+      expect([below, unclear, above]).toContain(headlineText);
+      expect(headlineText).toBe(classText);
+      expect(detailText).toBe(`${rangeText} (${name})`);
+      expect(spoken.startsWith(`${region}: ${headlineText}, `)).toBe(true);
+      expect(spoken).not.toContain(`: ${valueText},`);
+    }
+    expect(regionIn(scene, '13.71.10').rangeText!.replace('\u00a0', ' ')).toBe(language === 'id' ? '1,0–2,9 %' : '1.0–2.9%');
   });
 
   it('says how it was made where it is read', () => {
@@ -71,7 +83,7 @@ describe.each(LANGUAGES)('the poverty estimate (%s)', (language) => {
     expect(scene.title).toBe(indicator.title[language]);
     expect(scene.caveats).toEqual([indicator.caveat![language]]);
     for (const row of csvParse(sceneCsv(scene))) {
-      for (const column of ['value', 'lower', 'upper']) expect(row[column]).toMatch(/^\d(\.\d{1,2})?$/);
+      for (const column of ['value', 'lower', 'upper']) expect(row[column]).toMatch(/^\d(\.\d)?$/);
       expect(row['note']).toContain(indicator.caveat![language]);
       expect(row['method']).not.toBe('');
     }

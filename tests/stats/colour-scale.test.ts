@@ -2,25 +2,10 @@ import { scaleLinear } from 'd3-scale';
 import { formatHex, interpolate, wcagContrast } from 'culori';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classify } from '../../src/stats/classify.js';
-import { colourScale, continuousScale, contrastingInk } from '../../src/stats/colour-scale.js';
+import { continuousScale, contrastingInk } from '../../src/stats/colour-scale.js';
 import { defaultPalette } from '../../src/stats/palettes.js';
 
 const palette = defaultPalette('higher-is-worse');
-const number = fc.double({ noNaN: true, noDefaultInfinity: true });
-
-describe('the scale of classes', () => {
-  it('gives each value the colour of its class', () => {
-    fc.assert(
-      fc.property(fc.array(number, { minLength: 1, maxLength: 20 }), number, (values, other) => {
-        const classification = classify(values, { method: 'jenks', classes: 5 });
-        const scale = colourScale(classification, palette);
-        const colours = palette.colours(classification.count);
-        for (const value of [...values, ...classification.breaks, other]) expect(scale(value)).toBe(colours[classification.classOf(value)]);
-      }),
-    );
-  });
-});
 
 describe('the scale without classes', () => {
   it('has the ends of the palette at the ends of the values, and beyond', () => {

@@ -52,11 +52,13 @@ export const INDICATORS: readonly Indicator[] = [
     },
     shortTitle: { id: 'Perkiraan kemiskinan', en: 'Estimated poverty' },
     unit: 'percent',
-    decimals: 2,
+    // The variants differ by more than a tenth: a difference smaller than what is printed is none.
+    decimals: 1,
     kind: 'rate',
     subject: 'person',
     direction: 'higher-is-worse',
     reference: { indicator: 'poverty-rate', region: '13.71' },
+    rangeTitle: { id: 'empat cara hitung, bukan selang kepercayaan', en: 'four ways of computing, not a confidence interval' },
     caveat: {
       id: 'Angka resmi BPS hanya ada untuk seluruh kota: 4,06 persen (Maret 2024). Nilai kecamatan adalah perkiraan sintetis menurut pola keluarga Pra Sejahtera dan KS I akhir 2008, sebelum gempa 2009. Ukurannya berbeda, polanya mungkin berubah, galatnya tidak diketahui. Jangan dipakai untuk peringkat, sasaran, atau anggaran.',
       en: 'BPS publishes only the city figure: 4.06 per cent (March 2024). Kecamatan values are synthetic estimates following the end-2008 pattern of Pra Sejahtera and KS I families, before the 2009 earthquake. The measure differs, the pattern may have changed, the error is unknown. Not for ranking, targeting or budgets.',

@@ -15,8 +15,8 @@ const PSM_AT_TRAINING = {
 
 const METHODS = {
   spree: {
-    id: 'SPREE: pola keluarga tahap rendah 2008 disesuaikan ke angka kota 2024; rentang dari empat varian.',
-    en: 'SPREE: the 2008 pattern of low-stage families raked to the city’s rate of 2024; range of four variants.',
+    id: 'SPREE: pola keluarga tahap rendah 2008 disesuaikan ke angka kota 2024; rentang dari empat cara hitung, bukan selang kepercayaan.',
+    en: 'SPREE: the 2008 pattern of low-stage families raked to the city’s rate of 2024; range of four ways of computing, not a confidence interval.',
   },
   psm: {
     id: 'Anggapan: 3 PSM per kelurahan.',
@@ -75,9 +75,9 @@ export function kecamatanObservations(): readonly Observation[] {
     ...estimates.map(({ code, ratePercent, lowerPercent, upperPercent }) =>
       observation('poverty-rate-estimate', code, facts.estimate_2024.period, rounded(ratePercent, 12), {
         status: 'E',
-        // The range takes in the value to the last digit, also where the value is its end.
-        lower: Math.min(rounded(lowerPercent, 4), rounded(ratePercent, 12)),
-        upper: Math.max(rounded(upperPercent, 4), rounded(ratePercent, 12)),
+        // As exact as the value: what is printed is rounded once, from these.
+        lower: rounded(lowerPercent, 12),
+        upper: rounded(upperPercent, 12),
         method: METHODS.spree,
       }),
     ),

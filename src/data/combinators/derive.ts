@@ -1,6 +1,7 @@
 import type { Dataset, Indicator, Observation, Unit } from '../../model/dataset.js';
 import { PadangMapError } from '../../model/errors.js';
 import { comparePeriods, type Period } from '../../model/period.js';
+import { PERCENTAGE_POINTS } from '../../model/points.js';
 import { levelOfCode } from '../../model/region.js';
 import type { LocalizedText } from '../../model/text.js';
 import { boundsOf, computed, indicatorOf, JointSources, shownIn, type Computed } from './parts.js';
@@ -55,9 +56,6 @@ function change(earlier: Observation, later: Observation, as: 'absolute' | 'perc
   const percent = (a: number, b: number) => ((b - a) / a) * 100;
   return { value: percent(from, to), bounds: least > 0 && lower >= 0 ? [percent(greatest, lower), percent(least, upper)] : null };
 }
-
-/** Of a change of a share: points, as 2 per cent more than 10 per cent could be two things. */
-const POINTS: Unit = { id: 'poin persen', en: 'percentage points' };
 
 function unitPer(thousand: Unit): Unit {
   const of = typeof thousand === 'string' ? { id: '', en: '' } : thousand;
@@ -119,7 +117,7 @@ function ruleOf(dataset: Dataset, derivation: Derivation): Rule {
   const { as = 'absolute' } = derivation;
   const periods = [...new Set(own.flatMap(({ period }) => period ?? []))].sort(comparePeriods);
   return {
-    indicator: { ...same, unit: as === 'percent' ? 'percent' : base.unit === 'percent' ? POINTS : base.unit, denominator: null, computedFrom: { numerator: base.id, denominator: null } },
+    indicator: { ...same, unit: as === 'percent' ? 'percent' : base.unit === 'percent' ? PERCENTAGE_POINTS : base.unit, denominator: null, computedFrom: { numerator: base.id, denominator: null } },
     from: fromOf(base.title),
     values: own.flatMap((at) => {
       const before = periods[periods.indexOf(at.period ?? '') - 1];

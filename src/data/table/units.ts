@@ -1,4 +1,5 @@
 import type { IndicatorInput } from '../../model/dataset.schema.js';
+import { namesPoints } from '../../model/points.js';
 import { scaledRupiah, type ScaledRupiah } from '../scaled-rupiah.js';
 
 /** What a unit says of the figures in it. */
@@ -40,6 +41,7 @@ export function unitFacts(cell: string): UnitFacts | null {
   const money = /^(?:dalam |in )?(?:mil[iy]ar|tril[iy]un)(?:an)?$/.test(plain) ? `${plain} rupiah` : plain;
   const scaled = scaledRupiah(money);
   if (scaled && !/\w/.test(scaled.rest.replace(/^(?:dalam|in)\b/, ''))) return amountIn(scaled);
+  if (namesPoints(plain)) return { unit: bare, kind: 'rate' };
   const found = KNOWN.find(([pattern]) => pattern.test(plain));
   return found ? { unit: bare, ...found[1] } : null;
 }

@@ -1,7 +1,8 @@
-import type { LegendGradient, LegendModel, LegendRow } from '../../scene/legend-model.js';
+import type { LegendGradient, LegendModel, LegendRow, SizeLegend } from '../../scene/legend-model.js';
 import { node, type MarkupNode } from '../node.js';
 import { patternDefinitions, patternId } from '../svg/patterns.js';
 import { pointLook } from '../svg/point-look.js';
+import { regionCircleAttributes } from '../svg/region-circle-look.js';
 import { badges } from './heading.js';
 
 /** A swatch of a class's colour or a state's pattern. */
@@ -69,6 +70,22 @@ function clusterNode(text: string): MarkupNode {
   );
 }
 
+/** What the area of circles means; where some are of values below zero, with a circle as each of both is drawn. */
+function sizeNode({ title, mark, of, isNegative }: SizeLegend, hasNegative: boolean): MarkupNode {
+  const word = badges(mark === null ? [] : [mark]);
+  if (!hasNegative || of !== 'regions') return node('p', { class: 'pm-note', part: 'legend-item' }, word, ` ${title}.`);
+  return node(
+    'p',
+    { class: 'pm-note pm-legend-cluster', part: 'legend-item' },
+    node(
+      'svg',
+      { class: 'pm-swatch', viewBox: '0 0 24 24', width: 24, height: 24, 'aria-hidden': 'true' },
+      node('circle', { cx: 12, cy: 12, r: 9, ...regionCircleAttributes(isNegative) }),
+    ),
+    node('span', {}, word, ` ${title}.`),
+  );
+}
+
 /** The legend: a row for each class and state, or layer, with its count, then how to read them. */
 export function legendNodes(legend: LegendModel, idPrefix: string): readonly MarkupNode[] {
   const { title, rows, gradient, sizes, clusterText, methodText, notes } = legend;
@@ -99,7 +116,7 @@ export function legendNodes(legend: LegendModel, idPrefix: string): readonly Mar
           ),
         ]
       : []),
-    ...sizes.map((size) => node('p', { class: 'pm-note', part: 'legend-item' }, badges(size.mark === null ? [] : [size.mark]), ` ${size.title}.`)),
+    ...sizes.map((size) => sizeNode(size, sizes.some(({ isNegative }) => isNegative))),
     ...(clusterText === null ? [] : [clusterNode(clusterText)]),
     ...[methodText, ...notes].flatMap((text) => (text === null ? [] : [node('p', { class: 'pm-note' }, text)])),
   ];

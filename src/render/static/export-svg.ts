@@ -1,7 +1,7 @@
 import type { Size } from '../../geo/mercator.js';
 import type { Messages } from '../../i18n/messages.js';
 import { withBadges } from '../../scene/badges.js';
-import type { LegendGradient, LegendRow } from '../../scene/legend-model.js';
+import type { LegendGradient, LegendRow, SizeLegend } from '../../scene/legend-model.js';
 import type { Scene } from '../../scene/scene.js';
 import { toMarkup } from '../markup.js';
 import { cameraFor } from '../default-camera.js';
@@ -10,6 +10,7 @@ import { drawMap } from '../svg/draw-map.js';
 import { layOutMap } from '../svg/map-layout.js';
 import { patternDefinitions, patternId } from '../svg/patterns.js';
 import { pointLook } from '../svg/point-look.js';
+import { regionCircleAttributes } from '../svg/region-circle-look.js';
 
 const MAP: Size = { widthPx: 640, heightPx: 640 };
 const MARGIN_PX = 24;
@@ -64,6 +65,19 @@ class Column {
     );
   }
 
+  size({ title, mark, isNegative }: SizeLegend, hasCircle: boolean): void {
+    const text = `${mark === null ? '' : `${mark}: `}${title}.`;
+    if (!hasCircle) {
+      this.text(text);
+      return;
+    }
+    this.y += 22;
+    this.nodes.push(
+      node('circle', { cx: MARGIN_PX + 13, cy: this.y - 5, r: 8, ...regionCircleAttributes(isNegative) }),
+      node('text', { x: MARGIN_PX + 36, y: this.y, 'font-size': 13, fill: '#1b2226' }, text),
+    );
+  }
+
   ramp({ colours, minText, maxText }: LegendGradient): void {
     this.y += 22;
     const step = RAMP_PX / colours.length;
@@ -105,7 +119,8 @@ export function exportSvg(scene: Scene, messages: Messages): string {
   if (legend.referenceText !== null) column.text(legend.referenceText);
   if (legend.gradient) column.ramp(legend.gradient);
   for (const row of legend.rows) column.row(row);
-  for (const { title, mark } of legend.sizes) column.text(`${mark === null ? '' : `${mark}: `}${title}.`);
+  const hasNegative = legend.sizes.some(({ isNegative }) => isNegative);
+  for (const size of legend.sizes) column.size(size, hasNegative && size.of === 'regions');
   if (legend.clusterText !== null) column.text(`${legend.clusterText}.`);
   column.gap();
   const quiet = { sizePx: 11.5, fill: '#566169' };

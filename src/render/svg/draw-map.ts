@@ -16,6 +16,7 @@ import { keysDescription, mapOption, mapRole, useOf, type MapOperation, type Use
 import { OUTLINE_COLOURS } from './outlines.js';
 import { patternDefinitions, patternId } from './patterns.js';
 import { pointLook } from './point-look.js';
+import { regionCircleAttributes } from './region-circle-look.js';
 
 /** How a map that has been laid out is drawn. */
 export interface Drawing extends MapOperation {
@@ -83,8 +84,8 @@ function drawOutline(className: string, { code }: SceneRegion, { layout }: Drawi
   });
 }
 
-function drawRegionCircle({ circle }: Circled<SceneRegion>): MarkupNode {
-  return node('circle', { ...circleAttributes(circle), fill: '#2b6c99', 'fill-opacity': 0.75, stroke: '#ffffff' });
+function drawRegionCircle({ item: { value }, circle }: Circled<SceneRegion>): MarkupNode {
+  return node('circle', { ...circleAttributes(circle), ...regionCircleAttributes(value !== null && value < 0) });
 }
 
 /** A made-up point bears its word, and looks so. */

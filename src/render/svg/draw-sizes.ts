@@ -3,13 +3,14 @@ import type { SizeLegend } from '../../scene/legend-model.js';
 import type { Scene } from '../../scene/scene.js';
 import { node, type MarkupNode } from '../node.js';
 import { greatestRadiusPx, radiusForShare } from './circles.js';
+import { regionCircleLook } from './region-circle-look.js';
 import { LINE_HEIGHT, widthEm, type Box } from './text-box.js';
 
 const MARGIN_PX = 8;
 const TEXT_GAP_PX = 8;
 
 /** Circles standing in one another, each with its value: drawn on the map, where they have the map's own scale. */
-function drawLegend({ of, sizes, mark }: SizeLegend, left: number, bottom: number, size: Size, fontPx: number): MarkupNode {
+function drawLegend({ of, sizes, mark, isNegative }: SizeLegend, left: number, bottom: number, size: Size, fontPx: number): MarkupNode {
   const greatest = greatestRadiusPx(size, of);
   const middle = left + greatest;
   const textX = left + 2 * greatest + TEXT_GAP_PX;
@@ -33,6 +34,7 @@ function drawLegend({ of, sizes, mark }: SizeLegend, left: number, bottom: numbe
         r: radius,
         fill: 'none',
         stroke: '#3c4a52',
+        ...(isNegative && { class: 'pm-negative', 'stroke-width': regionCircleLook(true).strokePx }),
         'stroke-dasharray': mark === null || of === 'regions' ? null : '3 2',
       }),
       node('path', {

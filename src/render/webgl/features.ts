@@ -4,6 +4,7 @@ import type { Size } from '../../geo/mercator.js';
 import type { LngLat, LngLatBounds } from '../../model/region.js';
 import type { Scene, ScenePoint, SceneRegion } from '../../scene/scene.js';
 import { drawnShare, greatestRadiusPx, radiusForShare } from '../svg/circles.js';
+import { regionCircleLook } from '../svg/region-circle-look.js';
 
 // MapLibre's types want arrays that can be written to; it only reads them.
 const geometry = (type: Geometry['type'], coordinates: unknown) => ({ type, coordinates }) as Geometry;
@@ -40,9 +41,17 @@ export function lineFeatures(lines: readonly Ring[]): FeatureCollection {
   return collection([feature(0, geometry('MultiLineString', lines))]);
 }
 
+function canvasLook(isNegative: boolean): { readonly fill: string; readonly opacity: number; readonly stroke: string; readonly strokePx: number } {
+  const { fillOpacity, ...look } = regionCircleLook(isNegative);
+  return { ...look, opacity: fillOpacity };
+}
+
+const isNegative = ({ value }: SceneRegion) => value !== null && value < 0;
+
 /** What circles look like, as the SVG draws them. */
 export const CIRCLE_KINDS = {
-  region: { fill: '#2b6c99', opacity: 0.75, stroke: '#ffffff', strokePx: 1 },
+  region: canvasLook(false),
+  negative: canvasLook(true),
   point: { fill: '#6a2c91', opacity: 0.8, stroke: '#ffffff', strokePx: 1.2 },
   madeUp: { fill: '#6a2c91', opacity: 0.45, stroke: '#ffffff', strokePx: 1.2 },
   highlighted: { fill: '#6a2c91', opacity: 0, stroke: '#111111', strokePx: 2.5 },
@@ -59,13 +68,14 @@ const pointRadiusPx = (point: ScenePoint, size: Size) => radiusForShare(drawnSha
 /** The circles of a scene, those of regions and those of points, each from the largest. */
 export function circleFeatures({ regions, points }: Scene, size: Size): FeatureCollection {
   const greatestPx = greatestRadiusPx(size, 'regions');
-  const counted = regions.flatMap(({ labelLngLat, circleShare }) =>
-    circleShare === null || circleShare <= 0 ? [] : [{ labelLngLat, circleShare }],
-  );
+  const counted = regions.flatMap((region) => {
+    const { labelLngLat, circleShare } = region;
+    return circleShare === null || circleShare <= 0 ? [] : [{ labelLngLat, circleShare, kind: isNegative(region) ? ('negative' as const) : ('region' as const) }];
+  });
   return collection([
     ...counted
       .sort((a, b) => b.circleShare - a.circleShare)
-      .map(({ labelLngLat, circleShare }) => circle('region', labelLngLat, radiusForShare(circleShare, greatestPx))),
+      .map(({ labelLngLat, circleShare, kind }) => circle(kind, labelLngLat, radiusForShare(circleShare, greatestPx))),
     // Those of a clustered layer are few at a time: the SVG draws them with their clusters.
     ...points.filter(({ cluster }) => cluster === null).map((point) => circle(point.status === 'illustrative' ? 'madeUp' : 'point', point.lngLat, pointRadiusPx(point, size))),
   ]);
@@ -86,9 +96,9 @@ export function sameCircles(a: Scene, b: Scene): boolean {
   return (
     a.points.length === b.points.length &&
     a.regions.length === b.regions.length &&
-    a.regions.every(({ circleShare, labelLngLat }, index) => {
+    a.regions.every((region, index) => {
       const other = b.regions[index];
-      return other?.circleShare === circleShare && other.labelLngLat === labelLngLat;
+      return other?.circleShare === region.circleShare && other.labelLngLat === region.labelLngLat && isNegative(other) === isNegative(region);
     }) &&
     a.points.every(({ lngLat: [longitude, latitude], circleShare, status }, index) => {
       const other = b.points[index];

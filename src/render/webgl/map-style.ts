@@ -32,7 +32,7 @@ export const LAYERS = {
 } as const;
 
 /** Circles from the lowest to the uppermost. */
-const CIRCLE_ORDER: readonly CircleKind[] = ['region', 'point', 'madeUp', 'highlighted'];
+const CIRCLE_ORDER: readonly CircleKind[] = ['region', 'negative', 'point', 'madeUp', 'highlighted'];
 const LOWEST_KIND = CIRCLE_ORDER[0];
 
 /** How much of a basemap a fill covers: its classes can be told apart, and the streets be followed. */

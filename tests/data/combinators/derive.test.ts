@@ -184,7 +184,7 @@ describe('a derived change', () => {
   it('of a share is in percentage points, and may be below zero when it is shown', () => {
     const rate = derive(dataset(poor(10, { period: '2023' }), people(100, { period: '2023' }), poor(5), people(100)), RATE);
     const derived = derive(rate, { ...CHANGE, of: 'rate' });
-    expect(derived.indicators[3]?.unit).toEqual({ id: 'poin persen', en: 'percentage points' });
+    expect(derived.indicators[3]?.unit).toEqual({ id: 'poin', en: 'percentage points' });
     expect(observationOf(datasetOf(derived), 'change', REGION)?.value).toBe(-5);
   });
 });

@@ -158,7 +158,10 @@ describe('a mouse', () => {
     const tooltip = textOf(inside(map, '[part=tooltip]'));
     expect(tooltip).toContain('estimate');
     expect(tooltip).toContain('not an official BPS figure');
-    expect(tooltip).toMatch(/\d\.\d\d–\d\.\d\d%/);
+    // Where it stands comes first, then the range and what it is; its own value is not set off.
+    expect(textOf(inside(map, '[part=tooltip] .value'))).toBe('Unclear');
+    expect(tooltip).toContain('0.4–4.5% (four ways of computing, not a confidence interval)');
+    expect(tooltip.match(/\d\.\d/g)).toHaveLength(2);
     expect(tooltip).not.toContain('rank');
     const { methodText } = map.scene!.regions.find(({ code }) => code === '13.71.08')!;
     expect(methodText).not.toBe('');

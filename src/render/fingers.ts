@@ -1,8 +1,9 @@
 import { middleOf, pinched, type FingerPair } from '../geo/camera.js';
 import type { Camera, ScreenPoint } from '../geo/mercator.js';
 import type { CameraMotion } from './camera-motion.js';
+import { isElement } from './node-kinds.js';
 import { Pace } from './pace.js';
-import { positionWithin } from './screen-position.js';
+import { ownPxPerScreenPx, positionWithin } from './screen-position.js';
 
 /** A finger that goes farther is dragging; one that stays has tapped. */
 const TAP_PX = 10;
@@ -27,7 +28,6 @@ interface Pinch {
   readonly pace: Pace;
 }
 
-const apart = ([ax, ay]: ScreenPoint, [bx, by]: ScreenPoint) => Math.hypot(bx - ax, by - ay);
 
 /** Two fingers move the map; one is left to the page, but that a double tap zooms in. */
 export class Fingers {
@@ -52,10 +52,15 @@ export class Fingers {
     container.addEventListener('touchcancel', (event) => this.#up(event), options);
   }
 
+  /** How far two places of the map are apart on the screen. */
+  #apartPx([ax, ay]: ScreenPoint, [bx, by]: ScreenPoint): number {
+    return Math.hypot(bx - ax, by - ay) / ownPxPerScreenPx(this.#container);
+  }
+
   /** Where the fingers are that came down on the map. */
   #places({ touches }: TouchEvent): readonly ScreenPoint[] {
     return [...touches]
-      .filter(({ target }) => target instanceof Node && this.#container.contains(target))
+      .filter(({ target }) => isElement(target) && this.#container.contains(target))
       .map((touch) => positionWithin(this.#container, touch));
   }
 
@@ -82,7 +87,7 @@ export class Fingers {
   #move(event: TouchEvent): void {
     const [first, second] = this.#places(event);
     if (!this.#pinch) {
-      if (!this.#single || !first || apart(first, this.#single.at) < IN_VAIN_PX) return;
+      if (!this.#single || !first || this.#apartPx(first, this.#single.at) < IN_VAIN_PX) return;
       this.#single = null;
       this.#inVain();
       return;
@@ -109,13 +114,13 @@ export class Fingers {
   #tap(event: TouchEvent, down: Touched): void {
     const [changed] = event.changedTouches;
     const at = changed && positionWithin(this.#container, changed);
-    if (!at || apart(at, down.at) > TAP_PX) {
+    if (!at || this.#apartPx(at, down.at) > TAP_PX) {
       this.#lastTap = null;
       return;
     }
     const before = this.#lastTap;
     this.#lastTap = { at, timeMs: event.timeStamp };
-    if (!before || event.timeStamp - before.timeMs > DOUBLE_TAP_MS || apart(at, before.at) > DOUBLE_TAP_PX) return;
+    if (!before || event.timeStamp - before.timeMs > DOUBLE_TAP_MS || this.#apartPx(at, before.at) > DOUBLE_TAP_PX) return;
     this.#lastTap = null;
     // What the first tap chose stays chosen.
     if (event.cancelable) event.preventDefault();

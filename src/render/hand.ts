@@ -5,7 +5,7 @@ import type { CameraMotion } from './camera-motion.js';
 import { Fingers } from './fingers.js';
 import type { RendererCallbacks } from './map-renderer.js';
 import { Pace } from './pace.js';
-import { positionWithin } from './screen-position.js';
+import { ownPxPerScreenPx, positionWithin } from './screen-position.js';
 import { WheelSequence } from './wheel-sequence.js';
 
 /** A mouse that goes farther while its button is down drags; before, it may be about to choose. */
@@ -90,7 +90,7 @@ export class Hand {
     }
     const at = positionWithin(this.#container, event);
     if (!drag.held) {
-      if (Math.hypot(at[0] - drag.from[0], at[1] - drag.from[1]) < DRAG_PX) return;
+      if (Math.hypot(at[0] - drag.from[0], at[1] - drag.from[1]) < DRAG_PX * ownPxPerScreenPx(this.#container)) return;
       drag.held = placeAt(this.#motion.hold(), this.#motion.size, drag.from);
       this.#hasDragged = true;
       this.#container.setPointerCapture(event.pointerId);
@@ -142,7 +142,7 @@ export class Hand {
 
   #pinchStart(event: Event): void {
     event.preventDefault();
-    if (this.#motion.isHeld || !(event instanceof UIEvent)) return;
+    if (this.#motion.isHeld) return;
     const { clientX = 0, clientY = 0 } = event as Partial<MouseEvent>;
     this.#pinch = { at: positionWithin(this.#container, { clientX, clientY }), zoom: this.#motion.hold().zoom };
   }

@@ -1,4 +1,5 @@
 import type { MapTarget } from './map-renderer.js';
+import { isElement } from './node-kinds.js';
 
 /** What each kind of target is drawn as: an element with this attribute, which holds its code or id. */
 const DRAWN_AS = { region: 'data-region', point: 'data-point', cluster: 'data-cluster' } as const;
@@ -21,7 +22,7 @@ export function keyOf(target: MapTarget | null): string | null {
 
 /** What a drawn element, or one inside it, stands for; `null` where it stands for nothing. */
 export function targetOf(element: EventTarget | null): MapTarget | null {
-  const drawn = element instanceof Element ? element.closest(DRAWN_TARGETS) : null;
+  const drawn = isElement(element) ? element.closest(DRAWN_TARGETS) : null;
   const code = drawn?.getAttribute(DRAWN_AS.region);
   if (code != null) return { kind: 'region', code };
   const point = drawn?.getAttribute(DRAWN_AS.point);

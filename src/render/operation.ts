@@ -6,7 +6,8 @@ import { MOVES, type CircledPlace } from './keyboard-moves.js';
 import { keyOf, targetOf } from './map-target.js';
 import type { MapTarget, Meant, RendererCallbacks, RendererView } from './map-renderer.js';
 import { nearestTarget, type CircledTarget } from './nearest.js';
-import { positionWithin } from './screen-position.js';
+import { isElement } from './node-kinds.js';
+import { ownPxPerScreenPx, positionWithin } from './screen-position.js';
 import { regionNamed, TypedName } from './typed-name.js';
 
 /** What lies this near to a finger may be what it means: a region can be smaller than a fingertip. */
@@ -114,7 +115,7 @@ export class Operation {
     if (event.detail === 0 && targetOf(event.target)) this.#choose(this.#meantAt(event.target, at ? 'touch' : 'mouse'));
     else if (isTouch) {
       const place = at ?? positionWithin(this.#container, event);
-      const target = this.#nearest(place, FINGER_PX);
+      const target = this.#nearest(place, FINGER_PX * ownPxPerScreenPx(this.#container));
       this.#choose(target && { target, at: place, by: 'touch' });
     } else this.#choose(this.#meantByMouse(event));
   }
@@ -122,7 +123,7 @@ export class Operation {
   #focus(event: FocusEvent): void {
     const target = targetOf(event.target);
     const key = keyOf(target);
-    if (!target || key === null || !(event.target instanceof Element)) return;
+    if (!target || key === null || !isElement(event.target)) return;
     // A pointer's focus is where the keys go on from; it is told of when the keys do.
     const isSeen = event.target.matches(':focus-visible');
     this.#map.focused(key, isSeen);

@@ -6,10 +6,11 @@ import { legendNodes } from '../render/figure/legend.js';
 import { sourceNodes } from '../render/figure/sources.js';
 import { tableNode, type TableUse } from '../render/figure/table.js';
 import type { MapTarget, Meant } from '../render/map-renderer.js';
+import { isElement } from '../render/node-kinds.js';
 import type { Scene, SceneChoice } from '../scene/scene.js';
 import { sortRows, type TableModel, type TableSort } from '../scene/table-model.js';
 import { announcementText, type Announcement } from './announcement.js';
-import { levelOf, themeOf } from './attributes.js';
+import { levelOf, textOf, themeOf } from './attributes.js';
 import { offering } from './offering.directive.js';
 import type { DataStatus } from './controllers/dataset.controller.js';
 import type { CameraState } from './controllers/renderer.controller.js';
@@ -66,8 +67,8 @@ function selectTemplate(label: string, choices: readonly SceneChoice[], chosen: 
   if (choices.length < 2) return nothing;
   return html`<select
     aria-label=${label}
-    @change=${(event: Event) => {
-      if (event.target instanceof HTMLSelectElement) chosen(event.target.value);
+    @change=${({ currentTarget }: Event) => {
+      if (isElement(currentTarget) && 'value' in currentTarget) chosen(textOf(currentTarget.value));
     }}
     ${offering(choices)}
   ></select>`;
@@ -110,7 +111,7 @@ function useOf(table: TableModel, { scene, messages, sort, meant }: FigureState)
 
 function tableTemplate(state: FigureState, actions: FigureActions): TemplateResult {
   const closest = (event: Event, selector: string) =>
-    event.target instanceof Element ? event.target.closest(selector) : null;
+    isElement(event.target) ? event.target.closest(selector) : null;
   const click = (event: Event) => {
     const button = closest(event, 'button');
     const column = button?.getAttribute('data-sort');
@@ -125,7 +126,7 @@ function tableTemplate(state: FigureState, actions: FigureActions): TemplateResu
   };
   const meanClosest = (event: Event) => mean(closest(event, 'tr'));
   const focusedRow = ({ currentTarget }: Event) =>
-    currentTarget instanceof Element ? currentTarget.querySelector(':focus-visible')?.closest('tr') : null;
+    isElement(currentTarget) ? currentTarget.querySelector(':focus-visible')?.closest('tr') : null;
   // While the focus is seen, a pointer that rests says nothing of the rows that scroll under it, or away.
   const come = (event: Event) => mean(focusedRow(event) ?? closest(event, 'tr'));
   const leave = (event: Event) => mean(focusedRow(event));
@@ -159,7 +160,7 @@ function progressTemplate({ status, error, messages }: FigureState, tryAgain: ()
 /** Leads past the map: to the table, or where there is none to the legend's side. A fragment would not be found here. */
 function skipTemplate(messages: Messages): TemplateResult {
   const skip = ({ currentTarget }: Event) => {
-    const figure = currentTarget instanceof Element ? currentTarget.closest('figure') : null;
+    const figure = isElement(currentTarget) ? currentTarget.closest('figure') : null;
     (figure?.querySelector<HTMLElement>('.pm-table > [tabindex]') ?? figure?.querySelector<HTMLElement>('.pm-aside'))?.focus();
   };
   return html`<button type="button" class="skip" @click=${skip}>${messages.skipMap}</button>`;
@@ -168,7 +169,7 @@ function skipTemplate(messages: Messages): TemplateResult {
 /** The figure with all its parts. */
 export function figureTemplate(state: FigureState, actions: FigureActions): TemplateResult {
   const { scene, messages, choices } = state;
-  return html`<figure class="padang-map" data-theme=${themeOf(choices.theme)} lang=${scene.language}>
+  return html`<figure class="padang-map" data-theme=${themeOf(choices.theme)} lang=${scene.language} dir="ltr">
     <figcaption class="pm-heading" ${drawn(headingNodes(scene))}></figcaption>
     ${choices.hideControls ? nothing : controlsTemplate(state, actions)}
     <div class="pm-body">
@@ -213,7 +214,7 @@ export function waitingTemplate({ status, error, report, messages, regions }: Wa
     (hasFailed ? failureTemplate(error, messages, tryAgain) : html`<p>${messages.loading}</p>`);
   const state = html`<div class="state" role=${hasFailed ? 'alert' : 'status'}>${said}</div>`;
   return html`<slot></slot>
-    <div class="padang-map waiting" data-theme=${themeOf(host.theme)}>
+    <div class="padang-map waiting" dir="ltr" data-theme=${themeOf(host.theme)}>
       ${staticFiguresOf(host).length > 0
         ? hasFailed
           ? state

@@ -1,3 +1,4 @@
+import { elementAround } from '../render/node-kinds.js';
 import { LANGUAGES, type Language } from '../model/text.js';
 
 /** The language that a tag such as `en-GB` names; `null` where the interface does not speak it. */
@@ -5,9 +6,9 @@ export const knownLanguage = (text: unknown): Language | null =>
   LANGUAGES.find((language) => typeof text === 'string' && language === text.slice(0, 2).toLowerCase()) ?? null;
 
 /** The `lang` around an element, also from within shadow trees; `null` where none is set. */
-function languageAround({ parentNode }: Element): string | null {
-  const around = parentNode instanceof ShadowRoot ? parentNode.host : parentNode;
-  return around instanceof Element ? (around.getAttribute('lang') ?? languageAround(around)) : null;
+function languageAround(element: Element): string | null {
+  const around = elementAround(element);
+  return around && (around.getAttribute('lang') ?? languageAround(around));
 }
 
 /** The language of one element: its own, else that of the page around it, else Indonesian. */

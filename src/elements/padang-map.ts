@@ -1,10 +1,11 @@
-import { html, LitElement, nothing, unsafeCSS, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { DataAdapter } from '../data/data-adapter.js';
 import type { Boundaries } from '../geo/boundaries.js';
 import type { MessageOverrides } from '../i18n/messages.js';
 import type { DatasetInput } from '../model/dataset.schema.js';
 import { EMPTY_REPORT, type JoinReport } from '../model/report.js';
+import { adoptStyles } from '../render/adopt-styles.js';
 import figureCss from '../render/figure/figure.css?inline';
 import { firstFigure } from '../render/static/first-figure.js';
 import type { Scene } from '../scene/scene.js';
@@ -56,11 +57,6 @@ import { staticFiguresOf } from './static-figures.js';
  * @cssprop [--padang-map-region-ground] - Colour of regions without a fill.
  */
 export class PadangMap extends LitElement implements MapHost {
-  // A field would be built as a static block, which Chrome 90 does not know.
-  static override get styles(): CSSResultGroup {
-    return [unsafeCSS(figureCss), unsafeCSS(elementCss)];
-  }
-
   /** URL of a dataset: the project's JSON, CSV, a workbook (.xlsx), or a sheet of Google Sheets by its link. */
   @property() src: string | null = null;
 
@@ -162,6 +158,17 @@ export class PadangMap extends LitElement implements MapHost {
     return this.#engine?.innerMap ?? null;
   }
 
+  /** Called when the element has come to another document, such as a frame's. */
+  adoptedCallback(): void {
+    this.#adoptStyles();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    this.#adoptStyles();
+    return root;
+  }
+
   protected override willUpdate(): void {
     this.#engine?.update();
   }
@@ -211,6 +218,11 @@ export class PadangMap extends LitElement implements MapHost {
     return this.#engine?.toCsv() ?? '';
   }
 
+  /** Not as Lit's own styles: those are of the document that the package was loaded in, and no other takes them. */
+  #adoptStyles(): void {
+    if (this.shadowRoot) adoptStyles(this.shadowRoot, figureCss + elementCss);
+  }
+
   /** What composes and draws comes after the first map; a load that failed is tried again by the next who asks. */
   #loadEngine(): Promise<MapEngine> {
     this.#engineLoad ??= import('./map-engine.js').then(
@@ -251,7 +263,11 @@ export class PadangMap extends LitElement implements MapHost {
   }
 
   protected override render(): TemplateResult {
-    if (this.#engine) return this.#engine.render();
+    return html`<div class="room">${this.#engine?.render() ?? this.#renderFirst()}</div>`;
+  }
+
+  /** What is there before the engine is. */
+  #renderFirst(): TemplateResult {
     const hasStaticFigure = staticFiguresOf(this).length > 0;
     const failure = this.#engineFailed
       ? html`<p class="notice" role="alert">
@@ -260,10 +276,10 @@ export class PadangMap extends LitElement implements MapHost {
         </p>`
       : nothing;
     if (!hasStaticFigure && this.#isBare())
-      return html`<figure class="padang-map" lang="id" data-theme=${themeOf(this.theme)} ${drawn(firstFigure.children)}></figure>
+      return html`<figure class="padang-map" lang="id" dir="ltr" data-theme=${themeOf(this.theme)} ${drawn(firstFigure.children)}></figure>
         ${failure}`;
     return html`<slot></slot>
-      <div class="padang-map waiting" data-theme=${themeOf(this.theme)} aria-busy=${String(!this.#engineFailed)}>
+      <div class="padang-map waiting" dir="ltr" data-theme=${themeOf(this.theme)} aria-busy=${String(!this.#engineFailed)}>
         ${hasStaticFigure ? nothing : html`<div class="pm-map" part="map"></div>`} ${failure}
       </div>`;
   }

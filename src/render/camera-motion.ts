@@ -4,6 +4,8 @@ import type { RendererCallbacks, RendererView } from './map-renderer.js';
 
 /** The map as its camera is moved over it. */
 export interface MovedMap {
+  /** The window that shows it. */
+  readonly window: Window;
   readonly view: RendererView;
   readonly limits: CameraLimits;
 }
@@ -31,7 +33,7 @@ const MOST_SPEED = 3;
 
 const easeOut = (share: number) => 1 - (1 - share) ** 3;
 
-const wantsLessMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+const wantsLessMotion = ({ window }: MovedMap) => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** Moves the camera within its limits, once a frame, and tells of it: while it moves, and once when it has come to rest. */
 export class CameraMotion {
@@ -105,7 +107,7 @@ export class CameraMotion {
     if (!this.#isHeld) return;
     this.#isHeld = false;
     const speed = Math.hypot(x, y);
-    if (speed < LEAST_SPEED || wantsLessMotion()) {
+    if (speed < LEAST_SPEED || wantsLessMotion(this.#map)) {
       this.#rest();
       return;
     }
@@ -125,7 +127,7 @@ export class CameraMotion {
   /** Goes to a camera by itself; at once where less motion is wanted. */
   flyTo(camera: Camera): void {
     this.#isHeld = false;
-    this.#fly(camera, wantsLessMotion() ? 0 : ZOOM_MS, easeOut);
+    this.#fly(camera, wantsLessMotion(this.#map) ? 0 : ZOOM_MS, easeOut);
   }
 
   /** Takes notice of where the map looks: what is under way ends where that is not where it was going. */
@@ -135,7 +137,7 @@ export class CameraMotion {
 
   /** Ends what is under way without a word. */
   cancel(): void {
-    cancelAnimationFrame(this.#frame);
+    this.#map.window.cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#flight = null;
     this.#untold = null;
@@ -157,7 +159,7 @@ export class CameraMotion {
   }
 
   #ask(): void {
-    this.#frame ||= requestAnimationFrame((nowMs) => {
+    this.#frame ||= this.#map.window.requestAnimationFrame((nowMs) => {
       this.#frame = 0;
       this.#step(nowMs);
     });
@@ -188,7 +190,7 @@ export class CameraMotion {
     this.#untold = null;
     this.#isMoving = isMoving;
     if (!isMoving) {
-      cancelAnimationFrame(this.#frame);
+      this.#map.window.cancelAnimationFrame(this.#frame);
       this.#frame = 0;
     }
     this.#moved(this.#told, isMoving);

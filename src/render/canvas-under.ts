@@ -1,6 +1,7 @@
 import type { Scene } from '../scene/scene.js';
 import { supportsCanvas } from './canvas-support.js';
 import type { CanvasWish, MapTarget, RendererView } from './map-renderer.js';
+import { windowOf } from './node-kinds.js';
 import { pageContexts } from './webgl/context-budget.js';
 import type { WebglLayer } from './webgl/webgl.layer.js';
 
@@ -30,7 +31,7 @@ export class CanvasUnder {
   constructor(container: HTMLElement, host: CanvasHost) {
     this.#container = container;
     this.#host = host;
-    this.#observer = new IntersectionObserver((entries) => {
+    this.#observer = new (windowOf(container).IntersectionObserver)((entries) => {
       // Of several tellings the last one holds.
       for (const { isIntersecting } of entries) this.#isInView = isIntersecting;
       this.#tryOpen();
@@ -74,7 +75,7 @@ export class CanvasUnder {
 
   async #paint({ basemap }: CanvasWish, signal: AbortSignal): Promise<void> {
     await firstPaint();
-    await shownFrame();
+    await shownFrame(this.#container);
     const { openWebglLayer } = await loadWebgl().catch((error: unknown) => {
       // The network may be back when the map comes into view again.
       if (!signal.aborted) this.#close();
@@ -138,6 +139,6 @@ function firstPaint(): Promise<void> {
 }
 
 /** Resolves when a frame has been shown. */
-function shownFrame(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+function shownFrame(container: Element): Promise<void> {
+  return new Promise((resolve) => windowOf(container).requestAnimationFrame(() => setTimeout(resolve)));
 }

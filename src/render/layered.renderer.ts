@@ -10,6 +10,7 @@ import { Hand } from './hand.js';
 import type { CanvasWish, MapRenderer, MapTarget, RendererCallbacks, RendererView } from './map-renderer.js';
 import { keyOf } from './map-target.js';
 import type { CircledTarget } from './nearest.js';
+import { windowOf } from './node-kinds.js';
 import { Operation } from './operation.js';
 import { SvgLayer } from './svg/svg.layer.js';
 
@@ -18,6 +19,7 @@ class MountedMap {
   readonly svg: SvgLayer;
   readonly canvas: CanvasUnder;
   readonly motion: CameraMotion;
+  readonly window: Window;
   readonly #container: HTMLElement;
   scene: Scene | null = null;
   highlighted: MapTarget | null = null;
@@ -26,6 +28,7 @@ class MountedMap {
   constructor(container: HTMLElement, view: RendererView, callbacks: RendererCallbacks, signal: AbortSignal) {
     this.#container = container;
     this.view = view;
+    this.window = windowOf(container);
     this.svg = new SvgLayer(container, view);
     this.canvas = new CanvasUnder(container, this);
     this.motion = new CameraMotion(this, callbacks.moved, signal);

@@ -133,7 +133,7 @@ export class Operation {
   }
 
   #blur({ relatedTarget }: FocusEvent): void {
-    const isOnMap = relatedTarget instanceof Node && this.#container.contains(relatedTarget) && targetOf(relatedTarget) !== null;
+    const isOnMap = isElement(relatedTarget) && this.#container.contains(relatedTarget) && targetOf(relatedTarget) !== null;
     this.#map.blurred(isOnMap);
     this.#mean(null);
   }

@@ -1,3 +1,4 @@
+import { isElement } from './node-kinds.js';
 import { writtenAttribute, type AttributeValue, type MarkupNode } from './node.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -12,7 +13,7 @@ const drawnInto = new WeakMap<Element, Standing[]>();
 
 /** What has come from elsewhere, such as a static figure, as if it had been drawn. */
 function standingOf(present: ChildNode): Standing {
-  if (!(present instanceof Element)) return { present, drawn: present.nodeType === Node.TEXT_NODE ? present.nodeValue : null, children: null };
+  if (!isElement(present)) return { present, drawn: present.nodeType === Node.TEXT_NODE ? present.nodeValue : null, children: null };
   const attributes = Object.fromEntries(present.getAttributeNames().map((name) => [name, present.getAttribute(name)]));
   return { present, drawn: { tag: present.localName, attributes, children: [] }, children: [...present.childNodes].map(standingOf) };
 }

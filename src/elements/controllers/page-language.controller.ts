@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isShadowRoot } from '../../render/node-kinds.js';
 
 /** Updates the host when the page around it turns to another language, or the host comes to another place. */
 export class PageLanguageController implements ReactiveController {
@@ -15,7 +16,7 @@ export class PageLanguageController implements ReactiveController {
     let root = this.#host.getRootNode();
     for (;;) {
       this.#observer.observe(root, { attributeFilter: ['lang'], subtree: true });
-      if (!(root instanceof ShadowRoot)) break;
+      if (!isShadowRoot(root)) break;
       root = root.host.getRootNode();
     }
     this.#host.requestUpdate();

@@ -6,6 +6,7 @@ import { prefetchCanvas } from '../../render/canvas-under.js';
 import { cameraLimits } from '../../render/camera-limits.js';
 import { createRenderer } from '../../render/create-renderer.js';
 import { cameraFor } from '../../render/default-camera.js';
+import { windowOf } from '../../render/node-kinds.js';
 import type { MapRenderer, MapTarget, RendererCallbacks, RendererView } from '../../render/map-renderer.js';
 import type { Scene } from '../../scene/scene.js';
 import type { CanvasUse } from '../canvas-use.js';
@@ -37,7 +38,7 @@ const isSameSize = (a: Size, b: Size) => a.widthPx === b.widthPx && a.heightPx =
 export class RendererController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #callbacks: RendererCallbacks & CameraCallbacks;
-  readonly #observer: ResizeObserver;
+  #observer: ResizeObserver | null = null;
   /** Where a person has moved the camera, and the size that it was for; `null` while it is fitted to the bounds. */
   #moved: Pick<RendererView, 'camera' | 'size'> | null = null;
   #isMoving = false;
@@ -49,7 +50,6 @@ export class RendererController implements ReactiveController {
   #abort = new AbortController();
   #scene: Scene | null = null;
   #bounds: LngLatBounds | null = null;
-  #isObserved = false;
   /** Where the renderer looks; `null` where it has to look anew. */
   #view: RendererView | null = null;
   #state = AT_FIRST;
@@ -57,7 +57,6 @@ export class RendererController implements ReactiveController {
   constructor(host: ReactiveControllerHost, callbacks: Omit<RendererCallbacks, 'moved'> & CameraCallbacks) {
     this.#host = host;
     this.#callbacks = { ...callbacks, moved: (camera, isMoving) => this.#move(camera, isMoving) };
-    this.#observer = new ResizeObserver(() => this.#look());
     host.addController(this);
   }
 
@@ -86,10 +85,10 @@ export class RendererController implements ReactiveController {
       else this.#letGo();
     }
     this.#bounds = bounds;
-    if (container?.isConnected && !this.#isObserved) {
+    if (container?.isConnected && !this.#observer) {
       // Only in the page, for what is observed out of it is never freed; and from the start: a map in a part of the page that is hidden is drawn when that part is shown.
+      this.#observer = new (windowOf(container).ResizeObserver)(() => this.#look());
       this.#observer.observe(container);
-      this.#isObserved = true;
     }
     if (!container || !scene) return;
     const changed = scene !== this.#scene;
@@ -220,8 +219,8 @@ export class RendererController implements ReactiveController {
   }
 
   #unmount(): void {
-    this.#observer.disconnect();
-    this.#isObserved = false;
+    this.#observer?.disconnect();
+    this.#observer = null;
     this.#view = null;
     this.#isMoving = false;
     this.#abort.abort();

@@ -5,6 +5,7 @@ import { heirOf, shownKey } from '../../scene/standing-in.js';
 import type { MapLayer } from '../layer.js';
 import type { MapTarget, RendererView } from '../map-renderer.js';
 import { drawnAs, keyOf } from '../map-target.js';
+import { isElement } from '../node-kinds.js';
 import type { CircledTarget } from '../nearest.js';
 import { patchChild } from '../patch.js';
 import { cameraTransform, drawMap } from './draw-map.js';
@@ -184,7 +185,7 @@ export class SvgLayer implements MapLayer {
     const tabStop = this.#stopOf(this.#scene, reach ? null : this.#layout);
     if (tabStop !== this.#tabStop && this.#focused !== null) this.#focused = this.#tabStop = tabStop;
     const root = this.#container.getRootNode();
-    const active = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
+    const active = 'activeElement' in root && isElement(root.activeElement) ? root.activeElement : null;
     const hadFocus = active !== null && this.#container.contains(active);
     patchChild(
       this.#container,

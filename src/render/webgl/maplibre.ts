@@ -2,31 +2,20 @@ import * as maplibregl from 'maplibre-gl';
 import css from 'maplibre-gl/dist/maplibre-gl.css?inline';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { RendererError } from '../../model/errors.js';
+import { adoptStyles } from '../adopt-styles.js';
 
 // Its own search for the worker beside its file fails once it is bundled.
 maplibregl.setWorkerUrl(workerUrl);
 
-/** It stands on a small map, and over the city. */
-const SMALL_ATTRIBUTION = '.maplibregl-ctrl.maplibregl-ctrl-attrib { font-size: 0.6875rem; line-height: 1.25rem; }';
-
-const dressed = new WeakSet<Node>();
-
-/** Gives MapLibre's style to the document or shadow root in which a node stands, once. */
-function dress(node: Node): void {
-  const root = node.getRootNode();
-  if (dressed.has(root) || !(root instanceof Document || root instanceof ShadowRoot)) return;
-  dressed.add(root);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css + SMALL_ATTRIBUTION);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-}
+/** It stands on a small map, and over the city, in the page's font. */
+const SMALL_ATTRIBUTION = '.maplibregl-map { font: inherit; } .maplibregl-ctrl.maplibregl-ctrl-attrib { font-size: 0.6875em; line-height: 1.8; }';
 
 /**
  * A MapLibre map without gestures of its own, to be given a style and a camera.
  * @throws {RendererError} where there is no WebGL2.
  */
 export function makeMap(container: HTMLElement, attributionLabel: string): maplibregl.Map {
-  dress(container);
+  adoptStyles(container, css + SMALL_ATTRIBUTION);
   const map = tryMap({
     container,
     interactive: false,

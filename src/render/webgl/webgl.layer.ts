@@ -6,6 +6,7 @@ import type { RegionState } from '../../scene/region-state.js';
 import type { Scene, ScenePoint } from '../../scene/scene.js';
 import type { MapLayer } from '../layer.js';
 import type { MapTarget, RendererView } from '../map-renderer.js';
+import { windowOf } from '../node-kinds.js';
 import { loadBasemap } from './basemap.js';
 import { probeColours, type MapColours } from './colours.js';
 import { circleFeatures, highlightFeatures, sameCircles } from './features.js';
@@ -188,7 +189,8 @@ class Canvas implements WebglLayer {
     const style = mapStyle(this.#scene, { colours: this.#colours(), size, basemap: this.#basemap });
     this.innerMap.setStyle(style, { diff: false, validate: this.#basemap !== null });
     // A style comes in the next frame. Of some faults, such as a source of no known type, MapLibre says nothing.
-    requestAnimationFrame(() => requestAnimationFrame(() => this.#doWithoutBasemap()));
+    const view = windowOf(this.#element);
+    view.requestAnimationFrame(() => view.requestAnimationFrame(() => this.#doWithoutBasemap()));
   }
 
   #doWithoutBasemap(): void {

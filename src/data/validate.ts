@@ -19,6 +19,7 @@ import { disclosureOf } from './privacy/disclosure.js';
 import { askedSubjects } from './privacy/asked-subjects.js';
 import { guardFrame } from './privacy/guard.js';
 import { protectTable, suppression } from './privacy/protect-counts.js';
+import { parentsIn } from './privacy/region-parents.js';
 import { quietReport } from './privacy/quiet-report.js';
 import { untellingNotes } from './privacy/telling-notes.js';
 import { readSources, withNamedSources } from './read-sources.js';
@@ -124,6 +125,7 @@ export function validateTable(input: unknown, regions: readonly Region[], { loca
   const order = new Map(sources.map(({ id }, index) => [id, index]));
   reportConflicts(kept, (source) => order.get(source) ?? sources.length, report);
   const notes = untellingNotes((frame.notes ?? []).flatMap((note) => localized(note) ?? []), safe, report);
+  const parents = parentsIn(observations.region?.distinct ?? [], { regions, indicators, disclosure });
   const id = frame.id ?? 'data';
   return {
     dataset: {
@@ -135,6 +137,7 @@ export function validateTable(input: unknown, regions: readonly Region[], { loca
       sources,
       notes,
       disclosure,
+      ...(parents && { parents }),
       ...readStaleness(frame, report),
     },
     observations,

@@ -159,6 +159,7 @@ const frame = {
   ),
   notes: about(v.nullish(v.array(textSchema)), 'What else a reader should know.'),
   disclosure: about(v.nullish(disclosureSchema), 'What the publisher lets be shown of small numbers and of places; nobody else sets it.'),
+  parents: about(v.nullish(v.record(v.string(), v.string())), 'Of each region the one that it is part of, by code; set when the dataset is validated.'),
   decimal: about(
     v.nullish(v.picklist([',', '.'])),
     'Decimal sign of values that are handed in as text; decided for each column where it is not given.',

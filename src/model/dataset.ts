@@ -187,6 +187,11 @@ export interface Dataset {
   readonly notes: readonly LocalizedText[];
   /** What it was held to when it was validated; absent in one that was put together by hand. */
   readonly disclosure?: Disclosure;
+  /**
+   * Of the regions that its counts of persons speak of, and of those beside them, each with the one that it is part of: what
+   * is merged or computed is protected by it. Absent where nothing counts persons.
+   */
+  readonly parents?: Readonly<Record<RegionCode, RegionCode>>;
   /** Since when it has been kept; absent where it comes straight from its source. */
   readonly stale?: Staleness;
 }

@@ -3,6 +3,7 @@ import { PadangMapError } from '../../model/errors.js';
 import type { Period } from '../../model/period.js';
 import { REGION_LEVELS, type Region, type RegionLevel } from '../../model/region.js';
 import type { LocalizedText } from '../../model/text.js';
+import { heldAgain } from './held-to-strictest.js';
 import { boundsOf, computed, indicatorOf, JointSources, shownIn, type Computed } from './parts.js';
 
 /** What is put together, and to what. */
@@ -106,5 +107,5 @@ export function aggregate(dataset: Dataset, { to, regions, indicators, weights =
     const level = levelOf(indicator.id);
     return level === undefined ? [] : made(indicator, level, weightOf(dataset, indicator, weights));
   });
-  return { ...dataset, observations: [...dataset.observations, ...added], sources: sources.all };
+  return heldAgain({ ...dataset, observations: [...dataset.observations, ...added], sources: sources.all }, regions);
 }

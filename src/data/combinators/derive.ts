@@ -2,8 +2,9 @@ import type { Dataset, Indicator, Observation, Unit } from '../../model/dataset.
 import { PadangMapError } from '../../model/errors.js';
 import { comparePeriods, type Period } from '../../model/period.js';
 import { PERCENTAGE_POINTS } from '../../model/points.js';
-import { levelOfCode } from '../../model/region.js';
+import { levelOfCode, type RegionCode } from '../../model/region.js';
 import type { LocalizedText } from '../../model/text.js';
+import { heldAgain } from './held-to-strictest.js';
 import { boundsOf, computed, indicatorOf, JointSources, shownIn, type Computed } from './parts.js';
 
 /** What is computed, and from what; `id` and `title` are those of the new indicator. */
@@ -65,6 +66,10 @@ function unitPer(thousand: Unit): Unit {
 /** Everything that a derived indicator has beside what its parts give it. */
 const bare = { shortTitle: null, decimals: null, kind: 'rate', denominatorPeriod: null, reference: null, definition: null, classification: null, breaks: [], source: null } as const;
 
+/** Whether a region is that of all others: by its parent, or as a city of Kemendagri's list where the data tell no parents. */
+const isWhole = ({ parents }: Dataset, region: RegionCode): boolean =>
+  parents ? !Object.keys(parents).includes(region) && Object.values(parents).includes(region) : levelOfCode(region) === 'kota';
+
 interface Rule {
   readonly indicator: Indicator;
   /** The parts of each new value, and how it comes of them. */
@@ -103,7 +108,7 @@ function ruleOf(dataset: Dataset, derivation: Derivation): Rule {
   }
   if (derivation.kind === 'share') {
     if (base.kind === 'rate') throw new PadangMapError('derivation-invalid', `Expected a count or an amount to take a share of; "${base.id}" is a rate.`);
-    const whole = own.find(({ region }) => levelOfCode(region) === 'kota')?.region;
+    const whole = own.find(({ region }) => isWhole(dataset, region))?.region;
     if (whole === undefined)
       throw new PadangMapError('derivation-invalid', `Expected the total of "${base.id}" for the city in the dataset; aggregate() computes it where it is not published.`);
     return {
@@ -147,10 +152,10 @@ export function derive(dataset: Dataset, derivation: Derivation): Dataset {
     method: null,
     source: sources.of(parts),
   }));
-  return {
+  return heldAgain({
     ...dataset,
     indicators: [...dataset.indicators, indicator],
     observations: [...dataset.observations, ...observations],
     sources: sources.all,
-  };
+  });
 }

@@ -1,10 +1,11 @@
 import { COARSENINGS, type Dataset, type Disclosure, type Indicator, type Observation } from '../../model/dataset.js';
-import type { Region, RegionCode } from '../../model/region.js';
+import type { Region } from '../../model/region.js';
 import type { ReportEntry } from '../../model/report.js';
 import { canonical } from '../canonical.js';
 import { UNNAMED } from '../complete-indicator.js';
 import { finding } from '../findings.js';
 import { protectCounts, suppression } from '../privacy/protect-counts.js';
+import { regionsKnownTo } from '../privacy/region-parents.js';
 import { quietReport } from '../privacy/quiet-report.js';
 import { untellingNotes } from '../privacy/telling-notes.js';
 
@@ -18,18 +19,6 @@ function strictest(datasets: readonly Dataset[]): Disclosure | null {
     suppressZero: all.some(({ suppressZero }) => suppressZero),
     coarsen: coarsen.find((each) => each === 'kelurahan') ?? coarsen[0] ?? 'none',
   };
-}
-
-/** A code and those of the regions that it lies in, by which it begins. */
-function withThoseAbove(code: RegionCode): readonly RegionCode[] {
-  const parts = code.split('.');
-  return parts.map((_, index) => parts.slice(0, index + 1).join('.'));
-}
-
-/** The regions of some observations and those between them, each in the one that its code begins with. */
-function regionsOf(observations: readonly Observation[]): readonly Pick<Region, 'code' | 'parent'>[] {
-  const codes = new Set(observations.flatMap(({ region }) => withThoseAbove(region)));
-  return [...codes].map((code) => ({ code, parent: code.includes('.') ? code.slice(0, code.lastIndexOf('.')) : null }));
 }
 
 const factsOf = ({ indicator, region, period }: Partial<Observation> = {}) => ({ indicator, region, period });
@@ -49,10 +38,23 @@ export function heldToStrictest(datasets: readonly Dataset[], indicators: readon
   const disclosure = strictest(datasets);
   const notes = [...new Map(datasets.flatMap((dataset) => dataset.notes).map((note) => [canonical(note), note])).values()];
   if (disclosure === null) return { observations, notes, disclosure, told: (entries) => entries };
-  const safe = protectCounts(observations, { indicators, regions: regionsOf(observations), disclosure });
+  const safe = protectCounts(observations, { indicators, regions: regionsKnownTo(datasets), disclosure });
   const { kind, detail } = suppression(disclosure);
   const suppressed = [...safe.suppressed].map((index) => finding(kind, detail, factsOf(safe.observations[index])));
   const facts = { ...safe, indicatorOf: (index: number) => safe.observations[index]?.indicator ?? null, minimumCount: disclosure.minimumCount, unnamed: UNNAMED };
   const untelling = untellingNotes(notes, safe, (entry) => suppressed.push(entry));
   return { observations: safe.observations, notes: untelling, disclosure, told: (entries) => quietReport([...entries, ...suppressed], facts) };
+}
+
+/**
+ * A dataset to which something was added that is computed from it, held again to what its publisher lets be shown: what
+ * is put together or divided may tell what is suppressed.
+ * @param regions those that are known beside its own, each with the one that it is part of
+ */
+export function heldAgain(dataset: Dataset, regions: readonly Pick<Region, 'code' | 'parent'>[] = []): Dataset {
+  const { disclosure, indicators, observations, notes } = dataset;
+  if (disclosure === undefined) return dataset;
+  const known = new Map([...regionsKnownTo([dataset]), ...regions].map((region) => [region.code, region]));
+  const safe = protectCounts(observations, { indicators, regions: [...known.values()], disclosure });
+  return { ...dataset, observations: safe.observations, notes: untellingNotes(notes, safe, () => undefined) };
 }

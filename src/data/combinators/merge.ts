@@ -6,6 +6,7 @@ import { statusesAgree } from '../../model/status.js';
 import { canonical } from '../canonical.js';
 import { finding } from '../findings.js';
 import { heldToStrictest } from './held-to-strictest.js';
+import { parentsOf, regionsKnownTo } from '../privacy/region-parents.js';
 import { sourceOf } from './parts.js';
 
 type Report = (entry: ReportEntry) => void;
@@ -160,6 +161,7 @@ export function merge(...datasets: readonly Dataset[]): { readonly dataset: Data
       notes: held.notes,
       ...(stale && { stale }),
       ...(held.disclosure && { disclosure: held.disclosure }),
+      ...parentsOf(regionsKnownTo(datasets)),
     },
     report: {
       received: countIn(observations, layers),

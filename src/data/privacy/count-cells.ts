@@ -4,7 +4,7 @@ import type { RegionCode } from '../../model/region.js';
 import { namesChange } from '../names-change.js';
 import type { CountLink } from './count-links.js';
 import type { ShownCount } from './feasible.js';
-import type { CountSum } from './figure-sums.js';
+import type { CountSum, PeriodSum } from './figure-sums.js';
 import { isSmall, type Threshold } from './suppress-counts.js';
 
 /** A count of one region, with all that tells it. */
@@ -35,6 +35,7 @@ interface CellFacts {
   readonly links: ReadonlyMap<string, CountLink>;
   /** With a series its others are needed: what is suppressed may follow from them. */
   readonly sums: readonly CountSum[];
+  readonly periodSums: readonly PeriodSum[];
   readonly threshold: Threshold;
 }
 
@@ -100,18 +101,28 @@ class ProtectedSeries {
     return this.all.length > before;
   }
 
+  /** Adds the others of a sum over periods where one of it is there; says whether any was not. */
+  addPeriodSum({ whole, parts }: PeriodSum): boolean {
+    const counts = [whole, ...parts];
+    const missing = counts.filter(({ count, period }) => !this.cellsOf(count, period));
+    if (missing.length === counts.length) return false;
+    for (const { count, period } of missing) this.add(count, period);
+    return missing.length > 0;
+  }
+
   get all(): readonly CountSeries[] {
     return [...this.#byCount].flatMap(([count, periods]) => [...periods].map(([period, cells]) => ({ count, period, cells, isChange: this.#changes.has(count) })));
   }
 }
 
-function seriesToProtect(observations: readonly Observation[], { indicators, links, sums, threshold }: CellFacts): ProtectedSeries {
+function seriesToProtect(observations: readonly Observation[], { indicators, links, sums, periodSums, threshold }: CellFacts): ProtectedSeries {
   const found = new ProtectedSeries(new Set(indicators.filter(namesChange).map(({ id }) => id)));
   for (const observation of observations) {
     const link = links.get(observation.indicator);
     if (link && mayTellSmall(observation, link, threshold)) found.add(link.count, observation.period);
   }
-  while (sums.map((sum) => found.addSum(sum)).some((isMore) => isMore));
+  const isMore = () => [...sums.map((sum) => found.addSum(sum)), ...periodSums.map((sum) => found.addPeriodSum(sum))].includes(true);
+  while (isMore());
   return found;
 }
 

@@ -37,8 +37,16 @@ class StepFinder {
   }
 }
 
-/** Whether figures are what `values` changed by, or that in per cent. */
-function isChange(change: Figures, values: Figures, { later, earlier }: Steps, { order }: FigureTable, witnesses: number): boolean {
+/** What `values` changed by, as a number or in per cent of the earlier one. */
+type ChangeKind = 'absolute' | 'percent';
+
+/** A change from one period to the next, and in what. */
+export interface FoundChange extends OverPeriods {
+  readonly kind: ChangeKind;
+}
+
+/** As which change of `values` figures are borne out; `null` where they are none. */
+function changeKind(change: Figures, values: Figures, { later, earlier }: Steps, { order }: FigureTable, witnesses: number): ChangeKind | null {
   const slack = slackOf(change);
   const [absolute, percent] = [new Tally(), new Tally()];
   let left = order.length;
@@ -48,14 +56,15 @@ function isChange(change: Figures, values: Figures, { later, earlier }: Steps, {
     if (Number.isNaN(value + to + from) || (to === 0 && from === 0)) continue;
     absolute.add(Math.abs(value - (to - from)) < 1e-6);
     if (from !== 0) percent.add(Math.abs(value - ((to - from) / from) * 100) <= slack);
-    if (absolute.isHopeless(left) && percent.isHopeless(left)) return false;
+    if (absolute.isHopeless(left) && percent.isHopeless(left)) return null;
   }
-  return absolute.isBorneOut(witnesses) || percent.isBorneOut(witnesses);
+  if (absolute.isBorneOut(witnesses)) return 'absolute';
+  return percent.isBorneOut(witnesses) ? 'percent' : null;
 }
 
 /** Figures that say how a count of persons or a rate changed, by their id: with one of its two values they would tell the other. */
-export function changesAmong(indicators: readonly Indicator[], table: FigureTable): ReadonlyMap<string, OverPeriods> {
-  const changes = new Map<string, OverPeriods>();
+export function changesAmong(indicators: readonly Indicator[], table: FigureTable): ReadonlyMap<string, FoundChange> {
+  const changes = new Map<string, FoundChange>();
   if (new Set(table.periods).size < 2) return changes;
   const finder = new StepFinder(table);
   for (const base of indicators) {
@@ -68,7 +77,8 @@ export function changesAmong(indicators: readonly Indicator[], table: FigureTabl
       const isOther = computedFrom !== undefined && (computedFrom.denominator !== null || computedFrom.numerator !== base.id);
       if (!figures || base === indicator || isOther || changes.has(id)) continue;
       const isNamed = namesChange(indicator) || computedFrom !== undefined;
-      if (isChange(figures, values, steps, table, isNamed ? 1 : WITNESSES)) changes.set(id, { of: base.id, periodsFor: steps.periodsFor });
+      const kind = changeKind(figures, values, steps, table, isNamed ? 1 : WITNESSES);
+      if (kind !== null) changes.set(id, { of: base.id, periodsFor: steps.periodsFor, kind });
     }
   }
   return changes;

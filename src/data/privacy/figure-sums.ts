@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/dataset.js';
+import type { Period } from '../../model/period.js';
 import { MOST_COUNTS, Tally, WITNESSES, type Figures, type FigureTable } from './figures.js';
 
 /** Counts of one region of which one is the sum of the others, as of women, men and all. */
@@ -6,6 +7,18 @@ export interface CountSum {
   /** Ids of indicators. */
   readonly whole: string;
   readonly parts: readonly string[];
+}
+
+/** A count of one period; of none where it is `null`. */
+interface DatedCount {
+  readonly count: string;
+  readonly period: Period | null;
+}
+
+/** Counts of several periods of which one is the sum of the others, region by region. */
+export interface PeriodSum {
+  readonly whole: DatedCount;
+  readonly parts: readonly DatedCount[];
 }
 
 /** Of more, only those that stand side by side are added up. */

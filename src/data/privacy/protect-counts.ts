@@ -67,7 +67,12 @@ function toldByOthers(observations: readonly Observation[], { suppressed, indica
   const gone = new Set([...suppressed].flatMap((index) => observations[index] ?? []).map(placeOfEach));
   const known = new Set(observations.filter(({ value }) => value !== null).map(placeOfEach));
   const partsOf = new Map<RegionCode, RegionCode[]>();
-  for (const { code, parent } of regions) if (parent !== null) partsOf.set(parent, [...(partsOf.get(parent) ?? []), code]);
+  for (const { code, parent } of regions) {
+    if (parent === null) continue;
+    const parts = partsOf.get(parent);
+    if (parts) parts.push(code);
+    else partsOf.set(parent, [code]);
+  }
   return observations.flatMap(({ indicator, region, period }, index) => {
     const by = over.get(indicator);
     if (by && gone.has(placeOf(by.denominator, region, by.denominatorPeriod ?? period))) return [index];
@@ -124,11 +129,11 @@ export function protectCounts(observations: readonly Observation[], facts: Prote
   };
   if (!observations.some(mayTell)) return { ...nothing, links: declared };
   const dated = datedAlike(observations);
-  const { sums, ratios, overPeriods, indicators: known } = figureRelations(dated, indicators);
+  const { sums, periodSums, ratios, overPeriods, indicators: known } = figureRelations(dated, indicators);
   const links = countLinks(known, ratios);
-  const all = countCells(dated, { indicators: known, links, sums, threshold: disclosure });
+  const all = countCells(dated, { indicators: known, links, sums, periodSums, threshold: disclosure });
   addToldTotals(all, ratios, regions);
-  const found = suppressAll(all, { sums, regions, threshold: disclosure });
+  const found = suppressAll(all, { sums, periodSums, regions, threshold: disclosure });
   for (let before = -1; before < found.size; ) {
     before = found.size;
     for (const index of toldByOthers(dated, { suppressed: found, indicators: known, regions, overPeriods })) found.add(index);

@@ -1,7 +1,7 @@
 import type { Region, RegionCode } from '../../model/region.js';
 import type { CountCell, CountSeries } from './count-cells.js';
 import type { ShownCount } from './feasible.js';
-import type { CountSum } from './figure-sums.js';
+import type { CountSum, PeriodSum } from './figure-sums.js';
 import { JointTable, type SeriesSum, type SpokenTree } from './joint-table.js';
 import { suppressedRegions, type ProtectedCounts, type Threshold } from './suppress-counts.js';
 
@@ -77,19 +77,25 @@ function suppress(cell: CountCell, known: Map<CountCell, ReadonlyMap<string, Sho
   return true;
 }
 
-/** The sums of a table for each period in which all of their counts are. */
-function seriesSums(all: readonly CountSeries[], sums: readonly CountSum[]): readonly SeriesSum[] {
+/** The sums of a table for each period in which all of their counts are, and those over periods. */
+function seriesSums(all: readonly CountSeries[], { sums, periodSums }: Pick<SuppressFacts, 'sums' | 'periodSums'>): readonly SeriesSum[] {
   const byPeriod = new Map<string | null, Map<string, CountSeries>>();
   for (const series of all) {
     const inPeriod = byPeriod.get(series.period) ?? new Map<string, CountSeries>();
     byPeriod.set(series.period, inPeriod.set(series.count, series));
   }
-  return sums.flatMap(({ whole, parts }) =>
+  const seriesOf = ({ count, period }: PeriodSum['whole']) => byPeriod.get(period)?.get(count);
+  const overPeriods = periodSums.flatMap(({ whole, parts }) => {
+    const series = seriesOf(whole);
+    return series ? [{ whole: series, parts: parts.flatMap((part) => seriesOf(part) ?? []) }] : [];
+  });
+  const within = sums.flatMap(({ whole, parts }) =>
     [...byPeriod.values()].flatMap((inPeriod) => {
       const series = inPeriod.get(whole);
       return series ? [{ whole: series, parts: parts.flatMap((part) => inPeriod.get(part) ?? []) }] : [];
     }),
   );
+  return [...within, ...overPeriods];
 }
 
 /** Sums that have series in common, gathered. */
@@ -108,6 +114,7 @@ function groupsOf(sums: readonly SeriesSum[]): readonly (readonly SeriesSum[])[]
 
 interface SuppressFacts {
   readonly sums: readonly CountSum[];
+  readonly periodSums: readonly PeriodSum[];
   /** Each with the one that it is a part of. */
   readonly regions: readonly Pick<Region, 'code' | 'parent'>[];
   readonly threshold: Threshold;
@@ -117,7 +124,7 @@ interface SuppressFacts {
  * Indexes of the observations that must not be shown, so that no suppressed count follows from those that are: neither
  * from the regions around it nor from the counts that it makes up with others. The cells are marked on the way.
  */
-export function suppressAll(all: readonly CountSeries[], { sums, regions, threshold }: SuppressFacts): Set<number> {
+export function suppressAll(all: readonly CountSeries[], { sums, periodSums, regions, threshold }: SuppressFacts): Set<number> {
   const tree = treeOf(regions);
   const found = new Set<number>();
   const known = new Map<CountCell, ReadonlyMap<string, ShownCount>>();
@@ -143,7 +150,7 @@ export function suppressAll(all: readonly CountSeries[], { sums, regions, thresh
     for (const source of table.sources) for (const cell of table.companions(source, { known, threshold, parentOf: tree.parentOf, order: tree.order })) if (take(cell)) isMore = true;
     return isMore;
   };
-  const bySeries = seriesSums(all, sums);
+  const bySeries = seriesSums(all, { sums, periodSums });
   const groups = groupsOf(bySeries);
   // What is suppressed for a sum's sake may follow from the regions around it, the other way round, and from both together.
   do {

@@ -12,7 +12,7 @@ interface PackageFacts {
 export function bundledIn(name: string): readonly string[] {
   const dist = join(MODULES, name, 'dist');
   const sources = readdirSync(dist)
-    .filter((file) => file.endsWith('.map'))
+    .filter((file) => file.endsWith('.map') && !file.includes('-dev'))
     .flatMap((file) => (JSON.parse(readFileSync(join(dist, file), 'utf8')) as { readonly sources: readonly string[] }).sources);
   const names = sources.map((source) => /.*node_modules\/(@[^/]+\/[^/]+|[^/]+)/.exec(source)?.[1]);
   return [...new Set(names.filter((each) => each !== undefined))].sort();

@@ -116,7 +116,7 @@ describe('the kelurahan within a kecamatan', () => {
   });
 
   it('of an estimate bear its range and status in the kecamatan’s value', () => {
-    expect(scene(PADANG, { within: KURANJI, indicator: 'poverty-rate-estimate' }).context?.valueText).toMatch(/%\s?\(\d,\d\d–\d,\d\d\s%; Maret 2024; perkiraan\)/);
+    expect(scene(PADANG, { within: KURANJI, indicator: 'poverty-rate-estimate' }).context?.valueText).toMatch(/%\s?\(\d,\d–\d,\d\s%; Maret 2024; perkiraan\)/);
   });
 
   it('of what is no kecamatan are all of them, with a warning', () => {

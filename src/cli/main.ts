@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { constants } from 'node:os';
 import process from 'node:process';
-import { run } from './run.js';
+import { run, tellOutputFailure } from './run.js';
 import { removeUnfinished } from './write-whole.js';
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -10,16 +10,14 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.exit(128 + constants.signals[signal]);
   });
 
-// Who reads no further, such as `head`, has seen enough.
+const args = process.argv.slice(2);
+const around = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, environment: process.env };
+
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(process.exitCode ?? 0);
+    // Who reads no further, such as `head`, has seen enough.
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    process.exit(stream === process.stdout ? tellOutputFailure(error, args, around) : 1);
   });
 
-process.exitCode = await run(process.argv.slice(2), {
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
-  environment: process.env,
-});
+process.exitCode = await run(args, around);

@@ -9,6 +9,7 @@ import type { OpenedFile } from './open-dataset.js';
 import type { Page } from './page.js';
 import { tableLines } from './text-table.js';
 import { padded, printable, textWidth, wrapped } from './text-width.js';
+import { greatestOf } from '../stats/summary.js';
 
 /** Regions by level, in words: `11 dari 11 kecamatan`. */
 function matchedText(codes: ReadonlySet<RegionCode>, { texts }: Page): string {
@@ -53,7 +54,7 @@ export function emptyText({ withoutValue }: JoinReport, language: Language): str
 
 /** Labels with what they say, one below the other. */
 function factLines(facts: readonly (readonly [label: string, text: string])[], { width }: Page): readonly string[] {
-  const labelWidth = Math.max(...facts.map(([label]) => textWidth(label))) + 2;
+  const labelWidth = greatestOf(facts.map(([label]) => textWidth(label))) + 2;
   return facts.flatMap(([label, text]) =>
     wrapped(printable(text), width - labelWidth).map((line, index) => padded(index === 0 ? label : '', labelWidth) + line),
   );

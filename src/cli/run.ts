@@ -5,7 +5,7 @@ import { check } from './commands/check.js';
 import { convert } from './commands/convert.js';
 import { render } from './commands/render.js';
 import { complain } from './complain.js';
-import { CommandFailure } from './failure.js';
+import { CommandFailure, fileFailure } from './failure.js';
 import { languageOf, textsIn } from './language.js';
 import type { Surroundings } from './surroundings.js';
 import { expectApart } from './write-whole.js';
@@ -34,14 +34,23 @@ function tell(error: unknown, { stderr, texts }: Surroundings): number {
   return error.exitCode;
 }
 
+function withLanguage(args: readonly string[], around: Omit<Surroundings, 'language' | 'texts'>): Surroundings {
+  const language: Language = languageIn(args) ?? languageOf(around.environment);
+  return { ...around, language, texts: textsIn(language) };
+}
+
+/** Tells that standard output takes no more, such as where a disk is full, and gives the exit code. */
+export function tellOutputFailure(error: unknown, args: readonly string[], around: Omit<Surroundings, 'language' | 'texts'>): number {
+  return tell(fileFailure(error, 'stdout'), withLanguage(args, around));
+}
+
 /**
  * Runs the command.
  * @param args what stands behind its name
  * @returns the exit code: 0 without a fault, 1 where something is to be mended or failed, 2 on wrong usage
  */
 export async function run(args: readonly string[], around: Omit<Surroundings, 'language' | 'texts'>): Promise<number> {
-  const language: Language = languageIn(args) ?? languageOf(around.environment);
-  const surroundings = { ...around, language, texts: textsIn(language) };
+  const surroundings = withLanguage(args, around);
   try {
     return await carryOut(readCommandLine(args), surroundings);
   } catch (error) {

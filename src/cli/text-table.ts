@@ -1,4 +1,5 @@
 import { padded, printable, textWidth, wrapped } from './text-width.js';
+import { greatestOf } from '../stats/summary.js';
 
 const GAP = '  ';
 
@@ -32,7 +33,7 @@ export function tableLines({ head, rows }: TextTable, width: number, strong: (te
   const widths = widthsIn(cells, width);
   return cells.flatMap((row, index) => {
     const broken = row.map((lines, column) => lines.flatMap((line) => wrapped(line, widths[column] ?? width)));
-    const height = Math.max(...broken.map((lines) => lines.length));
+    const height = greatestOf(broken.map((lines) => lines.length));
     return Array.from({ length: height }, (_, at) => {
       const line = broken.map((lines, column) => padded(lines[at] ?? '', widths[column] ?? 0)).join(GAP).trimEnd();
       return index === 0 ? strong(line) : line;

@@ -24,6 +24,7 @@ export interface FetchRequest extends FetchOptions {
 export const TIMEOUT_MS = 30_000;
 /** How much a source may send where nobody says it. */
 export const MAX_BYTES = 20_000_000;
+const PARTIAL = 206;
 const NOT_MODIFIED = 304;
 const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
 
@@ -65,7 +66,7 @@ function retryAfterMs(header: string | null): number | null {
   return Number.isNaN(date) ? null : Math.max(0, date - Date.now());
 }
 
-function checkAnswer(response: Response, { adapterId, url }: FetchRequest): void {
+function checkAnswer(response: Response, { adapterId, url, headers = {} }: FetchRequest): void {
   if (!response.ok)
     throw new AdapterError('http-status', `${url} answered with status ${response.status}.`, {
       adapterId,
@@ -73,6 +74,9 @@ function checkAnswer(response: Response, { adapterId, url }: FetchRequest): void
       httpStatus: response.status,
       retryAfterMs: retryAfterMs(response.headers.get('retry-after')),
     });
+  // Only who asks for a part gets one; what comes unasked is cut off somewhere.
+  if (response.status === PARTIAL && !Object.keys(headers).some((name) => name.toLowerCase() === 'range'))
+    throw new AdapterError('http-status', `${url} sent only a part of its answer, with status ${PARTIAL}.`, { adapterId, retryable: false, httpStatus: PARTIAL });
   // A portal's login or error page often comes with status 200.
   const type = response.headers.get('content-type') ?? '';
   if (/^\s*(text\/html|application\/xhtml|image\/|audio\/|video\/)/i.test(type))

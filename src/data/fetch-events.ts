@@ -2,6 +2,9 @@ import { AdapterError } from '../model/errors.js';
 import { throwIfAborted } from './aborted.js';
 import type { FetchRequest } from './fetch-bytes.js';
 
+/** Letters of a line that tell whether it holds data. */
+const LINE_START = 'data:'.length;
+
 const UNCACHED = { cache: 'no-store' } as const;
 
 /** Told of a stream of events. */
@@ -26,7 +29,8 @@ async function readEvents(body: ReadableStream<Uint8Array>, event: () => void): 
     // What ends a line may come in two pieces, and its first alone ends it, too.
     const lines = (rest + (endsInReturn && text.startsWith('\n') ? text.slice(1) : text)).split(/\r\n|\n|\r/);
     endsInReturn = text.endsWith('\r');
-    rest = lines.pop() ?? '';
+    // How a line begins is all that is asked of it: one that never ends must not be kept.
+    rest = (lines.pop() ?? '').slice(0, LINE_START);
     for (const line of lines) {
       if (/^data(:|$)/.test(line)) holdsData = true;
       if (line !== '' || !holdsData) continue;

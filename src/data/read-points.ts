@@ -98,10 +98,11 @@ function readLayer({ points, ...layer }: LayerInput, facts: PointFacts): PointLa
 
 /** Reads point layers one by one; what cannot be kept is reported and left out. Layers of one id become one. */
 export function readLayers({ pointLayers }: FrameInput, facts: PointFacts): readonly PointLayer[] {
-  const layers = new Map<string, LayerInput>();
+  const layers = new Map<string, LayerInput & { readonly points: unknown[] }>();
   for (const layer of pointLayers ?? []) {
     const before = layers.get(layer.id);
-    layers.set(layer.id, before ? { ...before, points: [...before.points, ...layer.points] } : layer);
+    if (before) for (const point of layer.points) before.points.push(point);
+    else layers.set(layer.id, { ...layer, points: [...layer.points] });
   }
   return [...layers.values()].map((layer) => readLayer(layer, facts));
 }

@@ -79,7 +79,6 @@ export function showsSame(a: Camera, b: Camera): boolean {
 
 /** The least bounds that hold all of those given; `null` where there are none. */
 export function boundsAround(all: readonly LngLatBounds[]): LngLatBounds | null {
-  if (all.length === 0) return null;
-  const side = (index: 0 | 1 | 2 | 3) => all.map((bounds) => bounds[index]);
-  return [Math.min(...side(0)), Math.min(...side(1)), Math.max(...side(2)), Math.max(...side(3))];
+  const [first, ...others] = all;
+  return first === undefined ? null : others.reduce<LngLatBounds>(([w, s, e, n], [west, south, east, north]) => [Math.min(w, west), Math.min(s, south), Math.max(e, east), Math.max(n, north)], first);
 }

@@ -3,6 +3,8 @@ import type { Polygon, Ring } from './boundaries.js';
 
 /** Lines of latitude on which a place is looked for. */
 const LINES = 15;
+/** Stretches of such a line that are looked at, the widest first: a jagged border makes thousands. */
+const MOST_SPANS = 12;
 /** Halvings of the step by which the place is bettered. */
 const HALVINGS = 12;
 
@@ -65,7 +67,12 @@ export function labelPoint(polygons: readonly Polygon[]): LngLat {
   for (let line = 1; line <= LINES; line += 1) {
     const latitude = south + ((north - south) * (line - 0.5)) / LINES;
     const across = crossings(largest, latitude);
-    for (let index = 1; index < across.length; index += 2) consider([((across[index - 1] ?? 0) + (across[index] ?? 0)) / 2, latitude]);
+    const spans = across.flatMap((west, index) => (index % 2 === 0 && across[index + 1] !== undefined ? [[west, across[index + 1] ?? west] as const] : []));
+    for (const [west, east] of spans.sort((a, b) => b[1] - b[0] - (a[1] - a[0])).slice(0, MOST_SPANS)) {
+      // No place in it can be farther from the border than half its width.
+      if (((east - west) / 2) * squeeze <= best) break;
+      consider([(west + east) / 2, latitude]);
+    }
   }
   let step = (north - south) / 4;
   for (let halving = 0; halving < HALVINGS; halving += 1, step /= 2) {

@@ -4,6 +4,12 @@ import type { Polygon } from './boundaries.js';
 /** Corners and borders as near as this are the same, in degrees: about a tenth of a metre, as far as files are rounded. */
 const TOLERANCE = 1e-6;
 
+/** Corners looked at along a border, for each of its edges: where thousands of long edges lie side by side, what lies upon them is no longer sought. */
+const MOST_NEAR = 500;
+
+/** More regions than two share a piece of border only where shapes lie over one another; beyond so many it tells nothing. */
+const MOST_SHARING = 20;
+
 type Edge = readonly [LngLat, LngLat];
 
 /** The squares of a grid around a place, its own first. */
@@ -88,20 +94,23 @@ export function sharedBorders(regions: readonly (readonly Polygon[])[]): readonl
     return number;
   };
   const near = cornerGrid(edges.flat());
-  const owners = new Map<string, number[]>();
+  let room = MOST_NEAR * edges.reduce((sum, { length }) => sum + length, 0);
+  const owners = new Map<string, Set<number>>();
   edges.forEach((own, region) => {
     for (const edge of own) {
-      const inner = [...near(edge)].flatMap((corner) => {
+      const inner: { readonly share: number; readonly corner: LngLat }[] = [];
+      for (const corner of near(edge)) {
+        if ((room -= 1) < 0) break;
         const share = shareOn(edge, corner);
-        return share === null ? [] : [{ share, corner }];
-      });
+        if (share !== null) inner.push({ share, corner });
+      }
       const corners = [edge[0], ...inner.sort((a, b) => a.share - b.share).map(({ corner }) => corner), edge[1]];
       corners.slice(1).forEach((to, index) => {
-        const ends = [numberOf(corners[index] ?? to), numberOf(to)] as const;
-        const piece = `${Math.min(...ends)} ${Math.max(...ends)}`;
+        const [from, end] = [numberOf(corners[index] ?? to), numberOf(to)];
+        const piece = `${Math.min(from, end)} ${Math.max(from, end)}`;
         const here = owners.get(piece);
-        if (here) here.push(region);
-        else owners.set(piece, [region]);
+        if (!here) owners.set(piece, new Set([region]));
+        else if (here.size < MOST_SHARING) here.add(region);
       });
     }
   });

@@ -2,6 +2,7 @@ import { boundsAround, type CameraLimits } from '../geo/camera.js';
 import type { Size } from '../geo/mercator.js';
 import type { Scene } from '../scene/scene.js';
 import { cameraFor } from './default-camera.js';
+import { greatestOf, leastOf } from '../stats/summary.js';
 
 /** Closer than this, there is nothing more to see of boundaries. */
 const CLOSEST_ZOOM = 17;
@@ -11,5 +12,5 @@ export function cameraLimits({ views, ground }: Pick<Scene, 'views' | 'ground'>,
   const known = [...views.map(({ bounds }) => bounds), ...(ground ? [ground.bounds] : [])];
   const bounds = boundsAround(known) ?? [-180, -85, 180, 85];
   const zooms = [...known, bounds].map((each) => cameraFor(each, size).zoom);
-  return { minZoom: Math.min(...zooms), maxZoom: Math.max(CLOSEST_ZOOM, ...zooms), bounds };
+  return { minZoom: leastOf(zooms), maxZoom: Math.max(CLOSEST_ZOOM, greatestOf(zooms)), bounds };
 }

@@ -95,7 +95,9 @@ function align(parent: Element, standing: Standing[], nodes: readonly (MarkupNod
     parent.insertBefore(built.present, here?.present ?? null);
     return [built];
   });
-  standing.splice(0, standing.length, ...met, ...staying.slice(next));
+  const all = [...met, ...staying.slice(next)];
+  standing.length = 0;
+  for (const each of all) standing.push(each);
 }
 
 function patchStanding(parent: Element, standing: Standing[], nodes: readonly (MarkupNode | string)[]): void {

@@ -7,6 +7,9 @@ import type { Status } from '../model/status.js';
 /** A layer of more points than this is drawn as clusters. */
 export const MOST_UNCLUSTERED = 200;
 
+/** A layer that says that it is not to be clustered is, if it has more points: each would be an element of its own. */
+export const MOST_APART = 5_000;
+
 /** Points nearer to one another than this, in CSS pixels, are one cluster: two circles with a number seldom cover each other. */
 const NEAR_PX = 48;
 
@@ -179,7 +182,7 @@ const known = new WeakMap<PointLayer, LayerClusters>();
  * none where the layer has at most 200 points or says that it is not to be clustered. Computed once for a layer.
  */
 export function clustersIn(layer: PointLayer): LayerClusters {
-  if (layer.clustered === false || layer.points.length <= MOST_UNCLUSTERED) return NONE;
+  if (layer.points.length <= (layer.clustered === false ? MOST_APART : MOST_UNCLUSTERED)) return NONE;
   const before = known.get(layer);
   if (before) return before;
   const made = clustered(layer);

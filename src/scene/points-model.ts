@@ -123,6 +123,9 @@ interface PointColumn extends TableColumn {
   readonly cell: (point: ScenePoint) => TableCell;
 }
 
+/** Rows that a table of points has, those of the largest amounts first; the rest are counted. */
+export const MOST_ROWS = 500;
+
 /** One table for a point layer. */
 export function pointTable(
   layer: PointLayer,
@@ -155,7 +158,8 @@ export function pointTable(
     id: layer.id,
     caption: layerTitle(layer, { language, messages }),
     columns: told.map(({ key, title, numeric }) => ({ key, title, numeric })),
-    rows: shown.map((point) => ({
+    more: shown.length > MOST_ROWS ? messages.reportMore({ count: shown.length - MOST_ROWS }) : null,
+    rows: shown.slice(0, MOST_ROWS).map((point) => ({
       region: null,
       point: point.id,
       selected: false,

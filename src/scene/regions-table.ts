@@ -83,6 +83,7 @@ export function regionTable(regions: readonly SceneRegion[], facts: TableFacts):
   return {
     id: 'regions',
     caption: facts.caption,
+    more: null,
     columns: columns.map(({ key, title, numeric }) => ({ key, title, numeric })),
     rows: ordered.map(({ region }) => ({
       region: region.code,

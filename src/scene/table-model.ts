@@ -31,6 +31,8 @@ export interface TableModel {
   readonly caption: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
+  /** How many rows there are beyond those, in words; `null` where all are here. */
+  readonly more: string | null;
 }
 
 /** How a table is sorted; `null` keeps the model's own order. */

@@ -1,5 +1,6 @@
 import type { ClassificationMethod } from '../model/dataset.js';
 import { ClassificationError } from '../model/errors.js';
+import { greatestOf } from './summary.js';
 
 /** Class breaks and what follows from them. */
 export interface Classification {
@@ -150,7 +151,7 @@ function prettyBreaks(sorted: readonly number[], classes: number): readonly numb
     .map(breaksBy)
     .find(({ length }) => length > 0 && length < classes);
   // A step that is too coarse may miss all values: then the next finer one, cut to the number of classes.
-  return fitting ?? breaksBy(Math.max(...steps.filter((step) => step <= rough * (1 + 1e-12)))).slice(0, classes - 1);
+  return fitting ?? breaksBy(greatestOf(steps.filter((step) => step <= rough * (1 + 1e-12)))).slice(0, classes - 1);
 }
 
 /** Breaks at whole standard deviations from the mean, or at halves of them so that an odd number has the mean inside. */

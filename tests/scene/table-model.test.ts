@@ -7,6 +7,7 @@ function tableOf(keys: readonly (number | string | null)[]): TableModel {
   return {
     id: 't',
     caption: '',
+    more: null,
     columns: [{ key: 'a', title: 'A', numeric: true }],
     rows: keys.map((sortBy, index) => ({
       region: String(index),

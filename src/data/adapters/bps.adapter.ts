@@ -68,7 +68,7 @@ export function bpsAdapter(options: BpsOptions): DataAdapter {
   const variable = expectNumbers('var', String(options.var), /^\d+$/);
   const year = expectNumbers('th', String(options.th), /^\d+([:;,]\d+)*$/);
   const place = expectNumbers('domain', domain, /^\d{4}$/);
-  const url = `${baseUrl.replace(/\/+$/, '')}/model/data/lang/${lang}/domain/${place}/var/${variable}/th/${year}`;
+  const url = `${baseUrl.replace(/(?<!\/)\/+$/, '')}/model/data/lang/${lang}/domain/${place}/var/${variable}/th/${year}`;
   const id = adapterId('bps', url, { headers, indicators: options.indicators, register });
   return {
     id,

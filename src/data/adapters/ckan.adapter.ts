@@ -29,7 +29,7 @@ const PAGE_SIZE = 1000;
  */
 export function ckanAdapter(url: string, options: CkanOptions): DataAdapter {
   const { resource, headers, decimal, indicators, file, regions: register, pageSize = PAGE_SIZE } = options;
-  const action = `${url.trim().replace(/\/+$/, '')}/api/3/action/datastore_search`;
+  const action = `${url.trim().replace(/(?<!\/)\/+$/, '')}/api/3/action/datastore_search`;
   const id = adapterId('ckan', action, { resource, headers, decimal, indicators, file, register });
   const pageAt = (offset: number) => `${action}?${new URLSearchParams({ resource_id: resource, sort: '_id', limit: String(pageSize), offset: String(offset) }).toString()}`;
   const changed = (message: string) => new AdapterError('unreadable', message, { adapterId: id, retryable: true });

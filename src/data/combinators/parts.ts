@@ -4,13 +4,14 @@ import type { Period } from '../../model/period.js';
 import type { RegionCode } from '../../model/region.js';
 import type { Status } from '../../model/status.js';
 import type { LocalizedText } from '../../model/text.js';
+import { greatestOf } from '../../stats/summary.js';
 
 /** From the strongest to the weakest: what is computed is as weak as the weakest of its parts. */
 const STRENGTH: readonly Status[] = ['A', 'unstated', 'P', 'E', 'illustrative'];
 
 /** The weakest status of values. */
 export function weakest(statuses: readonly Status[]): Status {
-  return STRENGTH[Math.max(0, ...statuses.map((status) => STRENGTH.indexOf(status)))] ?? 'A';
+  return STRENGTH[Math.max(0, greatestOf(statuses.map((status) => STRENGTH.indexOf(status))))] ?? 'A';
 }
 
 /** The indicator of an id. Throws where the dataset has none. */

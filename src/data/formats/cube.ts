@@ -6,6 +6,7 @@ import { UNNAMED } from '../complete-indicator.js';
 import { unitFacts, type UnitFacts } from '../table/units.js';
 import type { WordedFinding } from '../worded-finding.js';
 import { regionText, type Category, type RegionText } from './region-text.js';
+import { greatestOf } from '../../stats/summary.js';
 
 /** One value of a cube. */
 export interface CubeCell {
@@ -83,7 +84,7 @@ function describe(id: string, measured: readonly Category[], cells: readonly Cub
     id,
     ...(named !== null && { title: named }),
     ...(unit && unitOf(unit)),
-    ...(decimals.length > 0 && { decimals: Math.min(MOST_DECIMALS, Math.max(...decimals)) }),
+    ...(decimals.length > 0 && { decimals: Math.min(MOST_DECIMALS, greatestOf(decimals)) }),
     ...(definition != null && { definition }),
     source: source.id,
   };

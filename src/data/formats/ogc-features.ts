@@ -33,7 +33,7 @@ export function itemsUrl(collectionUrl: string, { bbox, limit }: { readonly bbox
   parameters.set('f', 'json');
   parameters.set('limit', `${limit}`);
   if (bbox) parameters.set('bbox', bbox.join(','));
-  const bare = path.replace(/\/+$/, '');
+  const bare = path.replace(/(?<!\/)\/+$/, '');
   return `${bare.endsWith('/items') ? bare : `${bare}/items`}?${parameters.toString()}`;
 }
 

@@ -82,7 +82,7 @@ export function valueMeasure(structure: unknown): ValueMeasure {
 }
 
 /** A number as JSON or XML writes it. */
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const NUMBER = /^[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /** What is written for a value: where its measure lists its values, in place of them their places stand. */
 function writtenAt(component: unknown, given: unknown): string | null {

@@ -31,6 +31,12 @@ function labelled(text: string): Category {
   return at < 0 ? { id: text, name: null } : { id: text.slice(0, at), name: text.slice(at + 2) };
 }
 
+/** An id without the language or the separator that a message puts behind it in brackets: `NAME[en]`. */
+function bareId(id: string): string {
+  const at = id.indexOf('[');
+  return at >= 0 && id.endsWith(']') ? id.slice(0, at) : id;
+}
+
 /** What comes first in each row, in this order, whatever of it there is. */
 const FIXED: readonly RegExp[] = [/^STRUCTURE(\[.*\])?$/, /^STRUCTURE_ID$/, /^STRUCTURE_NAME$/, /^ACTION$/, /^SERIES_KEY$/, /^OBS_KEY$/];
 
@@ -44,13 +50,13 @@ function columnsIn(head: readonly string[]): readonly Column[] {
   const columns: Column[] = [];
   for (let index = start; index < head.length; index += step) {
     const { id, name } = labelled(head[index] ?? '');
-    columns.push({ id: id.replace(/\[.*\]$/, ''), name: step === 2 ? (head[index + 1] ?? null) : name, index, names: step === 2 ? index + 1 : null });
+    columns.push({ id: bareId(id), name: step === 2 ? (head[index + 1] ?? null) : name, index, names: step === 2 ? index + 1 : null });
   }
   return columns;
 }
 
 /** A double of XML with an exponent, which no other table writes. */
-const EXPONENT = /^[+-]?(\d+\.?\d*|\.\d+)e[+-]?\d+$/i;
+const EXPONENT = /^[+-]?(\d+(?:\.\d*)?|\.\d+)e[+-]?\d+$/i;
 
 /**
  * Reads a data message of SDMX-CSV 2.0. The dimensions stand in front of `OBS_VALUE`, the attributes behind it. Rows of

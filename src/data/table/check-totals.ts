@@ -7,6 +7,7 @@ import type { Total } from './totals.js';
 import type { ValueColumn } from './value-columns.js';
 import { completeIndicator, figuresOf } from '../complete-indicator.js';
 import type { DecimalSign } from '../parse-number.js';
+import { greatestOf } from '../../stats/summary.js';
 
 interface CheckFacts {
   readonly values: readonly ValueColumn[];
@@ -25,7 +26,7 @@ export interface Sum {
   readonly parts: readonly number[];
 }
 
-const decimalsOf = ({ told, parts }: Sum) => Math.max(...[...parts, told].map(decimalsIn));
+const decimalsOf = ({ told, parts }: Sum) => greatestOf([...parts, told].map(decimalsIn));
 
 function added(sum: Sum): number {
   return Number(sum.parts.reduce((all, value) => all + value, 0).toFixed(decimalsOf(sum)));

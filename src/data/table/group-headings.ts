@@ -56,7 +56,7 @@ function linesAbove(rows: Rows, region: number, readings: readonly Reading[]): I
 
 /** The kecamatan that lines above a table name, where it is one: `Kecamatan : Lubuk Begalung`. */
 function kecamatanAbove(lines: readonly string[], regions: readonly Region[]): Region | null {
-  const named = lines.flatMap((line) => regionCalled(/^kec(?:amatan\b|\.)[\s:]*(.+)$/i.exec(line.trim())?.[1] ?? '', 'kecamatan', regions) ?? []);
+  const named = lines.flatMap((line) => regionCalled(/^kec(?:amatan\b|\.)[\s:]*([^\s:].*)$/i.exec(line.trim())?.[1] ?? '', 'kecamatan', regions) ?? []);
   const [only, ...others] = new Set(named);
   return only && others.length === 0 ? only : null;
 }

@@ -131,6 +131,9 @@ export interface DatedName extends DatedHeader {
   readonly name: string;
 }
 
+/** No header is longer: of a longer text, such as a line of prose that stands in its place, no year is sought. */
+const LONGEST_HEADER = 300;
+
 const NAME_AND_YEAR = new RegExp(
   `^(.*?[^\\s,–-])(?:\\s*[,–-]\\s*|\\s+)\\(?((?:${MONTHLY}|(?:(?:tahun|thn|th|year)[\\s.]*)?(?:19|20)\\d\\d)[^\\d\\s()]{0,2})\\)?(\\s*\\((?:(?!(?:19|20)\\d\\d)[^()])*\\))?$`,
   'i',
@@ -138,7 +141,7 @@ const NAME_AND_YEAR = new RegExp(
 
 /** The name and the year, month or day that a header ends with, a unit behind it or not; `null` where it has none or may mean another. */
 export function datedName(header: string): DatedName | null {
-  const [, name = '', year = '', unit = ''] = NAME_AND_YEAR.exec(header.trim()) ?? [];
+  const [, name = '', year = '', unit = ''] = (header.length > LONGEST_HEADER ? null : NAME_AND_YEAR.exec(header.trim())) ?? [];
   const dated = datedHeader(year);
   return dated === null || mayNameOtherYear(name) ? null : { ...dated, name: name + unit };
 }

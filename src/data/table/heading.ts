@@ -3,6 +3,7 @@ import { datedHeader, isRole } from './headers.js';
 import { filledIn, headsRegions, isBlank, isHeading, isNumbering } from './lines.js';
 import { isUnit, unitIn, type UnitFacts } from './units.js';
 import { detailOf } from '../../model/detail.js';
+import { greatestOf } from '../../stats/summary.js';
 
 type Records = readonly (readonly string[])[];
 
@@ -80,7 +81,7 @@ export function readHeading(records: Records, top: number, region: number): Read
     lines.push(cells);
     above = Array.from({ length: Math.max(above.length, cells.length) }, (_, at) => textIn(cells, at) || (above[at] ?? ''));
   }
-  const width = Math.max(...lines.map(({ length }) => length));
+  const width = greatestOf(lines.map(({ length }) => length));
   const spreadLines = lines.map((line, index) => (index === lines.length - 1 ? line : spread(line, lines.slice(index + 1), region, width)));
   const levels = Array.from({ length: width }, (_, index) => [...new Set(spreadLines.map((line) => textIn(line, index)).filter((text) => text !== ''))]);
   const translated = others.language && lines.length === 1 ? others.language : [];

@@ -32,7 +32,7 @@ export function isFootnote(cells: readonly string[]): boolean {
   return others.every((index) => /[a-z]/i.test(cells[index] ?? ''));
 }
 
-const NUMBER = /^([([]?)\s*(\d{1,2})\s*[)\]]?\s*(?:[=:].*)?[)\]]?\.?$/;
+const NUMBER = /^([([]?)\s{0,9}(\d{1,2})\s{0,9}[)\]]?(?:\s{0,9}[=:].*|\s{0,9}[)\]])?\.?$/;
 
 /** Whether a line numbers the columns: `(1);(2);(3)`, and in a printed table nothing else stands in it. */
 export function isNumbering(cells: readonly string[]): boolean {

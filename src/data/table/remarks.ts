@@ -45,9 +45,9 @@ export function remarkLines(records: Records, from: number, regions: readonly Re
   return found;
 }
 
-const SOURCE = /^(?:sumber|source)(?:\s+data)?(?:\s*\/\s*(?:source|sumber))?(?:\s*:|\s)\s*(.+)$/i;
-const NOTE = /^(?:catatan|notes?|keterangan|ket|remarks?)\b(?:\s*\/\s*(?:notes?|remarks?|catatan))?[.:\s]*(.*)$/i;
-const MARK = /^([*†‡§]{1,3}|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,2}|\d{1,2}(?=[)\s])|[a-z](?=\)|\s?[=:]))[)\u207e]?\s*[=:]?\s*(\S.*)$/i;
+const SOURCE = /^(?:sumber|source)(?:\s{1,9}data(?=[\s:/]))?(?:\s{0,9}\/\s{0,9}(?:source|sumber))?(?::|\s)[\s:]*([^\s:].*)$/i;
+const NOTE = /^(?:catatan|notes?|keterangan|ket|remarks?)\b(?:\s{0,9}\/\s{0,9}(?:notes?|remarks?|catatan)\b)?[.:\s]*(?![.:\s])(.*)$/i;
+const MARK = /^([*†‡§]{1,3}|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,2}|\d{1,2}(?=[)\s])|[a-z](?=\)|\s?[=:]))[)\u207e]?(?:\s{0,9}[=:])?\s*(\S.*)$/i;
 
 /** What a line says of footnote marks: several may stand in one, parted by semicolons. */
 function explained(text: string): readonly (readonly [mark: string, meaning: string])[] {
@@ -60,7 +60,7 @@ function explained(text: string): readonly (readonly [mark: string, meaning: str
 /** The unit that a line by itself names: `(jiwa)`, `Satuan: ribu rupiah`, `Dalam persen`; a bare word may be a title. */
 function unitOf(text: string): UnitFacts | null {
   const inner = /^[([](.+)[)\]]$/.exec(text)?.[1];
-  const named = /^(?:(?:satuan|units?)\s*:\s*|dalam\s+|in\s+)(.+)$/i.exec(inner ?? text)?.[1];
+  const named = /^(?:(?:satuan|units?)\s{0,9}:|dalam\s|in\s)\s*(\S.*)$/i.exec(inner ?? text)?.[1];
   return unitFacts(named ?? inner ?? '');
 }
 

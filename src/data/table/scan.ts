@@ -3,6 +3,7 @@ import { DataValidationError } from '../../model/errors.js';
 import { NO_HASH, withLetter } from './distinct-texts.js';
 import { partOf, type Lettered } from './lettered.js';
 import { cellsAt, emptyTexts, filledWidth, RecordMaker, widthOf, type Records } from './records.js';
+import { greatestOf } from '../../stats/summary.js';
 
 const QUOTE = 34;
 const NEWLINE = 10;
@@ -102,7 +103,7 @@ function agreement(source: Lettered, sign: string): number {
     if (sign === ',' && isOfDecimals(cellsAt(records, index))) continue;
     if (width > 1) widths.set(width, (widths.get(width) ?? 0) + 1);
   }
-  return Math.max(0, ...widths.values()) / Math.max(1, count);
+  return Math.max(0, greatestOf([...widths.values()])) / Math.max(1, count);
 }
 
 /** The sign that parts the largest share of records alike. */
@@ -112,7 +113,7 @@ function signOf(source: Lettered): string {
   const end = text.length > SAMPLE ? text.lastIndexOf('\n', SAMPLE) : text.length;
   const sample = partOf(source, 0, end > 0 ? end : SAMPLE);
   const agreements = SIGNS.map((sign) => agreement(sample, sign));
-  return SIGNS[agreements.indexOf(Math.max(...agreements))] ?? ',';
+  return SIGNS[agreements.indexOf(greatestOf(agreements))] ?? ',';
 }
 
 /** The first line by which a spreadsheet is told the sign; no spreadsheet shows or counts it. */

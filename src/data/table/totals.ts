@@ -127,11 +127,11 @@ export function hearTotals({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, colu
     const sums = found.filter((row) => kinds.get(row) === 'total');
     for (const row of found) {
       const kind = kinds.get(row);
-      if (kind === 'city') totals.push(...complete.map((whole) => ({ row, parts: whole })));
+      if (kind === 'city') for (const whole of complete) totals.push({ row, parts: whole });
       // Of several sums the last is that of all rows.
       else if (city && complete.length > 0 && (kind === 'bare' || (kind === 'total' && row === sums[sums.length - 1]))) {
         cities.add(row);
-        totals.push(...complete.map((whole) => ({ row, parts: whole })));
+        for (const whole of complete) totals.push({ row, parts: whole });
         say(row, detailOf('row-total', { name: city.name, code: city.code }));
       } else if (kind === 'total' || kind === 'mean') {
         left.add(row);

@@ -2,10 +2,10 @@ import { isPeriod, type Period } from '../../model/period.js';
 import { MONTH, MONTHS } from '../months.js';
 
 /** What comes before the last month or day of several, or is a day that no month has: `Januari–Maret 2024` is no month. */
-const SPAN = `(?:\\b(?:${MONTH})|\\d)\\.?\\s*(?:[-–/]|s\\.?\\/?d\\.?|sampai|hingga|dan|to|and)\\s*(?:\\d{1,2}\\s+)?|\\b\\d{1,2}\\s+`;
+const SPAN = `(?:\\b(?:${MONTH})|\\d)\\.?\\s{0,3}(?:[-–/]|s\\.?\\/?d\\.?|sampai|hingga|dan|to|and)\\s{0,3}(?:\\d{1,2}\\s{1,3})?|\\b\\d{1,2}\\s{1,3}`;
 
 /** A month or a day of it in words, with its year: `Jan 2024`, `Per 31 Maret 2024`. */
-export const MONTHLY = `(?<!${SPAN})\\b(?:(?:per|bulan)\\s+)?(?:\\d{1,2}\\s+)?(?:${MONTH})\\b[.,]?[\\s-]*(?:19|20)\\d\\d`;
+export const MONTHLY = `(?<!${SPAN})\\b(?:(?:per|bulan)\\s{1,3})?(?:\\d{1,2}\\s{1,3})?(?:${MONTH})\\b[.,]?[\\s-]{0,9}(?:19|20)\\d\\d`;
 
 const IN_WORDS = new RegExp(`^(?:(?:per|bulan)\\s+)?(?:(\\d{1,2})\\s+)?(${MONTH})\\b[.,]?[\\s-]*(\\d{4})$`, 'i');
 const IN_DIGITS = /^(\d{2})[/-](\d{2})[/-](\d{4})$/;

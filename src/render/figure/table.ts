@@ -69,6 +69,7 @@ export function tableNode(table: TableModel, use: TableUse | null, { idPrefix, l
       node('caption', {}, table.caption),
       node('thead', {}, node('tr', {}, table.columns.map((column) => headCell(column, use)))),
       node('tbody', {}, (use?.rows ?? table.rows).map((row) => bodyRow(table, row, use, idPrefix))),
+      table.more !== null && node('tfoot', {}, node('tr', {}, node('td', { colspan: table.columns.length }, table.more))),
     ),
   );
 }

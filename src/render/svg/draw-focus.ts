@@ -2,6 +2,7 @@ import type { SceneRegion } from '../../scene/scene.js';
 import { node, type AttributeValue, type MarkupNode } from '../node.js';
 import type { Circle } from './circles.js';
 import type { MapLayout } from './map-layout.js';
+import { greatestOf, leastOf } from '../../stats/summary.js';
 
 /** What is smaller than this is ringed at a distance: a ring on its outline would hide it. */
 const LEAST_PX = 24;
@@ -33,7 +34,7 @@ export function ringAround({ x, y, radiusPx }: Circle): MarkupNode {
 export function ringOnRegion({ code, polygons }: SceneRegion, { outlines, project }: MapLayout): MarkupNode {
   const corners = polygons.flatMap(([outer = []]) => outer.map(project));
   const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const [left, right, top, bottom] = [leastOf(xs), greatestOf(xs), leastOf(ys), greatestOf(ys)];
   const lengthPx = Math.hypot(right - left, bottom - top);
   return lengthPx < LEAST_PX
     ? ringAround({ x: (left + right) / 2, y: (top + bottom) / 2, radiusPx: lengthPx / 2 })

@@ -1,5 +1,6 @@
 import type { ScreenPoint, Size } from '../../geo/mercator.js';
 import { boxAround, LINE_HEIGHT, touches, widthEm, type Box } from './text-box.js';
+import { greatestOf, leastOf } from '../../stats/summary.js';
 
 /** The colour of a name: for a fill that is light or dark, or the theme's own on the ground. */
 export type Ink = 'dark' | 'light' | 'auto';
@@ -52,7 +53,7 @@ const POINTS_DOWN = 3;
 function breakings(name: string): readonly (readonly string[])[] {
   const words = name.split(' ');
   const inTwo = words.slice(1).map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')]);
-  const balanced = inTwo.sort((a, b) => Math.max(...a.map(widthEm)) - Math.max(...b.map(widthEm)));
+  const balanced = inTwo.sort((a, b) => greatestOf(a.map(widthEm)) - greatestOf(b.map(widthEm)));
   return [[name], ...balanced.slice(0, 1), ...(words.length > 2 ? [words] : [])];
 }
 
@@ -155,13 +156,13 @@ function placeBeside(
   if (seen.length === 0 || seen.length > MOST_BESIDE) return [];
   // Islands may lie under a name; the main land may not.
   const mainland = all.flatMap(({ rings, anchor }) => rings.filter((ring) => containedBy([ring])(anchor))).flat();
-  const edges = seen.map(({ anchor }) => Math.min(...mainland.filter(([, y]) => Math.abs(y - anchor[1]) < 2 * fontPx).map(([x]) => x)));
-  const right = Math.max(Math.min(...edges) - GAP_PX, size.widthPx * 0.22);
+  const edges = seen.map(({ anchor }) => leastOf(mainland.filter(([, y]) => Math.abs(y - anchor[1]) < 2 * fontPx).map(([x]) => x)));
+  const right = Math.max(leastOf(edges) - GAP_PX, size.widthPx * 0.22);
   const linesOf = (name: string) =>
-    breakings(name).find((lines) => Math.max(...lines.map(widthEm)) * fontPx < right - EDGE_PX) ?? name.split(' ');
+    breakings(name).find((lines) => greatestOf(lines.map(widthEm)) * fontPx < right - EDGE_PX) ?? name.split(' ');
   /** The first height from `y` down at which lines that end at `right` cover no name in a region. */
   const clearFrom = (y: number, lines: readonly string[]): number => {
-    const box = boxAround(lines, right - (Math.max(...lines.map(widthEm)) * fontPx) / 2, y, fontPx);
+    const box = boxAround(lines, right - (greatestOf(lines.map(widthEm)) * fontPx) / 2, y, fontPx);
     const covered = taken.find((other) => touches(box, other));
     return covered ? clearFrom(covered.bottom + 1 + (box.bottom - box.top) / 2, lines) : y;
   };

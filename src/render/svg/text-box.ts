@@ -1,4 +1,5 @@
 import type { Circle } from './circles.js';
+import { greatestOf } from '../../stats/summary.js';
 
 /** A piece of the map that is taken, in CSS pixels. */
 export interface Box {
@@ -34,7 +35,7 @@ export function widthEm(text: string): number {
 
 /** The room that lines of text take around their middle. */
 export function boxAround(lines: readonly string[], x: number, y: number, fontPx: number): Box {
-  const halfWidth = (Math.max(...lines.map(widthEm)) * fontPx) / 2 + 1;
+  const halfWidth = (greatestOf(lines.map(widthEm)) * fontPx) / 2 + 1;
   const halfHeight = (lines.length * LINE_HEIGHT * fontPx) / 2;
   return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
 }

@@ -39,8 +39,8 @@ export function areaOf(reference: string): Area | null {
   if (first !== undefined && last !== undefined) return areaOf(`${first}1:${last}${MOST_ROWS}`);
   const [, left, top, right = left, bottom = top] = REFERENCE.exec(reference.trim()) ?? [];
   if (left === undefined || right === undefined) return null;
-  const [columns, rows] = [[columnNumber(left), columnNumber(right)], [Number(top), Number(bottom)]];
-  return { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
+  const [west, east, from, to] = [columnNumber(left), columnNumber(right), Number(top), Number(bottom)];
+  return { top: Math.min(from, to), left: Math.min(west, east), bottom: Math.max(from, to), right: Math.max(west, east) };
 }
 
 const quoted = (names: Iterable<string>) => [...names].map((name) => `"${name}"`).join(', ');

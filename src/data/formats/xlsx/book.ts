@@ -26,11 +26,11 @@ const RELATIONS = 'xl/_rels/workbook.xml.rels';
 /** The codes of built-in formats that change what a number means: per cent, and months without a day. @source ECMA-376-1, 18.8.30 */
 const BUILT_IN: Readonly<Record<string, string>> = { 9: '0%', 10: '0.00%', 17: 'mmm-yy' };
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const ENTITIES: ReadonlyMap<string, string> = new Map([['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"]]);
 
 function unescaped(text: string): string {
   return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole;
+    if (name !== undefined) return ENTITIES.get(name) ?? whole;
     const code = decimal !== undefined ? Number(decimal) : parseInt(hex ?? '', 16);
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
@@ -50,9 +50,29 @@ export function attribute(tag: string, name: string): string | null {
   return value ? unescaped(value[1] ?? value[2] ?? '') : null;
 }
 
-/** The opening tags of a name, whatever their prefix. */
+/** An opening tag, and where what follows it begins. */
+export interface PlacedTag {
+  readonly tag: string;
+  readonly end: number;
+}
+
+/** The opening tags of a name, whatever their prefix. No tag holds a `<`: where many are opened and none is closed each ends with the next. */
+export function* placedTags(xml: string, name: string): Generator<PlacedTag> {
+  for (const found of xml.matchAll(pattern(`<(?:\\w+:)?${name}(?:\\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*)?>`, 'g'))) yield { tag: found[0], end: found.index + found[0].length };
+}
+
+/** The same without their places. */
 export function* tags(xml: string, name: string): Generator<string> {
-  for (const [tag] of xml.matchAll(pattern(`<(?:\\w+:)?${name}(?:\\s(?:[^>"']|"[^"]*"|'[^']*')*)?>`, 'g'))) yield tag;
+  for (const { tag } of placedTags(xml, name)) yield tag;
+}
+
+/** What stands between the first opening and the closing tag of a name; empty where there is none. */
+function within(xml: string, name: string): string {
+  const [first] = placedTags(xml, name);
+  if (first === undefined) return '';
+  const rest = xml.slice(first.end);
+  const end = rest.search(pattern(`</(?:\\w+:)?${name}>`));
+  return end < 0 ? '' : rest.slice(0, end);
 }
 
 /** The text of a part; empty where there is none. */
@@ -63,15 +83,20 @@ export function textOf(parts: Parts, path: string): string {
 /** Paths in a workbook's relations start at its folder, or with a stroke at the top. */
 const pathOf = (target: string) => (target.startsWith('/') ? target.slice(1) : `xl/${target}`);
 
+/** The longest format that a spreadsheet takes; of a longer one, which each cell may have, nothing is read. */
+const LONGEST_FORMAT = 255;
+
 function formatsIn(styles: string): readonly string[] {
   const codes = new Map(Object.entries(BUILT_IN));
-  for (const tag of tags(styles, 'numFmt')) codes.set(attribute(tag, 'numFmtId') ?? '', attribute(tag, 'formatCode') ?? '');
-  const cells = /<(?:\w+:)?cellXfs[\s>][^]*?<\/(?:\w+:)?cellXfs>/.exec(styles)?.[0] ?? '';
-  return [...tags(cells, 'xf')].map((tag) => codes.get(attribute(tag, 'numFmtId') ?? '') ?? '');
+  for (const tag of tags(styles, 'numFmt')) {
+    const code = attribute(tag, 'formatCode') ?? '';
+    codes.set(attribute(tag, 'numFmtId') ?? '', code.length > LONGEST_FORMAT ? '' : code);
+  }
+  return [...tags(within(styles, 'cellXfs'), 'xf')].map((tag) => codes.get(attribute(tag, 'numFmtId') ?? '') ?? '');
 }
 
 function namesIn(workbook: string): ReadonlyMap<string, string> {
-  const names = workbook.matchAll(/<(?:\w+:)?definedName(\s[^>]*)>([^<]*)</g);
+  const names = workbook.matchAll(/<(?:\w+:)?definedName(\s[^<>]*)>([^<]*)</g);
   return new Map([...names].map(([, tag = '', text = '']) => [attribute(tag, 'name') ?? '', unescaped(text)]));
 }
 

@@ -27,7 +27,7 @@ interface Raw {
 const EMPTY: Cell = { text: '', number: null, isPercent: false };
 
 /** A format without what is only shown: texts in quotes, escaped signs, colours and conditions in brackets. */
-const bare = (format: string) => format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
+const bare = (format: string) => format.replace(/"[^"]*"|\\.|_.|\*.|\[[^[\]]*\]/g, '');
 
 /** A date as far as its format shows it. */
 function period(date: Date, format: string): string {
@@ -76,14 +76,17 @@ function withErrors(cells: readonly Cell[], errorAt: (column: number) => string 
  * @throws {DataValidationError} where the sheet is damaged or reaches too far
  */
 export async function readCells({ parts, sheets, formats }: Book, { sheet }: Pick<Place, 'sheet'>): Promise<SheetCells> {
-  const { styles, errors, ...marks } = scan(textOf(parts, sheet.path));
+  const xml = textOf(parts, sheet.path);
+  // A tag that another one opens in before it is closed is damage that the library goes through again and again.
+  if (/<[^<>]*</.test(xml) && !xml.includes('<![CDATA[') && !xml.includes('<!--')) throw new DataValidationError(detailOf('sheet-unreadable', { sheet: sheet.name }), []);
+  const { styles, errors, ...marks } = scan(xml);
   // Handed over unpacked: what is packed the library unpacks in a worker made of a text, which a strict page forbids.
   const others = new Set(sheets.map(({ path }) => path).filter((path) => path !== sheet.path));
   const archive = zipSync(Object.fromEntries([...parts].filter(([path]) => !others.has(path))), { level: 0 });
   const { readSheet } = await import('read-excel-file/universal');
   try {
     const rows = await readSheet<Raw>(archive.slice().buffer, sheets.indexOf(sheet) + 1, { parseNumber: (raw): Raw => ({ raw }), trim: false });
-    const columns = Array.from({ length: Math.max(0, ...rows.map(({ length }) => length)) }, (_, index) => columnLetters(index + 1));
+    const columns = Array.from({ length: rows.reduce((most, { length }) => Math.max(most, length), 0) }, (_, index) => columnLetters(index + 1));
     return {
       ...marks,
       rows: rows.map((values, row) => {

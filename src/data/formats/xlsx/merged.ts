@@ -20,10 +20,19 @@ function isFigure({ text, number }: Cell): boolean {
 export function spread({ rows, merged }: Pick<SheetCells, 'rows' | 'merged'>): { readonly rows: readonly (readonly Cell[])[]; readonly findings: readonly WordedFinding[] } {
   const filled = rows.map((cells) => [...cells]);
   const findings: WordedFinding[] = [];
+  const counts = new Map<number, number>();
+  /** How many cells of a line hold something. */
+  const countIn = (line: number) => {
+    const known = counts.get(line) ?? (rows[line] ?? []).reduce((sum, { text }) => sum + (text === '' ? 0 : 1), 0);
+    counts.set(line, known);
+    return known;
+  };
+  // Blocks that lie over one another, as no spreadsheet has them, would be gone through again and again.
+  let room = rows.reduce((sum, { length }) => sum + 4 * (length + 1), 0);
   for (const { top, left, bottom, right } of merged) {
     const cell = rows[top - 1]?.[left - 1] ?? EMPTY;
     if (cell.text === '' || (top === bottom && left === right)) continue;
-    const isAlone = rows[top - 1]?.every(({ text }, column) => text === '' || column === left - 1) ?? true;
+    const isAlone = countIn(top - 1) === 1;
     if (isFigure(cell)) {
       const held = filled[top - 1];
       if (held) held[left - 1] = EMPTY;
@@ -31,7 +40,10 @@ export function spread({ rows, merged }: Pick<SheetCells, 'rows' | 'merged'>): {
       continue;
     }
     if (isAlone && left !== right) continue;
-    for (const line of filled.slice(top - 1, bottom)) for (let column = left - 1; column < Math.min(right, line.length); column += 1) if (line[column]?.text === '') line[column] = cell;
+    const lines = filled.slice(top - 1, bottom);
+    room -= lines.reduce((sum, { length }) => sum + 1 + Math.max(0, Math.min(right, length) - left + 1), 0);
+    if (room < 0) break;
+    for (const line of lines) for (let column = left - 1; column < Math.min(right, line.length); column += 1) if (line[column]?.text === '') line[column] = cell;
   }
   return { rows: filled, findings };
 }

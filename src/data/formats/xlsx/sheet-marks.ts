@@ -1,7 +1,7 @@
 import { detailOf } from '../../../model/detail.js';
 import { DataValidationError } from '../../../model/errors.js';
 import { areaOf, MOST_ROWS, type Area } from './area.js';
-import { attribute, tags } from './book.js';
+import { attribute, placedTags, tags } from './book.js';
 
 /** What the library does not tell of a sheet. */
 export interface SheetMarks {
@@ -18,15 +18,14 @@ export interface SheetMarks {
 /** One stray cell far off makes a sheet of millions of empty ones. */
 const MOST_CELLS = 5_000_000;
 
-const ATTRIBUTES = `(?:[^>"']|"[^"]*"|'[^']*')*`;
-const ERROR = new RegExp(`(<(?:\\w+:)?c\\s${ATTRIBUTES}?\\bt\\s*=\\s*["']e["']${ATTRIBUTES}>)(?:(?!</(?:\\w+:)?c>)[^])*?<(?:\\w+:)?v>([^<]*)<`, 'g');
-
 /** That a formula says that nothing is there is no fault. */
 const NOTHING = '#N/A';
 
-function errorsIn(xml: string): ReadonlyMap<string, string> {
-  const found = [...xml.matchAll(ERROR)].filter(([, , text = '']) => text.trim() !== NOTHING);
-  return new Map(found.map(([, tag = '', text = '']) => [attribute(tag, 'r') ?? '', text.trim()]));
+/** The value of the cell whose opening tag ends at a place; empty where the cell ends, or another begins, before there is one. */
+function valueAfter(xml: string, end: number): string {
+  const next = /<(?:\w+:)?v>([^<]*)|<\/?(?:\w+:)?c[\s/>]/g;
+  next.lastIndex = end;
+  return next.exec(xml)?.[1]?.trim() ?? '';
 }
 
 const isHidden = (tag: string) => /^(?:1|true)$/.test(attribute(tag, 'hidden') ?? '');
@@ -38,8 +37,9 @@ const numberIn = (tag: string, name: string) => Number(attribute(tag, name) ?? 0
  */
 export function scan(xml: string): SheetMarks {
   const styles = new Map<string, number>();
+  const errors = new Map<string, string>();
   let [bottom, right] = [0, 0];
-  for (const tag of tags(xml, 'c')) {
+  for (const { tag, end } of placedTags(xml, 'c')) {
     if (tag.endsWith('/>')) continue;
     const reference = attribute(tag, 'r') ?? '';
     const area = areaOf(reference);
@@ -47,13 +47,15 @@ export function scan(xml: string): SheetMarks {
     right = Math.max(right, area?.right ?? 0);
     const style = attribute(tag, 's');
     if (style !== null) styles.set(reference, Number(style));
+    const error = attribute(tag, 't') === 'e' ? valueAfter(xml, end) : '';
+    if (error !== '' && error !== NOTHING) errors.set(reference, error);
   }
   const rows = [...tags(xml, 'row')];
   if (rows.some((tag) => numberIn(tag, 'r') > MOST_ROWS) || bottom > MOST_ROWS || bottom * right > MOST_CELLS)
     throw new DataValidationError(detailOf('sheet-large', { most: MOST_CELLS, row: bottom, column: right }), []);
   return {
     styles,
-    errors: errorsIn(xml),
+    errors,
     merged: [...tags(xml, 'mergeCell')].flatMap((tag) => areaOf(attribute(tag, 'ref') ?? '') ?? []),
     hidden: {
       rows: rows.filter(isHidden).map((tag) => numberIn(tag, 'r')),

@@ -1,0 +1,142 @@
+import process from 'node:process';
+import { describe, expect, it } from 'vitest';
+import { eventsAt } from '../../src/data/fetch-events.js';
+import { readBps } from '../../src/data/formats/bps.js';
+import { plainText } from '../../src/data/formats/plain-text.js';
+import { readSdmxCsv } from '../../src/data/formats/sdmx-csv.js';
+import { readWorkbook } from '../../src/data/formats/xlsx/read-workbook.js';
+import { readCsv } from '../../src/data/table/read-csv.js';
+import { validate } from '../../src/data/validate.js';
+import { geojsonBoundaries } from '../../src/geo/geojson-boundaries.js';
+import { padangRegister as regions } from '../../src/geo/padang-register.js';
+import { handMade, line, row, text, type HandMade } from './formats/xlsx/hand-made.js';
+import { validatedMadeUp } from './inputs.js';
+
+type Work = () => unknown;
+
+/** What is refused takes its time as well. */
+async function done(work: Work): Promise<void> {
+  try {
+    await work();
+  } catch {
+    // Refused.
+  }
+}
+
+/** What the processor spends on it, in microseconds: others who use the machine make no difference. */
+async function spent(work: Work): Promise<number> {
+  const before = process.cpuUsage();
+  await done(work);
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+}
+
+/** What is to be weighed: less is noise. */
+const WEIGHABLE = 15_000;
+const LARGEST = 1 << 17;
+
+/** By how much the work grows where the input is doubled, twice over: the least of some rounds in which both take turns. */
+async function growth(make: (size: number) => Work): Promise<number> {
+  let size = 1000;
+  // What runs for the first time is slower.
+  for (let work = make(size); size < LARGEST && (await spent(work), await spent(work)) < WEIGHABLE; work = make(size)) size *= 2;
+  const [small, large] = [make(size), make(4 * size)];
+  let [least, most] = [Infinity, Infinity];
+  for (let round = 0; round < 6; round += 1) {
+    [least, most] = [Math.min(least, await spent(small)), Math.min(most, await spent(large))];
+    if (round > 0 && Math.sqrt(most / least) <= 2.3) break;
+  }
+  return Math.sqrt(most / least);
+}
+
+const filled = (piece: string, size: number) => piece.repeat(Math.ceil(size / piece.length));
+const csv = (content: string) => () => validate(readCsv(content, { regions }), regions);
+
+const HEADER = line(1, 'kecamatan', 'nilai');
+const ROW = line(2, 'Pauh', 3);
+const book = (made: Partial<HandMade>): Work => {
+  const bytes = handMade({ sheets: { A: HEADER + ROW }, ...made });
+  return () => readWorkbook(bytes, { regions });
+};
+const sheet = (inside: string) => book({ sheets: { A: `<sheetData>${HEADER}${ROW}</sheetData>${inside}` } });
+const times = (count: number, make: (index: number) => string) => Array.from({ length: count }, (_, index) => make(index + 1)).join('');
+
+const jagged = (size: number): Work => {
+  const ring = Array.from({ length: size }, (_, index) => [index / size, index % 2 === 0 ? 0.1 + (index % 7) / 50 : 1]);
+  const closed = [...ring, [1, 0], [0, 0], ring[0]];
+  const collection = { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { kode: 'a', nama: 'A' }, geometry: { type: 'Polygon', coordinates: [closed] } }] };
+  return () => geojsonBoundaries(collection, { code: 'kode', name: 'nama', whole: { code: '9', name: 'Rekaan' }, credit: '' });
+};
+
+const layers = (size: number): Work => {
+  const pointLayers = Array.from({ length: size }, (_, index) => ({ id: 'a', title: 'A', points: [{ id: `${index}`, name: 'Rekaan', lngLat: [100.4, -0.9] as const }] }));
+  return () => validatedMadeUp({ pointLayers });
+};
+
+const bps = (label: string) => ({
+  status: 'OK', 'data-availability': 'available', var: [{ val: 1, label, unit: '', def: '', note: '' }], turvar: [{ val: 0, label: 'Tidak ada' }],
+  vervar: [{ val: 1371010, label }], tahun: [{ val: 124, label: '2024' }], turtahun: [{ val: 0, label: 'Tahun' }], datacontent: { '1371010101240': 1 },
+});
+
+describe('twice the input takes at most 2.3 times the work', () => {
+  it.each([' ', '('])('in a header, a title, a source and a note of %j', async (piece) => {
+    expect(await growth((size) => csv(`kecamatan;a${filled(piece, size)}b;2024\nPauh;1;2\nKuranji;2;3\n`))).toBeLessThanOrEqual(2.3);
+    expect(await growth((size) => csv(`a${filled(piece, size)}b\nkecamatan;2024\nPauh;2\n\nSumber ${filled(piece, size)}\nCatatan ${filled(piece, size)}`))).toBeLessThanOrEqual(2.3);
+  });
+
+  it.each(['<c ', '<c r="', '<row ', '<col ', '<c t="e"><f>', '<v>'])('in a sheet of %j', async (piece) => {
+    expect(await growth((size) => sheet(filled(piece, size)))).toBeLessThanOrEqual(2.3);
+  });
+
+  it('in a workbook of names, formats, errors, hidden columns and merged cells', async () => {
+    expect(await growth((size) => book({ names: Object.fromEntries(Array.from({ length: size / 10 }, (_, index) => [`n${index}`, 'A!$A$1:$B$2'])) }))).toBeLessThanOrEqual(2.3);
+    expect(await growth((size) => book({ names: { a: filled("'", size) }, formats: [filled('[', size)], styles: [164] }))).toBeLessThanOrEqual(2.3);
+    expect(await growth((size) => sheet(`<cellXfs>${filled('<cellXfs>', size)}`))).toBeLessThanOrEqual(2.3);
+    expect(await growth((size) => book({ sheets: { A: HEADER + times(size / 20, (index) => row(index + 1, text(`A${index + 1}`, 'Pauh'), `<c r="B${index + 1}" t="e"><v>#DIV/0!</v></c>`)) } }))).toBeLessThanOrEqual(2.3);
+    expect(await growth((size) => sheet(times(size / 10, () => '<col min="1" max="16384" hidden="1"/>')))).toBeLessThanOrEqual(2.3);
+    expect(await growth((size) => book({ sheets: { A: `<sheetData>${HEADER}${times(size / 20, (index) => row(index + 1, text(`A${index + 1}`, 'x')))}</sheetData><mergeCells>${times(size / 20, (index) => `<mergeCell ref="A${index + 1}:B${size / 20}"/>`)}</mergeCells>` } }))).toBeLessThanOrEqual(2.3);
+  });
+
+  it('in layers of one id, and in a jagged polygon', async () => {
+    expect(await growth(layers)).toBeLessThanOrEqual(2.3);
+    expect(await growth(jagged)).toBeLessThanOrEqual(2.3);
+  });
+
+  it.each(['<!--', '['])('in labels of %j', async (piece) => {
+    expect(await growth((size) => () => plainText(filled(piece, size)))).toBeLessThanOrEqual(2.3);
+    expect(await growth((size) => () => readBps(bps(filled(piece, size)), { regions, domain: '1371', indicators: [] }))).toBeLessThanOrEqual(2.3);
+    expect(await growth((size) => () => readSdmxCsv(`STRUCTURE,A${filled(piece, size)},OBS_VALUE\ndataflow,b,${filled('1', size)}\n`))).toBeLessThanOrEqual(2.3);
+  });
+});
+
+describe('a list of any length', () => {
+  it('is no argument: 130,000 rows of a workbook and values of a message are read', async () => {
+    const rows = times(130_000, (index) => `<row r="${index + 1}"><c r="A${index + 1}"><v>1</v></c></row>`);
+    await expect(readWorkbook(handMade({ sheets: { A: HEADER + rows } }), { regions })).resolves.toBeDefined();
+  }, 120_000);
+
+  it('of events is never kept: a line without an end is read and forgotten', async () => {
+    const piece = new TextEncoder().encode('x'.repeat(1 << 20));
+    let pieces = 0;
+    let heard = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        pieces += 1;
+        if (pieces <= 600) controller.enqueue(piece);
+        else {
+          controller.enqueue(new TextEncoder().encode('\ndata: 1\n\n'));
+          controller.close();
+        }
+      },
+    });
+    const { fetch } = globalThis;
+    globalThis.fetch = async () => new Response(body, { headers: { 'content-type': 'text/event-stream' } });
+    try {
+      await eventsAt({ url: 'https://contoh.example/', adapterId: 'a', signal: new AbortController().signal }, { opened: () => undefined, event: () => (heard += 1) });
+    } finally {
+      globalThis.fetch = fetch;
+    }
+    // As one text these lines would be longer than any text can be.
+    expect(heard).toBe(1);
+  }, 60_000);
+});

@@ -151,6 +151,7 @@ export function completeIndicator(input: IndicatorInput, figures: Figures): Comp
     denominator: localized(input.denominator),
     denominatorPeriod: input.denominatorPeriod ?? null,
     ...(numerator === null && denominator === null ? {} : { computedFrom: { numerator, denominator } }),
+    ...(input.itemCount == null ? {} : { itemCount: input.itemCount }),
     reference: input.reference ?? null,
     ...(rangeTitle === null ? {} : { rangeTitle }),
     definition: localized(input.definition),

@@ -36,6 +36,7 @@ function checked(input: IndicatorInput, ids: ReadonlySet<string>, regions: reado
   return {
     ...input,
     computedFrom: input.computedFrom && !isLinked ? refuse('computedFrom', detailOf('bad-links')) : input.computedFrom,
+    itemCount: input.itemCount == null || ids.has(input.itemCount) ? input.itemCount : refuse('itemCount', detailOf('bad-links')),
     breaks: breaks && !areIncreasing(breaks) ? refuse('breaks', detailOf('bad-breaks')) : breaks,
     denominatorPeriod:
       denominatorPeriod == null || isPeriod(denominatorPeriod)

@@ -4,6 +4,7 @@ import type { LngLat, Region, RegionCode } from '../model/region.js';
 import type { ReportEntry } from '../model/report.js';
 import { localized } from './complete-indicator.js';
 import { finding, tellable } from './findings.js';
+import { gatherItems, mayShowItems } from './gather-items.js';
 import { regionJoiner } from './join-regions.js';
 import { frameOf, type Frame } from './late-observations.js';
 import { leaveUndated } from './leave-undated.js';
@@ -91,6 +92,9 @@ export function validateTable(input: unknown, regions: readonly Region[], { loca
   const report: Report = (entry) => {
     if (!known.has(subjectOf(entry))) entries.push(entry);
   };
+  /** In a list of persons each row is one of them: how many a region has is not told row by row. */
+  const placeless = new Set<string>();
+  const reportRow: Report = (entry) => report(placeless.has(entry.indicator ?? '') ? { ...entry, region: null } : entry);
   const frame = guardFrame(parsed.value, report);
   const disclosure = disclosureOf(frame);
 
@@ -98,13 +102,15 @@ export function validateTable(input: unknown, regions: readonly Region[], { loca
   const numbers = readNumbers(columns, frame.decimal ?? undefined, report);
   const indicators = readIndicators(frame, { columns, numbers }, { regions, report });
   const unnamed = unnamedIndicator(frame);
+  for (const each of indicators) if (each.itemCount !== undefined && !mayShowItems(each, indicators)) placeless.add(each.id);
   const read = readObservations(columns, numbers, {
     indicators,
     unnamed,
     join: regionJoiner((columns.region?.distinct ?? []).map((text) => String(text).trim()), regions),
-    report,
+    report: reportRow,
   });
-  const settled = settleDuplicates(read, report);
+  const gathered = gatherItems(read, indicators, report);
+  const settled = settleDuplicates(gathered, report);
   const kept = leaveUndated(settled, { levelOf: (code) => regionOf(code, regions)?.level, report });
   const safe = protectTable(kept.table, { indicators, regions, disclosure });
   const observations = safe.table;
@@ -141,6 +147,6 @@ export function validateTable(input: unknown, regions: readonly Region[], { loca
       ...readStaleness(frame, report),
     },
     observations,
-    report: { received, kept: observations.count + points, withoutValue: emptyIn(observations), entries: told() },
+    report: { received, kept: observations.count + points + read.table.count - gathered.table.count, withoutValue: emptyIn(observations), entries: told() },
   };
 }

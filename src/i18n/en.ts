@@ -41,6 +41,7 @@ export const english: Messages = {
     suppressed: 'Suppressed',
     'not-applicable': 'Not applicable',
     unclear: 'Unclear',
+    unlisted: 'Not listed',
   },
   suppressedNote: ({ minimum }) =>
     `Suppressed: counts below ${minimum}, and figures that would tell them, so that nobody can be recognised.`,
@@ -156,6 +157,8 @@ export const english: Messages = {
     'fallback-used': 'data of a source held in reserve',
     'source-failed': 'the source cannot be read at present',
     'rows-parted': 'each value of this column was read as an indicator of its own',
+    'rows-items': 'each row was read as one of a list, and the figures of one region were added up',
+    'row-equal': 'equal to another row in all cells; read once',
     'rows-unclear': 'rows of one region differ by this column; whether as parts or as items of a list is not clear, so they were not drawn',
     'rows-unnamed': 'several rows of one region differ and no column says by what, so they were not drawn',
     'rows-differ': 'rows for the same thing differ',

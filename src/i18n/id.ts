@@ -41,6 +41,7 @@ export const indonesian: Messages = {
     suppressed: 'Dirahasiakan',
     'not-applicable': 'Tidak berlaku',
     unclear: 'Belum jelas',
+    unlisted: 'Tidak tercatat',
   },
   suppressedNote: ({ minimum }) =>
     `Dirahasiakan: jumlah di bawah ${minimum}, dan angka yang dapat membocorkannya, agar tidak ada orang yang dikenali.`,
@@ -156,6 +157,8 @@ export const indonesian: Messages = {
     'fallback-used': 'data dari sumber cadangan',
     'source-failed': 'sumbernya sedang tidak dapat dibaca',
     'rows-parted': 'tiap isi kolom ini dibaca sebagai indikator tersendiri',
+    'rows-items': 'tiap baris dibaca sebagai satu isi daftar, dan angka satu wilayah dijumlahkan',
+    'row-equal': 'sama dengan baris lain dalam semua sel; dibaca sekali',
     'rows-unclear': 'baris satu wilayah dibedakan oleh kolom ini; tidak jelas apakah rincian atau daftar, jadi tidak digambar',
     'rows-unnamed': 'beberapa baris satu wilayah berbeda tanpa kolom yang menyebut bedanya, jadi tidak digambar',
     'rows-differ': 'beberapa baris untuk hal yang sama berbeda isinya',

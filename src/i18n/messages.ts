@@ -27,7 +27,7 @@ export interface Messages {
   readonly sourceLabel: string;
   readonly boundariesLabel: string;
 
-  readonly states: Readonly<Record<'missing' | 'suppressed' | 'not-applicable' | 'unclear', string>>;
+  readonly states: Readonly<Record<'missing' | 'suppressed' | 'not-applicable' | 'unclear' | 'unlisted', string>>;
   /** Why values are suppressed: those below `minimum`, and what would tell them. */
   readonly suppressedNote: (facts: { minimum: number }) => string;
   /** The same where nobody says whether the indicator counts persons. */
@@ -104,7 +104,7 @@ export interface Messages {
   readonly reportNotice: (facts: { count: number }) => string;
   readonly reportKinds: Readonly<Record<ReportKind, string>>;
   /** Where the kind does not say it plainly. */
-  readonly reportDetails: Readonly<Record<'point-nowhere' | 'point-elsewhere' | 'fallback-used' | 'source-failed' | 'rows-parted' | 'rows-unclear' | 'rows-unnamed' | 'rows-differ', string>>;
+  readonly reportDetails: Readonly<Record<'point-nowhere' | 'point-elsewhere' | 'fallback-used' | 'source-failed' | 'rows-parted' | 'rows-items' | 'row-equal' | 'rows-unclear' | 'rows-unnamed' | 'rows-differ', string>>;
   readonly assumedIndicator: string;
   readonly columnUnread: string;
   readonly readAs: (facts: { name: string }) => string;

@@ -39,6 +39,10 @@ export const indicatorSchema = v.object({
     v.nullish(v.object({ numerator: name, denominator: name })),
     'Ids of the counts of this dataset that a rate is computed from: where one of them is suppressed, so is the rate.',
   ),
+  itemCount: about(
+    name,
+    'Of a list: id of the indicator that counts its items, its own for that count. Several observations of one region and period are added up, and a region without any is not listed.',
+  ),
   reference: about(
     v.nullish(v.object({ indicator: v.string(), region: v.string() })),
     'The published value that this one is compared with: an indicator of this dataset and a region.',

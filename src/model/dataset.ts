@@ -89,6 +89,11 @@ export interface Indicator {
   readonly denominatorPeriod: Period | null;
   /** The counts that it is computed from: where one of them is suppressed, so is it; absent where none is named. */
   readonly computedFrom?: ComputedFrom;
+  /**
+   * Of a list: id of the indicator that counts its items, that count's own for itself. Each observation is the sum of a
+   * region's items, and a region without one is not in the list; absent where the observations are no list's.
+   */
+  readonly itemCount?: string;
   readonly reference: Reference | null;
   /** What the ends of its ranges are, in a few words: `a 95 % confidence interval`; absent where that is not said. */
   readonly rangeTitle?: LocalizedText;

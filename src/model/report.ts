@@ -50,7 +50,7 @@ export interface ReportEntry {
 export interface JoinReport {
   /** Observations and points received, rows included that could not be read as one. */
   readonly received: number;
-  /** Observations and points in the dataset, those included whose value was left out. */
+  /** Observations and points in the dataset, those included whose value was left out or added to another's. */
   readonly kept: number;
   /** Those of the observations kept that show no value: none was given, or it could not be read or was suppressed. */
   readonly withoutValue: number;

@@ -1,5 +1,5 @@
 import type { Boundaries } from '../geo/boundaries.js';
-import { formatRange, formatValue } from '../i18n/format.js';
+import { formatRange, formatValue, withinSentence } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
 import type { Dataset, Indicator } from '../model/dataset.js';
 import type { RegionCode } from '../model/region.js';
@@ -53,6 +53,18 @@ function once<Key, Answer>(of: (key: Key) => Answer): (key: Key) => Answer {
   };
 }
 
+/** Of how many items of a list the value of a region is the sum, in words; `null` where that is not known or is the value itself. */
+function itemTexts({ dataset, indicator, shown, view }: RegionFacts): (code: RegionCode) => string | null {
+  const { itemCount, id } = indicator;
+  const counting = itemCount === id ? undefined : dataset.indicators.find((each) => each.id === itemCount);
+  if (!counting) return () => null;
+  const counts = new Map(dataset.observations.filter(({ indicator: of }) => of === counting.id).map(({ region, period, value }) => [`${region} ${period ?? ''}`, value]));
+  return (code) => {
+    const count = counts.get(`${code} ${shown.get(code)?.shown.period ?? ''}`);
+    return count == null ? null : formatValue(count, counting, view.language);
+  };
+}
+
 /** A region whose value, or that there is none, is shown. */
 type IndicatorRegion = SceneRegion & { readonly status: Status };
 
@@ -65,6 +77,7 @@ export function regionsOf(facts: RegionFacts): readonly IndicatorRegion[] {
   const parents = view.within === null ? parentNames(boundaries) : new Map<RegionCode, string>();
   const valueText = (value: number) => formatValue(value, indicator, language);
   const selected = new Set(view.selected);
+  const itemsOf = itemTexts(facts);
   // A few fills and sources stand for thousands of regions.
   const inkOn = once(contrastingInk);
   const sourceOf = once((id: string | null) => sourceTextOf(dataset, id, language));
@@ -74,15 +87,19 @@ export function regionsOf(facts: RegionFacts): readonly IndicatorRegion[] {
     const parentName = parents.get(code) ?? null;
     const observation = entry?.shown ?? null;
     const value = observation?.value ?? null;
-    const { classIndex, state, fill, classText, classSpoken } = colouring?.appearanceOf(observation) ?? {
+    const isUnlisted = observation === null && indicator.itemCount !== undefined && shown.size > 0;
+    const appearance = colouring?.appearanceOf(observation) ?? {
       classIndex: null,
       state: emptyState(observation),
       fill: null,
       classText: null,
       classSpoken: null,
     };
+    const { classIndex, fill, classText, classSpoken } = appearance;
+    const state = isUnlisted ? 'unlisted' : appearance.state;
     const status = observation?.status ?? 'O';
-    const statusText = messages.statuses[status];
+    const statusText = isUnlisted ? withinSentence(messages.states.unlisted) : messages.statuses[status];
+    const items = itemsOf(code);
     const regionRank = ranks.get(code);
     const rankText = regionRank === undefined ? null : messages.rank({ rank: regionRank, of: ranks.size });
     const { lower = null, upper = null } = observation ?? {};
@@ -99,7 +116,7 @@ export function regionsOf(facts: RegionFacts): readonly IndicatorRegion[] {
     );
     const isCompared = value !== null && classText !== null && colouring?.comparesWithReference === true;
     const named = (text: string) => (indicator.rangeTitle ? messages.namedRange({ range: text, title: indicator.rangeTitle[language] }) : text);
-    const shownText = value === null ? messages.states[emptyState(observation) ?? 'missing'] : valueText(value);
+    const shownText = value === null ? messages.states[state ?? 'missing'] : valueText(value);
     const headlineText = isCompared ? classText : shownText;
     // Compared, an estimate says where it stands: its own value, which may be an end of its range, is not set off.
     const valueBeside = isCompared && (range === null || status !== 'E') ? shownText : null;
@@ -130,10 +147,10 @@ export function regionsOf(facts: RegionFacts): readonly IndicatorRegion[] {
       mark: value === null ? null : badgeOf(status, messages),
       rankText,
       methodText: observation?.method?.[language] ?? null,
-      notes: [state === 'suppressed' ? whySuppressed : null, observation?.note?.[language], ...others].filter((note) => note != null),
+      notes: [items, state === 'suppressed' ? whySuppressed : null, observation?.note?.[language], ...others].filter((note) => note != null),
       sourceText: sourceOf(observation?.source ?? indicator.source),
       spoken: sentence([
-        `${fullName(name, parentName, boundaries.level, messages)}: ${headlineText}`,
+        `${fullName(name, parentName, boundaries.level, messages)}: ${[items, headlineText].filter(Boolean).join(', ')}`,
         besides(range && named(messages.range({ lower: valueText(range.lower), upper: valueText(range.upper) }))),
         rankText,
         // The only class of a single value is that value.

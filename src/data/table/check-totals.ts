@@ -5,6 +5,7 @@ import { columnNumbers } from './column-numbers.js';
 import { cellIn, type Rows } from './rows.js';
 import type { Total } from './totals.js';
 import type { ValueColumn } from './value-columns.js';
+import { mayAddUp } from '../adds-up.js';
 import { completeIndicator, figuresOf } from '../complete-indicator.js';
 import type { DecimalSign } from '../parse-number.js';
 import { greatestOf } from '../../stats/summary.js';
@@ -14,9 +15,6 @@ interface CheckFacts {
   readonly decimalOf: (column: ValueColumn) => DecimalSign | undefined;
   readonly indicatorOf: (at: number, column: ValueColumn) => IndicatorInput;
 }
-
-/** Words for what has a value for the whole that is no sum of its parts, whatever its unit. */
-const NOT_ADDED = /kepadatan|density|rata-?\s?rata|average|rasio|ratio|\bindeks\b|\bindex\b|\bipm\b|\bumur\b|\busia\b|\blaju\b|peringkat|rank|jarak|ketinggian/i;
 
 const decimalsIn = (value: number) => String(value).split('.')[1]?.length ?? 0;
 
@@ -49,7 +47,7 @@ function written(value: number, decimals: number, decimal: DecimalSign | null): 
 /** Whether figures of an indicator add up to that of the whole. */
 function addsUp(indicator: IndicatorInput, cells: readonly string[], values: readonly number[]): boolean {
   const { kind, title, id } = completeIndicator(indicator, figuresOf(cells, values)).indicator;
-  return kind !== 'rate' && !NOT_ADDED.test(`${id} ${title.id} ${title.en}`);
+  return kind !== 'rate' && mayAddUp(`${id} ${title.id} ${title.en}`);
 }
 
 /**

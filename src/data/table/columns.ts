@@ -3,6 +3,7 @@ import { DataValidationError } from '../../model/errors.js';
 import type { Region } from '../../model/region.js';
 import type { CsvTable } from './csv-table.js';
 import { datedHeader, isCategory, isDerived, isLabel, isOwnExport, isPlainValue, isRole, mayCount, namesPoints, rolesOf, type Role, type Roles } from './headers.js';
+import type { ListItems } from './list-items.js';
 import { textsIn } from './region-column.js';
 import { cellIn, filterRows, positionIn, textsOf, type Rows } from './rows.js';
 import { isWitness } from './witnesses.js';
@@ -24,6 +25,8 @@ export interface CsvColumns extends Readonly<Partial<Record<Exclude<Role, 'value
   readonly pointName?: number;
   /** Columns whose values part the figures: each is an indicator of its own; absent where none does. */
   readonly breakdown?: readonly number[];
+  /** What the rows are items of, where they are those of a list. */
+  readonly items?: ListItems;
   /** Columns named by a period or by what they measure; empty in a long table. */
   readonly values: readonly number[];
   /** Other columns that name regions: they bear the region column out, or contradict it. */

@@ -12,6 +12,7 @@ import { csvIndicators } from './indicators.js';
 import { readObservations } from './observations.js';
 import { asMeant, ownDecimal } from './own.js';
 import { readPointRows, type PointRows, type UnnamedLayer } from './points.js';
+import { listIndicators } from './list-items.js';
 import type { Records } from './records.js';
 import { cellIn, filterRows } from './rows.js';
 import { settleSigns } from './settle-signs.js';
@@ -92,7 +93,7 @@ function shownFindings({ findings }: CsvTable, { personal }: CsvColumns): readon
  */
 export function readRecords(records: Records, options: CsvOptions): DatasetInput {
   const { regions, indicators: known = [], file } = options;
-  const { table: written, columns, findings: apartFindings } = readColumns(asMeant(tableOf(records, regions)), regions);
+  const { table: written, columns, findings: apartFindings } = readColumns(asMeant(tableOf(records, regions)), regions, file ? titleOf(file) : null);
   const { head, remarks } = written;
   const table = { ...written, rows: fillMerged(written.rows, columns, regions) };
   const decimal = options.decimal ?? ownDecimal(table);
@@ -107,7 +108,8 @@ export function readRecords(records: Records, options: CsvOptions): DatasetInput
   const layers = sourcedLayers(points.layers, source?.id ?? null);
   const origin = { title: remarks.title ?? (file ? titleOf(file) : null), source: source?.id ?? null };
   const indicators = csvIndicators({ ...table, rows: heard.rows }, { columns, values, known, origin });
-  const { described, fallback } = indicators;
+  const { fallback } = indicators;
+  const described = columns.items ? listIndicators(indicators.described, values, columns.items) : indicators.described;
   const byId = new Map(described.map((each) => [each.id, each]));
   const indicatorOf = (at: number, { indicator, parts }: ValueColumn): IndicatorInput => {
     const id = parts?.get(termAt(labels, at) ?? '')?.id ?? indicator ?? cellIn(table.rows, at, columns.indicator) ?? fallback ?? UNNAMED;

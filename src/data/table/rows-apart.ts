@@ -119,18 +119,25 @@ class RowsReader {
 
   /** Whether a column numbers the rows: an `id` of each, or 1, 2, 3 in whatever order. */
   isCounter(index: number): boolean {
-    const texts = textsOf(this.#rows, index);
-    if (texts.length < this.#rows.count || !texts.every((text) => /^\s*\d+\.?\s*$/.test(text))) return false;
+    const column = this.#rows.columns[index] ?? null;
+    const isNumber = textsOf(this.#rows, index).map((text) => /^\s*\d+\.?\s*$/.test(text));
+    const texts = textsOf(this.#rows, index).filter((_, code) => isNumber[code] === true);
+    // A row of the total has no number, or its word there.
+    if (texts.length === 0 || textsOf(this.#rows, index).some((text, code) => isNumber[code] !== true && text.trim() !== '' && !isTotal(text.trim()))) return false;
+    let numbered = 0;
+    for (let at = 0; at < this.#rows.count; at += 1) if (isNumber[codeAt(column, at)] === true) numbered += 1;
+    if (texts.length < numbered || numbered * 2 < this.#rows.count) return false;
     if (/^(?:|id|no|nr|nomor|no_urut|nomor_urut|fid|gid|objectid|_id)$/.test(this.#header(index)) || (isLabel(this.#head[index] ?? '') && !this.#header(index).startsWith('kode'))) return true;
     const numbers = texts.map((text) => Number.parseInt(text, 10)).sort((a, b) => a - b);
     return numbers.every((number, at) => number === (numbers[0] ?? 0) + at);
   }
 
-  /** Whether hardly any value of a column stands in two rows. */
+  /** Whether hardly any value of a column stands in two rows of one period. */
   #isUnique(index: number): boolean {
     const column = this.#column(index);
     const filled = column === null ? 0 : this.#rows.count - column.codes.reduce((sum, code) => sum + (code < 0 ? 1 : 0), 0);
-    return this.#texts(index).length >= 0.9 * filled && filled >= 0.8 * this.#rows.count;
+    const pairs = together([column, apartBy(this.#rows, this.#columns.period)], this.#rows.count).distinct.filter((first) => codeAt(column, first) >= 0);
+    return pairs.length >= 0.9 * filled && filled >= 0.8 * this.#rows.count;
   }
 
   /** Whether a column that is nearly unique is what things are called by. */

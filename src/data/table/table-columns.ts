@@ -4,6 +4,7 @@ import { labelsOf, partedColumns } from './breakdown.js';
 import { assignColumns, type CsvColumns } from './columns.js';
 import type { CsvFinding, CsvTable } from './csv-table.js';
 import { datedHeader, rolesOf } from './headers.js';
+import { asList } from './list-items.js';
 import { pointColumns } from './point-columns.js';
 import { cellIn, filterRows, textsOf, withColumn } from './rows.js';
 import { rowsApart } from './rows-apart.js';
@@ -90,9 +91,10 @@ function shortList(texts: readonly string[]): string {
 /**
  * Says which column of a table is what, and what tells its rows apart.
  * Where it cannot be told what the rows of one region are, none of them is left.
+ * @param fileTitle what the file is called, which may tell what the items of a list are
  * @throws {DataValidationError} where no column names regions or holds values
  */
-export function readColumns(written: CsvTable, regions: readonly Region[]): ReadColumns {
+export function readColumns(written: CsvTable, regions: readonly Region[], fileTitle: string | null = null): ReadColumns {
   const dated = withMonths(written);
   const { months } = dated;
   const columns = pointColumns(dated.table, regions) ?? assignColumns(dated.table, regions);
@@ -108,8 +110,12 @@ export function readColumns(written: CsvTable, regions: readonly Region[]): Read
     });
     return { table, columns: parted, months, findings: [...findings, ...said] };
   }
-  if (apart.kind === 'unclear' || apart.kind === 'items') {
-    const telling = apart.kind === 'items' ? [apart.name] : apart.columns;
+  if (apart.kind === 'items') {
+    const list = asList(table, columns, apart, fileTitle);
+    return { ...list, months, findings: [...findings, ...list.findings] };
+  }
+  if (apart.kind === 'unclear') {
+    const telling = apart.columns;
     const detail = telling.length === 0 ? detailOf('rows-unnamed') : detailOf('rows-unclear', { columns: quoted(telling) });
     const column = telling.length === 0 ? (head[columns.region] ?? null) : telling.map((index) => head[index] ?? '').join(', ');
     // Rows that are not known for what they are: the report says so of each.

@@ -136,9 +136,10 @@ export function hearTotals({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, colu
       } else if (kind === 'total' || kind === 'mean') {
         left.add(row);
         const [only, ...others] = levels.values();
-        if (kind === 'total' && sums.length === 1 && only && others.length === 0) totals.push({ row, parts: [...only.values()] });
+        if (kind === 'total' && sums.length === 1 && columns.items) totals.push({ row, parts });
+        else if (kind === 'total' && sums.length === 1 && only && others.length === 0) totals.push({ row, parts: [...only.values()] });
         // With none beside it, it is a total over several of what tells the rows apart.
-        say(row, kind === 'mean' ? detailOf('row-means') : detailOf(columns.region < 0 || levels.size === 0 ? 'row-totals' : 'row-totals-partial'));
+        say(row, kind === 'mean' ? detailOf('row-means') : detailOf(columns.region < 0 || columns.items || levels.size === 0 ? 'row-totals' : 'row-totals-partial'));
       }
     }
   }

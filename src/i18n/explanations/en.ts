@@ -17,6 +17,7 @@ export const mendingsEn: Mendings = {
   'row-width': 'Save it anew parted by semicolons, or put cells that hold a comma in quotes.',
   'table-below': 'Put the second table in a file or a sheet of its own.',
   'merged-number': 'Part the cells, and fill in the number of each region.',
+  'row-equal': 'Where these are two things, write how they differ; else take one out.',
   'rows-unclear': 'Head that column by what it holds, such as “Kind of …” for parts or “Name of …” for a list; or make one column of numbers for each of its values.',
   'rows-unnamed': 'Add a column that says how the rows differ: a name, a kind or a period.',
   'bad-period': 'Correct the period.',

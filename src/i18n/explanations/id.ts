@@ -17,6 +17,7 @@ export const mendingsId: Mendings = {
   'row-width': 'Simpan ulang dengan titik koma sebagai pemisah, atau beri tanda kutip pada sel yang berisi koma.',
   'table-below': 'Pindahkan tabel kedua ke berkas atau lembar tersendiri.',
   'merged-number': 'Pisahkan selnya, lalu isi angka tiap wilayah.',
+  'row-equal': 'Bila memang dua hal, tulis apa yang membedakannya; bila bukan, hapus salah satu.',
   'rows-unclear': 'Beri kolom itu judul menurut isinya, misalnya “Jenis …” untuk rincian atau “Nama …” untuk daftar; atau buat satu kolom angka untuk tiap isinya.',
   'rows-unnamed': 'Tambahkan kolom yang menyebut beda baris-baris itu: nama, jenis, atau periode.',
   'bad-period': 'Betulkan periodenya.',

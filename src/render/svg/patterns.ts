@@ -24,6 +24,8 @@ export const PATTERNS: Readonly<Record<RegionState, PatternSpec>> = {
     lines: 'M-2,-2L10,10M6,-2L10,2M-2,6L2,10M-2,10L10,-2M-2,2L2,-2M6,10L10,6',
     strokeWidth: 1.4,
   },
+  // What is in no row of a list lacks nothing: plain land.
+  unlisted: { ground: '#f7f7f5', ink: '#f7f7f5', lines: 'M0,4H8', strokeWidth: 1.4 },
 };
 
 /** The id of a state's pattern in a drawing. */

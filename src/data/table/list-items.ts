@@ -1,0 +1,129 @@
+import type { IndicatorInput } from '../../model/dataset.schema.js';
+import { detailOf } from '../../model/detail.js';
+import type { LocalizedText } from '../../model/text.js';
+import { partedColumns } from './breakdown.js';
+import type { Wording } from './captions.js';
+import type { CsvColumns } from './columns.js';
+import type { CsvFinding, CsvTable } from './csv-table.js';
+import { isCategory, isMoney } from './headers.js';
+import { regionCell } from './region-cell.js';
+import { cellIn, type Rows } from './rows.js';
+import { withoutEqual, type RowsApart } from './rows-apart.js';
+import { isMean, isTotal } from './total-words.js';
+import type { ValueColumn } from './value-columns.js';
+import { mayAddUp } from '../adds-up.js';
+import { guessSubject } from '../guess-subject.js';
+import { TermCoder } from '../terms.js';
+
+/** What the rows of a list are, and the column that counts them. */
+export interface ListItems {
+  /** Index of a column that the table does not have: 1 in the row of each item, 0 where one stands there again. */
+  readonly count: number;
+  /** What an item is called: `KUBE`. */
+  readonly noun: LocalizedText;
+  readonly subject: IndicatorInput['subject'];
+}
+
+const PERSON: LocalizedText = { id: 'orang', en: 'people' };
+const ROW: LocalizedText = { id: 'baris', en: 'rows' };
+
+/** Words for groups and things that lists are of, in headers and titles. */
+const GROUP =
+  /\b(KUBE|UMKM|IKM|LKSA?|LPM|PKBM|TPQ|koperasi|kelompok|lembaga|yayasan|panti|organisasi|komunitas|usaha|toko|warung|perusahaan|industri|sekolah|madrasah|puskesmas|posyandu|klinik|apotek|masjid|mushalla|musala|gereja|pasar|hotel|restoran|jembatan|jalan|bangunan|gedung|proyek|kegiatan|paket|taman|bank sampah|rumah ibadah|rumah makan)\b/i;
+
+/** A noun as it stands in a sentence: abbreviations as they are written, other words small. */
+const withinText = (noun: string) => (/^[A-Z]{2,5}$/.test(noun) ? noun : noun.toLowerCase());
+
+/** What the items are called, by the column of their names, else by the title of the table. */
+function nounOf(header: string, title: string, isPersonal: boolean): LocalizedText {
+  const named = GROUP.exec(header.replace(/_/g, ' '))?.[1] ?? GROUP.exec(title)?.[1];
+  if (named !== undefined) {
+    const noun = /^(?:kube|umkm|ikm|lksa?|lpm|pkbm|tpq)$/i.test(named) ? named.toUpperCase() : withinText(named);
+    return { id: noun, en: noun };
+  }
+  return isPersonal ? PERSON : ROW;
+}
+
+const textOf = (wording: Wording | null) => (wording === null ? '' : typeof wording === 'string' ? wording : wording.id);
+
+/** Rows with a column that counts the items. */
+function counted(rows: Rows, { region, witnesses, period, source }: CsvColumns, name: number | null): Rows {
+  const cells = new TermCoder<string>(rows.count);
+  const known = new Set<string>();
+  for (let at = 0; at < rows.count; at += 1) {
+    const { text } = regionCell(cellIn(rows, at, region) ?? '');
+    if (text === '' || isTotal(text) || isMean(text)) continue;
+    const own = name === null ? null : cellIn(rows, at, name);
+    const key = own === null ? null : JSON.stringify([region, ...witnesses, period, source].map((index) => cellIn(rows, at, index)).concat(own.toLowerCase()));
+    cells.put(at, key !== null && known.has(key) ? '0' : '1');
+    if (key !== null) known.add(key);
+  }
+  const { terms } = cells;
+  return { ...rows, columns: [...rows.columns, terms ?? { codes: new Int32Array(rows.count).fill(-1), distinct: [] }] };
+}
+
+/** A table whose rows are items of a list, with a column that counts them; rows that are equal in all cells stand in it once. */
+export function asList(
+  table: CsvTable,
+  all: CsvColumns,
+  { name, columns: parting }: Extract<RowsApart, { readonly kind: 'items' }>,
+  fileTitle: string | null,
+): { readonly table: CsvTable; readonly columns: CsvColumns; readonly findings: readonly CsvFinding[] } {
+  const { head } = table;
+  const { value, indicator, status, ...others } = all;
+  // What kind an item is of parts no figure, and a status that is no code is a column like others.
+  const isDescribing = indicator !== undefined && isCategory(head[indicator] ?? '');
+  const kept: CsvColumns = {
+    ...others,
+    ...(indicator !== undefined && !isDescribing && { indicator }),
+    ...(status !== undefined && !parting.includes(status) && { status }),
+    values: value === undefined ? all.values : [value, ...all.values],
+    unread: [...all.unread.filter((index) => index !== name), ...(isDescribing ? [indicator] : [])],
+  };
+  const columns = parting.length === 0 ? kept : partedColumns(kept, parting);
+  const { rows, equal } = withoutEqual(table, all);
+  const isPersonal = all.personal.has(name);
+  const title = [textOf(table.remarks.title), fileTitle ?? ''].join(' ');
+  const noun = nounOf(head[name] ?? '', title, isPersonal);
+  const subject = noun === PERSON ? 'person' : noun === ROW ? guessSubject(title) : guessSubject(noun.id);
+  const count = head.length;
+  const taken = new Set(head.map((header) => header.toLowerCase()));
+  const header = [`Jumlah ${noun.id}`, `Banyak ${noun.id}`].find((each) => !taken.has(each.toLowerCase())) ?? `Jumlah ${noun.id} (daftar)`;
+  const about = head[name] ?? '';
+  return {
+    table: {
+      ...table,
+      head: [...head, header],
+      levels: [...table.levels, [header]],
+      units: [...table.units, null],
+      translated: [...table.translated, ''],
+      rows: counted(rows, all, isPersonal ? null : name),
+    },
+    columns: { ...columns, values: [...columns.values, count], items: { count, noun, subject } },
+    findings: [
+      { kind: 'assumed', row: null, column: about, received: noun.id, detail: detailOf('rows-items', { columns: `"${about}"` }) },
+      ...equal.map(({ row, first }): CsvFinding => ({ kind: 'duplicate', row, column: null, received: '', detail: detailOf('row-equal', { first }) })),
+    ],
+  };
+}
+
+/** Whether a header is that of money, and of no share of it. */
+const isAmount = (header: string) => isMoney(header) && mayAddUp(header) && !/persen|percent|%/i.test(header);
+
+/** The indicators of a list: its count, and what is added up of it. */
+export function listIndicators(described: readonly IndicatorInput[], values: readonly ValueColumn[], { count, noun, subject }: ListItems): readonly IndicatorInput[] {
+  const counting = values.find(({ index }) => index === count);
+  const countOf = new Map<string, string>();
+  const headerOf = new Map(values.flatMap(({ header, indicator, parts }) => [indicator ?? '', ...[...(parts?.values() ?? [])].map(({ id }) => id)].map((id) => [id, header] as const)));
+  for (const { indicator, parts } of values) {
+    if (indicator !== null && counting?.indicator != null) countOf.set(indicator, counting.indicator);
+    for (const [label, { id }] of parts ?? []) countOf.set(id, counting?.parts?.get(label)?.id ?? id);
+  }
+  return described.map((each): IndicatorInput => {
+    const itemCount = countOf.get(each.id);
+    if (itemCount === undefined) return each;
+    if (itemCount === each.id) return { ...each, itemCount, kind: 'count', unit: noun, subject: subject ?? null, decimals: 0 };
+    const money = each.unit == null && each.kind == null && isAmount(headerOf.get(each.id) ?? '') ? { unit: 'rupiah', kind: 'amount' } as const : {};
+    return { ...each, ...money, itemCount, computedFrom: each.computedFrom ?? { numerator: itemCount, denominator: null } };
+  });
+}

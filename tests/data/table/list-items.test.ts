@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../../src/data/table/read-csv.js';
+import { validate } from '../../../src/data/validate.js';
+import { loadKelurahan } from '../../../src/core.js';
+import { padangRegister } from '../../../src/geo/padang-register.js';
+import { knownDetail } from '../../../src/model/detail.js';
+import { composeScene } from '../../../src/scene/compose-scene.js';
+import { DEFAULT_VIEW } from '../../../src/scene/view.js';
+import { MESSAGES } from '../../scene/scene-of.js';
+
+const kelurahan = await loadKelurahan();
+const read = (text: string) => validate(readCsv(text, { regions: padangRegister }), padangRegister);
+
+/** Value and note of an indicator by region, and by period where there is one. */
+function seen(text: string, indicator: string): Readonly<Record<string, readonly [number | null, string | null]>> {
+  const own = read(text).dataset.observations.filter((each) => each.indicator === indicator);
+  return Object.fromEntries(own.map(({ region, period, value, note }) => [[region, period].filter(Boolean).join(' '), [value, note?.id ?? null]]));
+}
+
+const keysIn = (text: string, kind: string) => read(text).report.entries.filter((each) => each.kind === kind).map(({ row, detail }) => [row, knownDetail(detail)?.key]);
+
+const KUBE = `Daftar KUBE penerima bantuan modal
+No;Nama KUBE;Kelurahan;Kecamatan;Bantuan (Rp);Usia usaha
+1;KUBE Melati;Lubuk Buaya;Koto Tangah;10.000.000;2
+2;KUBE Mawar;Lubuk Buaya;Koto Tangah;10.000.000;5
+3;KUBE Anggrek;Parupuk Tabing;Koto Tangah;12.500.000;1
+4;KUBE Kenanga;Parupuk Tabing;Koto Tangah;;3
+5;KUBE Dahlia;Ampang;Kuranji;7.500.000;3`;
+
+describe('a list of groups with amounts', () => {
+  it('adds up what those of one region have, and counts them', () => {
+    expect(seen(KUBE, 'bantuan-rp')).toEqual({ '13.71.11.1009': [20_000_000, null], '13.71.11.1012': [12_500_000, '1 tanpa angka'], '13.71.09.1004': [7_500_000, null] });
+    expect(seen(KUBE, 'jumlah-kube')).toEqual({ '13.71.11.1009': [2, null], '13.71.11.1012': [2, null], '13.71.09.1004': [1, null] });
+    expect(keysIn(KUBE, 'duplicate')).toEqual([]);
+  });
+
+  it('adds up no ages: their range is told', () => {
+    expect(seen(KUBE, 'usia-usaha')).toEqual({
+      '13.71.11.1009': [null, '2 baris, 2–5; tidak dijumlahkan'],
+      '13.71.11.1012': [null, '2 baris, 1–3; tidak dijumlahkan'],
+      '13.71.09.1004': [null, '1 baris, 3; tidak dijumlahkan'],
+    });
+  });
+
+  it('adds up no rates, indices, means, ranks or years', () => {
+    for (const header of ['Persentase modal sendiri', 'Indeks usaha', 'Rata-rata omzet', 'Peringkat usaha', 'Skor', 'Tahun berdiri usaha', 'Rasio utang'])
+      for (const [value] of Object.values(seen(KUBE.replace('Usia usaha', header), header.toLowerCase().replace(/[^a-z]+/g, '-')))) expect(value).toBeNull();
+  });
+
+  it('reads a row that is equal to another once, whatever its number, and says so', () => {
+    const twice = `${KUBE}\n6;KUBE Dahlia;Ampang;Kuranji;7.500.000;3`;
+    expect(seen(twice, 'bantuan-rp')['13.71.09.1004']).toEqual([7_500_000, null]);
+    expect(keysIn(twice, 'duplicate')).toEqual([[8, 'row-equal']]);
+  });
+
+  it('checks a total against all rows, and adds it to none', () => {
+    expect(keysIn(`${KUBE}\nJumlah;;;;40.000.000;`, 'conflict')).toEqual([]);
+    expect(keysIn(`${KUBE}\nJumlah;;;;30.000.000;`, 'conflict')).toEqual([[8, 'total-differs']]);
+    expect(seen(`${KUBE}\nJumlah;;;;40.000.000;`, 'bantuan-rp')).toEqual(seen(KUBE, 'bantuan-rp'));
+  });
+
+  it('keeps years apart, and adds nothing of one to another', () => {
+    const text = 'Nama KUBE;Kelurahan;Bantuan (Rp);Tahun\nMelati;Ampang;1000000;2023\nMawar;Ampang;2000000;2023\nMelati;Ampang;4000000;2024\nAnggrek;Lubuk Buaya;500000;2024\nKenanga;Lubuk Buaya;600000;2024\nDahlia;Lubuk Buaya;700000;2024';
+    expect(seen(text, 'bantuan-rp')).toEqual({ '13.71.09.1004 2023': [3_000_000, null], '13.71.09.1004 2024': [4_000_000, null], '13.71.11.1009 2024': [1_800_000, null] });
+  });
+
+  it('adds nothing of another status, version or unit', () => {
+    const rows = 'Ampang;Kelompok A;10000000;X\nAmpang;Kelompok B;5000000;Y\nAmpang;Kelompok C;7000000;X\nLubuk Buaya;Kelompok D;7000000;Y\nLubuk Buaya;Kelompok E;8000000;X';
+    for (const [header, one, other] of [['Status', 'Disetujui', 'Ditolak'], ['Versi data', 'awal', 'revisi'], ['Satuan', 'paket', 'rupiah']] as const) {
+      const { dataset } = read(`Kelurahan;Nama Kelompok;Dana;${header}\n${rows.replace(/X/g, one).replace(/Y/g, other)}`);
+      const values = dataset.observations.filter(({ indicator }) => indicator.startsWith('dana')).map(({ indicator, value }) => [indicator, value]);
+      expect(values).toEqual([[`dana-${one.toLowerCase()}`, 17_000_000], [`dana-${other.toLowerCase()}`, 5_000_000], [`dana-${other.toLowerCase()}`, 7_000_000], [`dana-${one.toLowerCase()}`, 8_000_000]]);
+    }
+  });
+
+  it('reads no table with a name beside each region as a list, where one stands twice by a slip', () => {
+    const names = padangRegister.filter(({ level }) => level === 'kecamatan').map(({ name }, at) => `${name};Posyandu ${at};${1000 + at}`);
+    expect(read(`Kecamatan;Nama posyandu;Penduduk\n${names.join('\n')}\nPauh;Posyandu lain;5`).dataset.observations).toHaveLength(10);
+  });
+
+  it('is the sum by brute force, whatever the rows and their order', () => {
+    const places = ['Ampang', 'Lubuk Buaya', 'Parupuk Tabing', 'Anduring', 'Gunung Sarik'];
+    const row = fc.record({ place: fc.constantFrom(...places), amount: fc.option(fc.integer({ min: 1, max: 90_000_000 })) });
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 6, maxLength: 30 }), (rows) => {
+        fc.pre(new Set(rows.map(({ place }) => place)).size < rows.length && rows.some(({ amount }) => amount !== null));
+        const text = `Nama KUBE;Kelurahan;Bantuan (Rp)\n${rows.map(({ place, amount }, at) => `KUBE ${at};${place};${amount ?? ''}`).join('\n')}`;
+        const told = Object.values(seen(text, 'bantuan-rp')).map(([value]) => value ?? 0).sort((a, b) => a - b);
+        const sums = new Map<string, number>();
+        for (const { place, amount } of rows) sums.set(place, (sums.get(place) ?? 0) + (amount ?? 0));
+        expect(told).toEqual([...sums.values()].sort((a, b) => a - b));
+        expect(Object.values(seen(text, 'jumlah-kube')).reduce((sum, [value]) => sum + (value ?? 0), 0)).toBe(rows.length);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('a list of persons', () => {
+  const names = ['Siti Aminah', 'Budi Santoso', 'Andi Putra', 'Rina Wati', 'Joko Susilo', 'Sri Rahayu', 'Dewi Lestari', 'Agus Salim', 'Eka Putri', 'Hendra Gunawan', 'Yuni Astuti', 'Rudi Hartono'];
+  const text = `No;Nama Penerima;Kecamatan;Bantuan (Rp)\n${names.map((name, at) => `${at + 1};${name};${at < 2 ? 'Kuranji' : at < 6 ? 'Nanggalo' : 'Pauh'};${at === 1 ? '' : 600_000 + 1000 * at}`).join('\n')}`;
+
+  it('follows the rule of small counts in number and sum', () => {
+    expect(seen(text, 'jumlah-orang')).toEqual({ '13.71.09': [null, null], '13.71.10': [null, null], '13.71.08': [6, null] });
+    expect(seen(text, 'bantuan-rp')).toEqual({ '13.71.09': [null, null], '13.71.10': [null, null], '13.71.08': [3_651_000, null] });
+  });
+
+  it('names nobody, and tells of no row how many a region has', () => {
+    const told = JSON.stringify(read(text));
+    for (const name of names) expect(told).not.toContain(name.split(' ')[0]);
+    expect(read(text).report.entries.filter(({ kind, region }) => kind === 'missing' && region !== null)).toEqual([]);
+  });
+});
+
+describe('the map of a list', () => {
+  const scene = composeScene(read(KUBE).dataset, kelurahan, { ...DEFAULT_VIEW, indicator: 'bantuan-rp' }, MESSAGES.id);
+  const region = (code: string) => scene.regions.find((each) => each.code === code);
+
+  it('says of how many items a sum is', () => {
+    expect(region('13.71.11.1009')).toMatchObject({ valueText: 'Rp20.000.000', notes: ['2 KUBE'] });
+    expect(region('13.71.11.1009')?.spoken).toMatch(/Lubuk Buaya.*: 2 KUBE, Rp20\.000\.000,/);
+    expect(region('13.71.11.1012')?.notes).toEqual(['2 KUBE', '1 tanpa angka']);
+  });
+
+  it('calls what is in no row not listed, and not missing', () => {
+    expect(region('13.71.08.1001')).toMatchObject({ state: 'unlisted', valueText: 'Tidak tercatat', statusText: 'tidak tercatat' });
+    expect(scene.legend.rows.map((row) => (row.kind === 'state' ? [row.state, row.count] : []))).toEqual([['unlisted', 101]]);
+  });
+});

@@ -41,7 +41,7 @@ const SUBJECT_WORDS: readonly (readonly [RegExp, Subject])[] = [
 
 /** Whom or what an indicator is about, by the words of its name; `null` where they do not tell. */
 export function guessSubject(words: string): Subject | null {
-  // Words that follow one another share the space between them.
-  const about = wordsOf(words).replace(BY_REGION, ' ').replace(RECEIVING, ' $1');
+  // A group of ages is no group of persons. Words that follow one another share the space between them.
+  const about = wordsOf(words).replace(BY_REGION, ' ').replace(/ kelompok (?=umur|usia)/g, ' ').replace(RECEIVING, ' $1');
   return SUBJECT_WORDS.find(([found]) => found.test(about))?.[1] ?? null;
 }

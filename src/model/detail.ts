@@ -86,6 +86,7 @@ export const DETAILS = {
   'header-year': 'The year {year} of the header was taken for the period of the column.',
   'title-period': 'The period {period} of the title was taken for that of all values that have no other.',
   'header-period': 'The period {period} of the header was taken for that of the column.',
+  'regions-above': 'Rows without a region were read as those of the region above them.',
   'rows-parted': 'Rows of one region differ by {columns}: each value there was read as an indicator of its own.',
   'rows-items': 'Each row was read as one of a list, told apart by {columns}; figures of one region were added up.',
   'row-equal': 'All cells of the row stand in row {first}, too; it was read once.',

@@ -16,7 +16,7 @@ export function partedColumns(columns: CsvColumns, by: readonly number[]): CsvCo
 
 /** A cell as part of a name: words in capitals are written small, and a number goes with what it numbers. */
 function labelled(cell: string, header: string): string {
-  const isLoud = cell === cell.toUpperCase() && /[A-Z]{4}/.test(cell) && /[AEIOU]/.test(cell);
+  const isLoud = cell === cell.toUpperCase() && cell.replace(/[^A-Z]/g, '').length > 4;
   const text = isLoud ? cell.toLowerCase() : cell;
   return /[a-z]/i.test(text) && !/^[ivx]+$/i.test(text) ? text : `${header.replace(/[_\s]+/g, ' ').trim().toLowerCase()} ${text}`;
 }

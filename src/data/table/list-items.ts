@@ -7,7 +7,7 @@ import type { CsvColumns } from './columns.js';
 import type { CsvFinding, CsvTable } from './csv-table.js';
 import { isCategory, isMoney } from './headers.js';
 import { regionCell } from './region-cell.js';
-import { cellIn, type Rows } from './rows.js';
+import { cellIn, textsOf, type Rows } from './rows.js';
 import { withoutEqual, type RowsApart } from './rows-apart.js';
 import { isMean, isTotal } from './total-words.js';
 import type { ValueColumn } from './value-columns.js';
@@ -62,6 +62,14 @@ function counted(rows: Rows, { region, witnesses, period, source }: CsvColumns, 
   return { ...rows, columns: [...rows.columns, terms ?? { codes: new Int32Array(rows.count).fill(-1), distinct: [] }] };
 }
 
+/** Whether a column numbers the items, as `NPSN` and `NIB` do: numbers of one length under such a header, each its own. */
+function isNumberOfOne({ head, rows }: CsvTable, index: number): boolean {
+  const texts = textsOf(rows, index).map((text) => text.trim()).filter((text) => text !== '');
+  const [first = ''] = texts;
+  const isHeaded = /^[A-Z]{2,5}$|(?:^|[\s_])(?:kode|nomor|no|induk|id|registrasi|reg)(?:[\s_.]|$)/i.test(head[index]?.trim() ?? '') && !isMoney(head[index] ?? '');
+  return isHeaded && first.length > 4 && texts.every((text) => /^\d+$/.test(text) && text.length === first.length);
+}
+
 /** A table whose rows are items of a list, with a column that counts them; rows that are equal in all cells stand in it once. */
 export function asList(
   table: CsvTable,
@@ -77,8 +85,8 @@ export function asList(
     ...others,
     ...(indicator !== undefined && !isDescribing && { indicator }),
     ...(status !== undefined && !parting.includes(status) && { status }),
-    values: value === undefined ? all.values : [value, ...all.values],
-    unread: [...all.unread.filter((index) => index !== name), ...(isDescribing ? [indicator] : [])],
+    values: (value === undefined ? all.values : [value, ...all.values]).filter((index) => !isNumberOfOne(table, index)),
+    unread: [...all.unread.filter((index) => index !== name), ...(isDescribing ? [indicator] : []), ...all.values.filter((index) => isNumberOfOne(table, index))],
   };
   const columns = parting.length === 0 ? kept : partedColumns(kept, parting);
   const { rows, equal } = withoutEqual(table, all);

@@ -3,7 +3,7 @@ import type { CsvColumns } from './columns.js';
 import type { CsvTable } from './csv-table.js';
 import { isCategory, isLabel, namesPoints } from './headers.js';
 import { regionCell } from './region-cell.js';
-import { filterRows, textsOf, trimmedColumn, type Rows } from './rows.js';
+import { filterRows, textsOf, trimmedColumn, withColumn, type Rows } from './rows.js';
 import { isMean, isTotal } from './total-words.js';
 import { regionsNamed } from '../match-region.js';
 import { isMissing } from '../parse-number.js';
@@ -29,7 +29,7 @@ const PARTING =
   /(?:^|_)(?:jenis|kategori|kelompok_(?:umur|usia)|rentang_(?:umur|usia)|umur|usia|golongan|klasifikasi|tipe|type|category|sex|gender|kelamin|jk|agama|pendidikan|jenjang|komoditas|uraian|rincian|indikator|variabel|satuan|unit|semester|smt|triwulan|tw|kuartal|quarter|bulan|bln|month|minggu|pekan|week|tahap|termin|gelombang|status_(?:per)?kawin(?:an)?)(?:_|$)/;
 /** The same, where the values may be numbers: any other column of numbers holds figures. */
 const NUMBERED =
-  /^(?:kelompok_)?(?:semester|smt|triwulan|tw|kuartal|quarter|bulan|bln|month|minggu|pekan|week|tahap|termin|gelombang|kelas|umur|usia|golongan)(?:_ke)?$/;
+  /^(?:kelompok_)?(?:semester|smt|triwulan|tw|kuartal|quarter|bulan|bln|month|minggu|pekan|week|tahap|termin|gelombang|kelas|umur|usia|golongan|rt|rw)(?:_ke)?$/;
 /** Men and women, and both together. */
 const SEX = /^(?:l|p|lk|pr|laki\W*laki|pria|perempuan|wanita|male|female|men|women|l ?[+/&] ?p|laki\W*laki (?:dan|\+) perempuan|jumlah|total)$/i;
 /** Headers of what one thing alone is called by. */
@@ -190,7 +190,8 @@ class RowsReader {
     return one !== undefined && this.#regionCount >= 0.8 * regions.filter(({ level }) => level === one.level).length;
   }
 
-  decide(regions: readonly Region[]): RowsApart {
+  /** @param numbered whether rows stand there that are equal but for their number: two things may be alike */
+  decide(regions: readonly Region[], numbered: boolean): RowsApart {
     const repeated = this.extra();
     if (repeated === 0) return ONCE;
     const areFew = (share: number) => repeated <= Math.max(1, share * this.#places.distinct.length);
@@ -204,7 +205,7 @@ class RowsReader {
     if (breakdown) return { kind: 'breakdown', columns: breakdown };
     const [other] = called;
     if (other !== undefined && this.#rows.count > 4) return items(other);
-    return areFew(0.2) ? ONCE : { kind: 'unclear', columns: telling };
+    return areFew(0.2) && !numbered ? ONCE : { kind: 'unclear', columns: telling };
   }
 
   /** Columns by which items differ that are never added: how sure they are, and in what they are counted. */
@@ -214,6 +215,33 @@ class RowsReader {
     const parting = columns.filter((index) => index === unit || (STANDING.test(this.#header(index)) && !this.#isUnique(index)));
     return hasWords && this.#texts(status).length > 1 ? [...parting, status] : parting;
   }
+}
+
+/** Whether a column parts the rows of a region by its header, or as men and women. */
+function isHeadedAsPart(head: readonly string[], rows: Rows, index: number): boolean {
+  const texts = textsOf(rows, index).map(spelledAlike).filter((text) => text !== '');
+  return texts.length > 1 && (PARTING.test(normal(head[index] ?? '')) || texts.every((text) => SEX.test(text)));
+}
+
+/**
+ * Rows of which those without a region have that of the row above, as below a region that is written once for its men,
+ * women and both; `null` where no column parts them so.
+ */
+export function withRegionsAbove({ head, rows }: RegionTable, region: number): Rows | null {
+  const column = rows.columns[region];
+  const blank = textsOf(rows, region).map((text) => text.trim() === '');
+  if (!column) return null;
+  let [above, filled] = [-1, 0];
+  const codes = column.codes.map((code) => {
+    if (code >= 0 && blank[code] !== true) return (above = code);
+    filled += 1;
+    return above;
+  });
+  if (filled === 0 || codes.includes(-1)) return null;
+  const whole = { codes, distinct: column.distinct };
+  const parting = head.flatMap((_, index) => (index !== region && isHeadedAsPart(head, rows, index) ? [apartBy(rows, index)] : []));
+  const isParted = parting.some((part) => part !== null && !part.codes.includes(-1) && together([whole, part], rows.count).distinct.length === rows.count);
+  return isParted ? withColumn(rows, region, whole) : null;
 }
 
 /** A row that is equal to one above it. */
@@ -226,10 +254,13 @@ export interface EqualRow {
 
 type RegionTable = Pick<CsvTable, 'head' | 'rows'>;
 
-/** Rows without those that are equal to one above them in all cells but what numbers the rows, and which these are. */
-export function withoutEqual({ head, rows }: RegionTable, columns: CsvColumns): { readonly rows: Rows; readonly equal: readonly EqualRow[] } {
+/**
+ * Rows without those that are equal to one above them, and which these are.
+ * @param also `numbers` where rows are equal as well that differ by their number alone
+ */
+export function withoutEqual({ head, rows }: RegionTable, columns: CsvColumns, also: 'numbers' | null = 'numbers'): { readonly rows: Rows; readonly equal: readonly EqualRow[] } {
   const reader = new RowsReader({ head, rows }, columns, columns.indicator);
-  const telling = head.flatMap((_, index) => (reader.isCounter(index) ? [] : [trimmedColumn(rows, index)]));
+  const telling = head.flatMap((_, index) => (also === 'numbers' && reader.isCounter(index) ? [] : [trimmedColumn(rows, index)]));
   const left = new Map<number, number>();
   for (const [first = -1, ...others] of repeatedIn(telling, rows.count)) for (const at of others) left.set(at, first);
   const equal = [...left].map(([at, first]) => ({ row: rows.numbers[at] ?? 0, first: rows.numbers[first] ?? 0 }));
@@ -248,7 +279,11 @@ export function rowsApart({ head, rows: all }: RegionTable, columns: CsvColumns,
   const isTaken = indicator !== undefined && isCategory(head[indicator] ?? '');
   const told = isTaken ? undefined : indicator;
   if (new RowsReader({ head, rows }, columns, told).extra() === 0) return ONCE;
-  const apart = { head, rows: withoutEqual({ head, rows }, columns).rows };
-  const found = new RowsReader(apart, columns, told).decide(regions);
-  return isTaken && found.kind !== 'items' ? new RowsReader(apart, columns, indicator).decide(regions) : found;
+  const apart = { head, rows: withoutEqual({ head, rows }, columns, null).rows };
+  const once = withoutEqual(apart, columns);
+  const numbered = once.equal.length > 0;
+  const decide = (some: Rows, by: number | undefined) => new RowsReader({ head, rows: some }, columns, by).decide(regions, numbered);
+  const found = decide(once.rows, told);
+  // In a list a row of the same name is the same item; elsewhere what is alike may be two things.
+  return found.kind === 'items' || (!numbered && !isTaken) ? found : decide(apart.rows, indicator);
 }

@@ -7,7 +7,7 @@ import { datedHeader, rolesOf } from './headers.js';
 import { asList } from './list-items.js';
 import { pointColumns } from './point-columns.js';
 import { cellIn, filterRows, textsOf, withColumn } from './rows.js';
-import { rowsApart } from './rows-apart.js';
+import { rowsApart, withRegionsAbove } from './rows-apart.js';
 import { toldApart } from './value-columns.js';
 import { monthOf, writtenPeriod } from './written-period.js';
 import { isMissing } from '../parse-number.js';
@@ -95,10 +95,14 @@ function shortList(texts: readonly string[]): string {
  * @throws {DataValidationError} where no column names regions or holds values
  */
 export function readColumns(written: CsvTable, regions: readonly Region[], fileTitle: string | null = null): ReadColumns {
-  const dated = withMonths(written);
+  const below = withRegionsAbove(written, written.region);
+  const dated = withMonths(below === null ? written : { ...written, rows: below });
   const { months } = dated;
   const columns = pointColumns(dated.table, regions) ?? assignColumns(dated.table, regions);
-  const { table, findings } = withLetters(dated.table, columns);
+  const lettered = withLetters(dated.table, columns);
+  const { table } = lettered;
+  const above: CsvFinding = { kind: 'assumed', row: null, column: written.head[written.region] ?? null, received: '', detail: detailOf('regions-above') };
+  const findings = [...lettered.findings, ...(below === null ? [] : [above])];
   const { head } = table;
   const apart = rowsApart(table, columns, regions);
   const quoted = (indexes: readonly number[]) => indexes.map((index) => `"${head[index] ?? ''}"`).join(', ');

@@ -79,6 +79,7 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
   'header-year': 'Tahun {year} pada judul kolom diambil sebagai periode angkanya.',
   'title-period': 'Periode {period} pada judul diambil sebagai periode semua angka yang belum punya periode.',
   'header-period': 'Periode {period} pada judul kolom diambil sebagai periode angkanya.',
+  'regions-above': 'Baris tanpa wilayah dibaca sebagai milik wilayah di atasnya.',
   'rows-parted': 'Baris-baris satu wilayah dibedakan oleh {columns}: tiap isinya dibaca sebagai indikator tersendiri.',
   'rows-items': 'Tiap baris dibaca sebagai satu isi daftar, dibedakan oleh {columns}; angka satu wilayah dijumlahkan.',
   'row-equal': 'Semua sel baris ini sama dengan baris {first}, jadi hanya dibaca sekali.',

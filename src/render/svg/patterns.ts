@@ -25,7 +25,7 @@ export const PATTERNS: Readonly<Record<RegionState, PatternSpec>> = {
     strokeWidth: 1.4,
   },
   // What is in no row of a list lacks nothing: plain land.
-  unlisted: { ground: '#f7f7f5', ink: '#f7f7f5', lines: 'M0,4H8', strokeWidth: 1.4 },
+  unlisted: { ground: '#fbfaf7', ink: '#fbfaf7', lines: 'M0,4H8', strokeWidth: 1.4 },
 };
 
 /** The id of a state's pattern in a drawing. */

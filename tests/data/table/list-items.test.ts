@@ -74,6 +74,11 @@ describe('a list of groups with amounts', () => {
     }
   });
 
+  it('takes no number of a school for a figure', () => {
+    const text = 'NPSN;Nama Sekolah;Kecamatan;Siswa\n10300001;SDN 1;Pauh;100\n10300002;SDN 2;Pauh;120\n10300003;SDN 3;Kuranji;90\n10300004;SDN 4;Kuranji;80';
+    expect(read(text).dataset.indicators.map(({ id }) => id)).toEqual(['siswa', 'jumlah-sekolah']);
+  });
+
   it('reads no table with a name beside each region as a list, where one stands twice by a slip', () => {
     const names = padangRegister.filter(({ level }) => level === 'kecamatan').map(({ name }, at) => `${name};Posyandu ${at};${1000 + at}`);
     expect(read(`Kecamatan;Nama posyandu;Penduduk\n${names.join('\n')}\nPauh;Posyandu lain;5`).dataset.observations).toHaveLength(10);

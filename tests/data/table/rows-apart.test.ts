@@ -84,7 +84,7 @@ describe('a column whose values recur from region to region', () => {
   });
 
   it('parts by what the rows are counted in, and by several columns of numbers', () => {
-    expect(Object.keys(seen(crossed('Kecamatan;Satuan;Jumlah', ['JIWA', 'KK'], (at) => 100 + at)))).toEqual(['Jumlah – jiwa', 'Jumlah – KK']);
+    expect(Object.keys(seen(crossed('Kecamatan;Satuan;Jumlah', ['JIWA', 'KK'], (at) => 100 + at)))).toEqual(['Jumlah – JIWA', 'Jumlah – KK']);
     const two = seen(`Kecamatan;Jenjang;Sekolah;Guru\n${rows(names.flatMap((name, at) => ['SD', 'SMP'].map((level, place) => [name, level, 10 + at, 100 + 10 * place + at])))}`);
     expect(Object.keys(two)).toEqual(['Sekolah – SD', 'Sekolah – SMP', 'Guru – SD', 'Guru – SMP']);
     expect(two['Guru – SMP']?.['13.71.01']).toBe(110);
@@ -141,6 +141,27 @@ describe('rows of one region of which it is not clear what they are', () => {
     const { dataset, report } = read(`Kecamatan;Penduduk\n${rows(names.map((name, at) => [name, 1000 + at]))}\nPauh;77`);
     expect(dataset.observations).toHaveLength(10);
     expect(report.entries.filter(({ kind }) => kind === 'duplicate').map(({ row }) => row)).toEqual([9, 13]);
+  });
+});
+
+describe('what publishers write', () => {
+  it('has a region once for its men, women and both, and blank cells below', () => {
+    const text = `Kecamatan;Jenis Kelamin;Penduduk\n${rows(names.flatMap((name, at) => [[name, 'Laki-laki', 100 + at], ['', 'Perempuan', 200 + at], ['', 'Jumlah', 300 + 2 * at]]))}`;
+    const told = seen(text);
+    expect(Object.keys(told)).toEqual(['Penduduk – Laki-laki', 'Penduduk – Perempuan', 'Penduduk – Jumlah']);
+    expect(told['Penduduk – Perempuan']?.['13.71.02']).toBe(201);
+    expect(read(text).report.entries.map(({ detail }) => knownDetail(detail)?.key)).toContain('regions-above');
+  });
+
+  it('numbers two grants that are alike: neither is drawn as one of them, nor to be taken out', () => {
+    const error = failed('No;Kelurahan;Bantuan\n1;Lubuk Buaya;10000000\n2;Lubuk Buaya;10000000\n3;Ampang;5000000');
+    expect(error.issues.filter(({ kind }) => kind === 'duplicate').map(({ detail }) => knownDetail(detail)?.key)).toEqual(['rows-unnamed', 'rows-unnamed', 'rows-unnamed']);
+  });
+
+  it('counts no persons by their age as groups', () => {
+    const { dataset } = read(crossed('Kecamatan;Kelompok Umur;Jumlah', ['0-4', '5-9', '65+'], (at, place) => 2 + at + place));
+    expect(dataset.indicators.map(({ subject }) => subject)).not.toContain('organisation');
+    expect(dataset.observations.filter(({ value }) => value !== null && value < 5)).toEqual([]);
   });
 });
 

@@ -1,9 +1,10 @@
+import type { IndicatorInput } from '../../model/dataset.schema.js';
 import { detailOf } from '../../model/detail.js';
 import { DataValidationError } from '../../model/errors.js';
 import type { Region } from '../../model/region.js';
+import type { LocalizedText } from '../../model/text.js';
 import type { CsvTable } from './csv-table.js';
 import { datedHeader, isCategory, isDerived, isLabel, isOwnExport, isPlainValue, isRole, mayCount, namesPoints, rolesOf, type Role, type Roles } from './headers.js';
-import type { ListItems } from './list-items.js';
 import { textsIn } from './region-column.js';
 import { cellIn, filterRows, positionIn, textsOf, type Rows } from './rows.js';
 import { isWitness } from './witnesses.js';
@@ -12,6 +13,15 @@ import { regionOf, regionsNamed } from '../match-region.js';
 import { isMissing, isNumeric } from '../parse-number.js';
 import { personalColumn } from '../privacy/personal-data.js';
 import type { PersonalKind } from '../privacy/personal-text.js';
+
+/** What the rows of a list are, and the column that counts them. */
+export interface ListItems {
+  /** Index of a column that the table does not have: 1 in the row of each item, 0 where one stands there again. */
+  readonly count: number;
+  /** What an item is called: `KUBE`. */
+  readonly noun: LocalizedText;
+  readonly subject: IndicatorInput['subject'];
+}
 
 /** Which column is what, by index: one column of values makes a long table, several make a wide one. */
 export interface CsvColumns extends Readonly<Partial<Record<Exclude<Role, 'value'>, number>>> {

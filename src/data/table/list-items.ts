@@ -3,7 +3,7 @@ import { detailOf } from '../../model/detail.js';
 import type { LocalizedText } from '../../model/text.js';
 import { partedColumns } from './breakdown.js';
 import type { Wording } from './captions.js';
-import type { CsvColumns } from './columns.js';
+import type { CsvColumns, ListItems } from './columns.js';
 import type { CsvFinding, CsvTable } from './csv-table.js';
 import { isCategory, isMoney } from './headers.js';
 import { regionCell } from './region-cell.js';
@@ -14,15 +14,6 @@ import type { ValueColumn } from './value-columns.js';
 import { mayAddUp } from '../adds-up.js';
 import { guessSubject } from '../guess-subject.js';
 import { TermCoder } from '../terms.js';
-
-/** What the rows of a list are, and the column that counts them. */
-export interface ListItems {
-  /** Index of a column that the table does not have: 1 in the row of each item, 0 where one stands there again. */
-  readonly count: number;
-  /** What an item is called: `KUBE`. */
-  readonly noun: LocalizedText;
-  readonly subject: IndicatorInput['subject'];
-}
 
 const PERSON: LocalizedText = { id: 'orang', en: 'people' };
 const ROW: LocalizedText = { id: 'baris', en: 'rows' };

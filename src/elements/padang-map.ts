@@ -19,6 +19,7 @@ import { languageOf } from './language.js';
 import type { MapEngine } from './map-engine.js';
 import type { MapHost } from './map-host.js';
 import { staticFiguresOf } from './static-figures.js';
+import { freeTexts } from './translated-texts.js';
 
 /**
  * A statistical map of Padang's kecamatan: choropleths of rates, circles for counts, points of grants, with legend,
@@ -179,6 +180,7 @@ export class PadangMap extends LitElement implements MapHost {
   }
 
   protected override updated(): void {
+    freeTexts(this.renderRoot);
     this.#engine?.updated();
   }
 

@@ -108,7 +108,15 @@ export class Fingers {
       else this.#motion.release(this.#pinch.pace.at(event.timeStamp));
       if (places.length === 0) this.#pinch = null;
     } else if (event.type === 'touchend' && this.#single) this.#tap(event, this.#single);
+    else if (this.#single) this.#cancel(event, this.#single);
     if (places.length === 0) this.#single = null;
+  }
+
+  /** The browser takes a finger over that drags, before it has gone far: sideways there is mostly nothing that it could scroll. */
+  #cancel({ changedTouches: [changed] }: TouchEvent, { at: [downX, downY] }: Touched): void {
+    if (!changed) return;
+    const [x, y] = positionWithin(this.#container, changed);
+    if (Math.abs(x - downX) > Math.abs(y - downY)) this.#inVain();
   }
 
   #tap(event: TouchEvent, down: Touched): void {

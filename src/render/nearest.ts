@@ -101,10 +101,14 @@ export function nearestTarget(at: ScreenPoint, slackPx: number, { view, regions,
   const circled = circles.flatMap(({ target, circle: { x, y, radiusPx } }) => {
     const fromMiddlePx = Math.hypot(x - at[0], y - at[1]);
     const distancePx = Math.max(0, fromMiddlePx - radiusPx);
-    return distancePx <= slackPx ? [{ target, distancePx, fromMiddlePx }] : [];
+    return distancePx <= slackPx ? [{ target, distancePx, fromMiddlePx, radiusPx }] : [];
   });
   const reachPx = Math.min(slackPx, SMALL_CIRCLE_REACH_PX);
-  const onCircle = nearestOf(circled.filter(({ distancePx, fromMiddlePx }) => distancePx === 0 || fromMiddlePx <= reachPx), slackPx);
+  // Of circles over one another the smaller one lies on top: else it could not be reached where it lies wholly within a larger.
+  const smallestLast = circled
+    .filter(({ distancePx, fromMiddlePx }) => distancePx === 0 || fromMiddlePx <= reachPx)
+    .sort((a, b) => b.radiusPx - a.radiusPx);
+  const onCircle = nearestOf(smallestLast, slackPx);
   if (onCircle) return onCircle.target;
   const near = regions
     .filter(({ polygons }) => meet(boundsOf(polygons), around))

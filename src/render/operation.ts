@@ -112,7 +112,8 @@ export class Operation {
     this.#touched = null;
     // Chromium gives clicks as PointerEvents; where it is a plain MouseEvent, a mouse is assumed.
     const isTouch = 'pointerType' in event && event.pointerType === 'touch';
-    if (event.detail === 0 && targetOf(event.target)) this.#choose(this.#meantAt(event.target, at ? 'touch' : 'mouse'));
+    // Assistive technology clicks without a pointer: whoever does so reads in the sheet, for no tooltip comes.
+    if (event.detail === 0 && targetOf(event.target)) this.#choose(this.#meantAt(event.target, 'touch'));
     else if (isTouch) {
       const place = at ?? positionWithin(this.#container, event);
       const target = this.#nearest(place, FINGER_PX * ownPxPerScreenPx(this.#container));

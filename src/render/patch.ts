@@ -100,7 +100,22 @@ function align(parent: Element, standing: Standing[], nodes: readonly (MarkupNod
   for (const each of all) standing.push(each);
 }
 
+const isText = (drawn: MarkupNode | string | null | undefined) => typeof drawn === 'string';
+
+/**
+ * Takes out what a browser's translation has made of the texts in an element, where they become others: it puts elements of
+ * its own in the place of text nodes, and what is written to those is seen no more. What stays the same stays translated.
+ */
+function dropTranslation(parent: Element, standing: Standing[], nodes: readonly (MarkupNode | string)[]): void {
+  const isAsBefore = (index: number) => (isText(nodes[index]) || isText(standing[index]?.drawn) ? nodes[index] === standing[index]?.drawn : true);
+  const differs = Array.from({ length: Math.max(nodes.length, standing.length) }, (_, index) => index).some((index) => !isAsBefore(index));
+  if (!differs || isUntouched(parent, standing)) return;
+  parent.replaceChildren();
+  standing.splice(0);
+}
+
 function patchStanding(parent: Element, standing: Standing[], nodes: readonly (MarkupNode | string)[]): void {
+  dropTranslation(parent, standing, nodes);
   align(parent, standing, nodes);
   nodes.forEach((wanted, index) => {
     const present = standing[index];

@@ -67,6 +67,13 @@ describe('what is nearest to a finger', () => {
     expect(keyAt([235, 150], 0, map)).not.toBe('large');
   });
 
+  it('is the smaller of circles that hold it, in whatever order they were drawn', () => {
+    const circles = [pointAt('small', 205, 150, 5), pointAt('large', 200, 150, 30), pointAt('middle', 205, 152, 9)];
+    expect(keyAt([205, 150], 22, { ...bare, circles })).toBe('small');
+    expect(keyAt([205, 159], 22, { ...bare, circles })).toBe('middle');
+    expect(keyAt([185, 150], 22, { ...bare, circles })).toBe('large');
+  });
+
   it('is a small circle from 12 px of its middle, for a finger but not for a mouse', () => {
     const map = { ...bare, circles: [pointAt('dot', 200, 150, 2)] };
     expect(keyAt([211, 150], 22, map)).toBe('dot');

@@ -48,11 +48,10 @@ export function layOutPoints(
       return isNear(at) ? [{ item, at }] : [];
     });
   const greatestPx = greatestRadiusPx(size, 'points');
-  const points = shown(scene.points).map(({ item, at }) => ({
-    item,
-    at,
-    radiusPx: radiusForShare(drawnShare(item), greatestPx),
-  }));
+  // By what is drawn: a point whose amount is not known has a circle of its own size. The smaller lies on top.
+  const points = shown(scene.points)
+    .map(({ item, at }) => ({ item, at, radiusPx: radiusForShare(drawnShare(item), greatestPx) }))
+    .sort((a, b) => b.radiusPx - a.radiusPx);
   const clusters = shown(scene.clusters).map(({ item, at }) => ({ item, at, radiusPx: clusterRadiusPx(item.count) }));
   const all = [...points, ...clusters];
   const circles = placedApart(all);

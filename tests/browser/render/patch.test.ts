@@ -37,6 +37,19 @@ describe('patching', () => {
     );
   });
 
+  it('shows the new text where a translation stands, and leaves it where the text stays', () => {
+    const parent = built([node('p', {}, 'Keluarga ', node('b', {}, 'satu')), node('p', {}, 'Sumber')]);
+    for (const text of [parent.firstChild!.firstChild!, parent.querySelector('b')!.firstChild!, parent.lastChild!.firstChild!]) {
+      const font = document.createElement('font' as string);
+      font.textContent = 'translated ';
+      text.parentNode!.replaceChild(font, text);
+    }
+    patchChildren(parent, [node('p', {}, 'Penduduk ', node('b', {}, 'dua')), node('p', {}, 'Sumber')]);
+    expect([...parent.children].map(({ textContent }) => textContent)).toEqual(['Penduduk dua', 'translated ']);
+    patchChildren(parent, [node('p', {}, 'Luas ', node('b', {}, 'tiga')), node('p', {}, 'Peta')]);
+    expect([...parent.children].map(({ textContent }) => textContent)).toEqual(['Luas tiga', 'Peta']);
+  });
+
   it('builds what the node says: tags, attributes, texts', () => {
     fc.assert(
       fc.property(tree, (wanted) => {

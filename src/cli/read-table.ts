@@ -30,11 +30,13 @@ export function tableRead(
 ): ReadTable {
   const written = asMeant(tableOf(records, regions));
   const { table, columns, months } = readColumns(written, regions);
-  const { witnesses, personal, unread, empty, region } = columns;
+  const { witnesses, personal, keys, words, unread, empty, region } = columns;
   const roles = Object.entries(columns).flatMap(([role, index]) => (typeof index === 'number' && role !== 'region' && role !== 'value' ? [[role, index] as const] : []));
   const uses = new Map<number, ColumnUse>([
     ...witnesses.map((index) => [index, { kind: 'witness' }] as const),
     ...unread.map((index) => [index, { kind: 'unread' }] as const),
+    ...keys.map((index) => [index, { kind: 'key' }] as const),
+    ...words.map((index) => [index, { kind: 'words' }] as const),
     ...empty.map((index) => [index, { kind: 'empty' }] as const),
     ...[...personal.keys()].map((index) => [index, { kind: 'personal' }] as const),
     ...roles.map(([role, index]) => [index, { kind: 'role', role }] as const),

@@ -6,6 +6,7 @@ import { namesPoints, PERCENTAGE_POINTS } from '../model/points.js';
 import { DecimalsNeeded } from '../stats/decimals-needed.js';
 import { guessSubject } from './guess-subject.js';
 import { RUPIAH, scaledRupiah } from './scaled-rupiah.js';
+import { declaredFacts, namesMean, unitAtEnd, unitWithin } from './table/units.js';
 
 /** A text for both languages, or `null`. */
 export function localized(text: string | { readonly id: string; readonly en: string } | null | undefined): LocalizedText | null {
@@ -18,16 +19,19 @@ const UNNAMED_TITLE: LocalizedText = { id: 'Nilai', en: 'Value' };
 
 const PERCENT = /%|persen|per ?cent/i;
 /** Words for a share, which is in per cent unless another ratio is named. */
-const SHARE = /\brate\b|tingkat|\bangka\b|proporsi|share/i;
+const SHARE = /\brate\b|tingkat|\bangka\b|proporsi|share|prevalensi|\blaju\b/i;
 /**
  * "Per kecamatan" only says what the rows are: `jumlah-psm-per-kecamatan` holds counts. So does a header in two languages
- * (`Penduduk/Population`) or of a school year (`2023/2024`): a stroke divides by what figures are divided by.
+ * (`Penduduk/Population`) or of a school year (`2023/2024`): a stroke divides by what figures are divided by. A day or a
+ * year is no part of the region either.
  */
 const RATIO =
-  /\bper\b(?![\s_-]*(?:kec|kel|wilayah|district|village|region))|[^\d\s]\s?\/\s?\d|\/\s?(?:km|m2|m²|ha\b|kapita|capita|hari|bulan|tahun|day|month|year|orang|jiwa|penduduk|kk\b|keluarga|rumah|siswa|guru)|rasio|ratio|rata-rata|average/i;
+  /\bper\b(?![\s_-]*(?:kec|kel|wilayah|district|village|region|hari|minggu|bulan|triwulan|semester|tahun|day|week|month|quarter|year))|[^\d\s]\s?\/\s?\d|\/\s?(?:km|m2|m²|ha\b|kapita|capita|orang|jiwa|penduduk|kk\b|keluarga|rumah|siswa|guru)|rasio|ratio|rata[- ]rata|rerata|average|kepadatan|density|indeks|\bindex|\bipm\b/i;
+/** Words of a count, of which there are no fractions. */
+const COUNT = /\b(?:jumlah|jml|jlh|banyak(?:nya)?|number of)\b/i;
 
 /** What is measured of a region, and adds up: `Luas Panen Padi`, `Produksi Padi`. */
-const MEASURED = /^\W*(?:luas|area|produksi|production|volume|berat|panjang)(?![a-z])/i;
+const MEASURED = /^\W*(?:luas|area|produksi|production|volume|berat|panjang|timbulan|debit)(?![a-z])/i;
 
 /** Nothing but a number is written so: such a cell names no unit. */
 const BARE_NUMBER = /^[\d.,-]*$/;
@@ -47,6 +51,9 @@ export class Figures {
   readonly #decimals = new DecimalsNeeded();
   #named = 0;
   #areWhole = true;
+  #fractions = 0;
+  #thousandths = 0;
+  #isFiner = false;
 
   /** @param named what `namedIn` says of a cell */
   addNamed(named: number): void {
@@ -55,7 +62,12 @@ export class Figures {
 
   addNumber(value: number): void {
     this.#decimals.add(value);
-    if (!Number.isInteger(value)) this.#areWhole = false;
+    if (Number.isInteger(value)) return;
+    this.#areWhole = false;
+    if (this.#isFiner) return;
+    this.#fractions += 1;
+    if (Number(value.toFixed(3)) !== value) this.#isFiner = true;
+    else if (Math.abs(value) >= 1 && Number(value.toFixed(2)) !== value) this.#thousandths += 1;
   }
 
   get namesPercent(): boolean {
@@ -69,6 +81,11 @@ export class Figures {
   /** So many that all are written alike and told apart; `null` where there is no number. */
   get decimals(): number | null {
     return this.#decimals.decimals;
+  }
+
+  /** Whether the numbers look as if the sign that groups thousands had been taken for a decimal one: `66.735`, `60.5`. */
+  get looksGrouped(): boolean {
+    return !this.#isFiner && this.#thousandths * 2 >= this.#fractions && this.#thousandths > 0;
   }
 
   /** Whether there are numbers, none with a fraction. */
@@ -85,25 +102,38 @@ export function figuresOf(cells: readonly unknown[], values: readonly number[]):
   return figures;
 }
 
+interface Guessed {
+  readonly unit: Unit;
+  readonly kind: IndicatorKind;
+  /** What the unit says is counted; absent where it says nothing. */
+  readonly subject?: Subject | null | undefined;
+}
+
 /** What the indicator's title and id, as words, and its cells say of unit and kind. */
-function guess(title: string, words: string, { namesPercent, namesRupiah, areWhole }: Figures): { readonly unit: Unit; readonly kind: IndicatorKind } {
+function guess(title: string, words: string, { namesPercent, namesRupiah, areWhole, looksGrouped }: Figures): Guessed {
   if (namesPoints(words)) return { unit: PERCENTAGE_POINTS, kind: 'rate' };
   if (PERCENT.test(words) || namesPercent) return { unit: 'percent', kind: 'rate' };
   const isRupiah = RUPIAH.test(words) || namesRupiah;
   // An id has lost the signs that part a scale from what is beside it: "Rp/1.000 m²".
   const scaled = scaledRupiah(isRupiah ? `${title} rupiah` : title);
   if (isRupiah || scaled) return { unit: scaled?.unit ?? 'rupiah', kind: 'amount' };
+  const named = unitWithin(title) ?? unitAtEnd(title);
+  const namedUnit = localized(named?.unit);
+  if (named?.kind != null && namedUnit !== null) return { unit: namedUnit, kind: named.kind === 'count' && namesMean(title) ? 'rate' : named.kind, subject: named.subject };
   const unit = { id: '', en: '' };
   if (RATIO.test(words)) return { unit, kind: 'rate' };
   if (SHARE.test(words)) return { unit: 'percent', kind: 'rate' };
-  return { unit, kind: areWhole ? 'count' : MEASURED.test(title) ? 'amount' : 'rate' };
+  if (areWhole) return { unit, kind: 'count' };
+  const subject = guessSubject(words);
+  // Nobody counts a fraction of a person: what has some is a count that was damaged.
+  if ((subject === 'person' || subject === 'family') && (COUNT.test(words) || looksGrouped)) return { unit, kind: 'count' };
+  return { unit, kind: MEASURED.test(title) ? 'amount' : 'rate' };
 }
 
 /** Whom or what an indicator is about: its unit says it before its name does, but that an office is held by persons. */
-function subjectOf(unit: Unit | null, words: string): Subject | null {
+function subjectOf(counted: Subject | null | undefined, words: string): Subject | null {
   const named = guessSubject(words);
-  const counted = unit === null || typeof unit === 'string' ? null : guessSubject(unit.id);
-  return counted === null || (counted === 'person' && named === 'post') ? named : counted;
+  return counted == null || (counted === 'person' && named === 'post') ? named : counted;
 }
 
 /** An indicator with every field, and what of it had to be assumed. */
@@ -136,8 +166,10 @@ export function completeIndicator(input: IndicatorInput, figures: Figures): Comp
   const { unit, kind } = input;
   const { numerator = null, denominator = null } = input.computedFrom ?? {};
   const rangeTitle = localized(input.rangeTitle);
-  const scaled = typeof unit === 'string' ? (scaledRupiah(unit)?.unit ?? null) : null;
-  const declaredUnit: Unit | null = unit === 'percent' || unit === 'rupiah' ? unit : (scaled ?? localized(unit));
+  const written = unit === 'percent' || unit === 'rupiah' ? null : (localized(unit)?.id ?? null);
+  const told = written === null ? null : declaredFacts(written, words);
+  const scaled = typeof unit === 'string' && told === null ? (scaledRupiah(unit)?.unit ?? null) : null;
+  const declaredUnit: Unit | null = unit === 'percent' || unit === 'rupiah' ? unit : typeof told?.unit === 'object' ? told.unit : written !== null && namesPoints(written) ? PERCENTAGE_POINTS : (scaled ?? localized(unit));
   const guessed = guess(title.id, words, figures);
   const indicator: Indicator = {
     id: input.id,
@@ -145,8 +177,8 @@ export function completeIndicator(input: IndicatorInput, figures: Figures): Comp
     shortTitle: localized(input.shortTitle),
     unit: declaredUnit ?? guessed.unit,
     decimals: input.decimals ?? figures.decimals,
-    kind: kind ?? (declaredUnit === 'percent' ? 'rate' : declaredUnit === 'rupiah' || scaled ? 'amount' : guessed.kind),
-    subject: input.subject ?? subjectOf(declaredUnit, words),
+    kind: kind ?? told?.kind ?? (declaredUnit === 'percent' ? 'rate' : declaredUnit === 'rupiah' || scaled ? 'amount' : guessed.kind),
+    subject: input.subject ?? subjectOf(told?.subject ?? (declaredUnit === null ? guessed.subject : null), words),
     direction: input.direction ?? 'neutral',
     denominator: localized(input.denominator),
     denominatorPeriod: input.denominatorPeriod ?? null,

@@ -7,6 +7,12 @@ import { keyOf, keysOf, levelNamed, numeralsOf } from './region-name.js';
 export type RegionMatch = { readonly region: Region } | { readonly candidates: readonly Region[] };
 
 const CODE = /^\d{4,10}$|^\d\d(\.\d+){1,3}$/;
+/** What a data frame leaves behind a code that it took for a number: `1371010.0`. */
+const FRACTION = /^(\d{4,10})\.0{1,2}$/;
+/** Spaces between the groups of a code: `13. 71. 05`. */
+const SPACED = /(\d\.) (?=\d)/g;
+/** A code as the lists write it. */
+const bareCode = (text: string) => text.replace(SPACED, '$1').replace(FRACTION, '$1');
 const LETTER = /\p{L}/u;
 const MOST_CANDIDATES = 8;
 
@@ -18,7 +24,9 @@ const slipsAllowed = (key: string) => (key.length < 5 ? 0 : key.length < 12 ? 1 
  * the two lists are ordered differently.
  */
 export function regionOf(code: string | number, regions: readonly Region[]): Region | undefined {
-  return indexOf(regions).byCode.get(String(code).trim());
+  const { byCode } = indexOf(regions);
+  const text = String(code).trim();
+  return byCode.get(text) ?? byCode.get(bareCode(text));
 }
 
 function only(found: readonly Region[]): RegionMatch {
@@ -68,7 +76,7 @@ function byDistance(allowed: Slips, known: ReadonlyMap<string, readonly Region[]
 
 /** Whether a text found its region only by edit distance: neither code, name, alias nor usual abbreviation is written so. */
 export function isCorrected(text: string, { code, name, aliases }: Region): boolean {
-  if (CODE.test(text.trim()) || text.trim() === code) return false;
+  if (CODE.test(bareCode(text.trim())) || text.trim() === code) return false;
   const known = new Set([name, ...aliases].flatMap(keysOf));
   return !keysOf(text.trim()).some((key) => known.has(key));
 }
@@ -84,7 +92,7 @@ function found(text: string, level: RegionLevel | undefined, regions: readonly R
   const coded = regionOf(trimmed, regions);
   if (coded) return level === undefined || coded.level === level ? { region: coded } : { candidates: [coded] };
   // A code that no region has is no name either.
-  if (CODE.test(trimmed)) return { candidates: [] };
+  if (CODE.test(bareCode(trimmed))) return { candidates: [] };
   const index = indexOf(regions);
   const wanted = levelNamed(trimmed) ?? level;
   const known = index.byKey(wanted);

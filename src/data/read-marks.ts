@@ -12,12 +12,15 @@ export interface Marks {
   readonly written: WrittenStatus;
 }
 
+/** A year that a data frame took for a number: `2024.0`. */
+const FRACTION = /^(\d{4})\.0{1,2}$/;
+
 /** Reads period and status as observations and points have them; `null` where one cannot be read, which is reported. */
 export function readMarks(
   { period: when, status }: { readonly period?: string | number | null | undefined; readonly status?: string | null | undefined },
   say: (kind: ReportKind, detail: Detail, facts: FindingFacts) => void,
 ): Marks | null {
-  const period = when == null ? null : String(when).trim();
+  const period = when == null ? null : String(when).trim().replace(FRACTION, '$1');
   if (period !== null && !isPeriod(period)) {
     say('invalid', detailOf('bad-period'), { received: period });
     return null;

@@ -97,6 +97,13 @@ export function readNumbers(
     plain?.forEach((value, at) => (numbers[written[at] ?? -1] = value));
     if (plain) return;
     const { values, issues } = parseNumberColumn(texts, { decimal });
+    // Numbers that a workbook holds as such are no better than those beside them that could be read in two ways.
+    const isUntold = issues.some(({ kind }) => kind === 'ambiguous-number');
+    for (const index of isUntold ? (members ?? codes.keys()) : [])
+      if (typeof distinct[codes[index] ?? -1] === 'number') {
+        numbers[index] = NaN;
+        refuse(index, field, 'ambiguous-number');
+      }
     values.forEach((value, at) => (numbers[written[at] ?? -1] = value ?? NaN));
     for (const { index: at, kind } of issues) if (kind !== 'missing') refuse(written[at] ?? -1, field, kind);
   };

@@ -3,6 +3,7 @@ import { DataValidationError } from '../model/errors.js';
 import type { LngLat, Region, RegionCode } from '../model/region.js';
 import type { ReportEntry } from '../model/report.js';
 import { localized } from './complete-indicator.js';
+import { withoutDamagedCounts } from './damaged-counts.js';
 import { finding, tellable } from './findings.js';
 import { gatherItems, mayShowItems } from './gather-items.js';
 import { regionJoiner } from './join-regions.js';
@@ -99,10 +100,11 @@ export function validateTable(input: unknown, regions: readonly Region[], { loca
   const disclosure = disclosureOf(frame);
 
   const columns = frame.columns ?? readColumns(frame.observations ?? [], report);
-  const numbers = readNumbers(columns, frame.decimal ?? undefined, report);
-  const indicators = readIndicators(frame, { columns, numbers }, { regions, report });
+  const written = readNumbers(columns, frame.decimal ?? undefined, report);
+  const indicators = readIndicators(frame, { columns, numbers: written }, { regions, report });
   const unnamed = unnamedIndicator(frame);
   for (const each of indicators) if (each.itemCount !== undefined && !mayShowItems(each, indicators)) placeless.add(each.id);
+  const numbers = withoutDamagedCounts(columns, written, { indicators, declared: frame.indicators ?? [], unnamed, report });
   const read = readObservations(columns, numbers, {
     indicators,
     unnamed,

@@ -154,6 +154,8 @@ export const english: Messages = {
   reportDetails: {
     'point-nowhere': 'lies outside all regions',
     'point-elsewhere': 'lies elsewhere than in the region it names',
+    'column-key-undecided': 'figures or a code? Shown after the others',
+    'column-words': 'holds words, no figures; not drawn',
     'fallback-used': 'data of a source held in reserve',
     'source-failed': 'the source cannot be read at present',
     'rows-parted': 'each value of this column was read as an indicator of its own',

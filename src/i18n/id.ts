@@ -154,6 +154,8 @@ export const indonesian: Messages = {
   reportDetails: {
     'point-nowhere': 'letaknya di luar semua wilayah',
     'point-elsewhere': 'letaknya tidak cocok dengan wilayah yang disebut',
+    'column-key-undecided': 'angka atau kode? Ditampilkan di belakang yang lain',
+    'column-words': 'berisi kata, bukan angka; tidak digambar',
     'fallback-used': 'data dari sumber cadangan',
     'source-failed': 'sumbernya sedang tidak dapat dibaca',
     'rows-parted': 'tiap isi kolom ini dibaca sebagai indikator tersendiri',

@@ -16,6 +16,7 @@ export const DETAILS = {
 
   // Values
   'not-a-number': 'Expected a number, written alike throughout the column.',
+  'damaged-count': 'A count has no fraction; a spreadsheet may have taken the sign of thousands for a decimal one and dropped noughts. No number of the column is drawn.',
   'out-of-range': 'The value is outside the possible range and is not drawn.',
   'no-value': 'There is no value.',
   'value-of-empty-status': 'The status says that there is no value; it was left out.',
@@ -38,6 +39,7 @@ export const DETAILS = {
   'assumed-kind': 'Kind "{kind}" taken from the name and the cells.',
   'assumed-unit': 'Unit "{unit}" taken from the name and the cells.',
   'assumed-subject': 'Subject "{subject}" taken from the name and the cells.',
+  'assumed-subject-around': 'Subject "{subject}" taken from the name of the table, the sheet or the file.',
   'subject-undecided': 'Nothing says whether these are persons: counts below {minimum}, and what would give one away, are not shown until "subject" is declared.',
   'bad-breaks': 'Expected class breaks that increase.',
   'bad-links': 'Expected ids of other indicators of this dataset.',
@@ -95,6 +97,10 @@ export const DETAILS = {
   'rows-unnamed': 'Several rows of one region differ, and no column says by what. Nothing was drawn.',
   'headers-alike': 'Several columns are headed "{header}"; they were kept apart by their place.',
   'column-unread': 'The column is nothing that the map reads.',
+  'column-key': 'The column holds codes, numbers of rows, years or ranks, no figures; it was not read.',
+  'column-key-undecided': 'Nothing says whether the column holds figures or a code, number, year or rank: it is shown, after the others.',
+  'column-dates': 'The column dates each row, not the figures: no period was read of it.',
+  'column-words': 'The column holds words, no figures; it is not drawn.',
   'column-empty': 'The column has a header and no value.',
   'sign-by-unit': 'The column was read with "{sign}" as its decimal sign: its unit counts whole things.',
   'sign-by-total': 'The column was read with "{sign}" as its decimal sign: only so the rows add up to their total.',

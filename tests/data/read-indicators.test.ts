@@ -102,8 +102,9 @@ describe('what is not declared', () => {
     [PERCENT, ['Miskin %', 'PERSEN miskin', 'Percent poor', 'poor per cent', 'Poverty rate', 'Tingkat melek', 'ANGKA melek', 'Proporsi', 'Share']],
     [RUPIAH, ['Dana Rp', 'dana rupiah', 'IDR lent']],
     [RATIO, ['KK per 1.000', 'X/1', 'x/ 5', 'X / 100', 'Rasio', 'Ratio', 'Rata-rata', 'Average']],
-    [RATIO, ['km', 'm2', 'm²', 'ha', 'kapita', 'capita', 'hari', 'bulan', 'tahun', 'day', 'month', 'year', 'orang', 'jiwa', 'penduduk', 'kk', 'keluarga', 'rumah', 'siswa', 'guru'].flatMap((unit) => [`X/${unit}`, `X / ${unit}`])],
+    [RATIO, ['km', 'm2', 'm²', 'ha', 'kapita', 'capita', 'orang', 'jiwa', 'penduduk', 'kk', 'keluarga', 'rumah', 'siswa', 'guru'].flatMap((unit) => [`X/${unit}`, `X / ${unit}`])],
     [COUNT, ['Karate', 'Rated', 'Angkatan', 'Mangka', 'Rpx', 'Corp', 'Hidr', 'Idrus', 'X/haji', 'X/kkn', 'X 1/2', 'Super 5', 'Perwira']],
+    [COUNT, ['hari', 'bulan', 'tahun', 'day', 'month', 'year'].flatMap((time) => [`X/${time}`, `X per ${time}`])],
     [COUNT, ['kecamatan', 'kelurahan', 'wilayah', 'district', 'village', 'region'].flatMap((unit) => [`X per ${unit}`, `X-per-${unit}`, `X per_${unit}`, `X per${unit}`])],
   ])('is taken from a title for %j: %j', ([unit, kind], titles) => {
     for (const title of titles) expect([title, read({ id: 'x', title }, 27)]).toMatchObject([title, { unit, kind }]);

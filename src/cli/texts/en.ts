@@ -147,7 +147,7 @@ Example: padang-map render poverty.csv -o map.html --classes 4
       return `${what}${use.decimal === null ? '' : `, decimal ${use.decimal === ',' ? 'comma' : 'point'}`}`;
     }
     if (use.kind === 'role') return { lower: 'lower bound', upper: 'upper bound', title: 'title of the indicator', pointName: 'name of the point', breakdown: 'parts: an indicator for each value' }[use.role] ?? use.role;
-    return { region: 'region', witness: 'region (to compare)', personal: 'withheld: personal data', unread: 'not read', empty: 'empty' }[use.kind];
+    return { region: 'region', witness: 'region (to compare)', personal: 'withheld: personal data', unread: 'not read', key: 'not read: code, number, year or rank', words: 'not drawn: words', empty: 'empty' }[use.kind];
   },
   indicator: 'Indicator',
   unit: 'Unit',

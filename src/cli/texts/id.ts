@@ -166,7 +166,7 @@ Contoh: padang-map render kemiskinan.csv -o peta.html --classes 4
           breakdown: 'rincian: tiap isinya satu indikator',
         }[use.role] ?? use.role
       );
-    return { region: 'wilayah', witness: 'wilayah (pembanding)', personal: 'ditahan: data pribadi', unread: 'tidak dibaca', empty: 'kosong' }[use.kind];
+    return { region: 'wilayah', witness: 'wilayah (pembanding)', personal: 'ditahan: data pribadi', unread: 'tidak dibaca', key: 'tidak dibaca: kode, nomor, tahun, atau peringkat', words: 'tidak digambar: kata', empty: 'kosong' }[use.kind];
   },
   indicator: 'Indikator',
   unit: 'Satuan',

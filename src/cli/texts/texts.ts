@@ -3,7 +3,7 @@ import type { RegionLevel } from '../../model/region.js';
 
 /** What a column of a table was taken for. */
 export type ColumnUse =
-  | { readonly kind: 'region' | 'witness' | 'personal' | 'unread' | 'empty' }
+  | { readonly kind: 'region' | 'witness' | 'personal' | 'unread' | 'key' | 'words' | 'empty' }
   | { readonly kind: 'role'; readonly role: string }
   | { readonly kind: 'value'; readonly indicator: string | null; readonly period: string | null; readonly decimal: DecimalSign | null; readonly isAmount: boolean };
 

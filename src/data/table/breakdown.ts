@@ -8,10 +8,10 @@ import { mapTerms, pairsOf, termAt, type Terms } from '../terms.js';
 
 /** The columns of a table, of which some part its figures and are no figures themselves. */
 export function partedColumns(columns: CsvColumns, by: readonly number[]): CsvColumns {
-  const { indicator, values, unread, ...others } = columns;
+  const { indicator, values, unread, keys, doubtful, words, ...others } = columns;
   const breakdown = indicator === undefined ? by : [indicator, ...by];
   const isFree = (index: number) => !breakdown.includes(index);
-  return { ...others, values: values.filter(isFree), unread: unread.filter(isFree), breakdown };
+  return { ...others, values: values.filter(isFree), unread: unread.filter(isFree), keys: keys.filter(isFree), doubtful: doubtful.filter(isFree), words: words.filter(isFree), breakdown };
 }
 
 /** A cell as part of a name: words in capitals are written small, and a number goes with what it numbers. */

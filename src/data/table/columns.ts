@@ -4,10 +4,11 @@ import { DataValidationError } from '../../model/errors.js';
 import type { Region } from '../../model/region.js';
 import type { LocalizedText } from '../../model/text.js';
 import type { CsvTable } from './csv-table.js';
-import { datedHeader, isCategory, isDerived, isLabel, isOwnExport, isPlainValue, isRole, mayCount, namesPoints, rolesOf, type Role, type Roles } from './headers.js';
+import { datedHeader, isCategory, isDerived, isOwnExport, isPlainValue, isRole, mayCount, namesPoints, rolesOf, type Role, type Roles } from './headers.js';
 import { textsIn } from './region-column.js';
 import { cellIn, filterRows, positionIn, textsOf, type Rows } from './rows.js';
 import { isWitness } from './witnesses.js';
+import { meantColumns } from './keys.js';
 import { finding } from '../findings.js';
 import { regionOf, regionsNamed } from '../match-region.js';
 import { isMissing, isNumeric } from '../parse-number.js';
@@ -41,6 +42,14 @@ export interface CsvColumns extends Readonly<Partial<Record<Exclude<Role, 'value
   readonly values: readonly number[];
   /** Other columns that name regions: they bear the region column out, or contradict it. */
   readonly witnesses: readonly number[];
+  /** Columns of numbers that are codes, numbers of rows, years or ranks. */
+  readonly keys: readonly number[];
+  /** Those among `values`, the last of them, of which that cannot be told. */
+  readonly doubtful: readonly number[];
+  /** Columns that date each row, and no figures. */
+  readonly dates: readonly number[];
+  /** Columns of words that sort the regions, which no map of figures shows. */
+  readonly words: readonly number[];
   /** Columns with texts or numbers that are nothing known, or of which this table has no use. */
   readonly unread: readonly number[];
   /** Columns that may tell who someone is, with what they hold: nothing of them is read. */
@@ -112,10 +121,23 @@ function parts(rows: Rows, index: number): boolean {
   return length > 1 && length < rows.count;
 }
 
-/** Columns that hold figures; ranks and codes are values only where there is nothing else to show. */
-function figuresAmong(values: readonly number[], head: readonly string[]): readonly number[] {
-  const figures = values.filter((index) => !isLabel(head[index] ?? ''));
-  return figures.length > 0 ? figures : values;
+const DAY = /^(?:\d{4}-\d\d?-\d\d?|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} \p{L}+ \d{4})/u;
+const INSTANT = /\d{4}.*\d{1,2}:\d\d/;
+
+/** Whether a column says when each row was written: by the clock, or on several days though each region has one row. */
+function datesRows({ rows, region }: CsvTable, index: number): boolean {
+  const texts = textsOf(rows, index).map((text) => text.trim()).filter((text) => !isMissing(text));
+  if (texts.length === 0 || !texts.every((text) => DAY.test(text))) return false;
+  if (texts.every((text) => INSTANT.test(text))) return true;
+  const regions = textsOf(rows, region).length;
+  return rows.count > 2 && texts.length > 1 && regions === rows.count;
+}
+
+/** Whether a column sorts its rows into a few classes by a word that recurs: `Maju`, `Mandiri`. */
+function isCategoryOf({ rows, head }: Pick<CsvTable, 'rows' | 'head'>, index: number): boolean {
+  const texts = textsOf(rows, index).filter((text) => !isMissing(text));
+  if ((head[index] ?? '') === '' || texts.length < 2 || texts.length * 2 > rows.count) return false;
+  return texts.every((text) => /\p{L}/u.test(text) && !/\d{4}-\d\d/.test(text));
 }
 
 /**
@@ -127,12 +149,18 @@ export function assignColumns(table: CsvTable, regions: readonly Region[]): CsvC
   if (region < 0) throw new DataValidationError(detailOf('no-regions'), []);
   expectHeader(table, regions);
   const personal = personalAmong(table);
-  const named = Object.fromEntries(Object.entries(rolesOf(head, region)).filter(([, index]) => !personal.has(index))) as Roles;
-  const taken = new Set<number>([region, ...Object.values(named), ...personal.keys()]);
+  const roled = rolesOf(head, region);
+  const dates = roled.period !== undefined && datesRows(table, roled.period) ? [roled.period] : [];
+  const named = Object.fromEntries(Object.entries(roled).filter(([, index]) => !personal.has(index) && !dates.includes(index))) as Roles;
+  const taken = new Set<number>([region, ...dates, ...Object.values(named), ...personal.keys()]);
   const free = head.map((_, index) => index).filter((index) => !taken.has(index));
   const isEmpty = (index: number) => !cellsOf(rows, index)(() => true);
   const mayHold = (index: number) => isDated(levels[index]) || holdsValues(head[index] ?? '', cellsOf(rows, index), regions);
-  const found = named.value === undefined ? figuresAmong(free.filter(mayHold), head) : [];
+  const numeric = named.value === undefined ? free.filter(mayHold) : [];
+  const dated = numeric.filter((index) => isDated(levels[index]));
+  const meant = meantColumns(table, numeric.filter((index) => !dated.includes(index)), { regions, hasOthers: dated.length > 0 });
+  const isKey = new Set([...meant.keys, ...meant.doubtful]);
+  const found = [...numeric.filter((index) => !isKey.has(index)), ...meant.doubtful];
   // Numbers that nothing names but a column of what each row counts make a long table; a text that no other row has may be any remark.
   const category = free.find((index) => isCategory(head[index] ?? '') && !found.includes(index) && parts(rows, index));
   const number = named.value ?? (found.length === 1 ? found[0] : undefined);
@@ -152,6 +180,7 @@ export function assignColumns(table: CsvTable, regions: readonly Region[]): CsvC
   const unused = unusedRoles(table, hasPoints, { roles, values });
   const pointName = hasPoints ? head.findIndex((header, index) => namesPoints(header) && index !== region && !personal.has(index)) : -1;
   const others = rest.filter((index) => index !== pointName && !witnesses.includes(index) && !follows(index));
+  const isClass = (index: number) => !meant.keys.includes(index) && isCategoryOf(table, index);
   return {
     region,
     ...(pointName >= 0 && { pointName }),
@@ -159,7 +188,11 @@ export function assignColumns(table: CsvTable, regions: readonly Region[]): CsvC
     values,
     witnesses,
     personal,
-    unread: [...others.filter((index) => !isEmpty(index)), ...unused.filter((index) => !follows(index))],
+    keys: meant.keys.filter((index) => others.includes(index)),
+    doubtful: meant.doubtful,
+    dates,
+    words: others.filter((index) => isClass(index)),
+    unread: [...others.filter((index) => !isEmpty(index) && !isClass(index) && !meant.keys.includes(index)), ...unused.filter((index) => !follows(index))],
     // A column without a header and a cell is what a spreadsheet leaves at the end of its lines.
     empty: others.filter((index) => isEmpty(index) && head[index] !== ''),
   };

@@ -57,12 +57,16 @@ export function headsPeriods(header: string): boolean {
   return /^(?:tahun|thn|year|periode|period|tahun\s*\/\s*year)\.?$/i.test(header);
 }
 
+/** Headers that date a row as often as its figures: any other of a period goes before them. */
+const DATING: ReadonlySet<string> = new Set(['tanggal', 'waktu']);
+
 /** Which column has the header of a role; of two the first. */
 export function rolesOf(head: readonly string[], region: number): Roles {
   const roles: Partial<Record<Role, number>> = {};
   for (const role of Object.keys(HEADERS) as Role[]) {
     const names: readonly string[] = HEADERS[role];
-    const index = head.findIndex((header, at) => at !== region && names.includes(normal(header)));
+    const found = head.flatMap((header, at) => (at !== region && names.includes(normal(header)) ? [at] : []));
+    const index = found.find((at) => !DATING.has(normal(head[at] ?? ''))) ?? found[0] ?? -1;
     if (index >= 0) roles[role] = index;
   }
   // Of letters one alone may be headed so for another reason.

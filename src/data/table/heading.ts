@@ -49,6 +49,9 @@ function spread(line: readonly string[], below: Records, region: number, width: 
   });
 }
 
+/** What a data frame writes above a column that has no header in a line. */
+const UNNAMED = /^Unnamed: \d+(?:_level_\d+)?$/;
+
 const DETAIL_KEYS = { numbering: 'line-numbering', units: 'line-units', level: 'line-header', language: 'line-language' } as const;
 
 /** A unit is that of the columns beside it, too, which the same header spans. */
@@ -83,7 +86,11 @@ export function readHeading(records: Records, top: number, region: number): Read
   }
   const width = greatestOf(lines.map(({ length }) => length));
   const spreadLines = lines.map((line, index) => (index === lines.length - 1 ? line : spread(line, lines.slice(index + 1), region, width)));
-  const levels = Array.from({ length: width }, (_, index) => [...new Set(spreadLines.map((line) => textIn(line, index)).filter((text) => text !== ''))]);
+  const levels = Array.from({ length: width }, (_, index) => {
+    const texts = [...new Set(spreadLines.map((line) => textIn(line, index)).filter((text) => text !== ''))];
+    const named = texts.filter((text) => !UNNAMED.test(text));
+    return named.length > 0 ? named : texts;
+  });
   const translated = others.language && lines.length === 1 ? others.language : [];
   return {
     heading: {

@@ -1,3 +1,4 @@
+import type { Subject } from '../../model/dataset.js';
 import type { IndicatorInput } from '../../model/dataset.schema.js';
 import { detailOf } from '../../model/detail.js';
 import { UNNAMED } from '../complete-indicator.js';
@@ -6,8 +7,9 @@ import type { Wording } from './captions.js';
 import type { CsvColumns } from './columns.js';
 import type { CsvFinding, CsvTable } from './csv-table.js';
 import { trimmedColumn, type Rows } from './rows.js';
-import { scaledUnit, unitFacts, unitWithin, type UnitFacts } from './units.js';
+import { declaredFacts, namesMean, scaledUnit, unitAtEnd, unitFacts, unitWithin, type UnitFacts } from './units.js';
 import type { ValueColumn } from './value-columns.js';
+import { guessSubject } from '../guess-subject.js';
 import { RUPIAH } from '../scaled-rupiah.js';
 import { codeAt, termAt, type Terms } from '../terms.js';
 
@@ -70,8 +72,14 @@ interface IndicatorFacts {
   readonly columns: CsvColumns;
   readonly values: readonly ValueColumn[];
   readonly known: readonly IndicatorInput[];
-  /** The title of values that nothing names, and the id of the source of those that have no other. */
-  readonly origin: { readonly title: Wording | null; readonly source: string | null };
+  /** The title of values that nothing names, what the table, its sheet and its file are called, and the id of the source of those that have no other. */
+  readonly origin: { readonly title: Wording | null; readonly source: string | null; readonly places: readonly string[] };
+}
+
+/** Whom or what the names around a table say that it counts: persons where any does, as they are not to be told by mistake. */
+function subjectAround(places: readonly string[]): Subject | null {
+  const said = places.map(guessSubject);
+  return said.find((each) => each === 'person' || each === 'family') ?? said.find((each) => each === 'thing') ?? null;
 }
 
 /** A row's texts, all of one: what several rows of one indicator say. */
@@ -124,20 +132,26 @@ export function csvIndicators(
   /** Where one place says rupiah and another thousands or millions of it, the figures are in these. */
   const unitOf = ({ name, index }: ValueColumn, told: UnitFacts | null): UnitFacts | null => {
     const below = units[index] ?? null;
-    const named = unitWithin(name ?? '');
+    const named = unitWithin(name ?? '') ?? unitAtEnd(name ?? '');
     const first = told ?? below ?? named ?? remarks.unit ?? (members.size === 1 ? remarks.titleUnit : null);
     if (first === null ? RUPIAH.test(name ?? '') : first.unit === 'rupiah') {
       const scaled = scaledUnit(`${name ?? ''} rupiah`) ?? [below, remarks.unit, remarks.titleUnit].find(isScaled);
       if (scaled) return scaled;
     }
     // Per cent and rupiah in a name are read by `validate`, which states that they were.
-    return first === named && (first?.unit === 'percent' || first?.unit === 'rupiah') ? null : first;
+    if (first === named && (first?.unit === 'percent' || first?.unit === 'rupiah')) return null;
+    return first?.kind === 'count' && namesMean(name ?? '') ? { ...first, kind: 'rate' } : first;
   };
   const described = [...members].flatMap(([id, { column, said }]): readonly IndicatorInput[] => {
     if (known.some((each) => each.id === id)) return [];
     const title = onlyOf(id, 'title', joined(said, ({ titles }) => titles)) ?? headed(column) ?? (id === UNNAMED ? origin.title : null);
     const unit = onlyOf(id, 'unit', joined(said, (each) => each.units));
-    return [{ id, ...(title !== null && { title }), ...unitOf(column, unit === null ? null : unitIn(unit)) }];
+    const told = unitOf(column, unit === null ? null : unitIn(unit));
+    const words = [id, ...(title === null ? [] : typeof title === 'string' ? [title] : [title.id, title.en])].join(' ');
+    const counted = typeof told?.unit === 'string' ? declaredFacts(told.unit, words)?.subject : null;
+    const subject = told?.subject == null && counted == null && guessSubject(words) === null ? subjectAround(origin.places) : null;
+    if (subject !== null) findings.push({ kind: 'assumed', row: null, column: head[column.index] ?? null, received: '', detail: detailOf('assumed-subject-around', { subject }) });
+    return [{ id, ...(title !== null && { title }), ...told, ...(subject !== null && { subject }) }];
   });
   const isSourced = ({ id, source }: IndicatorInput) => source != null || !(members.get(id)?.said.some(({ isUnsourced }) => isUnsourced) ?? false);
   const { source } = origin;

@@ -65,6 +65,10 @@ export function pointColumns({ head, rows, region: found }: Pick<CsvTable, 'head
     values: [],
     witnesses: [],
     personal,
+    keys: [],
+    doubtful: [],
+    dates: [],
+    words: [],
     unread: others.filter((index) => !isEmpty(index)),
     empty: others.filter((index) => isEmpty(index) && head[index] !== ''),
   };

@@ -72,11 +72,15 @@ function titlePeriod({ remarks, levels }: CsvTable, columns: CsvColumns, values:
 }
 
 /** Says which columns were not read, and why. */
-function unreadColumns({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, { unread, empty, personal }: CsvColumns): readonly CsvFinding[] {
+function unreadColumns({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, { unread, empty, personal, keys, doubtful, dates, words }: CsvColumns): readonly CsvFinding[] {
   const about = (index: number) => ({ row: null, column: head[index] ?? '', received: '' });
   const filled = (index: number) => filterRows(rows, (at) => cellIn(rows, at, index) !== null).count;
   return [
     ...[...personal].map(([index, kind]) => ({ ...about(index), kind: 'withheld' as const, detail: withheldDetail([kind], filled(index)) })),
+    ...keys.map((index) => ({ ...about(index), kind: 'assumed' as const, detail: detailOf('column-key') })),
+    ...dates.map((index) => ({ ...about(index), kind: 'assumed' as const, detail: detailOf('column-dates') })),
+    ...words.map((index) => ({ ...about(index), kind: 'assumed' as const, detail: detailOf('column-words') })),
+    ...doubtful.map((index) => ({ ...about(index), kind: 'undecided' as const, detail: detailOf('column-key-undecided') })),
     ...unread.map((index) => ({ ...about(index), kind: 'assumed' as const, detail: detailOf('column-unread') })),
     ...empty.map((index) => ({ ...about(index), kind: 'missing' as const, detail: detailOf('column-empty') })),
   ];
@@ -89,9 +93,10 @@ function shownFindings({ findings }: CsvTable, { personal }: CsvColumns): readon
 
 /**
  * Reads the records of a table, whatever file they came from, as `readCsv` reads those of a CSV.
+ * @param sheet the name of the sheet that they stood on, where it has one
  * @throws {DataValidationError} where there is no header or row, or no column of regions or values
  */
-export function readRecords(records: Records, options: CsvOptions): DatasetInput {
+export function readRecords(records: Records, options: CsvOptions, sheet: string | null = null): DatasetInput {
   const { regions, indicators: known = [], file } = options;
   const { table: written, columns, findings: apartFindings } = readColumns(asMeant(tableOf(records, regions)), regions, file ? titleOf(file) : null);
   const { head, remarks } = written;
@@ -106,7 +111,9 @@ export function readRecords(records: Records, options: CsvOptions): DatasetInput
   const heard = hearHeadings({ head, rows: agreed.rows, remarks }, columns.region, regions);
   const source = sourceOf(remarks, file);
   const layers = sourcedLayers(points.layers, source?.id ?? null);
-  const origin = { title: remarks.title ?? (file ? titleOf(file) : null), source: source?.id ?? null };
+  const fileTitle = file ? titleOf(file) : null;
+  const places = [remarks.title, sheet, fileTitle].flatMap((text) => (text === null ? [] : typeof text === 'string' ? text : `${text.id} ${text.en}`));
+  const origin = { title: remarks.title ?? fileTitle, source: source?.id ?? null, places };
   const indicators = csvIndicators({ ...table, rows: heard.rows }, { columns, values, known, origin });
   const { fallback } = indicators;
   const described = columns.items ? listIndicators(indicators.described, values, columns.items) : indicators.described;

@@ -9,6 +9,8 @@ export const MONTHLY = `(?<!${SPAN})\\b(?:(?:per|bulan)\\s{1,3})?(?:\\d{1,2}\\s{
 
 const IN_WORDS = new RegExp(`^(?:(?:per|bulan)\\s+)?(?:(\\d{1,2})\\s+)?(${MONTH})\\b[.,]?[\\s-]*(\\d{4})$`, 'i');
 const IN_DIGITS = /^(\d{2})[/-](\d{2})[/-](\d{4})$/;
+/** A year that a data frame took for a number. */
+const FRACTION = /^(\d{4})[.,]0{1,2}$/;
 const DATES = new RegExp(`${MONTHLY}\\b|\\b(?:19|20)\\d\\d\\b`, 'gi');
 
 const BARE = MONTHS.map((names) => new RegExp(`^(?:${names})\\.?$`, 'i'));
@@ -25,6 +27,8 @@ export function monthOf(text: string): string | null {
  */
 export function writtenPeriod(text: string): Period | null {
   if (isPeriod(text)) return text;
+  const [, whole = ''] = FRACTION.exec(text) ?? [];
+  if (isPeriod(whole)) return whole;
   const [, day, name = '', year = ''] = IN_WORDS.exec(text) ?? [];
   const month = monthOf(name);
   const [, first = '', second = '', ofYear = ''] = IN_DIGITS.exec(text) ?? [];

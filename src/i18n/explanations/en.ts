@@ -21,6 +21,8 @@ export const mendingsEn: Mendings = {
   'rows-unclear': 'Head that column by what it holds, such as “Kind of …” for parts or “Name of …” for a list; or make one column of numbers for each of its values.',
   'rows-unnamed': 'Add a column that says how the rows differ: a name, a kind or a period.',
   'bad-period': 'Correct the period.',
+  'damaged-count': 'Write the numbers anew in full, without a sign of thousands (60500, not 60.5). If they are fractions, name the unit (thousand people, a mean) or declare “decimals”.',
+  'column-key-undecided': 'If these are figures, write what is measured and its unit in the header; if they are codes or numbers, begin the header with “kode” or “no”, or take the column out.',
   undated: 'Fill in the period.',
 };
 
@@ -57,8 +59,8 @@ export const englishExplanations: ExplanationTexts = {
     found: `${written(received, 'What is written')} is no number.`,
     mend: 'Write the number alone, such as 12.5; leave the cell empty where there is none.',
   }),
-  'ambiguous-number': ({ received }) => ({
-    found: `The numbers of this column${received && `, such as “${received}”,`} can be read in two ways, with thousands or with decimals; no cell decides.`,
+  'ambiguous-number': ({ received, key, said }) => ({
+    found: key === 'damaged-count' && said !== null ? `${said}${received && ` Received “${received}”.`}` : `The numbers of this column${received && `, such as “${received}”,`} can be read in two ways, with thousands or with decimals; no cell decides.`,
     mend: 'If they are thousands, write the numbers of the column without a sign between them (1234); if decimals, write one with two digits behind the sign (1.23). The command padang-map takes the decimal sign by --decimal.',
   }),
   'mixed-decimal': ({ received }) => ({

@@ -21,6 +21,8 @@ export const mendingsId: Mendings = {
   'rows-unclear': 'Beri kolom itu judul menurut isinya, misalnya “Jenis …” untuk rincian atau “Nama …” untuk daftar; atau buat satu kolom angka untuk tiap isinya.',
   'rows-unnamed': 'Tambahkan kolom yang menyebut beda baris-baris itu: nama, jenis, atau periode.',
   'bad-period': 'Betulkan periodenya.',
+  'damaged-count': 'Tulis ulang angkanya utuh tanpa pemisah ribuan (60500, bukan 60.5). Bila memang pecahan, sebut satuannya (ribu orang, rata-rata) atau nyatakan “decimals”.',
+  'column-key-undecided': 'Bila angka, tulis di judulnya apa yang diukur dan satuannya; bila kode atau nomor, mulai judulnya dengan “kode” atau “no”, atau hapus kolomnya.',
   undated: 'Isi periodenya.',
 };
 
@@ -50,8 +52,8 @@ export const indonesianExplanations: ExplanationTexts = {
     found: `${written(received, 'Yang tertulis')} bukan angka.`,
     mend: 'Tulis angkanya saja, misalnya 12,5; kosongkan selnya bila tidak ada angka.',
   }),
-  'ambiguous-number': ({ received }) => ({
-    found: `${received === '' ? 'Angka di kolom ini' : `Angka di kolom ini, seperti “${received}”,`} dapat dibaca dengan dua cara, sebagai ribuan atau pecahan; tidak ada sel yang memastikan.`,
+  'ambiguous-number': ({ received, key, said }) => ({
+    found: key === 'damaged-count' && said !== null ? `${said}${received && ` Yang tertulis: “${received}”.`}` : `${received === '' ? 'Angka di kolom ini' : `Angka di kolom ini, seperti “${received}”,`} dapat dibaca dengan dua cara, sebagai ribuan atau pecahan; tidak ada sel yang memastikan.`,
     mend: 'Bila ribuan, tulis angka kolom itu tanpa pemisah (1234); bila pecahan, tulis satu di antaranya dengan dua angka desimal (1,23). Perintah padang-map menerima tanda desimal dengan --decimal.',
   }),
   'mixed-decimal': ({ received }) => ({

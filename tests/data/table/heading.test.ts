@@ -115,7 +115,7 @@ describe('a line of units', () => {
       ['Bantuan', 'rupiah', 'amount', undefined],
       ['Luas', 'km²', 'amount', 'area'],
       ['KUBE', 'kelompok', 'count', 'organisation'],
-      ['Beras', 'kuintal', undefined, undefined],
+      ['Beras', 'kuintal', 'amount', 'thing'],
     ]);
     expect(told(text)).toHaveLength(6);
     expect(details(text)[0]).toEqual([2, '(jiwa) | (persen) | (Rp) | (km²) | (kelompok) | (kuintal)', 'The line was read as the units of the columns.']);

@@ -30,8 +30,8 @@ describe('a column that ranks, counts or codes its rows', () => {
     });
   });
 
-  it.each([['Peringkat', 'peringkat'], ['Kode', 'kode'], ['ID', 'id']])('is the value where there is no other: %s', (header, id) => {
-    expect(told(`kecamatan,${header}\nPauh,1\nKuranji,3`)).toEqual([[id], []]);
+  it.each([['Peringkat', 'peringkat'], ['Kode', 'kode'], ['ID', 'id']])('is the value where there is no other, and asked about: %s', (header, id) => {
+    expect(told(`kecamatan,${header}\nPauh,1\nKuranji,3`)).toEqual([[id], [['undecided', null, header]]]);
   });
 
   it('is not one whose header only begins alike', () => {

@@ -81,7 +81,7 @@ async function tableAt(book: Book, place: Place, options: WorkbookOptions): Prom
   const { rows, findings } = spread(cells);
   const within = cut(rows, place.area);
   const records = recordsFrom(within.map((cells) => cells.map(({ text }) => text)));
-  const input = readRecords(records, options);
+  const input = readRecords(records, options, name);
   const others = shownSheets(book).flatMap((each) => (each.name === name ? [] : [each.name]));
   const isNamed = options.sheet !== undefined || options.range !== undefined || others.length === 0;
   const chosen = { kind: 'assumed' as const, row: null, column: null, received: '', detail: detailOf('sheet-chosen', { sheet: name, others: others.map((each) => `"${each}"`).join(', ') }) };

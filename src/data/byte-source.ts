@@ -2,15 +2,21 @@ import { loadRegister } from '../geo/load-register.js';
 import type { DatasetInput } from '../model/dataset.schema.js';
 import { throwIfAborted } from './aborted.js';
 import type { DataAdapter } from './data-adapter.js';
-import { fetchBytes, fetchNewer, type DataState, type Fetched, type FetchRequest } from './fetch-bytes.js';
+import { fetchNewer, fetchWhole, type DataState, type Fetched, type FetchRequest } from './fetch-bytes.js';
 import type { WorkbookOptions } from './formats/xlsx/read-workbook.js';
+import { withNames, type GivenNames } from './given-names.js';
 import { parseDataset } from './parse-dataset.js';
 import { readAnswer } from './read-answer.js';
 import type { CsvOptions } from './table/read-csv.js';
 
 /** How the bytes of a source are read: plain data, so that it can be told to a worker. */
 export type Recipe =
-  | { readonly format: 'json'; readonly adapterId: string }
+  | {
+      readonly format: 'json';
+      readonly adapterId: string;
+      /** What a dataset is called that does not say it. */
+      readonly names?: GivenNames;
+    }
   | {
       readonly format: 'csv';
       readonly adapterId: string;
@@ -21,8 +27,9 @@ export type Recipe =
 
 /** A source that hands over its bytes, to be read wherever there is time for it. */
 export interface ByteSource {
-  readonly recipe: Recipe;
-  readonly fetch: (signal: AbortSignal) => Promise<Uint8Array>;
+  /** How what was fetched is read. Throws AdapterError `content-type` where it is no data. */
+  readonly recipeFor: (fetched: Fetched) => Recipe;
+  readonly fetch: (signal: AbortSignal) => Promise<Fetched>;
   /** Fetches them where they are newer than a state that is known; `null` where they are not. */
   readonly fetchNewer: (signal: AbortSignal, known: DataState | null) => Promise<Fetched | null>;
 }
@@ -35,7 +42,7 @@ const sources = new WeakMap<object, ByteSource>();
  */
 export async function readBytes(bytes: Uint8Array, recipe: Recipe): Promise<DatasetInput> {
   const { adapterId } = recipe;
-  if (recipe.format === 'json') return parseDataset(bytes, adapterId);
+  if (recipe.format === 'json') return withNames(parseDataset(bytes, adapterId), recipe.names ?? {});
   if (recipe.format === 'xlsx') {
     const [{ readWorkbook }, regions] = await Promise.all([import('./formats/xlsx/read-workbook.js'), recipe.options.regions ?? loadRegister()]);
     return readAnswer(adapterId, () => readWorkbook(bytes, { ...recipe.options, regions }));
@@ -44,18 +51,22 @@ export async function readBytes(bytes: Uint8Array, recipe: Recipe): Promise<Data
   return readAnswer(adapterId, () => readCsv(bytes, { ...recipe.options, regions: register }));
 }
 
-/** An adapter whose source hands over bytes. */
-export function bytesAdapter(recipe: Recipe, request: Omit<FetchRequest, 'adapterId' | 'signal'>): DataAdapter {
+/** An adapter whose source hands over bytes, which are read by a recipe, or by one that is chosen by what they are. */
+export function bytesAdapter(
+  recipe: Recipe | { readonly adapterId: string; readonly recipeFor: ByteSource['recipeFor'] },
+  request: Omit<FetchRequest, 'adapterId' | 'signal'>,
+): DataAdapter {
   const { adapterId } = recipe;
+  const recipeFor = 'recipeFor' in recipe ? recipe.recipeFor : () => recipe;
   const source: ByteSource = {
-    recipe,
-    fetch: (signal) => fetchBytes({ ...request, adapterId, signal }),
+    recipeFor,
+    fetch: (signal) => fetchWhole({ ...request, adapterId, signal }),
     fetchNewer: (signal, known) => fetchNewer({ ...request, adapterId, signal }, known),
   };
   const load: DataAdapter['load'] = async (_request, { signal }) => {
-    const bytes = await source.fetch(signal);
+    const fetched = await source.fetch(signal);
     throwIfAborted(signal);
-    return readBytes(bytes, recipe);
+    return readBytes(fetched.bytes, recipeFor(fetched));
   };
   sources.set(load, source);
   return { id: adapterId, load };

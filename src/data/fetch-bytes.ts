@@ -18,6 +18,8 @@ export interface FetchRequest extends FetchOptions {
   readonly adapterId: string;
   /** The one that `load` was given. */
   readonly signal: AbortSignal;
+  /** Whether the answer is wanted whatever its content type: who reads it looks at its bytes first. */
+  readonly anyType?: boolean;
 }
 
 /** How long a source may take where nobody says it. */
@@ -66,7 +68,7 @@ function retryAfterMs(header: string | null): number | null {
   return Number.isNaN(date) ? null : Math.max(0, date - Date.now());
 }
 
-function checkAnswer(response: Response, { adapterId, url, headers = {} }: FetchRequest): void {
+function checkAnswer(response: Response, { adapterId, url, headers = {}, anyType = false }: FetchRequest): void {
   if (!response.ok)
     throw new AdapterError('http-status', `${url} answered with status ${response.status}.`, {
       adapterId,
@@ -79,7 +81,7 @@ function checkAnswer(response: Response, { adapterId, url, headers = {} }: Fetch
     throw new AdapterError('http-status', `${url} sent only a part of its answer, with status ${PARTIAL}.`, { adapterId, retryable: false, httpStatus: PARTIAL });
   // A portal's login or error page often comes with status 200.
   const type = response.headers.get('content-type') ?? '';
-  if (/^\s*(text\/html|application\/xhtml|image\/|audio\/|video\/)/i.test(type))
+  if (!anyType && /^\s*(text\/html|application\/xhtml|image\/|audio\/|video\/)/i.test(type))
     throw new AdapterError('content-type', `Expected data from ${url}; received "${type}".`, { adapterId, retryable: false });
 }
 
@@ -93,6 +95,8 @@ export interface DataState {
 export interface Fetched {
   readonly bytes: Uint8Array;
   readonly state: DataState;
+  /** As the source says it; empty where it does not. */
+  readonly contentType: string;
 }
 
 function conditions({ etag, lastModified }: DataState): Readonly<Record<string, string>> {
@@ -130,7 +134,7 @@ export async function fetchNewer(request: FetchRequest, known: DataState | null)
     const bytes = await readAll(response, maxBytes, request);
     if (bytes.byteLength === 0)
       throw new AdapterError('empty', `Expected data from ${url}; received an empty body.`, { adapterId, retryable: false });
-    return { bytes, state: { etag: response.headers.get('etag'), lastModified: response.headers.get('last-modified') } };
+    return { bytes, state: { etag: response.headers.get('etag'), lastModified: response.headers.get('last-modified') }, contentType: response.headers.get('content-type') ?? '' };
   } catch (cause) {
     // An answer that is not wanted must not go on arriving.
     controller.abort();
@@ -160,6 +164,11 @@ export async function fetchNewer(request: FetchRequest, known: DataState | null)
  * @throws the signal's reason, when it is aborted
  */
 export async function fetchBytes(request: FetchRequest): Promise<Uint8Array> {
+  return (await fetchWhole(request)).bytes;
+}
+
+/** The same, with what the source says of it. */
+export async function fetchWhole(request: FetchRequest): Promise<Fetched> {
   const fetched = await fetchNewer(request, null);
-  return fetched?.bytes ?? new Uint8Array();
+  return fetched ?? { bytes: new Uint8Array(), state: { etag: null, lastModified: null }, contentType: '' };
 }

@@ -34,6 +34,14 @@ export function themeOf(value: unknown): 'auto' | 'light' | 'dark' {
   return value === 'light' || value === 'dark' ? value : 'auto';
 }
 
+/** Whether an attribute that is there or not, or its property, is on: `"false"`, which a page may write in either, is off. */
+export function booleanOf(value: unknown): boolean {
+  return typeof value === 'string' ? value.trim().toLowerCase() !== 'false' : Boolean(value);
+}
+
+/** An attribute that is there or not. */
+export const booleanConverter: ComplexAttributeConverter<boolean> = { fromAttribute: (text) => text !== null && booleanOf(text) };
+
 /** A text that has a default, which comes back when the attribute goes. */
 export function textConverter(byDefault: string): ComplexAttributeConverter<string> {
   return { fromAttribute: (text) => text ?? byDefault };

@@ -3,7 +3,8 @@ import type { JoinReport } from '../model/report.js';
 import { exportSvg } from '../render/static/export-svg.js';
 import type { Scene } from '../scene/scene.js';
 import { sceneCsv } from '../scene/scene-csv.js';
-import { levelOf, textOf } from './attributes.js';
+import { booleanOf, levelOf, textOf } from './attributes.js';
+import { falseAttributes } from './false-attributes.js';
 import { canvasUseOf } from './canvas-use.js';
 import { ChosenBoundaries } from './chosen-boundaries.js';
 import { DatasetController, type DataStatus } from './controllers/dataset.controller.js';
@@ -129,13 +130,15 @@ export class MapEngine {
 
   /** Takes over what was set on the host. */
   update(): void {
-    const { data, adapter, src, boundaries, indicator, period } = this.#host;
+    const { data, adapter, src, boundaries, indicator, period, awaitsData } = this.#host;
+    const named = (set: unknown) => (set == null || set === '' ? null : textOf(set));
+    const [heading, sourceName, sourceUrl] = [this.#host.heading, this.#host.sourceName, this.#host.sourceUrl].map(named);
     const level = levelOf(this.#host.level);
     this.#reader.stayWithin({ level, boundaries });
     this.#boundaries.turnTo({ own: boundaries, level, within: this.#reader.drilled });
     const { own, dataLevel } = this.#boundaries;
     this.#dataset.turnTo(
-      { data, adapter, src, boundaries: own },
+      { data, adapter, src, boundaries: own, awaitsData: booleanOf(awaitsData), heading: heading ?? null, sourceName: sourceName ?? null, sourceUrl: sourceUrl ?? null },
       {
         ...(indicator ? { indicator: textOf(indicator) } : {}),
         ...(period ? { period: textOf(period) } : {}),
@@ -181,8 +184,10 @@ export class MapEngine {
       );
     const { sort, meant, sheet, viewId, hint, said } = this.#reader;
     const camera = this.#renderer.state;
+    const { theme, level, hideLegend, hideTable, hideControls, hideSource } = this.#host;
+    const choices = { theme, level, hideLegend: booleanOf(hideLegend), hideTable: booleanOf(hideTable), hideControls: booleanOf(hideControls), hideSource: booleanOf(hideSource) };
     return figureTemplate(
-      { scene, warnings, status, error, messages, choices: this.#host, report, sort, meant, sheet, viewId, camera, hint, said, hasParts: (code) => this.#boundaries.hasParts(code) },
+      { scene, warnings: [...falseAttributes(this.#host, messages), ...warnings], status, error, messages, choices, report, sort, meant, sheet, viewId, camera, hint, said, hasParts: (code) => this.#boundaries.hasParts(code) },
       this.#reader,
     );
   }

@@ -29,6 +29,10 @@ export interface Choices {
   hideTable: boolean;
   hideControls: boolean;
   hideSource: boolean;
+  awaitsData: boolean;
+  heading: string | null;
+  sourceName: string | null;
+  sourceUrl: string | null;
   messages: MessageOverrides | null;
 }
 

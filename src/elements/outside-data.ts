@@ -1,12 +1,10 @@
 import { throwIfAborted } from '../data/aborted.js';
-import { csvAdapter } from '../data/adapters/csv.adapter.js';
-import { jsonAdapter } from '../data/adapters/json.adapter.js';
-import { xlsxAdapter } from '../data/adapters/xlsx.adapter.js';
+import { fileAdapter } from '../data/adapters/file.adapter.js';
 import { byteSourceOf, readBytes, type ByteSource } from '../data/byte-source.js';
 import { canonical } from '../data/canonical.js';
 import type { DataAdapter, DataRequest } from '../data/data-adapter.js';
+import type { GivenNames } from '../data/given-names.js';
 import { loadShared } from '../data/shared-load.js';
-import { isGoogleSheet } from '../data/table/google-sheet.js';
 import type { Validated } from '../data/validated.js';
 import type { Boundaries } from '../geo/boundaries.js';
 import { registerOf } from '../geo/register-of.js';
@@ -14,13 +12,6 @@ import { AdapterError } from '../model/errors.js';
 import type { DataOrigin } from './data-origin.js';
 import { readInWorker } from './read-in-worker.js';
 import { readInput } from './read-input.js';
-
-/**
- * CSV and workbooks are known by their names, or by the word that spreadsheet services put into the query; a sheet of
- * Google's by its host.
- */
-const CSV_ADDRESS = /\.(csv|tsv|txt)$|[?&](output|format|outputFormat)=(csv|tsv)\b/i;
-const WORKBOOK_ADDRESS = /\.xlsx$|[?&](output|format|outputFormat)=xlsx\b/i;
 
 function addressOf(src: string): URL {
   try {
@@ -31,23 +22,35 @@ function addressOf(src: string): URL {
   }
 }
 
-function adapterFor(src: string, own: Boundaries | null): DataAdapter {
-  const address = addressOf(src);
-  const isAt = (pattern: RegExp) => pattern.test(address.pathname) || pattern.test(address.search);
-  const options = own ? { regions: registerOf(own) } : {};
-  if (isAt(CSV_ADDRESS) || isGoogleSheet(address.href)) return csvAdapter(address.href, options);
-  return isAt(WORKBOOK_ADDRESS) ? xlsxAdapter(address.href, options) : jsonAdapter(address.href);
+function adapterFor(src: string, { boundaries, names }: Joined): DataAdapter {
+  const regions = boundaries && registerOf(boundaries);
+  return fileAdapter(addressOf(src).href, { ...names, ...(regions && { regions }) });
+}
+
+/** What a file is joined with, and what a page calls it where it does not say so itself. */
+interface Joined {
+  readonly boundaries: Boundaries | null;
+  readonly names: GivenNames;
 }
 
 const adapters = new Map<string, DataAdapter>();
 
 /** One adapter for one address, so that elements on a page share their loads; not where they have boundaries of their own. */
-function adapterAt(src: string, own: Boundaries | null): DataAdapter {
-  if (own) return adapterFor(src, own);
-  const { href } = addressOf(src);
-  const adapter = adapters.get(href) ?? adapterFor(src, null);
-  adapters.set(href, adapter);
+function adapterAt(src: string, joined: Joined): DataAdapter {
+  if (joined.boundaries) return adapterFor(src, joined);
+  const key = JSON.stringify([addressOf(src).href, joined.names]);
+  const adapter = adapters.get(key) ?? adapterFor(src, joined);
+  adapters.set(key, adapter);
   return adapter;
+}
+
+/** What a page calls data that name neither title nor source. */
+function namesOf({ heading, sourceName, sourceUrl }: DataOrigin): GivenNames {
+  return {
+    ...(heading !== null && { heading }),
+    ...(sourceName !== null && { sourceName }),
+    ...(sourceUrl !== null && { sourceUrl: addressOf(sourceUrl).href }),
+  };
 }
 
 const numbers = new WeakMap<Boundaries, number>();
@@ -64,9 +67,11 @@ function numberOf(boundaries: Boundaries): number {
 const MOST_BYTES_ON_PAGE = 200_000;
 
 /** Reads the bytes of a source: in a worker where they are many and one is to be had. */
-async function readSource({ recipe, fetch }: ByteSource, boundaries: Boundaries | null, signal: AbortSignal): Promise<Validated> {
-  const bytes = await fetch(signal);
+async function readSource({ recipeFor, fetch }: ByteSource, boundaries: Boundaries | null, signal: AbortSignal): Promise<Validated> {
+  const fetched = await fetch(signal);
   throwIfAborted(signal);
+  const { bytes } = fetched;
+  const recipe = recipeFor(fetched);
   const inWorker = bytes.byteLength > MOST_BYTES_ON_PAGE ? await readInWorker({ bytes, recipe, boundaries }, signal) : null;
   return inWorker ?? readInput(await readBytes(bytes, recipe), boundaries);
 }
@@ -83,9 +88,10 @@ interface Wanted {
  * Loads and validates what an element was given: elements that want the same of one source at once make one request.
  * Rejects with AdapterError or DataValidationError.
  */
-export async function readOutside({ data, adapter, src, boundaries }: DataOrigin, { request, signal, isAnew }: Wanted): Promise<Validated> {
+export async function readOutside(origin: DataOrigin, { request, signal, isAnew }: Wanted): Promise<Validated> {
+  const { data, adapter, src, boundaries } = origin;
   if (data != null) return readInput(data, boundaries);
-  const source = adapter ?? adapterAt(src ?? '', boundaries);
+  const source = adapter ?? adapterAt(src ?? '', { boundaries, names: namesOf(origin) });
   if (typeof source.load !== 'function')
     throw new AdapterError('unreadable', 'Expected an adapter with a function load(request, options); received none.', {
       adapterId: source.id,

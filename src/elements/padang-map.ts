@@ -9,7 +9,7 @@ import { adoptStyles } from '../render/adopt-styles.js';
 import figureCss from '../render/figure/figure.css?inline';
 import { firstFigure } from '../render/static/first-figure.js';
 import type { Scene } from '../scene/scene.js';
-import { levelOf, numbersConverter, textConverter, themeOf, wordsConverter, wordsOf } from './attributes.js';
+import { booleanConverter, booleanOf, levelOf, numbersConverter, textConverter, themeOf, wordsConverter, wordsOf } from './attributes.js';
 import type { DataStatus } from './controllers/dataset.controller.js';
 import { StateController } from './controllers/state.controller.js';
 import { drawn } from './drawn.directive.js';
@@ -58,7 +58,7 @@ import { freeTexts } from './translated-texts.js';
  * @cssprop [--padang-map-region-ground] - Colour of regions without a fill.
  */
 export class PadangMap extends LitElement implements MapHost {
-  /** URL of a dataset: the project's JSON, CSV, a workbook (.xlsx), or a sheet of Google Sheets by its link. */
+  /** URL of a dataset: the project's JSON, CSV, a workbook (.xlsx), or a sheet of Google Sheets by its link; which of them it is its bytes say. */
   @property() src: string | null = null;
 
   /** A dataset; it goes before `adapter` and `src`. */
@@ -70,7 +70,7 @@ export class PadangMap extends LitElement implements MapHost {
   /** Another set of regions and shapes, which the data are joined with; Padang's by default. It has its own level. */
   @property({ attribute: false }) boundaries: Boundaries | null = null;
 
-  /** Id of an indicator; the dataset's first by default. */
+  /** Id of an indicator, else its title; the dataset's first by default. */
   @property() indicator: string | null = null;
 
   /** A period of the indicator (`2024`, `2024-07`, `2025-07-01`); its latest with a value by default. */
@@ -113,16 +113,28 @@ export class PadangMap extends LitElement implements MapHost {
   @property() label: string | null = null;
 
   /** Leaves the legend out. */
-  @property({ type: Boolean, attribute: 'hide-legend' }) hideLegend = false;
+  @property({ converter: booleanConverter, attribute: 'hide-legend' }) hideLegend = false;
 
   /** Leaves the table out. */
-  @property({ type: Boolean, attribute: 'hide-table' }) hideTable = false;
+  @property({ converter: booleanConverter, attribute: 'hide-table' }) hideTable = false;
 
   /** Leaves the controls out. */
-  @property({ type: Boolean, attribute: 'hide-controls' }) hideControls = false;
+  @property({ converter: booleanConverter, attribute: 'hide-controls' }) hideControls = false;
 
   /** Leaves the sources out. */
-  @property({ type: Boolean, attribute: 'hide-source' }) hideSource = false;
+  @property({ converter: booleanConverter, attribute: 'hide-source' }) hideSource = false;
+
+  /** Shows nothing bundled: the element waits for `data`, `adapter` or `src`. */
+  @property({ converter: booleanConverter, attribute: 'awaits-data' }) awaitsData = false;
+
+  /** Title of data that name none; the file's name by default. */
+  @property() heading: string | null = null;
+
+  /** Source of data that name none; the file's name by default. */
+  @property({ attribute: 'source-name' }) sourceName: string | null = null;
+
+  /** Address of the source of data that name none; the file's by default. */
+  @property({ attribute: 'source-url' }) sourceUrl: string | null = null;
 
   /** Own wording for some of the interface's texts. */
   @property({ attribute: false }) messages: MessageOverrides | null = null;
@@ -259,6 +271,7 @@ export class PadangMap extends LitElement implements MapHost {
       if (name === 'basemap') return true;
       // Those with a text by default have one value yet that the figure could show, or are looked at by themselves.
       if (typeof byDefault === 'string') return true;
+      if (typeof byDefault === 'boolean') return !booleanOf(value);
       return Array.isArray(byDefault) ? wordsOf(value).length === 0 : (value ?? byDefault) === byDefault;
     };
     return this.#defaults.every(isUnset) && languageOf(this, this.lang) === 'id';

@@ -120,11 +120,19 @@ export const english: Messages = {
   table: 'Table',
   failures: {
     'not-reached': 'The data could not be loaded.',
+    'not-there': 'There is no file at this address.',
+    'not-allowed': 'The file at this address may not be opened.',
+    'out-of-order': 'The server of these data has a problem at the moment.',
+    'web-page': 'At this address there is a web page or a picture, and no data.',
     unreadable: 'The data could not be read.',
     'not-matched': 'No row of the data could be used.',
     'not-clear': 'Nothing was drawn from these data.',
   },
   failureAdvice: {
+    'not-there': 'The address may be mistyped, or the file was moved or removed. Tell whoever runs this page.',
+    'not-allowed': 'It is not shared with everyone, or its server refuses. Tell whoever runs this page.',
+    'out-of-order': 'Try again later. If it keeps failing, tell whoever runs this page.',
+    'web-page': 'It may be a page to log in, or one that links to the file. Tell whoever runs this page.',
     'not-reached': 'Check the connection and try again. If it keeps failing, tell whoever runs this page.',
     unreadable:
       'What came is empty, too large, or neither a CSV with a column of regions and one of numbers nor this map’s JSON. Tell whoever runs this page.',
@@ -173,12 +181,13 @@ export const english: Messages = {
   reportCandidates: ({ names }) => `perhaps ${names}`,
   otherLevel: ({ count, level }) =>
     `${count === 1 ? '1 figure is' : `${count} figures are`} of regions smaller than a ${level.toLowerCase()} and not drawn on this map.`,
-  unknownIndicator: ({ id }) => `The data have no indicator “${id}”; the first is shown.`,
+  unknownIndicator: ({ id, ids }) => `The data have no indicator “${id}”; the first is shown. There are: ${ids}.`,
   noIndicator: ({ id }) => `The data have no indicator “${id}”: they hold points alone.`,
   unknownPeriod: ({ period }) => `This indicator has no period “${period}”; the latest is shown.`,
   unknownLayer: ({ id }) => `The data have no point layer “${id}”.`,
   unknownRegion: ({ code }) => `Region “${code}” is not on this map.`,
   unknownOption: ({ attribute, value }) => `“${value}” is not known for ${attribute}; the default is used.`,
+  falseAttribute: ({ attribute }) => `${attribute}="false" is read as off; leave the attribute out instead.`,
   unfitBoundaries: ({ at, place }) => `This page’s own boundaries cannot be drawn${at && ` (at “${at}”)`}; those of ${place} are used.`,
   classificationFailed: ({ method }) => `Classes by “${method}” cannot be made; natural breaks are used.`,
 };

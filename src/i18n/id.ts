@@ -120,11 +120,19 @@ export const indonesian: Messages = {
   table: 'Tabel',
   failures: {
     'not-reached': 'Data tidak dapat dimuat.',
+    'not-there': 'Tidak ada berkas di alamat ini.',
+    'not-allowed': 'Berkas di alamat ini tidak boleh dibuka.',
+    'out-of-order': 'Server data ini sedang bermasalah.',
+    'web-page': 'Di alamat ini ada halaman web atau gambar, bukan data.',
     unreadable: 'Data tidak dapat dibaca.',
     'not-matched': 'Tidak ada baris data yang dapat dipakai.',
     'not-clear': 'Tidak ada yang digambar dari data ini.',
   },
   failureAdvice: {
+    'not-there': 'Alamatnya mungkin salah tulis, atau berkasnya sudah dipindahkan atau dihapus. Beri tahu pengelola halaman ini.',
+    'not-allowed': 'Berkasnya belum dibagikan untuk umum, atau servernya menolak. Beri tahu pengelola halaman ini.',
+    'out-of-order': 'Coba lagi nanti. Bila tetap gagal, beri tahu pengelola halaman ini.',
+    'web-page': 'Mungkin itu halaman masuk, atau tautan ke halaman yang memuat berkasnya. Beri tahu pengelola halaman ini.',
     'not-reached': 'Periksa sambungan internet, lalu coba lagi. Bila tetap gagal, hubungi pengelola halaman ini.',
     unreadable:
       'Yang diterima kosong, terlalu besar, atau bukan CSV dengan kolom wilayah dan kolom angka, bukan pula JSON peta ini. Beri tahu pengelola halaman ini.',
@@ -173,12 +181,13 @@ export const indonesian: Messages = {
   reportCandidates: ({ names }) => `mungkin ${names}`,
   otherLevel: ({ count, level }) =>
     `${count} angka adalah milik wilayah yang lebih kecil dari ${level.toLowerCase()} dan tidak digambar di peta ini.`,
-  unknownIndicator: ({ id }) => `Indikator “${id}” tidak ada dalam data; yang pertama ditampilkan.`,
+  unknownIndicator: ({ id, ids }) => `Indikator “${id}” tidak ada dalam data; yang pertama ditampilkan. Yang ada: ${ids}.`,
   noIndicator: ({ id }) => `Indikator “${id}” tidak ada dalam data ini, yang berisi titik saja.`,
   unknownPeriod: ({ period }) => `Periode “${period}” tidak ada untuk indikator ini; yang terbaru ditampilkan.`,
   unknownLayer: ({ id }) => `Lapisan titik “${id}” tidak ada dalam data.`,
   unknownRegion: ({ code }) => `Wilayah “${code}” tidak ada di peta ini.`,
   unknownOption: ({ attribute, value }) => `Nilai “${value}” untuk ${attribute} tidak dikenal; nilai bawaan dipakai.`,
+  falseAttribute: ({ attribute }) => `${attribute}="false" dibaca sebagai tidak; hapus saja atribut itu.`,
   unfitBoundaries: ({ at, place }) =>
     `Batas wilayah dari halaman ini tidak dapat digambar${at && ` (pada “${at}”)`}; batas ${place} dipakai.`,
   classificationFailed: ({ method }) => `Kelas dengan cara “${method}” tidak dapat dibuat; batas alami dipakai.`,

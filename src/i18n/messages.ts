@@ -96,8 +96,8 @@ export interface Messages {
   readonly orders: Readonly<Record<'ascending' | 'descending', string>>;
   readonly zoomed: (facts: { times: string }) => string;
   readonly table: string;
-  readonly failures: Readonly<Record<'not-reached' | 'unreadable' | 'not-matched' | 'not-clear', string>>;
-  readonly failureAdvice: Readonly<Record<'not-reached' | 'unreadable' | 'not-matched' | 'not-clear', string>>;
+  readonly failures: Readonly<Record<'not-reached' | 'not-there' | 'not-allowed' | 'out-of-order' | 'web-page' | 'unreadable' | 'not-matched' | 'not-clear', string>>;
+  readonly failureAdvice: Messages['failures'];
   readonly tryAgain: string;
   /** Names the button that shows who a basemap is from. */
   readonly toggleAttribution: string;
@@ -112,13 +112,16 @@ export interface Messages {
   readonly reportMore: (facts: { count: number }) => string;
   readonly reportCandidates: (facts: { names: string }) => string;
   readonly otherLevel: (facts: { count: number; level: string }) => string;
-  readonly unknownIndicator: (facts: { id: string }) => string;
+  /** `ids` are those that there are, as a phrase. */
+  readonly unknownIndicator: (facts: { id: string; ids: string }) => string;
   /** The same of data that hold points alone. */
   readonly noIndicator: (facts: { id: string }) => string;
   readonly unknownPeriod: (facts: { period: string }) => string;
   readonly unknownLayer: (facts: { id: string }) => string;
   readonly unknownRegion: (facts: { code: string }) => string;
   readonly unknownOption: (facts: { attribute: string; value: string }) => string;
+  /** An attribute that is there or not, in which "false" is written. */
+  readonly falseAttribute: (facts: { attribute: string }) => string;
   readonly unfitBoundaries: (facts: { at: string; place: string }) => string;
   readonly classificationFailed: (facts: { method: string }) => string;
 }

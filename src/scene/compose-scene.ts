@@ -48,8 +48,23 @@ function unmet({ dataset, all, within, view, messages }: SceneFacts): readonly S
   ];
 }
 
-function unknownIndicator(id: string, { indicator }: RegionsPart, messages: Messages): SceneWarning {
-  return { code: 'unknown-indicator', text: indicator === null ? messages.noIndicator({ id }) : messages.unknownIndicator({ id }) };
+/** How many ids of indicators are named before the rest are left out. */
+const MOST_IDS = 12;
+
+function unknownIndicator(id: string, { indicator }: RegionsPart, { dataset: { indicators }, messages }: SceneFacts): SceneWarning {
+  const named = indicators.slice(0, MOST_IDS).map((each) => `“${each.id}”`);
+  const ids = `${named.join(', ')}${indicators.length > MOST_IDS ? ' …' : ''}`;
+  return { code: 'unknown-indicator', text: indicator === null ? messages.noIndicator({ id }) : messages.unknownIndicator({ id, ids }) };
+}
+
+const asTitle = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** The indicator of an id, else the first of that title, in either language and whatever its letters' case. */
+function askedIndicator({ indicators }: Dataset, asked: string | null): Indicator | undefined {
+  if (asked === null) return undefined;
+  const wanted = asTitle(asked);
+  const isSo = (text: Indicator['shortTitle']) => text !== null && [text.id, text.en].some((each) => asTitle(each) === wanted);
+  return indicators.find(({ id }) => id === asked) ?? indicators.find(({ title }) => isSo(title)) ?? indicators.find(({ shortTitle }) => isSo(shortTitle));
 }
 
 /**
@@ -63,7 +78,7 @@ export function composeScene(dataset: Dataset, all: Boundaries, view: View, mess
   const within = view.within === null ? null : boundariesWithin(all, view.within);
   const boundaries = within?.boundaries ?? all;
   const choices = isOfPointsAlone(dataset) ? [] : indicatorsHere(dataset, all);
-  const asked = dataset.indicators.find(({ id }) => id === view.indicator);
+  const asked = askedIndicator(dataset, view.indicator);
   const indicator = asked ?? firstWithValue(choices, dataset) ?? choices[0] ?? null;
   const chosen = dataset.pointLayers.filter(({ id }) => view.layers.includes(id));
   const layers = indicator === null && chosen.length === 0 ? dataset.pointLayers : chosen;
@@ -125,6 +140,6 @@ export function composeScene(dataset: Dataset, all: Boundaries, view: View, mess
       chosen: id === indicator?.id,
     })),
     periods: part.periods,
-    warnings: [...(view.indicator !== null && !asked ? [unknownIndicator(view.indicator, part, messages)] : []), ...part.warnings, ...unmet(facts)],
+    warnings: [...(view.indicator !== null && !asked ? [unknownIndicator(view.indicator, part, facts)] : []), ...part.warnings, ...unmet(facts)],
   };
 }

@@ -3,7 +3,7 @@ import type { DatasetInput } from '../../model/dataset.schema.js';
 import { byteSourceOf, readBytes, type ByteSource } from '../byte-source.js';
 import type { DataAdapter, DataRequest } from '../data-adapter.js';
 import { eventsAt } from '../fetch-events.js';
-import type { DataState } from '../fetch-bytes.js';
+import type { DataState, Fetched } from '../fetch-bytes.js';
 import { untilInSight } from '../page-in-sight.js';
 import { pause } from '../timer.js';
 import { jsonAdapter } from './json.adapter.js';
@@ -32,7 +32,7 @@ const restOf = (everyMs = EVERY_MS): number => (everyMs >= LEAST_MS ? everyMs : 
 const UNKNOWN: DataState = { etag: null, lastModified: null };
 
 /** Fetches the bytes of a source where they are newer than before; `null` where they are not. */
-function newerBytes({ fetchNewer }: ByteSource): (signal: AbortSignal, isAnew: boolean) => Promise<Uint8Array | null> {
+function newerBytes({ fetchNewer }: ByteSource): (signal: AbortSignal, isAnew: boolean) => Promise<Fetched | null> {
   let state = UNKNOWN;
   let mayTellState = true;
   return async (signal, isAnew) => {
@@ -45,7 +45,7 @@ function newerBytes({ fetchNewer }: ByteSource): (signal: AbortSignal, isAnew: b
       return fetchNewer(signal, UNKNOWN);
     });
     if (fetched !== null) state = mayTellState ? fetched.state : UNKNOWN;
-    return fetched?.bytes ?? null;
+    return fetched;
   };
 }
 
@@ -58,7 +58,7 @@ function newerInput(source: DataAdapter, request: DataRequest): (signal: AbortSi
     if (isAnew) before = null;
     const bytes = newer ? await newer(signal, isAnew) : null;
     if (newer && bytes === null) return null;
-    const input = byteSource && bytes ? await readBytes(bytes, byteSource.recipe) : await source.load(request, { signal });
+    const input = byteSource && bytes ? await readBytes(bytes.bytes, byteSource.recipeFor(bytes)) : await source.load(request, { signal });
     // A source that tells no state may send the same again.
     const text = JSON.stringify(input);
     if (text === before) return null;

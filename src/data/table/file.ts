@@ -6,13 +6,18 @@ export interface CsvFile {
   readonly name: string;
   /** Where anyone finds it: an absolute http or https address; `null` where there is none. */
   readonly url: string | null;
+  /** What values are called that nothing in it names; its name without the ending by default. */
+  readonly title?: string;
+  /** Who answers for figures that name no other source; its name by default. */
+  readonly source?: string;
 }
 
 /** What the address of a sheet tells of its file, whose name does not stand in it. */
 const SHEET = 'Google Sheets';
 
 /** The name of a file without its ending; `null` where it says nothing of what the file holds. */
-export function titleOf({ name }: CsvFile): string | null {
+export function titleOf({ name, title }: CsvFile): string | null {
+  if (title !== undefined) return title;
   return name === SHEET ? null : name.replace(/(.)\.(?:geojson|[a-z][a-z0-9]{0,3})$/i, '$1');
 }
 

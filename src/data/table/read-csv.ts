@@ -41,7 +41,7 @@ export interface CsvOptions {
 
 /** Where the figures of a table are from: what it says itself, else the file. */
 function sourceOf({ source }: Remarks, file: CsvFile | undefined): NonNullable<DatasetInput['sources']>[number] | null {
-  const id = source === null ? file?.name : typeof source === 'string' ? source : source.id;
+  const id = source === null ? (file?.source ?? file?.name) : typeof source === 'string' ? source : source.id;
   return id === undefined ? null : { id, title: source ?? id, url: file?.url ?? null };
 }
 

@@ -92,7 +92,11 @@ export class DatasetController implements ReactiveController {
       Object.is(present.data, origin.data) &&
       Object.is(present.adapter, origin.adapter) &&
       Object.is(present.src, origin.src) &&
-      present.boundaries === origin.boundaries;
+      present.boundaries === origin.boundaries &&
+      present.awaitsData === origin.awaitsData &&
+      present.heading === origin.heading &&
+      present.sourceName === origin.sourceName &&
+      present.sourceUrl === origin.sourceUrl;
     if (isPresent && !this.#lacksAsked()) return;
     this.#origin = origin;
     this.#load();
@@ -120,7 +124,11 @@ export class DatasetController implements ReactiveController {
   #load(isAnew = false): void {
     this.#stop();
     if (!this.#origin) return;
-    const { data, adapter, src } = this.#origin;
+    const { data, adapter, src, awaitsData } = this.#origin;
+    if (data == null && adapter == null && src == null && awaitsData) {
+      this.#wait();
+      return;
+    }
     if (data == null && adapter == null && src == null) {
       this.#take(padangDataset, EMPTY_REPORT, false);
       return;
@@ -158,6 +166,16 @@ export class DatasetController implements ReactiveController {
     this.#heldFrom = this.#origin;
     this.#listener.loaded(report, fromOutside);
     for (const { resolve } of this.#release()) resolve();
+    this.#host.requestUpdate();
+  }
+
+  /** Shows nothing until the page has set something; whoever waits goes on waiting. */
+  #wait(): void {
+    this.status = 'idle';
+    this.dataset = null;
+    this.report = this.#heldReport = EMPTY_REPORT;
+    this.error = null;
+    this.#heldFrom = this.#origin;
     this.#host.requestUpdate();
   }
 

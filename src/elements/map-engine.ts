@@ -8,12 +8,12 @@ import { falseAttributes } from './false-attributes.js';
 import { canvasUseOf } from './canvas-use.js';
 import { ChosenBoundaries } from './chosen-boundaries.js';
 import { DatasetController, type DataStatus } from './controllers/dataset.controller.js';
+import { OverlayController } from './controllers/overlay.controller.js';
 import { PageLanguageController } from './controllers/page-language.controller.js';
 import { RendererController } from './controllers/renderer.controller.js';
 import { figureTemplate, waitingTemplate } from './figure.template.js';
 import type { MapHost, Tell } from './map-host.js';
 import { Reader } from './reader.js';
-import { placeTooltip } from './reading.template.js';
 import { SceneComposer } from './scene-composer.js';
 import { staticFiguresOf } from './static-figures.js';
 
@@ -26,6 +26,7 @@ export class MapEngine {
   readonly #composer: SceneComposer;
   readonly #renderer: RendererController;
   readonly #reader: Reader;
+  readonly #overlay: OverlayController;
   /** Data that have come and that no event has told of yet. */
   #untold: { readonly report: JoinReport; readonly fromOutside: boolean } | null = null;
 
@@ -68,6 +69,7 @@ export class MapEngine {
       focusWayBack: () => this.#host.renderRoot.querySelector<HTMLElement>('.way button')?.focus(),
       shown: () => this.shown().then(() => this.scene),
     });
+    this.#overlay = new OverlayController(host, () => this.#reader);
     new PageLanguageController(host);
   }
 
@@ -157,13 +159,13 @@ export class MapEngine {
   /** Draws what was rendered, and tells of it. */
   updated(): void {
     const { scene } = this;
-    const { meant, highlighted, viewId } = this.#reader;
+    const { highlighted, viewId } = this.#reader;
     const container = this.#host.renderRoot.querySelector<HTMLElement>('.pm-map');
     const view = scene?.views.find(({ id }) => id === viewId) ?? scene?.views[0];
     this.#renderer.draw(scene ? container : null, scene, view?.bounds ?? null);
     if (scene) this.#renderer.drawOnCanvas(canvasUseOf(this.#host, scene));
     this.#renderer.highlight(highlighted);
-    if (meant) placeTooltip(this.#host.renderRoot, meant.at);
+    this.#overlay.place();
     if (scene) {
       for (const figure of staticFiguresOf(this.#host)) figure.remove();
       this.#boundaries.refineGround();

@@ -287,7 +287,7 @@ export class Reader implements FigureActions {
   /** The list of a cluster takes the focus, so that it is read and closed by keyboard too. */
   async #focusSheet(): Promise<void> {
     await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>('.sheet .close')?.focus();
+    this.#host.renderRoot.querySelector<HTMLElement>('.sheet .close')?.focus({ preventScroll: true });
   }
 
   #sayZoom({ views }: Scene, zoom: number, size: Size): void {

@@ -1,107 +1,38 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatPeriod } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
 import { knownDetail } from '../model/detail.js';
 import { gatherEntries, type GatheredEntry } from '../model/gather-entries.js';
 import { problems } from '../model/problems.js';
 import type { JoinReport, ReportEntry } from '../model/report.js';
-import { levelAbove, levelBelow, type RegionLevel } from '../model/region.js';
+import { levelBelow, type RegionLevel } from '../model/region.js';
 import type { MapTarget, Meant } from '../render/map-renderer.js';
-import { levelAndName } from '../scene/region-names.js';
-import type { Scene, SceneCluster, SceneRegion } from '../scene/scene.js';
-import type { ScreenPoint } from '../geo/mercator.js';
-
-/** How many findings are listed before the rest are only counted. */
-const LISTED = 20;
+import type { Scene, SceneRegion } from '../scene/scene.js';
+import { detailsOf, LISTED, type Details } from './reading-details.js';
+import { hasTopLayer } from './top-layer.js';
 
 /** What is said of showing a region's parts: `Lihat kelurahan di Kuranji`. */
 export function partsText(name: string, level: RegionLevel, messages: Messages): string {
   return messages.showParts({ parts: messages.levels[levelBelow(level)], name });
 }
 
-interface Details {
-  readonly name: string;
-  /** Where it lies; `null` where that goes without saying. */
-  readonly place: string | null;
-  readonly value: string;
-  readonly mark: string | null;
-  /** Title of what the value is one of. */
-  readonly what: string;
-  readonly lines: readonly string[];
-  /** The warning that goes with the value; `null` where none is needed. */
-  readonly caveat: string | null;
-  /** What choosing it does; `null` where nothing needs saying. */
-  readonly opening?: string;
-  /** Lines of the points that it holds, as far as they are listed. */
-  readonly members?: readonly string[];
-}
+const linesOf = (lines: readonly string[]) => lines.map((line) => html`<span class="line">${line}</span>`);
 
-/** What is to be read of a cluster: where its points lie at one place, those too. */
-function clusterDetails(scene: Scene, cluster: SceneCluster, messages: Messages): Details {
-  const { id, name, amountText, mark, regionsText, statusText, periodText, sourceText, caveat, openingText } = cluster;
-  const members = scene.points.filter((point) => point.cluster === id && cluster.toZoom === null);
-  const listed = members.slice(0, LISTED).map((point) => [point.name, point.amountText].filter(Boolean).join(': '));
-  return {
-    name,
-    place: null,
-    value: amountText ?? '',
-    mark,
-    what: scene.tables.find((table) => table.id === cluster.layer)?.caption ?? '',
-    lines: [regionsText ?? '', messages.statusLine({ statuses: statusText, period: periodText ?? '' }), sourceText].filter(Boolean),
-    caveat,
-    opening: openingText,
-    members: [...listed, ...(members.length > LISTED ? [messages.reportMore({ count: members.length - LISTED })] : [])],
-  };
-}
-
-/** What is to be read of something on the map; `null` where the scene does not have it. */
-function detailsOf(scene: Scene, target: MapTarget, messages: Messages): Details | null {
-  const present = (lines: readonly (string | null)[]) => lines.filter((line): line is string => line !== null && line !== '');
-  if (target.kind === 'point') {
-    const point = scene.points.find(({ id }) => id === target.id);
-    if (!point) return null;
-    const { name, amountText, mark, note, sourceText, caveat } = point;
-    const period = point.period === null ? '' : formatPeriod(point.period, scene.language);
-    const statusLine = messages.statusLine({ statuses: point.statusText, period });
-    const what = scene.tables.find(({ id }) => id === point.layer)?.caption ?? '';
-    return { name, place: point.placeText, value: amountText ?? '', mark, what, lines: present([statusLine, note, sourceText]), caveat };
-  }
-  if (target.kind === 'cluster') {
-    const cluster = scene.clusters.find(({ id }) => id === target.id);
-    return cluster ? clusterDetails(scene, cluster, messages) : null;
-  }
-  const region = scene.regions.find(({ code }) => code === target.code);
-  if (!region) return null;
-  const { name, parentName, valueText, headlineText, detailText, rankText, classText, status, statusText, methodText, notes, sourceText, value } = region;
-  return {
-    name,
-    place: parentName === null ? null : levelAndName(levelAbove(scene.level), parentName, messages),
-    value: headlineText,
-    // How many points lie there has no status of its own, but their word.
-    mark: status === null ? region.mark : status === 'A' || status === 'unstated' || value === null ? null : statusText,
-    what: valueText === '' ? '' : scene.title,
-    lines: present([detailText, classText === valueText || classText === headlineText ? null : classText, rankText, value === null ? null : statusText, methodText, ...notes, sourceText]),
-    caveat: scene.caveat,
-  };
-}
-
-function detailsTemplate({ name, place, value, mark, what, lines }: Details): TemplateResult {
+/** What is said first: of what it is, and what its value is. */
+function leadTemplate({ name, place, value, mark }: Details): TemplateResult {
   return html`<strong class="name">${name}</strong>
     ${place === null ? nothing : html`<span class="line">${place}</span>`}
     <span class="value">${value}</span>
-    ${mark === null ? nothing : html`<span class="pm-badge">${mark}</span>`}
-    <span class="what">${what}</span>
-    ${lines.map((line) => html`<span class="line">${line}</span>`)}`;
+    ${mark === null ? nothing : html`<span class="pm-badge">${mark}</span>`}`;
 }
 
 /** What is read of a region or point beside the pointer or the focus. */
 export function tooltipTemplate(scene: Scene, meant: Meant | null, messages: Messages): TemplateResult | typeof nothing {
   const details = meant && detailsOf(scene, meant.target, messages);
-  return details
-    ? html`<div class="tooltip" part="tooltip" aria-hidden="true">
-        ${detailsTemplate(details)} ${details.opening === undefined ? nothing : html`<span class="line">${details.opening}</span>`}
-      </div>`
-    : nothing;
+  if (!details) return nothing;
+  const { what, first, rest, opening } = details;
+  return html`<div class="tooltip" part="tooltip" aria-hidden="true" popover=${hasTopLayer() ? 'manual' : nothing}>
+    ${leadTemplate(details)} <span class="what">${what}</span> ${linesOf([...first, ...rest, ...(opening === null ? [] : [opening])])}
+  </div>`;
 }
 
 /** What a reader does with the sheet. */
@@ -112,7 +43,20 @@ interface SheetUse {
   readonly hasParts: (code: string) => boolean;
 }
 
-/** The same for a finger, with its caveat, at the bottom of the screen until it is closed. */
+/** The rest of what the sheet says, folded away at first: unfolded the sheet may be higher. */
+function restTemplate({ what, rest, caveat }: Details, messages: Messages): TemplateResult | typeof nothing {
+  const lines = [...(what === '' ? [] : [what]), ...rest, ...(caveat === null ? [] : [caveat])];
+  if (lines.length === 0) return nothing;
+  const unfold = ({ currentTarget }: Event) => {
+    if (currentTarget instanceof HTMLDetailsElement) currentTarget.closest('.sheet')?.toggleAttribute('data-unfolded', currentTarget.open);
+  };
+  return html`<details class="rest" @toggle=${unfold}>
+    <summary>${messages.details}</summary>
+    ${linesOf(lines)}
+  </details>`;
+}
+
+/** The same for a finger, with its caveat, at the foot of what is seen of the page until it is closed. */
 export function sheetTemplate(
   scene: Scene,
   target: MapTarget | null,
@@ -121,19 +65,21 @@ export function sheetTemplate(
 ): TemplateResult | typeof nothing {
   const details = target && detailsOf(scene, target, messages);
   if (!details) return nothing;
-  const { members = [] } = details;
-  return html`<div class="sheet" part="tooltip" role="dialog" aria-label=${details.name} @keydown=${(event: KeyboardEvent) => {
-    if (event.key === 'Escape') close();
-  }}>
-    <div class="sheet-text">
-      ${detailsTemplate(details)}
-      ${members.length === 0 ? nothing : html`<ul class="members">${members.map((member) => html`<li>${member}</li>`)}</ul>`}
-      ${details.caveat === null ? nothing : html`<span class="line">${details.caveat}</span>`}
-      ${target.kind === 'region' && scene.context === null && hasParts(target.code)
-        ? html`<button type="button" class="parts" @click=${() => showParts(target.code)}>${partsText(details.name, scene.level, messages)}</button>`
-        : nothing}
+  const { members } = details;
+  return html`<div class="sheet-room" popover=${hasTopLayer() ? 'manual' : nothing}>
+    <div class="sheet" part="tooltip" role="dialog" aria-label=${details.name} @keydown=${(event: KeyboardEvent) => {
+      if (event.key === 'Escape') close();
+    }}>
+      <div class="sheet-text">
+        ${leadTemplate(details)} ${linesOf(details.first)}
+        ${members.length === 0 ? nothing : html`<ul class="members">${members.map((member) => html`<li>${member}</li>`)}</ul>`}
+        ${restTemplate(details, messages)}
+        ${target.kind === 'region' && scene.context === null && hasParts(target.code)
+          ? html`<button type="button" class="parts" @click=${() => showParts(target.code)}>${partsText(details.name, scene.level, messages)}</button>`
+          : nothing}
+      </div>
+      <button type="button" class="close" aria-label=${messages.close} @click=${close}>×</button>
     </div>
-    <button type="button" class="close" aria-label=${messages.close} @click=${close}>×</button>
   </div>`;
 }
 
@@ -205,27 +151,4 @@ export function noticeTemplate(
           ${gatherEntries(assumed).map((entry) => entryTemplate(entry, messages, names))}
         </ul>
       </details>`}`;
-}
-
-/** Room kept between a tooltip and what it tells of. */
-const TOOLTIP_GAP_PX = 16;
-
-/**
- * Sets the tooltip beside a place on the map, inside the map's frame; where it would lie over the place, below it and
- * beyond the frame, for what has the focus is to be seen.
- */
-export function placeTooltip(root: ParentNode, [x, y]: ScreenPoint): void {
-  const tooltip = root.querySelector<HTMLElement>('.tooltip');
-  const frame = tooltip?.parentElement;
-  if (!tooltip || !frame) return;
-  const beside = (place: number, length: number, room: number) => {
-    const after = place + TOOLTIP_GAP_PX;
-    return Math.max(4, Math.min(after + length > room ? place - TOOLTIP_GAP_PX - length : after, room - length - 4));
-  };
-  const { offsetWidth, offsetHeight } = tooltip;
-  const covers = (start: number, place: number, length: number) => place > start - TOOLTIP_GAP_PX && place < start + length + TOOLTIP_GAP_PX;
-  const [left, top] = [beside(x, offsetWidth, frame.clientWidth), beside(y, offsetHeight, frame.clientHeight)];
-  const isCovered = covers(left, x, offsetWidth) && covers(top, y, offsetHeight);
-  tooltip.style.left = `${left}px`;
-  tooltip.style.top = `${isCovered ? y + TOOLTIP_GAP_PX : top}px`;
 }

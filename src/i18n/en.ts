@@ -111,6 +111,7 @@ export const english: Messages = {
   showView: ({ place, view }) => `Show ${place}: ${view}`,
   useKeyWithWheel: ({ key }) => `Use ${key} + scroll to zoom`,
   useTwoFingers: 'Use two fingers to move the map',
+  details: 'Details',
   close: 'Close',
   loading: 'Loading the data …',
   notOfficial: 'not an official figure',

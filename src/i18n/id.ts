@@ -111,6 +111,7 @@ export const indonesian: Messages = {
   showView: ({ place, view }) => `Tampilkan ${place}: ${view}`,
   useKeyWithWheel: ({ key }) => `Gunakan ${key} + gulir untuk memperbesar`,
   useTwoFingers: 'Gunakan dua jari untuk menggeser peta',
+  details: 'Rincian',
   close: 'Tutup',
   loading: 'Memuat data …',
   notOfficial: 'bukan angka resmi',

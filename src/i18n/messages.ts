@@ -88,6 +88,8 @@ export interface Messages {
   readonly showView: (facts: { place: string; view: string }) => string;
   readonly useKeyWithWheel: (facts: { key: string }) => string;
   readonly useTwoFingers: string;
+  /** What unfolds the rest of what is said of something. */
+  readonly details: string;
   readonly close: string;
   readonly loading: string;
   /** In a message of what has come to be shown: what an estimate is not. */

@@ -84,3 +84,10 @@ export function ownPxPerScreenPx(element: Element): number {
   const area = Math.abs(cross(across, down));
   return area === 0 ? 1 : Math.sqrt((element.clientWidth * element.clientHeight) / area);
 }
+
+/** Where a place in an element, in its own CSS pixels from the top left within its border, is in the window. */
+export function positionInWindow(element: Element, [x, y]: ScreenPoint): ScreenPoint {
+  const { origin, across, down } = lieOf(element);
+  const [right, below] = [x / (element.clientWidth || 1), y / (element.clientHeight || 1)];
+  return [origin[0] + across[0] * right + down[0] * below, origin[1] + across[1] * right + down[1] * below];
+}

@@ -1,0 +1,103 @@
+import { formatPeriod } from '../i18n/format.js';
+import type { Messages } from '../i18n/messages.js';
+import { levelAbove } from '../model/region.js';
+import type { MapTarget } from '../render/map-renderer.js';
+import { levelAndName } from '../scene/region-names.js';
+import type { Scene, SceneCluster } from '../scene/scene.js';
+
+/** How many things are listed before the rest are only counted. */
+export const LISTED = 20;
+
+/** What is to be read of something on the map. */
+export interface Details {
+  readonly name: string;
+  /** Where it lies; `null` where that goes without saying. */
+  readonly place: string | null;
+  readonly value: string;
+  readonly mark: string | null;
+  /** Title of what the value is one of. */
+  readonly what: string;
+  /** What goes with the value wherever it is read: range, class and status. */
+  readonly first: readonly string[];
+  /** The rest: rank, method, notes and source. */
+  readonly rest: readonly string[];
+  /** The warning that goes with the value; `null` where none is needed. */
+  readonly caveat: string | null;
+  /** What choosing it does; `null` where nothing needs saying. */
+  readonly opening: string | null;
+  /** Lines of the points that it holds, as far as they are listed. */
+  readonly members: readonly string[];
+}
+
+/** The texts that there are, without those that one before them, or one of `said`, says already. */
+function saidOnce(texts: readonly (string | null)[], said: readonly (string | null)[]): readonly string[] {
+  const before = said.filter((text): text is string => text !== null && text !== '');
+  return texts.filter((text): text is string => {
+    if (text === null || text === '' || before.some((each) => each.includes(text))) return false;
+    before.push(text);
+    return true;
+  });
+}
+
+/** Status and period of points: the status stays unsaid where the title of what they are says it. */
+function statusLine(status: string, period: string, what: string, messages: Messages): string {
+  if (!what.includes(status)) return messages.statusLine({ statuses: status, period });
+  return period === '' ? '' : `${messages.periodColumn}: ${period}`;
+}
+
+/** What is to be read of a cluster: where its points lie at one place, those too. */
+function clusterDetails(scene: Scene, cluster: SceneCluster, messages: Messages): Details {
+  const { id, name, amountText, mark, regionsText, statusText, periodText, sourceText, caveat, openingText } = cluster;
+  const members = scene.points.filter((point) => point.cluster === id && cluster.toZoom === null);
+  const listed = members.slice(0, LISTED).map((point) => [point.name, point.amountText].filter(Boolean).join(': '));
+  const what = scene.tables.find((table) => table.id === cluster.layer)?.caption ?? '';
+  const first = saidOnce([regionsText, statusLine(statusText, periodText ?? '', what, messages)], []);
+  return {
+    name,
+    place: null,
+    value: amountText ?? '',
+    mark,
+    what,
+    first,
+    rest: saidOnce([sourceText], [caveat, ...first]),
+    caveat,
+    opening: openingText,
+    members: [...listed, ...(members.length > LISTED ? [messages.reportMore({ count: members.length - LISTED })] : [])],
+  };
+}
+
+/** What is to be read of something on the map; `null` where the scene does not have it. */
+export function detailsOf(scene: Scene, target: MapTarget, messages: Messages): Details | null {
+  const none = { place: null, opening: null, members: [] };
+  if (target.kind === 'point') {
+    const point = scene.points.find(({ id }) => id === target.id);
+    if (!point) return null;
+    const { name, amountText, mark, note, sourceText, caveat } = point;
+    const period = point.period === null ? '' : formatPeriod(point.period, scene.language);
+    const what = scene.tables.find(({ id }) => id === point.layer)?.caption ?? '';
+    const first = saidOnce([statusLine(point.statusText, period, what, messages)], []);
+    return { ...none, name, place: point.placeText, value: amountText ?? '', mark, what, first, rest: saidOnce([note, sourceText], [caveat, ...first]), caveat };
+  }
+  if (target.kind === 'cluster') {
+    const cluster = scene.clusters.find(({ id }) => id === target.id);
+    return cluster ? clusterDetails(scene, cluster, messages) : null;
+  }
+  const region = scene.regions.find(({ code }) => code === target.code);
+  if (!region) return null;
+  const { name, parentName, valueText, headlineText, detailText, rankText, classText, status, statusText, methodText, notes, sourceText, value } = region;
+  // How many points lie there has no status of its own, but their word.
+  const isPlain = status === 'A' || status === 'unstated' || value === null;
+  const mark = status === null ? region.mark : isPlain ? null : statusText;
+  const first = saidOnce([detailText, classText, value === null ? null : statusText], [headlineText, valueText, mark]);
+  return {
+    ...none,
+    name,
+    place: parentName === null ? null : levelAndName(levelAbove(scene.level), parentName, messages),
+    value: headlineText,
+    mark,
+    what: valueText === '' ? '' : scene.title,
+    first,
+    rest: saidOnce([rankText, methodText, ...notes, sourceText], [scene.caveat, ...first]),
+    caveat: scene.caveat,
+  };
+}

@@ -36,7 +36,7 @@ describe('what was withheld or suppressed', () => {
       ['13.71.02', null, 'Q'],
       ['13.71.01', null, 'Q'],
     ]);
-    expect(values('share')).toEqual([['13.71.01', null, 'Q'], ['13.71.03', 4.35, 'A']]);
+    expect(values('share')).toEqual([['13.71.01', null, 'Q'], ['13.71.03', 4.35, 'unstated']]);
   });
 });
 

@@ -13,7 +13,7 @@ describe('counts of which nobody says whether they are persons', () => {
   it('are withheld from 1 to 4, and asked about by their column', () => {
     const { dataset, report } = readIn(SAGU);
     expect(dataset.indicators.map(({ subject }) => subject)).toEqual([null]);
-    expect(dataset.observations.map(({ value, status }) => [value, status])).toEqual([[null, 'Q'], [40, 'A'], [0, 'A']]);
+    expect(dataset.observations.map(({ value, status }) => [value, status])).toEqual([[null, 'Q'], [40, 'unstated'], [0, 'unstated']]);
     const [asked, ...others] = problems(report);
     expect(others).toEqual([]);
     expect(asked).toMatchObject({ kind: 'undecided', column: 'Sagu', indicator: 'sagu', received: '' });

@@ -142,7 +142,7 @@ describe('a mark that means that a value is not final', () => {
   it.each(['Angka sementara', 'angka sangat sementara/Very preliminary figures', 'Sementara.', '(sementara)', 'Sementara/Preliminary', 'Merupakan angka sementara', 'Figures are preliminary', 'Data sementara per Juni', 'Preliminary figures', 'Very preliminary', 'provisional'])('gives the status of a provisional one: %j', (meaning) => {
     const text = `Kecamatan;2023;2024*\nPauh;11;12\nNanggalo;13;14\n*) ${meaning}`;
     expect(statuses(text)).toEqual([null, 'P', null, 'P']);
-    expect(validated(read(text)).dataset.observations.map(({ status }) => status)).toEqual(['A', 'P', 'A', 'P']);
+    expect(validated(read(text)).dataset.observations.map(({ status }) => status)).toEqual(['unstated', 'P', 'unstated', 'P']);
     expect(details(text)).toContainEqual([null, '', 'Values marked "*" are shown as provisional: the table says that the mark means that.']);
   });
 
@@ -158,9 +158,9 @@ describe('a mark that means that a value is not final', () => {
 
   it('stands behind what a column of statuses says', () => {
     const text = 'Kecamatan;2024*;status\nPauh;11;A\nNanggalo;12;\n*) Angka sementara';
-    expect(statuses(text)).toEqual(['A', 'P']);
+    expect(statuses(text)).toEqual(['unstated', 'P']);
     const declared = text.replace('12;', '12;E');
-    expect(statuses(declared)).toEqual(['A', 'E']);
+    expect(statuses(declared)).toEqual(['unstated', 'E']);
     expect(details(declared).filter(([, , detail]) => String(detail).startsWith('Values marked'))).toEqual([]);
   });
 

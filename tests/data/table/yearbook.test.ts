@@ -42,7 +42,7 @@ describe('a table typed off a printed yearbook', () => {
 
   it.each(STAGES)('has each value of %s where it was published, and that of the city', (indicator, _, stage) => {
     expect(valuesIn(result, indicator)).toEqual(published(stage));
-    expect(new Set(result.dataset.observations.map(({ period, status }) => `${period} ${status}`))).toEqual(new Set(['2008 A']));
+    expect(new Set(result.dataset.observations.map(({ period, status }) => `${period} ${status}`))).toEqual(new Set(['2008 unstated']));
   });
 
   it('has its unit, its titles, its source and its notes', () => {

@@ -20,10 +20,11 @@ function readDamaged(bytes: Uint8Array): Validated | null {
   }
 }
 
-/** Every number that a map of the dataset could show. */
-function numbersOf({ observations, pointLayers }: Dataset): readonly number[] {
+/** Every number that a map of the dataset could show, but how many rows a region has in a list, and what they add up to. */
+function numbersOf({ indicators, observations, pointLayers }: Dataset): readonly number[] {
+  const counted = new Set(indicators.flatMap(({ id, itemCount }) => (itemCount === undefined ? [] : [id, itemCount])));
   return [
-    ...observations.flatMap(({ value, lower, upper }) => [value, lower, upper]),
+    ...observations.filter(({ indicator }) => !counted.has(indicator)).flatMap(({ value, lower, upper }) => [value, lower, upper]),
     ...pointLayers.flatMap(({ points }) => points.flatMap(({ lngLat, amountRupiah }) => [...lngLat, amountRupiah])),
   ].filter((number) => number !== null);
 }

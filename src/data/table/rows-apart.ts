@@ -3,9 +3,9 @@ import type { CsvColumns } from './columns.js';
 import type { CsvTable } from './csv-table.js';
 import { isCategory, isLabel, namesPoints } from './headers.js';
 import { regionCell } from './region-cell.js';
-import { filterRows, textsOf, trimmedColumn, withColumn, type Rows } from './rows.js';
+import { cellIn, filterRows, textsOf, trimmedColumn, withColumn, type Rows } from './rows.js';
 import { isMean, isTotal } from './total-words.js';
-import { regionsNamed } from '../match-region.js';
+import { regionOf, regionsNamed } from '../match-region.js';
 import { isMissing } from '../parse-number.js';
 import { repeatedIn } from '../repeated.js';
 import { readStatus } from '../read-status.js';
@@ -46,7 +46,7 @@ const normal = (header: string) => header.trim().toLowerCase().replace(/[^a-z0-9
 const hasLetters = (text: string) => /[a-z]/i.test(text);
 const spelledAlike = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ');
 
-/** The rows that are about a region, of which none is a total. */
+/** The rows that say something of a region, of which none is a total. */
 function ofRegions(rows: Rows, region: number): Rows {
   const column = rows.columns[region] ?? null;
   const isOne = textsOf(rows, region).map((cell) => {
@@ -54,6 +54,17 @@ function ofRegions(rows: Rows, region: number): Rows {
     return text !== '' && !isTotal(text) && !isMean(text);
   });
   return filterRows(rows, (at) => isOne[codeAt(column, at)] === true);
+}
+
+/** Rows without the lines below a table that have no figure and name no region. */
+function withFigureOrName(rows: Rows, { region, values, value }: CsvColumns, regions: readonly Region[]): Rows {
+  const column = rows.columns[region] ?? null;
+  const figures = value === undefined ? values : [...values, value];
+  const isNamed = textsOf(rows, region).map((cell) => {
+    const { text } = regionCell(cell);
+    return regionOf(text, regions) !== undefined || regionsNamed(text, regions).length > 0;
+  });
+  return filterRows(rows, (at) => isNamed[codeAt(column, at)] === true || figures.some((index) => !isMissing(cellIn(rows, at, index) ?? '')));
 }
 
 /** A column as what tells rows apart: cells that are spelled alike are one, and a missing one is none. */
@@ -128,6 +139,8 @@ class RowsReader {
     for (let at = 0; at < this.#rows.count; at += 1) if (isNumber[codeAt(column, at)] === true) numbered += 1;
     if (texts.length < numbered || numbered * 2 < this.#rows.count) return false;
     if (/^(?:|id|no|nr|nomor|no_urut|nomor_urut|fid|gid|objectid|_id)$/.test(this.#header(index)) || (isLabel(this.#head[index] ?? '') && !this.#header(index).startsWith('kode'))) return true;
+    // The only figures that there are may be 1, 2, 3 by chance.
+    if (this.#columns.values.every((value) => value === index) && this.#columns.values.length > 0) return false;
     const numbers = texts.map((text) => Number.parseInt(text, 10)).sort((a, b) => a - b);
     return numbers.every((number, at) => number === (numbers[0] ?? 0) + at);
   }
@@ -274,11 +287,12 @@ export function withoutEqual({ head, rows }: RegionTable, columns: CsvColumns, a
 export function rowsApart({ head, rows: all }: RegionTable, columns: CsvColumns, regions: readonly Region[]): RowsApart {
   if (columns.region < 0) return ONCE;
   const { indicator } = columns;
-  const rows = ofRegions(all, columns.region);
+  const filled = ofRegions(all, columns.region);
   // That a column is headed as a category was taken for what each row counts: in a list it may describe an item.
   const isTaken = indicator !== undefined && isCategory(head[indicator] ?? '');
   const told = isTaken ? undefined : indicator;
-  if (new RowsReader({ head, rows }, columns, told).extra() === 0) return ONCE;
+  if (new RowsReader({ head, rows: filled }, columns, told).extra() === 0) return ONCE;
+  const rows = withFigureOrName(filled, columns, regions);
   const apart = { head, rows: withoutEqual({ head, rows }, columns, null).rows };
   const once = withoutEqual(apart, columns);
   const numbered = once.equal.length > 0;

@@ -19,7 +19,7 @@ describe('a count of persons or families', () => {
     const observations = [
       { region: 'Pauh', value: 3, lower: 2, upper: 4, note: 'tepatnya 3', method: 'dihitung 3 kali' },
       { region: 'Nanggalo', value: 0 },
-      { region: 'Padang Barat', value: 4.2, note: 'sementara' },
+      { region: 'Padang Barat', value: 4, note: 'sementara' },
       { region: 'Padang Timur', value: 5 },
     ];
     const result = validated({ indicators: [POOR], observations: observations.map((each) => ({ indicator: 'poor', ...each })) });

@@ -158,9 +158,9 @@ describe('a mark that means that a value is not final', () => {
 
   it('stands behind what a column of statuses says', () => {
     const text = 'Kecamatan;2024*;status\nPauh;11;A\nNanggalo;12;\n*) Angka sementara';
-    expect(statuses(text)).toEqual(['unstated', 'P']);
+    expect(statuses(text)).toEqual(['A', 'P']);
     const declared = text.replace('12;', '12;E');
-    expect(statuses(declared)).toEqual(['unstated', 'E']);
+    expect(statuses(declared)).toEqual(['A', 'E']);
     expect(details(declared).filter(([, , detail]) => String(detail).startsWith('Values marked'))).toEqual([]);
   });
 

@@ -22,8 +22,12 @@ describe('a scale of rupiah', () => {
     expect(shown(column(`Pagu ${unit}`))).toEqual(expected);
   });
 
-  it.each(['(Rp)', 'Rp', '(rupiah)', 'di atas 5 juta rupiah', 'Rp 500 ribu', 'Rp/m2', '(Rp/1.000 m2)', '(Rp per KK)'])('is none in %j', (unit) => {
+  it.each(['(Rp)', 'Rp', '(rupiah)', 'di atas 5 juta rupiah', 'Rp 500 ribu', 'Rp/m2'])('is none in %j', (unit) => {
     expect(shown(column(`Pagu ${unit}`)).map(([, id]) => id)).toEqual(['Rp']);
+  });
+
+  it.each(['Rp/1.000 m2', 'Rp per KK'])('is none in a unit that is divided by something: %j', (unit) => {
+    expect(shown(column(`Pagu (${unit})`)).map(([, id]) => id)).toEqual([unit]);
   });
 
   it('leaves the numbers as they are written, beside it and their year', () => {

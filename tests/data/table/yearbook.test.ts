@@ -87,7 +87,7 @@ describe('a table typed off a printed yearbook', () => {
       ['assumed', 27, null, 'The line was read as a note.'],
       ['assumed', null, null, 'The year 2008 of the title was taken for the period of all values that have no other.'],
       ...STAGES.map(([, title]) => ['assumed', null, title, 'The column was read with "," as its decimal sign: its unit counts whole things.']),
-      ['assumed', null, 'No.', 'The column is nothing that the map reads.'],
+      ['assumed', null, 'No.', 'The column holds codes, numbers of rows, years or ranks, no figures; it was not read.'],
     ]);
   });
 

@@ -95,7 +95,8 @@ export function middleOf(map: PadangMap): Position {
   const frame = inside(map, '[part=map]');
   frame.scrollIntoView({ block: 'center' });
   const { left, top, width, height } = frame.getBoundingClientRect();
-  return { x: left + width / 2, y: top + height / 2 };
+  // A mouse event made by a script has whole pixels.
+  return { x: Math.floor(left + width / 2), y: Math.floor(top + height / 2) };
 }
 
 /** The edges of a region as it is drawn: left, top, right, bottom, in pixels of the page's window. */

@@ -16,11 +16,14 @@ const clashesIn = (page: Page) =>
   page.evaluate(() => {
     const root = document.querySelector('padang-map')?.shadowRoot;
     const figure = root?.querySelector('figure')?.getBoundingClientRect() ?? new DOMRect();
-    const boxes = [...(root?.querySelectorAll('.pm-heading > *, .pm-legend li > span, .pm-label, .pm-status, .pm-source p, .pm-table th > *, .pm-table td') ?? [])].flatMap((element) => {
+    const boxes = [...(root?.querySelectorAll('.pm-heading > *, .pm-legend-text, .pm-legend-count, .pm-label, .pm-status, .pm-source p, .pm-table th > *, .pm-table td') ?? [])].flatMap((element) => {
       const range = document.createRange();
       range.selectNodeContents(element);
-      const box = element.matches('.pm-label') ? element.getBoundingClientRect() : range.getBoundingClientRect();
-      return box.width === 0 ? [] : [{ text: element.textContent, box }];
+      const { x, y, width, height } = element.getBoundingClientRect();
+      // A drawn name is told with the room above and below its letters, which differs by browser.
+      const box = element.matches('.pm-label') ? new DOMRect(x, y + height / 5, width, (height * 3) / 5) : range.getBoundingClientRect();
+      // What a table is too wide for is scrolled to.
+      return box.width === 0 || (element.closest('.pm-scroll') !== null && box.right > figure.right) ? [] : [{ text: element.textContent, box }];
     });
     const outside = boxes.filter(({ box }) => box.left < figure.left - 1 || box.right > figure.right + 1).map(({ text }) => `${text} is outside`);
     const over = boxes.flatMap(({ text, box }, index) =>

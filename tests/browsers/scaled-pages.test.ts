@@ -10,7 +10,7 @@ const AROUND = {
   'at half its size': 'transform: scale(.5); transform-origin: 0 0; width: 1400px',
   'zoomed out': 'zoom: .5; width: 1400px',
   'zoomed in': 'zoom: 1.25; width: 560px',
-  'turned and scaled': 'width: 700px; transform: translate(620px, 20px) rotate(78deg) scale(.7)',
+  'turned and scaled': 'width: 700px; transform: translate(900px, 20px) rotate(78deg) scale(.7); transform-origin: 0 0',
   'scaled by less in height, in a zoomed part': 'zoom: .8; scale: 1 .7; width: 700px; transform-origin: 0 0',
 } as const;
 

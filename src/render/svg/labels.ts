@@ -166,14 +166,17 @@ function placeBeside(
     const covered = taken.find((other) => touches(box, other));
     return covered ? clearFrom(covered.bottom + 1 + (box.bottom - box.top) / 2, lines) : y;
   };
+  // On a map as narrow as a cell of a table a name would be cut off at the edge: it is left to the table.
+  const fits = (lines: readonly string[]) => Math.max(...lines.map(widthEm)) * fontPx < right;
   // From the top down, each as near to its own height as the one above leaves room for.
   let free = 0;
-  const placed = seen.map(({ code, name, anchor }): PlacedLabel => {
+  const placed = seen.flatMap(({ code, name, anchor }): readonly PlacedLabel[] => {
     const lines = linesOf(name);
+    if (!fits(lines)) return [];
     const halfHeight = (lines.length * LINE_HEIGHT * fontPx + 3) / 2;
     const y = clearFrom(Math.max(anchor[1], free + halfHeight), lines);
     free = y + halfHeight;
-    return { code, lines, x: right, y, ink: 'auto', leaderTo: anchor };
+    return [{ code, lines, x: right, y, ink: 'auto', leaderTo: anchor }];
   });
   const excess = Math.max(0, free - size.heightPx);
   return placed.map((label) => ({ ...label, y: label.y - excess }));

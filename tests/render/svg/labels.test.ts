@@ -42,6 +42,12 @@ describe('a name', () => {
     expect(label?.ink).toBe('auto');
   });
 
+  it('that would be cut off at the edge of a narrow map is left out', () => {
+    const shapes = [shape('1', 'Padang Barat', [60, 80], 4), shape('2', 'Koto Tangah', [110, 60], 44)];
+    const labels = placeLabels(shapes, { widthPx: 160, heightPx: 160 }, FONT_PX, []);
+    expect(labels.map(({ code }) => code)).toEqual(['2']);
+  });
+
   it('of a region that is out of sight is left out', () => {
     expect(placeLabels([shape('1', 'Padang Barat', [-50, 200], 6)], SIZE, FONT_PX, [])).toEqual([]);
   });

@@ -114,7 +114,8 @@ describe('what is said of a failure', () => {
 
   it.each([
     [['network', 'timeout', 'http-status'], /dapat dimuat.*Periksa sambungan internet/s, /could not be loaded.*Check the connection/s],
-    [['content-type', 'unreadable', 'too-large', 'empty'], /dapat dibaca.*bukan CSV/s, /could not be read.*neither a CSV/s],
+    [['content-type'], /halaman web atau gambar, bukan data/, /web page or a picture, and no data/],
+    [['unreadable', 'too-large', 'empty'], /dapat dibaca.*bukan CSV/s, /could not be read.*neither a CSV/s],
   ] as const)('%j is told from the others, with what to do', async (codes, indonesian, english) => {
     for (const code of codes) {
       const error = new AdapterError(code, 'Told to developers.', { adapterId: 'held', retryable: false });

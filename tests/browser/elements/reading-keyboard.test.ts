@@ -49,7 +49,7 @@ describe('the keyboard on the map', () => {
     await tabTo(map, '[data-region]');
     const region = focused(map);
     expect(region?.getAttribute('role')).toBe('option');
-    expect(region?.getAttribute('aria-label')?.replace(/\s/g, ' ')).toBe('Bungus Teluk Kabung: 35,4 %, peringkat 1 dari 11, 30 % atau lebih, angka terbit.');
+    expect(region?.getAttribute('aria-label')?.replace(/\s/g, ' ')).toBe('Bungus Teluk Kabung: 35,4 %, peringkat 1 dari 11, 30 persen atau lebih, angka terbit.');
     await userEvent.keyboard('{Enter}');
     await map.updateComplete;
     expect(map.selected).toEqual(['13.71.05']);

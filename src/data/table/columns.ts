@@ -90,7 +90,7 @@ function unusedRoles({ levels }: CsvTable, hasPoints: boolean, { roles, values }
   const isMixed = values.length > 1 && dated.length < values.length;
   const unused = [
     ...(value === undefined && dated.length === 0 ? [roles.indicator] : []),
-    ...(value === undefined && dated.length === values.length ? [roles.period] : []),
+    ...(value === undefined && values.length > 0 && dated.length === values.length ? [roles.period] : []),
     ...(values.length > 1 ? [roles.lower, roles.upper] : []),
     ...(isMixed ? [roles.unit, roles.title] : []),
     ...(hasPoints ? [] : [longitude, latitude]),
@@ -141,8 +141,9 @@ function isCategoryOf({ rows, head }: Pick<CsvTable, 'rows' | 'head'>, index: nu
 }
 
 /**
- * Tells the columns by their headers and cells. A table with a column of values is long, any other wide.
- * @throws {DataValidationError} where no column names regions, none holds values, or no header stands above the rows
+ * Tells the columns by their headers and cells. A table with a column of values is long, any other wide. A list may have
+ * no column of values at all: its rows are counted.
+ * @throws {DataValidationError} where no column names regions, or no header stands above the rows
  */
 export function assignColumns(table: CsvTable, regions: readonly Region[]): CsvColumns {
   const { head, levels, rows, region } = table;
@@ -168,8 +169,6 @@ export function assignColumns(table: CsvTable, regions: readonly Region[]): CsvC
   const isLong = category !== undefined && number !== undefined && isPlain && named.indicator === undefined;
   const roles: Roles = isLong ? { ...named, indicator: category, value: number } : named;
   const values = roles.value === undefined ? found : [];
-  if (roles.value === undefined && values.length === 0)
-    throw new DataValidationError(detailOf('no-values'), []);
   const rest = free.filter((index) => !values.includes(index) && !Object.values(roles).includes(index));
   const beside = rest.length === 0 ? rows : filterRows(rows, (at) => cellIn(rows, at, region) !== null);
   // A kind may be called nearly as a place is.

@@ -7,32 +7,50 @@ import type { CsvColumns, ListItems } from './columns.js';
 import type { CsvFinding, CsvTable } from './csv-table.js';
 import { isCategory, isMoney } from './headers.js';
 import { regionCell } from './region-cell.js';
-import { cellIn, textsOf, type Rows } from './rows.js';
-import { withoutEqual, type RowsApart } from './rows-apart.js';
+import { cellIn, type Rows } from './rows.js';
+import { isNumberOfOne, withoutEqual, type RowsApart } from './rows-apart.js';
 import { isMean, isTotal } from './total-words.js';
 import type { ValueColumn } from './value-columns.js';
 import { mayAddUp } from '../adds-up.js';
 import { guessSubject } from '../guess-subject.js';
+import type { PersonalKind } from '../privacy/personal-text.js';
 import { TermCoder } from '../terms.js';
 
 const PERSON: LocalizedText = { id: 'orang', en: 'people' };
+const FAMILY: LocalizedText = { id: 'keluarga', en: 'families' };
+const HAPPENING: LocalizedText = { id: 'kejadian', en: 'events' };
 const ROW: LocalizedText = { id: 'baris', en: 'rows' };
 
 /** Words for groups and things that lists are of, in headers and titles. */
 const GROUP =
   /\b(KUBE|UMKM|IKM|LKSA?|LPM|PKBM|TPQ|koperasi|kelompok|lembaga|yayasan|panti|organisasi|komunitas|usaha|toko|warung|perusahaan|industri|sekolah|madrasah|puskesmas|posyandu|klinik|apotek|masjid|mushalla|musala|gereja|pasar|hotel|restoran|jembatan|jalan|bangunan|gedung|proyek|kegiatan|paket|taman|bank sampah|rumah ibadah|rumah makan)\b/i;
 
+/** What happens once, in lists of it: how many there were. */
+const EVENT = /\b(?:kejadian|peristiwa|insiden|kecelakaan|kebakaran|banjir|longsor|puting beliung|events?|incidents?|fires|floods|landslides)\b/i;
+
 /** A noun as it stands in a sentence: abbreviations as they are written, other words small. */
 const withinText = (noun: string) => (/^[A-Z]{2,5}$/.test(noun) ? noun : noun.toLowerCase());
 
+/** What the items are, in both languages, and whether they are persons; a subject of `null` says that nobody knows. */
+type Noun = Omit<ListItems, 'count'>;
+
 /** What the items are called, by the column of their names, else by the title of the table. */
-function nounOf(header: string, title: string, isPersonal: boolean): LocalizedText {
-  const named = GROUP.exec(header.replace(/_/g, ' '))?.[1] ?? GROUP.exec(title)?.[1];
+function nounOf(header: string, title: string, personal: PersonalKind | undefined): Noun {
+  const subject = guessSubject(title);
+  const isOfPersons = subject === 'person' || subject === 'family';
+  const own = guessSubject(header);
+  const inHeader = personal !== undefined && (own === 'person' || own === 'family') ? undefined : GROUP.exec(header.replace(/_/g, ' '))?.[1];
+  // Of a group's members each row is one: `Daftar anggota koperasi`.
+  const named = inHeader ?? (isOfPersons ? undefined : GROUP.exec(title)?.[1]);
   if (named !== undefined) {
     const noun = /^(?:kube|umkm|ikm|lksa?|lpm|pkbm|tpq)$/i.test(named) ? named.toUpperCase() : withinText(named);
-    return { id: noun, en: noun };
+    return { noun: { id: noun, en: noun }, subject: guessSubject(noun) };
   }
-  return isPersonal ? PERSON : ROW;
+  const isEvent = EVENT.test(`${header.replace(/_/g, ' ')} ${title}`);
+  // An address is where something happened as well as where someone lives.
+  if ((personal !== undefined && !(isEvent && personal === 'address')) || subject === 'person') return { noun: PERSON, subject: 'person' };
+  if (subject === 'family') return { noun: FAMILY, subject };
+  return { noun: isEvent ? HAPPENING : ROW, subject };
 }
 
 const textOf = (wording: Wording | null) => (wording === null ? '' : typeof wording === 'string' ? wording : wording.id);
@@ -53,13 +71,8 @@ function counted(rows: Rows, { region, witnesses, period, source }: CsvColumns, 
   return { ...rows, columns: [...rows.columns, terms ?? { codes: new Int32Array(rows.count).fill(-1), distinct: [] }] };
 }
 
-/** Whether a column numbers the items, as `NPSN` and `NIB` do: numbers of one length under such a header, each its own. */
-function isNumberOfOne({ head, rows }: CsvTable, index: number): boolean {
-  const texts = textsOf(rows, index).map((text) => text.trim()).filter((text) => text !== '');
-  const [first = ''] = texts;
-  const isHeaded = /^[A-Z]{2,5}$|(?:^|[\s_])(?:kode|nomor|no|induk|id|registrasi|reg)(?:[\s_.]|$)/i.test(head[index]?.trim() ?? '') && !isMoney(head[index] ?? '');
-  return isHeaded && first.length > 4 && texts.every((text) => /^\d+$/.test(text) && text.length === first.length);
-}
+/** Headers of what numbers the items of a list: `NPSN`, `Nomor izin`. */
+const numbersItems = (header: string) => /^[A-Z]{2,5}$|(?:^|[\s_])(?:kode|nomor|no|induk|id|registrasi|reg)(?:[\s_.]|$)/i.test(header.trim()) && !isMoney(header);
 
 /** A table whose rows are items of a list, with a column that counts them; rows that are equal in all cells stand in it once. */
 export function asList(
@@ -76,15 +89,14 @@ export function asList(
     ...others,
     ...(indicator !== undefined && !isDescribing && { indicator }),
     ...(status !== undefined && !parting.includes(status) && { status }),
-    values: (value === undefined ? all.values : [value, ...all.values]).filter((index) => !isNumberOfOne(table, index)),
-    unread: [...all.unread.filter((index) => index !== name), ...(isDescribing ? [indicator] : []), ...all.values.filter((index) => isNumberOfOne(table, index))],
+    values: (value === undefined ? all.values : [value, ...all.values]).filter((index) => !isNumberOfOne(table, index, numbersItems)),
+    unread: [...all.unread.filter((index) => index !== name), ...(isDescribing ? [indicator] : []), ...all.values.filter((index) => isNumberOfOne(table, index, numbersItems))],
   };
   const columns = parting.length === 0 ? kept : partedColumns(kept, parting);
   const { rows, equal } = withoutEqual(table, all);
-  const isPersonal = all.personal.has(name);
+  const personal = all.personal.get(name);
   const title = [textOf(table.remarks.title), fileTitle ?? ''].join(' ');
-  const noun = nounOf(head[name] ?? '', title, isPersonal);
-  const subject = noun === PERSON ? 'person' : noun === ROW ? guessSubject(title) : guessSubject(noun.id);
+  const { noun, subject } = nounOf(head[name] ?? '', title, personal);
   const count = head.length;
   const taken = new Set(head.map((header) => header.toLowerCase()));
   const header = [`Jumlah ${noun.id}`, `Banyak ${noun.id}`].find((each) => !taken.has(each.toLowerCase())) ?? `Jumlah ${noun.id} (daftar)`;
@@ -96,7 +108,7 @@ export function asList(
       levels: [...table.levels, [header]],
       units: [...table.units, null],
       translated: [...table.translated, ''],
-      rows: counted(rows, all, isPersonal ? null : name),
+      rows: counted(rows, all, personal === undefined ? name : null),
     },
     columns: { ...columns, values: [...columns.values, count], items: { count, noun, subject } },
     findings: [

@@ -203,6 +203,23 @@ class RowsReader {
     return one !== undefined && this.#regionCount >= 0.8 * regions.filter(({ level }) => level === one.level).length;
   }
 
+  #items(name: number, telling: readonly number[]): RowsApart {
+    return { kind: 'items', name, columns: this.#standing(telling.filter((index) => index !== name)) };
+  }
+
+  /** The column among some that things are called by: one that names no persons, where there is one. */
+  #name(columns: readonly number[]): number | undefined {
+    const called = columns.filter((index) => index !== this.#columns.note && this.#isUnique(index) && this.#callsOne(index));
+    return called.find((index) => !this.#columns.personal.has(index)) ?? called[0];
+  }
+
+  /** What is called by names in a table without a column of figures; `null` where nothing is, or each region of a level has its row. */
+  names(regions: readonly Region[]): RowsApart | null {
+    const telling = this.#telling;
+    const name = this.#name(telling);
+    return name === undefined || (this.extra() === 0 && this.#coversLevel(regions)) ? null : this.#items(name, telling);
+  }
+
   /** @param numbered whether rows stand there that are equal but for their number: two things may be alike */
   decide(regions: readonly Region[], numbered: boolean): RowsApart {
     const repeated = this.extra();
@@ -210,14 +227,12 @@ class RowsReader {
     const areFew = (share: number) => repeated <= Math.max(1, share * this.#places.distinct.length);
     if (areFew(0.05) && this.#coversLevel(regions)) return ONCE;
     const telling = this.#telling.filter((index) => this.extra([index]) < repeated);
-    const called = telling.filter((index) => index !== this.#columns.note && this.#isUnique(index));
-    const items = (name: number): RowsApart => ({ kind: 'items', name, columns: this.#standing(telling.filter((index) => index !== name)) });
-    const name = called.find((index) => this.#callsOne(index) && !this.#columns.personal.has(index)) ?? called.find((index) => this.#callsOne(index));
-    if (name !== undefined) return items(name);
+    const name = this.#name(telling);
+    if (name !== undefined) return this.#items(name, telling);
     const breakdown = this.#fewest(telling.filter((index) => this.#parts(index)));
     if (breakdown) return { kind: 'breakdown', columns: breakdown };
-    const [other] = called;
-    if (other !== undefined && this.#rows.count > 4) return items(other);
+    const other = telling.find((index) => index !== this.#columns.note && this.#isUnique(index));
+    if (other !== undefined && this.#rows.count > 4) return this.#items(other, telling);
     return areFew(0.2) && !numbered ? ONCE : { kind: 'unclear', columns: telling };
   }
 
@@ -280,12 +295,31 @@ export function withoutEqual({ head, rows }: RegionTable, columns: CsvColumns, a
   return { rows: filterRows(rows, (at) => !left.has(at)), equal };
 }
 
+/** Numbers that register one thing each: schools, firms. */
+const REGISTERED = /^(?:npsn|nss|nsm|nspp|nib|npwp|nop|(?:kode|nomor|no)_\w+)$/;
+
+/** Whether a column numbers the items, as `NPSN` and `NIB` do: numbers of one length, each its own. */
+export function isNumberOfOne({ head, rows }: RegionTable, index: number, isHeaded = (header: string) => REGISTERED.test(normal(header))): boolean {
+  const texts = textsOf(rows, index).map((text) => text.trim()).filter((text) => text !== '');
+  const [first = ''] = texts;
+  return isHeaded(head[index] ?? '') && first.length > 4 && texts.every((text) => /^\d+$/.test(text) && text.length === first.length);
+}
+
+/** The items of a list that has names and no column of figures; `null` where it is none. */
+function namesOnly({ head, rows: all }: RegionTable, columns: CsvColumns, regions: readonly Region[]): RowsApart | null {
+  if (columns.value !== undefined || !columns.values.every((index) => isNumberOfOne({ head, rows: all }, index))) return null;
+  const { rows } = withoutEqual({ head, rows: ofRegions(all, columns.region) }, columns);
+  return new RowsReader({ head, rows }, columns, undefined).names(regions);
+}
+
 /**
  * Decides what tells the rows of one region apart: the one place where a table is taken for a list, or a column for
  * what parts a figure.
  */
 export function rowsApart({ head, rows: all }: RegionTable, columns: CsvColumns, regions: readonly Region[]): RowsApart {
   if (columns.region < 0) return ONCE;
+  const named = namesOnly({ head, rows: all }, columns, regions);
+  if (named) return named;
   const { indicator } = columns;
   const filled = ofRegions(all, columns.region);
   // That a column is headed as a category was taken for what each row counts: in a list it may describe an item.

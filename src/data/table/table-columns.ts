@@ -1,4 +1,5 @@
 import { detailOf } from '../../model/detail.js';
+import { DataValidationError } from '../../model/errors.js';
 import type { Region } from '../../model/region.js';
 import { labelsOf, partedColumns } from './breakdown.js';
 import { assignColumns, type CsvColumns } from './columns.js';
@@ -105,6 +106,8 @@ export function readColumns(written: CsvTable, regions: readonly Region[], fileT
   const findings = [...lettered.findings, ...(below === null ? [] : [above])];
   const { head } = table;
   const apart = rowsApart(table, columns, regions);
+  const isEmpty = columns.region >= 0 && columns.value === undefined && columns.values.length === 0;
+  if (isEmpty && apart.kind !== 'items') throw new DataValidationError(detailOf('no-values'), []);
   const quoted = (indexes: readonly number[]) => indexes.map((index) => `"${head[index] ?? ''}"`).join(', ');
   if (apart.kind === 'breakdown') {
     const parted = partedColumns(columns, apart.columns);

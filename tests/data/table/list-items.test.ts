@@ -118,6 +118,54 @@ describe('a list of persons', () => {
   });
 });
 
+describe('a list without a column of figures', () => {
+  const counts = (text: string) => read(text).dataset.observations.map(({ indicator, region, value }) => [indicator, region, value]);
+
+  it('counts the rows of each region, by what its names call them', () => {
+    expect(counts('kelurahan;nama_kube;alamat\nLubuk Buaya;KUBE Melati;Jl. A\nLubuk Buaya;KUBE Mawar;Jl. B\nAmpang;KUBE Anggrek;Jl. C')).toEqual([['jumlah-kube', '13.71.11.1009', 2], ['jumlah-kube', '13.71.09.1004', 1]]);
+    expect(counts('Kecamatan,Nama Sekolah,NPSN\nPauh,SDN 1,10300001\nPauh,SDN 2,10300002\nKuranji,SDN 3,10300003')).toEqual([['jumlah-sekolah', '13.71.08', 2], ['jumlah-sekolah', '13.71.09', 1]]);
+    expect(counts('Kecamatan,Nama Sekolah,NPSN\nPauh,SDN 1,10300001\nKuranji,SDN 3,10300003')).toEqual([['jumlah-sekolah', '13.71.08', 1], ['jumlah-sekolah', '13.71.09', 1]]);
+  });
+
+  it('calls a region in no row not listed, also in the sentence that is read out', () => {
+    const { dataset } = read('kelurahan;nama_kube\nLubuk Buaya;KUBE Melati\nLubuk Buaya;KUBE Mawar\nAmpang;KUBE Anggrek');
+    const { regions } = composeScene(dataset, kelurahan, DEFAULT_VIEW, MESSAGES.id);
+    expect(regions.find(({ code }) => code === '13.71.11.1009')?.spoken).toMatch(/Lubuk Buaya.*: 2 KUBE,/);
+    expect(regions.filter(({ state }) => state === 'unlisted')).toHaveLength(102);
+  });
+
+  it('counts by year where years are given, and by what rows are never added over', () => {
+    expect(counts('Kecamatan;Nama KUBE;Status;Tahun\nPauh;A;Aktif;2023\nPauh;B;Aktif;2024\nPauh;C;Bubar;2024\nKuranji;D;Aktif;2024\nKuranji;E;Aktif;2024')).toEqual([
+      ['jumlah-kube-aktif', '13.71.08', 1], ['jumlah-kube-aktif', '13.71.08', 1], ['jumlah-kube-bubar', '13.71.08', 1], ['jumlah-kube-aktif', '13.71.09', 2],
+    ]);
+  });
+
+  it.each([
+    ['persons by the header', 'No;Nama Penerima;Kecamatan', 'jumlah-orang'],
+    ['members of groups by the title', 'Daftar anggota koperasi\nNo;Nama;Kecamatan', 'jumlah-orang'],
+    ['families by the title', 'Daftar keluarga penerima manfaat\nNo;Nama;Kecamatan', 'jumlah-keluarga'],
+    ['of whom nothing is said', 'No;Nama;Kecamatan', 'jumlah-baris'],
+  ])('withholds one to four, and lets no name out: %s', (_whom, head, indicator) => {
+    const names = ['Siti Aminah', 'Budi Santoso', 'Andi Putra', 'Rina Wati', 'Joko Susilo', 'Sri Rahayu'];
+    const text = `${head}\n${names.map((name, at) => `${at + 1};${name};${at === 2 ? 'Kuranji' : 'Pauh'}`).join('\n')}`;
+    expect(counts(text)).toEqual([[indicator, '13.71.08', 5], [indicator, '13.71.09', null]]);
+    for (const name of names) expect(JSON.stringify(read(text))).not.toContain(name);
+  });
+
+  it('calls what happens events, by the title', () => {
+    const text = 'Daftar kejadian kebakaran\nAlamat;Kecamatan\nPasar;Pauh\nJl. B;Pauh\nJl. C;Kuranji';
+    expect(read(text).dataset.indicators.map(({ unit }) => unit)).toEqual([{ id: 'kejadian', en: 'events' }]);
+  });
+
+  it.each([
+    ['words that recur', 'Kecamatan;Kelas\nPauh;a\nKuranji;b\nPauh;a'],
+    ['a name beside each region of a level', `Kecamatan;Nama puskesmas induk\n${padangRegister.filter(({ level }) => level === 'kecamatan').map(({ name }, at) => `${name};Puskesmas ${at}`).join('\n')}`],
+    ['the codes of regions beside their names', 'Kode;Nama kecamatan\n13.71.08;Pauh\n13.71.09;Kuranji'],
+  ])('is none with %s', (_what, text) => {
+    expect(() => read(text)).toThrow(/column of values/);
+  });
+});
+
 describe('the map of a list', () => {
   const scene = composeScene(read(KUBE).dataset, kelurahan, { ...DEFAULT_VIEW, indicator: 'bantuan-rp' }, MESSAGES.id);
   const region = (code: string) => scene.regions.find((each) => each.code === code);

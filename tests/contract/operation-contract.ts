@@ -21,8 +21,8 @@ const ARROWS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** What is to be read of a region, piece by piece. */
-const factsOf = ({ name, valueText, rankText, classText, statusText }: SceneRegion) =>
-  [name, valueText, rankText, classText, statusText].filter((fact) => fact !== null).map(plain);
+const factsOf = ({ name, valueText, rankText, statusText }: SceneRegion, classWords: string | null) =>
+  [name, valueText, rankText, classWords, statusText].filter((fact) => fact !== null).map(plain);
 
 const focused = (map: PadangMap) => map.shadowRoot?.activeElement ?? null;
 
@@ -124,7 +124,7 @@ export function operationContract(name: string, { attributes, drawn }: Operation
       expect([...read.keys()].sort()).toEqual(map.scene!.regions.map(({ code }) => code).sort());
       for (const region of map.scene!.regions) {
         const spoken = plain(read.get(region.code)!);
-        for (const fact of factsOf(region)) expect(spoken).toContain(fact);
+        for (const fact of factsOf(region, region.classSpoken)) expect(spoken).toContain(fact);
       }
     }, 60_000);
 
@@ -134,7 +134,7 @@ export function operationContract(name: string, { attributes, drawn }: Operation
         await tapAt(positionIn(map, `path[data-region="${region.code}"]`));
         await expect.poll(() => allInside(map, '[role=dialog]').map((sheet) => sheet.getAttribute('aria-label'))).toEqual([region.name]);
         const sheet = textOf(inside(map, '[role=dialog]'));
-        for (const fact of factsOf(region)) expect(sheet).toContain(fact);
+        for (const fact of factsOf(region, region.classText)) expect(sheet).toContain(fact);
         await tapAt(positionIn(map, '[role=dialog] .close'));
         await expect.poll(() => allInside(map, '[role=dialog]').length).toBe(0);
       }

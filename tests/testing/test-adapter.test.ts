@@ -84,8 +84,8 @@ describe('testAdapter', () => {
   });
 
   it('finds no fault with a sound adapter that keeps limits of its own', async () => {
-    const make: AdapterMaker = (baseUrl) => jsonAdapter(`${baseUrl}/data`, { timeoutMs: 700 });
-    await expect(failedChecks(make)).resolves.toEqual([]);
+    const make: AdapterMaker = (baseUrl) => jsonAdapter(`${baseUrl}/data`, { timeoutMs: 3000 });
+    await expect(failedChecks(make, { patienceMs: 20_000 })).resolves.toEqual([]);
   });
 
   it('asks an adapter that reaches no network for nothing of one', async () => {

@@ -3,7 +3,7 @@ import { node, type MarkupNode } from '../node.js';
 import { circleAttributes } from './circles.js';
 import { drawMark } from './draw-mark.js';
 import type { Marked } from './layout-points.js';
-import { mapOption, useOf, type MapOperation } from './map-option.js';
+import { mapOption, ONLY_DRAWN, useOf, type MapOperation } from './map-option.js';
 
 /** How the clusters are drawn. */
 export interface ClusterDrawing extends MapOperation {
@@ -60,5 +60,5 @@ function drawCluster({ item, circle, mark }: Marked<SceneCluster>, drawing: Clus
 
 /** The clusters of a map, from the one of most points to the least. */
 export function drawClusters(clusters: readonly Marked<SceneCluster>[], drawing: ClusterDrawing): MarkupNode {
-  return node('g', { class: 'pm-clusters' }, clusters.map((cluster) => drawCluster(cluster, drawing)));
+  return node('g', { ...ONLY_DRAWN, class: 'pm-clusters' }, clusters.map((cluster) => drawCluster(cluster, drawing)));
 }

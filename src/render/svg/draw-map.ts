@@ -12,7 +12,7 @@ import { keptNode } from './kept-nodes.js';
 import type { PlacedLabel } from './labels.js';
 import type { Marked } from './layout-points.js';
 import type { Circled, MapLayout } from './map-layout.js';
-import { keysDescription, mapOption, mapRole, useOf, type MapOperation, type Use } from './map-option.js';
+import { keysDescription, mapOption, mapRole, ONLY_DRAWN, useOf, type MapOperation, type Use } from './map-option.js';
 import { OUTLINE_COLOURS } from './outlines.js';
 import { patternDefinitions, patternId } from './patterns.js';
 import { pointLook } from './point-look.js';
@@ -49,7 +49,7 @@ function usedAs(key: string, drawing: Drawing): Use {
 }
 
 /** What all regions have in common is set on their group. */
-const REGIONS: Attributes = { class: 'pm-regions', 'fill-rule': 'evenodd', 'stroke-width': 0.8, 'stroke-linejoin': 'round' };
+const REGIONS: Attributes = { ...ONLY_DRAWN, class: 'pm-regions', 'fill-rule': 'evenodd', 'stroke-width': 0.8, 'stroke-linejoin': 'round' };
 
 function drawRegion(region: SceneRegion, drawing: Drawing): MarkupNode {
   const { code, state, fill, classIndex, selected, spoken } = region;
@@ -139,7 +139,7 @@ export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
     patternDefinitions(idPrefix, states),
     node(
       'g',
-      { class: 'pm-camera', transform: cameraTransform(drawing.shift) },
+      { ...ONLY_DRAWN, class: 'pm-camera', transform: cameraTransform(drawing.shift) },
       drawGround(scene, size, project),
       node('g', REGIONS, scene.regions.map((region) => drawRegion(region, drawing))),
       node('g', { class: 'pm-outlines', 'pointer-events': 'none' }, [
@@ -147,7 +147,7 @@ export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
         ...outlined('pm-highlighted', ({ code }) => code === highlighted),
       ]),
       node('g', { class: 'pm-circles', 'pointer-events': 'none' }, layout.regionCircles.map(drawRegionCircle)),
-      node('g', { class: 'pm-points' }, layout.points.map((point) => drawPoint(point, drawing, scene.drawnAs === null))),
+      node('g', { ...ONLY_DRAWN, class: 'pm-points' }, layout.points.map((point) => drawPoint(point, drawing, scene.drawnAs === null))),
       drawLabels(layout.labels, wideLabels ? 'pm-labels-narrow' : 'pm-labels'),
       wideLabels ? drawLabels(wideLabels, 'pm-labels-wide') : null,
       // Over the lines that lead to names, which would strike the numbers through.

@@ -51,7 +51,10 @@ export function mapOption(use: Use, spoken: string, selected: boolean | null, id
   };
 }
 
-/** The map's keys in words, within `defs`: else SVG takes them for the description of the map as well. */
+/** For a group that only parts the drawing: Chromium takes a thing for an option of the list box only where no group with a role stands between. */
+export const ONLY_DRAWN: Attributes = { role: 'presentation' };
+
+/** The map's keys in words, as `metadata`: SVG, or Chromium, would take a `desc` for the description of more than its option. */
 export function keysDescription(operation: string, { idPrefix, tabStop }: MapOperation): MarkupNode | null {
-  return tabStop === null ? null : node('defs', {}, node('desc', { id: keysId(idPrefix) }, operation));
+  return tabStop === null ? null : node('metadata', { id: keysId(idPrefix) }, operation);
 }

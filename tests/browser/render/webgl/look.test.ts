@@ -16,7 +16,7 @@ const nearest = (pixel: Pixel, colours: readonly string[]) => {
 };
 
 describe('the canvas', () => {
-  it.each(REGION_STATES)('draws regions that are %s in the two colours of the pattern that the SVG has', async (state) => {
+  it.each(REGION_STATES.filter((state) => state !== 'unlisted'))('draws regions that are %s in the two colours of the pattern that the SVG has', async (state) => {
     const layer = await openLayer(sceneWith([square(LEFT, 0.36, { code: 'a', fill: null, state })]), { view });
     const pixel = pixelsOf(layer);
     const { ground, ink } = PATTERNS[state];
@@ -24,6 +24,13 @@ describe('the canvas', () => {
     const inInk = colours.filter((colour) => nearest(colour, [ground, ink]) === ink).length / colours.length;
     expect(inInk).toBeGreaterThan(0.05);
     expect(inInk).toBeLessThan(0.6);
+  });
+
+  it('draws regions that no row of a list names as plain land', async () => {
+    const layer = await openLayer(sceneWith([square(LEFT, 0.36, { code: 'a', fill: null, state: 'unlisted' })]), { view });
+    const pixel = pixelsOf(layer);
+    const { ground } = PATTERNS.unlisted;
+    for (let x = 150; x < 190; x += 1) for (let y = 150; y < 190; y += 1) expect(pixel(x, y)).toEqual(pixelOf(ground));
   });
 
   it.each([9, 9.3, 9.5, 9.7, 9.99])('repeats a pattern every 8 pixels or nearly so at zoom %s', async (zoom) => {
@@ -69,7 +76,8 @@ describe('the canvas', () => {
   it('sets off what is selected by 3 pixels and what is highlighted by 2.2, in the ink of the map', async () => {
     const container = placeContainer();
     container.style.setProperty('--pm-map-ink', '#000000');
-    const plain = sceneWith([square(LEFT, 0.36, { code: 'a', fill: '#ffffff' })]);
+    // The white outline of a dark fill, on white: only what is set off is dark.
+    const plain = sceneWith([square(LEFT, 0.36, { code: 'a', fill: '#ffffff', ink: 'light' })]);
     const layer = await openLayer(plain, { view, container });
     /** The ink across the region's left edge, in pixels of full black. */
     const inkPx = () => {

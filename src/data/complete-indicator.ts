@@ -184,6 +184,7 @@ export function completeIndicator(input: IndicatorInput, figures: Figures): Comp
     denominatorPeriod: input.denominatorPeriod ?? null,
     ...(numerator === null && denominator === null ? {} : { computedFrom: { numerator, denominator } }),
     ...(input.itemCount == null ? {} : { itemCount: input.itemCount }),
+    ...(input.allPeriodsOf == null ? {} : { allPeriodsOf: input.allPeriodsOf }),
     reference: input.reference ?? null,
     ...(rangeTitle === null ? {} : { rangeTitle }),
     definition: localized(input.definition),

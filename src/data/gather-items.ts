@@ -57,7 +57,11 @@ export function gatherItems(read: ReadObservations, indicators: readonly Indicat
   if (lists.size === 0) return read;
   const { table, sources, columns, indexes } = read;
   const groups = repeatedIn([table.region, table.indicator, table.period, sources], table.count).filter(([first = -1]) => lists.has(termAt(table.indicator, first) ?? ''));
-  const isAdded = ({ kind, title, id }: Indicator) => kind !== 'rate' && mayAddUp(`${id} ${title.id}`);
+  const isAdded = (indicator: Indicator) => {
+    // That it is of all years makes no year of it.
+    const { title, id } = lists.get(indicator.allPeriodsOf ?? '') ?? indicator;
+    return indicator.kind !== 'rate' && mayAddUp(`${id} ${title.id}`);
+  };
   const unadded = new Set(groups.flatMap(([first = -1]) => [...[lists.get(termAt(table.indicator, first) ?? '')]].filter((each) => each !== undefined && !isAdded(each))));
   const inGroups = new Set(groups.flat());
   const lone = Array.from({ length: table.count }, (_, index) => index).filter((index) => !inGroups.has(index) && [...unadded].some((each) => each?.id === termAt(table.indicator, index)));

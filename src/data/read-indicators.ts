@@ -37,6 +37,7 @@ function checked(input: IndicatorInput, ids: ReadonlySet<string>, regions: reado
     ...input,
     computedFrom: input.computedFrom && !isLinked ? refuse('computedFrom', detailOf('bad-links')) : input.computedFrom,
     itemCount: input.itemCount == null || ids.has(input.itemCount) ? input.itemCount : refuse('itemCount', detailOf('bad-links')),
+    allPeriodsOf: input.allPeriodsOf == null || (ids.has(input.allPeriodsOf) && input.allPeriodsOf !== id) ? input.allPeriodsOf : refuse('allPeriodsOf', detailOf('bad-links')),
     breaks: breaks && !areIncreasing(breaks) ? refuse('breaks', detailOf('bad-breaks')) : breaks,
     denominatorPeriod:
       denominatorPeriod == null || isPeriod(denominatorPeriod)

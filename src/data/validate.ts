@@ -43,6 +43,11 @@ function subjectOf({ kind, indicator, region, period, column, received }: Report
   return JSON.stringify(indicator === null ? [kind, column, received] : [kind, indicator, region, period]);
 }
 
+/** What is found of a cell, which several indicators may be read of. */
+function cellOf({ kind, row, column, received }: ReportEntry, indicator: string): string {
+  return JSON.stringify([kind, row, column, received, indicator]);
+}
+
 /** What was found of kept rows when they were read first: it is not told a second time, with other row numbers. */
 function knownEntries({ findings }: Frame): ReadonlySet<string> {
   const kept = (findings ?? []).filter((each) => each.kept === true);
@@ -90,8 +95,17 @@ export function validateTable(input: unknown, regions: readonly Region[], { loca
     finding(kind, wordedElsewhere(detail), { ...facts, candidates: candidates ?? [] }),
   );
   const known = knownEntries(parsed.value);
+  const sumOf = new Map((parsed.value.indicators ?? []).flatMap(({ id, allPeriodsOf }) => (allPeriodsOf == null ? [] : [[id, allPeriodsOf] as const])));
+  const told = new Set<string>();
   const report: Report = (entry) => {
-    if (!known.has(subjectOf(entry))) entries.push(entry);
+    if (known.has(subjectOf(entry))) return;
+    const { indicator, row } = entry;
+    if (sumOf.size > 0 && row !== null) {
+      // A cell that is read for its year and for the sum of all years is told of once.
+      if (told.has(cellOf(entry, sumOf.get(indicator ?? '') ?? ''))) return;
+      told.add(cellOf(entry, indicator ?? ''));
+    }
+    entries.push(entry);
   };
   /** In a list of persons each row is one of them: how many a region has is not told row by row. */
   const placeless = new Set<string>();
@@ -119,12 +133,12 @@ export function validateTable(input: unknown, regions: readonly Region[], { loca
   for (const entry of askedSubjects({ ...kept, table: observations }, safe.suppressed, { indicators, disclosure })) report(entry);
   for (const index of safe.suppressed) report(entryOf({ ...kept, table: observations }, index, suppression(disclosure)));
   const pointLayers = readLayers(frame, { regions, locate, report }).map((layer) => coarsen(layer, { disclosure, regions, locate, report }));
-  const told = () => inOrder(quietReport(entries, { ...safe, indicatorOf: (index) => termAt(observations.indicator, index), minimumCount: disclosure.minimumCount, unnamed }));
+  const quiet = () => inOrder(quietReport(entries, { ...safe, indicatorOf: (index) => termAt(observations.indicator, index), minimumCount: disclosure.minimumCount, unnamed }));
 
   const points = pointLayers.reduce((sum, layer) => sum + layer.points.length, 0);
   const received = receivedIn(parsed.value);
   if (observations.count + points === 0)
-    throw new DataValidationError(detailOf('none-kept', { received }), told());
+    throw new DataValidationError(detailOf('none-kept', { received }), quiet());
   const sources = withNamedSources(
     readSources(frame, report),
     sourcesNamed(observations.source?.distinct ?? [], indicators, pointLayers),
@@ -149,6 +163,6 @@ export function validateTable(input: unknown, regions: readonly Region[], { loca
       ...readStaleness(frame, report),
     },
     observations,
-    report: { received, kept: observations.count + points + read.table.count - gathered.table.count, withoutValue: emptyIn(observations), entries: told() },
+    report: { received, kept: observations.count + points + read.table.count - gathered.table.count, withoutValue: emptyIn(observations), entries: quiet() },
   };
 }

@@ -43,6 +43,7 @@ export const indicatorSchema = v.object({
     name,
     'Of a list: id of the indicator that counts its items, its own for that count. Several observations of one region and period are added up, and a region without any is not listed.',
   ),
+  allPeriodsOf: about(name, 'Id of the indicator of which each value is the sum over all periods: where one of these is suppressed, so is the sum.'),
   reference: about(
     v.nullish(v.object({ indicator: v.string(), region: v.string() })),
     'The published value that this one is compared with: an indicator of this dataset and a region.',

@@ -94,6 +94,8 @@ export interface Indicator {
    * region's items, and a region without one is not in the list; absent where the observations are no list's.
    */
   readonly itemCount?: string;
+  /** Id of the indicator of which each value here is the sum over all periods; absent where it is no such sum. */
+  readonly allPeriodsOf?: string;
   readonly reference: Reference | null;
   /** What the ends of its ranges are, in a few words: `a 95 % confidence interval`; absent where that is not said. */
   readonly rangeTitle?: LocalizedText;

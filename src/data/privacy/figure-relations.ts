@@ -5,7 +5,7 @@ import { changesAmong, type FoundChange } from './figure-changes.js';
 import { ratiosAmong, type FoundRatio } from './figure-ratios.js';
 import { sumsAmong, type CountSum, type PeriodSum } from './figure-sums.js';
 import { totalsAmong } from './figure-totals.js';
-import { figuresOf, MOST_COUNTS, type FigureTable, type OverPeriods } from './figures.js';
+import { datesOf, figuresOf, MOST_COUNTS, type FigureTable, type OverPeriods } from './figures.js';
 
 /** What figures tell of one another, though nobody declared it: a reader of the table sees it as well. */
 export interface FigureRelations {
@@ -30,6 +30,15 @@ function periodSumsOf(id: string, change: FoundChange | undefined, { figures, pe
   });
 }
 
+/** What is declared to be the sum of another indicator over all periods. */
+function declaredTotals(indicators: readonly Indicator[], table: FigureTable): readonly (readonly [string, OverPeriods])[] {
+  return indicators.flatMap(({ id, allPeriodsOf: of }) => {
+    const values = of === undefined ? undefined : table.figures.get(of);
+    const dated = values ? datesOf(values, table) : [];
+    return of === undefined ? [] : [[id, { of, periodsFor: (period: string) => (period === '' ? dated : []) }] as const];
+  });
+}
+
 /**
  * Finds counts of persons or families that are the sum of others, and what is computed from them, by the figures
  * themselves: where one of them is suppressed, the others would tell it.
@@ -50,7 +59,7 @@ export function figureRelations(observations: readonly Observation[], indicators
   return {
     sums: sumsAmong(known.filter(isPersonal), table),
     ratios,
-    overPeriods: new Map([...(isLooked ? totalsAmong(known, table) : []), ...[...changes].filter(([id]) => !isCounted.has(id))]),
+    overPeriods: new Map([...(isLooked ? totalsAmong(known, table) : []), ...[...changes].filter(([id]) => !isCounted.has(id)), ...declaredTotals(known, table)]),
     periodSums: counted.flatMap(({ id }) => periodSumsOf(id, changes.get(id), table)),
     indicators: known.map((indicator) => {
       const found = ratios.get(indicator.id);

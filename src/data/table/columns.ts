@@ -19,6 +19,8 @@ import type { PersonalKind } from '../privacy/personal-text.js';
 export interface ListItems {
   /** Index of a column that the table does not have: 1 in the row of each item, 0 where one stands there again. */
   readonly count: number;
+  /** The same over all years, in which one of the same name is one; `null` where the rows are of one year or none. */
+  readonly countOfAll: number | null;
   /** What an item is called: `KUBE`. */
   readonly noun: LocalizedText;
   readonly subject: IndicatorInput['subject'];

@@ -7,14 +7,15 @@ import type { CsvColumns, ListItems } from './columns.js';
 import type { CsvFinding, CsvTable } from './csv-table.js';
 import { isCategory, isMoney } from './headers.js';
 import { regionCell } from './region-cell.js';
-import { cellIn, type Rows } from './rows.js';
+import { cellIn, textsOf, type Rows } from './rows.js';
 import { isNumberOfOne, withoutEqual, type RowsApart } from './rows-apart.js';
 import { isMean, isTotal } from './total-words.js';
 import type { ValueColumn } from './value-columns.js';
 import { mayAddUp } from '../adds-up.js';
 import { guessSubject } from '../guess-subject.js';
 import type { PersonalKind } from '../privacy/personal-text.js';
-import { TermCoder } from '../terms.js';
+import { isMissing } from '../parse-number.js';
+import { TermCoder, type Terms } from '../terms.js';
 
 const PERSON: LocalizedText = { id: 'orang', en: 'people' };
 const FAMILY: LocalizedText = { id: 'keluarga', en: 'families' };
@@ -31,8 +32,10 @@ const EVENT = /\b(?:kejadian|peristiwa|insiden|kecelakaan|kebakaran|banjir|longs
 /** A noun as it stands in a sentence: abbreviations as they are written, other words small. */
 const withinText = (noun: string) => (/^[A-Z]{2,5}$/.test(noun) ? noun : noun.toLowerCase());
 
+const YEAR = /^(?:19|20)\d\d(?:\.0)?$/;
+
 /** What the items are, in both languages, and whether they are persons; a subject of `null` says that nobody knows. */
-type Noun = Omit<ListItems, 'count'>;
+type Noun = Pick<ListItems, 'noun' | 'subject'>;
 
 /** What the items are called, by the column of their names, else by the title of the table. */
 function nounOf(header: string, title: string, personal: PersonalKind | undefined): Noun {
@@ -55,20 +58,19 @@ function nounOf(header: string, title: string, personal: PersonalKind | undefine
 
 const textOf = (wording: Wording | null) => (wording === null ? '' : typeof wording === 'string' ? wording : wording.id);
 
-/** Rows with a column that counts the items. */
-function counted(rows: Rows, { region, witnesses, period, source }: CsvColumns, name: number | null): Rows {
+/** A column that counts the items: of those of one name at one place, told by some columns, one. */
+function counted(rows: Rows, region: number, places: readonly (number | undefined)[], name: number | null): Terms<string> {
   const cells = new TermCoder<string>(rows.count);
   const known = new Set<string>();
   for (let at = 0; at < rows.count; at += 1) {
     const { text } = regionCell(cellIn(rows, at, region) ?? '');
     if (text === '' || isTotal(text) || isMean(text)) continue;
     const own = name === null ? null : cellIn(rows, at, name);
-    const key = own === null ? null : JSON.stringify([region, ...witnesses, period, source].map((index) => cellIn(rows, at, index)).concat(own.toLowerCase()));
+    const key = own === null ? null : JSON.stringify(places.map((index) => cellIn(rows, at, index)).concat(own.toLowerCase()));
     cells.put(at, key !== null && known.has(key) ? '0' : '1');
     if (key !== null) known.add(key);
   }
-  const { terms } = cells;
-  return { ...rows, columns: [...rows.columns, terms ?? { codes: new Int32Array(rows.count).fill(-1), distinct: [] }] };
+  return cells.terms ?? { codes: new Int32Array(rows.count).fill(-1), distinct: [] };
 }
 
 /** Headers of what numbers the items of a list: `NPSN`, `Nomor izin`. */
@@ -101,16 +103,22 @@ export function asList(
   const taken = new Set(head.map((header) => header.toLowerCase()));
   const header = [`Jumlah ${noun.id}`, `Banyak ${noun.id}`].find((each) => !taken.has(each.toLowerCase())) ?? `Jumlah ${noun.id} (daftar)`;
   const about = head[name] ?? '';
+  const { region, witnesses, period, source } = all;
+  const years = textsOf(rows, period ?? -1).filter((text) => !isMissing(text.trim()));
+  const areYears = years.length > 1 && years.every((text) => YEAR.test(text.trim()));
+  const countBy = (places: readonly (number | undefined)[]) => counted(rows, region, places, personal === undefined ? name : null);
+  const made = [countBy([region, ...witnesses, period, source]), ...(areYears ? [countBy([region, ...witnesses, source])] : [])];
+  const filled = <Text>(texts: readonly Text[], text: Text) => [...texts, ...made.map(() => text)];
   return {
     table: {
       ...table,
-      head: [...head, header],
-      levels: [...table.levels, [header]],
-      units: [...table.units, null],
-      translated: [...table.translated, ''],
-      rows: counted(rows, all, personal === undefined ? name : null),
+      head: filled(head, header),
+      levels: filled(table.levels, [header]),
+      units: filled(table.units, null),
+      translated: filled(table.translated, ''),
+      rows: { ...rows, columns: [...rows.columns, ...made] },
     },
-    columns: { ...columns, values: [...columns.values, count], items: { count, noun, subject } },
+    columns: { ...columns, values: [...columns.values, count], items: { count, countOfAll: areYears ? count + 1 : null, noun, subject } },
     findings: [
       { kind: 'assumed', row: null, column: about, received: noun.id, detail: detailOf('rows-items', { columns: `"${about}"` }) },
       ...equal.map(({ row, first }): CsvFinding => ({ kind: 'duplicate', row, column: null, received: '', detail: detailOf('row-equal', { first }) })),
@@ -120,6 +128,50 @@ export function asList(
 
 /** Whether a header is that of money, and of no share of it. */
 const isAmount = (header: string) => isMoney(header) && mayAddUp(header) && !/persen|percent|%/i.test(header);
+
+/** Figures of a list over all years, with what is said of them. */
+interface OfAllYears {
+  readonly described: readonly IndicatorInput[];
+  readonly values: readonly ValueColumn[];
+}
+
+/**
+ * What may be added up over the years of a list, once more as one figure of all of them: payments, what happened, and how
+ * many items these are. Stocks are not: who is a member in two years is one.
+ */
+export function ofAllYears(described: readonly IndicatorInput[], values: readonly ValueColumn[], { count, countOfAll, noun }: ListItems): OfAllYears {
+  if (countOfAll === null) return { described: [], values: [] };
+  const idOf = (id: string) => `${id}-semua-tahun`;
+  const isAdded = ({ header }: ValueColumn) => isAmount(header) || (noun === HAPPENING && mayAddUp(header));
+  const added = values.filter((each) => each.period === null && isAdded(each));
+  if (added.length === 0 && noun !== HAPPENING) return { described: [], values: [] };
+  const over = [...added.filter(({ index }) => index !== count), ...values.filter(({ index }) => index === count)];
+  const ids = new Set(over.flatMap(({ indicator, parts }) => [indicator ?? [], [...(parts?.values() ?? [])].map(({ id }) => id)].flat()));
+  return {
+    described: described.flatMap((each): readonly IndicatorInput[] => {
+      if (!ids.has(each.id) || each.itemCount == null) return [];
+      const title = each.title ?? each.id;
+      const [id, en] = typeof title === 'string' ? [title, title] : [title.id, title.en];
+      const itemCount = idOf(each.itemCount);
+      const { computedFrom } = each;
+      return [{
+        ...each,
+        id: idOf(each.id),
+        title: { id: `${id} – semua tahun`, en: `${en} – all years` },
+        itemCount,
+        allPeriodsOf: each.id,
+        ...(computedFrom != null && { computedFrom: { ...computedFrom, numerator: itemCount } }),
+      }];
+    }),
+    values: over.map((each) => ({
+      ...each,
+      index: each.index === count ? countOfAll : each.index,
+      indicator: each.indicator === null ? null : idOf(each.indicator),
+      isOfAllPeriods: true,
+      ...(each.parts && { parts: new Map([...each.parts].map(([label, part]) => [label, { ...part, id: idOf(part.id) }])) }),
+    })),
+  };
+}
 
 /** The indicators of a list: its count, and what is added up of it. */
 export function listIndicators(described: readonly IndicatorInput[], values: readonly ValueColumn[], { count, noun, subject }: ListItems): readonly IndicatorInput[] {

@@ -82,7 +82,7 @@ export function readObservations(
         const own = indicator === null ? indicators : sameTerm(indicator, count);
         return parts ? orTerms(mapTerms(labels, (label) => parts.get(label)?.id ?? null), own, count) : own;
       }),
-      period: ofAll((column) => (column.period === null ? periods : sameTerm(column.period, count))),
+      period: ofAll((column) => (column.isOfAllPeriods ? null : column.period === null ? periods : sameTerm(column.period, count))),
       status: statuses ?? ofRow(declared),
       note: notes,
       method: ofRow(trimmedColumn(rows, columns.method)),

@@ -12,7 +12,7 @@ import { csvIndicators } from './indicators.js';
 import { readObservations } from './observations.js';
 import { asMeant, ownDecimal } from './own.js';
 import { readPointRows, type PointRows, type UnnamedLayer } from './points.js';
-import { listIndicators } from './list-items.js';
+import { listIndicators, ofAllYears } from './list-items.js';
 import type { Records } from './records.js';
 import { cellIn, filterRows } from './rows.js';
 import { settleSigns } from './settle-signs.js';
@@ -126,11 +126,12 @@ export function readRecords(records: Records, options: CsvOptions, sheet: string
   const { signs, findings: signFindings } = decimal === null ? settleSigns(table.rows, { values, totals, described }) : { signs: new Map<number, DecimalSign>(), findings: [] };
   const decimalOf = ({ index }: ValueColumn) => decimal ?? signs.get(index);
   const checks = checkTotals(table.rows, totals, { values, decimalOf, indicatorOf });
-  const read = readObservations({ head, rows: heard.rows, remarks }, { columns, values, fallback, period, signs });
+  const over = columns.items ? ofAllYears(described, values, columns.items) : { described: [], values: [] };
+  const read = readObservations({ head, rows: heard.rows, remarks }, { columns, values: [...values, ...over.values], fallback, period, signs });
   const isUsed = source !== null && [...described, ...layers].some((each) => each.source === source.id);
   const dataset: Omit<DatasetInput, 'observations'> = {
     ...(remarks.title !== null && { title: remarks.title }),
-    indicators: described,
+    indicators: [...described, ...over.described],
     ...(layers.length > 0 && { pointLayers: layers }),
     ...(isUsed && { sources: [source] }),
     ...(remarks.notes.length > 0 && { notes: remarks.notes }),

@@ -23,6 +23,8 @@ export interface ValueColumn {
   readonly period: string | null;
   /** The footnote mark of the header's period; `null` where there is none. */
   readonly mark: string | null;
+  /** Whether its figures are those of no one period but of all; absent where they are not. */
+  readonly isOfAllPeriods?: boolean;
   /** What rows with a label are of, where columns part the figures; absent where none does. */
   readonly parts?: ReadonlyMap<string, Part>;
 }

@@ -118,6 +118,40 @@ describe('a list of persons', () => {
   });
 });
 
+describe('all years of a list', () => {
+  const years = 'Nama KUBE;Kelurahan;Bantuan (Rp);Anggota;Tahun\nMelati;Ampang;1000000;10;2023\nMawar;Ampang;2000000;11;2023\nMelati;Ampang;4000000;10;2024\nAnggrek;Lubuk Buaya;500000;8;2024\nKenanga;Lubuk Buaya;;8;2024\nDahlia;Lubuk Buaya;700000;7;2024';
+
+  it('are offered of payments, with the number of those paid, and never of stocks', () => {
+    expect(seen(years, 'bantuan-rp-semua-tahun')).toEqual({ '13.71.09.1004': [7_000_000, null], '13.71.11.1009': [1_200_000, '1 tanpa angka'] });
+    expect(seen(years, 'jumlah-kube-semua-tahun')).toEqual({ '13.71.09.1004': [2, null], '13.71.11.1009': [3, null] });
+    expect(read(years).dataset.indicators.map(({ title }) => title)).toContainEqual({ id: 'Bantuan (Rp) – semua tahun', en: 'Bantuan (Rp) – all years' });
+    expect(read(years).dataset.indicators.map(({ id }) => id)).not.toContain('anggota-semua-tahun');
+    expect(seen(years.replace('Bantuan (Rp)', 'Omzet rata-rata'), 'jumlah-kube-semua-tahun')).toEqual({});
+    expect(keysIn(years, 'missing')).toEqual([[6, 'no-value']]);
+  });
+
+  it('are drawn with a sentence that says of how many a sum is', () => {
+    const { regions } = composeScene(read(years).dataset, kelurahan, { ...DEFAULT_VIEW, indicator: 'bantuan-rp-semua-tahun' }, MESSAGES.id);
+    expect(regions.find(({ code }) => code === '13.71.09.1004')).toMatchObject({ valueText: 'Rp7.000.000', notes: ['2 KUBE'] });
+  });
+
+  it('are offered of what happens, and not where one year alone is given', () => {
+    const text = 'Daftar kejadian kebakaran\nLokasi;Kelurahan;Luas terbakar (m2);Tahun\nA;Ampang;10;2023\nB;Ampang;20;2023\nC;Ampang;40;2024\nD;Lubuk Buaya;5;2024\nE;Lubuk Buaya;6;2024';
+    expect(seen(text, 'luas-terbakar-m2-semua-tahun')).toEqual({ '13.71.09.1004': [70, null], '13.71.11.1009': [11, null] });
+    expect(seen(text, 'jumlah-kejadian-semua-tahun')).toEqual({ '13.71.09.1004': [3, null], '13.71.11.1009': [2, null] });
+    expect(read(years.replace(/2023/g, '2024').replace('Melati', 'Kamboja')).dataset.indicators.map(({ id }) => id)).toEqual(['bantuan-rp', 'anggota', 'jumlah-kube']);
+  });
+
+  it('give no year away that is withheld, and come through the door a second time as they are', () => {
+    const row = (place: string, year: number, count: number) => Array.from({ length: count }, (_, at) => `Penerima ${place}${year}${at};${place};${1000 + at};${year}`);
+    const text = `Daftar penerima bantuan\nNama Penerima;Kecamatan;Bantuan (Rp);Tahun\n${[row('Pauh', 2023, 6), row('Pauh', 2024, 6), row('Kuranji', 2023, 6), row('Kuranji', 2024, 2)].flat().join('\n')}`;
+    expect(seen(text, 'jumlah-orang')).toEqual({ '13.71.08 2023': [6, null], '13.71.08 2024': [6, null], '13.71.09 2023': [6, null], '13.71.09 2024': [null, null] });
+    for (const [id, sum] of [['jumlah-orang', 12], ['bantuan-rp', 12_030]] as const) expect(seen(text, `${id}-semua-tahun`)).toEqual({ '13.71.08': [sum, null], '13.71.09': [null, null] });
+    const { dataset } = read(text);
+    expect(validate(JSON.parse(JSON.stringify(dataset)), padangRegister).dataset).toEqual(dataset);
+  });
+});
+
 describe('a list without a column of figures', () => {
   const counts = (text: string) => read(text).dataset.observations.map(({ indicator, region, value }) => [indicator, region, value]);
 

@@ -64,7 +64,6 @@ const PACKAGES = {
   'node:events': ['testing/'],
   'node:http': ['testing/'],
   'node:net': ['testing/'],
-  'read-excel-file': ['data/formats/xlsx/cells.ts'],
   supercluster: ['scene/point-clusters.ts'],
   'topojson-client': ['geo/'],
   'topojson-specification': ['geo/'],

@@ -10,6 +10,7 @@ describe('plainText', () => {
     ['a &amp; b &lt;c&gt; &quot;d&quot; &#39;e&#39; &#x41;', 'a & b <c> "d" \'e\' A'],
     ['1 < 2 dan 3 > 2', '1 < 2 dan 3 > 2'],
     ['x<script>alert(1)</script>y<style>p{}</style>z<!-- w -->', 'x y z'],
+    ['&constructor; &toString; &hasOwnProperty;', '&constructor; &toString; &hasOwnProperty;'],
     ['&unknown; &#0; &#1114112; &', '&unknown; &#0; &#1114112; &'],
     ['', ''],
   ])('reads %j as %j', (html, text) => {

@@ -75,9 +75,9 @@ export interface WorkbookTable {
   readonly others: readonly string[];
 }
 
-async function tableAt(book: Book, place: Place, options: WorkbookOptions): Promise<WorkbookTable> {
+function tableAt(book: Book, place: Place, options: WorkbookOptions): WorkbookTable {
   const { name } = place.sheet;
-  const cells = await readCells(book, place);
+  const cells = readCells(book, place);
   const { rows, findings } = spread(cells);
   const within = cut(rows, place.area);
   const records = recordsFrom(within.map((cells) => cells.map(({ text }) => text)));
@@ -97,9 +97,13 @@ async function tableAt(book: Book, place: Place, options: WorkbookOptions): Prom
 export async function readWorkbookTable(bytes: Uint8Array, options: WorkbookOptions): Promise<WorkbookTable> {
   const book = openBook(bytes);
   let first: unknown = null;
+  const tried = new Set<string>();
   for (const place of placesIn(book, options)) {
+    // Sheets of one part are one table, however many there are.
+    if (tried.has(place.sheet.path)) continue;
+    tried.add(place.sheet.path);
     try {
-      return await tableAt(book, place, options);
+      return tableAt(book, place, options);
     } catch (error) {
       first ??= error;
     }

@@ -63,6 +63,38 @@ describe('the cells of a workbook', () => {
     expect((await read({ sheets: { Data: sheet }, strings: ['x'] }, { edit })).observations).toMatchObject([{ region: 'Pauh', value: 4.5 }]);
   });
 
+  it('follow one another where they do not say where they stand', async () => {
+    const cell = (content: string) => `<c t="inlineStr"><is><t>${content}</t></is></c>`;
+    const sheet = `<row>${cell('kecamatan')}${cell('2024')}</row><row r="3">${cell('Pauh')}<c><v>4.5</v></c></row><row>${cell('Kuranji')}<c/></row><row><c r="A6" t="inlineStr"><is><t>Nanggalo</t></is></c><c><v>5.5</v></c></row>`;
+    expect((await read({ sheets: { Data: sheet } })).observations?.map(({ row: at, region, value }) => [at, region, value])).toEqual([[3, 'Pauh', 4.5], [4, 'Kuranji', ''], [6, 'Nanggalo', 5.5]]);
+  });
+
+  it('are refused where one stands where another does', async () => {
+    for (const sheet of [row(2, text('A2', 'Pauh'), number('B2', '4'), number('B2', '5')), row(2, text('A3', 'Pauh'), number('B3', '4')), row(1, text('A1', 'Pauh'), number('B1', '4'))])
+      await expect(read({ sheets: { Data: line(1, 'kecamatan', '2024') + sheet } })).rejects.toThrow('Expected a sheet that can be read; "Data" cannot.');
+  });
+
+  it('are read with prefixes, comments, CDATA and signs that no XML can hold', async () => {
+    const sheet = `<sheetData xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${line(1, 'kecamatan', 'nilai', 'catatan')}<!-- <row r="9"> --><x:row r="2"><x:c r="A2" t="inlineStr"><x:is><x:t><![CDATA[Pauh]]></x:t></x:is></x:c><x:c r="B2"><x:v>4.5</x:v></x:c>${text('C2', 'satu_x000A_dua')}</x:row></sheetData>`;
+    expect((await read({ sheets: { Data: sheet } })).observations).toMatchObject([{ region: 'Pauh', value: 4.5, note: 'satu\ndua' }]);
+  });
+
+  it('have no entities but those of XML: the name of another is what it is written as', async () => {
+    const edit = ['xl/sharedStrings.xml', '<t>x</t>', '<t>&constructor; &toString; &lt;&#65;&#x42;</t>'] as const;
+    const sheet = line(1, 'kecamatan', '2024', 'catatan') + row(2, text('A2', 'Pauh'), number('B2', '4.5'), '<c r="C2" t="s"><v>0</v></c>') + row(3, text('A3', 'Kuranji'), number('B3', '5.5'), '<c r="C3" t="inlineStr"><is><t>&constructor; &amp;nbsp;</t></is></c>');
+    expect((await read({ sheets: { Data: sheet }, strings: ['x'] }, { edit })).observations?.map(({ note }) => note)).toEqual(['&constructor; &toString; <AB', '&constructor; &nbsp;']);
+  });
+
+  it.each(['<row r="2"><c r="A2"', '<row r="2"><c r="A2"><v>1</v>', '< row>', '<!-- '])('are refused where the sheet has %s and goes on', async (damage) => {
+    await expect(read({ sheets: { Data: line(1, 'kecamatan', '2024') + damage } })).rejects.toThrow('Expected a sheet that can be read; "Data" cannot.');
+  });
+
+  it('have dates without a sign between their parts, and numbers whose words have letters of dates', async () => {
+    const sheet = line(1, 'kecamatan', 'tanggal', 'nilai') + row(2, text('A2', 'Pauh'), number('B2', '45352', 1), number('C2', '4.5', 2)) + row(3, text('A3', 'Kuranji'), number('B3', '45352', 1), number('C3', '5.5', 3));
+    const { observations } = await read({ sheets: { Data: sheet }, formats: ['yyyymmdd', '0.0"dy"', '_-* #,##0.0\\h_-;[Red]-0'], styles: [0, 164, 165, 166] });
+    expect(observations?.map(({ period, value }) => [period, value])).toEqual([['2024-03-01', 4.5], ['2024-03-01', 5.5]]);
+  });
+
   it('have #N/A for nothing in a note, too', async () => {
     const sheet = line(1, 'kecamatan', 'nilai', 'catatan') + row(2, text('A2', 'Pauh'), number('B2', '4.5'), '<c r="C2" t="e"><v>#N/A</v></c>') + line(3, 'Kuranji', 5.5, 'sementara');
     expect((await read({ sheets: { Data: sheet } })).observations?.map(({ note }) => note)).toEqual([null, 'sementara']);

@@ -9,7 +9,7 @@ import { finding } from './findings.js';
 import { numberAt } from './observation-table.js';
 import { without, type ReadObservations } from './read-observation.js';
 import { repeatedIn } from './repeated.js';
-import { termAt, TermCoder } from './terms.js';
+import { codeAt, termAt, TermCoder } from './terms.js';
 
 /** What the observations of one place become together; those without a value say by their status why. */
 interface Gathered {
@@ -30,6 +30,16 @@ const joined = (texts: readonly (LocalizedText | null)[]): LocalizedText | null 
   const said = texts.filter((text) => text !== null);
   return said.length === 0 ? null : { id: said.map(({ id }) => id).join('; '), en: said.map(({ en }) => en).join('; ') };
 };
+
+/** So many notes of a region's items are shown, before the rest are only counted. */
+const MOST_NOTES = 5;
+
+/** What is noted of some items, each text once. */
+function notesOf(notes: readonly (LocalizedText | null)[]): readonly LocalizedText[] {
+  const all = [...new Map(notes.flatMap((note) => (note === null ? [] : [[note.id, note] as const]))).values()];
+  const more = all.length - MOST_NOTES;
+  return more <= 0 ? all : [...all.slice(0, MOST_NOTES), { id: `dan ${more} lainnya`, en: `and ${more} more` }];
+}
 
 /** Items without a figure, in words. */
 const withoutFigure = (count: number): LocalizedText => ({ id: `${count} tanpa angka`, en: `${count} without a figure` });
@@ -75,7 +85,7 @@ export function gatherItems(read: ReadObservations, indicators: readonly Indicat
     const statuses = new Set(group.flatMap((index) => termAt(table.status, index) ?? []).filter((status) => !isEmptyStatus(status)));
     const [status = 'O', ...differing] = statuses;
     if (differing.length > 0) continue;
-    const notes = [...new Map(group.map((index) => termAt(table.note, index)).map((note) => [note?.id, note])).values()];
+    const notes = notesOf(group.map((index) => termAt(table.note, index)));
     const missing = group.length - values.length;
     const isSum = !unadded.has(indicator);
     const said = isSum ? (missing > 0 ? withoutFigure(missing) : null) : values.length > 0 ? rangeText(values, group.length, indicator) : null;
@@ -92,13 +102,18 @@ export function gatherItems(read: ReadObservations, indicators: readonly Indicat
       const at = groups.find(([first = -1]) => termAt(table.indicator, first) === indicator.id)?.[0] ?? -1;
       report(finding('assumed', detailOf('items-not-added'), { column: termAt(columns.column, indexes[at] ?? -1), indicator: indicator.id, received: indicator.title.id }));
     }
-  if (gathered.size === 0) return read;
+  // What is noted of the only item of a region may tell who it is as well.
+  const isSilent = (table.indicator?.distinct ?? []).map((id) => {
+    const indicator = lists.get(id);
+    return indicator !== undefined && !mayShowItems(indicator, indicators);
+  });
+  if (gathered.size === 0 && !(table.note !== null && isSilent.includes(true))) return read;
   const [statuses, notes] = [new TermCoder<Status>(table.count), new TermCoder<LocalizedText>(table.count)];
   const [value, lower, upper] = [table.value, table.lower, table.upper].map((numbers) => numbers?.slice() ?? null);
   for (let index = 0; index < table.count; index += 1) {
     const one = gathered.get(index);
     statuses.put(index, one ? one.status : termAt(table.status, index));
-    notes.put(index, one ? one.note : termAt(table.note, index));
+    notes.put(index, one ? one.note : isSilent[codeAt(table.indicator, index)] === true ? null : termAt(table.note, index));
     if (!one) continue;
     if (value) value[index] = one.value ?? NaN;
     for (const bounds of [lower, upper]) if (bounds) bounds[index] = NaN;

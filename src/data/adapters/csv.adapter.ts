@@ -16,8 +16,8 @@ export type CsvAdapterOptions = FetchOptions & Partial<CsvOptions>;
  * @example map.adapter = csvAdapter('data/kemiskinan.csv', { decimal: ',' });
  */
 export function csvAdapter(url: string, options: CsvAdapterOptions = {}): DataAdapter {
-  const { headers, decimal, indicators, file, regions } = options;
-  const id = adapterId('csv', url, { headers, decimal, indicators, file, register: regions });
-  const reading = { file: file ?? fileAt(url), ...(decimal && { decimal }), ...(indicators && { indicators }), ...(regions && { regions }) };
+  const { headers, decimal, indicators, itemNames, file, regions } = options;
+  const id = adapterId('csv', url, { headers, decimal, indicators, itemNames, file, register: regions });
+  const reading = { file: file ?? fileAt(url), ...(decimal && { decimal }), ...(indicators && { indicators }), ...(itemNames && { itemNames }), ...(regions && { regions }) };
   return bytesAdapter({ format: 'csv', adapterId: id, options: reading }, { ...options, url: csvAddressOf(url) });
 }

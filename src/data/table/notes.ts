@@ -12,8 +12,8 @@ export interface MarkedColumn {
 }
 
 interface NoteFacts {
-  /** What a column of notes says; `null` where there is none. */
-  readonly own: Terms<string> | null;
+  /** What columns of names and notes say. */
+  readonly own: readonly (Terms<string> | null)[];
   /** What a column of statuses says; `null` where there is none. */
   readonly statuses: Terms<string> | null;
   /** For each column of values what may be marked. */
@@ -57,7 +57,7 @@ function statusNamed(meaning: string): OpenStatus | undefined {
 /** Reads what is noted of each row's observations: in a column of notes, and by footnote marks. */
 export function readNotes({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, { own, statuses: declaredStatuses, marked, meanings }: NoteFacts): ReadNotes {
   const told = marked.map((columns) => columns.filter(({ marks }) => marks !== null));
-  if (own === null && told.every((columns) => columns.length === 0)) return { notes: null, statuses: null, findings: [] };
+  if (own.every((column) => column === null) && told.every((columns) => columns.length === 0)) return { notes: null, statuses: null, findings: [] };
   const findings: CsvFinding[] = [];
   const unexplained = new Set<string>();
   const meaningOf = (mark: string, at: number, index: number): string | null => {
@@ -74,7 +74,7 @@ export function readNotes({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, { own
   const statuses = new TermCoder<string>(rows.count * marked.length);
   for (let at = 0; at < rows.count; at += 1)
     for (const [place, columns] of told.entries()) {
-      const said = [termAt(own, at)];
+      const said = own.map((column) => termAt(column, at));
       const declared = termAt(declaredStatuses, at);
       let status = declared;
       for (const { index, marks } of columns) {

@@ -15,6 +15,8 @@ import { fillTerms, interleaveTerms, mapTerms, orTerms, sameTerm, type Terms } f
 interface ObservationFacts {
   readonly columns: CsvColumns;
   readonly values: readonly ValueColumn[];
+  /** Columns of names that are noted of each row. */
+  readonly names: readonly number[];
   /** The indicator of rows that name none. */
   readonly fallback: string | null;
   /** The period of rows that name none. */
@@ -43,7 +45,7 @@ function datedCell(cell: string): { readonly period: string | null; readonly mar
 /** Reads the rows of a table as observations, one of each column of values, and says which footnote marks nothing explains. */
 export function readObservations(
   { head, rows, remarks: { marks } }: Pick<CsvTable, 'head' | 'rows' | 'remarks'>,
-  { columns, values, fallback, period, signs }: ObservationFacts,
+  { columns, values, names, fallback, period, signs }: ObservationFacts,
 ): { readonly columns: ObservationColumns; readonly findings: readonly CsvFinding[] } {
   const { count, numbers } = rows;
   const cellsIn = (index: number | undefined) => rows.columns[index ?? -1] ?? null;
@@ -72,7 +74,7 @@ export function readObservations(
     return [regionMarks, periodMarks, { index, marks: sameTerm(mark, count) }, { index, marks: own }];
   });
   const declared = trimmedColumn(rows, columns.status);
-  const { notes, statuses, findings } = readNotes({ head, rows }, { own: trimmedColumn(rows, columns.note), statuses: declared, marked, meanings: marks });
+  const { notes, statuses, findings } = readNotes({ head, rows }, { own: [...names, columns.note].map((index) => trimmedColumn(rows, index)), statuses: declared, marked, meanings: marks });
   return {
     columns: {
       count: count * values.length,

@@ -35,6 +35,12 @@ export interface CsvOptions {
   readonly decimal?: DecimalSign;
   /** What is known of the indicators: title, unit, kind, source … */
   readonly indicators?: readonly IndicatorInput[];
+  /**
+   * Of a list: headers of the columns whose names of groups or places are shown with the sum of their region, a few of
+   * them; none by default. A column that may name persons is withheld all the same, and so are the names of a list that is
+   * of persons or families, or of nobody knows whom.
+   */
+  readonly itemNames?: readonly string[];
   /** The file of the table: the title of values that nothing names, and the source of figures that have no other. */
   readonly file?: CsvFile | undefined;
 }
@@ -91,6 +97,11 @@ function shownFindings({ findings }: CsvTable, { personal }: CsvColumns): readon
   return personal.size === 0 ? findings : findings.map((found) => ({ ...found, received: '' }));
 }
 
+/** Whether a header is one of some, however it is spelled. */
+function isListed(header: string, listed: readonly string[] = []): boolean {
+  return header !== '' && listed.some((each) => each.trim().toLowerCase() === header.trim().toLowerCase());
+}
+
 /**
  * Reads the records of a table, whatever file they came from, as `readCsv` reads those of a CSV.
  * @param sheet the name of the sheet that they stood on, where it has one
@@ -126,8 +137,9 @@ export function readRecords(records: Records, options: CsvOptions, sheet: string
   const { signs, findings: signFindings } = decimal === null ? settleSigns(table.rows, { values, totals, described }) : { signs: new Map<number, DecimalSign>(), findings: [] };
   const decimalOf = ({ index }: ValueColumn) => decimal ?? signs.get(index);
   const checks = checkTotals(table.rows, totals, { values, decimalOf, indicatorOf });
+  const names = columns.items ? head.flatMap((header, index) => (isListed(header, options.itemNames) && !columns.personal.has(index) ? [index] : [])) : [];
   const over = columns.items ? ofAllYears(described, values, columns.items) : { described: [], values: [] };
-  const read = readObservations({ head, rows: heard.rows, remarks }, { columns, values: [...values, ...over.values], fallback, period, signs });
+  const read = readObservations({ head, rows: heard.rows, remarks }, { columns, values: [...values, ...over.values], names, fallback, period, signs });
   const isUsed = source !== null && [...described, ...layers].some((each) => each.source === source.id);
   const dataset: Omit<DatasetInput, 'observations'> = {
     ...(remarks.title !== null && { title: remarks.title }),

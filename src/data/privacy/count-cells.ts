@@ -2,7 +2,7 @@ import type { Indicator, Observation } from '../../model/dataset.js';
 import type { Period } from '../../model/period.js';
 import type { RegionCode } from '../../model/region.js';
 import { namesChange } from '../names-change.js';
-import type { CountLink } from './count-links.js';
+import type { CountLink, ItemSum } from './count-links.js';
 import type { ShownCount } from './feasible.js';
 import type { CountSum, PeriodSum } from './figure-sums.js';
 import { isSmall, type Threshold } from './suppress-counts.js';
@@ -36,6 +36,7 @@ interface CellFacts {
   /** With a series its others are needed: what is suppressed may follow from them. */
   readonly sums: readonly CountSum[];
   readonly periodSums: readonly PeriodSum[];
+  readonly itemSums: readonly ItemSum[];
   readonly threshold: Threshold;
 }
 
@@ -110,18 +111,26 @@ class ProtectedSeries {
     return missing.length > 0;
   }
 
+  /** Adds a sum over items for each period in which the number of items is there; says whether any was not. */
+  addItemSum({ sum, items }: ItemSum): boolean {
+    const before = this.all.length;
+    for (const period of [...(this.#byCount.get(items)?.keys() ?? [])]) this.add(sum, period);
+    return this.all.length > before;
+  }
+
   get all(): readonly CountSeries[] {
     return [...this.#byCount].flatMap(([count, periods]) => [...periods].map(([period, cells]) => ({ count, period, cells, isChange: this.#changes.has(count) })));
   }
 }
 
-function seriesToProtect(observations: readonly Observation[], { indicators, links, sums, periodSums, threshold }: CellFacts): ProtectedSeries {
+function seriesToProtect(observations: readonly Observation[], { indicators, links, sums, periodSums, itemSums, threshold }: CellFacts): ProtectedSeries {
   const found = new ProtectedSeries(new Set(indicators.filter(namesChange).map(({ id }) => id)));
   for (const observation of observations) {
     const link = links.get(observation.indicator);
     if (link && mayTellSmall(observation, link, threshold)) found.add(link.count, observation.period);
   }
-  const isMore = () => [...sums.map((sum) => found.addSum(sum)), ...periodSums.map((sum) => found.addPeriodSum(sum))].includes(true);
+  const isMore = () =>
+    [...sums.map((sum) => found.addSum(sum)), ...periodSums.map((sum) => found.addPeriodSum(sum)), ...itemSums.map((sum) => found.addItemSum(sum))].includes(true);
   while (isMore());
   return found;
 }

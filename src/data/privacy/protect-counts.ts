@@ -3,7 +3,7 @@ import { detailOf, type Detail } from '../../model/detail.js';
 import type { Region, RegionCode } from '../../model/region.js';
 import type { LocalizedText } from '../../model/text.js';
 import { countCells, mayTellSmall, type CountSeries } from './count-cells.js';
-import { countLinks, type CountLink } from './count-links.js';
+import { countLinks, itemSums, type CountLink } from './count-links.js';
 import type { FoundRatio } from './figure-ratios.js';
 import { figureRelations } from './figure-relations.js';
 import type { OverPeriods } from './figures.js';
@@ -131,9 +131,10 @@ export function protectCounts(observations: readonly Observation[], facts: Prote
   const dated = datedAlike(observations);
   const { sums, periodSums, ratios, overPeriods, indicators: known } = figureRelations(dated, indicators);
   const links = countLinks(known, ratios);
-  const all = countCells(dated, { indicators: known, links, sums, periodSums, threshold: disclosure });
+  const bound = { sums, periodSums, itemSums: itemSums(indicators, links), threshold: disclosure };
+  const all = countCells(dated, { ...bound, indicators: known, links });
   addToldTotals(all, ratios, regions);
-  const found = suppressAll(all, { sums, periodSums, regions, threshold: disclosure });
+  const found = suppressAll(all, { ...bound, regions });
   for (let before = -1; before < found.size; ) {
     before = found.size;
     for (const index of toldByOthers(dated, { suppressed: found, indicators: known, regions, overPeriods })) found.add(index);

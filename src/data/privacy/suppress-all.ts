@@ -1,6 +1,7 @@
 import type { Region, RegionCode } from '../../model/region.js';
 import type { CountCell, CountSeries } from './count-cells.js';
 import type { ShownCount } from './feasible.js';
+import type { ItemSum } from './count-links.js';
 import type { CountSum, PeriodSum } from './figure-sums.js';
 import { JointTable, type SeriesSum, type SpokenTree } from './joint-table.js';
 import { suppressedRegions, type ProtectedCounts, type Threshold } from './suppress-counts.js';
@@ -77,6 +78,8 @@ function suppress(cell: CountCell, known: Map<CountCell, ReadonlyMap<string, Sho
   return true;
 }
 
+const isSuppressed = ({ counts }: CountCell) => [...counts.values()].includes('suppressed');
+
 /** The sums of a table for each period in which all of their counts are, and those over periods. */
 function seriesSums(all: readonly CountSeries[], { sums, periodSums }: Pick<SuppressFacts, 'sums' | 'periodSums'>): readonly SeriesSum[] {
   const byPeriod = new Map<string | null, Map<string, CountSeries>>();
@@ -115,6 +118,7 @@ function groupsOf(sums: readonly SeriesSum[]): readonly (readonly SeriesSum[])[]
 interface SuppressFacts {
   readonly sums: readonly CountSum[];
   readonly periodSums: readonly PeriodSum[];
+  readonly itemSums: readonly ItemSum[];
   /** Each with the one that it is a part of. */
   readonly regions: readonly Pick<Region, 'code' | 'parent'>[];
   readonly threshold: Threshold;
@@ -122,9 +126,10 @@ interface SuppressFacts {
 
 /**
  * Indexes of the observations that must not be shown, so that no suppressed count follows from those that are: neither
- * from the regions around it nor from the counts that it makes up with others. The cells are marked on the way.
+ * from the regions around it nor from the counts that it makes up with others; nor a sum over items whose number is
+ * suppressed. The cells are marked on the way.
  */
-export function suppressAll(all: readonly CountSeries[], { sums, periodSums, regions, threshold }: SuppressFacts): Set<number> {
+export function suppressAll(all: readonly CountSeries[], { sums, periodSums, itemSums, regions, threshold }: SuppressFacts): Set<number> {
   const tree = treeOf(regions);
   const found = new Set<number>();
   const known = new Map<CountCell, ReadonlyMap<string, ShownCount>>();
@@ -150,12 +155,21 @@ export function suppressAll(all: readonly CountSeries[], { sums, periodSums, reg
     for (const source of table.sources) for (const cell of table.companions(source, { known, threshold, parentOf: tree.parentOf, order: tree.order })) if (take(cell)) isMore = true;
     return isMore;
   };
+  /** Sums over items where the number of items is suppressed: of one item the sum is that item's. */
+  const ofItems = (): boolean => {
+    let isMore = false;
+    for (const [items, sum] of itemSeries) for (const [region, cell] of items.cells) if (isSuppressed(cell) && take(sum.cells.get(region))) isMore = true;
+    return isMore;
+  };
+  const itemSeries = itemSums.flatMap(({ sum, items }) =>
+    all.flatMap((series) => (series.count !== items ? [] : all.flatMap((other) => (other.count === sum && other.period === series.period ? [[series, other] as const] : [])))),
+  );
   const bySeries = seriesSums(all, { sums, periodSums });
   const groups = groupsOf(bySeries);
   // What is suppressed for a sum's sake may follow from the regions around it, the other way round, and from both together.
   do {
     do amongRegions();
-    while (bySeries.map(inSum).some(Boolean));
+    while ([...bySeries.map(inSum), ofItems()].some(Boolean));
   } while (groups.map(together).some(Boolean));
   return found;
 }

@@ -8,6 +8,7 @@ import { knownDetail } from '../../../src/model/detail.js';
 import { composeScene } from '../../../src/scene/compose-scene.js';
 import { DEFAULT_VIEW } from '../../../src/scene/view.js';
 import { MESSAGES } from '../../scene/scene-of.js';
+import { kecamatan } from '../register.js';
 
 const kelurahan = await loadKelurahan();
 const read = (text: string) => validate(readCsv(text, { regions: padangRegister }), padangRegister);
@@ -109,6 +110,25 @@ describe('a list of persons', () => {
   it('follows the rule of small counts in number and sum', () => {
     expect(seen(text, 'jumlah-orang')).toEqual({ '13.71.09': [null, null], '13.71.10': [null, null], '13.71.08': [6, null] });
     expect(seen(text, 'bantuan-rp')).toEqual({ '13.71.09': [null, null], '13.71.10': [null, null], '13.71.08': [3_651_000, null] });
+  });
+
+  it('keeps to it in sums that say no unit, in which one person’s figure would stand', () => {
+    const patients = `No;Nama Pasien;Kecamatan;Lama Rawat;Biaya\n${names.map((name, at) => `${at + 1};${name};${at < 2 ? 'Kuranji' : at < 6 ? 'Nanggalo' : 'Pauh'};${5 + at};${95_000 + 1000 * at}`).join('\n')}`;
+    expect(seen(patients, 'biaya')).toEqual({ '13.71.09': [null, null], '13.71.10': [null, null], '13.71.08': [621_000, null] });
+    expect(seen(patients, 'lama-rawat')).toEqual({ '13.71.09': [null, null], '13.71.10': [null, null], '13.71.08': [81, null] });
+  });
+
+  it('holds back one more sum of parts whose whole is shown', () => {
+    const [declared, items] = [{ id: 'biaya', title: 'Biaya', unit: '', kind: 'count', subject: null, itemCount: 'pasien' }, { id: 'pasien', title: 'Pasien', unit: 'orang', kind: 'count', subject: 'person', itemCount: 'pasien' }];
+    const regions = [...kecamatan.map(({ code }) => code), '13.71'];
+    const observations = regions.flatMap((region, at) => {
+      const [count, sum] = region === '13.71' ? [101, 1_001_000] : at === 0 ? [1, 1000] : [10, 100_000];
+      return [{ region, indicator: 'pasien', value: count }, { region, indicator: 'biaya', value: sum }];
+    });
+    const { dataset } = validate({ indicators: [declared, items], observations, source: { publisher: 'Dinas' } }, padangRegister);
+    const shown = dataset.observations.filter(({ indicator, value }) => indicator === 'biaya' && value !== null);
+    expect(shown.map(({ region }) => region)).not.toContain(regions[0]);
+    expect(shown).toHaveLength(10);
   });
 
   it('names nobody, and tells of no row how many a region has', () => {

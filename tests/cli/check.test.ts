@@ -87,7 +87,7 @@ describe('padang-map check', () => {
     ['rusak.xlsx', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0]), 'bukan buku kerja .xlsx, atau berkasnya tidak utuh'],
     ['foto.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), 'gambar atau PDF'],
     ['teks.txt', 'halo dunia\nini bukan tabel\n', 'tidak ada kolom yang berisi kode atau nama wilayah'],
-    ['nama.csv', 'kecamatan,ketua\nPauh,Budi\nKuranji,Ani\n', 'tidak ada kolom angka'],
+    ['nama.csv', 'kecamatan,keadaan\nPauh,baik\nKuranji,buruk\n', 'tidak ada kolom angka'],
     ['kutip.csv', 'kecamatan,2024\nPauh,"1\nKuranji,2\nNanggalo,3\n', 'tanda kutip yang dibuka'],
     ['judul.csv', 'Pauh,1\nKuranji,2\n', 'tidak ada baris judul'],
     ['situs.xls', '<html><body><table><tr><td>Pauh</td></tr></table></body></html>', 'halaman web'],

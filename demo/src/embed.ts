@@ -34,12 +34,37 @@ function ownAddress(source: string): string | null {
 const basemap = ownAddress(parameters.get('basemap') ?? '');
 if (parameters.has('basemap') && basemap !== null) map?.setAttribute('basemap', basemap);
 
+/** Says that the figures are not of this page's own server, in place of the map. */
+function refuse(): void {
+  map?.remove();
+  document.querySelector('[data-foreign]')?.removeAttribute('hidden');
+}
+
+/**
+ * Keeps an address of this page's own server from leading to another: a redirect there is refused before anything is
+ * asked of it. The map's own way of asking cannot know, as elsewhere it may follow one.
+ */
+function followOnlyWithin(address: string): void {
+  const ask = window.fetch.bind(window);
+  window.fetch = async (input, init) => {
+    if (input !== address) return ask(input, init);
+    const answer = await ask(address, { ...init, redirect: 'manual' });
+    if (answer.type !== 'opaqueredirect') return answer;
+    try {
+      return await ask(address, { ...init, mode: 'same-origin' });
+    } catch (error) {
+      if (init?.signal?.aborted !== true) refuse();
+      throw error;
+    }
+  };
+}
+
 const source = parameters.get('src');
 if (source !== null) {
   const address = ownAddress(source);
-  if (address !== null) map?.setAttribute('src', address);
+  if (address === null) refuse();
   else {
-    map?.remove();
-    document.querySelector('[data-foreign]')?.removeAttribute('hidden');
+    followOnlyWithin(address);
+    map?.setAttribute('src', address);
   }
 }

@@ -24,16 +24,25 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 /** The browsers that pages are tried in. */
 export type BrowserName = 'chromium' | 'firefox';
 
+/** A file beside the page: its text, or all of what is answered. */
+export type ServedFile = string | { readonly status?: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string | Uint8Array };
+
 /** What a page of a test is made of. */
 export interface PageParts {
   /** What stands in the body. */
-  readonly body: string;
+  readonly body?: string;
   /** What stands in the head beside the package's script and static.css. */
   readonly head?: string;
   /** Attributes of the root element; `lang="id"` by default. */
   readonly root?: string;
-  /** Other files beside the page: texts by name. */
-  readonly files?: Readonly<Record<string, string>>;
+  /** Other files beside the page, by name. */
+  readonly files?: Readonly<Record<string, ServedFile>>;
+  /** The folder that the page stands in; that of the built package by default. */
+  readonly folder?: string;
+  /** Another page of that folder, with its parameters. */
+  readonly path?: string;
+  /** Whether the maps of the page come to show something; they do by default. */
+  readonly showsMaps?: boolean;
   /** Headers of every answer. */
   readonly headers?: Readonly<Record<string, string>>;
   /** 390 × 844 px by default. */
@@ -43,7 +52,7 @@ export interface PageParts {
 /** One of the browsers, and how to open pages in it. */
 export interface OpenBrowser {
   readonly name: BrowserName;
-  /** Opens a page until the test is over; all maps of its document are shown once it resolves. */
+  /** Opens a page until the test is over; all maps of its document that come to show something do so once it resolves. */
   open(parts: PageParts): Promise<Page>;
 }
 
@@ -55,20 +64,21 @@ async function launchBrowser(name: BrowserName): Promise<Browser> {
     : launch({ browser: 'firefox', executablePath });
 }
 
-function pageText({ body, head = '', root = 'lang="id"' }: PageParts): string {
+function pageText({ body = '', head = '', root = 'lang="id"' }: PageParts): string {
   return `<!doctype html><html ${root}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>Padang</title><link rel="icon" href="data:,"><link rel="stylesheet" href="static.css">
 <script type="module" src="padang-map.js"></script>${head}</head><body>${body}</body></html>`;
 }
 
 async function serve(parts: PageParts): Promise<{ readonly url: string; readonly server: Server }> {
-  const texts = new Map(Object.entries({ ...parts.files, 'index.html': pageText(parts) }));
+  const files = new Map(Object.entries({ ...parts.files, ...(parts.path === undefined && { 'index.html': pageText(parts) }) }));
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const name = normalize(decodeURIComponent(pathname)).slice(1) || 'index.html';
-    const text = texts.get(name);
-    (text === undefined ? readFile(join(DIST, name)) : Promise.resolve(text)).then(
-      (answer) => response.writeHead(200, { ...parts.headers, 'content-type': CONTENT_TYPES[extname(name)] ?? 'application/octet-stream' }).end(answer),
+    const file = files.get(name);
+    const { status = 200, headers = {}, body = '' } = typeof file === 'object' ? file : { body: file };
+    (file === undefined ? readFile(join(parts.folder ?? DIST, name)) : Promise.resolve(body)).then(
+      (answer) => response.writeHead(status, { 'content-type': CONTENT_TYPES[extname(name)] ?? 'application/octet-stream', ...parts.headers, ...headers }).end(answer),
       () => response.writeHead(404).end(),
     );
   });
@@ -100,11 +110,11 @@ export function describeInBrowsers(title: string, tests: (browser: OpenBrowser) 
         // On a busy machine a browser takes its time to start: the test has the limit.
         page.setDefaultTimeout(100_000);
         await page.setViewport(parts.viewport ?? { width: 390, height: 844 });
-        await page.goto(url);
-        await page.evaluate(async () => {
+        await page.goto(new URL(parts.path ?? '', url).href);
+        await page.evaluate(async (showsMaps) => {
           await customElements.whenDefined('padang-map');
-          await Promise.all([...document.querySelectorAll('padang-map')].map((map) => map.whenReady()));
-        });
+          if (showsMaps) await Promise.all([...document.querySelectorAll('padang-map')].map((map) => map.whenReady()));
+        }, parts.showsMaps ?? true);
         return page;
       },
     });

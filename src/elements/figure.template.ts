@@ -209,9 +209,9 @@ export interface WaitingState extends Pick<FigureState, 'status' | 'error' | 're
 /** While there is nothing to show: a static figure in the light DOM stays in sight, else room is kept for the map. */
 export function waitingTemplate({ status, error, report, messages, regions }: WaitingState, host: MapHost, tryAgain: () => void): TemplateResult {
   const hasFailed = status === 'error';
-  const said =
-    messages &&
-    (hasFailed ? failureTemplate(error, messages, tryAgain) : html`<p>${messages.loading}</p>`);
+  // An element that the page has yet to give something is not loading.
+  const progress = (texts: Messages) => (hasFailed ? failureTemplate(error, texts, tryAgain) : status === 'idle' ? null : html`<p>${texts.loading}</p>`);
+  const said = messages && progress(messages);
   const state = html`<div class="state" role=${hasFailed ? 'alert' : 'status'}>${said}</div>`;
   return html`<slot></slot>
     <div class="padang-map waiting" dir="ltr" data-theme=${themeOf(host.theme)}>

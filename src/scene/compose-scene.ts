@@ -60,7 +60,7 @@ function unknownIndicator(id: string, { indicator }: RegionsPart, { dataset: { i
 const asTitle = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** The indicator of an id, else the first of that title, in either language and whatever its letters' case. */
-function askedIndicator({ indicators }: Dataset, asked: string | null): Indicator | undefined {
+export function askedIndicator({ indicators }: Dataset, asked: string | null): Indicator | undefined {
   if (asked === null) return undefined;
   const wanted = asTitle(asked);
   const isSo = (text: Indicator['shortTitle']) => text !== null && [text.id, text.en].some((each) => asTitle(each) === wanted);

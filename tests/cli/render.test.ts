@@ -37,6 +37,8 @@ describe('padang-map render', () => {
     const estimate = await drawn('--indicator', 'poverty-rate-estimate', '--lang', 'en');
     expect(estimate).toContain('Estimate');
     expect(estimate).toContain('<html lang="en">');
+    const title = padangDataset.indicators.find(({ id }) => id === 'poverty-rate-estimate')?.title.en ?? '';
+    expect(await drawn('--indicator', title.toUpperCase(), '--lang', 'en')).toBe(estimate);
     expect(regionsIn(await drawn('--level', 'kelurahan')).size).toBe(104);
     const classes = async (...args: readonly string[]) => new Set([...(await drawn(...args)).matchAll(/data-class="(\d)"/g)].map(([, index]) => index)).size;
     expect(await classes('--classification', 'quantile', '--classes', '3')).toBe(3);

@@ -9,7 +9,7 @@ import { toMarkup } from '../../render/markup.js';
 import { node } from '../../render/node.js';
 import { exportSvg } from '../../render/static/export-svg.js';
 import { figureNode } from '../../render/static/figure-node.js';
-import { composeScene } from '../../scene/compose-scene.js';
+import { askedIndicator, composeScene } from '../../scene/compose-scene.js';
 import type { Scene } from '../../scene/scene.js';
 import { DEFAULT_VIEW } from '../../scene/view.js';
 import type { CommandOptions } from '../command-line.js';
@@ -22,14 +22,16 @@ import { keptDataset } from './kept-dataset.js';
 import { putOut } from './put-out.js';
 
 /** What is asked for must be there: a map of something else would pass for it. */
-function expectInData({ indicators, observations, pointLayers }: Dataset, { indicator, period, layers }: CommandOptions): void {
+function expectInData(dataset: Dataset, { indicator, period, layers }: CommandOptions): void {
+  const { indicators, observations, pointLayers } = dataset;
   const expectOne = (option: string, received: string | null, all: readonly string[]) => {
     if (received === null || all.includes(received)) return;
     const known = [...new Set(all)].join(', ') || '–';
     throw misuse((texts) => texts.notInData({ option, received, known }));
   };
-  expectOne('--indicator', indicator, indicators.map(({ id }) => id));
-  const shown = indicator ?? indicators[0]?.id;
+  const asked = askedIndicator(dataset, indicator)?.id;
+  if (asked === undefined) expectOne('--indicator', indicator, indicators.map(({ id }) => id));
+  const shown = asked ?? indicators[0]?.id;
   expectOne('--period', period, observations.flatMap((each) => (each.indicator === shown && each.period !== null ? [each.period] : [])));
   for (const layer of layers) expectOne('--layers', layer, pointLayers.map(({ id }) => id));
 }

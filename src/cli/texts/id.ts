@@ -71,7 +71,7 @@ legenda, sumber, dan tabel.
 
   -o, --output BERKAS .svg atau .html; - menulis HTML ke keluaran standar
   --force             timpa berkas yang sudah ada
-  --indicator ID      indikator yang digambar (bawaan yang pertama)
+  --indicator ID      indikator menurut id atau judul (bawaan yang pertama)
   --period PERIODE    2024, 2024-07, atau 2025-07-01 (bawaan yang terbaru)
   --level TINGKAT     kecamatan (bawaan) atau kelurahan
   --classification C  quantile, equal-interval, jenks, pretty, manual,

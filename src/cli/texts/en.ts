@@ -71,7 +71,7 @@ sources and table.
 
   -o, --output FILE   .svg or .html; - writes HTML to standard output
   --force             overwrite a file that is there
-  --indicator ID      the indicator to draw, by id or title (the first by default)
+  --indicator ID      indicator by id or title (the first by default)
   --period PERIOD     2024, 2024-07 or 2025-07-01 (the latest by default)
   --level LEVEL       kecamatan (the default) or kelurahan
   --classification C  quantile, equal-interval, jenks, pretty, manual,

@@ -5,7 +5,7 @@ import { hasMany } from '../../scene/has-many.js';
 import { REGION_STATES, type RegionState } from '../../scene/region-state.js';
 import type { Scene } from '../../scene/scene.js';
 import type { MapColours } from './colours.js';
-import { areaFeatures, CIRCLE_KINDS, circleFeatures, type CircleKind, isFilled, lineFeatures, NO_FEATURES, polygonFeatures, regionFeatures } from './features.js';
+import { areaFeatures, CIRCLE_KINDS, circleFeatures, type CircleKind, lineFeatures, NO_FEATURES, polygonFeatures, regionFeatures } from './features.js';
 import type { StyleSpecification } from './maplibre.js';
 
 /** Begins the ids of all that is the map's own, so that a basemap's are told from it. */
@@ -105,11 +105,6 @@ function circleLayer(kind: CircleKind): LayerSpecification {
   };
 }
 
-/** Outlines that are white around what is filled; of very many regions all have the same, as each would cost its part. */
-export function outlineColour(scene: Scene, { quiet }: MapColours): string {
-  return scene.regions.some(isFilled) ? '#ffffff' : quiet;
-}
-
 const source = (data: FeatureCollection): SourceSpecification => ({ type: 'geojson', data });
 
 /** What a style draws, beside the scene itself. */
@@ -145,7 +140,7 @@ export function mapStyle(scene: Scene, { colours, size, basemap }: Styling): Sty
       source: SOURCES.regions,
       layout: { 'line-join': 'round' },
       paint: {
-        'line-color': many ? outlineColour(scene, colours) : ['to-color', ['feature-state', 'stroke'], '#ffffff'],
+        'line-color': ['to-color', ['feature-state', 'stroke'], '#ffffff'],
         'line-width': 0.8,
       },
     },

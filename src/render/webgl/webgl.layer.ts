@@ -10,7 +10,7 @@ import { windowOf } from '../node-kinds.js';
 import { loadBasemap } from './basemap.js';
 import { probeColours, type MapColours } from './colours.js';
 import { circleFeatures, highlightFeatures, sameCircles } from './features.js';
-import { LAYERS, mapStyle, outlineColour, patternLayer, setOffLayer, SOURCES } from './map-style.js';
+import { LAYERS, mapStyle, patternLayer, setOffLayer, SOURCES } from './map-style.js';
 import { isWorkerFailure, makeMap, showAttribution, sourceOf, type MaplibreMap, type StyleSpecification } from './maplibre.js';
 import { PatternImages } from './pattern-images.js';
 import { RegionStates } from './region-states.js';
@@ -243,7 +243,6 @@ class Canvas implements WebglLayer {
     paint(sea, 'fill-color', 'sea');
     paint(land, 'fill-color', 'land');
     paint(setOff, 'line-color', 'ink');
-    if (hasMany(this.#scene)) this.innerMap.setPaintProperty(LAYERS.outlines, 'line-color', outlineColour(this.#scene, colours));
   }
 
   #drawPatterns(): void {

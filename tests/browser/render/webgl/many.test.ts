@@ -7,9 +7,9 @@ import { openLayer, pixelAt, pixelOf, pixelsOf, SIZE, type Pixel } from './open-
 const view = { camera: { center: [100.2, -0.8] as const, zoom: 9 }, size: SIZE };
 const project = projection(view.camera, SIZE);
 
-/** Made-up squares in a grid of 50 by 40, more than the SVG draws. */
+/** Made-up squares in a grid of 50 by 40, more than the SVG draws, with outlines that are not seen. */
 const regions = Array.from({ length: 2001 }, (_, index) =>
-  square([100 + (index % 50) * 0.008, -1 + Math.floor(index / 50) * 0.01], 0.007, { code: String(index), fill: '#ffffff' }),
+  square([100 + (index % 50) * 0.008, -1 + Math.floor(index / 50) * 0.01], 0.007, { code: String(index), fill: '#ffffff', ink: 'light' }),
 );
 const AT = [100.2, -0.8] as const;
 
@@ -76,5 +76,30 @@ describe('a canvas with more regions and points than the SVG draws', () => {
     const first = regions[0]!.labelLngLat;
     await expect.poll(() => pixelAt(layer, first, view)).not.toEqual(pixelOf('#ffffff'));
     await expect.poll(() => Math.max(...pixelAt(layer, regions[3]!.polygons[0]![0]![0]!, view))).toBeLessThan(120);
+  });
+
+  it('draws each outline to stand out from its fill, and anew where the fill is another', async () => {
+    const LOOKS = [{ fill: '#ffffcc', ink: 'dark' }, { fill: '#253494', ink: 'light' }] as const;
+    const close = { camera: { center: [100.2, -0.8] as const, zoom: 12 }, size: SIZE };
+    /** Squares that adjoin, those of the west of one look, those of the east of the other. */
+    const shown = (west: 0 | 1) =>
+      sceneWith(Array.from({ length: 2500 }, (_, index) =>
+        square([100 + (index % 50) * 0.008, -1 + Math.floor(index / 50) * 0.008], 0.008, { code: String(index), ...LOOKS[index % 50 < 25 ? west : 1 - west] }),
+      ));
+    const layer = await openLayer(shown(0), { view: close });
+    /** The darkest and the lightest red from the middle of one square to that of the next, west and east of the middle. */
+    const reds = () => {
+      const pixel = pixelsOf(layer);
+      return [-3.5, 1.5].map((columns) => {
+        const [x, y] = projection(close.camera, SIZE)([100.2 + columns * 0.008, -0.804]);
+        const along = Array.from({ length: 94 }, (_, step) => pixel(x + step / 2, y)[0]);
+        return [Math.min(...along), Math.max(...along)] as const;
+      });
+    };
+    // Between two of the light look lies a dark line, between two of the dark one a white one.
+    const are = ([darkest, lightest]: readonly [number, number]) => (lightest === 255 && darkest < 130 ? 'light' : darkest === 37 && lightest > 150 ? 'dark' : [darkest, lightest]);
+    await expect.poll(() => reds().map(are)).toEqual(['light', 'dark']);
+    layer.render(shown(1));
+    await expect.poll(() => reds().map(are)).toEqual(['dark', 'light']);
   });
 });

@@ -4,9 +4,9 @@ import { plainDigits } from './digit-windows.js';
 /** How bodies are called, which stand behind the same words as persons, and what else may stand there. */
 const BODY =
   '(?:dinas|badan|kantor|bagian|bidang|seksi|pemerintah|pemko|kementerian|kecamatan|kelurahan|kota|tim|bps|bappeda|uptd|tksk|psm|rt|rw|kube|lks|pt|cv|laki|perempuan|pria|wanita|tidak|belum|ada|orang|semua|kosong|nihil|masing)';
-/** A name behind what a person is to the table: `Petugas: …`. */
+/** A name behind what a person is to the table, or has done to it: `Petugas: …`, `Ketua – …`, `Diinput oleh …`. */
 const LABELLED_NAME = new RegExp(
-  `(?:nama )?(?:ketua|wakil ketua|sekretaris|bendahara|koordinator|petugas|pendata|enumerator|operator|pendamping|penanggung ?jawab|pj|pic|narahubung|contact person|cp|a\\.?n|atas nama|person in charge)\\b[^:=]{0,30}[:=] ?(?!${BODY}\\b)\\p{L}{2}`,
+  `(?:(?:nama )?(?:ketua|wakil ketua|sekretaris|bendahara|koordinator|petugas|pendata|enumerator|operator|pendamping|penanggung ?jawab|pj|pic|narahubung|contact person|cp|a\\.?n|atas nama|person in charge)\\b(?:[^:=]{0,30}[:=]| [-–—] )|di(?:input|entr[iy]|ketik|data|isi) oleh ?:?) ?(?!${BODY}\\b)\\p{L}{2}`,
   'iuy',
 );
 /** Where a label may begin: at the start, behind a sign, and behind a number or a letter of a list. */
@@ -44,7 +44,7 @@ function birthAt(line: string, from: number): string | null {
  * where it announces none.
  */
 export function announcedIn(text: string): 'name' | 'birth' | null {
-  if (!/[:=]/.test(text) && !(/[,/]/.test(text) && /\d/.test(text))) return null;
+  if (!/[:=]| [-–—] |\boleh\b/i.test(text) && !(/[,/]/.test(text) && /\d/.test(text))) return null;
   for (const raw of text.split(/[\r\n]+/)) {
     const line = plainDigits(raw).trim();
     for (const { index, 0: beginning, 1: mark = '' } of line.matchAll(BEGINNINGS))

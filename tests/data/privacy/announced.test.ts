@@ -9,7 +9,7 @@ const TABLE = 'Kecamatan;2024\nKoto Tangah;9\nNanggalo;8\n\n';
 const read = (lines: string) => JSON.stringify(validated(readCsv(`${TABLE}${lines}`, { regions: padangRegister })));
 
 describe('a line below a table that announces somebody behind a prefix', () => {
-  it.each(['Catatan: Ketua: Siti Contoh', '* Ketua: Siti Contoh', '1) Ketua kelompok : Siti Contoh', 'Catatan: angka sementara\n* Ketua = Siti Contoh', 'Catatan: Padang, 17-08-1985 (Siti Contoh)\nKeterangan: - Ketua: Siti Contoh', '1) Siti Contoh, lahir 17-08-1985'])(
+  it.each(['Catatan: Ketua: Siti Contoh', '* Ketua: Siti Contoh', '1) Ketua kelompok : Siti Contoh', 'Catatan: angka sementara\n* Ketua = Siti Contoh', 'Catatan: Padang, 17-08-1985 (Siti Contoh)\nKeterangan: - Ketua: Siti Contoh', '1) Siti Contoh, lahir 17-08-1985', 'Ket: Koordinator – Siti Contoh, S.Sos', '- Ketua - Siti Contoh', 'Diinput oleh Siti Contoh', 'Catatan: dientri oleh: Siti Contoh'])(
     'is told nowhere, and quoted by no entry of the report: %j',
     (lines) => {
       for (const out of [read(lines), read(`${lines}\nCatatan: angka sementara`), read(`Sumber: Dinas Contoh\n${lines}`)]) {
@@ -19,6 +19,10 @@ describe('a line below a table that announces somebody behind a prefix', () => {
       }
     },
   );
+
+  it.each(['Catatan: diisi oleh Dinas Contoh', 'Catatan: Pendamping – tidak ada', 'Catatan: angka dikumpulkan oleh petugas kecamatan'])('may name an office instead: %j', (line) => {
+    expect(read(line)).not.toContain('"withheld"');
+  });
 
   it('is no day that the figures are of', () => {
     const out = read('Catatan: keadaan 31 Maret 2024\nSumber: Dinas Contoh, Padang, 12 Mei 2024');

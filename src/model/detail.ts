@@ -109,6 +109,7 @@ export const DETAILS = {
   'row-totals': 'The row of totals was left out.',
   'row-totals-partial': 'The row of totals was left out: not all regions of a level stand above it.',
   'total-unchecked': 'The total could not be checked: {missing} of {count} values are missing.',
+  'total-of-shown': 'The total {total} is that of the rows that the sheet shows; with those that it hides they add up to {sum}.',
   'total-differs': 'The total is not the sum of the rows: {total} is written, the rows add up to {sum}.',
   'footnote-provisional': 'Values marked "{mark}" are shown as provisional: the table says that the mark means that.',
   'footnote-estimate': 'Values marked "{mark}" are shown as estimates: the table says that the mark means that.',

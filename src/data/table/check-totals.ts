@@ -14,6 +14,8 @@ interface CheckFacts {
   readonly values: readonly ValueColumn[];
   readonly decimalOf: (column: ValueColumn) => DecimalSign | undefined;
   readonly indicatorOf: (at: number, column: ValueColumn) => IndicatorInput;
+  /** Numbers of the rows that a sheet hides. */
+  readonly hidden: ReadonlySet<number>;
 }
 
 const decimalsIn = (value: number) => String(value).split('.')[1]?.length ?? 0;
@@ -54,7 +56,7 @@ function addsUp(indicator: IndicatorInput, cells: readonly string[], values: rea
  * Checks rows of totals on the sum of their parts, where the indicator is one that adds up.
  * @param rows all rows of the table, as the decimal sign of a column is told by the whole of it
  */
-export function checkTotals(rows: Rows, totals: readonly Total[], { values, decimalOf, indicatorOf }: CheckFacts): readonly CsvFinding[] {
+export function checkTotals(rows: Rows, totals: readonly Total[], { values, decimalOf, indicatorOf, hidden }: CheckFacts): readonly CsvFinding[] {
   if (totals.length === 0) return [];
   return values.flatMap((column) => {
     const cellOf = (at: number) => cellIn(rows, at, column.index) ?? '';
@@ -71,7 +73,10 @@ export function checkTotals(rows: Rows, totals: readonly Total[], { values, deci
       if (missing > 0 && added(whole) < told)
         return [{ ...about, kind: 'assumed', received: cellOf(row), detail: detailOf('total-unchecked', { missing, count: parts.length }) }];
       const text = written(added(whole), decimalsOf(whole), decimal);
-      return [{ ...about, kind: 'conflict', received: `${cellOf(row)} ≠ ${text}`, detail: detailOf('total-differs', { total: cellOf(row), sum: text }) }];
+      // A spreadsheet adds up what a filter leaves in sight.
+      const shown = parts.filter((part) => !hidden.has(rows.numbers[part] ?? 0)).flatMap((part) => numberAt(part) ?? []);
+      const isOfShown = shown.length > 0 && shown.length < found.length && isSumOf({ told, parts: shown });
+      return [{ ...about, kind: 'conflict', received: `${cellOf(row)} ≠ ${text}`, detail: detailOf(isOfShown ? 'total-of-shown' : 'total-differs', { total: cellOf(row), sum: text }) }];
     });
   });
 }

@@ -45,6 +45,14 @@ export interface CsvOptions {
   readonly file?: CsvFile | undefined;
 }
 
+/** The sheet of a workbook that a table stood on. */
+interface Sheet {
+  readonly name: string | null;
+  readonly hidden: ReadonlySet<number>;
+}
+
+const NO_SHEET: Sheet = { name: null, hidden: new Set() };
+
 /** Where the figures of a table are from: what it says itself, else the file. */
 function sourceOf({ source }: Remarks, file: CsvFile | undefined): NonNullable<DatasetInput['sources']>[number] | null {
   const id = source === null ? (file?.source ?? file?.name) : typeof source === 'string' ? source : source.id;
@@ -104,10 +112,10 @@ function isListed(header: string, listed: readonly string[] = []): boolean {
 
 /**
  * Reads the records of a table, whatever file they came from, as `readCsv` reads those of a CSV.
- * @param sheet the name of the sheet that they stood on, where it has one
+ * @param sheet the name of the sheet that they stood on, where it has one, and the numbers of the rows that it hides
  * @throws {DataValidationError} where there is no header or row, or no column of regions or values
  */
-export function readRecords(records: Records, options: CsvOptions, sheet: string | null = null): DatasetInput {
+export function readRecords(records: Records, options: CsvOptions, { name: sheet, hidden }: Sheet = NO_SHEET): DatasetInput {
   const { regions, indicators: known = [], file } = options;
   const { table: written, columns, findings: apartFindings } = readColumns(asMeant(tableOf(records, regions)), regions, file ? titleOf(file) : null);
   const { head, remarks } = written;
@@ -136,7 +144,7 @@ export function readRecords(records: Records, options: CsvOptions, sheet: string
   const totals = [...summed.totals, ...totalsAmong(table.rows, columns)];
   const { signs, findings: signFindings } = decimal === null ? settleSigns(table.rows, { values, totals, described }) : { signs: new Map<number, DecimalSign>(), findings: [] };
   const decimalOf = ({ index }: ValueColumn) => decimal ?? signs.get(index);
-  const checks = checkTotals(table.rows, totals, { values, decimalOf, indicatorOf });
+  const checks = checkTotals(table.rows, totals, { values, decimalOf, indicatorOf, hidden });
   const names = columns.items ? head.flatMap((header, index) => (isListed(header, options.itemNames) && !columns.personal.has(index) ? [index] : [])) : [];
   const over = columns.items ? ofAllYears(described, values, columns.items) : { described: [], values: [] };
   const read = readObservations({ head, rows: heard.rows, remarks }, { columns, values: [...values, ...over.values], names, fallback, period, signs });

@@ -102,6 +102,7 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
   'row-totals': 'Baris jumlah tidak dipakai.',
   'row-totals-partial': 'Baris jumlah tidak dipakai, karena tidak semua wilayah setingkat ada di atasnya.',
   'total-unchecked': 'Jumlahnya tidak dapat diperiksa: {missing} dari {count} angka kosong.',
+  'total-of-shown': 'Jumlah {total} hanya dari baris yang tampak di lembarnya; bersama baris yang disembunyikan jumlahnya {sum}.',
   'total-differs': 'Jumlahnya tidak cocok: tertulis {total}, padahal baris-barisnya berjumlah {sum}.',
   'footnote-provisional': 'Angka bertanda “{mark}” ditampilkan sebagai angka sementara, sesuai keterangan tanda itu di tabel.',
   'footnote-estimate': 'Angka bertanda “{mark}” ditampilkan sebagai perkiraan, sesuai keterangan tanda itu di tabel.',

@@ -13,6 +13,7 @@ export const mendingsEn: Mendings = {
   'not-a-point': 'Put a point in its place, or take it out.',
   'several-points': 'Part it into one feature for each point.',
   'no-position': 'Give its longitude and latitude, or take it out.',
+  'total-of-shown': 'Show all rows of the sheet and save it again, or leave the row of the total out.',
   'total-differs': 'Check the row of the total and the numbers above it.',
   'row-width': 'Save it anew parted by semicolons, or put cells that hold a comma in quotes.',
   'table-below': 'Put the second table in a file or a sheet of its own.',

@@ -13,6 +13,7 @@ export const mendingsId: Mendings = {
   'not-a-point': 'Ganti dengan titik, atau hapus.',
   'several-points': 'Pisahkan menjadi satu fitur untuk tiap titik.',
   'no-position': 'Isi bujur dan lintangnya, atau hapus.',
+  'total-of-shown': 'Tampilkan semua baris di lembarnya lalu simpan lagi, atau hapus baris jumlah itu.',
   'total-differs': 'Periksa baris jumlah itu dan angka-angka di atasnya.',
   'row-width': 'Simpan ulang dengan titik koma sebagai pemisah, atau beri tanda kutip pada sel yang berisi koma.',
   'table-below': 'Pindahkan tabel kedua ke berkas atau lembar tersendiri.',

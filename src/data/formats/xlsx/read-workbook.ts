@@ -81,7 +81,7 @@ function tableAt(book: Book, place: Place, options: WorkbookOptions): WorkbookTa
   const { rows, findings } = spread(cells);
   const within = cut(rows, place.area);
   const records = recordsFrom(within.map((cells) => cells.map(({ text }) => text)));
-  const input = readRecords(records, options, name);
+  const input = readRecords(records, options, { name, hidden: new Set(cells.hidden.rows) });
   const others = shownSheets(book).flatMap((each) => (each.name === name ? [] : [each.name]));
   const isNamed = options.sheet !== undefined || options.range !== undefined || others.length === 0;
   const chosen = { kind: 'assumed' as const, row: null, column: null, received: '', detail: detailOf('sheet-chosen', { sheet: name, others: others.map((each) => `"${each}"`).join(', ') }) };

@@ -126,7 +126,7 @@ export function operationContract(name: string, { attributes, drawn }: Operation
         const spoken = plain(read.get(region.code)!);
         for (const fact of factsOf(region, region.classSpoken)) expect(spoken).toContain(fact);
       }
-    }, 60_000);
+    }, 120_000);
 
     it('lets one finger alone reach and read every kecamatan', async () => {
       const map = await shownMap();
@@ -138,7 +138,7 @@ export function operationContract(name: string, { attributes, drawn }: Operation
         await tapAt(positionIn(map, '[role=dialog] .close'));
         await expect.poll(() => allInside(map, '[role=dialog]').length).toBe(0);
       }
-    }, 60_000);
+    }, 120_000);
 
     it('lets one finger alone reach every kecamatan under the points, and every point', async () => {
       const map = await shownMap({ properties: { data: demoDataset, layers: ['kube-grants'] } });
@@ -157,7 +157,7 @@ export function operationContract(name: string, { attributes, drawn }: Operation
         await tapAt(positionIn(map, '[role=dialog] .close'));
         await expect.poll(() => allInside(map, '[role=dialog]').length).toBe(0);
       }
-    }, 60_000);
+    }, 120_000);
 
     it('takes the nearest region within 22 px of a finger in the sea, and none beyond', async () => {
       const map = await shownMap();

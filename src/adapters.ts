@@ -13,6 +13,7 @@ export { staticAdapter } from './data/adapters/static.adapter.js';
 export { xlsxAdapter, type XlsxAdapterOptions } from './data/adapters/xlsx.adapter.js';
 export { aggregate, type Aggregation } from './data/combinators/aggregate.js';
 export { derive, type Derivation } from './data/combinators/derive.js';
+export type { Computation } from './data/combinators/held-to-strictest.js';
 export { merge } from './data/combinators/merge.js';
 export { withCache, type CacheOptions } from './data/combinators/with-cache.js';
 export { withFallback } from './data/combinators/with-fallback.js';

@@ -3,7 +3,7 @@ import { PadangMapError } from '../../model/errors.js';
 import type { Period } from '../../model/period.js';
 import { REGION_LEVELS, type Region, type RegionLevel } from '../../model/region.js';
 import type { LocalizedText } from '../../model/text.js';
-import { heldAgain } from './held-to-strictest.js';
+import { heldAgain, type Computation } from './held-to-strictest.js';
 import { boundsOf, computed, indicatorOf, JointSources, shownIn, type Computed } from './parts.js';
 
 /** What is put together, and to what. */
@@ -71,13 +71,13 @@ const fromOf = (level: RegionLevel, count: number, weight: Indicator | null): Lo
 });
 
 /**
- * A dataset with the values of larger regions, put together from those of the smaller ones of which they are made up:
+ * A dataset with the values of larger regions, and a report of what of them is suppressed. They are put together from those of the smaller ones of which they are made up:
  * sums of counts and amounts, weighted means of rates. Where a member is suppressed the result is, where one is missing so
  * is the result: never a sum of some. What is there already for a larger region stays.
  * @throws {PadangMapError} for a rate without a weight, a median, an average without a weight, or an unknown indicator
- * @example aggregate(dataset, { to: 'kecamatan', regions, weights: { 'poverty-rate': 'population' } })
+ * @example const { dataset: whole, report } = aggregate(dataset, { to: 'kecamatan', regions, weights: { 'poverty-rate': 'population' } })
  */
-export function aggregate(dataset: Dataset, { to, regions, indicators, weights = {} }: Aggregation): Dataset {
+export function aggregate(dataset: Dataset, { to, regions, indicators, weights = {} }: Aggregation): Computation {
   const levels = new Map(regions.map(({ code, level }) => [code, level]));
   const shown = shownIn(dataset);
   const sources = new JointSources(dataset);
@@ -107,5 +107,5 @@ export function aggregate(dataset: Dataset, { to, regions, indicators, weights =
     const level = levelOf(indicator.id);
     return level === undefined ? [] : made(indicator, level, weightOf(dataset, indicator, weights));
   });
-  return heldAgain({ ...dataset, observations: [...dataset.observations, ...added], sources: sources.all }, regions);
+  return heldAgain({ ...dataset, observations: [...dataset.observations, ...added], sources: sources.all }, dataset.observations.length, regions);
 }

@@ -4,7 +4,7 @@ import { comparePeriods, type Period } from '../../model/period.js';
 import { PERCENTAGE_POINTS } from '../../model/points.js';
 import { levelOfCode, type RegionCode } from '../../model/region.js';
 import type { LocalizedText } from '../../model/text.js';
-import { heldAgain } from './held-to-strictest.js';
+import { heldAgain, type Computation } from './held-to-strictest.js';
 import { boundsOf, computed, indicatorOf, JointSources, shownIn, type Computed } from './parts.js';
 
 /** What is computed, and from what; `id` and `title` are those of the new indicator. */
@@ -132,14 +132,14 @@ function ruleOf(dataset: Dataset, derivation: Derivation): Rule {
 }
 
 /**
- * A dataset with one more indicator, computed from those it has: a rate from a count and a denominator, a share of the
- * city's total, or the change since the period before. What lacks a part is missing, what is computed from a suppressed
+ * A dataset with one more indicator, and a report of what of it is suppressed. It is computed from those that there are:
+ * a rate from a count and a denominator, a share of the city's total, or the change since the period before. What lacks a part is missing, what is computed from a suppressed
  * value is suppressed, a denominator of zero gives none; the status is that of the weakest part. Each value names what it
  * was computed from and keeps its sources. The title of a change should say that it is one: values below zero are then possible.
  * @throws {PadangMapError} where an indicator is unknown, a rate is asked for its share, or the total is not there
- * @example derive(dataset, { kind: 'rate', id: 'rate', title: { id: 'Angka', en: 'Rate' }, count: 'poor', denominator: 'population' })
+ * @example const { dataset: withRate, report } = derive(dataset, { kind: 'rate', id: 'rate', title: { id: 'Angka', en: 'Rate' }, count: 'poor', denominator: 'population' })
  */
-export function derive(dataset: Dataset, derivation: Derivation): Dataset {
+export function derive(dataset: Dataset, derivation: Derivation): Computation {
   if (dataset.indicators.some(({ id }) => id === derivation.id))
     throw new PadangMapError('derivation-invalid', `Expected an id that no indicator of the dataset has; received "${derivation.id}".`);
   const { indicator, values, from } = ruleOf(dataset, derivation);
@@ -152,10 +152,6 @@ export function derive(dataset: Dataset, derivation: Derivation): Dataset {
     method: null,
     source: sources.of(parts),
   }));
-  return heldAgain({
-    ...dataset,
-    indicators: [...dataset.indicators, indicator],
-    observations: [...dataset.observations, ...observations],
-    sources: sources.all,
-  });
+  const added = { indicators: [...dataset.indicators, indicator], observations: [...dataset.observations, ...observations], sources: sources.all };
+  return heldAgain({ ...dataset, ...added }, dataset.observations.length);
 }

@@ -1,9 +1,10 @@
 import { COARSENINGS, type Dataset, type Disclosure, type Indicator, type Observation } from '../../model/dataset.js';
 import type { Region } from '../../model/region.js';
-import type { ReportEntry } from '../../model/report.js';
+import type { JoinReport, ReportEntry } from '../../model/report.js';
 import { canonical } from '../canonical.js';
 import { UNNAMED } from '../complete-indicator.js';
 import { finding } from '../findings.js';
+import { isPersonal } from '../privacy/count-links.js';
 import { protectCounts, suppression } from '../privacy/protect-counts.js';
 import { regionsKnownTo } from '../privacy/region-parents.js';
 import { quietReport } from '../privacy/quiet-report.js';
@@ -33,28 +34,73 @@ interface Held {
   readonly told: (entries: readonly ReportEntry[]) => readonly ReportEntry[];
 }
 
-/** Suppresses what the strictest publisher does not let be shown, and what follows from what another shows. */
+/** What makes two indicators of two files one: that they measure the same in the same unit, whatever their ids. */
+const measureOf = ({ title, unit, kind, denominator, denominatorPeriod }: Indicator): string =>
+  canonical([[title.id, title.en].map((text) => text.trim().toLowerCase()), unit, kind, denominator, denominatorPeriod]);
+
+/** For each count that another file has under another id, the id that it has in the first. */
+function countsUnderOtherIds(datasets: readonly Dataset[], indicators: readonly Indicator[]): ReadonlyMap<string, string> {
+  const aliases = new Map<string, string>();
+  for (const [at, { indicators: own }] of datasets.entries())
+    for (const each of own.filter(({ id }) => !datasets.slice(0, at).some((before) => before.indicators.some((other) => other.id === id)))) {
+      const same = datasets.slice(0, at).flatMap((before) => before.indicators.filter((other) => measureOf(other) === measureOf(each)));
+      const [first] = same;
+      const isPeoples = (id: string | undefined) => indicators.some((indicator) => indicator.id === id && isPersonal(indicator));
+      if (first && (isPeoples(first.id) || isPeoples(each.id))) aliases.set(each.id, aliases.get(first.id) ?? first.id);
+    }
+  return aliases;
+}
+
+/**
+ * Suppresses what the strictest publisher does not let be shown, and what follows from what another shows. The parts of a
+ * count in one file and its total in another are one count there, though the two call it by different ids.
+ */
 export function heldToStrictest(datasets: readonly Dataset[], indicators: readonly Indicator[], observations: readonly Observation[]): Held {
   const disclosure = strictest(datasets);
   const notes = [...new Map(datasets.flatMap((dataset) => dataset.notes).map((note) => [canonical(note), note])).values()];
   if (disclosure === null) return { observations, notes, disclosure, told: (entries) => entries };
-  const safe = protectCounts(observations, { indicators, regions: regionsKnownTo(datasets), disclosure });
+  const aliases = countsUnderOtherIds(datasets, indicators);
+  const idOf = (id: string) => aliases.get(id) ?? id;
+  const linked = (id: string | null) => (id === null ? null : idOf(id));
+  const asOne = indicators.flatMap((indicator): readonly Indicator[] => {
+    const { id, computedFrom } = indicator;
+    if (aliases.has(id)) return [];
+    // One of the two may say what they count.
+    const subject = indicator.subject ?? indicators.find((other) => aliases.get(other.id) === id && other.subject !== null)?.subject ?? null;
+    return [{ ...indicator, subject, ...(computedFrom && { computedFrom: { numerator: linked(computedFrom.numerator), denominator: linked(computedFrom.denominator) } }) }];
+  });
+  const safe = protectCounts(observations.map((each) => ({ ...each, indicator: idOf(each.indicator) })), { indicators: asOne, regions: regionsKnownTo(datasets), disclosure });
+  const shown = safe.observations.map((each, index) => ({ ...each, indicator: observations[index]?.indicator ?? each.indicator }));
+  const links = new Map([...safe.links, ...[...aliases].flatMap(([id, first]) => [...[safe.links.get(first)]].flatMap((link) => (link ? [[id, link] as const] : [])))]);
   const { kind, detail } = suppression(disclosure);
-  const suppressed = [...safe.suppressed].map((index) => finding(kind, detail, factsOf(safe.observations[index])));
-  const facts = { ...safe, indicatorOf: (index: number) => safe.observations[index]?.indicator ?? null, minimumCount: disclosure.minimumCount, unnamed: UNNAMED };
+  const suppressed = [...safe.suppressed].map((index) => finding(kind, detail, factsOf(shown[index])));
+  const facts = { suppressed: safe.suppressed, links, indicatorOf: (index: number) => shown[index]?.indicator ?? null, minimumCount: disclosure.minimumCount, unnamed: UNNAMED };
   const untelling = untellingNotes(notes, safe, (entry) => suppressed.push(entry));
-  return { observations: safe.observations, notes: untelling, disclosure, told: (entries) => quietReport([...entries, ...suppressed], facts) };
+  return { observations: shown, notes: untelling, disclosure, told: (entries) => quietReport([...entries, ...suppressed], facts) };
+}
+
+/** A dataset that was computed with, and what became of it. */
+export interface Computation {
+  readonly dataset: Dataset;
+  /** What is suppressed of that which was computed, and of what would tell it. */
+  readonly report: JoinReport;
 }
 
 /**
  * A dataset to which something was added that is computed from it, held again to what its publisher lets be shown: what
  * is put together or divided may tell what is suppressed.
+ * @param before how many of its observations are not computed
  * @param regions those that are known beside its own, each with the one that it is part of
  */
-export function heldAgain(dataset: Dataset, regions: readonly Pick<Region, 'code' | 'parent'>[] = []): Dataset {
-  const { disclosure, indicators, observations, notes } = dataset;
-  if (disclosure === undefined) return dataset;
+export function heldAgain(dataset: Dataset, before: number, regions: readonly Pick<Region, 'code' | 'parent'>[] = []): Computation {
+  const { disclosure, indicators, observations, notes, pointLayers } = dataset;
+  const count = pointLayers.reduce((sum, { points }) => sum + points.length, observations.length);
+  const reportOf = (kept: readonly Observation[], entries: readonly ReportEntry[]): JoinReport => ({ received: count, kept: count, withoutValue: kept.filter(({ value }) => value === null).length, entries });
+  if (disclosure === undefined) return { dataset, report: reportOf(observations, []) };
   const known = new Map([...regionsKnownTo([dataset]), ...regions].map((region) => [region.code, region]));
   const safe = protectCounts(observations, { indicators, regions: [...known.values()], disclosure });
-  return { ...dataset, observations: safe.observations, notes: untellingNotes(notes, safe, () => undefined) };
+  const { kind, detail } = suppression(disclosure);
+  const suppressed = safe.observations.flatMap((each, index) => (safe.suppressed.has(index) || (index >= before && each.status === 'Q') ? [finding(kind, detail, factsOf(each))] : []));
+  const untelling = untellingNotes(notes, safe, (entry) => suppressed.push(entry));
+  return { dataset: { ...dataset, observations: safe.observations, notes: untelling }, report: reportOf(safe.observations, suppressed) };
 }

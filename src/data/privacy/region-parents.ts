@@ -1,23 +1,25 @@
 import type { Dataset, Disclosure, Indicator } from '../../model/dataset.js';
-import type { Region, RegionCode } from '../../model/region.js';
+import { levelOfCode, type Region, type RegionCode } from '../../model/region.js';
 import { countLinks } from './count-links.js';
 
 type Parents = NonNullable<Dataset['parents']>;
 
 /**
  * Each region that data speak of, those above it and those beside them, with the one that it is part of, so that what is
- * made of the data later is protected without the register; `null` where nothing counts persons. Data that are open as they
- * are need it only for regions within others: of the first level others that are merged with them tell it.
+ * made of the data later is protected, and computed, without the register; `null` where nothing counts persons and the
+ * codes are the Kemendagri's. Data that are open as they are need it only for regions within others: of the first level
+ * others that are merged with them tell it.
  */
 export function parentsIn(
   spoken: Iterable<RegionCode>,
   { regions, indicators, disclosure }: { readonly regions: readonly Pick<Region, 'code' | 'parent'>[]; readonly indicators: readonly Indicator[]; readonly disclosure: Disclosure },
 ): Parents | null {
-  if (countLinks(indicators).size === 0) return null;
   const parentOf = new Map(regions.map(({ code, parent }) => [code, parent]));
   const above = new Set<RegionCode>();
   for (const code of spoken) for (let at = parentOf.get(code) ?? null; at !== null && !above.has(at); at = parentOf.get(at) ?? null) above.add(at);
-  if (disclosure.minimumCount === 0 && above.size < 2) return null;
+  // Codes that are none of the Kemendagri's do not say by themselves which of them is the whole.
+  const tellsByCode = [...above].every((code) => levelOfCode(code) !== undefined);
+  if (tellsByCode && (countLinks(indicators).size === 0 || (disclosure.minimumCount === 0 && above.size < 2))) return null;
   const beside = regions.flatMap(({ code, parent }) => (parent !== null && above.has(parent) ? [[code, parent] as const] : []));
   return beside.length === 0 ? null : Object.fromEntries(beside);
 }

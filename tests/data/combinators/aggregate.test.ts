@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aggregate } from '../../../src/data/combinators/aggregate.js';
+import { aggregate } from './computed.js';
 import { padangRegister } from '../../../src/geo/padang-register.js';
 import type { DatasetInput } from '../../../src/model/dataset.schema.js';
 import { datasetOf, observationOf, PEOPLE, POOR, valuesOf } from './made-up-dataset.js';

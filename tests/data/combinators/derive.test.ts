@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { derive, type Derivation } from '../../../src/data/combinators/derive.js';
+import type { Derivation } from '../../../src/data/combinators/derive.js';
+import { derive } from './computed.js';
 import type { DatasetInput } from '../../../src/model/dataset.schema.js';
 import { datasetOf, observationOf, PEOPLE, POOR, valuesOf } from './made-up-dataset.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { derive } from '../../../src/data/combinators/derive.js';
+import { derive } from './computed.js';
 import { merge } from '../../../src/data/combinators/merge.js';
 import type { Dataset } from '../../../src/model/dataset.js';
 import { detailOf } from '../../../src/model/detail.js';

@@ -19,7 +19,9 @@ class ChoicesDirective extends Directive {
     if (isOffered && element.value === chosen?.id) return noChange;
     this.#offered = choices;
     // All at once and anew: of a choice that is set by a script screen readers tell as of one that was made there, and leave for it.
-    element.replaceChildren(...choices.map(({ id, text }) => new Option(text, id, id === chosen?.id, id === chosen?.id)));
+    const options = element.ownerDocument.createDocumentFragment();
+    for (const { id, text } of choices) options.append(new Option(text, id, id === chosen?.id, id === chosen?.id));
+    element.replaceChildren(options);
     return noChange;
   }
 }

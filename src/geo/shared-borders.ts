@@ -48,7 +48,7 @@ function cornerGrid(edges: readonly Edge[]) {
   const side = Math.max(TOLERANCE, lengths / Math.max(1, edges.length));
   const squares = new Map<string, LngLat[]>();
   for (const corner of corners) {
-    const name = squareOf(...corner, side);
+    const name = squareOf(corner[0], corner[1], side);
     const here = squares.get(name);
     if (here) here.push(corner);
     else squares.set(name, [corner]);

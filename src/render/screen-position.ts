@@ -37,7 +37,7 @@ function cornersOf(box: Element): readonly Element[] {
     Object.assign(corner.style, { position: 'absolute', left, top, width: '0', height: '0', visibility: 'hidden', pointerEvents: 'none' });
     return corner;
   });
-  box.append(...corners);
+  for (const corner of corners) box.append(corner);
   markedCorners.set(box, corners);
   return corners;
 }

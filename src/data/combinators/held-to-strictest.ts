@@ -1,6 +1,7 @@
 import { COARSENINGS, type Dataset, type Disclosure, type Indicator, type Observation } from '../../model/dataset.js';
 import type { Region } from '../../model/region.js';
 import type { JoinReport, ReportEntry } from '../../model/report.js';
+import { greatestOf } from '../../stats/summary.js';
 import { canonical } from '../canonical.js';
 import { UNNAMED } from '../complete-indicator.js';
 import { finding } from '../findings.js';
@@ -16,7 +17,7 @@ function strictest(datasets: readonly Dataset[]): Disclosure | null {
   if (all.length === 0) return null;
   const coarsen = COARSENINGS.filter((each) => all.some((disclosure) => disclosure.coarsen === each));
   return {
-    minimumCount: Math.max(...all.map(({ minimumCount }) => minimumCount)),
+    minimumCount: greatestOf(all.map(({ minimumCount }) => minimumCount)),
     suppressZero: all.some(({ suppressZero }) => suppressZero),
     coarsen: coarsen.find((each) => each === 'kelurahan') ?? coarsen[0] ?? 'none',
   };

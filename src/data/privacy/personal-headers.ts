@@ -54,7 +54,7 @@ const BY_LENGTH: readonly (readonly [RegExp, PersonalKind, number])[] = [
 /** Below so many digits a number is none by which someone is known, but counts those who have one. */
 const LEAST_DIGITS: Readonly<Partial<Record<PersonalKind, number>>> = { identity: 9, account: 7, email: Infinity, address: 7 };
 
-const isFigure = (cell: string) => /^[^a-z]*\d[^a-z]*$/i.test(cell) || /^\d[\d., ]* ?(?:orang|kk|jiwa|%|persen|people|families)$/i.test(cell);
+const isFigure = (cell: string) => (/\d/.test(cell) && !/[a-z]/i.test(cell)) || /^\d[\d., ]* ?(?:orang|kk|jiwa|%|persen|people|families)$/i.test(cell);
 const digitsIn = (cell: string) => cell.replace(/\D/g, '').length;
 /** Whether cells only say how many there are: `KTP` and `Email` may stand above counts of them. */
 const counts = (kind: PersonalKind, cells: readonly string[]): boolean => cells.length > 0 && cells.every((cell) => /^[1-9]\d{0,2}(?:[., ]?\d{3})*$|^0$/.test(cell.trim()) && digitsIn(cell) < (LEAST_DIGITS[kind] ?? 0));

@@ -8,7 +8,7 @@ export const PERSONAL_KINDS = ['identity', 'phone', 'email', 'address', 'account
 /** `identity` is a NIK or a number of a family card, `account` one of a bank, `birth` a date of birth. */
 export type PersonalKind = (typeof PERSONAL_KINDS)[number];
 
-const EMAIL = /[^\s@<>()"',;:|]+ ?@ ?[^\s@<>()"',;:|]+\.\p{L}{2,}/iu;
+const EMAIL = /[^\s@<>()"',;:|] ?@ ?[^\s@<>()"',;:|]+\.\p{L}{2,}/iu;
 /** Written so that no machine takes it for an address: `nama (at) contoh (dot) org`. */
 const SPELLED_AT = / ?[([{] ?at ?[)\]}] ?/gi;
 const SPELLED_DOT = / ?[([{] ?(?:dot|titik) ?[)\]}] ?/gi;
@@ -81,7 +81,13 @@ const holdsAccount = (text: string): boolean =>
 const ADDRESSED_NAME = /\b(?:[Bb]pk|[Bb]apak|[Ss]dri?|Ny|Tn)\b\.? \p{Lu}\p{Ll}/u;
 
 /** Nothing shorter or without an @, a digit, a street or a form of address is looked at: most texts of a table are such. */
-const SUSPECT = /@|\d[^a-z]{5,}\d|[([{] ?at ?[)\]}]|\br[tw]\b|\br[tw]\d|\bjl|\bblok\b|\b(?:jalan|gang|gg)\b.*\d|\b(?:no|nr|nomor)\b\.? ?\d|,.*\d{4}|\b(?:lahir|kelahiran|ttl|born|birth|dob)\b|\b(?:bpk|bapak|sdri?|ny|tn)\b/i;
+const SUSPECT = /@|\d[^a-z]{5,}\d|[([{] ?at ?[)\]}]|\br[tw]\b|\br[tw]\d|\bjl|\bblok\b|\b(?:no|nr|nomor)\b\.? ?\d|\b(?:lahir|kelahiran|ttl|born|birth|dob)\b|\b(?:bpk|bapak|sdri?|ny|tn)\b/i;
+/** Whether one thing stands in a text somewhere behind another: as one pattern, it would search the rest behind each of the first. */
+function isBehind(text: string, first: RegExp, then: RegExp): boolean {
+  const found = first.exec(text);
+  return found !== null && then.test(text.slice(found.index));
+}
+const isSuspect = (text: string): boolean => SUSPECT.test(text) || isBehind(text, /,/, /\d{4}/) || isBehind(text, /\b(?:jalan|gang|gg)\b/i, /\d/);
 /** A region's code: too few digits for a person's, and parted as no phone is. Tables have one in each row. */
 const REGION_CODE = /^\d\d\.\d\d(?:\.\d\d(?:\.\d{4})?)?$/;
 const SHORTEST = 5;
@@ -91,7 +97,7 @@ const EMPLOYEE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:19|20
 const EMPLOYEE_DIGITS = [18, 18] as const;
 
 function kindIn(plain: string): PersonalKind | null {
-  if (REGION_CODE.test(plain) || !SUSPECT.test(plain)) return null;
+  if (REGION_CODE.test(plain) || !isSuspect(plain)) return null;
   if (EMAIL.test(plain.replace(SPELLED_AT, '@').replace(SPELLED_DOT, '.'))) return 'email';
   if (holdsIdentityNumber(plain)) return 'identity';
   if (someWindow(plain, EMPLOYEE_DIGITS, ({ digits }) => EMPLOYEE.test(digits))) return 'birth';

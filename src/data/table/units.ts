@@ -40,7 +40,7 @@ const DIVISION = /\/|\bper\b/;
 const TIME = new RegExp(`^(?:${TIMES})$`);
 const REGIONS = /^(?:kec(?:amatan)?|kel(?:urahan)?|desa|wilayah|kota|kabupaten|rt|rw|districts?|villages?|regions?)$/;
 /** What figures are divided by. Behind a stroke anything else may as well be the same unit in other words: `unit/buah`. */
-const DIVISOR = new RegExp(`^(?:\\d[\\d., ]*(?: ?\\S.*)?|kapita|capita|${AREAS})$`);
+const DIVISOR = new RegExp(`^(?:\\d.*|kapita|capita|${AREAS})$`);
 const isOf = (words: string) => new RegExp(`^(?:${words})$`);
 const [OF_PEOPLE, OF_FAMILIES, OF_GOODS, OF_LENGTH] = [isOf(`${PEOPLE}|siswa|murid|pasien`), isOf(`${FAMILIES}|rumah`), isOf(`${GOODS}|rp\\.?|rupiah|idr`), isOf(LENGTHS)] as const;
 const OF_AREA = isOf(AREAS);
@@ -62,7 +62,7 @@ function dividedFacts(plain: string): Known | null {
   const [numerator, rest] = [plain.slice(0, found.index).trim(), plain.slice(found.index + sign.length).trim()];
   if (rest === '') return null;
   const isPer = sign !== '/';
-  const divisors = rest.split(/\s*\/\s*|\s+per\s+/).filter((each) => each !== '');
+  const divisors = rest.split(/\/|\sper\s/).map((each) => each.trim()).filter((each) => each !== '');
   const real = divisors.filter((each) => !TIME.test(each) && !REGIONS.test(each));
   const first = numerator === '' ? null : knownUnit(numerator);
   const isMoney = /^(?:rp\.?|rupiah|idr)$/.test(numerator) || scaledRupiah(numerator) !== null;

@@ -109,7 +109,7 @@ export function legendNodes(legend: LegendModel, idPrefix: string): readonly Mar
                 row.kind === 'layer'
                   ? pointSwatch(row.isMadeUp)
                   : swatch(row.kind === 'class' ? row.colour : null, row.kind === 'state' ? row.state : null, `${idPrefix}-legend`),
-                ...legendText(row),
+                legendText(row),
                 node('span', { class: 'pm-legend-count' }, row.countText),
               ),
             ),

@@ -83,12 +83,9 @@ class Column {
     const step = RAMP_PX / colours.length;
     const y = this.y - 13;
     // Each colour reaches a little under the next, so that no seam shows between them.
-    this.nodes.push(
-      ...colours.map((fill, index) =>
-        node('rect', { x: MARGIN_PX + index * step, y, width: index === colours.length - 1 ? step : step + 0.5, height: 16, fill }),
-      ),
-      node('rect', { x: MARGIN_PX, y, width: RAMP_PX, height: 16, fill: 'none', stroke: '#5d5a52' }),
-    );
+    for (const [index, fill] of colours.entries())
+      this.nodes.push(node('rect', { x: MARGIN_PX + index * step, y, width: index === colours.length - 1 ? step : step + 0.5, height: 16, fill }));
+    this.nodes.push(node('rect', { x: MARGIN_PX, y, width: RAMP_PX, height: 16, fill: 'none', stroke: '#5d5a52' }));
     this.y += 18;
     const ends = { y: this.y, 'font-size': 13, fill: '#1b2226' };
     this.nodes.push(

@@ -1,6 +1,7 @@
 import type { Size } from '../../geo/mercator.js';
 import type { SizeLegend } from '../../scene/legend-model.js';
 import type { Scene } from '../../scene/scene.js';
+import { greatestOf } from '../../stats/summary.js';
 import { node, type MarkupNode } from '../node.js';
 import { greatestRadiusPx, radiusForShare } from './circles.js';
 import { regionCircleLook } from './region-circle-look.js';
@@ -54,7 +55,7 @@ export function sizeBoxes({ legend }: Scene, size: Size, fontPx: number): readon
   return legend.sizes.map(({ of, sizes }) => {
     const diameter = 2 * greatestRadiusPx(size, of);
     const height = Math.max(diameter, sizes.length * fontPx * LINE_HEIGHT);
-    const textWidth = Math.max(...sizes.map(({ text }) => widthEm(text))) * fontPx;
+    const textWidth = greatestOf(sizes.map(({ text }) => widthEm(text))) * fontPx;
     const box = { left: MARGIN_PX, top: bottom - height, right: MARGIN_PX + diameter + TEXT_GAP_PX + textWidth, bottom };
     bottom = box.top - 2 * MARGIN_PX;
     return box;

@@ -34,7 +34,7 @@ const GAP_PX = 14;
 /** How far from its anchor a name may stand, in ems, nearest first. */
 const SHIFTS_EM = [-4, -3, -2.5, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5, 3, 4]
   .flatMap((east, _, all) => all.map((south) => [east, south] as const))
-  .sort((a, b) => Math.hypot(...a) - Math.hypot(...b));
+  .sort(([east, south], [otherEast, otherSouth]) => Math.hypot(east, south) - Math.hypot(otherEast, otherSouth));
 
 /** A name that does not fit wholly may lean over its region's border by this much. */
 const LEANING_SHARE = 0.75;
@@ -167,7 +167,7 @@ function placeBeside(
     return covered ? clearFrom(covered.bottom + 1 + (box.bottom - box.top) / 2, lines) : y;
   };
   // On a map as narrow as a cell of a table a name would be cut off at the edge: it is left to the table.
-  const fits = (lines: readonly string[]) => Math.max(...lines.map(widthEm)) * fontPx < right;
+  const fits = (lines: readonly string[]) => greatestOf(lines.map(widthEm)) * fontPx < right;
   // From the top down, each as near to its own height as the one above leaves room for.
   let free = 0;
   const placed = seen.flatMap(({ code, name, anchor }): readonly PlacedLabel[] => {

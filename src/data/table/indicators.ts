@@ -151,7 +151,9 @@ export function csvIndicators(
     const counted = typeof told?.unit === 'string' ? declaredFacts(told.unit, words)?.subject : null;
     const subject = told?.subject == null && counted == null && guessSubject(words) === null ? subjectAround(origin.places) : null;
     if (subject !== null) findings.push({ kind: 'assumed', row: null, column: head[column.index] ?? null, received: '', detail: detailOf('assumed-subject-around', { subject }) });
-    return [{ id, ...(title !== null && { title }), ...told, ...(subject !== null && { subject }) }];
+    // An office is held by persons, and is none: `PSM (orang)`.
+    const isPost = told?.subject === 'person' && guessSubject(words) === 'post';
+    return [{ id, ...(title !== null && { title }), ...told, ...(isPost ? { subject: 'post' as const } : subject !== null && { subject }) }];
   });
   const isSourced = ({ id, source }: IndicatorInput) => source != null || !(members.get(id)?.said.some(({ isUnsourced }) => isUnsourced) ?? false);
   const { source } = origin;

@@ -28,8 +28,9 @@ class StepFinder {
 
   #make(dated: readonly string[]): Steps {
     const { periods, regions, placeOf } = this.#table;
+    const placeIn = new Map(dated.map((period, index) => [period, index]));
     const periodsFor: Steps['periodsFor'] = (period) => {
-      const at = period === '' ? dated.length - 1 : dated.indexOf(period);
+      const at = period === '' ? dated.length - 1 : (placeIn.get(period) ?? -1);
       return at < 1 ? [] : dated.slice(at - 1, at + 1);
     };
     const placesOf = (which: 0 | 1) => Int32Array.from(periods, (period, place) => placeOf(regions[place] ?? '', periodsFor(period)[which] ?? '-') ?? -1);

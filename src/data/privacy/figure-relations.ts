@@ -1,11 +1,12 @@
 import type { Indicator, Observation } from '../../model/dataset.js';
+import { comparePeriods } from '../../model/period.js';
 import { isPersonal } from './count-links.js';
 import { namesChange } from '../names-change.js';
 import { changesAmong, type FoundChange } from './figure-changes.js';
 import { ratiosAmong, type FoundRatio } from './figure-ratios.js';
 import { sumsAmong, type CountSum, type PeriodSum } from './figure-sums.js';
 import { totalsAmong } from './figure-totals.js';
-import { datesOf, figuresOf, MOST_COUNTS, type FigureTable, type OverPeriods } from './figures.js';
+import { figuresOf, MOST_COUNTS, type FigureTable, type OverPeriods } from './figures.js';
 
 /** What figures tell of one another, though nobody declared it: a reader of the table sees it as well. */
 export interface FigureRelations {
@@ -31,12 +32,11 @@ function periodSumsOf(id: string, change: FoundChange | undefined, { figures, pe
 }
 
 /** What is declared to be the sum of another indicator over all periods. */
-function declaredTotals(indicators: readonly Indicator[], table: FigureTable): readonly (readonly [string, OverPeriods])[] {
-  return indicators.flatMap(({ id, allPeriodsOf: of }) => {
-    const values = of === undefined ? undefined : table.figures.get(of);
-    const dated = values ? datesOf(values, table) : [];
-    return of === undefined ? [] : [[id, { of, periodsFor: (period: string) => (period === '' ? dated : []) }] as const];
-  });
+function declaredTotals(indicators: readonly Indicator[], observations: readonly Observation[]): readonly (readonly [string, OverPeriods])[] {
+  const periodsOf = new Map(indicators.flatMap(({ allPeriodsOf: of }) => (of === undefined ? [] : [[of, new Set<string>()] as const])));
+  for (const { indicator, period, value } of observations) if (period !== null && value !== null) periodsOf.get(indicator)?.add(period);
+  const datesBy = new Map([...periodsOf].map(([of, periods]) => [of, [...periods].sort(comparePeriods)] as const));
+  return indicators.flatMap(({ id, allPeriodsOf: of }) => (of === undefined ? [] : [[id, { of, periodsFor: (period: string) => (period === '' ? (datesBy.get(of) ?? []) : []) }] as const]));
 }
 
 /**
@@ -44,8 +44,10 @@ function declaredTotals(indicators: readonly Indicator[], table: FigureTable): r
  * themselves: where one of them is suppressed, the others would tell it.
  */
 export function figureRelations(observations: readonly Observation[], indicators: readonly Indicator[]): FigureRelations {
-  const table = figuresOf(observations, indicators);
   const isLooked = indicators.length <= MOST_COUNTS;
+  // A table has a place for each of its columns at each region and period: of too many columns it would be far larger than what it is made of.
+  const inTable = isLooked ? indicators : indicators.filter(isPersonal);
+  const table = figuresOf(observations, inTable.length <= MOST_COUNTS ? inTable : []);
   const changes = isLooked ? changesAmong(indicators, table) : new Map<string, FoundChange>();
   // What is said to count persons stays a count, though another one grew by just so many: with it they make a sum.
   const counted = indicators.filter((indicator) => isPersonal(indicator) && !namesChange(indicator) && changes.get(indicator.id)?.kind === 'absolute');
@@ -59,7 +61,7 @@ export function figureRelations(observations: readonly Observation[], indicators
   return {
     sums: sumsAmong(known.filter(isPersonal), table),
     ratios,
-    overPeriods: new Map([...(isLooked ? totalsAmong(known, table) : []), ...[...changes].filter(([id]) => !isCounted.has(id)), ...declaredTotals(known, table)]),
+    overPeriods: new Map([...(isLooked ? totalsAmong(known, table) : []), ...[...changes].filter(([id]) => !isCounted.has(id)), ...declaredTotals(known, observations)]),
     periodSums: counted.flatMap(({ id }) => periodSumsOf(id, changes.get(id), table)),
     indicators: known.map((indicator) => {
       const found = ratios.get(indicator.id);

@@ -103,16 +103,31 @@ function seriesSums(all: readonly CountSeries[], { sums, periodSums }: Pick<Supp
 
 /** Sums that have series in common, gathered. */
 function groupsOf(sums: readonly SeriesSum[]): readonly (readonly SeriesSum[])[] {
-  const groupOf = new Map<CountSeries, { sums: readonly SeriesSum[]; readonly series: Set<CountSeries> }>();
-  for (const sum of sums) {
-    const joined = { sums: [sum] as readonly SeriesSum[], series: new Set([sum.whole, ...sum.parts]) };
-    for (const group of new Set([...joined.series].flatMap((each) => groupOf.get(each) ?? []))) {
-      joined.sums = joined.sums.concat(group.sums);
-      for (const each of group.series) joined.series.add(each);
+  /** A series that stands nearer to the one by which its group is known; that one stands in no other's place. */
+  const nearer = new Map<CountSeries, CountSeries>();
+  const groupOf = (series: CountSeries): CountSeries => {
+    let at = series;
+    for (let next = nearer.get(at); next !== undefined; next = nearer.get(at)) {
+      // Each step halves the way for those who come later: a chain of many periods is gone through once.
+      const beyond = nearer.get(next);
+      if (beyond !== undefined) nearer.set(at, beyond);
+      at = beyond ?? next;
     }
-    for (const each of joined.series) groupOf.set(each, joined);
+    return at;
+  };
+  for (const { whole, parts } of sums)
+    for (const part of parts) {
+      const [one, other] = [groupOf(part), groupOf(whole)];
+      if (one !== other) nearer.set(one, other);
+    }
+  const groups = new Map<CountSeries, SeriesSum[]>();
+  for (const sum of sums) {
+    const known = groupOf(sum.whole);
+    const group = groups.get(known);
+    if (group) group.push(sum);
+    else groups.set(known, [sum]);
   }
-  return [...new Set(groupOf.values())].map((group) => group.sums);
+  return [...groups.values()];
 }
 
 interface SuppressFacts {

@@ -81,9 +81,16 @@ export class Operation {
     return scene && nearestTarget(at, slackPx, { view, regions: scene.regions, circles });
   }
 
+  /** The circle at a place, which need not be an element over a canvas: there a region beneath it is what is hit. */
+  #circleAt(at: ScreenPoint): MapTarget | null {
+    const { view, circles } = this.#map;
+    return nearestTarget(at, 0, { view, regions: [], circles });
+  }
+
   #meantByMouse(event: MouseEvent): Meant | null {
     const at = positionWithin(this.#container, event);
-    const target = targetOf(event.target) ?? this.#nearest(at, 0);
+    const hit = targetOf(event.target);
+    const target = (hit?.kind === 'region' ? this.#circleAt(at) : null) ?? hit ?? this.#nearest(at, 0);
     return target && { target, at, by: 'mouse' };
   }
 

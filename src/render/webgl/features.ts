@@ -77,7 +77,11 @@ export function circleFeatures({ regions, points }: Scene, size: Size): FeatureC
       .sort((a, b) => b.circleShare - a.circleShare)
       .map(({ labelLngLat, circleShare, kind }) => circle(kind, labelLngLat, radiusForShare(circleShare, greatestPx))),
     // Those of a clustered layer are few at a time: the SVG draws them with their clusters.
-    ...points.filter(({ cluster }) => cluster === null).map((point) => circle(point.status === 'illustrative' ? 'madeUp' : 'point', point.lngLat, pointRadiusPx(point, size))),
+    ...points
+      .filter(({ cluster }) => cluster === null)
+      // By what is drawn: a point whose amount is not known has a circle of its own size.
+      .sort((a, b) => drawnShare(b) - drawnShare(a))
+      .map((point) => circle(point.status === 'illustrative' ? 'madeUp' : 'point', point.lngLat, pointRadiusPx(point, size))),
   ]);
 }
 

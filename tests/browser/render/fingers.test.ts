@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { cdp, page } from 'vitest/browser';
+import type { PadangMap } from '../../../src/index.js';
 import { allInside, inside, readyMap } from '../placed-map.js';
 import { doubleTapAt, edgesOf, from, isAtRest, middleOf, offBy, preventedOf, scaledAround, shifted, touchAlong, wantMotion } from '../real-gestures.js';
-import { positionIn } from '../real-input.js';
+import { inBrowser, positionIn, type Position } from '../real-input.js';
 import { textOf } from '../shown-by.js';
 
 beforeEach(() => page.viewport(360, 640));
@@ -32,6 +33,42 @@ describe('one finger on the map', () => {
     await expect.poll(() => offBy(edgesOf(map), scaledAround(before, at, 2))).toBeLessThan(1);
     expect(map.selected).toEqual(['13.71.11']);
     expect(textOf(inside(map, '[role=dialog]'))).toContain('Koto Tangah');
+  });
+});
+
+/** Puts a finger down, drags it by some pixels, and has the browser take it over. */
+async function dragTakenOver(at: Position, [right, down]: readonly [number, number]): Promise<void> {
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchCancel', touchPoints: readonly Position[]) =>
+    cdp().send('Input.dispatchTouchEvent', { type, touchPoints: touchPoints.map((position) => inBrowser(position)) });
+  await touch('touchStart', [at]);
+  await touch('touchMove', [from(at, [right, down])]);
+  await touch('touchCancel', []);
+}
+
+describe('one finger that the browser takes over before it has gone far', () => {
+  const hints = (map: PadangMap) => allInside(map, '.hint').map(textOf);
+  /** What has been heard of fingers, in its order. */
+  const heardIn = (map: PadangMap): readonly string[] => {
+    const heard: string[] = [];
+    for (const type of ['touchstart', 'touchcancel', 'touchend']) inside(map, '.pm-map').addEventListener(type, () => heard.push(type));
+    return heard;
+  };
+
+  it('gets the hint where it was dragged sideways, which scrolls nothing', async () => {
+    const map = await readyMap();
+    const heard = heardIn(map);
+    await dragTakenOver(middleOf(map), [20, 3]);
+    await expect.poll(() => hints(map)).toEqual(['Gunakan dua jari untuk menggeser peta']);
+    expect(heard).toEqual(['touchstart', 'touchcancel']);
+  });
+
+  it('gets none where it was dragged up or down, which scrolls the page', async () => {
+    const map = await readyMap();
+    const heard = heardIn(map);
+    await dragTakenOver(middleOf(map), [3, -20]);
+    await expect.poll(() => heard).toEqual(['touchstart', 'touchcancel']);
+    await map.updateComplete;
+    expect(hints(map)).toEqual([]);
   });
 });
 

@@ -60,6 +60,15 @@ describe('a canvas with more regions and points than the SVG draws', () => {
     await expect.poll(darkest).toBe(before);
   });
 
+  it('has the smaller of circles over one another on top, also over one whose amount is not known', async () => {
+    const layer = await openLayer(sceneWith(regions, [point('small', AT, { circleShare: 0.001 }), point('unknown', AT, { circleShare: null })]), { view });
+    const [x, y] = project(AT);
+    const pixel = pixelsOf(layer);
+    // Its white outline lies within the other's purple.
+    const greens = Array.from({ length: 11 }, (_, step) => pixel(x + (step - 5) / 2, y)[1]);
+    expect(Math.max(...greens)).toBeGreaterThan(150);
+  });
+
   it('moves circles with the scene', async () => {
     const layer = await openLayer(sceneWith(regions, [point('p', AT)]), { view });
     const moved = [100.3, -0.7] as const;

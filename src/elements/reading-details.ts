@@ -39,6 +39,13 @@ function saidOnce(texts: readonly (string | null)[], said: readonly (string | nu
   });
 }
 
+/** A method without the part that says what its range is, where that stands with the range already. */
+function methodBeside(range: string | null, method: string | null): string | null {
+  const name = /\(([^()]+)\)$/.exec(range ?? '')?.[1];
+  if (name === undefined || method === null) return method;
+  return method.split('; ').filter((part) => !part.includes(name)).join('; ');
+}
+
 /** Status and period of points: the status stays unsaid where the title of what they are says it. */
 function statusLine(status: string, period: string, what: string, messages: Messages): string {
   if (!what.includes(status)) return messages.statusLine({ statuses: status, period });
@@ -97,7 +104,7 @@ export function detailsOf(scene: Scene, target: MapTarget, messages: Messages): 
     mark,
     what: valueText === '' ? '' : scene.title,
     first,
-    rest: saidOnce([rankText, methodText, ...notes, sourceText], [scene.caveat, ...first]),
+    rest: saidOnce([rankText, methodBeside(detailText, methodText), ...notes, sourceText], [scene.caveat, ...first]),
     caveat: scene.caveat,
   };
 }

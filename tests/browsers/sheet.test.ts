@@ -50,6 +50,8 @@ describeInBrowsers('the sheet', (browser) => {
     await page.waitForFunction(() => document.querySelector('padang-map')?.shadowRoot?.querySelector('.sheet[data-unfolded]'));
     const { text, top, innerHeight } = await sheetIn(page);
     expect(text.match(/Jangan dipakai untuk peringkat/g)).toHaveLength(1);
+    expect(text.match(/bukan selang kepercayaan/g)).toHaveLength(1);
+    expect(text).toContain('SPREE: pola keluarga tahap rendah 2008 disesuaikan ke angka kota 2024');
     expect(text.match(/perkiraan\b(?! )/gi)?.length ?? 0).toBeLessThanOrEqual(1);
     expect(top).toBeGreaterThanOrEqual(0.25 * innerHeight);
   });
@@ -108,7 +110,7 @@ describeInBrowsers('the sheet', (browser) => {
 });
 
 describeInBrowsers('the tooltip', (browser) => {
-  it('is above all else beside what it tells of, whatever is around the map, and scrolls with it', async () => {
+  it('is above all else beside what it tells of, whatever is around the map', async () => {
     const page = await browser.open({ body: caged('<padang-map></padang-map>'), head: `<style>${CAGE}</style>`, viewport: { width: 1280, height: 800 } });
     await page.evaluate(() => scrollTo(0, 300));
     const [x, y] = await middleOf(page, '13.71.11');
@@ -123,5 +125,30 @@ describeInBrowsers('the tooltip', (browser) => {
     expect(box.left >= 0 && box.top >= 0 && box.right <= box.width && box.bottom <= box.height).toBe(true);
     expect(Math.abs(box.left - x) < 40 || Math.abs(box.right - x) < 40).toBe(true);
     expect(x > box.left && x < box.right && y > box.top && y < box.bottom).toBe(false);
+  });
+
+  it('goes with what it tells of when the page scrolls, and is not seen where that is not', async () => {
+    const page = await browser.open({ body: caged('<padang-map></padang-map>'), head: `<style>${CAGE}</style>`, viewport: { width: 1280, height: 800 } });
+    await page.evaluate(() => scrollTo(0, 300));
+    await page.evaluate(() => document.querySelector('padang-map')?.focusRegion('13.71.08'));
+    await page.keyboard.press('ArrowUp');
+    await page.waitForFunction(() => document.querySelector('padang-map')?.shadowRoot?.querySelector('.tooltip'));
+    /** How far below what has the focus the tooltip is, and whether it is seen. */
+    const tooltip = () =>
+      page.evaluate(async () => {
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        const root = document.querySelector('padang-map')?.shadowRoot;
+        const [box, drawn] = ['.tooltip', '[part=region]:focus'].map((selector) => root?.querySelector(selector));
+        const top = box?.getBoundingClientRect().top ?? NaN;
+        return { top: Math.round(top), apart: Math.round(top - (drawn?.getBoundingClientRect().top ?? NaN)), isSeen: box instanceof HTMLElement && getComputedStyle(box).visibility === 'visible' };
+      });
+    const before = await tooltip();
+    expect(before.isSeen).toBe(true);
+    await page.evaluate(() => scrollBy(0, 40));
+    expect(await tooltip()).toEqual({ ...before, top: before.top - 40 });
+    await page.evaluate(() => scrollBy(0, 2000));
+    expect((await tooltip()).isSeen).toBe(false);
+    await page.evaluate(() => scrollTo(0, 300));
+    expect(await tooltip()).toEqual(before);
   });
 });

@@ -163,9 +163,9 @@ describe('a mouse', () => {
     expect(tooltip).toContain('0.4–4.5% (four ways of computing, not a confidence interval)');
     expect(tooltip.match(/\d\.\d/g)).toHaveLength(2);
     expect(tooltip).not.toContain('rank');
-    const { methodText } = map.scene!.regions.find(({ code }) => code === '13.71.08')!;
-    expect(methodText).not.toBe('');
-    expect(tooltip).toContain(methodText);
+    // What the range is has been said with it.
+    expect(tooltip).toContain('SPREE: the 2008 pattern of low-stage families raked to the city’s rate of 2024');
+    expect(tooltip.match(/not a confidence interval/g)).toHaveLength(1);
   });
 });
 
@@ -193,8 +193,9 @@ describe('a finger', () => {
   it('on a region of an estimate is told its method and the whole caveat, in a sheet that leaves room for the map', async () => {
     const map = await tapped('13.71.08', { indicator: 'poverty-rate-estimate' });
     const sheet = inside(map, '[role=dialog]');
-    const { caveat, regions } = map.scene!;
-    expect(textOf(sheet)).toContain(regions.find(({ code }) => code === '13.71.08')!.methodText);
+    const { caveat } = map.scene!;
+    expect(textOf(sheet)).toContain('SPREE: pola keluarga tahap rendah 2008 disesuaikan ke angka kota 2024');
+    expect(textOf(sheet).match(/bukan selang kepercayaan/g)).toHaveLength(1);
     expect(textOf(sheet)).toContain(caveat);
     expect(caveat).toContain('Jangan dipakai untuk peringkat, sasaran, atau anggaran.');
     await page.viewport(320, 400);

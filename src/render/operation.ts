@@ -143,7 +143,8 @@ export class Operation {
   #blur({ relatedTarget }: FocusEvent): void {
     const isOnMap = isElement(relatedTarget) && this.#container.contains(relatedTarget) && targetOf(relatedTarget) !== null;
     this.#map.blurred(isOnMap);
-    this.#mean(null);
+    // A press moves the focus to what is pointed at. Over a canvas that is drawn only while it is meant: taken out, it would never hear the click.
+    if (!isOnMap || this.#toldBy !== 'mouse') this.#mean(null);
   }
 
   /** Brings into the map what would have the focus out of sight. */

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, symlinkSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -36,6 +37,13 @@ describe('padang-map convert', () => {
     const { out, exitCode } = await folder.run(['convert', 'demo.json', '-o', '-']);
     expect(validate(JSON.parse(out)).dataset).toEqual(validate(JSON.parse(DEMO)).dataset);
     expect(exitCode).toBe(0);
+  });
+
+  it('says in one sentence that a disk is full, and ends with 1', () => {
+    const folder = commandFolder({ 'baik.csv': GOOD });
+    const toFullDisk = (...args: readonly string[]) => spawnSync('sh', ['-c', 'exec "$0" "$@" > /dev/full', process.execPath, folder.command, ...args], { cwd: folder.path, encoding: 'utf8' });
+    expect(toFullDisk('convert', 'baik.csv', '-o', '-', '--lang', 'id')).toMatchObject({ status: 1, stderr: 'padang-map: stdout: tempat penyimpanan penuh\n' });
+    expect(toFullDisk('check', 'baik.csv', '--lang', 'en')).toMatchObject({ status: 1, stderr: 'padang-map: stdout: no space left to write\n' });
   });
 
   it('puts each observation on a line of its own', async () => {

@@ -40,6 +40,8 @@ export interface RunOptions {
 /** A folder of its own for a test, with files in it, where the command is run as a process of its own. */
 export interface CommandFolder {
   readonly path: string;
+  /** The path of the command's own file. */
+  readonly command: string;
   /** Names in the folder, hidden ones too. */
   names(): readonly string[];
   read(name: string): string;
@@ -80,12 +82,13 @@ export function commandFolder(files: Readonly<Record<string, string | Uint8Array
   });
   const folder: CommandFolder = {
     path,
+    command: join(built, 'cli.js'),
     names: () => readdirSync(path).sort(),
     read: (name) => readFileSync(join(path, name), 'utf8'),
     write: (name, content) => {
       writeFileSync(join(path, name), content);
     },
-    start: (args, environment) => startNode([join(built, 'cli.js'), ...args], path, environment),
+    start: (args, environment) => startNode([folder.command, ...args], path, environment),
     run(args, { input, environment } = {}) {
       const child = folder.start(args, environment);
       child.stdin.on('error', () => undefined);

@@ -30,6 +30,12 @@ describe('fetchBytes', () => {
     await expect(answered({ maxBytes: 5 }, '123456')).rejects.toMatchObject({ code: 'too-large', retryable: false });
   });
 
+  it('refuses a part of an answer that nobody asked for, and takes one that was', async () => {
+    const part = { 'content-range': 'bytes 0-4/9' };
+    await expect(answered({}, '12345', 206, part)).rejects.toMatchObject({ code: 'http-status', httpStatus: 206, retryable: false });
+    expect(await answered({ headers: { Range: 'bytes=0-4' } }, '12345', 206, part)).toHaveLength(5);
+  });
+
   it('names in an error the address that was asked, not where a redirect led', async () => {
     const loading = fetchBytes(requestOf({ maxBytes: 5 }));
     loading.catch(() => undefined);

@@ -172,6 +172,8 @@ export const DETAILS = {
   'workbook-ods': 'Expected a workbook (.xlsx); received an .ods file. Save it as .xlsx or CSV.',
   'workbook-damaged': 'Expected a workbook (.xlsx); the file is none, or is damaged.',
   'workbook-large': 'Expected a workbook of at most {most} bytes unpacked; it has more.',
+  'table-wide': 'Expected a table of at most {most} columns; row {row} has {columns}.',
+  'table-large': 'Expected a table of at most {most} cells; it has {cells}.',
   'sheet-large': 'Expected a sheet of at most {most} cells; it reaches to row {row} and column {column}.',
   'sheet-unreadable': 'Expected a sheet that can be read; "{sheet}" cannot.',
   'no-such-sheet': 'Expected a sheet "{sheet}"; the workbook has {sheets}.',

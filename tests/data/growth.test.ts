@@ -161,6 +161,16 @@ describe('a list of any length', () => {
     expect([observations?.length, indicators?.map(({ decimals }) => decimals)]).toEqual([130_000, [2]]);
   }, 60_000);
 
+  it('of columns has an end: 16,384 as in a spreadsheet, blank ones behind them aside', () => {
+    const table = (count: number, after = '') => `kecamatan;${listed(count - 1, ';', (index) => `a ${index}`)}${after}\nPauh;${listed(count - 1, ';', () => '1,5')}${after}\n`;
+    expect(() => readCsv(table(16_385), { regions })).toThrow('Expected a table of at most 16384 columns; row 1 has 16385.');
+    expect(readCsv(table(16_384, ';;;'), { regions }).observations).toHaveLength(16_383);
+  });
+
+  it('of cells has an end: 20 million', () => {
+    expect(() => readCsv(`${'1;'.repeat(4000)}\n`.repeat(5000), { regions })).toThrow('Expected a table of at most 20000000 cells; it has 20005000.');
+  }, 60_000);
+
   it('of events is never kept: a line without an end is read and forgotten', async () => {
     const piece = new TextEncoder().encode('x'.repeat(1 << 20));
     let pieces = 0;

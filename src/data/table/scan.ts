@@ -131,13 +131,32 @@ export function delimiterOf(source: Lettered): string {
   return parted(source).sign;
 }
 
+/** Columns that a table may have: as many as a spreadsheet. */
+const MOST_COLUMNS = 16_384;
+/** Cells that a table may have: more than fit in a page's memory with all that is made of them. */
+const MOST_CELLS = 20_000_000;
+
+/** Refuses a table of more columns or cells than anybody could look at. Blank cells at the end of a row are none. */
+function expectSize(records: Records): void {
+  const { count, codes } = records;
+  if (codes.length > MOST_CELLS) throw new DataValidationError(detailOf('table-large', { most: MOST_CELLS, cells: codes.length }), []);
+  let isEmpty: Uint8Array | null = null;
+  for (let index = 0; index < count; index += 1) {
+    if (widthOf(records, index) <= MOST_COLUMNS) continue;
+    isEmpty ??= emptyTexts(records);
+    const columns = filledWidth(records, isEmpty, index);
+    if (columns > MOST_COLUMNS) throw new DataValidationError(detailOf('table-wide', { most: MOST_COLUMNS, row: index + 1, columns }), []);
+  }
+}
+
 /**
  * The records of a text; what parts their cells is declared by the first line (`sep=;`) or told by the records.
- * @throws {DataValidationError} where a quote is never closed
+ * @throws {DataValidationError} where a quote is never closed, or there are too many columns or cells
  */
 export function recordsOf(source: Lettered): Records {
   const { body, sign } = parted(source);
   const { records, isOpen } = scan(body, sign);
+  expectSize(records);
   const last = cellsAt(records, records.count - 1);
   if (isOpen && /[\r\n]/.test(last[last.length - 1] ?? ''))
     throw new DataValidationError(detailOf('quote-open', { row: records.count }), []);

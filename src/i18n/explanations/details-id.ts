@@ -161,6 +161,8 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
   'workbook-ods': 'Ini berkas .ods; simpan sebagai .xlsx atau CSV.',
   'workbook-damaged': 'Ini bukan buku kerja .xlsx, atau berkasnya tidak utuh.',
   'workbook-large': 'Isi buku kerjanya lebih dari {most} byte; hapus lembar dan baris yang tidak perlu.',
+  'table-wide': 'Baris {row} berisi {columns} kolom, padahal paling banyak {most}; hapus kolom yang tidak diperlukan.',
+  'table-large': 'Tabelnya berisi {cells} sel, padahal paling banyak {most}; bagilah menjadi beberapa berkas.',
   'sheet-large': 'Lembarnya terlalu luas (sampai baris {row} dan kolom {column}); hapus sel di luar tabelnya.',
   'sheet-unreadable': 'Lembar “{sheet}” tidak dapat dibaca.',
   'no-such-sheet': 'Tidak ada lembar “{sheet}”; yang ada {sheets}.',

@@ -3,7 +3,7 @@ import type { IndicatorInput } from '../model/dataset.schema.js';
 import { detailOf, type Detail } from '../model/detail.js';
 import type { LocalizedText } from '../model/text.js';
 import { namesPoints, PERCENTAGE_POINTS } from '../model/points.js';
-import { DecimalsNeeded } from '../stats/decimals-needed.js';
+import { DecimalsNeeded, roundedTo } from '../stats/decimals-needed.js';
 import { guessSubject } from './guess-subject.js';
 import { RUPIAH, scaledRupiah } from './scaled-rupiah.js';
 import { declaredFacts, namesMean, unitAtEnd, unitWithin } from './table/units.js';
@@ -66,8 +66,8 @@ export class Figures {
     this.#areWhole = false;
     if (this.#isFiner) return;
     this.#fractions += 1;
-    if (Number(value.toFixed(3)) !== value) this.#isFiner = true;
-    else if (Math.abs(value) >= 1 && Number(value.toFixed(2)) !== value) this.#thousandths += 1;
+    if (roundedTo(value, 3) !== value) this.#isFiner = true;
+    else if (Math.abs(value) >= 1 && roundedTo(value, 2) !== value) this.#thousandths += 1;
   }
 
   get namesPercent(): boolean {

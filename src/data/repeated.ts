@@ -1,12 +1,11 @@
-import { pairsOf, tellsApart, type Terms } from './terms.js';
+import { combinationsOf, type Terms } from './terms.js';
 
 /**
  * Indexes of the rows that agree in all of some columns, by groups of more than one, in the order of the first of each.
  * @param count how many rows there are
  */
 export function repeatedIn(columns: readonly (Terms<unknown> | null)[], count: number): readonly (readonly number[])[] {
-  const [one = null, two = null, ...others] = columns.filter(tellsApart);
-  const { codes, distinct: firsts } = others.reduce<Terms<number>>((pairs, column) => pairsOf(pairs, column, count), pairsOf(one, two, count));
+  const { codes, distinct: firsts } = combinationsOf(columns, count);
   const groups = new Map<number, number[]>();
   for (let index = 0; index < count; index += 1) {
     const first = firsts[codes[index] ?? -1] ?? index;

@@ -151,6 +151,8 @@ const MOST_KEYS_PER_ROW = 4;
 /** A list of so many is never too long. */
 const FEW_KEYS = 1000;
 
+const areFew = (keys: number, rows: number): boolean => keys <= MOST_KEYS_PER_ROW * rows + FEW_KEYS;
+
 /** Codes by keys from 0 on: in a list where there are not many more keys than rows, else in a map. */
 class KeyedCodes {
   readonly #list: Int32Array | null;
@@ -161,7 +163,7 @@ class KeyedCodes {
    * @param most how many of them will be put at most
    */
   constructor(keys: number, most: number) {
-    this.#list = keys <= MOST_KEYS_PER_ROW * most + FEW_KEYS ? new Int32Array(keys).fill(-1) : null;
+    this.#list = areFew(keys, most) ? new Int32Array(keys).fill(-1) : null;
   }
 
   /** -1 where there is none. */
@@ -210,4 +212,33 @@ export function pairsOf(a: Terms<unknown> | null, b: Terms<unknown> | null, coun
     codes[index] = code;
   }
   return { codes, distinct: firsts };
+}
+
+type Columns = readonly (Terms<unknown> | null)[];
+
+const tellingOf = (columns: Columns) => columns.flatMap((column) => (column !== null && tellsApart(column) ? [column] : []));
+
+/** The combinations that some columns make, as pairs are of two. */
+export function combinationsOf(columns: Columns, count: number): Terms<number> {
+  const [one = null, two = null, ...others] = tellingOf(columns);
+  return others.reduce<Terms<number>>((pairs, column) => pairsOf(pairs, column, count), pairsOf(one, two, count));
+}
+
+/** How many combinations some columns make; where there can be few, in one pass that keeps none of them. */
+export function combinationCount(columns: Columns, count: number): number {
+  const telling = tellingOf(columns);
+  const keys = telling.reduce((product, { distinct }) => product * (distinct.length + 1), 1);
+  if (!areFew(keys, count)) return combinationsOf(columns, count).distinct.length;
+  const keyOf = new Int32Array(count);
+  for (const { codes, distinct } of telling) {
+    const width = distinct.length + 1;
+    for (let index = 0; index < count; index += 1) keyOf[index] = (keyOf[index] ?? 0) * width + (codes[index] ?? -1) + 1;
+  }
+  const seen = new Uint8Array(keys);
+  let found = 0;
+  for (const key of keyOf) {
+    found += 1 - (seen[key] ?? 1);
+    seen[key] = 1;
+  }
+  return found;
 }

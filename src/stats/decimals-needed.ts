@@ -13,6 +13,14 @@ const DIGITS_OF_GREATEST = 3;
 /** What the arithmetic of floating point adds to a number, as a share of it: 0.1 + 0.2 is 0.3. */
 const NOISE = 2e-15;
 
+const POWERS = Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) => 10 ** decimals);
+
+/** A number with so many decimals; many times as fast as by its text. */
+export function roundedTo(value: number, decimals: number): number {
+  const power = POWERS[decimals] ?? 10 ** decimals;
+  return Math.round(value * power) / power;
+}
+
 /** Decimals of the first digit that is not zero: 3 of 0.004. */
 const firstDigitAt = (value: number): number => -Math.floor(Math.log10(value));
 
@@ -33,7 +41,7 @@ export class DecimalsNeeded {
     if (size > this.#greatest) this.#greatest = size;
     if (size < this.#least) this.#least = size;
     if (Number.isInteger(value)) return;
-    while (this.#had < MOST_DECIMALS && Math.abs(Number(size.toFixed(this.#had)) - size) > size * NOISE) this.#had += 1;
+    while (this.#had < MOST_DECIMALS && Math.abs(roundedTo(size, this.#had) - size) > size * NOISE) this.#had += 1;
   }
 
   /** `null` where there is no value. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillTerms, interleaveTerms, mapTerms, pairsOf, pickTerms, tellsApart, termAt, termsOf, type Terms } from '../../src/data/terms.js';
+import { combinationCount, combinationsOf, fillTerms, interleaveTerms, mapTerms, pairsOf, pickTerms, tellsApart, termAt, termsOf, type Terms } from '../../src/data/terms.js';
 
 /** Two columns of one length: with few terms, as tables have, or with a term of its own in almost each row. */
 const twoColumns = fc.oneof(fc.constant(3), fc.constant(1000)).chain((terms) => {
@@ -90,4 +90,24 @@ it('a column tells rows apart by different terms, or by having one in some rows 
     [column([7, null]), true],
   ];
   for (const [terms, tells] of cases) expect(tellsApart(terms)).toBe(tells);
+});
+
+describe('the combinations of columns', () => {
+  it('are those of their texts, and as many as are counted', () => {
+    const three = fc.oneof(fc.constant(2), fc.constant(300)).chain((terms) => {
+      const term = fc.option(fc.nat(terms), { nil: null });
+      return fc.array(fc.tuple(term, term, term), { maxLength: 60 });
+    });
+    fc.assert(
+      fc.property(three, (rows) => {
+        const columns = [0, 1, 2].map((at) => column(rows.map((row) => row[at] ?? null)));
+        const keys = rows.map((row) => JSON.stringify(row));
+        const { codes, distinct } = combinationsOf(columns, rows.length);
+        expect(distinct).toEqual([...new Set(keys)].map((key) => keys.indexOf(key)));
+        expect(Array.from(codes, (code) => keys[distinct[code] ?? -1])).toEqual(keys);
+        expect(combinationCount(columns, rows.length)).toBe(distinct.length);
+      }),
+      { numRuns: 500 },
+    );
+  });
 });

@@ -9,7 +9,7 @@ import { regionOf, regionsNamed } from '../match-region.js';
 import { isMissing } from '../parse-number.js';
 import { repeatedIn } from '../repeated.js';
 import { readStatus } from '../read-status.js';
-import { codeAt, mapTerms, pairsOf, type Terms } from '../terms.js';
+import { codeAt, combinationCount, combinationsOf, mapTerms, type Terms } from '../terms.js';
 
 /** What tells the rows of one region, period and source apart. */
 export type RowsApart =
@@ -53,6 +53,7 @@ function ofRegions(rows: Rows, region: number): Rows {
     const { text } = regionCell(cell);
     return text !== '' && !isTotal(text) && !isMean(text);
   });
+  if (column !== null && !isOne.includes(false) && !column.codes.includes(-1)) return rows;
   return filterRows(rows, (at) => isOne[codeAt(column, at)] === true);
 }
 
@@ -72,18 +73,13 @@ function apartBy(rows: Rows, index: number | undefined): Terms<string> | null {
   return mapTerms(rows.columns[index ?? -1] ?? null, (cell) => (isMissing(cell.trim()) ? null : spelledAlike(cell)));
 }
 
-function together(columns: readonly (Terms<unknown> | null)[], count: number): Terms<number> {
-  const [first = null, second = null, ...others] = columns;
-  return others.reduce<Terms<number>>((pairs, column) => pairsOf(pairs, column, count), pairsOf(first, second, count));
-}
-
 /** Looks at what tells rows apart. */
 class RowsReader {
   readonly #head: readonly string[];
   readonly #rows: Rows;
   readonly #columns: CsvColumns;
+  readonly #places: readonly (Terms<string> | null)[];
   readonly #regions: Terms<number>;
-  readonly #places: Terms<number>;
   readonly #known = new Map<number, Terms<string> | null>();
 
   constructor({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, columns: CsvColumns, indicator: number | undefined) {
@@ -91,13 +87,14 @@ class RowsReader {
     this.#head = head;
     this.#rows = rows;
     this.#columns = columns;
-    this.#regions = together([region, ...witnesses].map((index) => apartBy(rows, index)), rows.count);
-    this.#places = together([this.#regions, ...[indicator, period, source].map((index) => apartBy(rows, index))], rows.count);
+    const regions = [region, ...witnesses].map((index) => apartBy(rows, index));
+    this.#regions = combinationsOf(regions, rows.count);
+    this.#places = [...regions, ...[indicator, period, source].map((index) => apartBy(rows, index))];
   }
 
   /** How many rows stand where another stands before, with what these columns say of them. */
   extra(columns: readonly number[] = []): number {
-    return this.#rows.count - together([this.#places, ...columns.map((index) => this.#column(index))], this.#rows.count).distinct.length;
+    return this.#rows.count - combinationCount([...this.#places, ...columns.map((index) => this.#column(index))], this.#rows.count);
   }
 
   get #regionCount(): number {
@@ -149,7 +146,7 @@ class RowsReader {
   #isUnique(index: number): boolean {
     const column = this.#column(index);
     const filled = column === null ? 0 : this.#rows.count - column.codes.reduce((sum, code) => sum + (code < 0 ? 1 : 0), 0);
-    const pairs = together([column, apartBy(this.#rows, this.#columns.period)], this.#rows.count).distinct.filter((first) => codeAt(column, first) >= 0);
+    const pairs = combinationsOf([column, apartBy(this.#rows, this.#columns.period)], this.#rows.count).distinct.filter((first) => codeAt(column, first) >= 0);
     return pairs.length >= 0.9 * filled && filled >= 0.8 * this.#rows.count;
   }
 
@@ -162,7 +159,7 @@ class RowsReader {
   #parts(index: number): boolean {
     const texts = this.#texts(index);
     if (this.#columns.personal.has(index) || (this.#isUnique(index) && this.#regionCount > 1)) return false;
-    const pairs = together([this.#regions, this.#column(index)], this.#rows.count);
+    const pairs = combinationsOf([this.#regions, this.#column(index)], this.#rows.count);
     const regionsOf = new Map<number, number>();
     for (const first of pairs.distinct) {
       const code = codeAt(this.#column(index), first);
@@ -224,7 +221,7 @@ class RowsReader {
   decide(regions: readonly Region[], numbered: boolean): RowsApart {
     const repeated = this.extra();
     if (repeated === 0) return ONCE;
-    const areFew = (share: number) => repeated <= Math.max(1, share * this.#places.distinct.length);
+    const areFew = (share: number) => repeated <= Math.max(1, share * (this.#rows.count - repeated));
     if (areFew(0.05) && this.#coversLevel(regions)) return ONCE;
     const telling = this.#telling.filter((index) => this.extra([index]) < repeated);
     const name = this.#name(telling);
@@ -268,7 +265,7 @@ export function withRegionsAbove({ head, rows }: RegionTable, region: number): R
   if (filled === 0 || codes.includes(-1)) return null;
   const whole = { codes, distinct: column.distinct };
   const parting = head.flatMap((_, index) => (index !== region && isHeadedAsPart(head, rows, index) ? [apartBy(rows, index)] : []));
-  const isParted = parting.some((part) => part !== null && !part.codes.includes(-1) && together([whole, part], rows.count).distinct.length === rows.count);
+  const isParted = parting.some((part) => part !== null && !part.codes.includes(-1) && combinationsOf([whole, part], rows.count).distinct.length === rows.count);
   return isParted ? withColumn(rows, region, whole) : null;
 }
 

@@ -80,33 +80,35 @@ const numbersItems = (header: string) => /^[A-Z]{2,5}$|(?:^|[\s_])(?:kode|nomor|
 export function asList(
   table: CsvTable,
   all: CsvColumns,
-  { name, columns: parting }: Extract<RowsApart, { readonly kind: 'items' }>,
+  { name, columns: parting, neighbourhood }: Extract<RowsApart, { readonly kind: 'items' }>,
   fileTitle: string | null,
 ): { readonly table: CsvTable; readonly columns: CsvColumns; readonly findings: readonly CsvFinding[] } {
   const { head } = table;
   const { value, indicator, status, ...others } = all;
+  const telling = neighbourhood?.columns ?? [name];
+  const isNumber = (index: number) => isNumberOfOne(table, index, numbersItems);
   // What kind an item is of parts no figure, and a status that is no code is a column like others.
   const isDescribing = indicator !== undefined && isCategory(head[indicator] ?? '');
   const kept: CsvColumns = {
     ...others,
     ...(indicator !== undefined && !isDescribing && { indicator }),
     ...(status !== undefined && !parting.includes(status) && { status }),
-    values: (value === undefined ? all.values : [value, ...all.values]).filter((index) => !isNumberOfOne(table, index, numbersItems)),
-    unread: [...all.unread.filter((index) => index !== name), ...(isDescribing ? [indicator] : []), ...all.values.filter((index) => isNumberOfOne(table, index, numbersItems))],
+    values: (value === undefined ? all.values : [value, ...all.values]).filter((index) => !telling.includes(index) && !isNumber(index)),
+    unread: [...all.unread, ...(isDescribing ? [indicator] : []), ...all.values.filter(isNumber)].filter((index) => !telling.includes(index)),
   };
   const columns = parting.length === 0 ? kept : partedColumns(kept, parting);
   const { rows, equal } = withoutEqual(table, all);
   const personal = all.personal.get(name);
   const title = [textOf(table.remarks.title), fileTitle ?? ''].join(' ');
-  const { noun, subject } = nounOf(head[name] ?? '', title, personal);
+  const { noun, subject } = neighbourhood ? { noun: { id: neighbourhood.noun, en: neighbourhood.noun }, subject: 'area' as const } : nounOf(head[name] ?? '', title, personal);
   const count = head.length;
   const taken = new Set(head.map((header) => header.toLowerCase()));
   const header = [`Jumlah ${noun.id}`, `Banyak ${noun.id}`].find((each) => !taken.has(each.toLowerCase())) ?? `Jumlah ${noun.id} (daftar)`;
-  const about = head[name] ?? '';
+  const about = telling.map((index) => head[index] ?? '');
   const { region, witnesses, period, source } = all;
   const years = textsOf(rows, period ?? -1).filter((text) => !isMissing(text.trim()));
   const areYears = years.length > 1 && years.every((text) => YEAR.test(text.trim()));
-  const countBy = (places: readonly (number | undefined)[]) => counted(rows, region, places, personal === undefined ? name : null);
+  const countBy = (places: readonly (number | undefined)[]) => counted(rows, region, places, personal === undefined && !neighbourhood ? name : null);
   const made = [countBy([region, ...witnesses, period, source]), ...(areYears ? [countBy([region, ...witnesses, source])] : [])];
   const filled = <Text>(texts: readonly Text[], text: Text) => [...texts, ...made.map(() => text)];
   return {
@@ -120,7 +122,7 @@ export function asList(
     },
     columns: { ...columns, values: [...columns.values, count], items: { count, countOfAll: areYears ? count + 1 : null, noun, subject } },
     findings: [
-      { kind: 'assumed', row: null, column: about, received: noun.id, detail: detailOf('rows-items', { columns: `"${about}"` }) },
+      { kind: 'assumed', row: null, column: about.join(', '), received: noun.id, detail: detailOf('rows-items', { columns: about.map((header) => `"${header}"`).join(', ') }) },
       ...equal.map(({ row, first }): CsvFinding => ({ kind: 'duplicate', row, column: null, received: '', detail: detailOf('row-equal', { first }) })),
     ],
   };

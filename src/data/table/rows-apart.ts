@@ -17,10 +17,19 @@ export type RowsApart =
   | { readonly kind: 'once' }
   /** The values of these columns part one figure: each is an indicator of its own. */
   | { readonly kind: 'breakdown'; readonly columns: readonly number[] }
-  /** Each row is an item of a list, called by a column; what differs by the others is never added. */
-  | { readonly kind: 'items'; readonly name: number; readonly columns: readonly number[] }
+  /**
+   * Each row is an item of a list, called by a column; what differs by the others is never added. Of a region's RW and RT
+   * it is which of the two they are, and the columns that number them.
+   */
+  | { readonly kind: 'items'; readonly name: number; readonly columns: readonly number[]; readonly neighbourhood?: Neighbourhood }
   /** It cannot be told whether these columns part a figure or tell items apart. */
   | { readonly kind: 'unclear'; readonly columns: readonly number[] };
+
+/** Parts of a kelurahan that are known by their numbers. */
+interface Neighbourhood {
+  readonly noun: 'RW' | 'RT';
+  readonly columns: readonly number[];
+}
 
 const ONCE: RowsApart = { kind: 'once' };
 
@@ -32,6 +41,9 @@ const NUMBERED =
   /^(?:kelompok_)?(?:semester|smt|triwulan|tw|kuartal|quarter|bulan|bln|month|minggu|pekan|week|tahap|termin|gelombang|kelas|umur|usia|golongan|rt|rw)(?:_ke)?$/;
 /** Men and women, and both together. */
 const SEX = /^(?:l|p|lk|pr|laki\W*laki|pria|perempuan|wanita|male|female|men|women|l ?[+/&] ?p|laki\W*laki (?:dan|\+) perempuan|jumlah|total)$/i;
+/** Headers of columns that number the RW or RT of a kelurahan. */
+const NEIGHBOURHOOD = /^(?:(?:no|nomor|nama)_)?(?:rw|rt|rt_rw|rw_rt|rukun_warga|rukun_tetangga)$/;
+const NUMBER_OF_ONE = /^(?:(?:rw|rt)[\s.]*)?\d{1,3}(?:\s*\/\s*(?:(?:rw|rt)[\s.]*)?\d{1,3})?$/i;
 /** Headers of what one thing alone is called by. */
 const OF_ONE = /(?:^|_)(?:nama|nm|name|alamat|almt|address|lokasi|judul|title)(?:_|$)/;
 /** Headers of what says how sure or new a row is. */
@@ -200,7 +212,7 @@ class RowsReader {
     return one !== undefined && this.#regionCount >= 0.8 * regions.filter(({ level }) => level === one.level).length;
   }
 
-  #items(name: number, telling: readonly number[]): RowsApart {
+  #items(name: number, telling: readonly number[]): Extract<RowsApart, { readonly kind: 'items' }> {
     return { kind: 'items', name, columns: this.#standing(telling.filter((index) => index !== name)) };
   }
 
@@ -217,8 +229,8 @@ class RowsReader {
     return name === undefined || (this.extra() === 0 && this.#coversLevel(regions)) ? null : this.#items(name, telling);
   }
 
-  /** @param numbered whether rows stand there that are equal but for their number: two things may be alike */
-  decide(regions: readonly Region[], numbered: boolean): RowsApart {
+  /** @param hasAlike whether rows stand there that are equal but for their number: two things may be alike */
+  decide(regions: readonly Region[], hasAlike: boolean): RowsApart {
     const repeated = this.extra();
     if (repeated === 0) return ONCE;
     const areFew = (share: number) => repeated <= Math.max(1, share * (this.#rows.count - repeated));
@@ -226,11 +238,18 @@ class RowsReader {
     const telling = this.#telling.filter((index) => this.extra([index]) < repeated);
     const name = this.#name(telling);
     if (name !== undefined) return this.#items(name, telling);
+    // The same number in another kelurahan is another RW.
+    const numbered = telling.filter((index) => NEIGHBOURHOOD.test(this.#header(index)) && this.#texts(index).every((text) => NUMBER_OF_ONE.test(text)));
+    const [first] = numbered;
+    if (first !== undefined && this.#isResolvedBy(numbered)) {
+      const noun = numbered.some((index) => /rt|tetangga/.test(this.#header(index))) ? 'RT' : 'RW';
+      return { ...this.#items(first, telling.filter((index) => !numbered.includes(index))), neighbourhood: { noun, columns: numbered } };
+    }
     const breakdown = this.#fewest(telling.filter((index) => this.#parts(index)));
     if (breakdown) return { kind: 'breakdown', columns: breakdown };
     const other = telling.find((index) => index !== this.#columns.note && this.#isUnique(index));
     if (other !== undefined && this.#rows.count > 4) return this.#items(other, telling);
-    return areFew(0.2) && !numbered ? ONCE : { kind: 'unclear', columns: telling };
+    return areFew(0.2) && !hasAlike ? ONCE : { kind: 'unclear', columns: telling };
   }
 
   /** Columns by which items differ that are never added: how sure they are, and in what they are counted. */

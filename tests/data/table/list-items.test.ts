@@ -220,6 +220,38 @@ describe('a list without a column of figures', () => {
   });
 });
 
+describe('the RW and RT of a kelurahan', () => {
+  const text = 'Kelurahan;RW;Jumlah KK;Persentase miskin (%)\nLubuk Buaya;RW 01;120;4,5\nLubuk Buaya;RW 02;95;5,5\nLubuk Buaya;RW 03;80;4,5\nAmpang;RW 01;60;6,5\nAmpang;RW 02;;7,5';
+
+  it('are its parts: counts are added up, and rates are not', () => {
+    expect(seen(text, 'jumlah-kk')).toEqual({ '13.71.11.1009': [295, null], '13.71.09.1004': [60, '1 tanpa angka'] });
+    expect(seen(text, 'persentase-miskin')).toEqual({ '13.71.11.1009': [null, '3 baris, 4,5–5,5\u00a0%; tidak dijumlahkan'], '13.71.09.1004': [null, '2 baris, 6,5–7,5\u00a0%; tidak dijumlahkan'] });
+    const { regions } = composeScene(read(text).dataset, kelurahan, DEFAULT_VIEW, MESSAGES.id);
+    expect(regions.find(({ code }) => code === '13.71.11.1009')?.spoken).toMatch(/: 3 RW, 295,/);
+  });
+
+  it('are counted by the smaller of the two, whatever they are written as, and are no figures', () => {
+    const both = (rows: string) => read(`Kelurahan;RW;RT;Jumlah jiwa\n${rows}`).dataset;
+    const numbers = both('Ampang;01;01;20\nAmpang;01;02;25\nAmpang;02;01;31\nAmpang;02;02;32');
+    expect(numbers.observations.map(({ indicator, value }) => [indicator, value])).toEqual([['jumlah-jiwa', 108], ['jumlah-rt', 4]]);
+    expect(seen('Kelurahan;RT/RW;Jumlah jiwa\nAmpang;RT 01/RW 03;20\nAmpang;RT 02/RW 03;25\nLubuk Buaya;001/002;31', 'jumlah-jiwa')).toEqual({ '13.71.09.1004': [45, null], '13.71.11.1009': [31, null] });
+  });
+
+  it('are no indicators, where the same numbers recur in each kelurahan', () => {
+    const places = ['Ampang', 'Lubuk Buaya', 'Anduring', 'Gunung Sarik'];
+    const rows = places.flatMap((name, at) => ['1', '2', '3'].map((number) => `${name};${number};${50 + 10 * at}`));
+    expect(read(`Kelurahan;RW;Jumlah KK\n${rows.join('\n')}`).dataset.indicators.map(({ id }) => id)).toEqual(['jumlah-kk', 'jumlah-rw']);
+  });
+
+  it('are not clear where they do not tell all rows apart', () => {
+    expect(() => read('Kecamatan;RW;Jumlah KK\nPauh;01;120\nPauh;01;95\nPauh;02;80\nKuranji;01;60\nKuranji;01;70')).toThrow();
+  });
+
+  it('follow the rule of small counts by what is counted in them', () => {
+    expect(seen('Kelurahan;RW;ODGJ\nAmpang;01;1\nAmpang;02;2\nLubuk Buaya;01;4\nLubuk Buaya;02;5', 'odgj')).toEqual({ '13.71.09.1004': [null, null], '13.71.11.1009': [9, null] });
+  });
+});
+
 describe('the map of a list', () => {
   const scene = composeScene(read(KUBE).dataset, kelurahan, { ...DEFAULT_VIEW, indicator: 'bantuan-rp' }, MESSAGES.id);
   const region = (code: string) => scene.regions.find((each) => each.code === code);

@@ -95,6 +95,7 @@ export function asList(
     ...(status !== undefined && !parting.includes(status) && { status }),
     values: (value === undefined ? all.values : [value, ...all.values]).filter((index) => !telling.includes(index) && !isNumber(index)),
     unread: [...all.unread, ...(isDescribing ? [indicator] : []), ...all.values.filter(isNumber)].filter((index) => !telling.includes(index)),
+    words: all.words.filter((index) => !telling.includes(index)),
   };
   const columns = parting.length === 0 ? kept : partedColumns(kept, parting);
   const { rows, equal } = withoutEqual(table, all);

@@ -234,6 +234,8 @@ describe('the RW and RT of a kelurahan', () => {
     const both = (rows: string) => read(`Kelurahan;RW;RT;Jumlah jiwa\n${rows}`).dataset;
     const numbers = both('Ampang;01;01;20\nAmpang;01;02;25\nAmpang;02;01;31\nAmpang;02;02;32');
     expect(numbers.observations.map(({ indicator, value }) => [indicator, value])).toEqual([['jumlah-jiwa', 108], ['jumlah-rt', 4]]);
+    const named = read('Kelurahan;RW;RT;Jumlah jiwa\nAmpang;RW 01;RT 01;20\nAmpang;RW 01;RT 02;25\nAmpang;RW 02;RT 01;31\nAmpang;RW 02;RT 02;32');
+    expect(named.report.entries.map(({ detail }) => knownDetail(detail)?.key)).not.toContain('column-words');
     expect(seen('Kelurahan;RT/RW;Jumlah jiwa\nAmpang;RT 01/RW 03;20\nAmpang;RT 02/RW 03;25\nLubuk Buaya;001/002;31', 'jumlah-jiwa')).toEqual({ '13.71.09.1004': [45, null], '13.71.11.1009': [31, null] });
   });
 

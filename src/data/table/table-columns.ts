@@ -89,6 +89,15 @@ function shortList(texts: readonly string[]): string {
   return texts.length > MOST_LABELS ? `${texts.slice(0, MOST_LABELS).join(', ')}, …` : texts.join(', ');
 }
 
+/** Says which columns part the figures of a table, and by what. */
+function partedFindings(table: CsvTable, columns: CsvColumns): readonly CsvFinding[] {
+  return (columns.breakdown ?? []).map((index) => {
+    const column = table.head[index] ?? '';
+    const labels = labelsOf(table, { ...columns, breakdown: [index] })?.distinct ?? [];
+    return { kind: 'assumed', row: null, column, received: shortList(labels), detail: detailOf('rows-parted', { columns: `"${column}"` }) };
+  });
+}
+
 /**
  * Says which column of a table is what, and what tells its rows apart.
  * Where it cannot be told what the rows of one region are, none of them is left.
@@ -111,15 +120,11 @@ export function readColumns(written: CsvTable, regions: readonly Region[], fileT
   const quoted = (indexes: readonly number[]) => indexes.map((index) => `"${head[index] ?? ''}"`).join(', ');
   if (apart.kind === 'breakdown') {
     const parted = partedColumns(columns, apart.columns);
-    const said = (parted.breakdown ?? []).map((index): CsvFinding => {
-      const labels = labelsOf(table, { ...parted, breakdown: [index] })?.distinct ?? [];
-      return { kind: 'assumed', row: null, column: head[index] ?? '', received: shortList(labels), detail: detailOf('rows-parted', { columns: quoted([index]) }) };
-    });
-    return { table, columns: parted, months, findings: [...findings, ...said] };
+    return { table, columns: parted, months, findings: [...findings, ...partedFindings(table, parted)] };
   }
   if (apart.kind === 'items') {
     const list = asList(table, columns, apart, fileTitle);
-    return { ...list, months, findings: [...findings, ...list.findings] };
+    return { ...list, months, findings: [...findings, ...list.findings, ...partedFindings(list.table, list.columns)] };
   }
   if (apart.kind === 'unclear') {
     const telling = apart.columns;

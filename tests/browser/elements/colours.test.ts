@@ -126,14 +126,14 @@ describe('forced colours', () => {
 });
 
 describe('print', () => {
-  it('leaves out what is operated and keeps the colours, the map with its legend in one piece', async () => {
+  it('leaves out what is operated and keeps the colours, the map and its legend each in one piece', async () => {
     const map = await readyMap();
     map.focusRegion('13.71.05');
     await emulate({ media: 'print' });
     expect(getComputedStyle(inside(map, '[part=controls]')).display).toBe('none');
     for (const tooltip of allInside(map, '.tooltip')) expect(getComputedStyle(tooltip).display).toBe('none');
     expect(getComputedStyle(inside(map, 'figure')).printColorAdjust).toBe('exact');
-    expect(getComputedStyle(inside(map, '.pm-body')).breakInside).toBe('avoid');
+    for (const part of ['.pm-frame', '.pm-legend']) expect(getComputedStyle(inside(map, part)).breakInside).toBe('avoid');
     expect(getComputedStyle(inside(map, '[part=source]')).display).not.toBe('none');
   });
 

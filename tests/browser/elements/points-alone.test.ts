@@ -149,7 +149,7 @@ describe('who reads a map of points alone', () => {
     await expect.poll(() => focusedIn(map)?.getAttribute('data-point')).toBe(map.scene?.points.find(({ region }) => region === '13.71.08')?.id);
     await pressKey('ArrowLeft');
     await expect.poll(() => focusedIn(map)?.hasAttribute('data-region')).toBe(true);
-    expect(inside(map, 'svg desc').textContent).toBe(map.scene?.operation);
+    expect(inside(map, 'svg metadata').textContent).toBe(map.scene?.operation);
   });
 
   it('is told by the sheet that the points of a region are made up, and goes from there into its kelurahan', async () => {

@@ -71,9 +71,10 @@ const fromOf = (level: RegionLevel, count: number, weight: Indicator | null): Lo
 });
 
 /**
- * A dataset with the values of larger regions, and a report of what of them is suppressed. They are put together from those of the smaller ones of which they are made up:
- * sums of counts and amounts, weighted means of rates. Where a member is suppressed the result is, where one is missing so
- * is the result: never a sum of some. What is there already for a larger region stays.
+ * A dataset with the values of larger regions, and a report of what of them is suppressed. They are put together from
+ * those of the smaller regions of which they are made up: sums of counts and amounts, weighted means of rates. Where a
+ * member is suppressed the result is, where one is missing so is the result: never a sum of some. What is there already
+ * for a larger region stays.
  * @throws {PadangMapError} for a rate without a weight, a median, an average without a weight, or an unknown indicator
  * @example const { dataset: whole, report } = aggregate(dataset, { to: 'kecamatan', regions, weights: { 'poverty-rate': 'population' } })
  */

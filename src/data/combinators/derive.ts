@@ -133,9 +133,10 @@ function ruleOf(dataset: Dataset, derivation: Derivation): Rule {
 
 /**
  * A dataset with one more indicator, and a report of what of it is suppressed. It is computed from those that there are:
- * a rate from a count and a denominator, a share of the city's total, or the change since the period before. What lacks a part is missing, what is computed from a suppressed
- * value is suppressed, a denominator of zero gives none; the status is that of the weakest part. Each value names what it
- * was computed from and keeps its sources. The title of a change should say that it is one: values below zero are then possible.
+ * a rate from a count and a denominator, a share of the city's total, or the change since the period before. What lacks a
+ * part is missing, what is computed from a suppressed value is suppressed, a denominator of zero gives none; the status is
+ * that of the weakest part. Each value names what it was computed from and keeps its sources. The title of a change should
+ * say that it is one: values below zero are then possible.
  * @throws {PadangMapError} where an indicator is unknown, a rate is asked for its share, or the total is not there
  * @example const { dataset: withRate, report } = derive(dataset, { kind: 'rate', id: 'rate', title: { id: 'Angka', en: 'Rate' }, count: 'poor', denominator: 'population' })
  */

@@ -66,7 +66,9 @@ export function countLinks(indicators: readonly Indicator[], ratios = NOTHING_TO
 
 /** A sum over items, such as what persons got, and how many items it is of. */
 export interface ItemSum {
+  /** Id of the sum. */
   readonly sum: string;
+  /** Id of the number of its items. */
   readonly items: string;
 }
 

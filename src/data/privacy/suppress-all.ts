@@ -1,7 +1,7 @@
 import type { Region, RegionCode } from '../../model/region.js';
 import type { CountCell, CountSeries } from './count-cells.js';
-import type { ShownCount } from './feasible.js';
 import type { ItemSum } from './count-links.js';
+import type { ShownCount } from './feasible.js';
 import type { CountSum, PeriodSum } from './figure-sums.js';
 import { JointTable, type SeriesSum, type SpokenTree } from './joint-table.js';
 import { suppressedRegions, type ProtectedCounts, type Threshold } from './suppress-counts.js';

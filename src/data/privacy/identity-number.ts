@@ -53,9 +53,19 @@ const holdsWrittenAsNumber = (plain: string): boolean =>
     isIdentityNumber((first + (thousands === '' ? decimals : thousands.replace(/\D/g, ''))).padEnd(LENGTH, '0')),
   );
 
+const POSITION = /^ ?(\d{2,3}\.\d{3,})[ ,;] ?([-\u2212]?\d{1,2}\.\d{3,}) ?$/;
+
+/** Whether a text is a position in Indonesia, east before north: one of 16 digits may have a region and a date in them. */
+function isPosition(plain: string): boolean {
+  const [, longitude = '', latitude = ''] = POSITION.exec(plain) ?? [];
+  const [east, north] = [Number(longitude), Number(latitude.replace('\u2212', '-'))];
+  return longitude !== '' && east >= 95 && east <= 141.1 && north >= -11.1 && north <= 6.1;
+}
+
 /** Whether a text holds a NIK or a number of a family card, in one or parted by any signs. */
 export function holdsIdentityNumber(text: string): boolean {
   const plain = plainDigits(text);
+  if (isPosition(plain)) return false;
   const isOne = (window: DigitWindow) => isParted(window) && isIdentityNumber(window.digits);
   return someWindow(plain, [LENGTH, LENGTH], isOne) || someWindow(plain, [LENGTH, LENGTH], isOne, true) || holdsWrittenAsNumber(plain);
 }

@@ -105,7 +105,10 @@ describeInBrowsers('a map that awaits its data', (browser) => {
 
   it.each(['data', 'adapter', 'src'] as const)('shows nothing of its own before %s is set, then shows that', async (property) => {
     const page = await browser.open(open(BODY, { 'angka.json': JSON_TEXT }, false));
-    await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('map-engine')));
+    // Until its engine has come and runs, a map says that it loads.
+    await page.waitForFunction(
+      () => performance.getEntriesByType('resource').some(({ name }) => name.includes('map-engine')) && document.querySelector('padang-map')?.status !== 'loading',
+    );
     await frames(page);
     expect(await standing(page)).toEqual(NOTHING);
     await page.evaluate(

@@ -4,6 +4,7 @@ import type { Size } from '../../geo/mercator.js';
 import { hasMany } from '../../scene/has-many.js';
 import { REGION_STATES, type RegionState } from '../../scene/region-state.js';
 import type { Scene } from '../../scene/scene.js';
+import { OUTLINE_COLOURS } from '../svg/outlines.js';
 import type { MapColours } from './colours.js';
 import { areaFeatures, CIRCLE_KINDS, circleFeatures, type CircleKind, lineFeatures, NO_FEATURES, polygonFeatures, regionFeatures } from './features.js';
 import type { StyleSpecification } from './maplibre.js';
@@ -105,6 +106,10 @@ function circleLayer(kind: CircleKind): LayerSpecification {
   };
 }
 
+const STROKE: ExpressionSpecification = ['coalesce', ['feature-state', 'stroke'], OUTLINE_COLOURS.light];
+/** The outline that the state of a feature names. The two that most have are read as colours once, not for each feature: that would slow down a change of very many. */
+const OUTLINE: ExpressionSpecification = ['match', STROKE, OUTLINE_COLOURS.dark, OUTLINE_COLOURS.dark, OUTLINE_COLOURS.light, OUTLINE_COLOURS.light, ['to-color', STROKE]];
+
 const source = (data: FeatureCollection): SourceSpecification => ({ type: 'geojson', data });
 
 /** What a style draws, beside the scene itself. */
@@ -140,7 +145,7 @@ export function mapStyle(scene: Scene, { colours, size, basemap }: Styling): Sty
       source: SOURCES.regions,
       layout: { 'line-join': 'round' },
       paint: {
-        'line-color': ['to-color', ['feature-state', 'stroke'], '#ffffff'],
+        'line-color': OUTLINE,
         'line-width': 0.8,
       },
     },

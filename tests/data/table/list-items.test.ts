@@ -172,6 +172,37 @@ describe('all years of a list', () => {
   });
 });
 
+describe('a list of what happened on single days', () => {
+  const fires = 'Data Kejadian Kebakaran\nTanggal;Kecamatan;Objek;Kerugian (Rp)\n2023-01-05;Kuranji;Rumah;20000000\n2023-02-02;Kuranji;Ruko;150000000\n2023-05-12;Pauh;Rumah;10000000\n2023-05-12;Pauh;Rumah;\n2024-01-07;Kuranji;Rumah;40000000\n2024-08-21;Pauh;Gudang;300000000';
+
+  it('has the years as its periods, and counts two on one day as two', () => {
+    expect(seen(fires, 'kerugian-rp')).toEqual({
+      '13.71.09 2023': [170_000_000, null],
+      '13.71.09 2024': [40_000_000, null],
+      '13.71.08 2023': [10_000_000, '1 tanpa angka'],
+      '13.71.08 2024': [300_000_000, null],
+    });
+    expect(seen(fires, 'jumlah-kejadian')).toEqual({ '13.71.09 2023': [2, null], '13.71.09 2024': [1, null], '13.71.08 2023': [2, null], '13.71.08 2024': [1, null] });
+    expect(seen(fires, 'kerugian-rp-semua-tahun')).toEqual({ '13.71.09': [210_000_000, null], '13.71.08': [310_000_000, '1 tanpa angka'] });
+    expect(keysIn(fires, 'assumed')).toContainEqual([null, 'years-of-days']);
+  });
+
+  it('is one where several happened on most days, too', () => {
+    const text = 'Kejadian kebakaran\nTgl Kejadian;Kecamatan;Luas terbakar (m2)\n05/01/2023;Kuranji;20\n05/01/2023;Pauh;30\n19/01/2023;Pauh;35\n19/01/2023;Kuranji;5\n12/05/2023;Nanggalo;10\n12/05/2023;Nanggalo;7\n30/07/2024;Nanggalo;60';
+    expect(seen(text, 'luas-terbakar-m2')).toEqual({ '13.71.09 2023': [25, null], '13.71.08 2023': [65, null], '13.71.10 2023': [17, null], '13.71.10 2024': [60, null] });
+  });
+
+  it('is none where the figures of most regions are told day by day, nor where men and women are told apart', () => {
+    const days = ['2023-01-05', '2023-01-06', '2023-01-07'].map((day, at) => ['Kuranji', 'Pauh', 'Nanggalo'].map((name) => `${day};${name};${50 + at}`).join('\n')).join('\n');
+    expect(Object.keys(seen(`Tanggal;Kecamatan;Kasus\n${days}`, 'kasus'))).toContain('13.71.09 2023-01-06');
+    const sexes = 'Tanggal;Kecamatan;JK;Kasus\n2023-01-05;Kuranji;L;11\n2023-01-05;Kuranji;P;12\n2023-01-05;Kuranji;L+P;23\n2023-02-06;Kuranji;L;31\n2023-03-07;Pauh;L;41\n2023-04-08;Pauh;P;42';
+    expect(seen(sexes, 'kasus-l-p')).toEqual({ '13.71.09 2023-01-05': [23, null] });
+    const ages = sexes.replace('JK', 'Umur').replace(/;L;/g, ';anak;').replace(/;P;/g, ';dewasa;').replace('L+P', 'Jumlah');
+    expect(seen(ages, 'kasus-anak')).toEqual({ '13.71.09 2023-01-05': [11, null], '13.71.09 2023-02-06': [31, null], '13.71.08 2023-03-07': [41, null] });
+    expect(Object.keys(seen(sexes, 'kasus-p'))).toEqual(['13.71.09 2023-01-05', '13.71.08 2023-04-08']);
+  });
+});
+
 describe('a list without a column of figures', () => {
   const counts = (text: string) => read(text).dataset.observations.map(({ indicator, region, value }) => [indicator, region, value]);
 

@@ -66,8 +66,9 @@ export class Figures {
     this.#areWhole = false;
     if (this.#isFiner) return;
     this.#fractions += 1;
+    if (roundedTo(value, 2) === value) return;
     if (roundedTo(value, 3) !== value) this.#isFiner = true;
-    else if (Math.abs(value) >= 1 && roundedTo(value, 2) !== value) this.#thousandths += 1;
+    else if (Math.abs(value) >= 1) this.#thousandths += 1;
   }
 
   get namesPercent(): boolean {

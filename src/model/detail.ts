@@ -100,6 +100,7 @@ export const DETAILS = {
   'column-key': 'The column holds codes, numbers of rows, years or ranks, no figures; it was not read.',
   'column-key-undecided': 'Nothing says whether the column holds figures or a code, number, year or rank: it is shown, after the others.',
   'column-dates': 'The column dates each row, not the figures: no period was read of it.',
+  'years-of-days': 'Each row has a day of its own: the year of that day was taken for its period.',
   'column-words': 'The column holds words, no figures; it is not drawn.',
   'column-empty': 'The column has a header and no value.',
   'sign-by-unit': 'The column was read with "{sign}" as its decimal sign: its unit counts whole things.',

@@ -9,6 +9,7 @@ import { textsIn } from './region-column.js';
 import { cellIn, filterRows, positionIn, textsOf, type Rows } from './rows.js';
 import { isWitness } from './witnesses.js';
 import { meantColumns } from './keys.js';
+import { isDay } from './written-period.js';
 import { finding } from '../findings.js';
 import { regionOf, regionsNamed } from '../match-region.js';
 import { isMissing, isNumeric } from '../parse-number.js';
@@ -123,14 +124,13 @@ function parts(rows: Rows, index: number): boolean {
   return length > 1 && length < rows.count;
 }
 
-const DAY = /^(?:\d{4}-\d\d?-\d\d?|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} \p{L}+ \d{4})/u;
 /** Whether an hour stands behind a year. */
 const isInstant = (text: string) => /\d:\d\d/.test(text.replace(/^.*?\d{4}/, ''));
 
 /** Whether a column says when each row was written: by the clock, or on several days though each region has one row. */
 function datesRows({ rows, region }: CsvTable, index: number): boolean {
   const texts = textsOf(rows, index).map((text) => text.trim()).filter((text) => !isMissing(text));
-  if (texts.length === 0 || !texts.every((text) => DAY.test(text))) return false;
+  if (texts.length === 0 || !texts.every(isDay)) return false;
   if (texts.every(isInstant)) return true;
   const regions = textsOf(rows, region).length;
   return rows.count > 2 && texts.length > 1 && regions === rows.count;

@@ -1,4 +1,5 @@
 import type { Period } from '../../model/period.js';
+import type { Terms } from '../terms.js';
 import type { WordedFinding } from '../worded-finding.js';
 import type { Wording } from './captions.js';
 import type { Rows } from './rows.js';
@@ -45,4 +46,17 @@ export interface CsvTable extends Heading {
   readonly rows: Rows;
   readonly remarks: Remarks;
   readonly findings: readonly CsvFinding[];
+}
+
+/** A table with more columns behind its own, all under one header. */
+export function withAddedColumns(table: CsvTable, header: string, columns: readonly Terms<string>[]): CsvTable {
+  const filled = <Text>(texts: readonly Text[], text: Text) => [...texts, ...columns.map(() => text)];
+  return {
+    ...table,
+    head: filled(table.head, header),
+    levels: filled(table.levels, [header]),
+    units: filled(table.units, null),
+    translated: filled(table.translated, ''),
+    rows: { ...table.rows, columns: [...table.rows.columns, ...columns] },
+  };
 }

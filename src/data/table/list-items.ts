@@ -4,13 +4,14 @@ import type { LocalizedText } from '../../model/text.js';
 import { partedColumns } from './breakdown.js';
 import type { Wording } from './captions.js';
 import type { CsvColumns, ListItems } from './columns.js';
-import type { CsvFinding, CsvTable } from './csv-table.js';
+import { withAddedColumns, type CsvFinding, type CsvTable } from './csv-table.js';
 import { isCategory, isMoney } from './headers.js';
 import { regionCell } from './region-cell.js';
 import { cellIn, textsOf, type Rows } from './rows.js';
 import { isNumberOfOne, withoutEqual, type RowsApart } from './rows-apart.js';
 import { isMean, isTotal } from './total-words.js';
 import type { ValueColumn } from './value-columns.js';
+import { isDay } from './written-period.js';
 import { mayAddUp } from '../adds-up.js';
 import { guessSubject } from '../guess-subject.js';
 import type { PersonalKind } from '../privacy/personal-text.js';
@@ -109,18 +110,12 @@ export function asList(
   const { region, witnesses, period, source } = all;
   const years = textsOf(rows, period ?? -1).filter((text) => !isMissing(text.trim()));
   const areYears = years.length > 1 && years.every((text) => YEAR.test(text.trim()));
-  const countBy = (places: readonly (number | undefined)[]) => counted(rows, region, places, personal === undefined && !neighbourhood ? name : null);
+  // Two things of one name are one thing; two that happened on one day are two.
+  const areNames = personal === undefined && !neighbourhood && !textsOf(rows, name).every((text) => isMissing(text.trim()) || isDay(text.trim()));
+  const countBy = (places: readonly (number | undefined)[]) => counted(rows, region, places, areNames ? name : null);
   const made = [countBy([region, ...witnesses, period, source]), ...(areYears ? [countBy([region, ...witnesses, source])] : [])];
-  const filled = <Text>(texts: readonly Text[], text: Text) => [...texts, ...made.map(() => text)];
   return {
-    table: {
-      ...table,
-      head: filled(head, header),
-      levels: filled(table.levels, [header]),
-      units: filled(table.units, null),
-      translated: filled(table.translated, ''),
-      rows: { ...rows, columns: [...rows.columns, ...made] },
-    },
+    table: withAddedColumns({ ...table, rows }, header, made),
     columns: { ...columns, values: [...columns.values, count], items: { count, countOfAll: areYears ? count + 1 : null, noun, subject } },
     findings: [
       { kind: 'assumed', row: null, column: about.join(', '), received: noun.id, detail: detailOf('rows-items', { columns: about.map((header) => `"${header}"`).join(', ') }) },

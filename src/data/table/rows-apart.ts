@@ -5,6 +5,7 @@ import { isCategory, isLabel, namesPoints } from './headers.js';
 import { regionCell } from './region-cell.js';
 import { cellIn, filterRows, textsOf, trimmedColumn, withColumn, type Rows } from './rows.js';
 import { isMean, isTotal } from './total-words.js';
+import { isDay, yearIn } from './written-period.js';
 import { regionOf, regionsNamed } from '../match-region.js';
 import { isMissing } from '../parse-number.js';
 import { repeatedIn } from '../repeated.js';
@@ -154,11 +155,13 @@ class RowsReader {
     return numbers.every((number, at) => number === (numbers[0] ?? 0) + at);
   }
 
-  /** Whether hardly any value of a column stands in two rows of one period. */
+  /** Whether hardly any value of a column stands in two rows of one period, of days in one year; men and women call nobody. */
   #isUnique(index: number): boolean {
+    if (holdsSexes(this.#rows, index)) return false;
     const column = this.#column(index);
     const filled = column === null ? 0 : this.#rows.count - column.codes.reduce((sum, code) => sum + (code < 0 ? 1 : 0), 0);
-    const pairs = combinationsOf([column, apartBy(this.#rows, this.#columns.period)], this.#rows.count).distinct.filter((first) => codeAt(column, first) >= 0);
+    const period = mapTerms(apartBy(this.#rows, this.#columns.period), (text) => (isDay(text) ? yearIn(text) : text));
+    const pairs = combinationsOf([column, period], this.#rows.count).distinct.filter((first) => codeAt(column, first) >= 0);
     return pairs.length >= 0.9 * filled && filled >= 0.8 * this.#rows.count;
   }
 
@@ -212,7 +215,8 @@ class RowsReader {
     return one !== undefined && this.#regionCount >= 0.8 * regions.filter(({ level }) => level === one.level).length;
   }
 
-  #items(name: number, telling: readonly number[]): Extract<RowsApart, { readonly kind: 'items' }> {
+  /** @param telling the columns that tell rows apart */
+  items(name: number, telling: readonly number[]): Extract<RowsApart, { readonly kind: 'items' }> {
     return { kind: 'items', name, columns: this.#standing(telling.filter((index) => index !== name)) };
   }
 
@@ -226,7 +230,7 @@ class RowsReader {
   names(regions: readonly Region[]): RowsApart | null {
     const telling = this.#telling;
     const name = this.#name(telling);
-    return name === undefined || (this.extra() === 0 && this.#coversLevel(regions)) ? null : this.#items(name, telling);
+    return name === undefined || (this.extra() === 0 && this.#coversLevel(regions)) ? null : this.items(name, telling);
   }
 
   /** @param hasAlike whether rows stand there that are equal but for their number: two things may be alike */
@@ -237,18 +241,18 @@ class RowsReader {
     if (areFew(0.05) && this.#coversLevel(regions)) return ONCE;
     const telling = this.#telling.filter((index) => this.extra([index]) < repeated);
     const name = this.#name(telling);
-    if (name !== undefined) return this.#items(name, telling);
+    if (name !== undefined) return this.items(name, telling);
     // The same number in another kelurahan is another RW.
     const numbered = telling.filter((index) => NEIGHBOURHOOD.test(this.#header(index)) && this.#texts(index).every((text) => NUMBER_OF_ONE.test(text)));
     const [first] = numbered;
     if (first !== undefined && this.#isResolvedBy(numbered)) {
       const noun = numbered.some((index) => /rt|tetangga/.test(this.#header(index))) ? 'RT' : 'RW';
-      return { ...this.#items(first, telling.filter((index) => !numbered.includes(index))), neighbourhood: { noun, columns: numbered } };
+      return { ...this.items(first, telling.filter((index) => !numbered.includes(index))), neighbourhood: { noun, columns: numbered } };
     }
     const breakdown = this.#fewest(telling.filter((index) => this.#parts(index)));
     if (breakdown) return { kind: 'breakdown', columns: breakdown };
     const other = telling.find((index) => index !== this.#columns.note && this.#isUnique(index));
-    if (other !== undefined && this.#rows.count > 4) return this.#items(other, telling);
+    if (other !== undefined && this.#rows.count > 4) return this.items(other, telling);
     return areFew(0.2) && !hasAlike ? ONCE : { kind: 'unclear', columns: telling };
   }
 
@@ -261,10 +265,15 @@ class RowsReader {
   }
 }
 
+/** Whether a column holds nothing but men, women and both. */
+export function holdsSexes(rows: Rows, index: number): boolean {
+  const texts = textsOf(rows, index).map(spelledAlike).filter((text) => text !== '');
+  return texts.length > 1 && texts.every((text) => SEX.test(text));
+}
+
 /** Whether a column parts the rows of a region by its header, or as men and women. */
 function isHeadedAsPart(head: readonly string[], rows: Rows, index: number): boolean {
-  const texts = textsOf(rows, index).map(spelledAlike).filter((text) => text !== '');
-  return texts.length > 1 && (PARTING.test(normal(head[index] ?? '')) || texts.every((text) => SEX.test(text)));
+  return holdsSexes(rows, index) || (PARTING.test(normal(head[index] ?? '')) && textsOf(rows, index).filter((text) => text.trim() !== '').length > 1);
 }
 
 /**
@@ -331,8 +340,9 @@ function namesOnly({ head, rows: all }: RegionTable, columns: CsvColumns, region
 /**
  * Decides what tells the rows of one region apart: the one place where a table is taken for a list, or a column for
  * what parts a figure.
+ * @param days the column of the days on which each row happened, which makes them items where nothing else does; -1 for none
  */
-export function rowsApart({ head, rows: all }: RegionTable, columns: CsvColumns, regions: readonly Region[]): RowsApart {
+export function rowsApart({ head, rows: all }: RegionTable, columns: CsvColumns, regions: readonly Region[], days = -1): RowsApart {
   if (columns.region < 0) return ONCE;
   const named = namesOnly({ head, rows: all }, columns, regions);
   if (named) return named;
@@ -349,5 +359,7 @@ export function rowsApart({ head, rows: all }: RegionTable, columns: CsvColumns,
   const decide = (some: Rows, by: number | undefined) => new RowsReader({ head, rows: some }, columns, by).decide(regions, numbered);
   const found = decide(once.rows, told);
   // In a list a row of the same name is the same item; elsewhere what is alike may be two things.
-  return found.kind === 'items' || (!numbered && !isTaken) ? found : decide(apart.rows, indicator);
+  const decided = found.kind === 'items' || (!numbered && !isTaken) ? found : decide(apart.rows, indicator);
+  const happened = decided.kind === 'unclear' && days >= 0;
+  return happened ? new RowsReader(apart, columns, told).items(days, decided.columns) : decided;
 }

@@ -3,14 +3,15 @@ import { DataValidationError } from '../../model/errors.js';
 import type { Region } from '../../model/region.js';
 import { labelsOf, partedColumns } from './breakdown.js';
 import { assignColumns, type CsvColumns } from './columns.js';
-import type { CsvFinding, CsvTable } from './csv-table.js';
+import { withAddedColumns, type CsvFinding, type CsvTable } from './csv-table.js';
 import { datedHeader, rolesOf } from './headers.js';
 import { asList } from './list-items.js';
 import { pointColumns } from './point-columns.js';
 import { cellIn, filterRows, textsOf, withColumn } from './rows.js';
-import { rowsApart, withRegionsAbove } from './rows-apart.js';
+import { holdsSexes, rowsApart, withRegionsAbove } from './rows-apart.js';
+import { isTotal } from './total-words.js';
 import { toldApart } from './value-columns.js';
-import { monthOf, writtenPeriod } from './written-period.js';
+import { isDay, monthOf, writtenPeriod, yearIn } from './written-period.js';
 import { isMissing } from '../parse-number.js';
 import { mapTerms, TermCoder } from '../terms.js';
 
@@ -64,6 +65,30 @@ function withMonths(table: CsvTable): { readonly table: CsvTable; readonly month
   };
 }
 
+/** Headers of the day on which something happened or was paid: `tanggal`, `Tgl Kejadian`. */
+const EVENT_DAY = /^(?:tanggal|tgl|waktu|date)\b\.?(?:[\s_]+(?:kejadian|peristiwa|bencana|kebakaran|kecelakaan|penyaluran|penyerahan|pencairan|realisasi|of[\s_]event|event|incident))?$/i;
+
+/**
+ * A list of what happened on single days, with a column of their years: a day with hardly more than one row is no period
+ * of a map. Measured days have a row for most regions and stay periods.
+ */
+function withYears(table: CsvTable): { readonly table: CsvTable; readonly days: number } {
+  const { head, rows, region } = table;
+  const none = { table, days: -1 };
+  const days = head.findIndex((header, index) => index !== region && EVENT_DAY.test(header.trim().replace(/_/g, ' ')));
+  const { period = days } = rolesOf(head, region);
+  if (days < 0 || region < 0 || period !== days) return none;
+  const texts = textsOf(rows, days).map((text) => text.trim()).filter((text) => !isMissing(text));
+  const places = textsOf(rows, region).length;
+  const areSingle = texts.length > 2 && texts.length * 2 > rows.count && texts.every(isDay);
+  // Men and women of a day, or parts and their sum, are figures, not things that happened.
+  const partsFigures = head.some((_, index) => index !== region && (holdsSexes(rows, index) || textsOf(rows, index).some(isTotal)));
+  // With a row for each region, the day may be that of the last change.
+  if (!areSingle || places < 2 || places === rows.count || partsFigures) return none;
+  const years = mapTerms(rows.columns[days] ?? null, yearIn);
+  return years === null ? none : { table: withAddedColumns(table, 'Tahun', [years]), days };
+}
+
 /** A table of which no two columns of values are headed alike. */
 function withLetters(table: CsvTable, { values }: CsvColumns): Pick<ReadColumns, 'table' | 'findings'> {
   const { head, alike } = toldApart(table.head, values);
@@ -106,15 +131,17 @@ function partedFindings(table: CsvTable, columns: CsvColumns): readonly CsvFindi
  */
 export function readColumns(written: CsvTable, regions: readonly Region[], fileTitle: string | null = null): ReadColumns {
   const below = withRegionsAbove(written, written.region);
-  const dated = withMonths(below === null ? written : { ...written, rows: below });
-  const { months } = dated;
+  const monthly = withMonths(below === null ? written : { ...written, rows: below });
+  const { months } = monthly;
+  const dated = withYears(monthly.table);
   const columns = pointColumns(dated.table, regions) ?? assignColumns(dated.table, regions);
   const lettered = withLetters(dated.table, columns);
   const { table } = lettered;
   const above: CsvFinding = { kind: 'assumed', row: null, column: written.head[written.region] ?? null, received: '', detail: detailOf('regions-above') };
-  const findings = [...lettered.findings, ...(below === null ? [] : [above])];
+  const ofDays = dated.days < 0 ? [] : [{ kind: 'assumed', row: null, column: table.head[dated.days] ?? null, received: '', detail: detailOf('years-of-days') } as const];
+  const findings = [...lettered.findings, ...(below === null ? [] : [above]), ...ofDays];
   const { head } = table;
-  const apart = rowsApart(table, columns, regions);
+  const apart = rowsApart(table, columns, regions, dated.days);
   const isEmpty = columns.region >= 0 && columns.value === undefined && columns.values.length === 0;
   if (isEmpty && apart.kind !== 'items') throw new DataValidationError(detailOf('no-values'), []);
   const quoted = (indexes: readonly number[]) => indexes.map((index) => `"${head[index] ?? ''}"`).join(', ');

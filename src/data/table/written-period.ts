@@ -36,6 +36,18 @@ export function writtenPeriod(text: string): Period | null {
   return (month !== null || Number(first) > 12) && isPeriod(period) ? period : null;
 }
 
+const DAY = /^(?:\d{4}-\d\d?-\d\d?|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} \p{L}+ \d{4})/u;
+
+/** Whether a text starts with a day of a year, in digits or with the month in words; an hour may follow. */
+export function isDay(text: string): boolean {
+  return DAY.test(text);
+}
+
+/** The first year that stands in a text; else `null`. */
+export function yearIn(text: string): string | null {
+  return /(?:19|20)\d\d/.exec(text)?.[0] ?? null;
+}
+
 /** The years, months and days that stand in a text. */
 export function periodsIn(text: string): readonly Period[] {
   return (text.match(DATES) ?? []).flatMap((found) => writtenPeriod(found) ?? []);

@@ -93,6 +93,7 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
   'column-key': 'Kolom ini berisi kode, nomor urut, tahun, atau peringkat, bukan angka yang diukur, jadi tidak dibaca.',
   'column-key-undecided': 'Angka atau kode? Kolom ini mungkin kode, nomor, tahun, atau peringkat; tetap ditampilkan, tetapi di belakang yang lain.',
   'column-dates': 'Kolom ini menyebut kapan tiap baris ditulis, bukan periode angkanya, jadi tidak dibaca sebagai periode.',
+  'years-of-days': 'Tiap baris punya tanggalnya sendiri, jadi tahun tanggal itu dibaca sebagai periodenya.',
   'column-words': 'Kolom ini berisi kata, bukan angka, jadi tidak digambar.',
   'column-empty': 'Kolom ini punya judul, tetapi tidak ada isinya.',
   'sign-by-unit': 'Kolom ini dibaca dengan “{sign}” sebagai tanda desimal, karena satuannya bilangan bulat.',

@@ -52,10 +52,18 @@ function countBelow(ascending: readonly number[], number: number): number {
   return from;
 }
 
-function gapsAt(breaks: readonly number[], ascending: readonly number[]): readonly Gap[] {
+/** The values of a column, ascending. */
+interface Column {
+  /** Without noise: these decide where the breaks lie. */
+  readonly sure: readonly number[];
+  /** With it: these are printed. */
+  readonly raw: readonly number[];
+}
+
+function gapsAt(breaks: readonly number[], { sure, raw }: Column): readonly Gap[] {
   return breaks.map((value) => {
-    const at = countBelow(ascending, value);
-    return { value, below: ascending[at - 1] ?? -Infinity, above: ascending[at] ?? Infinity };
+    const at = countBelow(sure, value);
+    return { value, below: raw[at - 1] ?? -Infinity, above: raw[at] ?? Infinity };
   });
 }
 
@@ -109,21 +117,23 @@ function exactDecimals(numbers: readonly number[], most: number): number {
 type Rounded = Pick<PrintedClasses, 'breaks' | 'breakDecimals' | 'decimals'>;
 
 /** Breaks rounded once, with as few decimals as part the values as they are printed; `null` where none part them. */
-function roundedBreaks(breaks: readonly number[], ascending: readonly number[], own: number, isGiven: boolean): Rounded | null {
-  const gaps = gapsAt(breaks, ascending);
+function roundedBreaks(breaks: readonly number[], column: Column, own: number, isGiven: boolean): Rounded | null {
+  const gaps = gapsAt(breaks, column);
+  const [least = 0, greatest = 0] = [column.raw[0], column.raw[column.raw.length - 1]];
   const exact = exactDecimals(breaks, isGiven ? MOST_GIVEN_DECIMALS : MOST_DECIMALS);
   for (let decimals = own; decimals <= MOST_DECIMALS; decimals += 1)
     for (let breakDecimals = isGiven ? exact : Math.min(exact, own); breakDecimals <= Math.max(exact, MOST_DECIMALS); breakDecimals += 1) {
       const rounded = breaks.map((each) => asPrinted(each, breakDecimals));
-      if (arePartedBy(rounded, gaps, decimals)) return { breaks: rounded, breakDecimals, decimals };
+      const areParted = rounded.length === 0 ? asPrinted(least, decimals) === asPrinted(greatest, decimals) : arePartedBy(rounded, gaps, decimals);
+      if (areParted) return { breaks: rounded, breakDecimals, decimals };
       if (isGiven) break;
     }
   return null;
 }
 
 /** Breaks of values as they are printed with the most decimals: where rounding a break would take it over a value, it is that value. */
-function breaksOfPrinted(breaks: readonly number[], ascending: readonly number[]): readonly number[] {
-  return gapsAt(breaks, ascending).map(({ value, below, above }) => {
+function breaksOfPrinted(breaks: readonly number[], printed: readonly number[]): readonly number[] {
+  return gapsAt(breaks, { sure: printed, raw: printed }).map(({ value, below, above }) => {
     const rounded = asPrinted(value, MOST_DECIMALS);
     return below < rounded && rounded <= above ? rounded : above;
   });
@@ -141,25 +151,26 @@ export function printedClasses(values: readonly number[], options: PrintedOption
   const greatest = greatestOf(values.map(Math.abs));
   const sureDecimals = greatest > 0 && Number.isFinite(greatest) ? Math.max(MOST_DECIMALS + 1, SURE_DIGITS - 1 - Math.floor(Math.log10(greatest))) : MOST_DECIMALS + 1;
   const withoutNoise = (value: number) => asPrinted(value, sureDecimals);
-  const made = (sure: readonly number[]): { readonly ascending: readonly number[]; readonly breaks: readonly number[] } => {
-    const ascending = [...sure].sort((a, b) => a - b);
-    if (isGiven) return { ascending, breaks: classify(sure, options).breaks };
+  const made = (ascending: readonly number[]): readonly number[] => {
+    if (isGiven) return classify(ascending, options).breaks;
     const crossesZero = (ascending[0] ?? 0) < 0 && (ascending[ascending.length - 1] ?? -1) >= 0;
-    const breaks = isTwoEnded && crossesZero ? breaksAroundZero(sure, options) : classify(sure, options).breaks;
-    return { ascending, breaks: withoutEmptyClasses(breaks.map(withoutNoise), ascending) };
+    const breaks = isTwoEnded && crossesZero ? breaksAroundZero(ascending, options) : classify(ascending, options).breaks;
+    return withoutEmptyClasses(breaks.map(withoutNoise), ascending);
   };
 
-  const exact = made(values.map(withoutNoise));
-  let found = roundedBreaks(exact.breaks, exact.ascending, own, isGiven);
+  const raw = [...values].sort((a, b) => a - b);
+  const sure = raw.map(withoutNoise);
+  const exact = made(sure);
+  let found = roundedBreaks(exact, { sure, raw }, own, isGiven);
   if (!found && isGiven) {
-    const breakDecimals = exactDecimals(exact.breaks, MOST_GIVEN_DECIMALS);
-    const printed = exact.breaks.map((each) => asPrinted(each, breakDecimals));
+    const breakDecimals = exactDecimals(exact, MOST_GIVEN_DECIMALS);
+    const printed = exact.map((each) => asPrinted(each, breakDecimals));
     // Of those that are printed alike one is left: a class between them would hold nothing that can be printed.
     found = { breaks: printed.filter((each, index) => index === 0 || each > (printed[index - 1] ?? NaN)), breakDecimals, decimals: MOST_DECIMALS };
   }
   if (!found) {
-    const printed = made(values.map((value) => asPrinted(withoutNoise(value), MOST_DECIMALS)));
-    const breaks = breaksOfPrinted(printed.breaks, printed.ascending);
+    const printed = raw.map((value) => asPrinted(value, MOST_DECIMALS));
+    const breaks = breaksOfPrinted(made(printed), printed);
     found = { breaks, breakDecimals: exactDecimals(breaks, MOST_DECIMALS), decimals: MOST_DECIMALS };
   }
   const { breaks, decimals } = found;
@@ -167,7 +178,7 @@ export function printedClasses(values: readonly number[], options: PrintedOption
     ...found,
     count: values.length === 0 && !isGiven ? 0 : breaks.length + 1,
     classOf: (value) => {
-      const printed = asPrinted(withoutNoise(value), decimals);
+      const printed = asPrinted(value, decimals);
       return breaks.filter((each) => printed >= each).length;
     },
   };

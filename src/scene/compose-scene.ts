@@ -89,15 +89,13 @@ export function composeScene(dataset: Dataset, all: Boundaries, view: View, mess
   const context = within && contextOf(within, messages);
   const facts: SceneFacts = { dataset, all, boundaries, within, context, layers, hasClusters: clusters.length > 0, view, messages };
   const part = indicator ? indicatorPart(indicator, facts) : outlinesPart(facts);
-  const { title, badges, whenText, noValues, contextText, caveat } = part;
+  const { title, badges, whenText, whenBeside, noValues, contextText, caveat } = part;
 
   const keptText = dataset.stale ? messages.keptData({ date: formatDay(dataset.stale.retrieved, language) }) : null;
   // Where points come alone the title is theirs.
   const beside = indicator ? layers.map((layer) => layer.title[language]) : [];
   const place = context ? `${context.partsTitle}, ${all.whole.name}` : all.whole.name;
-  // "akhir 2008" says 2008 already.
-  const when = title.includes(whenText) ? '' : whenText;
-  const label = [messages.mapLabel({ title, period: when, place }), ...beside].join(' + ');
+  const label = [messages.mapLabel({ title, period: whenBeside, place }), ...beside].join(' + ');
 
   return {
     language,
@@ -110,7 +108,7 @@ export function composeScene(dataset: Dataset, all: Boundaries, view: View, mess
     decimals: part.decimals,
     title,
     badges,
-    subtitle: [...(context ? [context.partsTitle] : []), boundaries.whole.name, when, ...beside.filter((each) => !badges.includes(each))].filter(Boolean).join(' · '),
+    subtitle: [...(context ? [context.partsTitle] : []), boundaries.whole.name, whenBeside, ...beside.filter((each) => !badges.includes(each))].filter(Boolean).join(' · '),
     caveat,
     caveats: [noValues, ...(indicator ? [caveat] : []), ...layers.map((layer) => layer.caveat?.[language])].flatMap((each) => each ?? []),
     statusLine: [

@@ -10,6 +10,7 @@ import { greatestOf, leastOf } from '../stats/summary.js';
 import { badgesOf, layerBadges, layerTitle, withBadges } from './badges.js';
 import { colouringOf } from './colouring.js';
 import { composeLegend } from './compose-legend.js';
+import { periodBeside } from './describe.js';
 import { regionsOf } from './regions-model.js';
 import type { RegionsPart, SceneFacts } from './regions-part.js';
 import { regionTable } from './regions-table.js';
@@ -119,8 +120,8 @@ export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPa
   }
   const regionBadges = badgesOf(valued, messages);
   const whenText = periodText(period, indicator, view, messages);
-  // "akhir 2008" says 2008 already.
-  const caption = withBadges([title, ...(context ? [context.partsTitle] : []), ...(title.includes(whenText) ? [] : [whenText])].join(', '), regionBadges);
+  const whenBeside = periodBeside(title, whenText, observations.periods.length > 1);
+  const caption = withBadges([title, ...(context ? [context.partsTitle] : []), ...(whenBeside === '' ? [] : [whenBeside])].join(', '), regionBadges);
   const ownValue = within && context && contextValue(within, context, { dataset, indicator, period, view, messages });
 
   const legend = composeLegend({ indicator, boundaries, regions, layers, hasClusters, colouring, reference, badges: regionBadges, dataset, language, messages, pooled: observations.pooled, hasValues: noValues === null });
@@ -145,6 +146,7 @@ export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPa
     tables: [regionTable(regions, { caption, indicator, language, messages, level: boundaries.level, said: legend.notes })],
     warnings,
     whenText,
+    whenBeside,
     // Where nothing at all is known the status says that.
     statuses: present.size === 0 ? ['O'] : STATUSES.filter((status) => present.has(status)),
     noValues,

@@ -5,7 +5,7 @@ import type { Point, PointLayer } from '../model/dataset.js';
 import type { RegionCode } from '../model/region.js';
 import { STATUSES } from '../model/status.js';
 import { badgesOf, layerBadges, layerTitle, withBadges } from './badges.js';
-import { sentence, sourceTextOf } from './describe.js';
+import { periodBeside, sentence, sourceTextOf } from './describe.js';
 import { layersPeriod } from './points-model.js';
 import { pointsLegend } from './points-legend.js';
 import { fullName, parentNames } from './region-names.js';
@@ -93,6 +93,7 @@ function badgesBeside(title: string, { layers, view: { language }, messages }: S
 export function outlinesPart(facts: SceneFacts): RegionsPart {
   const { layers, boundaries, hasClusters, view: { language }, messages } = facts; // prettier-ignore
   const title = formatList(layers.map((layer) => layer.title[language]), language);
+  const whenText = layersPeriod(layers, language);
   const present = new Set(layers.flatMap(({ points }) => points.map(({ status }) => status)));
   const caveats = new Set(layers.flatMap(({ caveat }) => caveat?.[language] ?? []));
   return {
@@ -109,7 +110,8 @@ export function outlinesPart(facts: SceneFacts): RegionsPart {
     periods: [],
     tables: [],
     warnings: [],
-    whenText: layersPeriod(layers, language),
+    whenText,
+    whenBeside: periodBeside(title, whenText, false),
     statuses: present.size === 0 ? ['O'] : STATUSES.filter((status) => present.has(status)),
     noValues: null,
     contextText: null,

@@ -28,6 +28,8 @@ export interface RegionsPart
   extends Pick<Scene, 'indicator' | 'period' | 'unit' | 'decimals' | 'title' | 'badges' | 'caveat' | 'drawnAs' | 'regions' | 'legend' | 'periods' | 'tables' | 'warnings'> {
   /** When it is of, in words; empty where that is not known. */
   readonly whenText: string;
+  /** The same where it stands beside the title; empty where the title says it. */
+  readonly whenBeside: string;
   /** Of all that the title names. */
   readonly statuses: readonly Status[];
   /** That there is nothing to show; `null` where there is something. */

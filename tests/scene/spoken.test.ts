@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { padangDataset } from '../../src/core.js';
 import { announcementText } from '../../src/elements/announcement.js';
+import { formatPeriod } from '../../src/i18n/format.js';
 import { english } from '../../src/i18n/en.js';
 import { indonesian } from '../../src/i18n/id.js';
-import { DEMO, sceneOf } from './scene-of.js';
+import { DEMO, sceneOf, validated } from './scene-of.js';
 
 const plain = (text: string) => text.replace(/\s+/g, ' ');
 
@@ -28,6 +29,25 @@ describe('read aloud', () => {
     expect(scene.label).toBe('Peta Kota Padang: Keluarga tahap kesejahteraan rendah, akhir 2008');
     expect(scene.subtitle).toBe('Kota Padang');
     expect(sceneOf(padangDataset, { indicator: 'area' }).label).toBe('Peta Kota Padang: Luas wilayah resmi, 2002');
+  });
+
+  it.each([
+    ['Kemiskinan 2020–2024', ['2020', '2021', '2024']],
+    ['Kemiskinan 2020–2024', ['2024']],
+    ['Penduduk miskin 2024', ['2024', '2024-03']],
+    ['Kode 12024', ['2024']],
+  ])('a date is said beside the title “%s” that does not say just that one, of %j', (title, periods) => {
+    const dataset = validated({
+      indicators: [{ id: 'a', title, unit: 'percent', kind: 'rate' }],
+      observations: periods.map((period, index) => ({ indicator: 'a', region: '13.71.08', period, value: index + 1 })),
+    });
+    for (const period of periods) {
+      const scene = sceneOf(dataset, { period });
+      const when = formatPeriod(period, 'id');
+      expect([scene.subtitle, scene.label, scene.tables[0]!.caption]).toEqual([`Kota Padang · ${when}`, `Peta Kota Padang: ${title}, ${when}`, `${title}, ${when}`]);
+    }
+    const said = periods.map((period) => announcementText({ kind: 'shown' }, sceneOf(dataset, { period }), indonesian));
+    expect(new Set(said).size).toBe(periods.length);
   });
 
   it('a made-up point is called one once, and says in which kecamatan it lies', () => {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { describeInBrowsers } from './in-browsers.js';
 
 const dataset = (ids: readonly string[]) => ({
-  indicators: ids.map((id) => ({ id, title: `Angka ${id}`, unit: 'percent', kind: 'rate' })),
+  indicators: ids.map((id) => ({ id, title: `Angka ${id}`, unit: 'percent', kind: 'rate' as const })),
   observations: ids.map((id, index) => ({ indicator: id, region: '13.71.08', period: '2024', value: index + 1 })),
 });
 
@@ -41,26 +41,81 @@ describeInBrowsers('a map', (browser) => {
     expect(await shown(page)).toEqual(['e', 'e']);
   });
 
-  it('lets nobody wait for it once it is removed, but for one that is only moved', async () => {
-    const page = await browser.open({ body: '<padang-map></padang-map><div></div>' });
+  it('lets nobody wait for it once it is removed, whenever that is', async () => {
+    const page = await browser.open({ body: '<padang-map></padang-map>' });
     const ends = await page.evaluate(async () => {
-      const map = document.querySelector('padang-map');
-      if (!map) return null;
-      const never = () => new Promise<never>(() => undefined);
       const ending = (promise: Promise<void>) => promise.then(() => 'shown', (error: unknown) => (error instanceof DOMException ? error.name : String(error)));
-      map.adapter = { id: 'never', load: never };
-      const moved = ending(map.whenReady());
-      await map.updateComplete;
-      document.querySelector('div')?.append(map);
-      const first = await Promise.race([moved, new Promise((resolve) => setTimeout(resolve, 50, 'waits'))]);
-      const waiting = [moved, ending(map.whenReady()), ending(map.refresh())];
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      const unanswered = () => {
+        let begin: (() => void) | undefined;
+        const begun = new Promise<void>((resolve) => (begin = resolve));
+        const load = () => {
+          begin?.();
+          return new Promise<never>(() => undefined);
+        };
+        return { begun, adapter: { id: 'unanswered', load } };
+      };
+      const ends: string[] = [];
+      const map = document.querySelector('padang-map')!;
+
+      map.adapter = unanswered().adapter;
+      const atOnce = ending(map.whenReady());
       map.remove();
-      const ended = await Promise.all(waiting);
+      ends.push(await atOnce, await ending(map.whenReady()), await ending(map.refresh()));
+
+      const { adapter, begun } = unanswered();
+      map.adapter = adapter;
+      document.body.append(map);
+      const whileLoading = [ending(map.whenReady()), ending(map.refresh())];
+      await begun;
+      whileLoading.push(ending(map.whenReady()));
+      map.remove();
+      ends.push(...(await Promise.all(whileLoading)));
+
       map.adapter = null;
       document.body.append(map);
-      return [first, ended, await ending(map.whenReady())];
+      ends.push(await ending(map.whenReady()));
+      map.remove();
+      ends.push(await ending(map.whenReady()));
+
+      document.body.append(map);
+      map.awaitsData = true;
+      await map.updateComplete;
+      const idle = ending(map.whenReady());
+      map.remove();
+      ends.push(await idle);
+
+      const early = document.createElement('padang-map');
+      early.awaitsData = true;
+      document.body.append(early);
+      const fromTheFirst = ending(early.whenReady());
+      early.remove();
+      ends.push(await fromTheFirst);
+      return ends;
     });
-    expect(ends).toEqual(['waits', ['AbortError', 'AbortError', 'AbortError'], 'shown']);
+    expect(ends).toEqual([...Array<string>(6).fill('AbortError'), 'shown', 'shown', 'AbortError', 'AbortError']);
+  });
+
+  it('goes on for those who wait where it is only moved', async () => {
+    const page = await browser.open({ body: '<padang-map></padang-map><div></div>' });
+    const title = await page.evaluate(async (data) => {
+      const map = document.querySelector('padang-map')!;
+      let begin: (() => void) | undefined;
+      const begun = new Promise<void>((resolve) => (begin = resolve));
+      let times = 0;
+      map.adapter = {
+        id: 'second time',
+        load: async () => {
+          begin?.();
+          times += 1;
+          return times === 1 ? new Promise<never>(() => undefined) : data;
+        },
+      };
+      const moved = map.whenReady();
+      await begun;
+      document.querySelector('div')?.append(map);
+      await moved;
+      return map.scene?.title;
+    }, dataset(['a']));
+    expect(title).toBe('Angka a');
   });
 });

@@ -22,6 +22,8 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+const hasLeft = () => new DOMException('The map was removed from the page before its data were there.', 'AbortError');
+
 /** Holds an element's dataset: an older answer never replaces a newer one. */
 export class DatasetController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -65,7 +67,7 @@ export class DatasetController implements ReactiveController {
     this.#stop();
     // An element that is only moved in the page is back at once.
     queueMicrotask(() => {
-      if (!this.#isConnected && this.status === 'loading' && this.#abort.signal.aborted) this.#giveUp();
+      if (!this.#isConnected) this.#giveUp();
     });
   }
 
@@ -74,10 +76,14 @@ export class DatasetController implements ReactiveController {
     return this.status === 'loading' && this.#heldFrom !== this.#origin;
   }
 
-  /** Resolves when the data are there, rejects with what went wrong; while loads come and go, with the last of them. */
+  /**
+   * Resolves when the data are there, rejects with what went wrong; while loads come and go, with the last of them.
+   * Rejects with an AbortError where the element is not in the page.
+   */
   async settled(): Promise<void> {
     if (this.status === 'ready') return;
     if (this.status === 'error') throw this.error;
+    if (!this.#isConnected) throw hasLeft();
     await new Promise<void>((resolve, reject) => {
       this.#waiting = [...this.#waiting, { resolve, reject }];
     });
@@ -195,8 +201,7 @@ export class DatasetController implements ReactiveController {
 
   /** Nobody waits for an element that has left the page; where it comes back, it loads anew. */
   #giveUp(): void {
-    const left = new DOMException('The map was removed from the page while its data were loading.', 'AbortError');
-    for (const { reject } of this.#release()) reject(left);
+    for (const { reject } of this.#release()) reject(hasLeft());
   }
 
   /** Those who wait, who then wait no more. */

@@ -29,7 +29,7 @@ export interface Details {
   readonly members: readonly string[];
 }
 
-/** The texts that there are, without those that one before them, or one of `said`, says already. */
+/** Class, status and the like as far as they are there, without those that one before them, or one of `said`, says already. */
 function saidOnce(texts: readonly (string | null)[], said: readonly (string | null)[]): readonly string[] {
   const before = said.filter((text): text is string => text !== null && text !== '');
   return texts.filter((text): text is string => {
@@ -37,6 +37,12 @@ function saidOnce(texts: readonly (string | null)[], said: readonly (string | nu
     before.push(text);
     return true;
   });
+}
+
+/** Rank, method and notes, each once, and always the source: a note that names it does not stand for it. */
+function withSource(texts: readonly (string | null)[], sourceText: string, said: readonly (string | null)[]): readonly string[] {
+  const apart = texts.filter((text): text is string => text !== null && text !== '' && !said.includes(text));
+  return [...new Set([...apart, ...(sourceText === '' ? [] : [sourceText])])];
 }
 
 /** A method without the part that says what its range is, where that stands with the range already. */
@@ -66,7 +72,7 @@ function clusterDetails(scene: Scene, cluster: SceneCluster, messages: Messages)
     mark,
     what,
     first,
-    rest: saidOnce([sourceText], [caveat, ...first]),
+    rest: withSource([], sourceText, []),
     caveat,
     opening: openingText,
     members: [...listed, ...(members.length > LISTED ? [messages.reportMore({ count: members.length - LISTED })] : [])],
@@ -83,7 +89,7 @@ export function detailsOf(scene: Scene, target: MapTarget, messages: Messages): 
     const period = point.period === null ? '' : formatPeriod(point.period, scene.language);
     const what = scene.tables.find(({ id }) => id === point.layer)?.caption ?? '';
     const first = saidOnce([statusLine(point.statusText, period, what, messages)], []);
-    return { ...none, name, place: point.placeText, value: amountText ?? '', mark, what, first, rest: saidOnce([note, sourceText], [caveat, ...first]), caveat };
+    return { ...none, name, place: point.placeText, value: amountText ?? '', mark, what, first, rest: withSource([note], sourceText, [caveat, ...first]), caveat };
   }
   if (target.kind === 'cluster') {
     const cluster = scene.clusters.find(({ id }) => id === target.id);
@@ -104,7 +110,7 @@ export function detailsOf(scene: Scene, target: MapTarget, messages: Messages): 
     mark,
     what: valueText === '' ? '' : scene.title,
     first,
-    rest: saidOnce([rankText, methodBeside(detailText, methodText), ...notes, sourceText], [scene.caveat, ...first]),
+    rest: withSource([rankText, methodBeside(detailText, methodText), ...notes], sourceText, [scene.caveat, ...first]),
     caveat: scene.caveat,
   };
 }

@@ -144,10 +144,12 @@ function continuous(facts: ColouringFacts): Colouring {
 /** The colours of classes of what goes either way from zero: each side has its own. */
 function coloursAroundZero({ pooled, indicator, view }: ColouringFacts, breaks: readonly number[], count: number): readonly string[] {
   const palette = view.palette ?? twoEndedPalette(indicator.direction);
-  const [hasBelow, hasAbove] = [leastOf(pooled) < 0, greatestOf(pooled) >= 0];
-  const below = hasBelow ? (hasAbove ? breaks.filter((each) => each <= 0).length : count) : 0;
-  const above = hasBelow ? (hasAbove ? breaks.filter((each) => each >= 0).length : 0) : count;
-  return twoEndedColours({ below, across: Math.max(0, count - below - above), above }, palette);
+  const [below, above] = [breaks.filter((each) => each <= 0).length, breaks.filter((each) => each >= 0).length];
+  const across = count - below - above;
+  // A class without a lower or an upper limit goes as far as its values do.
+  if (below === 0 && leastOf(pooled) >= 0) return twoEndedColours({ below: 0, across: 0, above: count }, palette);
+  if (above === 0 && greatestOf(pooled) < 0) return twoEndedColours({ below: count, across: 0, above: 0 }, palette);
+  return twoEndedColours({ below, across, above }, palette);
 }
 
 /** How the limits of a class are put, to be seen or to be heard. */

@@ -142,6 +142,29 @@ describe('changes', () => {
   });
 });
 
+describe('changes of one sign with breaks that a page gives', () => {
+  const hues = (values: readonly number[], breaks: readonly number[]) =>
+    sceneOf(read('Perubahan persentase kemiskinan (poin persen)', values.map((each) => String(each).replace('.', ','))).dataset, { classification: 'manual', breaks }).legend.rows.flatMap((row) => {
+      if (row.kind !== 'class') return [];
+      const [red = 0, , blue = 0] = (row.colour.match(/[0-9a-f]{2}/g) ?? []).map((part) => parseInt(part, 16));
+      return [red === blue ? 'neither' : red > blue ? 'rising' : 'falling'];
+    });
+  const rising = NAMES.map((_, index) => 0.5 + index / 2);
+  const falling = rising.map((value) => -value);
+
+  it.each([
+    [[-2, 0, 2], ['falling', 'falling', 'rising', 'rising']],
+    [[-1, 1], ['falling', 'neither', 'rising']],
+  ])('%j have the hue of the side on which each class lies', (breaks, expected) => {
+    for (const values of [rising, falling]) expect(hues(values, breaks)).toEqual(expected);
+  });
+
+  it('go as far to the open side as there are values', () => {
+    expect([hues(rising, [2, 4]), hues(falling, [2, 4])]).toEqual([['rising', 'rising', 'rising'], ['neither', 'rising', 'rising']]);
+    expect([hues(rising, [-4, -2]), hues(falling, [-4, -2])]).toEqual([['falling', 'falling', 'neither'], ['falling', 'falling', 'falling']]);
+  });
+});
+
 describe('the two-ended palette', () => {
   it('is the scheme of d3-scale-chromatic that it is named after, without its ends', () => {
     expect(twoEndedPalette('neutral').name).toBe('PuOr');

@@ -28,7 +28,6 @@ interface Pinch {
   readonly pace: Pace;
 }
 
-
 /** Two fingers move the map; one is left to the page, but that a double tap zooms in. */
 export class Fingers {
   readonly #container: HTMLElement;

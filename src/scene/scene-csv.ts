@@ -52,7 +52,8 @@ export function sceneCsv(scene: Scene): string {
     valueCell(region.lower, region, scene),
     valueCell(region.upper, region, scene),
     textCell(scene.unit),
-    textCell(region.status ?? ''),
+    // Of a region that a list does not name nothing is missing.
+    textCell(region.state === 'unlisted' ? '' : (region.status ?? '')),
     textCell(region.statusText),
     textCell(region.classText ?? ''),
     textCell(region.methodText ?? ''),

@@ -2,6 +2,7 @@ import { csvParse } from 'd3-dsv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fixture, FIXTURES } from '../../demo/src/gallery/fixtures.js';
+import { readCsv } from '../../src/core.js';
 import { LANGUAGES } from '../../src/model/text.js';
 import { sceneCsv } from '../../src/scene/scene-csv.js';
 import { fixtureScene, PADANG, sceneOf, validated } from './scene-of.js';
@@ -36,6 +37,13 @@ describe('a scene as CSV', () => {
       );
     },
   );
+
+  it('has no status for a region that a list does not name, but says so in words', () => {
+    const listed = readCsv('Nama KUBE;Kecamatan;Bantuan (Rp)\nMaju;Pauh;10.000.000\nJaya;Pauh;12.000.000\nMekar;Kuranji;9.000.000\n');
+    const rows = parsed(sceneCsv(sceneOf(validated(listed))));
+    const of = (code: string) => rows.filter(({ region }) => region === code).map(({ value, status, status_text: said }) => [value, status, said]);
+    expect([of('13.71.08'), of('13.71.01')]).toEqual([[['22000000', 'unstated', 'status tidak disebut']], [['', '', 'tidak tercatat']]]);
+  });
 
   it('writes numbers with a decimal point, whatever the language', () => {
     const [row] = parsed(sceneCsv(fixtureScene('origin-range', { language: 'id' })));

@@ -44,12 +44,21 @@ function adapterAt(src: string, joined: Joined): DataAdapter {
   return adapter;
 }
 
+/** An address of a page as a whole; as it is written where it is none, so that it is refused like any other and reported. */
+function wholeAddress(url: string): string {
+  try {
+    return new URL(url, document.baseURI).href;
+  } catch {
+    return url;
+  }
+}
+
 /** What a page calls data that name neither title nor source. */
 function namesOf({ heading, sourceName, sourceUrl }: DataOrigin): GivenNames {
   return {
     ...(heading !== null && { heading }),
     ...(sourceName !== null && { sourceName }),
-    ...(sourceUrl !== null && { sourceUrl: addressOf(sourceUrl).href }),
+    ...(sourceUrl !== null && { sourceUrl: wholeAddress(sourceUrl) }),
   };
 }
 

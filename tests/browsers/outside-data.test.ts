@@ -90,6 +90,13 @@ describeInBrowsers('a map with an address of data', (browser) => {
     expect(shown.source).not.toContain('a.csv');
     expect(shown.sourceLinks).toEqual([new URL('sanitasi/index.html', page.url()).href]);
   });
+
+  it.each(['http://', 'javascript:alert(1)'])('shows the data without a link where the address of the source is none, and says so: %s', async (address) => {
+    const page = await browser.open(open(`<padang-map src="a.csv" source-name="Dinas Kesehatan" source-url="${address}"></padang-map>`, { 'a.csv': 'kecamatan;Sanitasi (%)\nPauh;2,5\n' }));
+    const shown = await said(page);
+    expect([shown.values, shown.source, shown.sourceLinks]).toEqual([[['Pauh', 2.5]], expect.stringContaining('Dinas Kesehatan'), []]);
+    expect(shown.notice).toContain(address);
+  });
 });
 
 describeInBrowsers('a map that awaits its data', (browser) => {

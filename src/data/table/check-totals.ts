@@ -61,13 +61,13 @@ export function checkTotals(rows: Rows, totals: readonly Total[], { values, deci
   return values.flatMap((column) => {
     const cellOf = (at: number) => cellIn(rows, at, column.index) ?? '';
     const { numberAt, decimal } = columnNumbers(rows, column.index, decimalOf(column));
-    return totals.flatMap(({ row, parts }): readonly CsvFinding[] => {
+    return totals.flatMap(({ row, parts, otherParts }): readonly CsvFinding[] => {
       const told = numberAt(row);
       const found = parts.flatMap((part) => numberAt(part) ?? []);
       if (told === null || found.length === 0) return [];
       if (!addsUp(indicatorOf(row, column), [...parts, row].map(cellOf), [...found, told])) return [];
       const whole = { told, parts: found };
-      if (isSumOf(whole)) return [];
+      if (isSumOf(whole) || (otherParts && isSumOf({ told, parts: otherParts.flatMap((part) => numberAt(part) ?? []) }))) return [];
       const about = { row: rows.numbers[row] ?? null, column: column.header };
       const missing = parts.length - found.length;
       if (missing > 0 && added(whole) < told)

@@ -22,6 +22,8 @@ export interface ListItems {
   readonly count: number;
   /** The same over all years, in which one of the same name is one; `null` where the rows are of one year or none. */
   readonly countOfAll: number | null;
+  /** The columns by which the items are called; a sum of some may stand in them. */
+  readonly names: readonly number[];
   /** What an item is called: `KUBE`. */
   readonly noun: LocalizedText;
   readonly subject: IndicatorInput['subject'];

@@ -6,6 +6,7 @@ import type { Wording } from './captions.js';
 import type { CsvColumns, ListItems } from './columns.js';
 import { withAddedColumns, type CsvFinding, type CsvTable } from './csv-table.js';
 import { isCategory, isMoney } from './headers.js';
+import { sumInList } from './list-sums.js';
 import { regionCell } from './region-cell.js';
 import { cellIn, textsOf, type Rows } from './rows.js';
 import { isNumberOfOne, withoutEqual, type RowsApart } from './rows-apart.js';
@@ -59,13 +60,17 @@ function nounOf(header: string, title: string, personal: PersonalKind | undefine
 
 const textOf = (wording: Wording | null) => (wording === null ? '' : typeof wording === 'string' ? wording : wording.id);
 
-/** A column that counts the items: of those of one name at one place, told by some columns, one. */
-function counted(rows: Rows, region: number, places: readonly (number | undefined)[], name: number | null): Terms<string> {
+/**
+ * A column that counts the items: of those of one name at one place, told by some columns, one; sums of items are none.
+ * @param called the columns by which items are called
+ * @param name the one of these in which the same text is the same item; `null` for none
+ */
+function counted(rows: Rows, region: number, places: readonly (number | undefined)[], { called, name }: { readonly called: readonly number[]; readonly name: number | null }): Terms<string> {
   const cells = new TermCoder<string>(rows.count);
   const known = new Set<string>();
   for (let at = 0; at < rows.count; at += 1) {
     const { text } = regionCell(cellIn(rows, at, region) ?? '');
-    if (text === '' || isTotal(text) || isMean(text)) continue;
+    if (text === '' || isTotal(text) || isMean(text) || sumInList(rows, at, called) !== null) continue;
     const own = name === null ? null : cellIn(rows, at, name);
     const key = own === null ? null : JSON.stringify(places.map((index) => cellIn(rows, at, index)).concat(own.toLowerCase()));
     cells.put(at, key !== null && known.has(key) ? '0' : '1');
@@ -73,9 +78,6 @@ function counted(rows: Rows, region: number, places: readonly (number | undefine
   }
   return cells.terms ?? { codes: new Int32Array(rows.count).fill(-1), distinct: [] };
 }
-
-/** Headers of what numbers the items of a list: `NPSN`, `Nomor izin`. */
-const numbersItems = (header: string) => /^[A-Z]{2,5}$|(?:^|[\s_])(?:kode|nomor|no|induk|id|registrasi|reg)(?:[\s_.]|$)/i.test(header.trim()) && !isMoney(header);
 
 /** A table whose rows are items of a list, with a column that counts them; rows that are equal in all cells stand in it once. */
 export function asList(
@@ -87,14 +89,14 @@ export function asList(
   const { head } = table;
   const { value, indicator, status, ...others } = all;
   const telling = neighbourhood?.columns ?? [name];
-  const isNumber = (index: number) => isNumberOfOne(table, index, numbersItems);
+  const isNumber = (index: number) => isNumberOfOne(table, index);
   // What kind an item is of parts no figure, and a status that is no code is a column like others.
   const isDescribing = indicator !== undefined && isCategory(head[indicator] ?? '');
   const kept: CsvColumns = {
     ...others,
     ...(indicator !== undefined && !isDescribing && { indicator }),
     ...(status !== undefined && !parting.includes(status) && { status }),
-    values: (value === undefined ? all.values : [value, ...all.values]).filter((index) => !telling.includes(index) && !isNumber(index)),
+    values: [...(value === undefined ? [] : [value]), ...all.values.filter((index) => !isNumber(index))].filter((index) => !telling.includes(index)),
     unread: [...all.unread, ...(isDescribing ? [indicator] : []), ...all.values.filter(isNumber)].filter((index) => !telling.includes(index)),
     words: all.words.filter((index) => !telling.includes(index)),
   };
@@ -112,11 +114,11 @@ export function asList(
   const areYears = years.length > 1 && years.every((text) => YEAR.test(text.trim()));
   // Two things of one name are one thing; two that happened on one day are two.
   const areNames = personal === undefined && !neighbourhood && !textsOf(rows, name).every((text) => isMissing(text.trim()) || isDay(text.trim()));
-  const countBy = (places: readonly (number | undefined)[]) => counted(rows, region, places, areNames ? name : null);
+  const countBy = (places: readonly (number | undefined)[]) => counted(rows, region, places, { called: telling, name: areNames ? name : null });
   const made = [countBy([region, ...witnesses, period, source]), ...(areYears ? [countBy([region, ...witnesses, source])] : [])];
   return {
     table: withAddedColumns({ ...table, rows }, header, made),
-    columns: { ...columns, values: [...columns.values, count], items: { count, countOfAll: areYears ? count + 1 : null, noun, subject } },
+    columns: { ...columns, values: [...columns.values, count], items: { count, countOfAll: areYears ? count + 1 : null, names: telling, noun, subject } },
     findings: [
       { kind: 'assumed', row: null, column: about.join(', '), received: noun.id, detail: detailOf('rows-items', { columns: about.map((header) => `"${header}"`).join(', ') }) },
       ...equal.map(({ row, first }): CsvFinding => ({ kind: 'duplicate', row, column: null, received: '', detail: detailOf('row-equal', { first }) })),

@@ -2,6 +2,7 @@ import type { Region } from '../../model/region.js';
 import type { CsvColumns } from './columns.js';
 import type { CsvTable } from './csv-table.js';
 import { isCategory, isLabel, namesPoints } from './headers.js';
+import { withoutSums } from './list-sums.js';
 import { regionCell } from './region-cell.js';
 import { cellIn, filterRows, textsOf, trimmedColumn, withColumn, type Rows } from './rows.js';
 import { isMean, isTotal } from './total-words.js';
@@ -320,14 +321,14 @@ export function withoutEqual({ head, rows }: RegionTable, columns: CsvColumns, a
   return { rows: filterRows(rows, (at) => !left.has(at)), equal };
 }
 
-/** Numbers that register one thing each: schools, firms. */
-const REGISTERED = /^(?:npsn|nss|nsm|nspp|nib|npwp|nop|(?:kode|nomor|no)_\w+)$/;
+/** Headers of numbers that register one thing each, as schools and firms have: `NPSN`, `Nomor izin`. */
+const REGISTERED = /^(?:npsn|nss|nsm|nspp|npyp|npp|nib|npwp|nop|tdp|kbli|reg|registrasi|(?:kode|nomor|no|id|induk)(?:_\w+)?|\w+_(?:id|kode|nomor|no))$/;
 
 /** Whether a column numbers the items, as `NPSN` and `NIB` do: numbers of one length, each its own. */
-export function isNumberOfOne({ head, rows }: RegionTable, index: number, isHeaded = (header: string) => REGISTERED.test(normal(header))): boolean {
+export function isNumberOfOne({ head, rows }: RegionTable, index: number): boolean {
   const texts = textsOf(rows, index).map((text) => text.trim()).filter((text) => text !== '');
   const [first = ''] = texts;
-  return isHeaded(head[index] ?? '') && first.length > 4 && texts.every((text) => /^\d+$/.test(text) && text.length === first.length);
+  return REGISTERED.test(normal(head[index] ?? '')) && first.length > 4 && texts.every((text) => /^\d+$/.test(text) && text.length === first.length);
 }
 
 /** The items of a list that has names and no column of figures; `null` where it is none. */
@@ -352,14 +353,20 @@ export function rowsApart({ head, rows: all }: RegionTable, columns: CsvColumns,
   const isTaken = indicator !== undefined && isCategory(head[indicator] ?? '');
   const told = isTaken ? undefined : indicator;
   if (new RowsReader({ head, rows: filled }, columns, told).extra() === 0) return ONCE;
-  const rows = withFigureOrName(filled, columns, regions);
-  const apart = { head, rows: withoutEqual({ head, rows }, columns, null).rows };
-  const once = withoutEqual(apart, columns);
-  const numbered = once.equal.length > 0;
-  const decide = (some: Rows, by: number | undefined) => new RowsReader({ head, rows: some }, columns, by).decide(regions, numbered);
-  const found = decide(once.rows, told);
-  // In a list a row of the same name is the same item; elsewhere what is alike may be two things.
-  const decided = found.kind === 'items' || (!numbered && !isTaken) ? found : decide(apart.rows, indicator);
-  const happened = decided.kind === 'unclear' && days >= 0;
-  return happened ? new RowsReader(apart, columns, told).items(days, decided.columns) : decided;
+  const decided = (some: Rows): RowsApart => {
+    const rows = withFigureOrName(some, columns, regions);
+    const apart = { head, rows: withoutEqual({ head, rows }, columns, null).rows };
+    const once = withoutEqual(apart, columns);
+    const numbered = once.equal.length > 0;
+    const decide = (some: Rows, by: number | undefined) => new RowsReader({ head, rows: some }, columns, by).decide(regions, numbered);
+    const found = decide(once.rows, told);
+    // In a list a row of the same name is the same item; elsewhere what is alike may be two things.
+    const last = found.kind === 'items' || (!numbered && !isTaken) ? found : decide(apart.rows, indicator);
+    const happened = last.kind === 'unclear' && days >= 0;
+    return happened ? new RowsReader(apart, columns, told).items(days, last.columns) : last;
+  };
+  // Sums below the items of a list hide that it is one; where men and women have a sum they are parts of a figure.
+  const items = withoutSums(filled, columns.region);
+  const list = items === filled ? null : decided(items);
+  return list?.kind === 'items' ? list : decided(filled);
 }

@@ -14,3 +14,11 @@ export function isMean(text: string): boolean {
   const parts = partsOf(text);
   return parts.length > 0 && parts.every((part) => MEAN.test(part));
 }
+
+const FIRST_WORD = /^(?:((?:sub|grand)?[\s-]*(?:jumlah|total|jml))|rata[\s-]*rata|rerata|average|mean)(?!\p{L})/iu;
+
+/** Which of the two a text names, alone or before more words, as among the names of a list: `Jumlah Lubuk Buaya`; else `null`. */
+export function namesSum(text: string): 'total' | 'mean' | null {
+  const found = FIRST_WORD.exec(text);
+  return found === null ? null : found[1] === undefined ? 'mean' : 'total';
+}

@@ -2,17 +2,20 @@ import { detailOf, type Detail } from '../../model/detail.js';
 import type { Region } from '../../model/region.js';
 import type { CsvColumns } from './columns.js';
 import type { CsvFinding, CsvTable } from './csv-table.js';
+import { sumInList } from './list-sums.js';
 import { regionCell } from './region-cell.js';
 import { cellAt, cellIn, cellsIn, filterRows, textsOf, trimmedColumn, withColumn, type Rows } from './rows.js';
 import { isMean, isTotal } from './total-words.js';
 import { regionJoiner } from '../join-regions.js';
 import { keysOf } from '../region-name.js';
-import { codeAt, fillTerms, TermCoder } from '../terms.js';
+import { codeAt, fillTerms, TermCoder, type Terms } from '../terms.js';
 
 /** A row of totals, and the rows that should add up to it, each by its place among all rows of the table. */
 export interface Total {
   readonly row: number;
   readonly parts: readonly number[];
+  /** Rows of which it may be the sum instead. */
+  readonly otherParts?: readonly number[];
 }
 
 /** Rows of which none is a total of the others but those of the city itself. */
@@ -22,8 +25,8 @@ export interface HeardTotals {
   readonly findings: readonly CsvFinding[];
 }
 
-/** What a row of totals says that it is: the city by its full name, by its bare name (`Padang`), a sum or a mean. */
-type Kind = 'city' | 'bare' | 'total' | 'mean';
+/** What a row of totals says that it is: the city by its full name, by its bare name (`Padang`), a sum, a mean, or a sum among the names of a list. */
+type Kind = 'city' | 'bare' | 'total' | 'mean' | 'sum of items';
 
 const CITY_WORD = /^(kota|kotamadya|kodya|kabupaten|kab\.?|city of)\s+/i;
 
@@ -52,8 +55,10 @@ function kindsIn(rows: Rows, columns: CsvColumns, city: Region | undefined): Rea
   const kinds = new Map<number, Kind>();
   for (let at = 0; at < rows.count; at += 1) {
     const kind = told[codeAt(regions, at)];
-    if (kind === null) continue;
-    if (kind !== undefined) kinds.set(at, kind);
+    if (kind === null) {
+      const sum = columns.items ? sumInList(rows, at, columns.items.names) : null;
+      if (sum !== null) kinds.set(at, sum === 'mean' ? 'mean' : 'sum of items');
+    } else if (kind !== undefined) kinds.set(at, kind);
     // A total that stands over the columns before the regions, as over their numbers.
     else if (cellsIn(rows, at).some((each, index) => !taken.has(index) && isTotal(each))) kinds.set(at, 'total');
   }
@@ -77,6 +82,17 @@ function levelsOf(rows: readonly number[], regionOf: (row: number) => Region | n
   return levels;
 }
 
+/** Some rows by the code of their term in a column. */
+function byTerm(column: Terms<string> | null, rows: readonly number[]): ReadonlyMap<number, readonly number[]> {
+  const groups = new Map<number, number[]>();
+  for (const at of rows) {
+    const group = groups.get(codeAt(column, at));
+    if (group) group.push(at);
+    else groups.set(codeAt(column, at), [at]);
+  }
+  return groups;
+}
+
 /**
  * Finds the rows of totals, so that none is ever drawn as a region: one that names the city, or says that it is the
  * total of all regions of a level, becomes the city's own row; any other is left out and reported.
@@ -86,6 +102,7 @@ export function hearTotals({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, colu
   const kinds = kindsIn(rows, columns, city);
   if (kinds.size === 0) return { rows, totals: [], findings: [] };
 
+  const regionColumn = trimmedColumn(rows, columns.region);
   const textIn = (at: number) => regionCell(cellAt(rows, at, columns.region)).text;
   const naming = [columns.indicator, columns.period, columns.source, ...(columns.breakdown ?? [])];
   // A total that leaves empty what all other rows have alike, as their year, is of these.
@@ -125,6 +142,8 @@ export function hearTotals({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, colu
     const levels = levelsOf(parts, regionIn);
     const complete = [...levels].flatMap(([level, byCode]) => (byCode !== null && byCode.size === sizes.get(level) ? [[...byCode.values()]] : []));
     const sums = found.filter((row) => kinds.get(row) === 'total');
+    const itemSums = byTerm(regionColumn, found.filter((row) => kinds.get(row) === 'sum of items'));
+    const items = itemSums.size === 0 ? itemSums : byTerm(regionColumn, parts);
     for (const row of found) {
       const kind = kinds.get(row);
       if (kind === 'city') for (const whole of complete) totals.push({ row, parts: whole });
@@ -133,6 +152,12 @@ export function hearTotals({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, colu
         cities.add(row);
         for (const whole of complete) totals.push({ row, parts: whole });
         say(row, detailOf('row-total', { name: city.name, code: city.code }));
+      } else if (kind === 'sum of items') {
+        left.add(row);
+        const place = codeAt(regionColumn, row);
+        // Of several for one region it cannot be told which rows each sums; the last may be that of all.
+        if (itemSums.get(place)?.length === 1) totals.push({ row, parts: items.get(place) ?? [], ...(row === found[found.length - 1] && { otherParts: parts }) });
+        say(row, detailOf('row-totals'));
       } else if (kind === 'total' || kind === 'mean') {
         left.add(row);
         const [only, ...others] = levels.values();

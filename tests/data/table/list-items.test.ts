@@ -75,6 +75,11 @@ describe('a list of groups with amounts', () => {
     }
   });
 
+  it.each(['nilai', 'Omzet', 'Biaya', 'PAGU', 'TOTAL'])('takes amounts of one length for figures, however short their header is: %s', (header) => {
+    const text = `Kelurahan;Nama KUBE;${header}\nLubuk Buaya;Mawar;10000000\nLubuk Buaya;Melati;15000000\nAmpang;Anggrek;20000000\nAmpang;Dahlia;30000000`;
+    expect(seen(text, header.toLowerCase())).toEqual({ '13.71.11.1009': [25_000_000, null], '13.71.09.1004': [50_000_000, null] });
+  });
+
   it('takes no number of a school for a figure', () => {
     const text = 'NPSN;Nama Sekolah;Kecamatan;Siswa\n10300001;SDN 1;Pauh;100\n10300002;SDN 2;Pauh;120\n10300003;SDN 3;Kuranji;90\n10300004;SDN 4;Kuranji;80';
     expect(read(text).dataset.indicators.map(({ id }) => id)).toEqual(['siswa', 'jumlah-sekolah']);
@@ -100,6 +105,40 @@ describe('a list of groups with amounts', () => {
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+describe('sums among the names of a list', () => {
+  const items = ['Lubuk Buaya;Mawar;10000000', 'Lubuk Buaya;Melati;15000000', 'Ampang;Anggrek;20000000', 'Ampang;Dahlia;30000000'];
+  const withSums = (first: string, second: string, head = 'Kelurahan;Nama KUBE;Bantuan (Rp)') => [head, ...items.slice(0, 2), first, ...items.slice(2), second].filter((line) => line !== '').join('\n');
+  const right = { '13.71.11.1009': [25_000_000, null], '13.71.09.1004': [50_000_000, null] };
+
+  it.each([
+    ['one below each region', 'Lubuk Buaya;Jumlah;25000000', 'Ampang;Jumlah;50000000'],
+    ['more words behind', 'Lubuk Buaya;Jumlah Lubuk Buaya;25000000', 'Ampang;Subtotal Kel. Ampang;50000000'],
+    ['that of all rows in the last', '', 'Ampang;TOTAL;75000000'],
+    ['a mean', 'Lubuk Buaya;Rata-rata;12500000', ''],
+  ])('are no items, and are checked: %s', (_what, first, second) => {
+    const text = withSums(first, second);
+    expect(seen(text, 'bantuan-rp')).toEqual(right);
+    expect(seen(text, 'jumlah-kube')).toEqual({ '13.71.11.1009': [2, null], '13.71.09.1004': [2, null] });
+    expect(keysIn(text, 'conflict')).toEqual([]);
+    expect(keysIn(text, 'assumed')).toContainEqual([first === '' ? 6 : 4, first.includes('Rata') ? 'row-means' : 'row-totals']);
+  });
+
+  it('are reported where they are not the sum of the rows of their region', () => {
+    expect(keysIn(withSums('Lubuk Buaya;Jumlah;26000000', 'Ampang;Jumlah;0'), 'conflict')).toEqual([[4, 'total-differs'], [7, 'total-differs']]);
+  });
+
+  it('may stand above the numbers where the name is empty, or among numbers of RW', () => {
+    const numbered = ['No;Kelurahan;Nama KUBE;Bantuan (Rp)', ...items.slice(0, 2).map((line) => `1;${line}`), 'Jumlah;Lubuk Buaya;;25000000', ...items.slice(2).map((line) => `2;${line}`), 'Jumlah;Ampang;;50000000'].join('\n');
+    expect(seen(numbered, 'bantuan-rp')).toEqual(right);
+    expect(seen('Kelurahan;RW;Jumlah KK\nLubuk Buaya;01;120\nLubuk Buaya;02;95\nLubuk Buaya;Jumlah;215\nAmpang;01;60\nAmpang;02;70\nAmpang;Jumlah;130', 'jumlah-kk')).toEqual({ '13.71.11.1009': [215, null], '13.71.09.1004': [130, null] });
+  });
+
+  it('stay figures beside the men and women that they sum', () => {
+    const text = 'Kecamatan;Nama sekolah;JK;Siswa\nPauh;SD 1;L;11\nPauh;SD 1;P;12\nPauh;SD 1;Jumlah;23\nKuranji;SD 2;L;21\nKuranji;SD 2;P;22\nKuranji;SD 2;Jumlah;43';
+    expect(seen(text, 'siswa-jumlah')).toEqual({ '13.71.08': [23, null], '13.71.09': [43, null] });
   });
 });
 

@@ -22,13 +22,15 @@ const CODES = new RegExp(`^_(?:[a-z]+_)?${CODE}_|_${CODE}_$|^_id_|_id_$`);
 const NUMBERING = /^_(?:no|nr|nomor|nmr|index|idx|urut|urutan)_(?:urut_|id_|kode_|baris_|kec[a-z]*_|kel[a-z]*_|kab[a-z]*_|prov[a-z]*_|desa_|wilayah_)?$|_(?:no|nomor)_urut_$/;
 /** What ranks them. */
 const RANKS = /^_(?:peringkat|rangking|ranking|rank)_|_(?:peringkat|rangking|ranking|rank)_$/;
-/** What dates a row; each with the numbers that it may hold. */
+/** What dates a row, each with the numbers that it may hold; `Bulan lalu` and `Triwulan II` head figures of one. */
 const DATES: readonly (readonly [RegExp, (value: number) => boolean])[] = [
-  [/^_(?:tahun|thn|th|year)_/, (value) => isYear(value)],
-  [/^_(?:bulan|bln|month)_/, (value) => value >= 1 && value <= 12],
-  [/^_(?:semester|smt)_/, (value) => value === 1 || value === 2],
-  [/^_(?:triwulan|kuartal|quarter|tw)_/, (value) => value >= 1 && value <= 4],
+  [/^_(?:tahun|thn|th|year)_(?!(?:lalu|ini|sebelumnya)_)/, (value) => isYear(value)],
+  [/^_(?:bulan|bln|month)_(?:ke_|data_|laporan_)?$/, (value) => value >= 1 && value <= 12],
+  [/^_(?:semester|smt)_(?:ke_|data_|laporan_)?$/, (value) => value === 1 || value === 2],
+  [/^_(?:triwulan|kuartal|quarter|tw)_(?:ke_|data_|laporan_)?$/, (value) => value >= 1 && value <= 4],
 ];
+/** What numbers the rows where it does, and else may be what is measured. */
+const INDEX = /^_(?:index|idx)_$/;
 /** A header that measures something, whatever else it says: `Jumlah kode pos`, `Rank sum`. */
 const MEASURES =
   /_(?:jumlah|jml|jlh|banyak|banyaknya|total|sum|persen|persentase|prosentase|percent|percentage|rata|rerata|average|mean|nilai|value|skor|score|angka|tingkat|rate|rasio|ratio|luas|volume|produksi|kepadatan|count|number)_/;
@@ -133,6 +135,7 @@ function meaningOf(table: Pick<CsvTable, 'levels' | 'rows' | 'region'>, index: n
   const says = measures || (levels[index] ?? []).some((line) => guessSubject(line) !== null);
   if (digits > 0) return isKeyWord || digits >= LONG_PART ? 'key' : says ? 'figure' : 'doubtful';
   if (numbersRows(rows, index)) return isKeyWord || lines.every((line) => SAYS_NOTHING.test(line)) ? 'key' : says ? 'figure' : 'doubtful';
+  if (INDEX.test(telling)) return numbers.every(Number.isInteger) ? 'doubtful' : 'figure';
   const isRanking = isRank && rows.count >= FEWEST_ROWS && numbers.every((value) => Number.isInteger(value) && value > 0 && value <= rows.count);
   if (isKeyWord) return isRanking || hasKeyShape(table, index) ? 'key' : 'doubtful';
   if (measures) return 'figure';

@@ -40,6 +40,7 @@ describe('a key', () => {
     ['Tahun data', () => '2023.0'],
     ['pemutakhiran', (at: number) => 2021 + (at % 2)],
     ['semester', () => 2],
+    ['Bulan ke-', (at: number) => 1 + (at % 3)],
     ['wilayah bps', (at: number) => `${1371010 + 10 * at}001`.slice(0, 7)],
   ])('is no figure, in front or behind, and is named in the report: %s', (header, cellOf) => {
     for (const before of [true, false]) {
@@ -69,6 +70,11 @@ describe('a figure', () => {
     ['Indeks risiko', (at: number) => 100 + at],
     ['Jumlah kode pos', (at: number) => 5 + at],
     ['Kapasitas', () => 250],
+    ['Bulan lalu', (at: number) => 12 - at],
+    ['Bulan ini', (at: number) => 1 + ((at * 5) % 12)],
+    ['Triwulan II', (at: number) => 1 + (at % 4)],
+    ['Semester 1', (at: number) => 1 + (at % 2)],
+    ['Index', (at: number) => 60 + 1.37 * at],
   ])('stays one, constant or unique or in order: %s', (header, cellOf) => {
     const { dataset, report } = read(withColumn(header, cellOf));
     expect(dataset.indicators.map(({ title }) => title.id)).toEqual([header, 'Jumlah penduduk']);
@@ -81,13 +87,15 @@ describe('a column of which that cannot be told', () => {
     ['Sagu', (at: number) => at + 1],
     ['Sagu', (at: number) => 1950 + 3 * at],
     ['Kode', (at: number) => (at % 3) + 0.5],
+    ['Index', (at: number) => 7 + 2 * at],
+    ['Tahun lalu', (at: number) => 1980 + at],
   ])('is kept behind the others, and asked about: %s', (header, cellOf) => {
     const { dataset, report } = read(withColumn(header, cellOf));
     const titles = dataset.indicators.map(({ title }) => title.id);
     expect(titles[0]).toBe('Jumlah penduduk');
-    if (header === 'Sagu') {
-      expect(titles[1]).toBe('Sagu');
-      expect(problems(report)).toContainEqual(expect.objectContaining({ kind: 'undecided', column: 'Sagu' }));
+    if (header !== 'Kode') {
+      expect(titles[1]).toBe(header);
+      expect(problems(report)).toContainEqual(expect.objectContaining({ kind: 'undecided', column: header }));
     }
   });
 

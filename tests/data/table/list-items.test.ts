@@ -44,6 +44,13 @@ describe('a list of groups with amounts', () => {
     });
   });
 
+  it('adds up nothing that is read off a scale, and what has an extent', () => {
+    const text = 'Kecamatan;Nama Jembatan;Lebar (m);Kelas jalan;Panjang (m)\nPauh;A;6;2;30\nPauh;B;7;3;40\nKuranji;C;5;1;20\nKuranji;D;6;2;10';
+    expect(seen(text, 'lebar-m')['13.71.08']).toEqual([null, '2 baris, 6–7 m; tidak dijumlahkan']);
+    expect(seen(text, 'kelas-jalan')['13.71.08']?.[0]).toBeNull();
+    expect(seen(text, 'panjang-m')).toEqual({ '13.71.08': [70, null], '13.71.09': [30, null] });
+  });
+
   it('adds up no rates, indices, means, ranks or years', () => {
     for (const header of ['Persentase modal sendiri', 'Indeks usaha', 'Rata-rata omzet', 'Peringkat usaha', 'Skor', 'Tahun berdiri usaha', 'Rasio utang'])
       for (const [value] of Object.values(seen(KUBE.replace('Usia usaha', header), header.toLowerCase().replace(/[^a-z]+/g, '-')))) expect(value).toBeNull();

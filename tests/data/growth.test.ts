@@ -131,6 +131,8 @@ describe('twice the input takes at most 2.3 times the work', () => {
     ['rows of 1 to 4, each of its own indicator and year', (size: number) => `kecamatan;indikator;periode;nilai;satuan\n${listed(size, '\n', (index) => `Pauh;penduduk ${index};${1000 + index};${1 + (index % 4)};jiwa`)}\n`],
     ['years of 1 to 4 with their sum', (size: number) => `kecamatan;periode;laki-laki;perempuan;jumlah\n${listed(size, '\n', (index) => `Pauh;${1000 + index};${1 + (index % 4)};${1 + (index % 3)};${2 + (index % 4) + (index % 3)}`)}\n`],
     ['years and what was added in each', (size: number) => `kecamatan;periode;penduduk;pendatang\n${listed(size, '\n', (index) => `Pauh;${1000 + index};${100 + index * 3 + (index % 3)};${3 + (index % 3) - ((index + 2) % 3)}`)}\n`],
+    ['columns of which two each are headed alike', (size: number) => `kecamatan;${listed(size, ';', (index) => `rumah ${index >> 1}`)}\nPauh;${listed(size, ';', (index) => 5 + index)}\n`],
+    ['labels that all make one id', (size: number) => `kecamatan;jenis;rumah;hotel\n${listed(size, '\n', (index) => `Pauh;${String.fromCodePoint(0x4e00 + index)};${5 + index};6`)}\n`],
     ['rows of 1 to 4, each of its own source', (size: number) => `kecamatan;periode;penduduk;sumber\n${listed(size, '\n', (index) => `Pauh;2024;${1 + (index % 4)};sumber ${index}`)}\n`],
   ])('in %s', async (_, content) => {
     // As many as 130 at first, as each takes long; beyond year 9999 there is none.

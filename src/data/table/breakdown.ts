@@ -3,7 +3,7 @@ import type { CsvTable } from './csv-table.js';
 import type { Total } from './totals.js';
 import { cellIn, trimmedColumn, type Rows } from './rows.js';
 import { isTotal } from './total-words.js';
-import { idOf, type Part, type ValueColumn } from './value-columns.js';
+import { idMaker, type Part, type ValueColumn } from './value-columns.js';
 import { mapTerms, pairsOf, termAt, type Terms } from '../terms.js';
 
 /** The columns of a table, of which some part its figures and are no figures themselves. */
@@ -33,14 +33,7 @@ export function labelsOf({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, { brea
 /** The columns of values, each parted by the labels of its rows; two labels that make one id stay two indicators. */
 export function partedValues(values: readonly ValueColumn[], labels: Terms<string> | null): readonly ValueColumn[] {
   if (labels === null) return values;
-  const names = new Map<string, string>();
-  const idFor = (name: string) => {
-    const wanted = idOf(name);
-    let id = wanted;
-    for (let count = 2; (names.get(id) ?? name) !== name; count += 1) id = `${wanted}-${count}`;
-    names.set(id, name);
-    return id;
-  };
+  const idFor = idMaker();
   return values.map((column) => {
     const partOf = (label: string): Part => {
       const name = [column.name, label].filter(Boolean).join(' – ');

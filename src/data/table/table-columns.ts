@@ -92,7 +92,7 @@ function withYears(table: CsvTable): { readonly table: CsvTable; readonly days: 
 /** A table of which no two columns of values are headed alike. */
 function withLetters(table: CsvTable, { values }: CsvColumns): Pick<ReadColumns, 'table' | 'findings'> {
   const { head, alike } = toldApart(table.head, values);
-  if (alike.length === 0) return { table, findings: [] };
+  if (alike.size === 0) return { table, findings: [] };
   const levels = table.levels.map((texts, index) => {
     const [before = '', after = ''] = [table.head[index], head[index]];
     if (before === after) return texts;
@@ -100,8 +100,8 @@ function withLetters(table: CsvTable, { values }: CsvColumns): Pick<ReadColumns,
     // A year stays one: what tells the two apart stands beside it.
     return datedHeader(last) === null ? [...texts.slice(0, -1), `${last} ${letter}`.trim()] : [...texts, `Kolom ${letter.replace(/[()]/g, '')}`];
   });
-  const findings = alike.map((header): CsvFinding => {
-    const columns = head.filter((_, index) => values.includes(index) && table.head[index] === header);
+  const findings = [...alike].map(([header, indexes]): CsvFinding => {
+    const columns = indexes.map((index) => head[index] ?? '');
     return { kind: 'assumed', row: null, column: columns.join(', '), received: header, detail: detailOf('headers-alike', { header }) };
   });
   return { table: { ...table, head, levels }, findings };

@@ -42,16 +42,42 @@ function letterOf(index: number): string {
   return (index < 26 ? '' : letterOf(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
 }
 
-/**
- * Headers of which none stands above two columns of values: of those that are alike each has the letter of its column
- * behind it.
- */
-export function toldApart(head: readonly string[], values: readonly number[]): { readonly head: readonly string[]; readonly alike: readonly string[] } {
-  const counts = new Map<string, number>();
-  for (const index of values) counts.set(head[index] ?? '', (counts.get(head[index] ?? '') ?? 0) + 1);
-  const alike = [...counts].flatMap(([header, count]) => (count > 1 ? [header] : []));
-  if (alike.length === 0) return { head, alike };
-  return { head: head.map((header, index) => (alike.includes(header) && values.includes(index) ? `${header} (${letterOf(index)})`.trim() : header)), alike };
+/** Makes an id of each name, with a number behind it where another name has made the same. */
+export function idMaker(): (name: string, wanted?: string) => string {
+  const ids = new Map<string, string>();
+  const taken = new Set<string>();
+  const numbers = new Map<string, number>();
+  return (name, wanted = idOf(name)) => {
+    const known = ids.get(name);
+    if (known !== undefined) return known;
+    const base = idOf(name);
+    let [id, number] = [wanted, numbers.get(base) ?? 2];
+    for (; taken.has(id); number += 1) id = `${base}-${number}`;
+    numbers.set(base, number);
+    taken.add(id);
+    ids.set(name, id);
+    return id;
+  };
+}
+
+/** Headers of which none stands above two columns of values, and those that did, each with its columns. */
+export interface ToldApart {
+  readonly head: readonly string[];
+  readonly alike: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Puts the letter of its column behind each header that stands above several columns of values. */
+export function toldApart(head: readonly string[], values: readonly number[]): ToldApart {
+  const columns = new Map<string, number[]>();
+  for (const index of [...values].sort((a, b) => a - b)) {
+    const header = head[index] ?? '';
+    const known = columns.get(header);
+    if (known) known.push(index);
+    else columns.set(header, [index]);
+  }
+  const alike = new Map([...columns].filter(([, { length }]) => length > 1));
+  const lettered = new Set([...alike.values()].flat());
+  return { head: head.map((header, index) => (lettered.has(index) ? `${header} (${letterOf(index)})`.trim() : header)), alike };
 }
 
 /** The columns of values; two headers that make one id stay two indicators. */
@@ -61,14 +87,8 @@ export function valueColumns({ head, levels, remarks }: Pick<CsvTable, 'head' | 
     const { period, mark } = (columns.period === undefined ? datedName(header) : null) ?? { period: null, mark: null };
     return [{ index: columns.value, header, indicator: null, name: null, period, mark }];
   }
-  const names = new Map<string, string>();
-  const idFor = (name: string) => {
-    const described = known.find(({ id, title }) => id === name || title === name || id === idOf(name));
-    let indicator = described?.id ?? idOf(name);
-    for (let count = 2; (names.get(indicator) ?? name) !== name; count += 1) indicator = `${idOf(name)}-${count}`;
-    names.set(indicator, name);
-    return indicator;
-  };
+  const made = idMaker();
+  const idFor = (name: string) => made(name, known.find(({ id, title }) => id === name || title === name || id === idOf(name))?.id);
   const isKnown = (header: string) => known.some(({ id, title }) => title === header || id === idOf(header));
   const undatedIds = new Set(columns.values.flatMap((index) => ((levels[index] ?? []).some((text) => datedName(text) !== null) ? [] : idOf(head[index] ?? ''))));
   /** A year may stand in a name, unless the rows say their period; it stays there where a column without one has the same name. */

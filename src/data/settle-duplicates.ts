@@ -1,6 +1,6 @@
 import { detailOf } from '../model/detail.js';
 import type { ReportEntry } from '../model/report.js';
-import { statusesAgree } from '../model/status.js';
+import { isEmptyStatus, statusesAgree, type Status } from '../model/status.js';
 import { entryOf, without, type ReadObservations } from './read-observation.js';
 import { isMissing } from './parse-number.js';
 import { repeatedIn } from './repeated.js';
@@ -26,6 +26,12 @@ function areSame({ table: { status, value, lower, upper }, indexes, columns }: R
   );
 }
 
+/** Whether some statuses that say of a value how it came about can be of one value. */
+function haveOneStatus(statuses: readonly Status[]): boolean {
+  const [first = 'unstated', ...others] = statuses.filter((status) => !isEmptyStatus(status));
+  return others.every((status) => statusesAgree(status, first));
+}
+
 /** Keeps one of equal observations for the same region, indicator, period and source, and none of differing ones. */
 export function settleDuplicates(read: ReadObservations, report: Report): ReadObservations {
   const left = new Set<number>();
@@ -35,7 +41,8 @@ export function settleDuplicates(read: ReadObservations, report: Report): ReadOb
     const first = group.find((index) => termAt(table.status, index) !== 'unstated') ?? group[0] ?? -1;
     const others = group.filter((index) => index !== first);
     const agree = others.every((each) => areSame(read, each, first));
-    const detail = agree ? detailOf('same-row') : detailOf('rows-differ');
+    const statuses = [...new Set(group.flatMap((index) => termAt(table.status, index) ?? []))];
+    const detail = agree ? detailOf('same-row') : haveOneStatus(statuses) ? detailOf('rows-differ') : detailOf('statuses-differ', { statuses: statuses.join(', ') });
     for (const index of agree ? others : group) {
       left.add(index);
       report(entryOf(read, index, { kind: 'duplicate', detail }));

@@ -173,6 +173,7 @@ export const english: Messages = {
     'rows-unclear': 'rows of one region differ by this column; whether as parts or as items of a list is not clear, so they were not drawn',
     'rows-unnamed': 'several rows of one region differ and no column says by what, so they were not drawn',
     'rows-differ': 'rows for the same thing differ',
+    'statuses-differ': 'rows for the same thing differ in their status',
   },
   columnUnread: 'this column was not read',
   readAs: ({ name }) => `read as ${name}`,

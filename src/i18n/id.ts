@@ -173,6 +173,7 @@ export const indonesian: Messages = {
     'rows-unclear': 'baris satu wilayah dibedakan oleh kolom ini; tidak jelas apakah rincian atau daftar, jadi tidak digambar',
     'rows-unnamed': 'beberapa baris satu wilayah berbeda tanpa kolom yang menyebut bedanya, jadi tidak digambar',
     'rows-differ': 'beberapa baris untuk hal yang sama berbeda isinya',
+    'statuses-differ': 'beberapa baris untuk hal yang sama berbeda statusnya',
   },
   columnUnread: 'kolom ini tidak dibaca',
   readAs: ({ name }) => `dibaca sebagai ${name}`,

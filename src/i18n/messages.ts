@@ -106,7 +106,7 @@ export interface Messages {
   readonly reportNotice: (facts: { count: number }) => string;
   readonly reportKinds: Readonly<Record<ReportKind, string>>;
   /** Where the kind does not say it plainly. */
-  readonly reportDetails: Readonly<Record<'point-nowhere' | 'point-elsewhere' | 'column-key-undecided' | 'column-words' | 'fallback-used' | 'source-failed' | 'rows-parted' | 'rows-items' | 'row-equal' | 'rows-unclear' | 'rows-unnamed' | 'rows-differ', string>>;
+  readonly reportDetails: Readonly<Record<'point-nowhere' | 'point-elsewhere' | 'column-key-undecided' | 'column-words' | 'fallback-used' | 'source-failed' | 'rows-parted' | 'rows-items' | 'row-equal' | 'rows-unclear' | 'rows-unnamed' | 'rows-differ' | 'statuses-differ', string>>;
   readonly assumedIndicator: string;
   readonly columnUnread: string;
   readonly readAs: (facts: { name: string }) => string;

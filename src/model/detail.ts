@@ -29,6 +29,7 @@ export const DETAILS = {
   undated: 'Expected a period, as other values of the indicator have one.',
   'same-row': 'The same observation stands in another row.',
   'rows-differ': 'Rows for the same observation differ; none was kept.',
+  'statuses-differ': 'Rows for the same observation differ in their status ({statuses}); none was kept.',
   'other-source': 'Another source gives another value; the source listed first is shown.',
 
   // Indicators and sources

@@ -26,6 +26,11 @@ describe('rows for the same region, indicator, period and source', () => {
     expect([valuesOf(differing), detailsOf(differing)]).toEqual([[['13.71.10', 1]], [1, 2, 3].map((row) => [row, detailOf('rows-differ')])]);
   });
 
+  it('are said to differ in their status where they do', () => {
+    const { entries } = validatedShares([{ ...PAUH, status: 'A' }, { ...PAUH, status: 'P' }, { region: 'Nanggalo', value: 1 }]).report;
+    expect(entries.flatMap(({ kind, detail }) => (kind === 'duplicate' ? [detail] : []))).toEqual([1, 2].map(() => detailOf('statuses-differ', { statuses: 'A, P' })));
+  });
+
   it.each([['tujuh', 'delapan'], ['tujuh', ''], [140, 150]])('are none of them kept where neither %j nor %j is a value that can be', (a, b) => {
     const { entries } = validatedShares([{ ...PAUH, value: a }, { ...PAUH, value: b }, { region: 'Nanggalo', value: 1 }]).report;
     expect(entries.filter(({ kind }) => kind === 'duplicate').map(({ row, detail }) => [row, detail])).toEqual([1, 2].map((row) => [row, detailOf('rows-differ')]));

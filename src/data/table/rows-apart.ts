@@ -254,7 +254,10 @@ class RowsReader {
     if (breakdown) return { kind: 'breakdown', columns: breakdown };
     const other = telling.find((index) => index !== this.#columns.note && this.#isUnique(index));
     if (other !== undefined && this.#rows.count > 4) return this.items(other, telling);
-    return areFew(0.2) && !hasAlike ? ONCE : { kind: 'unclear', columns: telling };
+    if (areFew(0.2) && !hasAlike) return ONCE;
+    const { title, status, method } = this.#columns;
+    const described = [title, status, method].filter((index) => index !== undefined && this.extra([index]) < repeated) as readonly number[];
+    return { kind: 'unclear', columns: telling.length > 0 ? telling : described };
   }
 
   /** Columns by which items differ that are never added: how sure they are, and in what they are counted. */
@@ -329,6 +332,15 @@ export function isNumberOfOne({ head, rows }: RegionTable, index: number): boole
   const texts = textsOf(rows, index).map((text) => text.trim()).filter((text) => text !== '');
   const [first = ''] = texts;
   return REGISTERED.test(normal(head[index] ?? '')) && first.length > 4 && texts.every((text) => /^\d+$/.test(text) && text.length === first.length);
+}
+
+/** The columns of a long table without one of indicators, of which the titles recur and part the rows of a region: each is an indicator. */
+export function withTitlesAsIndicators({ head, rows: all }: RegionTable, columns: CsvColumns): CsvColumns {
+  const { title, ...others } = columns;
+  if (columns.region < 0 || columns.value === undefined || columns.indicator !== undefined || title === undefined) return columns;
+  const rows = ofRegions(all, columns.region);
+  const reader = new RowsReader({ head, rows }, columns, undefined);
+  return textsOf(rows, title).length < rows.count && reader.extra([title]) < reader.extra() ? { ...others, indicator: title } : columns;
 }
 
 /** The items of a list that has names and no column of figures; `null` where it is none. */

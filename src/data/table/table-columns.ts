@@ -8,7 +8,7 @@ import { datedHeader, rolesOf } from './headers.js';
 import { asList } from './list-items.js';
 import { pointColumns } from './point-columns.js';
 import { cellIn, filterRows, textsOf, withColumn } from './rows.js';
-import { holdsSexes, rowsApart, withRegionsAbove } from './rows-apart.js';
+import { holdsSexes, rowsApart, withRegionsAbove, withTitlesAsIndicators } from './rows-apart.js';
 import { isTotal } from './total-words.js';
 import { toldApart } from './value-columns.js';
 import { isDay, monthOf, writtenPeriod, yearIn } from './written-period.js';
@@ -134,7 +134,7 @@ export function readColumns(written: CsvTable, regions: readonly Region[], fileT
   const monthly = withMonths(below === null ? written : { ...written, rows: below });
   const { months } = monthly;
   const dated = withYears(monthly.table);
-  const columns = pointColumns(dated.table, regions) ?? assignColumns(dated.table, regions);
+  const columns = withTitlesAsIndicators(dated.table, pointColumns(dated.table, regions) ?? assignColumns(dated.table, regions));
   const lettered = withLetters(dated.table, columns);
   const { table } = lettered;
   const above: CsvFinding = { kind: 'assumed', row: null, column: written.head[written.region] ?? null, received: '', detail: detailOf('regions-above') };

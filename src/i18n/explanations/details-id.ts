@@ -26,6 +26,7 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
   undated: 'Periodenya kosong, padahal angka lain dari indikator ini punya periode.',
   'same-row': 'Isi yang sama ada di baris lain.',
   'rows-differ': 'Beberapa baris untuk hal yang sama berbeda isinya; tidak ada yang dipakai.',
+  'statuses-differ': 'Beberapa baris untuk hal yang sama berbeda statusnya ({statuses}); tidak ada yang dipakai.',
   'other-source': 'Sumber lain menyebut angka lain; yang ditampilkan adalah sumber yang disebut lebih dahulu.',
 
   'assumed-kind-unit-subject': 'Jenis (“{kind}”), satuan (“{unit}”), dan apa yang dihitung (“{subject}”) tidak disebut; diambil dari nama dan angkanya.',

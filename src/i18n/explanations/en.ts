@@ -49,7 +49,7 @@ export const englishExplanations: ExplanationTexts = {
   }),
   duplicate: ({ said, key, region, namesakes, received }) => ({
     found: `${said ?? 'The same stands in another row.'}${region === null ? '' : ` It is ${region}${received && `, ${received}`}.`}`,
-    mend: `${key === 'rows-differ' ? 'Find out which row is right; where all are, write how they differ (kind, period, source) in a column of its own.' : 'Where one thing stands there twice, delete one of the rows; where they are two, write how they differ (number, name, kind) in a column of its own.'}${namesakes && ` Where one of them is ${namesakes}, write its code.`}`,
+    mend: `${key === 'rows-differ' || key === 'statuses-differ' ? 'Find out which row is right; where all are, write how they differ (kind, period, source) in a column of its own.' : 'Where one thing stands there twice, delete one of the rows; where they are two, write how they differ (number, name, kind) in a column of its own.'}${namesakes && ` Where one of them is ${namesakes}, write its code.`}`,
   }),
   conflict: ({ said }) => ({ found: said ?? 'Two sources say different things.', mend: 'Ask which of the two is right, and take the other out.' }),
   missing: ({ column, region }) =>

@@ -39,7 +39,7 @@ export const indonesianExplanations: ExplanationTexts = {
   }),
   duplicate: ({ said, key, region, namesakes, received }) => ({
     found: `${said ?? 'Isi yang sama ada di baris lain.'}${region === null ? '' : ` Yang dimaksud: ${region}${received && `, ${received}`}.`}`,
-    mend: `${key === 'rows-differ' ? 'Pastikan baris mana yang benar; bila semuanya benar, tulis bedanya (jenis, periode, sumber) dalam kolom tersendiri.' : 'Bila satu hal tertulis dua kali, hapus salah satunya; bila dua hal yang berbeda, tulis bedanya (nomor, nama, jenis) dalam kolom tersendiri.'}${namesakes && ` Bila satu di antaranya ${namesakes}, tulis kodenya.`}`,
+    mend: `${key === 'rows-differ' || key === 'statuses-differ' ? 'Pastikan baris mana yang benar; bila semuanya benar, tulis bedanya (jenis, periode, sumber) dalam kolom tersendiri.' : 'Bila satu hal tertulis dua kali, hapus salah satunya; bila dua hal yang berbeda, tulis bedanya (nomor, nama, jenis) dalam kolom tersendiri.'}${namesakes && ` Bila satu di antaranya ${namesakes}, tulis kodenya.`}`,
   }),
   conflict: ({ said }) => ({
     found: said ?? 'Dua sumber menyebut hal yang berbeda.',

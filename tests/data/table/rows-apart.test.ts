@@ -76,6 +76,17 @@ describe('a column whose values recur from region to region', () => {
     expect(Object.values(told)[0]).toMatchObject({ '13.71.01 2024-01': 100, '13.71.01 2024-02': 110 });
   });
 
+  it('holds titles, each of which is an indicator, beside what else parts them', () => {
+    expect(seen(crossed('Kecamatan;Judul;Nilai', ['Jumlah hotel', 'Jumlah restoran'], (at, place) => 20 * place + at))).toMatchObject({ 'Jumlah hotel': { '13.71.02': 1 }, 'Jumlah restoran': { '13.71.02': 21 } });
+    const parted = seen('Kecamatan;Judul;Kelompok umur;Nilai\nPauh;Siswa;7-12;11\nPauh;Siswa;13-15;19\nPauh;Guru;20-30;12\nKuranji;Siswa;7-12;21\nKuranji;Siswa;13-15;29\nKuranji;Guru;20-30;22');
+    expect(parted['Siswa – kelompok umur 13-15']).toEqual({ '13.71.08': 19, '13.71.09': 29 });
+  });
+
+  it.each([['Metode', ['Survei', 'Registrasi']], ['Status', ['A', 'P']]])('is named where it says how figures came about, and none is drawn: %s', (header, cells) => {
+    const { issues } = failed(crossed(`Kecamatan;${header};Hotel`, cells, (at, place) => 20 * place + at));
+    expect(issues.map(({ column, detail }) => [column, knownDetail(detail)?.key])).toContainEqual([header, 'rows-unclear']);
+  });
+
   it('parts by two columns where one does not tell the rows apart', () => {
     const cells = ['0-4', '5-9'].flatMap((age) => ['L', 'P'].map((sex) => [age, sex] as const));
     const told = seen(`Kecamatan;Kelompok Umur;Jenis Kelamin;Jumlah Penduduk\n${rows(names.flatMap((name, at) => cells.map(([age, sex], place) => [name, age, sex, 100 + 10 * place + at])))}`);

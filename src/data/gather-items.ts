@@ -10,20 +10,13 @@ import { numberAt } from './observation-table.js';
 import { without, type ReadObservations } from './read-observation.js';
 import { repeatedIn } from './repeated.js';
 import { codeAt, termAt, TermCoder } from './terms.js';
+import { exactSum, greatestOf, leastOf } from '../stats/summary.js';
 
 /** What the observations of one place become together; those without a value say by their status why. */
 interface Gathered {
   readonly value: number | null;
   readonly status: Status;
   readonly note: LocalizedText | null;
-}
-
-const decimalsIn = (value: number) => String(value).split('.')[1]?.length ?? 0;
-
-/** The sum of some numbers, as exact as they are written. */
-function sumOf(values: readonly number[]): number {
-  const decimals = values.reduce((most, value) => Math.max(most, decimalsIn(value)), 0);
-  return Number(values.reduce((sum, value) => sum + value, 0).toFixed(Math.min(decimals, 20)));
 }
 
 const joined = (texts: readonly (LocalizedText | null)[]): LocalizedText | null => {
@@ -46,7 +39,7 @@ const withoutFigure = (count: number): LocalizedText => ({ id: `${count} tanpa a
 
 /** From the least to the greatest of what is never added up. */
 function rangeText(values: readonly number[], items: number, indicator: Indicator): LocalizedText {
-  const [least, greatest] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+  const [least, greatest] = [leastOf(values), greatestOf(values)];
   const range = (language: 'id' | 'en') => (least === greatest ? formatValue(least, indicator, language) : formatRange(least, greatest, indicator, language));
   return { id: `${items} baris, ${range('id')}; tidak dijumlahkan`, en: `${items} rows, ${range('en')}; not added up` };
 }
@@ -72,9 +65,14 @@ export function gatherItems(read: ReadObservations, indicators: readonly Indicat
     const { title, id } = lists.get(indicator.allPeriodsOf ?? '') ?? indicator;
     return indicator.kind !== 'rate' && mayAddUp(`${id} ${title.id}`);
   };
-  const unadded = new Set(groups.flatMap(([first = -1]) => [...[lists.get(termAt(table.indicator, first) ?? '')]].filter((each) => each !== undefined && !isAdded(each))));
+  /** Those that are not added up, each with the first observation of several. */
+  const unadded = new Map<string, { readonly indicator: Indicator; readonly first: number }>();
+  for (const [first = -1] of groups) {
+    const indicator = lists.get(termAt(table.indicator, first) ?? '');
+    if (indicator && !unadded.has(indicator.id) && !isAdded(indicator)) unadded.set(indicator.id, { indicator, first });
+  }
   const inGroups = new Set(groups.flat());
-  const lone = Array.from({ length: table.count }, (_, index) => index).filter((index) => !inGroups.has(index) && [...unadded].some((each) => each?.id === termAt(table.indicator, index)));
+  const lone = Array.from({ length: table.count }, (_, index) => index).filter((index) => !inGroups.has(index) && unadded.has(termAt(table.indicator, index) ?? ''));
   const gathered = new Map<number, Gathered>();
   const left = new Set<number>();
   for (const group of [...groups, ...lone.map((index) => [index])]) {
@@ -87,21 +85,18 @@ export function gatherItems(read: ReadObservations, indicators: readonly Indicat
     if (differing.length > 0) continue;
     const notes = notesOf(group.map((index) => termAt(table.note, index)));
     const missing = group.length - values.length;
-    const isSum = !unadded.has(indicator);
+    const isSum = !unadded.has(indicator.id);
     const said = isSum ? (missing > 0 ? withoutFigure(missing) : null) : values.length > 0 ? rangeText(values, group.length, indicator) : null;
     gathered.set(first, {
-      value: isSum && values.length > 0 ? sumOf(values) : null,
+      value: isSum && values.length > 0 ? exactSum(values) : null,
       status: isSum ? status : 'M',
       // What is said of single persons, or how many of them, may tell who they are.
       note: mayShowItems(indicator, indicators) ? joined([said, ...(isSum ? notes : [])]) : null,
     });
     for (const index of others) left.add(index);
   }
-  for (const indicator of unadded)
-    if (indicator) {
-      const at = groups.find(([first = -1]) => termAt(table.indicator, first) === indicator.id)?.[0] ?? -1;
-      report(finding('assumed', detailOf('items-not-added'), { column: termAt(columns.column, indexes[at] ?? -1), indicator: indicator.id, received: indicator.title.id }));
-    }
+  for (const { indicator, first } of unadded.values())
+    report(finding('assumed', detailOf('items-not-added'), { column: termAt(columns.column, indexes[first] ?? -1), indicator: indicator.id, received: indicator.title.id }));
   // What is noted of the only item of a region may tell who it is as well.
   const isSilent = (table.indicator?.distinct ?? []).map((id) => {
     const indicator = lists.get(id);

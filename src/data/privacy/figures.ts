@@ -1,5 +1,6 @@
 import type { Indicator, Observation } from '../../model/dataset.js';
 import { comparePeriods } from '../../model/period.js';
+import { decimalsIn } from '../../stats/summary.js';
 
 /** Values of one indicator, each at the place of its region and period; `NaN` where there is none. */
 export type Figures = Float64Array;
@@ -98,8 +99,6 @@ export function figuresOf(observations: readonly Observation[], indicators: read
   });
   return { figures, periods, regions, order: spread(places.size), placeOf: (region, period) => places.get(keyOf(region, period)) };
 }
-
-const decimalsIn = (value: number) => String(value).split('.')[1]?.length ?? 0;
 
 const slacks = new WeakMap<Figures, number>();
 

@@ -2,7 +2,7 @@ import type { CsvColumns } from './columns.js';
 import type { CsvTable } from './csv-table.js';
 import type { Total } from './totals.js';
 import { cellIn, trimmedColumn, type Rows } from './rows.js';
-import { isTotal } from './total-words.js';
+import { isBothSexes, isTotal } from './total-words.js';
 import { idMaker, type Part, type ValueColumn } from './value-columns.js';
 import { mapTerms, pairsOf, termAt, type Terms } from '../terms.js';
 
@@ -43,17 +43,14 @@ export function partedValues(values: readonly ValueColumn[], labels: Terms<strin
   });
 }
 
-/** Men and women together. */
-const BOTH = /^(?:l ?[+/&] ?p|lk ?\+ ?pr|laki\W*laki (?:dan|\+|&) perempuan|both|semua|all)$/i;
-
 /** Rows that say the sum of others that a column parts: `Jumlah`, `L+P`; with those others. */
 export function totalsAmong(rows: Rows, { region, witnesses, period, source, breakdown = [] }: CsvColumns): readonly Total[] {
   return breakdown.flatMap((index) => {
     const isWhole = (at: number) => {
       const text = cellIn(rows, at, index) ?? '';
-      return isTotal(text) || BOTH.test(text);
+      return isTotal(text) || isBothSexes(text);
     };
-    if (!(rows.columns[index]?.distinct ?? []).some((text) => isTotal(text.trim()) || BOTH.test(text.trim()))) return [];
+    if (!(rows.columns[index]?.distinct ?? []).some((text) => isTotal(text.trim()) || isBothSexes(text.trim()))) return [];
     const others = [region, ...witnesses, period, source, ...breakdown.filter((each) => each !== index)].map((each) => trimmedColumn(rows, each));
     const places = others.slice(1).reduce<Terms<unknown> | null>((pairs, column) => pairsOf(pairs, column, rows.count), others[0] ?? null);
     const groups = new Map<number, { readonly wholes: number[]; readonly parts: number[] }>();

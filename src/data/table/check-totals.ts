@@ -8,7 +8,7 @@ import type { ValueColumn } from './value-columns.js';
 import { mayAddUp } from '../adds-up.js';
 import { completeIndicator, figuresOf } from '../complete-indicator.js';
 import type { DecimalSign } from '../parse-number.js';
-import { greatestOf } from '../../stats/summary.js';
+import { decimalsIn, exactSum, greatestOf } from '../../stats/summary.js';
 
 interface CheckFacts {
   readonly values: readonly ValueColumn[];
@@ -18,8 +18,6 @@ interface CheckFacts {
   readonly hidden: ReadonlySet<number>;
 }
 
-const decimalsIn = (value: number) => String(value).split('.')[1]?.length ?? 0;
-
 /** A total as it is written, and the parts that should add up to it. */
 export interface Sum {
   readonly told: number;
@@ -28,15 +26,11 @@ export interface Sum {
 
 const decimalsOf = ({ told, parts }: Sum) => greatestOf([...parts, told].map(decimalsIn));
 
-function added(sum: Sum): number {
-  return Number(sum.parts.reduce((all, value) => all + value, 0).toFixed(decimalsOf(sum)));
-}
-
 /** Whether a total is the sum of its parts: what the decimals that are written leave to rounding is no difference. */
 export function isSumOf(sum: Sum): boolean {
   const decimals = decimalsOf(sum);
   const rounding = decimals === 0 ? 0 : ((sum.parts.length + 1) / 2 + 0.01) * 10 ** -decimals;
-  return Math.abs(added(sum) - sum.told) <= rounding;
+  return Math.abs(exactSum(sum.parts) - sum.told) <= rounding;
 }
 
 /** A number as the column it belongs to writes them. */
@@ -70,9 +64,9 @@ export function checkTotals(rows: Rows, totals: readonly Total[], { values, deci
       if (isSumOf(whole) || (otherParts && isSumOf({ told, parts: otherParts.flatMap((part) => numberAt(part) ?? []) }))) return [];
       const about = { row: rows.numbers[row] ?? null, column: column.header };
       const missing = parts.length - found.length;
-      if (missing > 0 && added(whole) < told)
+      if (missing > 0 && exactSum(found) < told)
         return [{ ...about, kind: 'assumed', received: cellOf(row), detail: detailOf('total-unchecked', { missing, count: parts.length }) }];
-      const text = written(added(whole), decimalsOf(whole), decimal);
+      const text = written(exactSum(found), decimalsOf(whole), decimal);
       // A spreadsheet adds up what a filter leaves in sight.
       const shown = parts.filter((part) => !hidden.has(rows.numbers[part] ?? 0)).flatMap((part) => numberAt(part) ?? []);
       const isOfShown = shown.length > 0 && shown.length < found.length && isSumOf({ told, parts: shown });

@@ -12,7 +12,7 @@ import { cellIn, textsOf, type Rows } from './rows.js';
 import { isNumberOfOne, withoutEqual, type RowsApart } from './rows-apart.js';
 import { isMean, isTotal } from './total-words.js';
 import type { ValueColumn } from './value-columns.js';
-import { isDay } from './written-period.js';
+import { isBareYear, isDay } from './written-period.js';
 import { mayAddUp } from '../adds-up.js';
 import { guessSubject } from '../guess-subject.js';
 import type { PersonalKind } from '../privacy/personal-text.js';
@@ -33,8 +33,6 @@ const EVENT = /\b(?:kejadian|peristiwa|insiden|kecelakaan|kebakaran|banjir|longs
 
 /** A noun as it stands in a sentence: abbreviations as they are written, other words small. */
 const withinText = (noun: string) => (/^[A-Z]{2,5}$/.test(noun) ? noun : noun.toLowerCase());
-
-const YEAR = /^(?:19|20)\d\d(?:\.0)?$/;
 
 /** What the items are, in both languages, and whether they are persons; a subject of `null` says that nobody knows. */
 type Noun = Pick<ListItems, 'noun' | 'subject'>;
@@ -111,7 +109,7 @@ export function asList(
   const about = telling.map((index) => head[index] ?? '');
   const { region, witnesses, period, source } = all;
   const years = textsOf(rows, period ?? -1).filter((text) => !isMissing(text.trim()));
-  const areYears = years.length > 1 && years.every((text) => YEAR.test(text.trim()));
+  const areYears = years.length > 1 && years.every((text) => isBareYear(text.trim()));
   // Two things of one name are one thing; two that happened on one day are two.
   const areNames = personal === undefined && !neighbourhood && !textsOf(rows, name).every((text) => isMissing(text.trim()) || isDay(text.trim()));
   const countBy = (places: readonly (number | undefined)[]) => counted(rows, region, places, { called: telling, name: areNames ? name : null });

@@ -5,7 +5,7 @@ import { isCategory, isLabel, namesPoints } from './headers.js';
 import { withoutSums } from './list-sums.js';
 import { regionCell } from './region-cell.js';
 import { cellIn, filterRows, textsOf, trimmedColumn, withColumn, type Rows } from './rows.js';
-import { isMean, isTotal } from './total-words.js';
+import { isBothSexes, isMean, isTotal } from './total-words.js';
 import { isDay, yearIn } from './written-period.js';
 import { regionOf, regionsNamed } from '../match-region.js';
 import { isMissing } from '../parse-number.js';
@@ -41,8 +41,8 @@ const PARTING =
 /** The same, where the values may be numbers: any other column of numbers holds figures. */
 const NUMBERED =
   /^(?:kelompok_)?(?:semester|smt|triwulan|tw|kuartal|quarter|bulan|bln|month|minggu|pekan|week|tahap|termin|gelombang|kelas|umur|usia|golongan|rt|rw)(?:_ke)?$/;
-/** Men and women, and both together. */
-const SEX = /^(?:l|p|lk|pr|laki\W*laki|pria|perempuan|wanita|male|female|men|women|l ?[+/&] ?p|laki\W*laki (?:dan|\+) perempuan|jumlah|total)$/i;
+/** Men or women. */
+const SEX = /^(?:l|p|lk|pr|laki\W*laki|pria|perempuan|wanita|male|female|men|women)$/i;
 /** Headers of columns that number the RW or RT of a kelurahan. */
 const NEIGHBOURHOOD = /^(?:(?:no|nomor|nama)_)?(?:rw|rt|rt_rw|rw_rt|rukun_warga|rukun_tetangga)$/;
 const NUMBER_OF_ONE = /^(?:(?:rw|rt)[\s.]*)?\d{1,3}(?:\s*\/\s*(?:(?:rw|rt)[\s.]*)?\d{1,3})?$/i;
@@ -59,6 +59,9 @@ const MOST_TOGETHER = 3;
 const normal = (header: string) => header.trim().toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^_|_$/g, '');
 const hasLetters = (text: string) => /[a-z]/i.test(text);
 const spelledAlike = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ');
+
+/** Whether a text is men, women, or both together. */
+const isOfSexes = (text: string) => SEX.test(text) || isTotal(text) || isBothSexes(text);
 
 /** The rows that say something of a region, of which none is a total. */
 function ofRegions(rows: Rows, region: number): Rows {
@@ -184,7 +187,7 @@ class RowsReader {
     const standing = [...regionsOf.values()];
     const recurring = standing.filter((count) => count > 1).length / texts.length;
     const density = standing.reduce((sum, count) => sum + count, 0) / (texts.length * this.#regionCount);
-    const isSaid = PARTING.test(this.#header(index)) || texts.every((text) => SEX.test(text));
+    const isSaid = PARTING.test(this.#header(index)) || texts.every(isOfSexes);
     return isSaid ? this.#regionCount === 1 || recurring >= 0.5 || density >= 0.5 : this.#regionCount >= 3 && density >= 0.5 && recurring >= 0.75;
   }
 
@@ -272,7 +275,7 @@ class RowsReader {
 /** Whether a column holds nothing but men, women and both. */
 export function holdsSexes(rows: Rows, index: number): boolean {
   const texts = textsOf(rows, index).map(spelledAlike).filter((text) => text !== '');
-  return texts.length > 1 && texts.every((text) => SEX.test(text));
+  return texts.length > 1 && texts.every(isOfSexes);
 }
 
 /** Whether a column parts the rows of a region by its header, or as men and women. */

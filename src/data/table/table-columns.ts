@@ -11,7 +11,7 @@ import { cellIn, filterRows, textsOf, withColumn } from './rows.js';
 import { holdsSexes, rowsApart, withRegionsAbove, withTitlesAsIndicators } from './rows-apart.js';
 import { isTotal } from './total-words.js';
 import { toldApart } from './value-columns.js';
-import { isDay, monthOf, writtenPeriod, yearIn } from './written-period.js';
+import { isBareYear, isDay, monthOf, writtenPeriod, yearIn } from './written-period.js';
 import { isMissing } from '../parse-number.js';
 import { mapTerms, TermCoder } from '../terms.js';
 
@@ -25,7 +25,6 @@ export interface ReadColumns {
 }
 
 const MONTH_HEADER = /^(?:bulan|bln|month)$/i;
-const YEAR = /^(?:19|20)\d\d(?:\.0)?$/;
 
 /** The month that a cell names or numbers, from `01` on; `null` where it does not. */
 function monthIn(cell: string): string | null {
@@ -45,12 +44,12 @@ function withMonths(table: CsvTable): { readonly table: CsvTable; readonly month
   // `Januari 2024` is a period by itself.
   if (period === undefined && holdsOnly(months, (cell) => writtenPeriod(cell) !== null)) return { table: { ...table, head: asPeriods(months) }, months: -1 };
   if (!holdsOnly(months, (cell) => monthIn(cell) !== null)) return { table, months: -1 };
-  const year = remarks.period !== null && YEAR.test(remarks.period) ? remarks.period : null;
+  const year = remarks.period !== null && isBareYear(remarks.period) ? remarks.period : null;
   if (period === undefined) {
     const dated = mapTerms(rows.columns[months] ?? null, (cell) => (isMissing(cell.trim()) ? '' : `${year ?? ''}-${monthIn(cell.trim()) ?? ''}`));
     return year === null ? { table, months: -1 } : { table: { ...table, head: asPeriods(months), rows: withColumn(rows, months, dated) }, months: -1 };
   }
-  if (!holdsOnly(period, (cell) => YEAR.test(cell))) return { table, months: -1 };
+  if (!holdsOnly(period, isBareYear)) return { table, months: -1 };
   const [dates, none] = [new TermCoder<string>(rows.count), new TermCoder<string>(rows.count)];
   for (let at = 0; at < rows.count; at += 1) {
     const [ofYear, ofMonth] = [cellIn(rows, at, period), cellIn(rows, at, months)];

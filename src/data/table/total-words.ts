@@ -15,6 +15,11 @@ export function isMean(text: string): boolean {
   return parts.length > 0 && parts.every((part) => MEAN.test(part));
 }
 
+/** Whether a text names men and women together: `L+P`. */
+export function isBothSexes(text: string): boolean {
+  return /^(?:l ?[+/&] ?p|lk ?\+ ?pr|laki\W*laki (?:dan|\+|&) perempuan|both|semua|all)$/i.test(text);
+}
+
 const FIRST_WORD = /^(?:((?:sub|grand)?[\s-]*(?:jumlah|total|jml))|rata[\s-]*rata|rerata|average|mean)(?!\p{L})/iu;
 
 /** Which of the two a text names, alone or before more words, as among the names of a list: `Jumlah Lubuk Buaya`; else `null`. */

@@ -43,6 +43,11 @@ export function isDay(text: string): boolean {
   return DAY.test(text);
 }
 
+/** Whether a text is a year and nothing else, as a data frame may write it: `2024.0`. */
+export function isBareYear(text: string): boolean {
+  return /^(?:19|20)\d\d(?:\.0)?$/.test(text);
+}
+
 /** The first year that stands in a text; else `null`. */
 export function yearIn(text: string): string | null {
   return /(?:19|20)\d\d/.exec(text)?.[0] ?? null;

@@ -29,7 +29,13 @@ const GROUP =
   /\b(KUBE|UMKM|IKM|LKSA?|LPM|PKBM|TPQ|koperasi|kelompok|lembaga|yayasan|panti|organisasi|komunitas|usaha|toko|warung|perusahaan|industri|sekolah|madrasah|puskesmas|posyandu|klinik|apotek|masjid|mushalla|musala|gereja|pasar|hotel|restoran|jembatan|jalan|bangunan|gedung|proyek|kegiatan|paket|taman|bank sampah|rumah ibadah|rumah makan)\b/i;
 
 /** What happens once, in lists of it: how many there were. */
-const EVENT = /\b(?:kejadian|peristiwa|insiden|kecelakaan|kebakaran|banjir|longsor|puting beliung|events?|incidents?|fires|floods|landslides)\b/i;
+const EVENT = /\b(?:kejadian|peristiwa|bencana|insiden|kecelakaan|kebakaran|banjir|longsor|puting beliung|events?|incidents?|fires|floods|landslides|disasters?)\b/i;
+
+/** Of these none is one person alone, as an accident may be. */
+const DISASTER = /\b(?:bencana|kebakaran|banjir|longsor|puting beliung|fires|floods|landslides|disasters?)\b/i;
+
+/** Headers of what a person is, and nothing that happens. */
+const OF_PERSON = /^(?:umur|usia|jk|jenis kelamin|gender|sex|age|pekerjaan|pendidikan|agama|status kawin)$/i;
 
 /** A noun as it stands in a sentence: abbreviations as they are written, other words small. */
 const withinText = (noun: string) => (/^[A-Z]{2,5}$/.test(noun) ? noun : noun.toLowerCase());
@@ -37,10 +43,25 @@ const withinText = (noun: string) => (/^[A-Z]{2,5}$/.test(noun) ? noun : noun.to
 /** What the items are, in both languages, and whether they are persons; a subject of `null` says that nobody knows. */
 type Noun = Pick<ListItems, 'noun' | 'subject'>;
 
+/** What tells what the items of a list are. */
+interface Told {
+  /** The header of the column by which they are told apart. */
+  readonly header: string;
+  /** What that column tells of persons. */
+  readonly personal: PersonalKind | undefined;
+  /** Whether any column has numbers that persons are known by, or their days of birth. */
+  readonly holdsIdentities: boolean;
+  /** The title of the table and the file's. */
+  readonly title: string;
+  /** Of a list of days that tells nothing of persons, the other headers. */
+  readonly beside: readonly string[];
+}
+
 /** What the items are called, by the column of their names, else by the title of the table. */
-function nounOf(header: string, title: string, personal: PersonalKind | undefined): Noun {
+function nounOf({ header, personal, holdsIdentities, title, beside }: Told): Noun {
   const subject = guessSubject(title);
-  const isOfPersons = subject === 'person' || subject === 'family';
+  // Of a list with numbers of persons the title may name the group that they are of: `Hibah KUBE 2024`.
+  const isOfPersons = subject === 'person' || subject === 'family' || holdsIdentities;
   const own = guessSubject(header);
   const inHeader = personal !== undefined && (own === 'person' || own === 'family') ? undefined : GROUP.exec(header.replace(/_/g, ' '))?.[1];
   // Of a group's members each row is one: `Daftar anggota koperasi`.
@@ -49,11 +70,12 @@ function nounOf(header: string, title: string, personal: PersonalKind | undefine
     const noun = /^(?:kube|umkm|ikm|lksa?|lpm|pkbm|tpq)$/i.test(named) ? named.toUpperCase() : withinText(named);
     return { noun: { id: noun, en: noun }, subject: guessSubject(noun) };
   }
-  const isEvent = EVENT.test(`${header.replace(/_/g, ' ')} ${title}`);
+  const about = [header, title, ...beside].join(' ').replace(/_/g, ' ');
+  const isEvent = EVENT.test(about);
   // An address is where something happened as well as where someone lives.
-  if ((personal !== undefined && !(isEvent && personal === 'address')) || subject === 'person') return { noun: PERSON, subject: 'person' };
+  if ((personal !== undefined && !(isEvent && personal === 'address')) || subject === 'person' || holdsIdentities) return { noun: PERSON, subject: 'person' };
   if (subject === 'family') return { noun: FAMILY, subject };
-  return { noun: isEvent ? HAPPENING : ROW, subject };
+  return { noun: isEvent ? HAPPENING : ROW, subject: subject ?? (DISASTER.test(about) ? 'thing' : null) };
 }
 
 const textOf = (wording: Wording | null) => (wording === null ? '' : typeof wording === 'string' ? wording : wording.id);
@@ -101,8 +123,13 @@ export function asList(
   const columns = parting.length === 0 ? kept : partedColumns(kept, parting);
   const { rows, equal } = withoutEqual(table, all);
   const personal = all.personal.get(name);
+  const areDays = textsOf(rows, name).every((text) => isMissing(text.trim()) || isDay(text.trim()));
+  // A list of victims by day has what they are in its columns.
+  const happened = (areDays || EVENT.test(head[name] ?? '')) && personal === undefined && !head.some((header) => OF_PERSON.test(header.replace(/_/g, ' ').trim()));
   const title = [textOf(table.remarks.title), fileTitle ?? ''].join(' ');
-  const { noun, subject } = neighbourhood ? { noun: { id: neighbourhood.noun, en: neighbourhood.noun }, subject: 'area' as const } : nounOf(head[name] ?? '', title, personal);
+  const kinds = [...all.personal.values()];
+  const told: Told = { header: head[name] ?? '', personal, holdsIdentities: kinds.includes('identity') || kinds.includes('birth'), title, beside: happened ? head : [] };
+  const { noun, subject } = neighbourhood ? { noun: { id: neighbourhood.noun, en: neighbourhood.noun }, subject: 'area' as const } : nounOf(told);
   const count = head.length;
   const taken = new Set(head.map((header) => header.toLowerCase()));
   const header = [`Jumlah ${noun.id}`, `Banyak ${noun.id}`].find((each) => !taken.has(each.toLowerCase())) ?? `Jumlah ${noun.id} (daftar)`;
@@ -111,7 +138,7 @@ export function asList(
   const years = textsOf(rows, period ?? -1).filter((text) => !isMissing(text.trim()));
   const areYears = years.length > 1 && years.every((text) => isBareYear(text.trim()));
   // Two things of one name are one thing; two that happened on one day are two.
-  const areNames = personal === undefined && !neighbourhood && !textsOf(rows, name).every((text) => isMissing(text.trim()) || isDay(text.trim()));
+  const areNames = personal === undefined && !neighbourhood && !areDays;
   const countBy = (places: readonly (number | undefined)[]) => counted(rows, region, places, { called: telling, name: areNames ? name : null });
   const made = [countBy([region, ...witnesses, period, source]), ...(areYears ? [countBy([region, ...witnesses, source])] : [])];
   return {

@@ -377,8 +377,8 @@ export function rowsApart({ head, rows: all }: RegionTable, columns: CsvColumns,
     const found = decide(once.rows, told);
     // In a list a row of the same name is the same item; elsewhere what is alike may be two things.
     const last = found.kind === 'items' || (!numbered && !isTaken) ? found : decide(apart.rows, indicator);
-    const happened = last.kind === 'unclear' && days >= 0;
-    return happened ? new RowsReader(apart, columns, told).items(days, last.columns) : last;
+    if (days < 0 || last.kind === 'items' || last.kind === 'breakdown') return last;
+    return new RowsReader(apart, columns, told).items(days, last.kind === 'unclear' ? last.columns : []);
   };
   // Sums below the items of a list hide that it is one; where men and women have a sum they are parts of a figure.
   const items = withoutSums(filled, columns.region);

@@ -153,6 +153,13 @@ describe('a list of persons', () => {
   const names = ['Siti Aminah', 'Budi Santoso', 'Andi Putra', 'Rina Wati', 'Joko Susilo', 'Sri Rahayu', 'Dewi Lestari', 'Agus Salim', 'Eka Putri', 'Hendra Gunawan', 'Yuni Astuti', 'Rudi Hartono'];
   const text = `No;Nama Penerima;Kecamatan;Bantuan (Rp)\n${names.map((name, at) => `${at + 1};${name};${at < 2 ? 'Kuranji' : at < 6 ? 'Nanggalo' : 'Pauh'};${at === 1 ? '' : 600_000 + 1000 * at}`).join('\n')}`;
 
+  it('is of persons where it has their numbers, whatever group its title names', () => {
+    const lines = kecamatan.flatMap(({ name }, at) => [`13710${at % 10}0101700001;Warga ${at}a;${name};600000`, `13710${at % 10}0202710002;Warga ${at}b;${name};600000`]);
+    const text = `DAFTAR KUBE TAHUN 2024\nNIK;Nama;Kecamatan;Bantuan (Rp)\n${lines.join('\n')}`;
+    expect(read(text).dataset.indicators.map(({ id }) => id)).toEqual(['bantuan-rp', 'jumlah-orang']);
+    expect(read(text).dataset.observations.filter(({ value }) => value !== null)).toEqual([]);
+  });
+
   it('follows the rule of small counts in number and sum', () => {
     expect(seen(text, 'jumlah-orang')).toEqual({ '13.71.09': [null, null], '13.71.10': [null, null], '13.71.08': [6, null] });
     expect(seen(text, 'bantuan-rp')).toEqual({ '13.71.09': [null, null], '13.71.10': [null, null], '13.71.08': [3_651_000, null] });
@@ -236,6 +243,14 @@ describe('a list of what happened on single days', () => {
   it('is one where several happened on most days, too', () => {
     const text = 'Kejadian kebakaran\nTgl Kejadian;Kecamatan;Luas terbakar (m2)\n05/01/2023;Kuranji;20\n05/01/2023;Pauh;30\n19/01/2023;Pauh;35\n19/01/2023;Kuranji;5\n12/05/2023;Nanggalo;10\n12/05/2023;Nanggalo;7\n30/07/2024;Nanggalo;60';
     expect(seen(text, 'luas-terbakar-m2')).toEqual({ '13.71.09 2023': [25, null], '13.71.08 2023': [65, null], '13.71.10 2023': [17, null], '13.71.10 2024': [60, null] });
+  });
+
+  it('counts what happened by what the other columns say of it, a single day of a region twice as well', () => {
+    const text = 'No,Tanggal,Jenis Bencana,Kecamatan,KK Terdampak\n1,05/01/2024,Banjir,Koto Tangah,125\n2,17/02/2024,Longsor,Lubuk Kilangan,8\n3,07/03/2024,Banjir,Koto Tangah,210\n4,07/03/2024,Banjir,Nanggalo,64\n5,13/05/2024,Angin kencang,Kuranji,6';
+    expect(seen(text, 'kk-terdampak')).toMatchObject({ '13.71.11 2024': [335, null], '13.71.10 2024': [64, null] });
+    expect(seen(text, 'jumlah-kejadian')).toMatchObject({ '13.71.11 2024': [2, null], '13.71.10 2024': [1, null] });
+    const victims = text.replace('No,', 'Umur,');
+    expect(seen(victims, 'jumlah-baris')).toMatchObject({ '13.71.11 2024': [null, null] });
   });
 
   it('is none where the figures of most regions are told day by day, nor where men and women are told apart', () => {

@@ -71,6 +71,11 @@ export class Figures {
     else if (Math.abs(value) >= 1) this.#thousandths += 1;
   }
 
+  /** @param bound an end of a value's range, which is printed with as many decimals as the values */
+  addBound(bound: number): void {
+    this.#decimals.add(bound);
+  }
+
   get namesPercent(): boolean {
     return (this.#named & NAMES_PERCENT) !== 0;
   }

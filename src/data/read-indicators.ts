@@ -68,6 +68,10 @@ function figuresByIndicator({ count, indicator, value }: ObservationColumns, num
     if (areNamed) figures.addNamed(cells[codeAt(value, index)] ?? 0);
     const number = numberAt(numbers.value, index);
     if (number !== null) figures.addNumber(number);
+    for (const bounds of [numbers.lower, numbers.upper]) {
+      const bound = numberAt(bounds, index);
+      if (bound !== null) figures.addBound(bound);
+    }
   }
   return all;
 }

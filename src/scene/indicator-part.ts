@@ -55,6 +55,11 @@ function sourceIds(
   return new Set([...ids].filter((id) => typeof id === 'string'));
 }
 
+/** The ends of the ranges of an indicator's values. */
+function boundsOf({ observations }: Dataset, { id }: Indicator): readonly number[] {
+  return observations.flatMap(({ indicator, lower, upper }) => (indicator === id ? [lower, upper] : [])).filter((bound) => bound !== null);
+}
+
 /** The regions by an indicator's values. */
 export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPart {
   const { dataset, all, boundaries, within, context, layers, hasClusters, view, messages } = facts;
@@ -92,7 +97,7 @@ export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPa
     warn('fill-for-count', messages.countsAsCircles);
 
   const reference = referenceObservation(dataset, declared, period);
-  const own = declared.decimals ?? decimalsNeeded(observations.pooled);
+  const own = declared.decimals ?? decimalsNeeded([...observations.pooled, ...boundsOf(dataset, declared)]);
   const colouring =
     drawnAs === 'fill'
       ? colouringOf({

@@ -34,6 +34,15 @@ describe('a declared indicator', () => {
     expect(entries).toEqual([]);
   });
 
+  it('is printed with the decimals that the bounds of its values need', () => {
+    const decimals = (observation: object, more: object = {}) => validated({ indicators: [{ ...DECLARED, ...more }], observations: [{ region: 'Pauh', indicator: 'x', ...observation }] }).dataset.indicators[0]!.decimals;
+    expect(decimals({ value: 10, lower: 9.6, upper: 10.4 })).toBe(1);
+    expect(decimals({ value: 10, lower: 9.64, upper: 11 })).toBe(2);
+    expect(decimals({ value: 10, lower: 10 * 0.93, upper: 10 / 0.93 })).toBe(2);
+    expect(decimals({ value: 10, lower: 9.6, upper: 10.4 }, { decimals: 0 })).toBe(0);
+    expect(decimals({ value: '10,5', lower: '9,6', upper: '11' })).toBe(1);
+  });
+
   it('keeps what is declared, whatever its name and its cells say', () => {
     const declared = { title: 'Tingkat rasio (rupiah)', unit: 'orang', kind: 'amount', subject: 'family', direction: 'higher-is-worse', classification: 'equal-interval', decimals: 1 };
     expect(read({ id: 'x', ...declared }, '4 %')).toMatchObject({ ...declared, title: { id: declared.title }, unit: { id: 'orang', en: 'orang' }, entries: [] });

@@ -163,6 +163,15 @@ describe('the decimals of a column', () => {
     expect(sceneOf(dataset).regions[0]!.valueText).toBe('0,00046\u00a0%');
   });
 
+  it('are those that the ranges of its values need too', () => {
+    const dataset = column([10, 12]);
+    const ranged = { ...dataset, observations: dataset.observations.map((each) => ({ ...each, lower: each.value! - 0.4, upper: each.value! + 0.4 })) };
+    for (const each of [ranged, validated({ ...ranged, indicators: [{ id: 'any', unit: 'percent', kind: 'rate' }] })]) {
+      const [region] = sceneOf(each).regions;
+      expect([region!.valueText, region!.rangeText, region!.spoken].map((text) => text!.replaceAll('\u00a0', ' '))).toEqual(['10,0 %', '9,6–10,4 %', expect.stringContaining('9,6 % sampai 10,4 %')]);
+    }
+  });
+
   it('are no more than two of usual values, however many a computer writes, and none of what floating point adds', () => {
     expect(read('kecamatan;Rasio\nPauh;3.3333333333\nKuranji;12.5').indicators[0]!.decimals).toBe(2);
     expect(sceneOf(column([0.1 + 0.2, 0.5])).regions[0]!.valueText).toBe('0,3\u00a0%');

@@ -4,6 +4,7 @@ import type { RegionLevel } from '../model/region.js';
 
 /** What is asked of an adapter; it may ignore it and hand over more. */
 export interface DataRequest {
+  /** Id of an indicator, else its title as a page wrote it: an adapter that finds none of this id hands over all it has. */
   readonly indicator?: string;
   readonly period?: string;
   readonly level?: RegionLevel;

@@ -2,22 +2,25 @@ import type { DataRequest } from '../data/data-adapter.js';
 import type { Dataset } from '../model/dataset.js';
 import { levelsIn, type Boundaries } from '../geo/boundaries.js';
 import { levelOfCode } from '../model/region.js';
+import { askedIndicator } from '../scene/compose-scene.js';
 
 /**
  * Whether a dataset that was handed over for one request may lack what another asks for: an adapter may narrow what it
  * hands over to what it was asked, or hand over more.
  * @param own a page's boundaries, which alone know the levels of their regions
  */
-export function mayLack({ indicators, observations }: Dataset, loadedFor: DataRequest, asked: DataRequest, own: Boundaries | null): boolean {
+export function mayLack(dataset: Dataset, loadedFor: DataRequest, asked: DataRequest, own: Boundaries | null): boolean {
+  const { indicators, observations } = dataset;
   const { indicator, period, level } = asked;
+  const [loadedId, askedId] = [loadedFor.indicator, indicator].map((text) => askedIndicator(dataset, text ?? null)?.id);
   const known = own && levelsIn(own);
   if (indicator === loadedFor.indicator && period === loadedFor.period && level === loadedFor.level) return false;
   const isThere =
-    (indicator === undefined || indicators.some(({ id }) => id === indicator)) &&
+    (indicator === undefined || askedId !== undefined) &&
     (period === undefined ||
-      observations.some((each) => each.period === period && (indicator === undefined || each.indicator === indicator)));
+      observations.some((each) => each.period === period && (indicator === undefined || each.indicator === askedId)));
   const isNarrowed =
-    (loadedFor.indicator !== indicator && indicators.every(({ id }) => id === loadedFor.indicator)) ||
+    (loadedId !== askedId && indicators.every(({ id }) => id === loadedId)) ||
     (loadedFor.period !== period && observations.every((each) => each.period === loadedFor.period)) ||
     (loadedFor.level !== undefined && loadedFor.level !== level && observations.every(({ region }) => (known ? known.get(region) : levelOfCode(region)) === loadedFor.level));
   return !isThere || isNarrowed;

@@ -4,19 +4,13 @@ import { throwIfAborted } from './aborted.js';
 import type { DataAdapter } from './data-adapter.js';
 import { fetchNewer, fetchWhole, type DataState, type Fetched, type FetchRequest } from './fetch-bytes.js';
 import type { WorkbookOptions } from './formats/xlsx/read-workbook.js';
-import { withNames, type GivenNames } from './given-names.js';
 import { parseDataset } from './parse-dataset.js';
 import { readAnswer } from './read-answer.js';
 import type { CsvOptions } from './table/read-csv.js';
 
 /** How the bytes of a source are read: plain data, so that it can be told to a worker. */
 export type Recipe =
-  | {
-      readonly format: 'json';
-      readonly adapterId: string;
-      /** What a dataset is called that does not say it. */
-      readonly names?: GivenNames;
-    }
+  | { readonly format: 'json'; readonly adapterId: string }
   | {
       readonly format: 'csv';
       readonly adapterId: string;
@@ -42,7 +36,7 @@ const sources = new WeakMap<object, ByteSource>();
  */
 export async function readBytes(bytes: Uint8Array, recipe: Recipe): Promise<DatasetInput> {
   const { adapterId } = recipe;
-  if (recipe.format === 'json') return withNames(parseDataset(bytes, adapterId), recipe.names ?? {});
+  if (recipe.format === 'json') return parseDataset(bytes, adapterId);
   if (recipe.format === 'xlsx') {
     const [{ readWorkbook }, regions] = await Promise.all([import('./formats/xlsx/read-workbook.js'), recipe.options.regions ?? loadRegister()]);
     return readAnswer(adapterId, () => readWorkbook(bytes, { ...recipe.options, regions }));

@@ -1,6 +1,6 @@
-import type { DatasetInput } from '../model/dataset.schema.js';
+import type { FrameInput } from '../model/dataset.schema.js';
 
-/** What a page calls a file that names neither title nor source. */
+/** What a page calls data that name neither title nor source. */
 export interface GivenNames {
   readonly heading?: string;
   readonly sourceName?: string;
@@ -8,7 +8,7 @@ export interface GivenNames {
 }
 
 /** A dataset that names no title or no source, with those that the page gives it. */
-export function withNames(input: DatasetInput, { heading, sourceName, sourceUrl }: GivenNames): DatasetInput {
+export function withNames<Input extends Pick<FrameInput, 'title' | 'indicators' | 'sources'>>(input: Input, { heading, sourceName, sourceUrl }: GivenNames): Input {
   const { title, sources } = input;
   const indicators = input.indicators ?? [];
   const isUnsourced = sourceName !== undefined && (sources ?? []).length === 0;

@@ -5,6 +5,7 @@ import type { ReportEntry } from '../model/report.js';
 import { localized } from './complete-indicator.js';
 import { withoutDamagedCounts } from './damaged-counts.js';
 import { finding, tellable } from './findings.js';
+import { withNames, type GivenNames } from './given-names.js';
 import { gatherItems, mayShowItems } from './gather-items.js';
 import { regionJoiner } from './join-regions.js';
 import { frameOf, type Frame } from './late-observations.js';
@@ -34,6 +35,8 @@ import { withList, type Validated, type ValidatedTable } from './validated.js';
 export interface ValidateOptions {
   /** The region in which a position lies, for points; without it they keep the region they name. */
   readonly locate?: (lngLat: LngLat) => RegionCode | null;
+  /** What the data are called where they do not say it. */
+  readonly names?: GivenNames;
 }
 
 type Report = (entry: ReportEntry) => void;
@@ -87,7 +90,7 @@ export function validate(input: unknown, regions: readonly Region[], options: Va
 }
 
 /** The same as `validate`, of which the observations are left by fields. */
-export function validateTable(input: unknown, regions: readonly Region[], { locate }: ValidateOptions = {}): ValidatedTable {
+export function validateTable(input: unknown, regions: readonly Region[], { locate, names = {} }: ValidateOptions = {}): ValidatedTable {
   const parsed = frameOf(input);
   if ('fault' in parsed)
     throw new DataValidationError(tellable(detailOf('not-a-dataset', { fault: parsed.fault })), [finding('invalid', wordedElsewhere(parsed.fault))]);
@@ -110,7 +113,7 @@ export function validateTable(input: unknown, regions: readonly Region[], { loca
   /** In a list of persons each row is one of them: how many a region has is not told row by row. */
   const placeless = new Set<string>();
   const reportRow: Report = (entry) => report(placeless.has(entry.indicator ?? '') ? { ...entry, region: null } : entry);
-  const frame = guardFrame(parsed.value, report);
+  const frame = guardFrame(withNames(parsed.value, names), report);
   const disclosure = disclosureOf(frame);
 
   const columns = frame.columns ?? readColumns(frame.observations ?? [], report);

@@ -27,7 +27,7 @@ function adapterFor(src: string, { boundaries, names }: Joined): DataAdapter {
   return fileAdapter(addressOf(src).href, { ...names, ...(regions && { regions }) });
 }
 
-/** What a file is joined with, and what a page calls it where it does not say so itself. */
+/** What data are joined with, and what a page calls them where they do not say so themselves. */
 interface Joined {
   readonly boundaries: Boundaries | null;
   readonly names: GivenNames;
@@ -76,13 +76,18 @@ function numberOf(boundaries: Boundaries): number {
 const MOST_BYTES_ON_PAGE = 200_000;
 
 /** Reads the bytes of a source: in a worker where they are many and one is to be had. */
-async function readSource({ recipeFor, fetch }: ByteSource, boundaries: Boundaries | null, signal: AbortSignal): Promise<Validated> {
+async function readSource({ recipeFor, fetch }: ByteSource, { boundaries, names }: Joined, signal: AbortSignal): Promise<Validated> {
   const fetched = await fetch(signal);
   throwIfAborted(signal);
   const { bytes } = fetched;
   const recipe = recipeFor(fetched);
-  const inWorker = bytes.byteLength > MOST_BYTES_ON_PAGE ? await readInWorker({ bytes, recipe, boundaries }, signal) : null;
-  return inWorker ?? readInput(await readBytes(bytes, recipe), boundaries);
+  const inWorker = bytes.byteLength > MOST_BYTES_ON_PAGE ? await readInWorker({ bytes, recipe, boundaries, names }, signal) : null;
+  return inWorker ?? readInput(await readBytes(bytes, recipe), boundaries, names);
+}
+
+/** Takes what a page or its adapter hands over through the one door. */
+export function readGiven(input: unknown, origin: DataOrigin): Promise<Validated> {
+  return readInput(input, origin.boundaries, namesOf(origin));
 }
 
 /** What an element wants of its source. */
@@ -99,8 +104,9 @@ interface Wanted {
  */
 export async function readOutside(origin: DataOrigin, { request, signal, isAnew }: Wanted): Promise<Validated> {
   const { data, adapter, src, boundaries } = origin;
-  if (data != null) return readInput(data, boundaries);
-  const source = adapter ?? adapterAt(src ?? '', { boundaries, names: namesOf(origin) });
+  if (data != null) return readGiven(data, origin);
+  const names = namesOf(origin);
+  const source = adapter ?? adapterAt(src ?? '', { boundaries, names });
   if (typeof source.load !== 'function')
     throw new AdapterError('unreadable', 'Expected an adapter with a function load(request, options); received none.', {
       adapterId: source.id,
@@ -108,6 +114,6 @@ export async function readOutside(origin: DataOrigin, { request, signal, isAnew 
     });
   const bytes = byteSourceOf(source);
   const load = async (shared: AbortSignal) =>
-    bytes ? readSource(bytes, boundaries, shared) : readInput(await source.load(request, { signal: shared }), boundaries);
-  return loadShared(source, `${boundaries ? numberOf(boundaries) : ''} ${canonical(request)}`, load, { signal, isAnew });
+    bytes ? readSource(bytes, { boundaries, names }, shared) : readGiven(await source.load(request, { signal: shared }), origin);
+  return loadShared(source, `${boundaries ? numberOf(boundaries) : ''} ${canonical(request)} ${canonical(names)}`, load, { signal, isAnew });
 }

@@ -1,4 +1,5 @@
 import type { Recipe } from '../data/byte-source.js';
+import type { GivenNames } from '../data/given-names.js';
 import type { PackedError } from '../data/packed-error.js';
 import type { PackedValidated } from '../data/packed.js';
 import type { Boundaries } from '../geo/boundaries.js';
@@ -10,6 +11,8 @@ export interface ReadingTask {
   readonly recipe: Recipe;
   /** A page's own boundaries; Padang's where `null`. */
   readonly boundaries: Boundaries | null;
+  /** What the page calls data that do not say it. */
+  readonly names: GivenNames;
 }
 
 /** What a worker says: that it is there, once, and then what it read or why it could not. */

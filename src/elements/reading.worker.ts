@@ -10,9 +10,9 @@ function answer(message: ReadingAnswer, transfer: readonly ArrayBuffer[] = []): 
   self.postMessage(message, { transfer: [...transfer] });
 }
 
-self.addEventListener('message', ({ data: { bytes, recipe, boundaries } }: MessageEvent<ReadingTask>) => {
+self.addEventListener('message', ({ data: { bytes, recipe, boundaries, names } }: MessageEvent<ReadingTask>) => {
   void readBytes(bytes, recipe)
-    .then((input) => readTable(input, boundaries))
+    .then((input) => readTable(input, boundaries, names))
     .then(
       (validated) => {
         const read = pack(validated);

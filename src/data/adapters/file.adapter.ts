@@ -43,8 +43,7 @@ export function formatOf({ bytes, contentType }: Pick<Fetched, 'bytes' | 'conten
  * The file's name is the title of values that nothing names, and the source of figures that name no other.
  */
 export function fileAdapter(url: string, options: FileAdapterOptions = {}): DataAdapter {
-  const { regions, ...names } = options;
-  const { heading, sourceName, sourceUrl } = names;
+  const { regions, heading, sourceName, sourceUrl } = options;
   const id = adapterId('src', url, options as Readonly<Record<string, unknown>>);
   const named = fileAt(url) ?? (heading !== undefined || sourceName !== undefined ? { name: sourceName ?? heading ?? '', url: null } : undefined);
   const file: CsvFile | undefined = named && {
@@ -57,7 +56,7 @@ export function fileAdapter(url: string, options: FileAdapterOptions = {}): Data
     const format = formatOf(fetched, url);
     if (format === null)
       throw new AdapterError('content-type', `Expected data from ${url}; received a web page, picture or document ("${fetched.contentType}").`, { adapterId: id, retryable: false });
-    if (format === 'json') return { format, adapterId: id, names };
+    if (format === 'json') return { format, adapterId: id };
     return { format, adapterId: id, options: { file, ...(regions && { regions }) } };
   };
   return bytesAdapter({ adapterId: id, recipeFor }, { url: csvAddressOf(url), anyType: true });

@@ -213,13 +213,14 @@ export class DatasetController implements ReactiveController {
 
   /** Listens to the adapter that gave what is held, while the element is in the page. */
   #subscribe(): void {
-    const { data, adapter, boundaries = null } = this.#origin ?? {};
-    if (data != null || typeof adapter?.subscribe !== 'function' || this.#heldFrom !== this.#origin || !this.#isConnected || this.#unsubscribe) return;
+    const origin = this.#origin;
+    const { data, adapter } = origin ?? {};
+    if (!origin || data != null || typeof adapter?.subscribe !== 'function' || this.#heldFrom !== origin || !this.#isConnected || this.#unsubscribe) return;
     const { signal } = (this.#abort = this.#abort.signal.aborted ? new AbortController() : this.#abort);
     this.#unsubscribe = adapter.subscribe(this.#request, {
       next: (input) => {
-        void import('../read-input.js')
-          .then(({ readInput }) => readInput(input, boundaries))
+        void import('../outside-data.js')
+          .then(({ readGiven }) => readGiven(input, origin))
           .then(({ dataset, report }) => {
             if (!signal.aborted) this.#take(dataset, report, true);
           })

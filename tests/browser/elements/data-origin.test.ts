@@ -82,6 +82,23 @@ describe('the source of the data', () => {
     expect(quiet).toContain('kolom ini tidak dibaca (ulasan)');
   });
 
+  it.each(['data', 'adapter'] as const)('has title and source of the page where %s names none, and keeps its own where it does', async (property) => {
+    const sources = [{ id: 's', title: 'Sendiri' }];
+    const named = (input: object) => {
+      const data = { ...input, observations: [{ indicator: 'angka', region: '13.71.08', value: 5 }] } as DatasetInput;
+      const properties = { [property]: property === 'data' ? data : { id: 'own', load: () => Promise.resolve(data) } };
+      return readyMap({ attributes: { heading: 'Judul Halaman', 'source-name': 'Dinas Sosial', 'source-url': '/dinsos' }, properties });
+    };
+    const bare = await named({ indicators: [{ id: 'angka', unit: 'percent', kind: 'rate' }] });
+    expect(titleOf(bare)).toBe('Judul Halaman');
+    expect(bare.scene?.sources).toEqual([{ text: 'Dinas Sosial', url: new URL('/dinsos', document.baseURI).href }]);
+    bare.heading = 'Judul Lain';
+    await bare.whenReady();
+    expect(titleOf(bare)).toBe('Judul Lain');
+    const own = await named({ indicators: [{ id: 'angka', title: 'Angka', unit: 'percent', kind: 'rate', source: 's' }], sources });
+    expect([titleOf(own), own.scene?.sources]).toEqual(['Angka', [{ text: 'Sendiri', url: null }]]);
+  });
+
   it('is asked for what the element is to show', async () => {
     const adapter = new HeldAdapter();
     placeMap({ properties: { adapter, indicator: 'x', period: '2024' } });

@@ -59,7 +59,7 @@ afterEach(() => {
 });
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const task = (text: string) => ({ bytes: bytesOf(text), recipe: { format: 'csv' as const, adapterId: 'a', options: {} }, boundaries: null });
+const task = (text: string) => ({ bytes: bytesOf(text), recipe: { format: 'csv' as const, adapterId: 'a', options: {} }, boundaries: null, names: {} });
 const never = new AbortController().signal;
 
 describe('a source of many bytes', () => {
@@ -83,7 +83,7 @@ describe('a source of many bytes', () => {
 
   it('gives in the worker what it gives on the page', async () => {
     const inWorker = await readInWorker(task(LARGE), never);
-    const onPage = await readInput(await readBytes(bytesOf(LARGE), task('').recipe), null);
+    const onPage = await readInput(await readBytes(bytesOf(LARGE), task('').recipe), null, {});
     expect(onPage.report.entries.length).toBeGreaterThan(1000);
     expect(inWorker).toStrictEqual(onPage);
   });

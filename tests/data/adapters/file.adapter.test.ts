@@ -50,6 +50,12 @@ describe('a file that names neither title nor source', () => {
     expect([indicators.map(({ title }) => title.id), sources.map(({ title, url }) => [title.id, url])]).toEqual([['Kemiskinan'], [['Dinas Sosial', 'https://dinsos.example.id/']]]);
   });
 
+  it('has them where it is a dataset', () => {
+    const names = { heading: 'Kemiskinan', sourceName: 'Dinas Sosial' };
+    const { indicators, sources } = validate({ indicators: [{ id: 'a' }], observations: [{ indicator: 'a', region: 'Pauh', value: 4 }] }, padangRegister, { names }).dataset;
+    expect([indicators.map(({ title, source }) => [title.id, source]), sources.map(({ title }) => title.id)]).toEqual([[['Kemiskinan', 'Dinas Sosial']], ['Dinas Sosial']]);
+  });
+
   it('keeps its own where it is a dataset that has them', () => {
     const given = { heading: 'Lain', sourceName: 'Lain' };
     const own = { title: 'Sendiri', indicators: [{ id: 'a', title: 'A', source: 's' }], sources: [{ id: 's' }], observations: [] };

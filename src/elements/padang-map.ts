@@ -58,7 +58,7 @@ import { freeTexts } from './translated-texts.js';
  * @cssprop [--padang-map-region-ground] - Colour of regions without a fill.
  */
 export class PadangMap extends LitElement implements MapHost {
-  /** URL of a dataset: the project's JSON, CSV, a workbook (.xlsx), or a sheet of Google Sheets by its link; which of them it is its bytes say. */
+  /** URL of a dataset: the project's JSON, CSV, a workbook (.xlsx), or a sheet of Google Sheets by its link. Its bytes decide which of these it is. */
   @property() src: string | null = null;
 
   /** A dataset; it goes before `adapter` and `src`. */

@@ -114,7 +114,7 @@ const layerFields = {
   source: about(name, 'Id of a source of this dataset.'),
   clustered: about(
     v.nullish(v.boolean()),
-    'Whether points that lie close together are drawn as one circle with their number where there are more than 200; true by default.',
+    'Whether points that lie close together are drawn as one circle with their number where there are more than 200; true by default. Where there are more than 5,000 they always are.',
   ),
 };
 

@@ -152,7 +152,7 @@ export interface PointLayer {
   readonly amountTitle: LocalizedText | null;
   readonly caveat: LocalizedText | null;
   readonly source: string | null;
-  /** `false` where each point is drawn by itself however many there are; absent where more than 200 become clusters. */
+  /** `false` where each of up to 5,000 points is drawn by itself; absent where more than 200 become clusters. */
   readonly clustered?: boolean;
   readonly points: readonly Point[];
 }

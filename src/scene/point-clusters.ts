@@ -179,7 +179,8 @@ const known = new WeakMap<PointLayer, LayerClusters>();
 
 /**
  * A layer's clusters at every zoom: at each, every point is drawn either by itself or in exactly one of them. There are
- * none where the layer has at most 200 points or says that it is not to be clustered. Computed once for a layer.
+ * none where the layer has at most 200 points, or at most 5,000 and says that it is not to be clustered. Computed once for
+ * a layer.
  */
 export function clustersIn(layer: PointLayer): LayerClusters {
   if (layer.points.length <= (layer.clustered === false ? MOST_APART : MOST_UNCLUSTERED)) return NONE;

@@ -7,7 +7,7 @@ import type { Palette } from '../stats/palettes.js';
 /** What is chosen to be shown; `null` takes the default of the contract. */
 export interface View {
   readonly language: Language;
-  /** Id of an indicator; the dataset's first where `null`. */
+  /** Id of an indicator, else its title; the dataset's first with a value where `null`. */
   readonly indicator: string | null;
   /** The latest with a value at the level shown where `null`. */
   readonly period: Period | null;

@@ -11,6 +11,25 @@ export async function frames(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
+/** Puts another page with a map in a frame over this one, and waits until MapLibre has come there: as long as it takes. */
+export async function untilCanvasIn(page: Page, address: string): Promise<void> {
+  await page.evaluate((src) => {
+    const frame = document.createElement('iframe');
+    frame.src = src;
+    Object.assign(frame.style, { position: 'fixed', inset: '0', width: '100%', height: '100%' });
+    document.body.append(frame);
+  }, address);
+  await page.waitForFunction(() => {
+    const loaded = document.querySelector('iframe')?.contentWindow?.performance.getEntriesByType('resource') ?? [];
+    return loaded.some(({ name }) => name.includes('webgl'));
+  });
+}
+
+/** Whether MapLibre has been asked for in a page. */
+export function askedForCanvas(page: Page): Promise<boolean> {
+  return page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('webgl')));
+}
+
 /** Where in the window each region of the first map can be hit, well within it, by its code. */
 export function spotsOf(page: Page): Promise<Readonly<Record<string, Spot>>> {
   return page.evaluate(() => {

@@ -93,7 +93,8 @@ describe('a subscription', () => {
     map.adapter = adapter;
     await eventually(() => expect(adapter.questions).toHaveLength(1));
     adapter.questions[0]?.answer(titled('Away'));
-    await map.whenReady();
+    // Nobody can wait for a map that is not in the page.
+    await eventually(() => expect(map.status).toBe('ready'));
     expect(adapter.listeners.size).toBe(0);
     placeContainer().append(map);
     expect(adapter.listeners.size).toBe(1);

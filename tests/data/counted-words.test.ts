@@ -62,6 +62,27 @@ describe('what a table counts', () => {
     expect(await seen({ unit: 'ekor', title: 'Ternak milik penerima bantuan' })).toEqual(shown('thing'));
   });
 
+  it('is a person where the title says so, though its header is a word for a thing, a group or a place', async () => {
+    for (const header of ['Industri', 'Bangunan', 'SD', 'SMP', 'Madrasah', 'Hotel', 'RT 01'])
+      for (const title of ['Penduduk Bekerja Menurut Lapangan Usaha', 'Jumlah anak tidak bersekolah menurut jenjang', 'Jumlah Siswa, Guru, dan Sekolah']) expect(await seen({ header, title }), `${header}: ${title}`).toEqual(withheld('person'));
+    expect(await seen({ header: 'Kelompok miskin', file: 'keluarga.csv' })).toEqual(withheld('family'));
+  });
+
+  it('is no person where the title lists it first, where it measures land, or where its unit says so', async () => {
+    expect(await seen({ header: 'Sekolah', title: 'Jumlah Sekolah, Guru, dan Murid Menurut Kecamatan' })).toEqual(shown('organisation'));
+    expect(await seen({ header: 'Jumlah Hotel', title: 'Hotel dan Penduduk' })).toEqual(shown('thing'));
+    expect(await seen({ header: 'Luas', title: 'Jumlah Penduduk dan Luas' })).toEqual(shown('area'));
+    expect(await seen({ header: 'Bangunan (unit)', title: 'Penduduk dan bangunan' })).toEqual(shown('thing'));
+    expect(await seen({ header: 'PSM', title: 'PSM dan penduduk miskin' })).toEqual(shown('post'));
+  });
+
+  it('is a person in each part of a count that a column breaks down', () => {
+    const text = `kecamatan,pendidikan,jumlah\n${['Pauh', 'Kuranji', 'Nanggalo'].flatMap((name) => ['SD', 'Madrasah', 'SMA'].map((stage) => `${name},${stage},3`)).join('\n')}`;
+    const { dataset } = validate(readCsv(text, { regions: padangRegister, file: { name: 'jumlah-penduduk-menurut-pendidikan.csv', url: null } }), padangRegister);
+    expect(dataset.indicators.map(({ subject }) => subject)).toEqual(['person', 'person', 'person']);
+    expect(dataset.observations.map(({ value }) => value)).toEqual(Array(9).fill(null));
+  });
+
   it('is an office in whatever unit those who hold it are counted', async () => {
     for (const around of [{ header: 'PSM' }, { header: 'PSM (orang)' }, { header: 'Jumlah TKSK (jiwa)' }, { header: 'PSM', unit: 'orang' }]) expect(await seen(around)).toEqual(shown('post'));
     expect(await seen({ header: 'Penduduk miskin (orang)' })).toEqual(withheld('person'));

@@ -10,6 +10,7 @@ import { trimmedColumn, type Rows } from './rows.js';
 import { declaredFacts, namesMean, scaledUnit, unitAtEnd, unitFacts, unitWithin, type UnitFacts } from './units.js';
 import type { ValueColumn } from './value-columns.js';
 import { guessSubject } from '../guess-subject.js';
+import { wordsOf } from '../privacy/personal-headers.js';
 import { RUPIAH } from '../scaled-rupiah.js';
 import { codeAt, termAt, type Terms } from '../terms.js';
 
@@ -76,10 +77,29 @@ interface IndicatorFacts {
   readonly origin: { readonly title: Wording | null; readonly source: string | null; readonly places: readonly string[] };
 }
 
-/** Whom or what the names around a table say that it counts: persons where any does, as they are not to be told by mistake. */
-function subjectAround(places: readonly string[]): Subject | null {
+/** What a name counts, without the words that only say that it does. */
+const countedBy = (name: string) => wordsOf(name).replace(/^ (?:jumlah|banyaknya|data) /, ' ');
+
+/** Whether a header measures land, or is what a title lists first: `Sekolah` under `Jumlah Sekolah, Guru, dan Murid`. */
+function standsAlone(header: string, places: readonly string[]): boolean {
+  const isFirst = (place: string) => {
+    const [first = '', ...others] = place.split(/,| dan | and |&/i);
+    return others.length > 0 && countedBy(first) === countedBy(header);
+  };
+  return /^ (?:luas|area) /.test(wordsOf(header)) || places.some(isFirst);
+}
+
+/**
+ * Whom or what the names around a table say that a column counts, where its own words say nothing, or a thing or a group:
+ * `Industri` under `Penduduk Bekerja Menurut Lapangan Usaha` counts persons. These come first, as they are not to be told by
+ * mistake; `null` where the column's own words stay.
+ */
+function subjectAround(own: Subject | null, header: string, places: readonly string[]): Subject | null {
+  if (own === 'person' || own === 'family' || own === 'post') return null;
   const said = places.map(guessSubject);
-  return said.find((each) => each === 'person' || each === 'family') ?? said.find((each) => each === 'thing') ?? null;
+  const people = said.find((each) => each === 'person' || each === 'family');
+  if (own === null) return people ?? said.find((each) => each === 'thing') ?? null;
+  return people === undefined || standsAlone(header, places) ? null : people;
 }
 
 /** A row's texts, all of one: what several rows of one indicator say. */
@@ -149,10 +169,11 @@ export function csvIndicators(
     const told = unitOf(column, unit === null ? null : unitIn(unit));
     const words = [id, ...(title === null ? [] : typeof title === 'string' ? [title] : [title.id, title.en])].join(' ');
     const counted = typeof told?.unit === 'string' ? declaredFacts(told.unit, words)?.subject : null;
-    const subject = told?.subject == null && counted == null && guessSubject(words) === null ? subjectAround(origin.places) : null;
+    const own = guessSubject(words);
+    const subject = told?.subject == null && counted == null ? subjectAround(own, column.name ?? id, origin.places) : null;
     if (subject !== null) findings.push({ kind: 'assumed', row: null, column: head[column.index] ?? null, received: '', detail: detailOf('assumed-subject-around', { subject }) });
     // An office is held by persons, and is none: `PSM (orang)`.
-    const isPost = told?.subject === 'person' && guessSubject(words) === 'post';
+    const isPost = told?.subject === 'person' && own === 'post';
     return [{ id, ...(title !== null && { title }), ...told, ...(isPost ? { subject: 'post' as const } : subject !== null && { subject }) }];
   });
   const isSourced = ({ id, source }: IndicatorInput) => source != null || !(members.get(id)?.said.some(({ isUnsourced }) => isUnsourced) ?? false);

@@ -12,7 +12,10 @@ export function wordsOf(header: string): string {
 
 /** A column so headed counts or measures: `jumlah penerima`, `kepemilikan NIK`, `angka kelahiran`. */
 const STATISTICAL =
-  / (?:jumlah|jml|jlh|banyak|banyaknya|total|persen|persentase|percent|percentage|prosentase|rate|share|angka|rata|rerata|average|mean|cakupan|kepemilikan|pemilik(?:an)? (?:akta|kartu)|count|proporsi|tingkat|rasio|ratio|number of|per|belum|tidak|tanpa|dengan|kode|code|anggaran|belanja|nilai|realisasi|ber|berktp|bernik|berekening|berdomisili|beralamat|punya|mempunyai|memiliki|pengguna|wajib|perekaman|penerbitan|pencetakan) /;
+  / (?:jumlah|jml|jlh|banyak|banyaknya|total|persen|persentase|percent|percentage|prosentase|rate|share|angka|rata|rerata|average|mean|cakupan|kepemilikan|pemilik(?:an)? (?:akta|kartu)|count|proporsi|tingkat|rasio|ratio|number of|per|kode|code|anggaran|belanja|nilai|realisasi|ber|berktp|bernik|berekening|berdomisili|beralamat|perekaman|penerbitan|pencetakan) /;
+
+/** A column so headed counts those who have something or lack it, or holds what they have: `Pengguna email`, `Email pengguna`. */
+const HAVING = / (?:belum|tidak|tanpa|dengan|punya|mempunyai|memiliki|pengguna|wajib) /;
 
 /** A column so headed holds amounts of money, or counts. */
 const MONEY = / (?:rp|rupiah|idr|realisasi|anggaran|pagu|belanja|nilai|pendapatan|penerimaan|dana|biaya|harga|omzet|modal|jumlah|jml|total|amount|budget|expenditure|revenue) /;
@@ -59,6 +62,9 @@ const digitsIn = (cell: string) => cell.replace(/\D/g, '').length;
 /** Whether cells only say how many there are: `KTP` and `Email` may stand above counts of them. */
 const counts = (kind: PersonalKind, cells: readonly string[]): boolean => cells.length > 0 && cells.every((cell) => /^[1-9]\d{0,2}(?:[., ]?\d{3})*$|^0$/.test(cell.trim()) && digitsIn(cell) < (LEAST_DIGITS[kind] ?? 0));
 
+/** Whether cells under a header of those who have or lack something say how many these are, be it as a share. */
+const countsHaving = (words: string, kind: PersonalKind, cells: readonly string[]): boolean => HAVING.test(words) && cells.length > 0 && cells.every((cell) => /^\d+(?:[.,]\d+)? ?%?$/.test(cell.trim()) && digitsIn(cell) < (LEAST_DIGITS[kind] ?? 7));
+
 /** Whether a header names money, or what is counted. */
 export const namesMoney = (header: string): boolean => MONEY.test(wordsOf(header));
 
@@ -73,7 +79,7 @@ export function personalHeader(header: string, cells: readonly string[]): Person
   if (NAMES_FIRST.test(words)) return 'name';
   if (STATISTICAL.test(words)) return null;
   const [, strict] = STRICT.find(([pattern]) => pattern.test(words)) ?? [];
-  if (strict !== undefined) return counts(strict, cells) ? null : strict;
+  if (strict !== undefined) return counts(strict, cells) || countsHaving(words, strict, cells) ? null : strict;
   const most = (test: (cell: string) => boolean) => cells.filter(test).length * 2 > cells.length;
   const long = BY_LENGTH.find(([pattern, , length]) => pattern.test(words) && most((cell) => digitsIn(cell) >= length));
   if (long) return long[1];

@@ -42,13 +42,15 @@ describe('a column', () => {
   });
 
   it.each([
-    ['Warga ber-email', '1.204', '9'], ['Email', '12', '3'], ['KTP', '1204', '877'], ['Penduduk ber-KTP', '12000', '9'], ['NPWP', '120', '0'], ['Warga berdomisili', '12', '9'],
+    ['Warga ber-email', '1.204', '9'], ['Email', '12', '3'], ['KTP', '1204', '877'], ['Penduduk ber-KTP', '12000', '9'], ['NPWP', '120', '0'], ['Wajib KTP', '12.480', '877'], ['Penduduk memiliki NPWP', '12,5', '8,25'], ['Pengguna email', '12', '3'], ['Keluarga tanpa rekening bank', '12', '0,5'], ['Penduduk tidak punya KTP', '12000', '9'], ['Warga punya nomor HP', '1204', '90'], ['Warga berdomisili', '12', '9'],
     ['Realisasi (Rp)', '1371010101000000', '3201010201750000'], ['Pagu', 'Rp1.371.010.101.000.000', '1.371.010.201.500.000'], ['Nilai', '1371010101000123', '9999999999999999', '8888888888888888'], ['Kode Rekening', '5.1.02.01.01.0024', '5.1.02.01.01.0025'], ['Keterangan', 'Padang, 12 Mei 2024', 'Pauh, 13 Mei 2024'],
   ])('headed %s of figures, codes or days may be shown', (header, ...cells) => expect(personalColumn(header, cells)).toBeNull());
 
   it.each([
     ['identity', 'NIK', '1371010101000000', '3201010201750000'], ['identity', 'Kode', '1371010101850000', '1371010201850000'], ['identity', 'Nilai', '1371010101000001', '3201010201750002'], ['email', 'Email', 'a@contoh.example', '3'],
-    ['identity', 'KTP', '0012', '0013'], ['birth', 'Keterangan', 'Padang, 12 Mei 2010', 'Pauh, 13 Mei 2014', 'Solok, 1-2-2015'],
+    ['identity', 'KTP', '0012', '0013'], ['identity', 'NPWP wajib pajak', '012345678201000', '98765432101000'], ['identity', 'Memiliki NPWP', '012345678201000'], ['phone', 'Nomor HP pengguna', '81267123456'], ['phone', 'No. HP wajib pajak', '81267123456'], ['phone', 'No HP tidak aktif', '81267123456'],
+    ['address', 'Alamat pengguna', 'Pauh'], ['account', 'Nomor rekening pengguna', '1234567'], ['birth', 'Tanggal lahir pengguna', '17/8/85'], ['identity', 'Tanggal lahir wajib KTP', '17.8.85'], ['email', 'Email pengguna', 'a'], ['email', 'Email pengguna', '12', 'a'],
+    ['birth', 'Keterangan', 'Padang, 12 Mei 2010', 'Pauh, 13 Mei 2014', 'Solok, 1-2-2015'],
   ] as const)('is %s headed %s with what is no figure', (kind, header, ...cells) => expect(personalColumn(header, cells)).toBe(kind));
 
   it('of counts, amounts or codes is never withheld by its cells', () => {

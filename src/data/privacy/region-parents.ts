@@ -8,7 +8,7 @@ type Parents = NonNullable<Dataset['parents']>;
  * Each region that data speak of, those above it and those beside them, with the one that it is part of, so that what is
  * made of the data later is protected, and computed, without the register; `null` where nothing counts persons and the
  * codes are the Kemendagri's. Data that are open as they are need it only for regions within others: of the first level
- * others that are merged with them tell it.
+ * others that are merged with them tell it, and those that are not open therefore also where they speak of a whole alone.
  */
 export function parentsIn(
   spoken: Iterable<RegionCode>,
@@ -20,7 +20,8 @@ export function parentsIn(
   // Codes that are none of the Kemendagri's do not say by themselves which of them is the whole.
   const tellsByCode = [...above].every((code) => levelOfCode(code) !== undefined);
   if (tellsByCode && (countLinks(indicators).size === 0 || (disclosure.minimumCount === 0 && above.size < 2))) return null;
-  const beside = regions.flatMap(({ code, parent }) => (parent !== null && above.has(parent) ? [[code, parent] as const] : []));
+  const wholes = above.size === 0 && disclosure.minimumCount > 0 ? new Set(spoken) : above;
+  const beside = regions.flatMap(({ code, parent }) => (parent !== null && wholes.has(parent) ? [[code, parent] as const] : []));
   return beside.length === 0 ? null : Object.fromEntries(beside);
 }
 

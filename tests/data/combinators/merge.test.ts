@@ -208,6 +208,13 @@ describe('merged datasets of which publishers let less be shown', () => {
     expect(Object.entries(values).filter(([, value]) => value === null).map(([key]) => key)).toEqual(kelurahan.slice(0, 2).map(({ code }) => `${code} 2024`));
   });
 
+  it('tell none by the city’s total where those who publish the kecamatan let all be shown', () => {
+    const counts = Object.fromEntries(padangRegister.filter(({ level }) => level === 'kecamatan').map(({ code }, index) => [code, index === 0 ? 2 : 20 + index]));
+    const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    const values = valuesOf(merge(of('a', counts, open), of('b', { '13.71': total }, {})).dataset, 'poor');
+    expect(Object.entries(values).filter(([, value]) => value === null).map(([key]) => key)).toEqual(['13.71.01 2024', '13.71.02 2024']);
+  });
+
   it('report what is suppressed in the order of the values: not which of them are the small ones', () => {
     const { report } = merge(of('a', { '13.71.08.1001': 30, '13.71.08.1002': 20, '13.71.08.1003': 3 }, {}), of('b', { '13.71.08': 53, '13.71.08.1003': 3 }, open));
     expect(report.entries.filter(({ kind }) => kind === 'suppressed').map(({ region }) => region)).toEqual(['13.71.08.1002', '13.71.08.1003']);

@@ -7,7 +7,7 @@ import type { ObservationColumns } from './observation-columns.js';
 import { numberAt } from './observation-table.js';
 import type { ReadNumbers } from './read-numbers.js';
 import { readStatus } from './read-status.js';
-import { unitFacts } from './table/units.js';
+import { scaleOfUnit, unitFacts } from './table/units.js';
 import { codeAt, pairsOf, termAt } from './terms.js';
 
 /** What is counted one by one; areas and what nobody described may be counted by halves. */
@@ -16,7 +16,7 @@ const WHOLE: ReadonlySet<Indicator['subject']> = new Set(['person', 'family', 'o
 /** A unit of thousands or more, or one that is measured. */
 function mayBeFraction({ unit }: Indicator): boolean {
   if (typeof unit === 'string') return true;
-  return /\b(?:ribu(?:an)?|juta(?:an)?|000|thousands?|millions?)\b/i.test(`${unit.id} ${unit.en}`) || (unitFacts(unit.id)?.kind ?? 'count') !== 'count';
+  return scaleOfUnit(unit) > 1 || (unitFacts(unit.id)?.kind ?? 'count') !== 'count';
 }
 
 interface CountFacts {

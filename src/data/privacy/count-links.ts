@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/dataset.js';
+import { scaleOfUnit } from '../table/units.js';
 
 /** What figures tell of a rate beside what it is computed from. */
 export interface ToldRatio {
@@ -26,12 +27,6 @@ export const isPersonal = (indicator: Indicator): boolean => indicator.kind === 
 
 const unitWords = ({ unit }: Indicator): string => (typeof unit === 'string' ? unit : `${unit.id} ${unit.en}`);
 
-function scaleOf(indicator: Indicator): number {
-  const unit = unitWords(indicator);
-  if (/\b(?:juta|million)\b/i.test(unit)) return 1_000_000;
-  return /\b(?:ribu|thousand)\b/i.test(unit) ? 1000 : 1;
-}
-
 /** What a rate is a rate of: a hundred, or the number that its unit names, as `per 1.000 keluarga` does. */
 function perOf(indicator: Indicator): number {
   if (indicator.unit === 'percent') return 100;
@@ -41,7 +36,7 @@ function perOf(indicator: Indicator): number {
 
 /** The link of an indicator; `null` where it tells nothing of persons. */
 function linkOf(indicator: Indicator, told: ToldRatio | undefined, isCount: (id: string) => boolean): CountLink | null {
-  if (isPersonal(indicator)) return { count: indicator.id, scale: scaleOf(indicator), ratio: null };
+  if (isPersonal(indicator)) return { count: indicator.id, scale: scaleOfUnit(indicator.unit), ratio: null };
   const { numerator = null, denominator = null } = indicator.computedFrom ?? {};
   const ratio = { denominator, ...told, per: told?.per ?? perOf(indicator) };
   if (numerator !== null && isCount(numerator)) return { count: numerator, scale: 1, ratio };

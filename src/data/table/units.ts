@@ -1,3 +1,4 @@
+import type { Unit } from '../../model/dataset.js';
 import type { IndicatorInput } from '../../model/dataset.schema.js';
 import { namesPoints } from '../../model/points.js';
 import { guessSubject } from '../guess-subject.js';
@@ -8,8 +9,13 @@ export type UnitFacts = Pick<IndicatorInput, 'unit' | 'kind' | 'subject'>;
 
 type Known = Omit<UnitFacts, 'unit'> & { readonly unit?: IndicatorInput['unit'] };
 
-/** Scales that a unit may have in front. */
-const SCALE = '(?:(?:ribu(?:an)?|juta(?:an)?|000|thousands?|millions?) (?:of )?)?';
+/** Words for millions and thousands, which a unit may have in front. */
+const MILLIONS = 'juta(?:an)?|jt|millions?|(?:1[., ]?)?000[., ]?000';
+const THOUSANDS = 'ribu(?:an)?|rb|thousands?|(?:1[., ]?)?000';
+const SCALE = `(?:(?:dalam |in )?(?:${MILLIONS}|${THOUSANDS}) (?:of )?)?`;
+/** A scale anywhere in a unit, but not what it divides by: `kasus per 1000`. */
+const scalePattern = (words: string) => new RegExp(`(?<![a-z\\d.,]|\\bper )(?:${words})\\b`, 'i');
+const [IN_MILLIONS, IN_THOUSANDS] = [scalePattern(MILLIONS), scalePattern(THOUSANDS)] as const;
 const unitPattern = (words: string) => new RegExp(`^${SCALE}(?:${words})$`);
 
 const TIMES = 'detik|menit|jam|hari|minggu|bulan|bln|triwulan|semester|tahun|thn|th|seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?';
@@ -141,9 +147,15 @@ export function unitFacts(cell: string): UnitFacts | null {
   return found && { ...found, unit: found.unit ?? bare };
 }
 
+/** How many ones a unit of a count stands for: 1000 of `ribuan orang` and `000 jiwa`, 1 of `orang`. */
+export function scaleOfUnit(unit: Unit): number {
+  const words = typeof unit === 'string' ? unit : `${unit.id} ${unit.en}`;
+  return IN_MILLIONS.test(words) ? 1_000_000 : IN_THOUSANDS.test(words) ? 1000 : 1;
+}
+
 /** Whether a unit counts what cannot be divided: people, families, but no thousands of them. */
 export function countsWhole(unit: string): boolean {
-  return unitFacts(unit)?.kind === 'count' && !/ribu|juta|000|thousand|million/i.test(unit);
+  return unitFacts(unit)?.kind === 'count' && scaleOfUnit({ id: unit, en: '' }) === 1;
 }
 
 /** What a cell in a row of units says: of one that is not known, only how it is written. */

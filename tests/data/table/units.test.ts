@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { declaredFacts, unitAtEnd, unitFacts } from '../../../src/data/table/units.js';
+import { declaredFacts, scaleOfUnit, unitAtEnd, unitFacts } from '../../../src/data/table/units.js';
+import { readCsv } from '../../../src/data/table/read-csv.js';
+import { padangRegister } from '../../../src/geo/padang-register.js';
 import { validated, validatedCsv } from '../inputs.js';
 
 describe('a unit', () => {
@@ -17,6 +19,25 @@ describe('a unit', () => {
 
   it('at the end of a header needs no brackets', () => {
     expect(['luas_panen_ha', 'Kepadatan jiwa/km2', 'kepadatan_jiwa_km2', 'populasi_ekor', 'produksi ton', 'Sapi', 'ha', 'X / km'].map((header) => unitAtEnd(header)?.unit ?? null)).toEqual(['ha', 'jiwa/km2', 'jiwa/km2', 'ekor', 'ton', null, null, null]);
+  });
+});
+
+describe('thousands of persons', () => {
+  const guarded = (text: string) => validated(readCsv(text, { regions: padangRegister }));
+
+  it.each(['000 jiwa', 'ribuan orang', 'ribu jiwa', '1.000 orang', '1000 jiwa', 'rb jiwa', 'dalam ribuan orang', 'thousands of people', 'in thousand persons'])('in the unit %j are no 1 to 4 of them', (unit) => {
+    const { dataset } = guarded(`Kecamatan;Penduduk miskin (${unit})\nPauh;1,25\nKuranji;2,5\nNanggalo;4,25`);
+    expect(dataset.indicators).toMatchObject([{ kind: 'count', subject: 'person' }]);
+    expect(dataset.observations.map(({ value }) => value)).toEqual([1.25, 2.5, 4.25]);
+  });
+
+  it('and millions of them are told apart from ones', () => {
+    expect(['juta jiwa', 'jutaan orang', 'million people', '000.000 jiwa', '000 jiwa', 'ribuan orang', 'jiwa', 'KK', 'unit 2000', 'kasus per 1.000', 'kasus per 100.000', 'per ribu'].map((id) => scaleOfUnit({ id, en: '' }))).toEqual([1e6, 1e6, 1e6, 1e6, 1000, 1000, 1, 1, 1, 1, 1, 1]);
+  });
+
+  it('of whom there is less than 5 are withheld', () => {
+    const { dataset } = guarded('Kecamatan;Penduduk miskin (000 jiwa)\nPauh;0,003\nKuranji;2,5\nNanggalo;4,25');
+    expect(dataset.observations.map(({ status }) => status)).toEqual(['Q', 'unstated', 'unstated']);
   });
 });
 

@@ -6,7 +6,7 @@ import { namesPoints, PERCENTAGE_POINTS } from '../model/points.js';
 import { DecimalsNeeded, roundedTo } from '../stats/decimals-needed.js';
 import { guessSubject } from './guess-subject.js';
 import { RUPIAH, scaledRupiah } from './scaled-rupiah.js';
-import { declaredFacts, namesMean, unitAtEnd, unitWithin } from './table/units.js';
+import { declaredFacts, namesMean, scaleOfUnit, unitAtEnd, unitWithin } from './table/units.js';
 
 /** A text for both languages, or `null`. */
 export function localized(text: string | { readonly id: string; readonly en: string } | null | undefined): LocalizedText | null {
@@ -30,8 +30,14 @@ const RATIO =
 /** Words of a count, of which there are no fractions. */
 const COUNT = /\b(?:jumlah|jml|jlh|banyak(?:nya)?|number of)\b/i;
 
+/** Whether a name says by such a word that it counts. */
+export const namesCount = (name: string): boolean => COUNT.test(name.replace(/_/g, ' '));
+
 /** What is measured of a region, and adds up: `Luas Panen Padi`, `Produksi Padi`. */
 const MEASURED = /^\W*(?:luas|area|produksi|production|volume|berat|panjang|timbulan|debit)(?![a-z])/i;
+/** What is measured, or money, though a word of a count may stand before it: `Jumlah Produksi Ikan`, `Jumlah dana KUBE`. */
+const NO_COUNT =
+  /(?<![a-z])(?:luas|produksi|volume|berat|panjang|timbulan|debit|sampah|curah hujan|hektare?|ha|ton|kwintal|kuintal|kg|liter|dana|bantuan|hibah|anggaran|pagu|realisasi|belanja|biaya|pendapatan|penerimaan|pinjaman|kredit|modal|aset|omzet|nilai|honor|gaji|upah)(?![a-z])/i;
 
 /** Nothing but a number is written so: such a cell names no unit. */
 const BARE_NUMBER = /^[\d.,-]*$/;
@@ -51,8 +57,8 @@ export class Figures {
   readonly #decimals = new DecimalsNeeded();
   #named = 0;
   #areWhole = true;
-  #fractions = 0;
-  #thousandths = 0;
+  #hasThousandths = false;
+  /** Whether a number is none in which a sign that groups thousands was taken for a decimal one: `0.5`, `4.0625`. */
   #isFiner = false;
 
   /** @param named what `namedIn` says of a cell */
@@ -65,10 +71,8 @@ export class Figures {
     if (Number.isInteger(value)) return;
     this.#areWhole = false;
     if (this.#isFiner) return;
-    this.#fractions += 1;
-    if (roundedTo(value, 2) === value) return;
-    if (roundedTo(value, 3) !== value) this.#isFiner = true;
-    else if (Math.abs(value) >= 1) this.#thousandths += 1;
+    if (Math.abs(value) < 1 || roundedTo(value, 3) !== value) this.#isFiner = true;
+    else this.#hasThousandths ||= roundedTo(value, 2) !== value;
   }
 
   /** @param bound an end of a value's range, which is printed with as many decimals as the values */
@@ -91,7 +95,7 @@ export class Figures {
 
   /** Whether the numbers look as if the sign that groups thousands had been taken for a decimal one: `66.735`, `60.5`. */
   get looksGrouped(): boolean {
-    return !this.#isFiner && this.#thousandths * 2 >= this.#fractions && this.#thousandths > 0;
+    return this.#hasThousandths && !this.#isFiner;
   }
 
   /** Whether there are numbers, none with a fraction. */
@@ -131,8 +135,11 @@ function guess(title: string, words: string, { namesPercent, namesRupiah, areWho
   if (SHARE.test(words)) return { unit: 'percent', kind: 'rate' };
   if (areWhole) return { unit, kind: 'count' };
   const subject = guessSubject(words);
-  // Nobody counts a fraction of a person: what has some is a count that was damaged.
-  if ((subject === 'person' || subject === 'family') && (COUNT.test(words) || looksGrouped)) return { unit, kind: 'count' };
+  const isOfPeople = subject === 'person' || subject === 'family';
+  const isCounted = COUNT.test(words) && subject !== 'area';
+  // Nobody counts a fraction of a person, an animal or a building: what has some is a count that was damaged.
+  const isWhole = isCounted ? looksGrouped || subject !== null : isOfPeople && looksGrouped;
+  if (isWhole && (isOfPeople || !NO_COUNT.test(words)) && scaleOfUnit({ id: title, en: '' }) === 1) return { unit, kind: 'count' };
   return { unit, kind: MEASURED.test(title) ? 'amount' : 'rate' };
 }
 

@@ -2,6 +2,7 @@ import type { Indicator } from '../model/dataset.js';
 import type { IndicatorInput } from '../model/dataset.schema.js';
 import { detailOf } from '../model/detail.js';
 import type { ReportEntry } from '../model/report.js';
+import { namesCount } from './complete-indicator.js';
 import { finding } from './findings.js';
 import type { ObservationColumns } from './observation-columns.js';
 import { numberAt } from './observation-table.js';
@@ -10,8 +11,8 @@ import { readStatus } from './read-status.js';
 import { scaleOfUnit, unitFacts } from './table/units.js';
 import { codeAt, pairsOf, termAt } from './terms.js';
 
-/** What is counted one by one; areas and what nobody described may be counted by halves. */
-const WHOLE: ReadonlySet<Indicator['subject']> = new Set(['person', 'family', 'organisation', 'post', 'thing']);
+/** Whether an indicator counts one by one; areas, and what nobody described, may be counted by halves. */
+const isWholeCount = ({ kind, subject, title, id }: Indicator) => kind === 'count' && subject !== 'area' && (subject !== null || namesCount(`${title.id} ${id}`));
 
 /** A unit of thousands or more, or one that is measured. */
 function mayBeFraction({ unit }: Indicator): boolean {
@@ -35,7 +36,7 @@ interface CountFacts {
  */
 export function withoutDamagedCounts(columns: ObservationColumns, numbers: ReadNumbers, { indicators, declared, unnamed, report }: CountFacts): ReadNumbers {
   const isDeclared = new Set(declared.flatMap(({ id, decimals }) => (decimals != null && decimals > 0 ? [id] : [])));
-  const whole = new Set(indicators.flatMap((each) => (each.kind === 'count' && WHOLE.has(each.subject) && !mayBeFraction(each) && !isDeclared.has(each.id) ? [each.id] : [])));
+  const whole = new Set(indicators.flatMap((each) => (isWholeCount(each) && !mayBeFraction(each) && !isDeclared.has(each.id) ? [each.id] : [])));
   const { value } = numbers;
   if (whole.size === 0 || value === null) return numbers;
   const { count, indicator, column, rows } = columns;

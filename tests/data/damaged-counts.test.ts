@@ -14,6 +14,12 @@ describe('a count with fractions', () => {
     'kecamatan;Jumlah KK\nPauh;16.735\nKuranji;51.863\nNanggalo;20.5',
     'kecamatan;populasi;satuan\nPauh;1.735;EKOR\nKuranji;1.863;EKOR\nNanggalo;2.5;EKOR',
     'kecamatan;Bangunan (unit)\nPauh;1,735\nKuranji;1,863\nNanggalo;2,5',
+    'kecamatan;Jumlah sapi\nPauh;66.735\nKuranji;24.12\nNanggalo;60.5',
+    'kecamatan;Penduduk\nPauh;66.735\nKuranji;24.12\nNanggalo;60.5',
+    'kecamatan;Jumlah rumah rusak\nPauh;1.735\nKuranji;2.5\nNanggalo;1.5',
+    'kecamatan;jumlah_rumah_rusak\nPauh;1.735\nKuranji;2.5\nNanggalo;1.5',
+    'kecamatan;Jumlah sekolah\nPauh;1.5\nKuranji;2.5\nNanggalo;1.5',
+    'kecamatan;Jumlah PSM\nPauh;1.5\nKuranji;2.5\nNanggalo;1.5',
   ])('is drawn nowhere, and its rows are reported: %s', (text) => {
     const all = validatedCsv(text);
     expect(valuesOf(all)).toEqual([null, null, null]);
@@ -36,6 +42,14 @@ describe('a count with fractions', () => {
     ['(jiwa/km2)', '41,4'],
   ])('is none with the unit %s', (unit, cell) => {
     expect(valuesOf(validatedCsv(`kecamatan;Penduduk ${unit}\nPauh;${cell}\nKuranji;50,5`))).toEqual([Number(cell.replace(',', '.')), 50.5]);
+  });
+
+  it.each(['Jumlah Produksi Ikan', 'Jumlah sampah', 'Jumlah dana KUBE', 'Jumlah Luas Panen', 'Pertumbuhan penduduk', 'Balita stunting', 'TPAK perempuan', 'Jumlah curah hujan', 'Jumlah', 'Jumlah sapi (ribu)'])('is none of %s, which may be measured, a share or a rate', (header) => {
+    expect(valuesOf(validatedCsv(`kecamatan;${header}\nPauh;12,4\nKuranji;8,25\nNanggalo;9,1`))).toEqual([12.4, 8.25, 9.1]);
+  });
+
+  it('is none of a share of persons that is less than one', () => {
+    expect(valuesOf(validatedCsv('kecamatan;Penduduk miskin\nPauh;12,345\nKuranji;0,125\nNanggalo;9,1'))).toEqual([12.345, 0.125, 9.1]);
   });
 
   it('is none as a mean, an estimate or where decimals are declared', () => {

@@ -8,6 +8,7 @@ import { readSdmx } from '../../src/data/formats/sdmx.js';
 import { readSdmxCsv } from '../../src/data/formats/sdmx-csv.js';
 import { readWorkbook } from '../../src/data/formats/xlsx/read-workbook.js';
 import { readCsv } from '../../src/data/table/read-csv.js';
+import { merge } from '../../src/data/combinators/merge.js';
 import { validate } from '../../src/data/validate.js';
 import { geojsonBoundaries } from '../../src/geo/geojson-boundaries.js';
 import { padangRegister as regions } from '../../src/geo/padang-register.js';
@@ -137,6 +138,17 @@ describe('twice the input takes at most 2.3 times the work', () => {
   ])('in %s', async (_, content) => {
     // As many as 130 at first, as each takes long; beyond year 9999 there is none.
     expect(await growth((size) => csv(content(Math.ceil(size / 8))))).toBeLessThanOrEqual(2.3);
+  }, 60_000);
+
+  it('in indicators that may be identity numbers', async () => {
+    const named = (size: number) => Array.from({ length: Math.ceil(size / 8) }, (_, index) => ({ id: `n${index}`, title: `NIK ${index}`, region: 'Pauh', indicator: `n${index}`, value: index }));
+    expect(await growth((size) => { const rows = named(size); return () => validatedMadeUp({ indicators: rows.map(({ id, title }) => ({ id, title })), observations: rows.map(({ region, indicator, value }) => ({ region, indicator, value })) }); })).toBeLessThanOrEqual(2.3);
+  }, 60_000);
+
+  it('in two files that measure the same under other ids', async () => {
+    const half = (side: string, region: string, size: number) =>
+      validate({ id: side, indicators: Array.from({ length: size }, (_, index) => ({ id: `${side}${index}`, title: `Penduduk ${index}`, unit: 'jiwa', kind: 'count' })), observations: Array.from({ length: size }, (_, index) => ({ region, indicator: `${side}${index}`, value: 90 + index })) }, regions).dataset;
+    expect(await growth((size) => { const halves = [half('a', '13.71', Math.ceil(size / 8)), half('b', '13.71.05', Math.ceil(size / 8))]; return () => merge(...halves); })).toBeLessThanOrEqual(2.3);
   }, 60_000);
 
   it.each(['<!--', '['])('in labels of %j', async (piece) => {

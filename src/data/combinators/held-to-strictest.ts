@@ -42,13 +42,20 @@ const measureOf = ({ title, unit, kind, denominator, denominatorPeriod }: Indica
 /** For each count that another file has under another id, the id that it has in the first. */
 function countsUnderOtherIds(datasets: readonly Dataset[], indicators: readonly Indicator[]): ReadonlyMap<string, string> {
   const aliases = new Map<string, string>();
-  for (const [at, { indicators: own }] of datasets.entries())
-    for (const each of own.filter(({ id }) => !datasets.slice(0, at).some((before) => before.indicators.some((other) => other.id === id)))) {
-      const same = datasets.slice(0, at).flatMap((before) => before.indicators.filter((other) => measureOf(other) === measureOf(each)));
-      const [first] = same;
-      const isPeoples = (id: string | undefined) => indicators.some((indicator) => indicator.id === id && isPersonal(indicator));
-      if (first && (isPeoples(first.id) || isPeoples(each.id))) aliases.set(each.id, aliases.get(first.id) ?? first.id);
+  const peoples = new Set(indicators.filter(isPersonal).map(({ id }) => id));
+  const before = new Set<string>();
+  const firsts = new Map<string, string>();
+  for (const { indicators: own } of datasets) {
+    const measured = own.map((each) => [each.id, measureOf(each)] as const);
+    for (const [id, measure] of measured) {
+      const first = firsts.get(measure);
+      if (first !== undefined && !before.has(id) && (peoples.has(first) || peoples.has(id))) aliases.set(id, aliases.get(first) ?? first);
     }
+    for (const [id, measure] of measured) {
+      before.add(id);
+      if (!firsts.has(measure)) firsts.set(measure, id);
+    }
+  }
   return aliases;
 }
 
@@ -63,11 +70,12 @@ export function heldToStrictest(datasets: readonly Dataset[], indicators: readon
   const aliases = countsUnderOtherIds(datasets, indicators);
   const idOf = (id: string) => aliases.get(id) ?? id;
   const linked = (id: string | null) => (id === null ? null : idOf(id));
+  // One of the two may say what they count.
+  const subjects = new Map([...indicators].reverse().flatMap(({ id, subject }) => (aliases.has(id) && subject !== null ? [[idOf(id), subject] as const] : [])));
   const asOne = indicators.flatMap((indicator): readonly Indicator[] => {
     const { id, computedFrom } = indicator;
     if (aliases.has(id)) return [];
-    // One of the two may say what they count.
-    const subject = indicator.subject ?? indicators.find((other) => aliases.get(other.id) === id && other.subject !== null)?.subject ?? null;
+    const subject = indicator.subject ?? subjects.get(id) ?? null;
     return [{ ...indicator, subject, ...(computedFrom && { computedFrom: { numerator: linked(computedFrom.numerator), denominator: linked(computedFrom.denominator) } }) }];
   });
   const safe = protectCounts(observations.map((each) => ({ ...each, indicator: idOf(each.indicator) })), { indicators: asOne, regions: regionsKnownTo(datasets), disclosure });

@@ -26,25 +26,23 @@ function seriesName(row: Row): string {
   return typeof name === 'string' ? name : 'value';
 }
 
-/** Values of the rows that are asked for, as they are written, without those that are missing. */
-export function* cellsOf(rows: readonly unknown[], isAsked: (row: Row) => boolean): Generator<string> {
+/** Values of rows by what `keyOf` says of each, as they are written, without those that are missing. */
+export function cellsBy(rows: readonly unknown[], keyOf: (row: Row) => unknown): ReadonlyMap<unknown, readonly string[]> {
+  const cells = new Map<unknown, string[]>();
   for (const row of rows)
     try {
-      if (!isRow(row) || !isAsked(row)) continue;
+      if (!isRow(row)) continue;
       const { value } = row;
-      if ((typeof value === 'string' || typeof value === 'number') && !isMissing(String(value))) yield String(value);
+      if ((typeof value !== 'string' && typeof value !== 'number') || isMissing(String(value))) continue;
+      const key = keyOf(row);
+      const known = cells.get(key);
+      if (known) known.push(String(value));
+      else cells.set(key, [String(value)]);
     } catch {
       // What throws when it is looked at is no plain data.
     }
+  return cells;
 }
-
-/** The first of some texts. */
-export function firstOf(texts: Iterable<string>, most: number): readonly string[] {
-  const first: string[] = [];
-  for (const text of texts) if (first.push(text) === most) break;
-  return first;
-}
-
 
 /** Values of a series that are looked at to tell whether they are names. */
 const MOST_CELLS = 50;
@@ -74,6 +72,7 @@ class ObservationGuard {
   readonly #names: IndicatorNames;
   readonly #rows: readonly unknown[];
   readonly #series = new Map<unknown, Series>();
+  #cells: ReadonlyMap<unknown, readonly string[]> | null = null;
   readonly #fields: Readonly<Record<'region' | 'indicator' | 'column' | TextField, FieldReader>>;
   #lastName: unknown = Symbol('none');
   #lastSeries: Series | null = null;
@@ -86,11 +85,17 @@ class ObservationGuard {
     this.#fields = { region: reader(), indicator: reader(), column: reader(), note: reader(), method: reader(), source: reader(), period: reader(), status: reader(), level: reader() };
   }
 
+  /** Values of a series; all rows are gone through once, when the first is asked for. */
+  #cellsOf(name: unknown): readonly string[] {
+    this.#cells ??= cellsBy(this.#rows, seriesOf);
+    return this.#cells.get(name) ?? [];
+  }
+
   #makeSeries(row: Row, name: unknown): Series {
     const { indicator } = row;
     const id = typeof indicator === 'string' ? indicator : '';
     const refused = this.#names.refused.get(id);
-    const says = (header: unknown) => (typeof header === 'string' && mayNamePersons(header) ? personalHeader(header, firstOf(cellsOf(this.#rows, (each) => seriesOf(each) === name), MOST_CELLS)) : null);
+    const says = (header: unknown) => (typeof header === 'string' && mayNamePersons(header) ? personalHeader(header, this.#cellsOf(name).slice(0, MOST_CELLS)) : null);
     const header = refused ?? says(name) ?? says(this.#names.titles.get(id));
     const isMoney = [name, this.#names.titles.get(id)].some((each) => typeof each === 'string' && namesMoney(each));
     return { name: refused === undefined ? seriesName(row) : id, header, isMoney, isOfAmounts: null, values: 0, personal: 0 };
@@ -98,7 +103,7 @@ class ObservationGuard {
 
   /** Whether the numbers of a series that look like a NIK are amounts. */
   #isOfAmounts(series: Series, name: unknown): boolean {
-    series.isOfAmounts ??= areAmounts([...cellsOf(this.#rows, (row) => seriesOf(row) === name)], series.isMoney);
+    series.isOfAmounts ??= areAmounts(this.#cellsOf(name), series.isMoney);
     return series.isOfAmounts;
   }
 

@@ -1,7 +1,7 @@
 import type { FrameInput } from '../../model/dataset.schema.js';
 import type { ReportEntry } from '../../model/report.js';
 import { listOf, type Frame } from '../late-observations.js';
-import { cellsOf, firstOf, guardObservations } from './guard-observations.js';
+import { cellsBy, guardObservations } from './guard-observations.js';
 import { guardPoints } from './guard-points.js';
 import { areSound } from './sound-columns.js';
 import { personalHeader } from './personal-headers.js';
@@ -50,11 +50,12 @@ const MOST_CELLS = 1000;
 /** Indicators whose name says that they are no figures, and whose values do not count: numbers by which people are known. */
 function refusedAmong({ indicators, columns, observations }: Frame): ReadonlyMap<string, PersonalKind> {
   const refused = new Map<string, PersonalKind>();
+  let values: ReadonlyMap<unknown, readonly string[]> | null = null;
   for (const indicator of indicators ?? []) {
     const kindBy = (cells: readonly string[]) => personalHeader(titleOf(indicator), cells) ?? personalHeader(indicator.id, cells);
     if (kindBy([]) === null) continue;
-    const rows = columns ? listOf(columns) : (observations ?? []);
-    const kind = kindBy(firstOf(cellsOf(rows, (row) => row['indicator'] === indicator.id), MOST_CELLS));
+    values ??= cellsBy(columns ? listOf(columns) : (observations ?? []), (row) => row['indicator']);
+    const kind = kindBy((values.get(indicator.id) ?? []).slice(0, MOST_CELLS));
     if (kind !== null) refused.set(indicator.id, kind);
   }
   return refused;

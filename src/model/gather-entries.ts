@@ -1,4 +1,4 @@
-import { detailOf } from './detail.js';
+import { knownDetail, type DetailKey } from './detail.js';
 import type { ReportEntry } from './report.js';
 
 /** What is mended at once: an entry, and all columns or rows of which it holds. */
@@ -11,15 +11,13 @@ export interface GatheredEntry {
   readonly rows: readonly number[];
 }
 
-/** Whether a finding is the same of all rows: they are mended at once. */
-function ofAllRows(detail: string): boolean {
-  return detail.startsWith('Rows of one region differ') || detail === detailOf('rows-unnamed');
-}
+/** Findings that are the same of all rows: they are mended at once. */
+const OF_ALL_ROWS: ReadonlySet<DetailKey | undefined> = new Set<DetailKey>(['rows-parted', 'rows-unclear', 'rows-unnamed']);
 
 /** What is mended together has one key: the same in several columns of a row, or a column that can be read in two ways. */
 function keyOf({ kind, row, column, indicator, received, detail }: ReportEntry, index: number): string {
   if (row === null) return `${index}`;
-  if (ofAllRows(detail)) return JSON.stringify([kind, column, detail]);
+  if (OF_ALL_ROWS.has(knownDetail(detail)?.key)) return JSON.stringify([kind, column, detail]);
   return JSON.stringify(kind === 'ambiguous-number' ? [kind, column, indicator] : [kind, row, received, detail]);
 }
 

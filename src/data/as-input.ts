@@ -16,7 +16,7 @@ function isOfKept({ observations, pointLayers }: Dataset): (entry: ReportEntry) 
 
 /**
  * A validated dataset as input again, with what was found when it was read: to `validate` it anew gives the same dataset
- * and the same report.
+ * and the same entries. It counts as received what it holds: of rows that were added up their sums, no longer the rows.
  */
 export function asInput(dataset: Dataset, { received, kept, entries }: JoinReport): DatasetInput {
   const isKept = isOfKept(dataset);

@@ -64,6 +64,13 @@ describe('a validated dataset as input again', () => {
     expect(second).toEqual(first);
   });
 
+  it('counts the sums of a list instead of its rows', () => {
+    const { first, second } = twice(readCsv('Kelurahan,Nama KUBE,Hibah (Rp)\nLubuk Buaya,Mawar,10000000\nLubuk Buaya,Melati,15000000\nPasie Nan Tigo,Anggrek,20000000\nPasie Nan Tigo,Dahlia,30000000\nBatang Kabung Ganting,Kenanga,12500000\n', { regions: padangRegister }));
+    const counted = ({ report: { received, kept } }: typeof first) => [received, kept];
+    expect([counted(first), counted(second)]).toEqual([[10, 10], [6, 6]]);
+    expect({ ...second, report: { ...second.report, received: 10, kept: 10 } }).toEqual(first);
+  });
+
   it('comes back so a third time, and when it is any dataset at all', () => {
     fc.assert(
       fc.property(anyDataset, (dataset) => {

@@ -32,6 +32,8 @@ export interface JointCounts {
 /** So many counts are looked at as one; of more so many regions at a time, with all others as they are. */
 const MOST_AT_ONCE = 4000;
 const MOST_IN_BLOCK = 600;
+/** A larger block of a table in which some counts are not known is left as it is: it takes too long. */
+const MOST_IN_OPEN_BLOCK = 1500;
 /** So many others are tried, from the smallest on, whether one of them is enough. */
 const MOST_TRIED = 200;
 
@@ -45,18 +47,44 @@ function* blocksOf({ counts, order, parentOf }: JointCounts): Generator<Readonly
   }
   const each = new Map<RegionCode, number>();
   for (const { region } of counts.values()) each.set(region, (each.get(region) ?? 0) + 1);
+  const isAllKnown = [...counts.values()].every(({ known }) => known !== null);
+  const isSmall = (block: ReadonlySet<RegionCode>) => isAllKnown || [...block].reduce((sum, region) => sum + (each.get(region) ?? 0), 0) <= MOST_IN_OPEN_BLOCK;
   let [block, size] = [new Set<RegionCode>(), 0];
   for (const region of order) {
     const more = each.get(region) ?? 0;
     if (more === 0) continue;
     if (size > 0 && size + more > MOST_IN_BLOCK) {
-      yield block;
+      if (isSmall(block)) yield block;
       [block, size] = [new Set<RegionCode>(), 0];
     }
     for (let at: RegionCode | undefined = region; at !== undefined && !block.has(at); at = parentOf.get(at)) block.add(at);
     size += more;
   }
-  if (size > 0) yield block;
+  if (size > 0 && isSmall(block)) yield block;
+}
+
+/** So often all sums are gone through for what follows from them. */
+const MOST_ROUNDS = 10;
+
+/** Counts with those that follow by a sum from all others of it, as a total for which there is no row: whoever sees the table can tell them. */
+function withFollowing({ counts, sums }: JointCounts): ReadonlyMap<string, JointCount> {
+  const all = new Map(counts);
+  const knownOf = (key: string) => all.get(key)?.known ?? null;
+  const total = (keys: readonly string[]) => keys.reduce((sum, key) => sum + (knownOf(key) ?? 0), 0);
+  for (let round = 0, isMore = true; isMore && round < MOST_ROUNDS; round += 1) {
+    isMore = false;
+    for (const { whole, parts } of sums) {
+      const [key, ...others] = [whole, ...parts].filter((each) => knownOf(each) === null);
+      const count = others.length === 0 && key !== undefined ? all.get(key) : undefined;
+      if (key === undefined || count === undefined) continue;
+      const known = key === whole ? total(parts) : total([whole]) - total(parts);
+      // Less than it can be is a slip in the data.
+      if (known < count.low) continue;
+      all.set(key, { ...count, known });
+      isMore = true;
+    }
+  }
+  return all;
 }
 
 /** Counts that are to be suppressed beside those that are, in one block of regions, so that no suppressed one is narrow. */
@@ -79,27 +107,34 @@ class Block {
       this.#counts.push(count);
     }
     const sumsOf = this.#keys.map((): number[] => []);
+    /** The least that what nobody knows outside the block comes to, for each sum that has some. */
+    const outside: number[] = [];
     this.#equations = sums.flatMap(({ whole, parts }, at): readonly SumEquation[] => {
       const terms: (readonly [number, number])[] = [];
-      let [rest, isKnown] = [0, true];
+      let [rest, isKnown, isOpen] = [0, true, false];
+      const beyond: number[] = [];
       const add = (key: string, sign: number) => {
         const index = indexes.get(key);
         const count = counts.get(key);
         isKnown &&= count?.known != null;
-        if (index === undefined) rest += sign * (count?.known ?? 0);
-        else terms.push([index, sign]);
+        if (index !== undefined) terms.push([index, sign]);
+        else if (count?.known != null) rest += sign * count.known;
+        else if (sign > 0) isOpen = true;
+        else beyond.push(count?.low ?? 0);
       };
       add(whole, 1);
       for (const part of parts) add(part, -1);
-      if (!terms.some(([index]) => this.#isUnseen(index) || this.#counts[index]?.canGo === true)) return [];
+      // Of a whole that nobody knows nothing follows.
+      if (isOpen || !terms.some(([index]) => this.#isUnseen(index) || this.#counts[index]?.canGo === true)) return [];
       for (const [index] of terms) sumsOf[index]?.push(at);
+      if (beyond.length > 0) terms.push([this.#keys.length + outside.push(beyond.reduce((sum, low) => sum + low, 0)) - 1, -1]);
       return [{ terms, total: isKnown ? null : -rest }];
     });
     this.#sumsOf = sumsOf;
     this.#system = new SumSystem(this.#equations, {
-      value: this.#counts.map(({ known, low }) => known ?? (Number.isFinite(low) ? low : 0)),
-      low: this.#counts.map(({ known, low }, index) => (this.#isUnseen(index) ? low : (known ?? 0))),
-      high: this.#counts.map(({ known }, index) => (this.#isUnseen(index) ? Infinity : (known ?? 0))),
+      value: [...this.#counts.map(({ known, low }) => known ?? (Number.isFinite(low) ? low : 0)), ...outside.map((low) => (Number.isFinite(low) ? low : 0))],
+      low: [...this.#counts.map(({ known, low }, index) => (this.#isUnseen(index) ? low : (known ?? 0))), ...outside],
+      high: [...this.#counts.map(({ known }, index) => (this.#isUnseen(index) ? Infinity : (known ?? 0))), ...outside.map(() => Infinity)],
     });
   }
 
@@ -147,9 +182,7 @@ class Block {
  */
 export function jointCompanions(table: JointCounts, width: number): ReadonlySet<string> {
   const gone = new Set<string>();
-  const isAllKnown = [...table.counts.values()].every(({ known }) => known !== null);
-  // What others suppressed in a very large table is not made up again.
-  if (table.counts.size > MOST_AT_ONCE && !isAllKnown) return gone;
-  for (const block of blocksOf(table)) for (const key of new Block(table, gone, block).companions(width)) gone.add(key);
+  const all = table.counts.size > MOST_AT_ONCE ? { ...table, counts: withFollowing(table) } : table;
+  for (const block of blocksOf(all)) for (const key of new Block(all, gone, block).companions(width)) gone.add(key);
   return gone;
 }

@@ -143,3 +143,49 @@ describe('a suppressed count of a table with two kinds of parts, on three levels
     }
   }, 300_000);
 });
+
+describe('a suppressed count of a table of more than 4000 counts', () => {
+  const IDS = ['a', 'b', 'c', 'jumlah'] as const;
+  const indicators = IDS.map((id) => ({ id, title: { id, en: id }, shortTitle: null, unit: { id: 'orang', en: 'people' }, decimals: 0, kind: 'count', subject: 'person', direction: 'neutral', denominator: null, denominatorPeriod: null, reference: null, definition: null, caveat: null, classification: null, breaks: [], source: null }) as const);
+  const disclosure = { minimumCount: 5, suppressZero: false, coarsen: 'none' } as const;
+  const kecamatanCodes = Array.from({ length: 250 }, (_, at) => `k${at}`);
+  const partsOf = (code: string) => Array.from({ length: 4 }, (_, at) => `${code}.${at}`);
+  const REGIONS = [{ code: 'kota', parent: null }, ...kecamatanCodes.flatMap((code) => [{ code, parent: 'kota' }, ...partsOf(code).map((part) => ({ code: part, parent: code }))])];
+
+  function largeTable(seed: number, isMissing: (region: string, id: string) => boolean): readonly Observation[] {
+    const random = seeded(seed);
+    const observations: Observation[] = [];
+    const put = (region: string, row: readonly number[]) => IDS.forEach((indicator, at) => observations.push({ indicator, region, period: '2024', value: isMissing(region, indicator) ? null : row[at]!, status: isMissing(region, indicator) ? 'O' : 'A', lower: null, upper: null, note: null, method: null, source: null }));
+    for (const code of kecamatanCodes) {
+      const rows = withTotals(partsOf(code).map(() => [0, 1, 2].map(() => Math.floor(random.next().value * 16))));
+      [...partsOf(code), code].forEach((region, at) => put(region, rows[at]!));
+    }
+    return observations;
+  }
+
+  /** Expects that of no suppressed count less than 5 is left by the sums within its kecamatan. */
+  function expectRoomIn(safe: readonly Observation[]): void {
+    const shown = new Map(safe.map(({ indicator, region, value }) => [`${indicator} ${region}`, value]));
+    const suppressed = new Set(safe.filter(({ status }) => status === 'Q').map(({ indicator, region }) => `${indicator} ${region}`));
+    const sumOf = (whole: string, parts: readonly string[]): Sum => {
+      const signed = [[whole, -1] as const, ...parts.map((part) => [part, 1] as const)];
+      return { terms: signed.filter(([name]) => shown.get(name) === null), seen: signed.reduce((sum, [name, sign]) => sum + sign * (shown.get(name) ?? 0), 0) };
+    };
+    for (const code of kecamatanCodes) {
+      const all = [code, ...partsOf(code)];
+      const sums = [...all.map((region) => sumOf(`jumlah ${region}`, IDS.slice(0, 3).map((id) => `${id} ${region}`))), ...IDS.map((id) => sumOf(`${id} ${code}`, partsOf(code).map((part) => `${id} ${part}`)))].filter(({ terms }) => terms.length > 0);
+      const unseen = all.flatMap((region) => IDS.map((id) => `${id} ${region}`)).filter((name) => shown.get(name) === null);
+      for (const [name, [low, high]] of rangesOf(unseen, sums, { leastOf: (each) => (suppressed.has(each) ? 1 : 0), most: 300 })) if (suppressed.has(name)) expect(high - low, name).toBeGreaterThanOrEqual(5);
+    }
+  }
+
+  it.each([
+    ['whose whole has no row', () => false],
+    ['in which some cells are missing as well', (region: string, id: string) => region.endsWith('7.2') && id === 'b'],
+  ] as const)('%s follows from them in no block', (_, isMissing) => {
+    const { observations } = protectCounts(largeTable(7, isMissing), { indicators, regions: REGIONS, disclosure });
+    expectRoomIn(observations);
+    // Once suppressed it is suppressed enough.
+    expect(protectCounts(observations, { indicators, regions: REGIONS, disclosure }).suppressed.size).toBe(0);
+  }, 120_000);
+});

@@ -61,6 +61,7 @@ function figuresByIndicator({ count, indicator, value }: ObservationColumns, num
   for (const id of declared) named(id);
   const cells = Uint8Array.from(value?.distinct ?? [], namedIn);
   const areNamed = cells.some((named) => named !== 0);
+  const bounds = [numbers.lower, numbers.upper].filter((column) => column !== null);
   const byCode: Figures[] = [];
   for (let index = 0; index < count; index += 1) {
     const code = codeAt(indicator, index);
@@ -68,8 +69,8 @@ function figuresByIndicator({ count, indicator, value }: ObservationColumns, num
     if (areNamed) figures.addNamed(cells[codeAt(value, index)] ?? 0);
     const number = numberAt(numbers.value, index);
     if (number !== null) figures.addNumber(number);
-    for (const bounds of [numbers.lower, numbers.upper]) {
-      const bound = numberAt(bounds, index);
+    for (const column of bounds) {
+      const bound = numberAt(column, index);
       if (bound !== null) figures.addBound(bound);
     }
   }

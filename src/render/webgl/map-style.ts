@@ -32,9 +32,8 @@ export const LAYERS = {
   circles: `${PREFIX}circles`,
 } as const;
 
-/** Circles from the lowest to the uppermost. */
-const CIRCLE_ORDER: readonly CircleKind[] = ['region', 'negative', 'point', 'madeUp', 'highlighted'];
-const LOWEST_KIND = CIRCLE_ORDER[0];
+/** Circles from the lowest to the uppermost. Of points the smaller lie on the larger, whether these are made up or not. */
+const CIRCLE_ORDER: readonly (readonly [CircleKind, CircleKind?])[] = [['region'], ['negative'], ['point', 'madeUp'], ['highlighted']];
 
 /** How much of a basemap a fill covers: its classes can be told apart, and the streets be followed. */
 const OPACITY_OVER_BASEMAP = 0.85;
@@ -87,17 +86,20 @@ function groundLayers(hasGround: boolean, { unknown, sea, land }: MapColours): L
   ];
 }
 
-/** The circles of one kind. Ten thousand of them are drawn: all that is the same for them is said once. */
-function circleLayer(kind: CircleKind): LayerSpecification {
+/**
+ * The circles of one kind, or of two of which the second is fainter. Ten thousand of them are drawn: all that is the same
+ * for them is said once.
+ */
+function circleLayer([kind, fainter]: readonly [CircleKind, CircleKind?]): LayerSpecification {
   const { fill, opacity, stroke, strokePx } = CIRCLE_KINDS[kind];
   return {
-    id: kind === LOWEST_KIND ? LAYERS.circles : `${LAYERS.circles}-${kind}`,
+    id: kind === 'region' ? LAYERS.circles : `${LAYERS.circles}-${kind}`,
     type: 'circle',
     source: kind === 'highlighted' ? SOURCES.highlighted : SOURCES.circles,
-    filter: ['==', ['get', 'kind'], kind],
+    filter: ['in', ['get', 'kind'], ['literal', fainter === undefined ? [kind] : [kind, fainter]]],
     paint: {
       'circle-color': fill,
-      'circle-opacity': opacity,
+      'circle-opacity': fainter === undefined ? opacity : ['match', ['get', 'kind'], fainter, CIRCLE_KINDS[fainter].opacity, opacity],
       // A stroke lies around the circle here, and half on it in SVG; edges fade inwards over a device pixel, not to both sides.
       'circle-radius': ['max', 0, ['+', ['get', 'radiusPx'], 0.5 / window.devicePixelRatio - strokePx / 2]],
       'circle-stroke-width': strokePx,

@@ -34,6 +34,9 @@ const EVENT = /\b(?:kejadian|peristiwa|bencana|insiden|kecelakaan|kebakaran|banj
 /** Of these none is one person alone, as an accident may be. */
 const DISASTER = /\b(?:bencana|kebakaran|banjir|longsor|puting beliung|fires|floods|landslides|disasters?)\b/i;
 
+/** What is given to somebody: each row of such a list is one who got it, whatever happened or was given. */
+const AID = /\b(?:bantuan|santunan|hibah|bansos|ganti rugi|aid|relief|grants?)\b/i;
+
 /** Headers of what a person is, and nothing that happens. */
 const OF_PERSON = /^(?:umur|usia|jk|jenis kelamin|gender|sex|age|pekerjaan|pendidikan|agama|status kawin)$/i;
 
@@ -71,10 +74,12 @@ function nounOf({ header, personal, holdsIdentities, title, beside }: Told): Nou
     return { noun: { id: noun, en: noun }, subject: guessSubject(noun) };
   }
   const about = [header, title, ...beside].join(' ').replace(/_/g, ' ');
-  const isEvent = EVENT.test(about);
+  const isOfAid = AID.test(title);
+  const isEvent = EVENT.test(about) && !isOfAid;
   // An address is where something happened as well as where someone lives.
   if ((personal !== undefined && !(isEvent && personal === 'address')) || subject === 'person' || holdsIdentities) return { noun: PERSON, subject: 'person' };
   if (subject === 'family') return { noun: FAMILY, subject };
+  if (isOfAid) return { noun: ROW, subject: null };
   return { noun: isEvent ? HAPPENING : ROW, subject: subject ?? (DISASTER.test(about) ? 'thing' : null) };
 }
 

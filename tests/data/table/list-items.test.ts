@@ -160,6 +160,12 @@ describe('a list of persons', () => {
     expect(read(text).dataset.observations.filter(({ value }) => value !== null)).toEqual([]);
   });
 
+  it.each(['Bantuan banjir 2024', 'Bantuan rumah rusak gempa', 'Daftar bantuan perahu'])('is of those who got something, and nobody says whether they are persons: %s', (title) => {
+    const text = `${title}\nKecamatan;Nomor registrasi;Bantuan (Rp)\nKuranji;A-10291;600000\nKuranji;A-10292;700000\nPauh;A-10293;650000\nNanggalo;A-10294;600000\nNanggalo;A-10295;600000\nKuranji;A-10296;100000`;
+    expect(read(text).dataset.indicators.map(({ id }) => id)).toEqual(['bantuan-rp', 'jumlah-baris']);
+    expect(read(text).dataset.observations.filter(({ value }) => value !== null)).toEqual([]);
+  });
+
   it('follows the rule of small counts in number and sum', () => {
     expect(seen(text, 'jumlah-orang')).toEqual({ '13.71.09': [null, null], '13.71.10': [null, null], '13.71.08': [6, null] });
     expect(seen(text, 'bantuan-rp')).toEqual({ '13.71.09': [null, null], '13.71.10': [null, null], '13.71.08': [3_651_000, null] });

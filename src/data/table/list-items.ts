@@ -47,7 +47,7 @@ const withinText = (noun: string) => (/^[A-Z]{2,5}$/.test(noun) ? noun : noun.to
 type Noun = Pick<ListItems, 'noun' | 'subject'>;
 
 /** What tells what the items of a list are. */
-interface Told {
+interface ItemFacts {
   /** The header of the column by which they are told apart. */
   readonly header: string;
   /** What that column tells of persons. */
@@ -61,7 +61,7 @@ interface Told {
 }
 
 /** What the items are called, by the column of their names, else by the title of the table. */
-function nounOf({ header, personal, holdsIdentities, title, beside }: Told): Noun {
+function nounOf({ header, personal, holdsIdentities, title, beside }: ItemFacts): Noun {
   const subject = guessSubject(title);
   // Of a list with numbers of persons the title may name the group that they are of: `Hibah KUBE 2024`.
   const isOfPersons = subject === 'person' || subject === 'family' || holdsIdentities;
@@ -133,8 +133,8 @@ export function asList(
   const happened = (areDays || EVENT.test(head[name] ?? '')) && personal === undefined && !head.some((header) => OF_PERSON.test(header.replace(/_/g, ' ').trim()));
   const title = [textOf(table.remarks.title), fileTitle ?? ''].join(' ');
   const kinds = [...all.personal.values()];
-  const told: Told = { header: head[name] ?? '', personal, holdsIdentities: kinds.includes('identity') || kinds.includes('birth'), title, beside: happened ? head : [] };
-  const { noun, subject } = neighbourhood ? { noun: { id: neighbourhood.noun, en: neighbourhood.noun }, subject: 'area' as const } : nounOf(told);
+  const facts: ItemFacts = { header: head[name] ?? '', personal, holdsIdentities: kinds.includes('identity') || kinds.includes('birth'), title, beside: happened ? head : [] };
+  const { noun, subject } = neighbourhood ? { noun: { id: neighbourhood.noun, en: neighbourhood.noun }, subject: 'area' as const } : nounOf(facts);
   const count = head.length;
   const taken = new Set(head.map((header) => header.toLowerCase()));
   const header = [`Jumlah ${noun.id}`, `Banyak ${noun.id}`].find((each) => !taken.has(each.toLowerCase())) ?? `Jumlah ${noun.id} (daftar)`;

@@ -29,13 +29,14 @@ const firstDigitAt = (value: number): number => -Math.floor(Math.log10(value));
  * any value has, up to 2; up to 6 where the values are so small that they would look alike, or like nothing.
  */
 export class DecimalsNeeded {
-  #had: number | null = null;
-  #greatest = 0;
+  /** -1 where there is no value. */
+  #had = -1;
+  #greatest = -Infinity;
   #least = Infinity;
 
   add(value: number): void {
     const size = Math.abs(value);
-    this.#had ??= 0;
+    if (this.#had < 0) this.#had = 0;
     // What no decimals can show asks for none.
     if (size < LEAST_SHOWN) return;
     if (size > this.#greatest) this.#greatest = size;
@@ -46,10 +47,10 @@ export class DecimalsNeeded {
 
   /** `null` where there is no value. */
   get decimals(): number | null {
-    if (this.#had === null) return null;
+    if (this.#had < 0) return null;
     const wanted = Math.max(
       USUAL_DECIMALS,
-      this.#greatest === 0 ? 0 : firstDigitAt(this.#greatest) + DIGITS_OF_GREATEST - 1,
+      this.#greatest === -Infinity ? 0 : firstDigitAt(this.#greatest) + DIGITS_OF_GREATEST - 1,
       this.#least === Infinity ? 0 : firstDigitAt(this.#least),
     );
     return Math.min(this.#had, wanted, MOST_DECIMALS);

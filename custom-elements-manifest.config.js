@@ -10,11 +10,7 @@ function publicElements() {
           // An event is told of in the class's docstring; the one place that dispatches them all has no name for it.
           element.events = element.events?.filter(({ description }) => description);
         }
-        const exports = elements.map(({ name }) => ({
-          kind: 'js',
-          name,
-          declaration: { name, module: ENTRY },
-        }));
+        const exports = elements.map(({ name }) => ({ kind: 'js', name, declaration: { name, module: ENTRY } }));
         return elements.length === 0 ? [] : [{ ...rest, path: ENTRY, declarations: elements, exports }];
       });
     },
@@ -22,7 +18,8 @@ function publicElements() {
 }
 
 const ENTRY = 'dist/padang-map.js';
-const LIFECYCLE = /^(attributeChanged|connected|disconnected|adopted)Callback$|^(willUpdate|update|updated|firstUpdated|shouldUpdate|render|getUpdateComplete|createRenderRoot)$/;
+const LIFECYCLE =
+  /^(attributeChanged|connected|disconnected|adopted)Callback$|^(willUpdate|update|updated|firstUpdated|shouldUpdate|render|getUpdateComplete|createRenderRoot)$/;
 
 function isPublic({ name, privacy = 'public', static: isStatic = false }) {
   return privacy === 'public' && !isStatic && !name.startsWith('#') && !LIFECYCLE.test(name);

@@ -54,9 +54,20 @@ export default defineConfig(
     files: ['tests/bench/**/*.js'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['AbortController', 'clearInterval', 'document', 'fetch', 'location', 'performance', 'requestAnimationFrame', 'setInterval', 'MessageChannel', 'TextDecoder', 'URLSearchParams', 'window'].map(
-          (name) => [name, 'readonly'],
-        ),
+        [
+          'AbortController',
+          'clearInterval',
+          'document',
+          'fetch',
+          'location',
+          'performance',
+          'requestAnimationFrame',
+          'setInterval',
+          'MessageChannel',
+          'TextDecoder',
+          'URLSearchParams',
+          'window',
+        ].map((name) => [name, 'readonly']),
       ),
     },
   },
@@ -65,10 +76,7 @@ export default defineConfig(
     extends: [lit.configs['flat/recommended']],
     rules: {
       'no-console': 'error',
-      '@typescript-eslint/ban-ts-comment': [
-        'error',
-        { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true },
-      ],
+      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true }],
       'no-restricted-globals': [
         'error',
         // The floors without the DOM compile with Node's types: these names are Node's alone.
@@ -87,7 +95,10 @@ export default defineConfig(
         'error',
         { selector: 'StaticBlock', message: `A static block ${FLOOR}.` },
         // Each argument takes room on the stack: a list of 130,000 ends in a RangeError.
-        { selector: ':matches(CallExpression, NewExpression) > SpreadElement', message: 'A list may be longer than a call takes arguments: go through it, or hand it over whole.' },
+        {
+          selector: ':matches(CallExpression, NewExpression) > SpreadElement',
+          message: 'A list may be longer than a call takes arguments: go through it, or hand it over whole.',
+        },
       ],
     },
   },

@@ -41,8 +41,6 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: false,
     target: 'node20.19',
-    rolldownOptions: {
-      output: { minify: true, entryFileNames: 'cli.js', chunkFileNames: 'cli/[name]-[hash].js' },
-    },
+    rolldownOptions: { output: { minify: true, entryFileNames: 'cli.js', chunkFileNames: 'cli/[name]-[hash].js' } },
   },
 });

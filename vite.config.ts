@@ -38,8 +38,7 @@ function litWithoutSimulatedDom(): Plugin {
     name: 'lit-without-simulated-dom',
     enforce: 'pre',
     resolveId: (id) => (id === '@lit-labs/ssr-dom-shim' ? standIn : null),
-    load: (id) =>
-      id === standIn ? 'export const HTMLElement = class {};\nexport const customElements = undefined;' : null,
+    load: (id) => (id === standIn ? 'export const HTMLElement = class {};\nexport const customElements = undefined;' : null),
   };
 }
 
@@ -117,11 +116,7 @@ export default defineConfig({
       output: {
         minify: true,
         chunkFileNames: 'chunks/[name]-[hash].js',
-        codeSplitting: {
-          groups: [
-            { name: 'schemes', test: SCHEMES, priority: 1 },
-          ],
-        },
+        codeSplitting: { groups: [{ name: 'schemes', test: SCHEMES, priority: 1 }] },
       },
     },
   },

@@ -36,22 +36,12 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({
-              launchOptions: { ...(executablePath === null ? {} : { executablePath }), args: [...CHROMIUM_ARGS] },
-            }),
+            provider: playwright({ launchOptions: { ...(executablePath === null ? {} : { executablePath }), args: [...CHROMIUM_ARGS] } }),
             instances: [{ browser: 'chromium', viewport: { width: 390, height: 844 } }],
           },
         },
       },
-      {
-        test: {
-          name: 'pages',
-          include: BUILT_TESTS,
-          testTimeout: 120_000,
-          expect: { poll },
-          hookTimeout: 120_000,
-        },
-      },
+      { test: { name: 'pages', include: BUILT_TESTS, testTimeout: 120_000, expect: { poll }, hookTimeout: 120_000 } },
     ],
   },
 });

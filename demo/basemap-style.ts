@@ -20,10 +20,27 @@ const aFeature = (geometry: unknown, properties: object = {}) => ({ type: 'Featu
 
 /** Tenths of a degree, which every map has. */
 function graticule([west, south, east, north]: readonly number[]): unknown {
-  const tenths = (from = 0, to = 0) => Array.from({ length: Math.floor(to * 10) - Math.ceil(from * 10) + 1 }, (_, index) => (Math.ceil(from * 10) + index) / 10);
+  const tenths = (from = 0, to = 0) =>
+    Array.from({ length: Math.floor(to * 10) - Math.ceil(from * 10) + 1 }, (_, index) => (Math.ceil(from * 10) + index) / 10);
   return collection([
-    ...tenths(west, east).map((x) => aFeature({ type: 'LineString', coordinates: [[x, south], [x, north]] })),
-    ...tenths(south, north).map((y) => aFeature({ type: 'LineString', coordinates: [[west, y], [east, y]] })),
+    ...tenths(west, east).map((x) =>
+      aFeature({
+        type: 'LineString',
+        coordinates: [
+          [x, south],
+          [x, north],
+        ],
+      }),
+    ),
+    ...tenths(south, north).map((y) =>
+      aFeature({
+        type: 'LineString',
+        coordinates: [
+          [west, y],
+          [east, y],
+        ],
+      }),
+    ),
   ]);
 }
 
@@ -37,7 +54,18 @@ export function basemapStyle(theme: Theme): unknown {
   const bounds = surroundings.bbox;
   if (!ground || !borders || !neighbours || !shapes || !bounds) throw new Error('geodata/ lacks what the basemap is made of.');
   const [west = 0, south = 0, east = 0, north = 0] = bounds;
-  const known = { type: 'Polygon', coordinates: [[[west, south], [east, south], [east, north], [west, north], [west, south]]] };
+  const known = {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ],
+    ],
+  };
   const names = shapes.geometries.flatMap(({ properties }) =>
     properties && 'label' in properties ? [aFeature({ type: 'Point', coordinates: properties.label }, { name: properties.name })] : [],
   );
@@ -53,7 +81,10 @@ export function basemapStyle(theme: Theme): unknown {
     version: 8,
     name: 'Padang',
     sources: {
-      known: { ...geojson(aFeature(known)), attribution: 'Batas: <a href="https://github.com/cahyadsn/wilayah_boundaries">cahyadsn/wilayah_boundaries</a> (MIT)' },
+      known: {
+        ...geojson(aFeature(known)),
+        attribution: 'Batas: <a href="https://github.com/cahyadsn/wilayah_boundaries">cahyadsn/wilayah_boundaries</a> (MIT)',
+      },
       land: geojson(feature(surroundings, ground)),
       borders: geojson(feature(surroundings, borders)),
       neighbours: geojson(feature(surroundings, neighbours)),

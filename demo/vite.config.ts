@@ -11,8 +11,7 @@ const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 function prerender(): Plugin {
   return {
     name: 'prerender',
-    transformIndexHtml: (html) =>
-      html.replace(/<!-- page:(id|en) -->/, (_, language: string) => page(language === 'en' ? 'en' : 'id')),
+    transformIndexHtml: (html) => html.replace(/<!-- page:(id|en) -->/, (_, language: string) => page(language === 'en' ? 'en' : 'id')),
   };
 }
 
@@ -22,8 +21,7 @@ function datasets(): Plugin {
     name: 'datasets',
     writeBundle() {
       mkdirSync(path('dist/data'), { recursive: true });
-      for (const name of ['padang.json', 'demo.json'])
-        copyFileSync(path(`../geodata/datasets/${name}`), path(`dist/data/${name}`));
+      for (const name of ['padang.json', 'demo.json']) copyFileSync(path(`../geodata/datasets/${name}`), path(`dist/data/${name}`));
     },
   };
 }
@@ -69,8 +67,6 @@ export default defineConfig({
   build: {
     target: 'es2022',
     emptyOutDir: true,
-    rolldownOptions: {
-      input: ['index.html', 'en.html', 'embed.html', 'gallery.html'].map((name) => path(name)),
-    },
+    rolldownOptions: { input: ['index.html', 'en.html', 'embed.html', 'gallery.html'].map((name) => path(name)) },
   },
 });

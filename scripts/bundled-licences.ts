@@ -26,7 +26,10 @@ function folderOf(name: string, owner: string): string | null {
 function licenceOf(name: string, folder: string): string {
   const { version, license = 'no licence named' } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as PackageFacts;
   const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-  const text = file === undefined ? `Its package names the licence ${license} and holds no text of it.` : readFileSync(join(folder, file), 'utf8').trim();
+  const text =
+    file === undefined
+      ? `Its package names the licence ${license} and holds no text of it.`
+      : readFileSync(join(folder, file), 'utf8').trim();
   return `## ${name} - ${version} (${license})\n\n${text}\n`;
 }
 

@@ -13,8 +13,7 @@ export const CHROMIUM_ARGS = [
 
 const PROGRAM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-const ADVICE =
-  'The tests need a Chromium; none was found and none could be installed. Install one, or let CHROMIUM_PATH name it.';
+const ADVICE = 'The tests need a Chromium; none was found and none could be installed. Install one, or let CHROMIUM_PATH name it.';
 
 /**
  * The path of an installed Chromium: the one that `CHROMIUM_PATH` names, else the first on the

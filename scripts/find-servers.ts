@@ -2,12 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { findProgram, installPackages, isRootOnDebian } from './programs.js';
 
 /** The programs of the tests' real servers, each with the Debian packages that bring it. */
-const PACKAGES = {
-  nginx: ['nginx'],
-  fcgiwrap: ['fcgiwrap'],
-  mapserv: ['mapserver-bin', 'cgi-mapserver'],
-  ogr2ogr: ['gdal-bin'],
-} as const;
+const PACKAGES = { nginx: ['nginx'], fcgiwrap: ['fcgiwrap'], mapserv: ['mapserver-bin', 'cgi-mapserver'], ogr2ogr: ['gdal-bin'] } as const;
 
 type ProgramName = keyof typeof PACKAGES;
 

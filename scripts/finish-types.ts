@@ -11,9 +11,7 @@ const TYPES = join(ROOT, 'dist/types');
 const SCHEMA = 'model/dataset.schema';
 
 function parseConfig(): ts.ParsedCommandLine {
-  const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.build.json'), (path) => ts.sys.readFile(path)) as {
-    readonly config: unknown;
-  };
+  const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.build.json'), (path) => ts.sys.readFile(path)) as { readonly config: unknown };
   return ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
 }
 

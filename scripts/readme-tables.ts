@@ -35,31 +35,22 @@ interface Table {
 const TABLES: Readonly<Record<string, Table>> = {
   attributes: {
     head: ['attribute', 'type', 'default', 'what it does'],
-    rows: ({ attributes = [] }) =>
-      attributes.map((entry) => [code(entry.name), code(entry.type?.text), code(entry.default), prose(entry)]),
+    rows: ({ attributes = [] }) => attributes.map((entry) => [code(entry.name), code(entry.type?.text), code(entry.default), prose(entry)]),
   },
   properties: {
     head: ['property', 'type', 'what it is'],
-    rows: ({ members = [] }) =>
-      members.filter(isPropertyOnly).map((entry) => [code(entry.name), code(entry.type?.text), prose(entry)]),
+    rows: ({ members = [] }) => members.filter(isPropertyOnly).map((entry) => [code(entry.name), code(entry.type?.text), prose(entry)]),
   },
   events: {
     head: ['event', 'type', 'when'],
     rows: ({ events = [] }) => events.map((entry) => [code(entry.name), code(entry.type?.text), prose(entry)]),
   },
-  parts: {
-    head: ['part', 'what it is'],
-    rows: ({ cssParts = [] }) => cssParts.map((entry) => [code(entry.name), prose(entry)]),
-  },
+  parts: { head: ['part', 'what it is'], rows: ({ cssParts = [] }) => cssParts.map((entry) => [code(entry.name), prose(entry)]) },
   'css-properties': {
     head: ['custom property', 'default', 'what it sets'],
-    rows: ({ cssProperties = [] }) =>
-      cssProperties.map((entry) => [code(entry.name), code(entry.default), prose(entry)]),
+    rows: ({ cssProperties = [] }) => cssProperties.map((entry) => [code(entry.name), code(entry.default), prose(entry)]),
   },
-  states: {
-    head: ['state', 'when'],
-    rows: ({ cssStates = [] }) => cssStates.map((entry) => [code(entry.name), prose(entry)]),
-  },
+  states: { head: ['state', 'when'], rows: ({ cssStates = [] }) => cssStates.map((entry) => [code(entry.name), prose(entry)]) },
   slots: {
     head: ['slot', 'what goes in'],
     rows: ({ slots = [] }) => slots.map((entry) => [entry.name === '' ? '(default)' : code(entry.name), prose(entry)]),
@@ -100,5 +91,8 @@ function prose({ description = '' }: Entry): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().replaceAll('|', String.raw`\|`);
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replaceAll('|', String.raw`\|`);
 }

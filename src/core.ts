@@ -81,11 +81,7 @@ export function readCsv(input: string | Uint8Array | ArrayBuffer, options: Parti
  * @throws {DataValidationError} when nothing can be kept: `issues` says why, row by row
  */
 export function validate(input: unknown, among: readonly Region[] = padangRegister): Validated {
-  return validateAgainst(
-    input,
-    among,
-    among === padangRegister ? { locate: (lngLat) => regionAt(padangBoundaries(), lngLat) } : {},
-  );
+  return validateAgainst(input, among, among === padangRegister ? { locate: (lngLat) => regionAt(padangBoundaries(), lngLat) } : {});
 }
 
 /**

@@ -11,5 +11,4 @@ export type { JoinReport, ReportEntry, ReportKind } from './model/report.js';
 export type { Scene } from './scene/scene.js';
 
 // In Node there is no registry; a second copy of the package leaves the first one's element in place.
-if (typeof customElements !== 'undefined' && !customElements.get('padang-map'))
-  customElements.define('padang-map', PadangMap);
+if (typeof customElements !== 'undefined' && !customElements.get('padang-map')) customElements.define('padang-map', PadangMap);

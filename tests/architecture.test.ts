@@ -35,9 +35,7 @@ const FLOORS = [
  * The folders inside a room, each seeing those before it: the canvas and the legend show the map's own patterns,
  * the static figure puts map, legend and table together.
  */
-const INNER_ORDER = {
-  render: ['svg', 'webgl', 'figure', 'static'],
-};
+const INNER_ORDER = { render: ['svg', 'webgl', 'figure', 'static'] };
 
 /** What the floors allow and a room still does without. */
 const BANS: readonly Ban[] = [
@@ -218,8 +216,12 @@ describe('the rules', () => {
   });
 
   it('find an import without its ending', () => {
-    expect(endingBreaches(made({ 'scene/a.ts': "import './b';\nimport './c.ts';\nimport './d.css';\nimport e from './e.js?url';" }))).toHaveLength(4);
-    expect(endingBreaches(made({ 'scene/a.ts': "import './b.js';\nimport './d.css?inline';\nimport e from './e.worker.js?worker&url';" }))).toEqual([]);
+    expect(
+      endingBreaches(made({ 'scene/a.ts': "import './b';\nimport './c.ts';\nimport './d.css';\nimport e from './e.js?url';" })),
+    ).toHaveLength(4);
+    expect(
+      endingBreaches(made({ 'scene/a.ts': "import './b.js';\nimport './d.css?inline';\nimport e from './e.worker.js?worker&url';" })),
+    ).toEqual([]);
   });
 
   it.each([

@@ -2,7 +2,17 @@ import type { DatasetInput } from '../src/model/dataset.schema.js';
 import { padangRegister } from '../src/geo/padang-register.js';
 
 /** Everything here is made up: nobody has these numbers, and no street is called so. */
-export const SECRETS = ['1371015708850001', '13.71.01.570885.0001', '0812-5550-1234', '081255501234', 'siti.contoh@contoh.example', 'Contoh Orang', 'Rahasia No. 5', '100.367123', '987654'] as const;
+export const SECRETS = [
+  '1371015708850001',
+  '13.71.01.570885.0001',
+  '0812-5550-1234',
+  '081255501234',
+  'siti.contoh@contoh.example',
+  'Contoh Orang',
+  'Rahasia No. 5',
+  '100.367123',
+  '987654',
+] as const;
 
 const kecamatan = padangRegister.filter(({ level }) => level === 'kecamatan').map(({ code }) => code);
 const OTHERS = [87_000, 64_000, 43_000, 52_000, 76_000, 91_000, 111_000, 123_000, 134_000];
@@ -16,13 +26,33 @@ export const TELLING = {
   indicators: [
     { id: 'poor', title: 'Penduduk miskin', kind: 'count', unit: 'orang', subject: 'person', decimals: 0 },
     { id: 'people', title: 'Penduduk', kind: 'count', unit: 'orang', subject: 'person', decimals: 0 },
-    { id: 'share', title: 'Bagian miskin', kind: 'rate', unit: 'percent', subject: 'person', computedFrom: { numerator: 'poor', denominator: 'people' } },
+    {
+      id: 'share',
+      title: 'Bagian miskin',
+      kind: 'rate',
+      unit: 'percent',
+      subject: 'person',
+      computedFrom: { numerator: 'poor', denominator: 'people' },
+    },
     { id: 'nik', title: 'NIK' },
   ],
   observations: [
-    ...[SMALL, BESIDE, ...OTHERS].map((value, index) => ({ region: kecamatan[index], indicator: 'poor', period: '2024', value, lower: value === SMALL ? 2.71828 : null })),
+    ...[SMALL, BESIDE, ...OTHERS].map((value, index) => ({
+      region: kecamatan[index],
+      indicator: 'poor',
+      period: '2024',
+      value,
+      lower: value === SMALL ? 2.71828 : null,
+    })),
     { region: '13.71', indicator: 'poor', period: '2024', value: SMALL + BESIDE + OTHERS.reduce((sum, value) => sum + value, 0) },
-    { region: kecamatan[0], indicator: 'poor', period: '2024', value: SMALL, source: 'lain', note: `tepatnya ${SMALL} orang: Contoh Orang, 1371015708850001` },
+    {
+      region: kecamatan[0],
+      indicator: 'poor',
+      period: '2024',
+      value: SMALL,
+      source: 'lain',
+      note: `tepatnya ${SMALL} orang: Contoh Orang, 1371015708850001`,
+    },
     ...kecamatan.map((region) => ({ region, indicator: 'people', period: '2024', value: 2_000_000 })),
     { region: kecamatan[0], indicator: 'share', period: '2024', value: 0.00015577 },
     { region: kecamatan[2], indicator: 'share', period: '2024', value: 4.35 },
@@ -35,7 +65,15 @@ export const TELLING = {
     {
       id: 'kube',
       title: 'KUBE contoh',
-      points: [{ id: '1371015708850001', name: 'KUBE Contoh', lngLat: [100.367123, -0.931987654], note: 'Jl. Rahasia No. 5', properties: { hp: '0812-5550-1234', 'nama ketua': 'Contoh Orang', surat: 'siti.contoh@contoh.example' } }],
+      points: [
+        {
+          id: '1371015708850001',
+          name: 'KUBE Contoh',
+          lngLat: [100.367123, -0.931987654],
+          note: 'Jl. Rahasia No. 5',
+          properties: { hp: '0812-5550-1234', 'nama ketua': 'Contoh Orang', surat: 'siti.contoh@contoh.example' },
+        },
+      ],
     },
   ],
   notes: ['Hubungi siti.contoh@contoh.example'],

@@ -116,7 +116,10 @@ export function walk(pattern: RegExp, text: string, allowed = Infinity): Walk {
     const ways = alternatives.map(({ elements }) => {
       const parts = elements.map((element) => part(element, way));
       if (way === -1) parts.reverse();
-      return parts.reduceRight<Part>((rest, each) => (at, next) => each(at, (to) => rest(to, next)), (at, next) => next(at));
+      return parts.reduceRight<Part>(
+        (rest, each) => (at, next) => each(at, (to) => rest(to, next)),
+        (at, next) => next(at),
+      );
     });
     return (at, next) => ways.some((each) => each(at, next));
   };
@@ -124,7 +127,7 @@ export function walk(pattern: RegExp, text: string, allowed = Infinity): Walk {
   const whole = oneOf(root.alternatives, 1);
   const found: string[] = [];
   try {
-    for (let at = 0; at <= text.length; ) {
+    for (let at = 0; at <= text.length;) {
       let end = at;
       const isHere = whole(at, (to) => {
         end = to;

@@ -57,12 +57,7 @@ function whenNear(article: HTMLElement, fixture: Fixture): HTMLElement {
 
 function articleOf(fixture: Fixture): HTMLElement {
   return whenNear(
-    element(
-      'article',
-      { id: fixture.id },
-      element('h3', {}, fixture.title[language]),
-      element('p', {}, fixture.shows[language]),
-    ),
+    element('article', { id: fixture.id }, element('h3', {}, fixture.title[language]), element('p', {}, fixture.shows[language])),
     fixture,
   );
 }

@@ -59,7 +59,8 @@ export const TEXTS: Readonly<Record<'id' | 'en', PageTexts>> = {
     poorPeople: 'penduduk miskin',
     poorPeopleUnit: 'ribu orang',
     helpers: 'PSM, relawan sosial masyarakat',
-    helpersNote: 'Berita 1 Juli 2025 menyebut “tidak kurang dari 312” pada pelatihan, dan 11 TKSK, yang menurut pengertiannya satu untuk tiap kecamatan.',
+    helpersNote:
+      'Berita 1 Juli 2025 menyebut “tidak kurang dari 312” pada pelatihan, dan 11 TKSK, yang menurut pengertiannya satu untuk tiap kecamatan.',
     grants: 'hibah untuk 10 KUBE',
     grantsNote: 'Dari APBD Kota Padang. Penerima menurut kecamatan belum diterbitkan.',
     source: 'Sumber',
@@ -76,7 +77,8 @@ export const TEXTS: Readonly<Record<'id' | 'en', PageTexts>> = {
     saveCsv: 'Unduh data yang tampil (CSV)',
     saveSvg: 'Unduh gambar (SVG)',
     trend: 'Angka kemiskinan sejak 2016',
-    trendNote: 'Persen penduduk, Maret tiap tahun. Pita menunjukkan kira-kira ± 1,4 poin dari galat sampel saja: naik turun dari satu tahun ke tahun berikutnya berada di dalamnya.',
+    trendNote:
+      'Persen penduduk, Maret tiap tahun. Pita menunjukkan kira-kira ± 1,4 poin dari galat sampel saja: naik turun dari satu tahun ke tahun berikutnya berada di dalamnya.',
     trendTable: 'Angka dan sumber tiap tahun',
     trendBand: 'galat sampel ± 1,4 poin',
     period: 'Periode',
@@ -104,7 +106,8 @@ export const TEXTS: Readonly<Record<'id' | 'en', PageTexts>> = {
       { file: 'demo.json', title: 'demo.json – ditambah titik CONTOH hibah KUBE' },
     ],
     embed: 'Pasang peta ini di situs Anda',
-    embedLead: 'Salin salah satu potongan ini. Untuk tag, letakkan dahulu isi folder dist dari paket npm padang-map di situs Anda. WordPress dan situs lain yang membuang skrip memakai iframe.',
+    embedLead:
+      'Salin salah satu potongan ini. Untuk tag, letakkan dahulu isi folder dist dari paket npm padang-map di situs Anda. WordPress dan situs lain yang membuang skrip memakai iframe.',
     embedTag: 'Tag peta',
     embedFrame: 'Iframe',
     copy: 'Salin',
@@ -124,7 +127,8 @@ export const TEXTS: Readonly<Record<'id' | 'en', PageTexts>> = {
     poorPeople: 'poor people',
     poorPeopleUnit: 'thousand',
     helpers: 'PSM, community volunteers',
-    helpersNote: 'The article of 1 July 2025 says “no fewer than 312” at the training, and 11 TKSK, of whom by definition there is one for each kecamatan.',
+    helpersNote:
+      'The article of 1 July 2025 says “no fewer than 312” at the training, and 11 TKSK, of whom by definition there is one for each kecamatan.',
     grants: 'in grants to 10 KUBE',
     grantsNote: 'From the city budget (APBD). Recipients by kecamatan are not published.',
     source: 'Source',
@@ -141,7 +145,8 @@ export const TEXTS: Readonly<Record<'id' | 'en', PageTexts>> = {
     saveCsv: 'Download the data shown (CSV)',
     saveSvg: 'Download the picture (SVG)',
     trend: 'Poverty rate since 2016',
-    trendNote: 'Per cent of the population, March of each year. The band shows roughly ± 1.4 points from sampling alone: the ups and downs from one year to the next lie within it.',
+    trendNote:
+      'Per cent of the population, March of each year. The band shows roughly ± 1.4 points from sampling alone: the ups and downs from one year to the next lie within it.',
     trendTable: 'Figures and sources by year',
     trendBand: 'sampling error ± 1.4 points',
     period: 'Period',
@@ -169,7 +174,8 @@ export const TEXTS: Readonly<Record<'id' | 'en', PageTexts>> = {
       { file: 'demo.json', title: 'demo.json – with the EXAMPLE points of KUBE grants' },
     ],
     embed: 'Put this map on your site',
-    embedLead: 'Copy one of these. For the tag, first put the dist folder of the npm package padang-map on your site. WordPress and other sites that strip scripts take the iframe.',
+    embedLead:
+      'Copy one of these. For the tag, first put the dist folder of the npm package padang-map on your site. WordPress and other sites that strip scripts take the iframe.',
     embedTag: 'The tag',
     embedFrame: 'Iframe',
     copy: 'Copy',

@@ -18,7 +18,15 @@ const BOTTOM = 28;
 const TOP_PERCENT = 7;
 
 /** The rate since the first year as a line chart with the band of its sampling error, as SVG. */
-export function trendChart(points: readonly TrendPoint[], labels: { readonly title: string; readonly band: string; readonly number: (value: number) => string; readonly percent: (value: number) => string }): string {
+export function trendChart(
+  points: readonly TrendPoint[],
+  labels: {
+    readonly title: string;
+    readonly band: string;
+    readonly number: (value: number) => string;
+    readonly percent: (value: number) => string;
+  },
+): string {
   const first = points[0]?.year ?? 0;
   const last = points[points.length - 1]?.year ?? 0;
   const x = (year: number) => LEFT + INSET + ((year - first) / (last - first)) * (WIDTH - LEFT - RIGHT - 2 * INSET);

@@ -83,15 +83,24 @@ const isOption = (name: string): name is OptionName => Object.keys(OPTIONS).incl
 function oneOf<const Value extends string>(option: string, received: string | undefined, known: readonly Value[]): Value | null {
   if (received === undefined) return null;
   const value = known.find((each) => each === received);
-  if (value === undefined) throw misuse((texts) => texts.badValue({ option, received, expected: known.map((each) => (/\w/.test(each) ? each : `“${each}”`)).join(', ') }));
+  if (value === undefined)
+    throw misuse((texts) =>
+      texts.badValue({ option, received, expected: known.map((each) => (/\w/.test(each) ? each : `“${each}”`)).join(', ') }),
+    );
   return value;
 }
 
-function numberIn(option: string, received: string | undefined, { fits, whole }: { readonly fits: (value: number) => boolean; readonly whole: boolean }): number | null {
+function numberIn(
+  option: string,
+  received: string | undefined,
+  { fits, whole }: { readonly fits: (value: number) => boolean; readonly whole: boolean },
+): number | null {
   if (received === undefined) return null;
   const value = (whole ? /^\d+$/ : /^\d+(?:\.\d+)?$/).test(received) ? Number(received) : NaN;
   if (!fits(value))
-    throw misuse((texts) => texts.badValue({ option, received, expected: whole ? texts.numberRange({ least: 2, most: 9 }) : texts.positiveNumber }));
+    throw misuse((texts) =>
+      texts.badValue({ option, received, expected: whole ? texts.numberRange({ least: 2, most: 9 }) : texts.positiveNumber }),
+    );
   return value;
 }
 
@@ -102,7 +111,10 @@ export function languageIn(args: readonly string[]): Language | null {
 }
 
 /** The options as they were written, each known to the command and with a value where it takes one. */
-function writtenOptions(tokens: ReturnType<typeof parsed>['tokens'], taken: readonly OptionName[]): Readonly<Partial<Record<OptionName, string>>> {
+function writtenOptions(
+  tokens: ReturnType<typeof parsed>['tokens'],
+  taken: readonly OptionName[],
+): Readonly<Partial<Record<OptionName, string>>> {
   const written: Partial<Record<OptionName, string>> = {};
   for (const token of tokens) {
     if (token.kind !== 'option') continue;

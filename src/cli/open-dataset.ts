@@ -50,11 +50,20 @@ export async function openFile(
   try {
     const bytes = await readBytes(file, name, { surroundings, maxBytes, progress });
     progress.tellNow(() => texts.joining({ file: name }));
-    const read = await readFileAs(bytes, { name: file === STANDARD_STREAM ? null : basename(file), called: name, regions: padangRegister, decimal, sheet, range });
+    const read = await readFileAs(bytes, {
+      name: file === STANDARD_STREAM ? null : basename(file),
+      called: name,
+      regions: padangRegister,
+      decimal,
+      sheet,
+      range,
+    });
     return { name, sizeBytes: bytes.byteLength, read, ...throughTheDoor(read) };
   } catch (error) {
     if (!(error instanceof DataValidationError)) throw error;
-    throw new CommandFailure(() => texts.unreadable({ file: name, why: explainFailure(error.message, language) ?? error.message }), { cause: error });
+    throw new CommandFailure(() => texts.unreadable({ file: name, why: explainFailure(error.message, language) ?? error.message }), {
+      cause: error,
+    });
   } finally {
     progress.clear();
   }

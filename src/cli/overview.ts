@@ -75,7 +75,14 @@ export function overviewLines({ name, sizeBytes, read, dataset, report }: Opened
     ...(table === null ? [] : [[texts.header, texts.headerRow({ row: table.headRow })] as const]),
     [texts.rows, texts.rowCount({ received: number(report.received), kept: number(report.kept), empty: emptyText(report, language) })],
     ...(dataset === null ? [] : [[texts.regions, matchedText(joined, page)] as const]),
-    ...(dataset?.pointLayers.length ? [[texts.points, dataset.pointLayers.map(({ title, points }) => texts.pointCount({ title: title[language], count: points.length })).join(', ')] as const] : []),
+    ...(dataset?.pointLayers.length
+      ? [
+          [
+            texts.points,
+            dataset.pointLayers.map(({ title, points }) => texts.pointCount({ title: title[language], count: points.length })).join(', '),
+          ] as const,
+        ]
+      : []),
   ];
   const columns = table?.columns.map(({ header, use }) => [header === '' ? '–' : header, texts.use(use)]) ?? [];
   const heard = dataset ? heardOf(dataset) : new Map<string, Heard>();
@@ -88,6 +95,8 @@ export function overviewLines({ name, sizeBytes, read, dataset, report }: Opened
     paint.strong(printable(name)),
     ...factLines(facts, page),
     ...(columns.length === 0 ? [] : ['', ...tableLines({ head: [texts.column, texts.readAs], rows: columns }, width, paint.strong)]),
-    ...(indicators?.length ? ['', ...tableLines({ head: [texts.indicator, texts.unit, texts.periods, texts.valueCount], rows: indicators }, width, paint.strong)] : []),
+    ...(indicators?.length
+      ? ['', ...tableLines({ head: [texts.indicator, texts.unit, texts.periods, texts.valueCount], rows: indicators }, width, paint.strong)]
+      : []),
   ];
 }

@@ -41,7 +41,8 @@ export async function readBytes(
       done += chunk.byteLength;
       if (done > maxBytes) throw tooLarge();
       read.push(chunk);
-      const share = () => (length === null ? null : new Intl.NumberFormat(language, { style: 'percent' }).format(done / Math.max(done, length)));
+      const share = () =>
+        length === null ? null : new Intl.NumberFormat(language, { style: 'percent' }).format(done / Math.max(done, length));
       progress.tell(() => texts.reading({ file: name, done: texts.size({ bytes: done }), share: share() }));
     }
     if (done === 0) throw new CommandFailure(() => texts.isEmpty({ file: name }));

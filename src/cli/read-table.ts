@@ -26,12 +26,19 @@ export interface ReadTable {
  */
 export function tableRead(
   records: Records,
-  { delimiter, sheet, decimal, regions }: Pick<ReadTable, 'delimiter' | 'sheet'> & { readonly decimal: DecimalSign | null; readonly regions: readonly Region[] },
+  {
+    delimiter,
+    sheet,
+    decimal,
+    regions,
+  }: Pick<ReadTable, 'delimiter' | 'sheet'> & { readonly decimal: DecimalSign | null; readonly regions: readonly Region[] },
 ): ReadTable {
   const written = asMeant(tableOf(records, regions));
   const { table, columns, months } = readColumns(written, regions);
   const { witnesses, personal, keys, words, unread, empty, region } = columns;
-  const roles = Object.entries(columns).flatMap(([role, index]) => (typeof index === 'number' && role !== 'region' && role !== 'value' ? [[role, index] as const] : []));
+  const roles = Object.entries(columns).flatMap(([role, index]) =>
+    typeof index === 'number' && role !== 'region' && role !== 'value' ? [[role, index] as const] : [],
+  );
   const uses = new Map<number, ColumnUse>([
     ...witnesses.map((index) => [index, { kind: 'witness' }] as const),
     ...unread.map((index) => [index, { kind: 'unread' }] as const),

@@ -43,19 +43,31 @@ function titled(input: object, { name }: FileFacts): object {
   return { id: title, title, ...input };
 }
 
-const optionsOf = ({ name, regions, decimal }: FileFacts) => ({ regions, ...(name !== null && { file: { name, url: null } }), ...(decimal !== null && { decimal }) });
+const optionsOf = ({ name, regions, decimal }: FileFacts) => ({
+  regions,
+  ...(name !== null && { file: { name, url: null } }),
+  ...(decimal !== null && { decimal }),
+});
 
 const readText: Reader = (bytes, facts) => {
   const { decimal, regions } = facts;
   const source = decode(bytes);
   const records = recordsOf(source);
   const input = readRecords(records, optionsOf(facts));
-  return { format: 'CSV', input: titled(input, facts), table: tableRead(records, { delimiter: delimiterOf(source), sheet: null, decimal, regions }) };
+  return {
+    format: 'CSV',
+    input: titled(input, facts),
+    table: tableRead(records, { delimiter: delimiterOf(source), sheet: null, decimal, regions }),
+  };
 };
 
 const readXlsx: Reader = async (bytes, facts) => {
   const { sheet, range, decimal, regions } = facts;
-  const { input, records, ...stood } = await readWorkbookTable(bytes, { ...optionsOf(facts), ...(sheet !== null && { sheet }), ...(range !== null && { range }) });
+  const { input, records, ...stood } = await readWorkbookTable(bytes, {
+    ...optionsOf(facts),
+    ...(sheet !== null && { sheet }),
+    ...(range !== null && { range }),
+  });
   const table = tableRead(records, { delimiter: null, sheet: { name: stood.sheet, others: stood.others }, decimal, regions });
   return { format: 'Excel (.xlsx)', input: titled(input, facts), table };
 };

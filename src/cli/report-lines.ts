@@ -77,13 +77,20 @@ function sectionLines({ title, holding, findings, all, titles }: Section, page: 
   return [
     '',
     title,
-    ...tableLines({ head: [texts.row, texts.column, holding], rows: isWhole ? rowsOf(findings, page, titles) : rowsByKind(findings, page, titles) }, width, paint.strong),
+    ...tableLines(
+      { head: [texts.row, texts.column, holding], rows: isWhole ? rowsOf(findings, page, titles) : rowsByKind(findings, page, titles) },
+      width,
+      paint.strong,
+    ),
     ...(isWhole ? [] : [texts.listAll]),
   ];
 }
 
 /** What of a file's rows is wrong and how to mend it, what else is to be said, and the sum of it. */
-export function reportLines({ name, dataset, report }: Pick<OpenedFile, 'name' | 'dataset' | 'report'>, { all, page }: { readonly all: boolean; readonly page: Page }): readonly string[] {
+export function reportLines(
+  { name, dataset, report }: Pick<OpenedFile, 'name' | 'dataset' | 'report'>,
+  { all, page }: { readonly all: boolean; readonly page: Page },
+): readonly string[] {
   const { texts, paint, language, width } = page;
   const faults = problems(report);
   const found = gatherEntries(faults);

@@ -35,7 +35,10 @@ export function tableLines({ head, rows }: TextTable, width: number, strong: (te
     const broken = row.map((lines, column) => lines.flatMap((line) => wrapped(line, widths[column] ?? width)));
     const height = greatestOf(broken.map((lines) => lines.length));
     return Array.from({ length: height }, (_, at) => {
-      const line = broken.map((lines, column) => padded(lines[at] ?? '', widths[column] ?? 0)).join(GAP).trimEnd();
+      const line = broken
+        .map((lines, column) => padded(lines[at] ?? '', widths[column] ?? 0))
+        .join(GAP)
+        .trimEnd();
       return index === 0 ? strong(line) : line;
     });
   });

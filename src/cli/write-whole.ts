@@ -90,7 +90,9 @@ export async function writeWhole(file: string, texts: Iterable<string>, { force 
     unfinished.add(temporary);
     try {
       const handle = await open(temporary, 'r+');
-      await writeTexts(handle, texts).then(() => handle.sync()).finally(() => handle.close());
+      await writeTexts(handle, texts)
+        .then(() => handle.sync())
+        .finally(() => handle.close());
       await putInPlace(temporary, target, force);
     } catch (error) {
       await unlink(temporary).catch(() => undefined);

@@ -38,7 +38,10 @@ export async function readBytes(bytes: Uint8Array, recipe: Recipe): Promise<Data
   const { adapterId } = recipe;
   if (recipe.format === 'json') return parseDataset(bytes, adapterId);
   if (recipe.format === 'xlsx') {
-    const [{ readWorkbook }, regions] = await Promise.all([import('./formats/xlsx/read-workbook.js'), recipe.options.regions ?? loadRegister()]);
+    const [{ readWorkbook }, regions] = await Promise.all([
+      import('./formats/xlsx/read-workbook.js'),
+      recipe.options.regions ?? loadRegister(),
+    ]);
     return readAnswer(adapterId, () => readWorkbook(bytes, { ...recipe.options, regions }));
   }
   const [{ readCsv }, register] = await Promise.all([import('./table/read-csv.js'), recipe.options.regions ?? loadRegister()]);

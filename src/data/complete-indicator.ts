@@ -129,7 +129,8 @@ function guess(title: string, words: string, { namesPercent, namesRupiah, areWho
   if (isRupiah || scaled) return { unit: scaled?.unit ?? 'rupiah', kind: 'amount' };
   const named = unitWithin(title) ?? unitAtEnd(title);
   const namedUnit = localized(named?.unit);
-  if (named?.kind != null && namedUnit !== null) return { unit: namedUnit, kind: named.kind === 'count' && namesMean(title) ? 'rate' : named.kind, subject: named.subject };
+  if (named?.kind != null && namedUnit !== null)
+    return { unit: namedUnit, kind: named.kind === 'count' && namesMean(title) ? 'rate' : named.kind, subject: named.subject };
   const unit = { id: '', en: '' };
   if (RATIO.test(words)) return { unit, kind: 'rate' };
   if (SHARE.test(words)) return { unit: 'percent', kind: 'rate' };
@@ -165,7 +166,8 @@ function assumption(input: IndicatorInput, { kind, subject: about }: Indicator, 
     return subject ? detailOf('assumed-subject', { subject }) : null;
   }
   const unit = unitName;
-  if (isKind) return subject ? detailOf('assumed-kind-unit-subject', { kind, unit, subject }) : detailOf('assumed-kind-unit', { kind, unit });
+  if (isKind)
+    return subject ? detailOf('assumed-kind-unit-subject', { kind, unit, subject }) : detailOf('assumed-kind-unit', { kind, unit });
   return subject ? detailOf('assumed-unit-subject', { unit, subject }) : detailOf('assumed-unit', { unit });
 }
 
@@ -182,7 +184,14 @@ export function completeIndicator(input: IndicatorInput, figures: Figures): Comp
   const written = unit === 'percent' || unit === 'rupiah' ? null : (localized(unit)?.id ?? null);
   const told = written === null ? null : declaredFacts(written, words);
   const scaled = typeof unit === 'string' && told === null ? (scaledRupiah(unit)?.unit ?? null) : null;
-  const declaredUnit: Unit | null = unit === 'percent' || unit === 'rupiah' ? unit : typeof told?.unit === 'object' ? told.unit : written !== null && namesPoints(written) ? PERCENTAGE_POINTS : (scaled ?? localized(unit));
+  const declaredUnit: Unit | null =
+    unit === 'percent' || unit === 'rupiah'
+      ? unit
+      : typeof told?.unit === 'object'
+        ? told.unit
+        : written !== null && namesPoints(written)
+          ? PERCENTAGE_POINTS
+          : (scaled ?? localized(unit));
   const guessed = guess(title.id, words, figures);
   const indicator: Indicator = {
     id: input.id,

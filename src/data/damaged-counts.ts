@@ -12,7 +12,8 @@ import { scaleOfUnit, unitFacts } from './table/units.js';
 import { codeAt, pairsOf, termAt } from './terms.js';
 
 /** Whether an indicator counts one by one; areas, and what nobody described, may be counted by halves. */
-const isWholeCount = ({ kind, subject, title, id }: Indicator) => kind === 'count' && subject !== 'area' && (subject !== null || namesCount(`${title.id} ${id}`));
+const isWholeCount = ({ kind, subject, title, id }: Indicator) =>
+  kind === 'count' && subject !== 'area' && (subject !== null || namesCount(`${title.id} ${id}`));
 
 /** A unit of thousands or more, or one that is measured. */
 function mayBeFraction({ unit }: Indicator): boolean {
@@ -34,9 +35,15 @@ interface CountFacts {
  * spreadsheet took thousands (`66.735`) for decimals and dropped noughts (`60.5`), and no number of the column holds. An
  * estimate may have a fraction, and so may what is declared with decimals.
  */
-export function withoutDamagedCounts(columns: ObservationColumns, numbers: ReadNumbers, { indicators, declared, unnamed, report }: CountFacts): ReadNumbers {
+export function withoutDamagedCounts(
+  columns: ObservationColumns,
+  numbers: ReadNumbers,
+  { indicators, declared, unnamed, report }: CountFacts,
+): ReadNumbers {
   const isDeclared = new Set(declared.flatMap(({ id, decimals }) => (decimals != null && decimals > 0 ? [id] : [])));
-  const whole = new Set(indicators.flatMap((each) => (isWholeCount(each) && !mayBeFraction(each) && !isDeclared.has(each.id) ? [each.id] : [])));
+  const whole = new Set(
+    indicators.flatMap((each) => (isWholeCount(each) && !mayBeFraction(each) && !isDeclared.has(each.id) ? [each.id] : [])),
+  );
   const { value } = numbers;
   if (whole.size === 0 || value === null) return numbers;
   const { count, indicator, column, rows } = columns;
@@ -44,7 +51,8 @@ export function withoutDamagedCounts(columns: ObservationColumns, numbers: ReadN
   const nameOf = (id: string | null) => (id === null || id === '' ? unnamed : id);
   const idAt = (index: number) => nameOf(termAt(indicator, index));
   const isWhole = new Uint8Array((indicator?.distinct.length ?? 0) + 1);
-  for (let code = -1; code < isWhole.length - 1; code += 1) isWhole[code + 1] = whole.has(nameOf(indicator?.distinct[code] ?? null)) ? 1 : 0;
+  for (let code = -1; code < isWhole.length - 1; code += 1)
+    isWhole[code + 1] = whole.has(nameOf(indicator?.distinct[code] ?? null)) ? 1 : 0;
   const isEstimate = (index: number) => readStatus(termAt(columns.status, index))?.status === 'E';
   const broken: number[] = [];
   for (let index = 0; index < count; index += 1) {
@@ -56,7 +64,14 @@ export function withoutDamagedCounts(columns: ObservationColumns, numbers: ReadN
   const { codes } = pairsOf(indicator, column, count);
   const damaged = new Set(broken.map((index) => codes[index]));
   for (const index of broken)
-    report(finding('ambiguous-number', detailOf('damaged-count'), { row: rows[index], column: termAt(column, index) ?? 'value', received: termAt(columns.value, index), indicator: idAt(index) }));
+    report(
+      finding('ambiguous-number', detailOf('damaged-count'), {
+        row: rows[index],
+        column: termAt(column, index) ?? 'value',
+        received: termAt(columns.value, index),
+        indicator: idAt(index),
+      }),
+    );
   const unreadable = new Set(numbers.unreadable);
   const isLeft = (index: number) => damaged.has(codes[index] ?? -1);
   for (let index = 0; index < count; index += 1) if (isLeft(index)) unreadable.add(index);

@@ -17,8 +17,5 @@ export interface DataAdapter {
   /** Plain, untrusted input; the library validates it. Rejects with AdapterError when the source fails, with signal.reason when aborted. */
   load(request: DataRequest, options: { readonly signal: AbortSignal }): Promise<DatasetInput>;
   /** Optional: calls back with newer input; returns the function that stops it. */
-  subscribe?(
-    request: DataRequest,
-    listener: { next(input: DatasetInput): void; error(error: AdapterError): void },
-  ): () => void;
+  subscribe?(request: DataRequest, listener: { next(input: DatasetInput): void; error(error: AdapterError): void }): () => void;
 }

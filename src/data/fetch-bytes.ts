@@ -78,7 +78,11 @@ function checkAnswer(response: Response, { adapterId, url, headers = {}, anyType
     });
   // Only who asks for a part gets one; what comes unasked is cut off somewhere.
   if (response.status === PARTIAL && !Object.keys(headers).some((name) => name.toLowerCase() === 'range'))
-    throw new AdapterError('http-status', `${url} sent only a part of its answer, with status ${PARTIAL}.`, { adapterId, retryable: false, httpStatus: PARTIAL });
+    throw new AdapterError('http-status', `${url} sent only a part of its answer, with status ${PARTIAL}.`, {
+      adapterId,
+      retryable: false,
+      httpStatus: PARTIAL,
+    });
   // A portal's login or error page often comes with status 200.
   const type = response.headers.get('content-type') ?? '';
   if (!anyType && /^\s*(text\/html|application\/xhtml|image\/|audio\/|video\/)/i.test(type))
@@ -134,23 +138,19 @@ export async function fetchNewer(request: FetchRequest, known: DataState | null)
     const bytes = await readAll(response, maxBytes, request);
     if (bytes.byteLength === 0)
       throw new AdapterError('empty', `Expected data from ${url}; received an empty body.`, { adapterId, retryable: false });
-    return { bytes, state: { etag: response.headers.get('etag'), lastModified: response.headers.get('last-modified') }, contentType: response.headers.get('content-type') ?? '' };
+    return {
+      bytes,
+      state: { etag: response.headers.get('etag'), lastModified: response.headers.get('last-modified') },
+      contentType: response.headers.get('content-type') ?? '',
+    };
   } catch (cause) {
     // An answer that is not wanted must not go on arriving.
     controller.abort();
     throwIfAborted(signal);
     if (time.isOver)
-      throw new AdapterError('timeout', `${url} gave no whole answer within ${timeoutMs} ms.`, {
-        adapterId,
-        retryable: true,
-        cause,
-      });
+      throw new AdapterError('timeout', `${url} gave no whole answer within ${timeoutMs} ms.`, { adapterId, retryable: true, cause });
     if (cause instanceof AdapterError) throw cause;
-    throw new AdapterError('network', `${url} could not be reached, or its answer broke off.`, {
-      adapterId,
-      retryable: true,
-      cause,
-    });
+    throw new AdapterError('network', `${url} could not be reached, or its answer broke off.`, { adapterId, retryable: true, cause });
   } finally {
     stopTimer();
     signal.removeEventListener('abort', abort);

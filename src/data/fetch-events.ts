@@ -47,14 +47,18 @@ async function readEvents(body: ReadableStream<Uint8Array>, event: () => void): 
  * @throws the signal's reason, when it is aborted
  */
 export async function eventsAt({ url, adapterId, signal, headers }: FetchRequest, { opened, event }: EventsListener): Promise<void> {
-  const fail = (code: 'network' | 'http-status' | 'content-type', message: string, facts: { readonly httpStatus?: number; readonly cause?: unknown } = {}) =>
-    new AdapterError(code, message, { adapterId, retryable: code === 'network', ...facts });
+  const fail = (
+    code: 'network' | 'http-status' | 'content-type',
+    message: string,
+    facts: { readonly httpStatus?: number; readonly cause?: unknown } = {},
+  ) => new AdapterError(code, message, { adapterId, retryable: code === 'network', ...facts });
   let response: Response | undefined;
   try {
     response = await fetch(url, { headers: { accept: 'text/event-stream', ...headers }, signal, ...UNCACHED });
     if (!response.ok) throw fail('http-status', `${url} answered with status ${response.status}.`, { httpStatus: response.status });
     const type = response.headers.get('content-type') ?? '';
-    if (!/^\s*text\/event-stream/i.test(type) || response.body === null) throw fail('content-type', `Expected events from ${url}; received "${type}".`);
+    if (!/^\s*text\/event-stream/i.test(type) || response.body === null)
+      throw fail('content-type', `Expected events from ${url}; received "${type}".`);
     opened();
     await readEvents(response.body, event);
   } catch (cause) {

@@ -29,7 +29,11 @@ const here = (): string | undefined => (globalThis as { readonly location?: { re
  * unbidden, who may be at another port of the host, too.
  */
 function isSameHost(first: URL, next: URL): boolean {
-  const isUpgraded = first.protocol === 'http:' && next.protocol === 'https:' && first.hostname === next.hostname && (next.port === '' || next.port === first.port);
+  const isUpgraded =
+    first.protocol === 'http:' &&
+    next.protocol === 'https:' &&
+    first.hostname === next.hostname &&
+    (next.port === '' || next.port === first.port);
   return first.origin === next.origin || isUpgraded;
 }
 
@@ -60,7 +64,8 @@ export async function fetchPages<Page>(request: PagesRequest<Page>): Promise<rea
       return bytes;
     } catch (cause) {
       if (!(cause instanceof AdapterError)) throw cause;
-      if (cause.code === 'too-large') throw fail('too-large', `Expected at most ${maxBytes} bytes in all pages of ${url}; received more.`, cause);
+      if (cause.code === 'too-large')
+        throw fail('too-large', `Expected at most ${maxBytes} bytes in all pages of ${url}; received more.`, cause);
       if (cause.code === 'timeout') throw fail('timeout', `${url} gave not all of its pages within ${timeoutMs} ms.`, cause);
       throw cause;
     }
@@ -83,7 +88,7 @@ export async function fetchPages<Page>(request: PagesRequest<Page>): Promise<rea
 
   const pages: Page[] = [];
   const asked = new Set<string>();
-  for (let address: string | null = url; address !== null; ) {
+  for (let address: string | null = url; address !== null;) {
     if (pages.length === maxPages) throw fail('too-large', `Expected at most ${maxPages} pages of ${url}; there are more.`);
     asked.add(address);
     const { page, next } = await read(await fetchPage(address));

@@ -6,7 +6,8 @@ export interface MarkedText {
 }
 
 /** Marks that nothing else is written with: asterisks, daggers, raised digits and letters, each with its bracket. */
-const RAISED = /(?<!\s)\s{0,9}(\*{1,3}|[†‡§]{1,3}|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,2}|[\u1d43\u1d47\u1d48\u1d49\u1d56\u02b3\u02e2])[)\u207e]?$/;
+const RAISED =
+  /(?<!\s)\s{0,9}(\*{1,3}|[†‡§]{1,3}|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,2}|[\u1d43\u1d47\u1d48\u1d49\u1d56\u02b3\u02e2])[)\u207e]?$/;
 
 /** A digit or letter with a bracket that nothing opens: a digit has to stand apart, or it would be one of the number. */
 const BRACKETED = /(?:(?<!\s)\s{1,9}(\d{1,2}|[a-z])|(?<digit>\d)([a-z]))\)$/i;
@@ -22,7 +23,8 @@ export function markedText(text: string): MarkedText | null {
   if (text.length > LONGEST) return null;
   const raised = RAISED.exec(text);
   // In "Luas (km²)" the bracket closes another one.
-  if (raised?.[1] !== undefined && raised.index > 0 && text.lastIndexOf('(', raised.index - 1) <= text.lastIndexOf(')', raised.index - 1)) return { bare: text.slice(0, raised.index), mark: lowered(raised[1]) };
+  if (raised?.[1] !== undefined && raised.index > 0 && text.lastIndexOf('(', raised.index - 1) <= text.lastIndexOf(')', raised.index - 1))
+    return { bare: text.slice(0, raised.index), mark: lowered(raised[1]) };
   const bracketed = BRACKETED.exec(text);
   const mark = bracketed?.[1] ?? bracketed?.[3];
   if (!bracketed || mark === undefined || bracketed.index === 0 || text.slice(0, bracketed.index).includes('(')) return null;

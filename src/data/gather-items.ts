@@ -40,7 +40,8 @@ const withoutFigure = (count: number): LocalizedText => ({ id: `${count} tanpa a
 /** From the least to the greatest of what is never added up. */
 function rangeText(values: readonly number[], items: number, indicator: Indicator): LocalizedText {
   const [least, greatest] = [leastOf(values), greatestOf(values)];
-  const range = (language: 'id' | 'en') => (least === greatest ? formatValue(least, indicator, language) : formatRange(least, greatest, indicator, language));
+  const range = (language: 'id' | 'en') =>
+    least === greatest ? formatValue(least, indicator, language) : formatRange(least, greatest, indicator, language);
   return { id: `${items} baris, ${range('id')}; tidak dijumlahkan`, en: `${items} rows, ${range('en')}; not added up` };
 }
 
@@ -55,11 +56,17 @@ export function mayShowItems(indicator: Indicator, indicators: readonly Indicato
  * amounts are added up; of anything else it is said how many there are, from the least to the greatest. Observations
  * that differ in their status stay as they are: which of them holds cannot be told.
  */
-export function gatherItems(read: ReadObservations, indicators: readonly Indicator[], report: (entry: ReportEntry) => void): ReadObservations {
+export function gatherItems(
+  read: ReadObservations,
+  indicators: readonly Indicator[],
+  report: (entry: ReportEntry) => void,
+): ReadObservations {
   const lists = new Map(indicators.flatMap((indicator) => (indicator.itemCount === undefined ? [] : [[indicator.id, indicator] as const])));
   if (lists.size === 0) return read;
   const { table, sources, columns, indexes } = read;
-  const groups = repeatedIn([table.region, table.indicator, table.period, sources], table.count).filter(([first = -1]) => lists.has(termAt(table.indicator, first) ?? ''));
+  const groups = repeatedIn([table.region, table.indicator, table.period, sources], table.count).filter(([first = -1]) =>
+    lists.has(termAt(table.indicator, first) ?? ''),
+  );
   const isAdded = (indicator: Indicator) => {
     // That it is of all years makes no year of it.
     const { title, id } = lists.get(indicator.allPeriodsOf ?? '') ?? indicator;
@@ -72,7 +79,9 @@ export function gatherItems(read: ReadObservations, indicators: readonly Indicat
     if (indicator && !unadded.has(indicator.id) && !isAdded(indicator)) unadded.set(indicator.id, { indicator, first });
   }
   const inGroups = new Set(groups.flat());
-  const lone = Array.from({ length: table.count }, (_, index) => index).filter((index) => !inGroups.has(index) && unadded.has(termAt(table.indicator, index) ?? ''));
+  const lone = Array.from({ length: table.count }, (_, index) => index).filter(
+    (index) => !inGroups.has(index) && unadded.has(termAt(table.indicator, index) ?? ''),
+  );
   const gathered = new Map<number, Gathered>();
   const left = new Set<number>();
   for (const group of [...groups, ...lone.map((index) => [index])]) {
@@ -86,7 +95,13 @@ export function gatherItems(read: ReadObservations, indicators: readonly Indicat
     const notes = notesOf(group.map((index) => termAt(table.note, index)));
     const missing = group.length - values.length;
     const isSum = !unadded.has(indicator.id);
-    const said = isSum ? (missing > 0 ? withoutFigure(missing) : null) : values.length > 0 ? rangeText(values, group.length, indicator) : null;
+    const said = isSum
+      ? missing > 0
+        ? withoutFigure(missing)
+        : null
+      : values.length > 0
+        ? rangeText(values, group.length, indicator)
+        : null;
     gathered.set(first, {
       value: isSum && values.length > 0 ? exactSum(values) : null,
       status: isSum ? status : 'M',
@@ -96,7 +111,13 @@ export function gatherItems(read: ReadObservations, indicators: readonly Indicat
     for (const index of others) left.add(index);
   }
   for (const { indicator, first } of unadded.values())
-    report(finding('assumed', detailOf('items-not-added'), { column: termAt(columns.column, indexes[first] ?? -1), indicator: indicator.id, received: indicator.title.id }));
+    report(
+      finding('assumed', detailOf('items-not-added'), {
+        column: termAt(columns.column, indexes[first] ?? -1),
+        indicator: indicator.id,
+        received: indicator.title.id,
+      }),
+    );
   // What is noted of the only item of a region may tell who it is as well.
   const isSilent = (table.indicator?.distinct ?? []).map((id) => {
     const indicator = lists.get(id);

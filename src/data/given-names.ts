@@ -8,7 +8,10 @@ export interface GivenNames {
 }
 
 /** A dataset that names no title or no source, with those that the page gives it. */
-export function withNames<Input extends Pick<FrameInput, 'title' | 'indicators' | 'sources'>>(input: Input, { heading, sourceName, sourceUrl }: GivenNames): Input {
+export function withNames<Input extends Pick<FrameInput, 'title' | 'indicators' | 'sources'>>(
+  input: Input,
+  { heading, sourceName, sourceUrl }: GivenNames,
+): Input {
   const { title, sources } = input;
   const indicators = input.indicators ?? [];
   const isUnsourced = sourceName !== undefined && (sources ?? []).length === 0;
@@ -19,7 +22,11 @@ export function withNames<Input extends Pick<FrameInput, 'title' | 'indicators' 
   return {
     ...input,
     ...(title == null && heading !== undefined && { title: heading }),
-    indicators: indicators.map((each) => ({ ...each, ...(isUntitled && { title: heading }), ...(source && each.source == null && { source: source.id }) })),
+    indicators: indicators.map((each) => ({
+      ...each,
+      ...(isUntitled && { title: heading }),
+      ...(source && each.source == null && { source: source.id }),
+    })),
     ...(source && { sources: [source] }),
   };
 }

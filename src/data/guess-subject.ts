@@ -2,7 +2,8 @@ import type { Subject } from '../model/dataset.js';
 import { wordsOf } from './privacy/personal-headers.js';
 
 /** "Per kelurahan" and "menurut kecamatan" only say what the rows are. */
-const BY_REGION = / (?:per|menurut|di|tiap|setiap|se|dalam|by|in|each) (?:kec\w*|kel|kelurahan|desa|rt|rw|wilayah|kota|districts?|villages?|regions?)(?= )/g;
+const BY_REGION =
+  / (?:per|menurut|di|tiap|setiap|se|dalam|by|in|each) (?:kec\w*|kel|kelurahan|desa|rt|rw|wilayah|kota|districts?|villages?|regions?)(?= )/g;
 
 /** A stage of schooling alone (`SD`, `SMP`) is none: it may as well stand above those who finished it. */
 const GROUPS =
@@ -43,6 +44,9 @@ const SUBJECT_WORDS: readonly (readonly [RegExp, Subject])[] = [
 /** Whom or what an indicator is about, by the words of its name; `null` where they do not tell. */
 export function guessSubject(words: string): Subject | null {
   // A group of ages is no group of persons. Words that follow one another share the space between them.
-  const about = wordsOf(words).replace(BY_REGION, ' ').replace(/ kelompok (?=umur|usia)/g, ' ').replace(CONCERNED, ' $1');
+  const about = wordsOf(words)
+    .replace(BY_REGION, ' ')
+    .replace(/ kelompok (?=umur|usia)/g, ' ')
+    .replace(CONCERNED, ' $1');
   return SUBJECT_WORDS.find(([found]) => found.test(about))?.[1] ?? null;
 }

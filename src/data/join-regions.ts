@@ -35,10 +35,7 @@ export function regionJoiner(
     const key = `${declared ?? ''} ${text}`;
     const before = known.get(key);
     if (before) return before;
-    const match =
-      declared !== undefined || level === undefined
-        ? matchRegion(text, declared, regions)
-        : matchAmong(text, level, regions);
+    const match = declared !== undefined || level === undefined ? matchRegion(text, declared, regions) : matchAmong(text, level, regions);
     known.set(key, match);
     return match;
   };

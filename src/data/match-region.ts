@@ -71,7 +71,9 @@ function byDistance(allowed: Slips, known: ReadonlyMap<string, readonly Region[]
   const ordered = [...nearest].sort(([, a], [, b]) => a - b);
   const [first, second] = ordered;
   const clear = first && isWithin(allowed, first[0], first[1]) && (!second || second[1] > first[1]);
-  return clear && hasNumerals(text, first[0], first[1], index) ? { region: first[0] } : { candidates: ordered.map(([region]) => region).slice(0, MOST_CANDIDATES) };
+  return clear && hasNumerals(text, first[0], first[1], index)
+    ? { region: first[0] }
+    : { candidates: ordered.map(([region]) => region).slice(0, MOST_CANDIDATES) };
 }
 
 /** Whether a text found its region only by edit distance: neither code, name, alias nor usual abbreviation is written so. */

@@ -8,4 +8,5 @@ const CHANGE =
   /\b(?:change|growth|increase|decrease|difference|surplus|deficits?|deviation|inflation|net (?:migration|change|flow|increase|gain|loss|balance)|(?:trade|water|food) balance|perubahan|pertumbuhan|pertambahan|penambahan|pengurangan|penyusutan|kenaikan|penurunan|peningkatan|naik[ /-](?:dan |atau )?turun|selisih|perbedaan|laju|nett?o|(?:migrasi|arus|perpindahan|mutasi) bersih|defisit|saldo|neraca|inflasi|deflasi|deviasi|penyimpangan|delta)\b/i;
 
 /** Whether an indicator is named as one that measures a change. */
-export const namesChange = ({ id, title }: Pick<Indicator, 'id' | 'title'>): boolean => CHANGE.test(`${id.replace(/[_-]/g, ' ')} ${title.id} ${title.en}`);
+export const namesChange = ({ id, title }: Pick<Indicator, 'id' | 'title'>): boolean =>
+  CHANGE.test(`${id.replace(/[_-]/g, ' ')} ${title.id} ${title.en}`);

@@ -92,7 +92,10 @@ class ColumnMaker {
   }
 
   /** @param place in the list handed in, from 1 */
-  add({ region, level, indicator, period, value, status, lower, upper, note, method, source, row, column }: ObservationInput, place: number): void {
+  add(
+    { region, level, indicator, period, value, status, lower, upper, note, method, source, row, column }: ObservationInput,
+    place: number,
+  ): void {
     const index = this.#count;
     this.#region.put(index, region);
     this.#level.put(index, level);
@@ -141,7 +144,9 @@ const LEVELS: readonly unknown[] = REGION_LEVELS;
  */
 function plainObservation(raw: unknown): ObservationInput | null {
   if (typeof raw !== 'object' || raw === null) return null;
-  const { region, level, indicator, period, value, status, lower, upper, note, method, source, row, column } = raw as Readonly<Record<string, unknown>>;
+  const { region, level, indicator, period, value, status, lower, upper, note, method, source, row, column } = raw as Readonly<
+    Record<string, unknown>
+  >;
   const isPlain =
     (typeof region === 'string' || isNumber(region)) &&
     (level == null || LEVELS.includes(level)) &&

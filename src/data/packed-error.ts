@@ -3,7 +3,11 @@ import { AdapterError, DataValidationError } from '../model/errors.js';
 /** An error as plain data, by which it is the same on the other side of a worker; without its cause. */
 export type PackedError =
   | { readonly name: 'DataValidationError'; readonly message: string; readonly issues: DataValidationError['issues'] }
-  | { readonly name: 'AdapterError'; readonly message: string; readonly facts: Pick<AdapterError, 'code' | 'adapterId' | 'retryable' | 'httpStatus'> }
+  | {
+      readonly name: 'AdapterError';
+      readonly message: string;
+      readonly facts: Pick<AdapterError, 'code' | 'adapterId' | 'retryable' | 'httpStatus'>;
+    }
   | { readonly name: null; readonly message: string };
 
 /** Packs what a reading threw. */

@@ -20,8 +20,7 @@ export function unnamedIndicator({ indicators }: Pick<DatasetInput, 'indicators'
   return only && others.length === 0 ? only.id : UNNAMED;
 }
 
-const areIncreasing = (breaks: readonly number[]) =>
-  breaks.every((value, index) => index === 0 || value > (breaks[index - 1] ?? Infinity));
+const areIncreasing = (breaks: readonly number[]) => breaks.every((value, index) => index === 0 || value > (breaks[index - 1] ?? Infinity));
 
 /** What was declared of an indicator, without what cannot be; that is reported. */
 function checked(input: IndicatorInput, ids: ReadonlySet<string>, regions: readonly Region[], report: Report): IndicatorInput {
@@ -37,7 +36,10 @@ function checked(input: IndicatorInput, ids: ReadonlySet<string>, regions: reado
     ...input,
     computedFrom: input.computedFrom && !isLinked ? refuse('computedFrom', detailOf('bad-links')) : input.computedFrom,
     itemCount: input.itemCount == null || ids.has(input.itemCount) ? input.itemCount : refuse('itemCount', detailOf('bad-links')),
-    allPeriodsOf: input.allPeriodsOf == null || (ids.has(input.allPeriodsOf) && input.allPeriodsOf !== id) ? input.allPeriodsOf : refuse('allPeriodsOf', detailOf('bad-links')),
+    allPeriodsOf:
+      input.allPeriodsOf == null || (ids.has(input.allPeriodsOf) && input.allPeriodsOf !== id)
+        ? input.allPeriodsOf
+        : refuse('allPeriodsOf', detailOf('bad-links')),
     breaks: breaks && !areIncreasing(breaks) ? refuse('breaks', detailOf('bad-breaks')) : breaks,
     denominatorPeriod:
       denominatorPeriod == null || isPeriod(denominatorPeriod)
@@ -51,7 +53,11 @@ function checked(input: IndicatorInput, ids: ReadonlySet<string>, regions: reado
 }
 
 /** The figures of each indicator, of the declared ones first. */
-function figuresByIndicator({ count, indicator, value }: ObservationColumns, numbers: ReadNumbers, { declared, unnamed }: { readonly declared: Iterable<string>; readonly unnamed: string }): ReadonlyMap<string, Figures> {
+function figuresByIndicator(
+  { count, indicator, value }: ObservationColumns,
+  numbers: ReadNumbers,
+  { declared, unnamed }: { readonly declared: Iterable<string>; readonly unnamed: string },
+): ReadonlyMap<string, Figures> {
   const all = new Map<string, Figures>();
   const named = (id: string): Figures => {
     const known = all.get(id) ?? new Figures();

@@ -154,7 +154,9 @@ class ObservationReader {
     if ('region' in match && !corrected.has(`${match.region.code} ${text}`) && isCorrected(text, match.region)) {
       const { code, name } = match.region;
       corrected.add(`${code} ${text}`);
-      this.#facts.report(finding('assumed', detailOf('region-corrected', { name, code }), { row: rows[index], received: text, region: code }));
+      this.#facts.report(
+        finding('assumed', detailOf('region-corrected', { name, code }), { row: rows[index], received: text, region: code }),
+      );
     }
     return match;
   }
@@ -193,7 +195,10 @@ class ObservationReader {
   }
 
   /** What is shown of the numbers of readable rows. */
-  #values(indexes: Int32Array, { region, indicator, marks }: Omit<Subjects, 'match'>): Pick<ObservationTable, 'value' | 'status' | 'lower' | 'upper'> {
+  #values(
+    indexes: Int32Array,
+    { region, indicator, marks }: Omit<Subjects, 'match'>,
+  ): Pick<ObservationTable, 'value' | 'status' | 'lower' | 'upper'> {
     const numbers = this.#numbers;
     const { length: count } = indexes;
     const [values, lowers, uppers] = [new NumberMaker(count), new NumberMaker(count), new NumberMaker(count)];
@@ -225,12 +230,16 @@ class ObservationReader {
   }
 
   /** Says why a row that is readable shows no value, unless its status says so of an empty cell. */
-  #sayNotShown(index: number, { region, status, isPossible }: { readonly region: RegionCode | null; readonly status: Status | null; readonly isPossible: boolean }): void {
+  #sayNotShown(
+    index: number,
+    { region, status, isPossible }: { readonly region: RegionCode | null; readonly status: Status | null; readonly isPossible: boolean },
+  ): void {
     const isEmpty = status !== null && isEmptyStatus(status);
     const isUnreadable = this.#numbers.unreadable.has(index);
     const isWritten = isUnreadable || numberAt(this.#numbers.value, index) !== null;
     if (!isPossible) this.#say(index, 'out-of-range', detailOf('out-of-range'), { region, received: termAt(this.#columns.value, index) });
-    else if (isEmpty && isWritten) this.#say(index, status === 'Q' ? 'suppressed' : 'invalid', detailOf('value-of-empty-status'), { region });
+    else if (isEmpty && isWritten)
+      this.#say(index, status === 'Q' ? 'suppressed' : 'invalid', detailOf('value-of-empty-status'), { region });
     else if (status === 'Q') this.#say(index, 'suppressed', detailOf('suppressed-by-status'), { region });
     else if (!isWritten && !isEmpty) this.#say(index, 'missing', detailOf('no-value'), { region });
   }

@@ -47,8 +47,7 @@ function readPoint(input: PointInput, facts: PointFacts, say: Say): Point | null
   if (!marks) return null;
   const { period, written } = marks;
   const empty = written.status !== null && isEmptyStatus(written.status);
-  if (empty && amountRupiah != null)
-    say(written.status === 'Q' ? 'suppressed' : 'invalid', detailOf('amount-of-empty-status'), {});
+  if (empty && amountRupiah != null) say(written.status === 'Q' ? 'suppressed' : 'invalid', detailOf('amount-of-empty-status'), {});
   const note = noteOf(input.note, written);
   return {
     id: String(id),

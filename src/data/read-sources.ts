@@ -27,8 +27,7 @@ export function readSources(frame: FrameInput, report: Report): readonly Source[
     }
     const when = date == null ? null : String(date).trim();
     const dated = when === null || isPeriod(when);
-    if (!dated)
-      report(finding('invalid', detailOf('bad-source-date', { source: id }), { column: 'date', received: when }));
+    if (!dated) report(finding('invalid', detailOf('bad-source-date', { source: id }), { column: 'date', received: when }));
     const linked = url == null || isAddress(url);
     if (!linked) report(finding('invalid', detailOf('bad-source-address', { source: id }), { column: 'url', received: url }));
     sources.set(id, {
@@ -45,11 +44,7 @@ export function readSources(frame: FrameInput, report: Report): readonly Source[
 }
 
 /** Sources that are only named, as in a column of a CSV, become sources with their name as title. */
-export function withNamedSources(
-  sources: readonly Source[],
-  ids: Iterable<string | null | undefined>,
-  report: Report,
-): readonly Source[] {
+export function withNamedSources(sources: readonly Source[], ids: Iterable<string | null | undefined>, report: Report): readonly Source[] {
   const known = new Set(sources.map(({ id }) => id));
   const all = [...sources];
   for (const id of ids) {

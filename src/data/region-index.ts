@@ -30,8 +30,7 @@ function makeIndex(regions: readonly Region[]): RegionIndex {
     if (known) return known;
     const made = new Map<string, Region[]>();
     for (const [region] of all(level))
-      for (const key of new Set([region.name, ...region.aliases].flatMap(keysOf)))
-        made.set(key, [...(made.get(key) ?? []), region]);
+      for (const key of new Set([region.name, ...region.aliases].flatMap(keysOf))) made.set(key, [...(made.get(key) ?? []), region]);
     keyed.set(level, made);
     return made;
   };

@@ -4,8 +4,16 @@ import type { LocalizedText } from '../model/text.js';
 const SCALES: readonly { readonly words: string; readonly behind: string; readonly unit: LocalizedText }[] = [
   { words: 'ribu(?:an)?|thousands?|000', behind: 'rb|1[., ]?000', unit: { id: 'ribu rupiah', en: 'thousand rupiah' } },
   { words: 'juta(?:an)?|millions?|000[., ]?000', behind: 'jt|1(?:[., ]?000){2}', unit: { id: 'juta rupiah', en: 'million rupiah' } },
-  { words: 'mil[iy]ar(?:an)?|billions?|000(?:[., ]?000){2}', behind: 'm|1(?:[., ]?000){3}', unit: { id: 'miliar rupiah', en: 'billion rupiah' } },
-  { words: 'tril[iy]un(?:an)?|trillions?|000(?:[., ]?000){3}', behind: 't|1(?:[., ]?000){4}', unit: { id: 'triliun rupiah', en: 'trillion rupiah' } },
+  {
+    words: 'mil[iy]ar(?:an)?|billions?|000(?:[., ]?000){2}',
+    behind: 'm|1(?:[., ]?000){3}',
+    unit: { id: 'miliar rupiah', en: 'billion rupiah' },
+  },
+  {
+    words: 'tril[iy]un(?:an)?|trillions?|000(?:[., ]?000){3}',
+    behind: 't|1(?:[., ]?000){4}',
+    unit: { id: 'triliun rupiah', en: 'trillion rupiah' },
+  },
 ];
 
 /** Words for rupiah. */

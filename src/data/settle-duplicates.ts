@@ -42,7 +42,11 @@ export function settleDuplicates(read: ReadObservations, report: Report): ReadOb
     const others = group.filter((index) => index !== first);
     const agree = others.every((each) => areSame(read, each, first));
     const statuses = [...new Set(group.flatMap((index) => termAt(table.status, index) ?? []))];
-    const detail = agree ? detailOf('same-row') : haveOneStatus(statuses) ? detailOf('rows-differ') : detailOf('statuses-differ', { statuses: statuses.join(', ') });
+    const detail = agree
+      ? detailOf('same-row')
+      : haveOneStatus(statuses)
+        ? detailOf('rows-differ')
+        : detailOf('statuses-differ', { statuses: statuses.join(', ') });
     for (const index of agree ? others : group) {
       left.add(index);
       report(entryOf(read, index, { kind: 'duplicate', detail }));

@@ -54,7 +54,9 @@ function cellOf({ kind, row, column, received }: ReportEntry, indicator: string)
 /** What was found of kept rows when they were read first: it is not told a second time, with other row numbers. */
 function knownEntries({ findings }: Frame): ReadonlySet<string> {
   const kept = (findings ?? []).filter((each) => each.kept === true);
-  return new Set(kept.map(({ kind, detail, candidates: _candidates, ...facts }) => subjectOf(finding(kind, wordedElsewhere(detail), facts))));
+  return new Set(
+    kept.map(({ kind, detail, candidates: _candidates, ...facts }) => subjectOf(finding(kind, wordedElsewhere(detail), facts))),
+  );
 }
 
 /** From the first row to the last, what concerns no row after them: as one goes through a table to mend it. */
@@ -74,8 +76,14 @@ function sourcesNamed(ids: readonly string[], ...lists: readonly (readonly { rea
 /** Observations and points handed in, and rows that the reader of a file had to leave out. */
 function receivedIn({ observations, columns, pointLayers, findings }: Frame): number {
   // A conflict stands beside a row that was read.
-  const unread = (findings ?? []).filter(({ kind, row, kept }) => row != null && kind !== 'assumed' && kind !== 'conflict' && kept !== true);
-  return (columns ?? { count: observations?.length ?? 0 }).count + unread.length + (pointLayers ?? []).reduce((sum, { points }) => sum + points.length, 0);
+  const unread = (findings ?? []).filter(
+    ({ kind, row, kept }) => row != null && kind !== 'assumed' && kind !== 'conflict' && kept !== true,
+  );
+  return (
+    (columns ?? { count: observations?.length ?? 0 }).count +
+    unread.length +
+    (pointLayers ?? []).reduce((sum, { points }) => sum + points.length, 0)
+  );
 }
 
 /**
@@ -93,12 +101,16 @@ export function validate(input: unknown, regions: readonly Region[], options: Va
 export function validateTable(input: unknown, regions: readonly Region[], { locate, names = {} }: ValidateOptions = {}): ValidatedTable {
   const parsed = frameOf(input);
   if ('fault' in parsed)
-    throw new DataValidationError(tellable(detailOf('not-a-dataset', { fault: parsed.fault })), [finding('invalid', wordedElsewhere(parsed.fault))]);
+    throw new DataValidationError(tellable(detailOf('not-a-dataset', { fault: parsed.fault })), [
+      finding('invalid', wordedElsewhere(parsed.fault)),
+    ]);
   const entries: ReportEntry[] = (parsed.value.findings ?? []).map(({ kind, detail, candidates, ...facts }) =>
     finding(kind, wordedElsewhere(detail), { ...facts, candidates: candidates ?? [] }),
   );
   const known = knownEntries(parsed.value);
-  const sumOf = new Map((parsed.value.indicators ?? []).flatMap(({ id, allPeriodsOf }) => (allPeriodsOf == null ? [] : [[id, allPeriodsOf] as const])));
+  const sumOf = new Map(
+    (parsed.value.indicators ?? []).flatMap(({ id, allPeriodsOf }) => (allPeriodsOf == null ? [] : [[id, allPeriodsOf] as const])),
+  );
   const told = new Set<string>();
   const report: Report = (entry) => {
     if (known.has(subjectOf(entry))) return;
@@ -125,7 +137,10 @@ export function validateTable(input: unknown, regions: readonly Region[], { loca
   const read = readObservations(columns, numbers, {
     indicators,
     unnamed,
-    join: regionJoiner((columns.region?.distinct ?? []).map((text) => String(text).trim()), regions),
+    join: regionJoiner(
+      (columns.region?.distinct ?? []).map((text) => String(text).trim()),
+      regions,
+    ),
     report: reportRow,
   });
   const gathered = gatherItems(read, indicators, report);
@@ -135,13 +150,22 @@ export function validateTable(input: unknown, regions: readonly Region[], { loca
   const observations = safe.table;
   for (const entry of askedSubjects({ ...kept, table: observations }, safe.suppressed, { indicators, disclosure })) report(entry);
   for (const index of safe.suppressed) report(entryOf({ ...kept, table: observations }, index, suppression(disclosure)));
-  const pointLayers = readLayers(frame, { regions, locate, report }).map((layer) => coarsen(layer, { disclosure, regions, locate, report }));
-  const quiet = () => inOrder(quietReport(entries, { ...safe, indicatorOf: (index) => termAt(observations.indicator, index), minimumCount: disclosure.minimumCount, unnamed }));
+  const pointLayers = readLayers(frame, { regions, locate, report }).map((layer) =>
+    coarsen(layer, { disclosure, regions, locate, report }),
+  );
+  const quiet = () =>
+    inOrder(
+      quietReport(entries, {
+        ...safe,
+        indicatorOf: (index) => termAt(observations.indicator, index),
+        minimumCount: disclosure.minimumCount,
+        unnamed,
+      }),
+    );
 
   const points = pointLayers.reduce((sum, layer) => sum + layer.points.length, 0);
   const received = receivedIn(parsed.value);
-  if (observations.count + points === 0)
-    throw new DataValidationError(detailOf('none-kept', { received }), quiet());
+  if (observations.count + points === 0) throw new DataValidationError(detailOf('none-kept', { received }), quiet());
   const sources = withNamedSources(
     readSources(frame, report),
     sourcesNamed(observations.source?.distinct ?? [], indicators, pointLayers),
@@ -149,7 +173,11 @@ export function validateTable(input: unknown, regions: readonly Region[], { loca
   );
   const order = new Map(sources.map(({ id }, index) => [id, index]));
   reportConflicts(kept, (source) => order.get(source) ?? sources.length, report);
-  const notes = untellingNotes((frame.notes ?? []).flatMap((note) => localized(note) ?? []), safe, report);
+  const notes = untellingNotes(
+    (frame.notes ?? []).flatMap((note) => localized(note) ?? []),
+    safe,
+    report,
+  );
   const parents = parentsIn(observations.region?.distinct ?? [], { regions, indicators, disclosure });
   const id = frame.id ?? 'data';
   return {
@@ -166,6 +194,11 @@ export function validateTable(input: unknown, regions: readonly Region[], { loca
       ...readStaleness(frame, report),
     },
     observations,
-    report: { received, kept: observations.count + points + read.table.count - gathered.table.count, withoutValue: emptyIn(observations), entries: quiet() },
+    report: {
+      received,
+      kept: observations.count + points + read.table.count - gathered.table.count,
+      withoutValue: emptyIn(observations),
+      entries: quiet(),
+    },
   };
 }

@@ -26,7 +26,12 @@ export function announcementText(announcement: Announcement | null, scene: Scene
       return '';
     case 'shown': {
       const { title, subtitle } = scene;
-      return [title, subtitle, statusesOf(scene, messages)].filter(Boolean).map((each) => each.replace(/\.$/, '')).join('. ') + '.';
+      return (
+        [title, subtitle, statusesOf(scene, messages)]
+          .filter(Boolean)
+          .map((each) => each.replace(/\.$/, ''))
+          .join('. ') + '.'
+      );
     }
     case 'sorted': {
       const { column: key, descending } = announcement;

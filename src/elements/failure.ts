@@ -18,7 +18,11 @@ const OF_ROWS: ReadonlySet<ReportKind> = new Set(['duplicate', 'conflict', 'assu
 
 /** Whether regions and numbers of data were recognised, and their rows are what keeps them from being drawn. */
 function areRowsUnclear(error: unknown): boolean {
-  return error instanceof DataValidationError && error.issues.some(({ kind }) => kind === 'duplicate') && error.issues.every(({ kind }) => OF_ROWS.has(kind));
+  return (
+    error instanceof DataValidationError &&
+    error.issues.some(({ kind }) => kind === 'duplicate') &&
+    error.issues.every(({ kind }) => OF_ROWS.has(kind))
+  );
 }
 
 /** What a server's refusal means to whoever reads the page; `undefined` where it says nothing of its own. */

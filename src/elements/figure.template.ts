@@ -110,8 +110,7 @@ function useOf(table: TableModel, { scene, messages, sort, meant }: FigureState)
 }
 
 function tableTemplate(state: FigureState, actions: FigureActions): TemplateResult {
-  const closest = (event: Event, selector: string) =>
-    isElement(event.target) ? event.target.closest(selector) : null;
+  const closest = (event: Event, selector: string) => (isElement(event.target) ? event.target.closest(selector) : null);
   const click = (event: Event) => {
     const button = closest(event, 'button');
     const column = button?.getAttribute('data-sort');
@@ -182,13 +181,9 @@ export function figureTemplate(state: FigureState, actions: FigureActions): Temp
       </div>
       <div class="pm-aside" tabindex="-1">
         ${wayTemplate(state, actions)}
-        ${choices.hideLegend
-          ? nothing
-          : html`<div class="pm-legend" part="legend" ${drawn(legendNodes(scene.legend, ID_PREFIX))}></div>`}
+        ${choices.hideLegend ? nothing : html`<div class="pm-legend" part="legend" ${drawn(legendNodes(scene.legend, ID_PREFIX))}></div>`}
         <p class="pm-status" part="status">${scene.statusLine}</p>
-        ${choices.hideSource
-          ? nothing
-          : html`<div class="pm-source" part="source" ${drawn(sourceNodes(scene, messages))}></div>`}
+        ${choices.hideSource ? nothing : html`<div class="pm-source" part="source" ${drawn(sourceNodes(scene, messages))}></div>`}
       </div>
     </div>
     <p class="pm-unseen" role="status">${announcementText(state.said, scene, messages)}</p>
@@ -207,19 +202,26 @@ export interface WaitingState extends Pick<FigureState, 'status' | 'error' | 're
 }
 
 /** While there is nothing to show: a static figure in the light DOM stays in sight, else room is kept for the map. */
-export function waitingTemplate({ status, error, report, messages, regions }: WaitingState, host: MapHost, tryAgain: () => void): TemplateResult {
+export function waitingTemplate(
+  { status, error, report, messages, regions }: WaitingState,
+  host: MapHost,
+  tryAgain: () => void,
+): TemplateResult {
   const hasFailed = status === 'error';
   // An element that the page has yet to give something is not loading.
-  const progress = (texts: Messages) => (hasFailed ? failureTemplate(error, texts, tryAgain) : status === 'idle' ? null : html`<p>${texts.loading}</p>`);
+  const progress = (texts: Messages) =>
+    hasFailed ? failureTemplate(error, texts, tryAgain) : status === 'idle' ? null : html`<p>${texts.loading}</p>`;
   const said = messages && progress(messages);
   const state = html`<div class="state" role=${hasFailed ? 'alert' : 'status'}>${said}</div>`;
   return html`<slot></slot>
     <div class="padang-map waiting" dir="ltr" data-theme=${themeOf(host.theme)}>
-      ${staticFiguresOf(host).length > 0
-        ? hasFailed
-          ? state
-          : nothing
-        : html`<div class="pm-frame"><div class="pm-map" part="map"></div>${state}</div>`}
+      ${
+        staticFiguresOf(host).length > 0
+          ? hasFailed
+            ? state
+            : nothing
+          : html`<div class="pm-frame"><div class="pm-map" part="map"></div>${state}</div>`
+      }
       ${messages && status !== 'loading' ? noticeTemplate(regions, report, [], messages) : nothing}
     </div>`;
 }

@@ -140,7 +140,16 @@ export class MapEngine {
     this.#boundaries.turnTo({ own: boundaries, level, within: this.#reader.drilled });
     const { own, dataLevel } = this.#boundaries;
     this.#dataset.turnTo(
-      { data, adapter, src, boundaries: own, awaitsData: booleanOf(awaitsData), heading: heading ?? null, sourceName: sourceName ?? null, sourceUrl: sourceUrl ?? null },
+      {
+        data,
+        adapter,
+        src,
+        boundaries: own,
+        awaitsData: booleanOf(awaitsData),
+        heading: heading ?? null,
+        sourceName: sourceName ?? null,
+        sourceUrl: sourceUrl ?? null,
+      },
       {
         ...(indicator ? { indicator: textOf(indicator) } : {}),
         ...(period ? { period: textOf(period) } : {}),
@@ -153,7 +162,8 @@ export class MapEngine {
     if (!scene || scene === before) return;
     const isOther = before?.indicator !== scene.indicator || before.period !== scene.period || before.level !== scene.level;
     if (isOther) this.#reader.sheet = null;
-    if (before && (isOther || before.title !== scene.title || before.context?.code !== scene.context?.code)) this.#reader.said = { kind: 'shown' };
+    if (before && (isOther || before.title !== scene.title || before.context?.code !== scene.context?.code))
+      this.#reader.said = { kind: 'shown' };
   }
 
   /** Draws what was rendered, and tells of it. */
@@ -187,9 +197,32 @@ export class MapEngine {
     const { sort, meant, sheet, viewId, hint, said } = this.#reader;
     const camera = this.#renderer.state;
     const { theme, level, hideLegend, hideTable, hideControls, hideSource } = this.#host;
-    const choices = { theme, level, hideLegend: booleanOf(hideLegend), hideTable: booleanOf(hideTable), hideControls: booleanOf(hideControls), hideSource: booleanOf(hideSource) };
+    const choices = {
+      theme,
+      level,
+      hideLegend: booleanOf(hideLegend),
+      hideTable: booleanOf(hideTable),
+      hideControls: booleanOf(hideControls),
+      hideSource: booleanOf(hideSource),
+    };
     return figureTemplate(
-      { scene, warnings: [...falseAttributes(this.#host, messages), ...warnings], status, error, messages, choices, report, sort, meant, sheet, viewId, camera, hint, said, hasParts: (code) => this.#boundaries.hasParts(code) },
+      {
+        scene,
+        warnings: [...falseAttributes(this.#host, messages), ...warnings],
+        status,
+        error,
+        messages,
+        choices,
+        report,
+        sort,
+        meant,
+        sheet,
+        viewId,
+        camera,
+        hint,
+        said,
+        hasParts: (code) => this.#boundaries.hasParts(code),
+      },
       this.#reader,
     );
   }

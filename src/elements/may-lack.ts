@@ -22,6 +22,8 @@ export function mayLack(dataset: Dataset, loadedFor: DataRequest, asked: DataReq
   const isNarrowed =
     (loadedId !== askedId && indicators.every(({ id }) => id === loadedId)) ||
     (loadedFor.period !== period && observations.every((each) => each.period === loadedFor.period)) ||
-    (loadedFor.level !== undefined && loadedFor.level !== level && observations.every(({ region }) => (known ? known.get(region) : levelOfCode(region)) === loadedFor.level));
+    (loadedFor.level !== undefined &&
+      loadedFor.level !== level &&
+      observations.every(({ region }) => (known ? known.get(region) : levelOfCode(region)) === loadedFor.level));
   return !isThere || isNarrowed;
 }

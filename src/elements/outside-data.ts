@@ -115,5 +115,8 @@ export async function readOutside(origin: DataOrigin, { request, signal, isAnew 
   const bytes = byteSourceOf(source);
   const load = async (shared: AbortSignal) =>
     bytes ? readSource(bytes, { boundaries, names }, shared) : readGiven(await source.load(request, { signal: shared }), origin);
-  return loadShared(source, `${boundaries ? numberOf(boundaries) : ''} ${canonical(request)} ${canonical(names)}`, load, { signal, isAnew });
+  return loadShared(source, `${boundaries ? numberOf(boundaries) : ''} ${canonical(request)} ${canonical(names)}`, load, {
+    signal,
+    isAnew,
+  });
 }

@@ -140,7 +140,9 @@ export class PadangMap extends LitElement implements MapHost {
   @property({ attribute: false }) messages: MessageOverrides | null = null;
 
   /** What each property is on a fresh element. */
-  readonly #defaults: readonly (readonly [keyof this, unknown])[] = ([...PadangMap.elementProperties.keys()] as (keyof this)[]).map((name) => [name, this[name]]);
+  readonly #defaults: readonly (readonly [keyof this, unknown])[] = ([...PadangMap.elementProperties.keys()] as (keyof this)[]).map(
+    (name) => [name, this[name]],
+  );
   #engine: MapEngine | null = null;
   #engineLoad: Promise<MapEngine> | null = null;
   #engineFailed = false;

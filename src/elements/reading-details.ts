@@ -49,7 +49,10 @@ function withSource(texts: readonly (string | null)[], sourceText: string, said:
 function methodBeside(range: string | null, method: string | null): string | null {
   const name = /\(([^()]+)\)$/.exec(range ?? '')?.[1];
   if (name === undefined || method === null) return method;
-  return method.split('; ').filter((part) => !part.includes(name)).join('; ');
+  return method
+    .split('; ')
+    .filter((part) => !part.includes(name))
+    .join('; ');
 }
 
 /** Status and period of points: the status stays unsaid where the title of what they are says it. */
@@ -89,7 +92,17 @@ export function detailsOf(scene: Scene, target: MapTarget, messages: Messages): 
     const period = point.period === null ? '' : formatPeriod(point.period, scene.language);
     const what = scene.tables.find(({ id }) => id === point.layer)?.caption ?? '';
     const first = saidOnce([statusLine(point.statusText, period, what, messages)], []);
-    return { ...none, name, place: point.placeText, value: amountText ?? '', mark, what, first, rest: withSource([note], sourceText, [caveat, ...first]), caveat };
+    return {
+      ...none,
+      name,
+      place: point.placeText,
+      value: amountText ?? '',
+      mark,
+      what,
+      first,
+      rest: withSource([note], sourceText, [caveat, ...first]),
+      caveat,
+    };
   }
   if (target.kind === 'cluster') {
     const cluster = scene.clusters.find(({ id }) => id === target.id);
@@ -97,7 +110,21 @@ export function detailsOf(scene: Scene, target: MapTarget, messages: Messages): 
   }
   const region = scene.regions.find(({ code }) => code === target.code);
   if (!region) return null;
-  const { name, parentName, valueText, headlineText, detailText, rankText, classText, status, statusText, methodText, notes, sourceText, value } = region;
+  const {
+    name,
+    parentName,
+    valueText,
+    headlineText,
+    detailText,
+    rankText,
+    classText,
+    status,
+    statusText,
+    methodText,
+    notes,
+    sourceText,
+    value,
+  } = region;
   // How many points lie there has no status of its own, but their word.
   const isPlain = status === 'A' || status === 'unstated' || value === null;
   const mark = status === null ? region.mark : isPlain ? null : statusText;

@@ -74,9 +74,11 @@ export function sheetTemplate(
         ${leadTemplate(details)} ${linesOf(details.first)}
         ${members.length === 0 ? nothing : html`<ul class="members">${members.map((member) => html`<li>${member}</li>`)}</ul>`}
         ${restTemplate(details, messages)}
-        ${target.kind === 'region' && scene.context === null && hasParts(target.code)
-          ? html`<button type="button" class="parts" @click=${() => showParts(target.code)}>${partsText(details.name, scene.level, messages)}</button>`
-          : nothing}
+        ${
+          target.kind === 'region' && scene.context === null && hasParts(target.code)
+            ? html`<button type="button" class="parts" @click=${() => showParts(target.code)}>${partsText(details.name, scene.level, messages)}</button>`
+            : nothing
+        }
       </div>
       <button type="button" class="close" aria-label=${messages.close} @click=${close}>×</button>
     </div>
@@ -141,14 +143,16 @@ export function noticeTemplate(
   // What a reader may look for on the map and not find is said, though nothing is wrong with it.
   const unseen = assumed.filter(({ detail }) => knownDetail(detail)?.key === 'column-words').length;
   return html`${warnings.map((text) => html`<p class="notice" role="note">${text}</p>`)}
-  ${found.length + unseen === 0
-    ? nothing
-    : html`<details class="notice">
+  ${
+    found.length + unseen === 0
+      ? nothing
+      : html`<details class="notice">
         <summary>${messages.reportNotice({ count: found.length + unseen })}</summary>
         <ul>
           ${listed.map((entry) => entryTemplate(entry, messages, names))}
           ${found.length > LISTED ? html`<li>${messages.reportMore({ count: found.length - LISTED })}</li>` : nothing}
           ${gatherEntries(assumed).map((entry) => entryTemplate(entry, messages, names))}
         </ul>
-      </details>`}`;
+      </details>`
+  }`;
 }

@@ -25,11 +25,7 @@ interface ViewFacts {
 }
 
 /** What is known of the options that are no part of the view. */
-const OPTIONS = {
-  level: ['kecamatan', 'kelurahan'],
-  theme: ['auto', 'light', 'dark'],
-  renderer: ['auto', 'svg', 'webgl'],
-} as const;
+const OPTIONS = { level: ['kecamatan', 'kelurahan'], theme: ['auto', 'light', 'dark'], renderer: ['auto', 'svg', 'webgl'] } as const;
 
 const isIncreasing = (values: readonly number[]) =>
   values.every((value, index) => Number.isFinite(value) && (index === 0 || value > (values[index - 1] ?? value)));

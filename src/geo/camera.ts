@@ -80,5 +80,10 @@ export function showsSame(a: Camera, b: Camera): boolean {
 /** The least bounds that hold all of those given; `null` where there are none. */
 export function boundsAround(all: readonly LngLatBounds[]): LngLatBounds | null {
   const [first, ...others] = all;
-  return first === undefined ? null : others.reduce<LngLatBounds>(([w, s, e, n], [west, south, east, north]) => [Math.min(w, west), Math.min(s, south), Math.max(e, east), Math.max(n, north)], first);
+  return first === undefined
+    ? null
+    : others.reduce<LngLatBounds>(
+        ([w, s, e, n], [west, south, east, north]) => [Math.min(w, west), Math.min(s, south), Math.max(e, east), Math.max(n, north)],
+        first,
+      );
 }

@@ -85,18 +85,14 @@ const inTurn =
   (value, at) =>
     checks.reduce<string | null>((fault, check) => fault ?? check(value, at), null);
 
-const shapes = some(
-  each(record({ code, name: text, polygons, labelLngLat: lngLat, neighbours: each(code), parent: optional(code) })),
-);
+const shapes = some(each(record({ code, name: text, polygons, labelLngLat: lngLat, neighbours: each(code), parent: optional(code) })));
 
 const boundaries = record({
   level,
   whole: record({ code, name: text }),
   regions: inTurn(shapes, apart),
   parents: optional(inTurn(shapes, apart)),
-  ground: orNull(
-    record({ land: polygons, borders: each(ring), labels: each(record({ name: text, lngLat })), bounds }),
-  ),
+  ground: orNull(record({ land: polygons, borders: each(ring), labels: each(record({ name: text, lngLat })), bounds })),
   views: some(each(record({ id: text, title: localized, bounds }))),
   note: orNull(localized),
   credit: text,

@@ -39,7 +39,8 @@ class Fault extends Error {}
 
 function lngLatOf(position: unknown): LngLat {
   const [x, y] = Array.isArray(position) ? (position as readonly unknown[]) : [];
-  if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x) || !Number.isFinite(y)) throw new Fault('A position is no pair of numbers.');
+  if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x) || !Number.isFinite(y))
+    throw new Fault('A position is no pair of numbers.');
   if (Math.abs(x) > 180 || Math.abs(y) > 90)
     throw new Fault(`Expected longitude and latitude in degrees (WGS 84); received [${x}, ${y}], which is projected.`);
   if (Math.abs(y) > GREATEST_LATITUDE) throw new Fault(`Expected latitudes up to ${GREATEST_LATITUDE}; received ${y}.`);
@@ -76,7 +77,8 @@ function textIn({ properties }: Json, property: string): string {
   return text;
 }
 
-const refuse = (message: string, issues: readonly ReportEntry[] = [], cause?: unknown) => new DataValidationError(message, issues, { cause });
+const refuse = (message: string, issues: readonly ReportEntry[] = [], cause?: unknown) =>
+  new DataValidationError(message, issues, { cause });
 
 function topologyFeatures(topology: Json, object: string | undefined): unknown {
   const objects = isObject(topology['objects']) ? topology['objects'] : {};
@@ -93,7 +95,12 @@ function topologyFeatures(topology: Json, object: string | undefined): unknown {
 
 function featuresOf(input: unknown, object: string | undefined): readonly unknown[] {
   const collection = isObject(input) && input['type'] === 'Topology' ? topologyFeatures(input, object) : input;
-  if (!isObject(collection) || collection['type'] !== 'FeatureCollection' || !Array.isArray(collection['features']) || collection['features'].length === 0)
+  if (
+    !isObject(collection) ||
+    collection['type'] !== 'FeatureCollection' ||
+    !Array.isArray(collection['features']) ||
+    collection['features'].length === 0
+  )
     throw refuse('Expected a GeoJSON FeatureCollection or a topology with regions.');
   return collection['features'] as readonly unknown[];
 }
@@ -120,17 +127,32 @@ export function geojsonBoundaries(input: unknown, options: GeojsonBoundariesOpti
       if (!isObject(each)) throw new Fault('Expected a feature.');
       const shape = { code: textIn(each, code), name: textIn(each, name), polygons: polygonsOf(each['geometry']) };
       const before = seen.get(shape.code);
-      if (before !== undefined) throw new Fault(`Region ${before} has the code "${shape.code}" too; the parts of one region belong into a MultiPolygon.`);
+      if (before !== undefined)
+        throw new Fault(`Region ${before} has the code "${shape.code}" too; the parts of one region belong into a MultiPolygon.`);
       seen.set(shape.code, row);
       return [shape];
     } catch (fault) {
       if (!(fault instanceof Fault)) throw fault;
-      issues.push({ kind: 'invalid', row, column: null, received: '', indicator: null, region: null, period: null, candidates: [], detail: fault.message });
+      issues.push({
+        kind: 'invalid',
+        row,
+        column: null,
+        received: '',
+        indicator: null,
+        region: null,
+        period: null,
+        candidates: [],
+        detail: fault.message,
+      });
       return [];
     }
   });
   const [first] = issues;
-  if (first) throw refuse(`Of ${shapes.length + issues.length} regions ${issues.length} cannot be used; number ${first.row ?? 0}: ${first.detail}`, issues);
+  if (first)
+    throw refuse(
+      `Of ${shapes.length + issues.length} regions ${issues.length} cannot be used; number ${first.row ?? 0}: ${first.detail}`,
+      issues,
+    );
   const neighbours = sharedBorders(shapes.map(({ polygons }) => polygons));
   return {
     level,

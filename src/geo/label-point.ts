@@ -52,7 +52,10 @@ function depth(polygon: Polygon, [x, y]: LngLat, squeeze: number): number {
  * long as it comes farther from the border.
  */
 export function labelPoint(polygons: readonly Polygon[]): LngLat {
-  const largest = polygons.reduce<Polygon>((best, each) => (Math.abs(signedArea(each[0] ?? [])) > Math.abs(signedArea(best[0] ?? [])) ? each : best), polygons[0] ?? []);
+  const largest = polygons.reduce<Polygon>(
+    (best, each) => (Math.abs(signedArea(each[0] ?? [])) > Math.abs(signedArea(best[0] ?? [])) ? each : best),
+    polygons[0] ?? [],
+  );
   const latitudes = (largest[0] ?? []).map(([, latitude]) => latitude);
   const [south, north] = latitudes.reduce(([least, most], each) => [Math.min(least, each), Math.max(most, each)], [Infinity, -Infinity]);
   const squeeze = Math.cos(radians((south + north) / 2));
@@ -67,7 +70,9 @@ export function labelPoint(polygons: readonly Polygon[]): LngLat {
   for (let line = 1; line <= LINES; line += 1) {
     const latitude = south + ((north - south) * (line - 0.5)) / LINES;
     const across = crossings(largest, latitude);
-    const spans = across.flatMap((west, index) => (index % 2 === 0 && across[index + 1] !== undefined ? [[west, across[index + 1] ?? west] as const] : []));
+    const spans = across.flatMap((west, index) =>
+      index % 2 === 0 && across[index + 1] !== undefined ? [[west, across[index + 1] ?? west] as const] : [],
+    );
     for (const [west, east] of spans.sort((a, b) => b[1] - b[0] - (a[1] - a[0])).slice(0, MOST_SPANS)) {
       // No place in it can be farther from the border than half its width.
       if (((east - west) / 2) * squeeze <= best) break;
@@ -77,7 +82,13 @@ export function labelPoint(polygons: readonly Polygon[]): LngLat {
   let step = (north - south) / 4;
   for (let halving = 0; halving < HALVINGS; halving += 1, step /= 2) {
     const [x, y] = place;
-    for (const [east, up] of [[1, 0], [-1, 0], [0, 1], [0, -1]] as const) consider([x + (east * step) / squeeze, y + up * step]);
+    for (const [east, up] of [
+      [1, 0],
+      [-1, 0],
+      [0, 1],
+      [0, -1],
+    ] as const)
+      consider([x + (east * step) / squeeze, y + up * step]);
   }
   return place;
 }

@@ -14,7 +14,10 @@ interface Grid {
 const grids = new WeakMap<Boundaries['regions'], Grid>();
 
 /** The column and row of the square in which a position lies. */
-function squareOf({ bounds: [west, south, east, north], count }: Omit<Grid, 'squares'>, [longitude, latitude]: LngLat): readonly [number, number] {
+function squareOf(
+  { bounds: [west, south, east, north], count }: Omit<Grid, 'squares'>,
+  [longitude, latitude]: LngLat,
+): readonly [number, number] {
   const place = (share: number) => Math.min(count - 1, Math.max(0, Math.floor(share * count))) || 0;
   return [place((longitude - west) / (east - west)), place((latitude - south) / (north - south))];
 }
@@ -22,11 +25,22 @@ function squareOf({ bounds: [west, south, east, north], count }: Omit<Grid, 'squ
 function gridOf(regions: Boundaries['regions']): Grid {
   const outlines = regions.map((region) => ({ region, bounds: boundsOf(region.polygons.flatMap(([outer]) => outer ?? [])) }));
   const frame = {
-    bounds: boundsOf(outlines.flatMap(({ bounds: [west, south, east, north] }) => [[west, south], [east, north]] as const)),
+    bounds: boundsOf(
+      outlines.flatMap(
+        ({ bounds: [west, south, east, north] }) =>
+          [
+            [west, south],
+            [east, north],
+          ] as const,
+      ),
+    ),
     count: Math.ceil(Math.sqrt(regions.length)),
   };
   const squares = new Map<number, RegionShape[]>();
-  for (const { region, bounds: [west, south, east, north] } of outlines) {
+  for (const {
+    region,
+    bounds: [west, south, east, north],
+  } of outlines) {
     const [left, bottom] = squareOf(frame, [west, south]);
     const [right, top] = squareOf(frame, [east, north]);
     for (let row = bottom; row <= top; row += 1)

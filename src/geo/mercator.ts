@@ -24,10 +24,7 @@ const RADIANS = Math.PI / 180;
 
 /** Web Mercator in world units: x from 0 (180° W) to 1 (180° E), y from 0 (north) to 1 (south). */
 export function mercator([longitude, latitude]: LngLat): ScreenPoint {
-  return [
-    (180 + longitude) / 360,
-    (180 - Math.log(Math.tan(Math.PI / 4 + (latitude * RADIANS) / 2)) / RADIANS) / 360,
-  ];
+  return [(180 + longitude) / 360, (180 - Math.log(Math.tan(Math.PI / 4 + (latitude * RADIANS) / 2)) / RADIANS) / 360];
 }
 
 /** The inverse of `mercator`. */
@@ -51,10 +48,7 @@ export function fitBounds([west, south, east, north]: LngLatBounds, size: Size, 
   const [right, top] = mercator([east, north]);
   const free = 1 - 2 * marginShare;
   const scale = Math.min((size.widthPx * free) / (right - left), (size.heightPx * free) / (bottom - top));
-  return {
-    center: inverseMercator([(left + right) / 2, (top + bottom) / 2]),
-    zoom: Math.log2(scale / WORLD_PX),
-  };
+  return { center: inverseMercator([(left + right) / 2, (top + bottom) / 2]), zoom: Math.log2(scale / WORLD_PX) };
 }
 
 /** How a drawing made for one camera is to be scaled, then moved by pixels, to be seen by another. */
@@ -70,9 +64,5 @@ export function cameraShift(from: Camera, to: Camera, { widthPx, heightPx }: Siz
   const worldPx = WORLD_PX * 2 ** to.zoom;
   const [fromX, fromY] = mercator(from.center);
   const [toX, toY] = mercator(to.center);
-  return {
-    scale,
-    x: (fromX - toX) * worldPx + (widthPx / 2) * (1 - scale),
-    y: (fromY - toY) * worldPx + (heightPx / 2) * (1 - scale),
-  };
+  return { scale, x: (fromX - toX) * worldPx + (widthPx / 2) * (1 - scale), y: (fromY - toY) * worldPx + (heightPx / 2) * (1 - scale) };
 }

@@ -22,17 +22,10 @@ export function padangBoundaries(): Boundaries {
     ground: groundOf(coarse as unknown as GroundTopology),
     views: [
       { id: 'mainland', title: { id: 'Daratan', en: 'Mainland' }, bounds: mainBounds(regions) },
-      {
-        id: 'centre',
-        title: { id: 'Pusat kota', en: 'City centre' },
-        bounds: mainBounds(regions.filter(({ code }) => CENTRE.has(code))),
-      },
+      { id: 'centre', title: { id: 'Pusat kota', en: 'City centre' }, bounds: mainBounds(regions.filter(({ code }) => CENTRE.has(code))) },
       { id: 'islands', title: { id: 'Semua pulau', en: 'All islands' }, bounds: fullBounds(regions) },
     ],
-    note: {
-      id: 'Sekitar separuh wilayah kota adalah hutan lindung.',
-      en: 'About half of the city is protected forest.',
-    },
+    note: { id: 'Sekitar separuh wilayah kota adalah hutan lindung.', en: 'About half of the city is protected forest.' },
     credit: 'cahyadsn/wilayah_boundaries (MIT), Kepmendagri 300.2.2-2430/2025',
   };
   return boundaries;

@@ -13,7 +13,17 @@ const MOST_SHARING = 20;
 type Edge = readonly [LngLat, LngLat];
 
 /** The squares of a grid around a place, its own first. */
-const AROUND = [[0, 0], [-1, 0], [1, 0], [0, -1], [0, 1], [-1, -1], [1, -1], [-1, 1], [1, 1]] as const;
+const AROUND = [
+  [0, 0],
+  [-1, 0],
+  [1, 0],
+  [0, -1],
+  [0, 1],
+  [-1, -1],
+  [1, -1],
+  [-1, 1],
+  [1, 1],
+] as const;
 
 const squareOf = (x: number, y: number, side: number) => `${Math.floor(x / side)},${Math.floor(y / side)}`;
 
@@ -35,7 +45,9 @@ function edgesOf(polygons: readonly Polygon[], snap: (corner: LngLat) => LngLat)
   return polygons.flatMap((polygon) =>
     polygon.flatMap((ring) => {
       const corners = ring.map(snap);
-      return corners.slice(1).flatMap((to, index): Edge[] => (corners[index] === undefined || corners[index] === to ? [] : [[corners[index], to]]));
+      return corners
+        .slice(1)
+        .flatMap((to, index): Edge[] => (corners[index] === undefined || corners[index] === to ? [] : [[corners[index], to]]));
     }),
   );
 }
@@ -115,6 +127,7 @@ export function sharedBorders(regions: readonly (readonly Polygon[])[]): readonl
     }
   });
   const neighbours = regions.map(() => new Set<number>());
-  for (const sharing of owners.values()) for (const region of sharing) for (const other of sharing) if (other !== region) neighbours[region]?.add(other);
+  for (const sharing of owners.values())
+    for (const region of sharing) for (const other of sharing) if (other !== region) neighbours[region]?.add(other);
   return neighbours.map((each) => [...each].sort((a, b) => a - b));
 }

@@ -8,11 +8,7 @@ import { boundsOf } from './bounds-of.js';
 export type RegionTopology = Topology<Record<string, GeometryCollection<{ name: string; label: LngLat }>>>;
 
 /** The topology of what lies around the city. */
-export type GroundTopology = Topology<{
-  land: MultiPolygon;
-  borders: MultiLineString;
-  neighbours: GeometryCollection<{ name: string }>;
-}>;
+export type GroundTopology = Topology<{ land: MultiPolygon; borders: MultiLineString; neighbours: GeometryCollection<{ name: string }> }>;
 
 const asLngLat = (position: readonly number[]): LngLat => [position[0] ?? 0, position[1] ?? 0];
 const asRing = (ring: readonly (readonly number[])[]): Ring => ring.map(asLngLat);

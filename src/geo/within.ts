@@ -35,7 +35,10 @@ function narrowed(boundaries: Boundaries, code: RegionCode): BoundariesWithin | 
     boundaries: {
       ...boundaries,
       regions,
-      ground: groundAround(boundaries, parents.filter((each) => each !== parent)),
+      ground: groundAround(
+        boundaries,
+        parents.filter((each) => each !== parent),
+      ),
       views: [{ id: code, title: { id: name, en: name }, bounds: mainBounds([parent]) }, ...views],
     },
   };

@@ -36,13 +36,7 @@ export const english: Messages = {
   sourceLabel: 'Source',
   boundariesLabel: 'Boundaries',
 
-  states: {
-    missing: 'No data',
-    suppressed: 'Suppressed',
-    'not-applicable': 'Not applicable',
-    unclear: 'Unclear',
-    unlisted: 'Not listed',
-  },
+  states: { missing: 'No data', suppressed: 'Suppressed', 'not-applicable': 'Not applicable', unclear: 'Unclear', unlisted: 'Not listed' },
   suppressedNote: ({ minimum }) =>
     `Suppressed: counts below ${minimum}, and figures that would tell them, so that nobody can be recognised.`,
   undecidedNote: ({ minimum }) =>
@@ -73,8 +67,7 @@ export const english: Messages = {
   negativeCircleLegend: 'Hollow circles with a thick edge: values below zero',
   pointLegend: 'A circle’s area is in proportion to the amount in rupiah',
   pointCount: ({ count }) => (count === '1' ? '1 point' : `${count} points`),
-  countsAsCircles:
-    'Counts are drawn as circles, not as filled regions: a filled region of large area would look larger than its value.',
+  countsAsCircles: 'Counts are drawn as circles, not as filled regions: a filled region of large area would look larger than its value.',
   clusterLegend: 'The number in a circle is how many points lie close together; they come apart as the map is zoomed in',
   clusterAround: ({ count, title }) => `${count} ${title} around here`,
   clusterAtPlace: ({ count, title }) => `${count} ${title} at one place`,
@@ -139,7 +132,8 @@ export const english: Messages = {
       'What came is empty, too large, or neither a CSV with a column of regions and one of numbers nor this map’s JSON. Tell whoever runs this page.',
     'not-matched':
       'Its region codes or names, or its numbers, were not recognised. Mend the data, or tell whoever runs this page, then try again.',
-    'not-clear': 'Their regions were recognised, but not what the rows are; the remarks on the data say why. Mend the data, or tell whoever runs this page.',
+    'not-clear':
+      'Their regions were recognised, but not what the rows are; the remarks on the data say why. Mend the data, or tell whoever runs this page.',
   },
   tryAgain: 'Try again',
   toggleAttribution: 'Basemap sources',

@@ -13,10 +13,7 @@ function numberFormat(language: Language, decimals: number | null): Intl.NumberF
   const key = `${language} ${decimals ?? ''}`;
   const known = numberFormats.get(key);
   if (known) return known;
-  const made = new Intl.NumberFormat(LOCALES[language], {
-    minimumFractionDigits: decimals ?? 0,
-    maximumFractionDigits: decimals ?? 2,
-  });
+  const made = new Intl.NumberFormat(LOCALES[language], { minimumFractionDigits: decimals ?? 0, maximumFractionDigits: decimals ?? 2 });
   numberFormats.set(key, made);
   return made;
 }
@@ -51,8 +48,7 @@ export function formatAloud(value: number, writing: Writing, language: Language)
 
 /** A range as short as it can be read, the unit once where it stands behind: `6,27–8,29 %`, `Rp5.000–Rp8.000`. */
 export function formatRange(lower: number, upper: number, writing: Writing, language: Language): string {
-  const from =
-    writing.unit === 'rupiah' ? formatValue(lower, writing, language) : formatNumber(lower, language, writing.decimals);
+  const from = writing.unit === 'rupiah' ? formatValue(lower, writing, language) : formatNumber(lower, language, writing.decimals);
   // A dash beside a minus sign needs room.
   const dash = lower < 0 || upper < 0 ? ' – ' : '–';
   return `${from}${dash}${formatValue(upper, writing, language)}`;
@@ -93,4 +89,3 @@ export function formatList(items: readonly string[], language: Language): string
 export function withinSentence(title: string): string {
   return title.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 }
-

@@ -73,8 +73,7 @@ export const indonesian: Messages = {
   negativeCircleLegend: 'Lingkaran kosong dengan tepi tebal: nilai di bawah nol',
   pointLegend: 'Luas lingkaran sebanding dengan jumlah rupiah',
   pointCount: ({ count }) => `${count} titik`,
-  countsAsCircles:
-    'Jumlah digambar sebagai lingkaran, bukan warna wilayah: wilayah yang luas akan tampak lebih besar daripada nilainya.',
+  countsAsCircles: 'Jumlah digambar sebagai lingkaran, bukan warna wilayah: wilayah yang luas akan tampak lebih besar daripada nilainya.',
   clusterLegend: 'Angka dalam lingkaran adalah banyaknya titik yang berdekatan; titik-titik itu terpisah bila peta diperbesar',
   clusterAround: ({ count, title }) => `${count} ${title} di sekitar sini`,
   clusterAtPlace: ({ count, title }) => `${count} ${title} di satu tempat`,
@@ -139,7 +138,8 @@ export const indonesian: Messages = {
       'Yang diterima kosong, terlalu besar, atau bukan CSV dengan kolom wilayah dan kolom angka, bukan pula JSON peta ini. Beri tahu pengelola halaman ini.',
     'not-matched':
       'Kode atau nama wilayah, atau angkanya, tidak dikenali. Perbaiki datanya, atau beri tahu pengelola halaman ini, lalu coba lagi.',
-    'not-clear': 'Wilayahnya dikenali, tetapi isinya tidak dapat dipastikan; sebabnya ada dalam catatan tentang data ini. Perbaiki datanya, atau beri tahu pengelola halaman ini.',
+    'not-clear':
+      'Wilayahnya dikenali, tetapi isinya tidak dapat dipastikan; sebabnya ada dalam catatan tentang data ini. Perbaiki datanya, atau beri tahu pengelola halaman ini.',
   },
   tryAgain: 'Coba lagi',
   toggleAttribution: 'Sumber peta dasar',

@@ -98,7 +98,9 @@ export interface Messages {
   readonly orders: Readonly<Record<'ascending' | 'descending', string>>;
   readonly zoomed: (facts: { times: string }) => string;
   readonly table: string;
-  readonly failures: Readonly<Record<'not-reached' | 'not-there' | 'not-allowed' | 'out-of-order' | 'web-page' | 'unreadable' | 'not-matched' | 'not-clear', string>>;
+  readonly failures: Readonly<
+    Record<'not-reached' | 'not-there' | 'not-allowed' | 'out-of-order' | 'web-page' | 'unreadable' | 'not-matched' | 'not-clear', string>
+  >;
   readonly failureAdvice: Messages['failures'];
   readonly tryAgain: string;
   /** Names the button that shows who a basemap is from. */
@@ -106,7 +108,24 @@ export interface Messages {
   readonly reportNotice: (facts: { count: number }) => string;
   readonly reportKinds: Readonly<Record<ReportKind, string>>;
   /** Where the kind does not say it plainly. */
-  readonly reportDetails: Readonly<Record<'point-nowhere' | 'point-elsewhere' | 'column-key-undecided' | 'column-words' | 'fallback-used' | 'source-failed' | 'rows-parted' | 'rows-items' | 'row-equal' | 'rows-unclear' | 'rows-unnamed' | 'rows-differ' | 'statuses-differ', string>>;
+  readonly reportDetails: Readonly<
+    Record<
+      | 'point-nowhere'
+      | 'point-elsewhere'
+      | 'column-key-undecided'
+      | 'column-words'
+      | 'fallback-used'
+      | 'source-failed'
+      | 'rows-parted'
+      | 'rows-items'
+      | 'row-equal'
+      | 'rows-unclear'
+      | 'rows-unnamed'
+      | 'rows-differ'
+      | 'statuses-differ',
+      string
+    >
+  >;
   readonly assumedIndicator: string;
   readonly columnUnread: string;
   readonly readAs: (facts: { name: string }) => string;

@@ -4,8 +4,7 @@ import { REGION_LEVELS } from './region.js';
 import { REPORT_KINDS } from './report.js';
 
 /** A field with a sentence for who writes a dataset by hand: it goes into `dataset.schema.json`. */
-const about = <const Schema extends v.GenericSchema>(schema: Schema, sentence: string) =>
-  v.pipe(schema, v.description(sentence));
+const about = <const Schema extends v.GenericSchema>(schema: Schema, sentence: string) => v.pipe(schema, v.description(sentence));
 
 /** A text for both languages, or one for each. */
 export const textSchema = v.union([v.string(), v.object({ id: v.string(), en: v.string() })]);
@@ -31,7 +30,10 @@ export const indicatorSchema = v.object({
     'Digits after the decimal sign when shown; as many as any of its values has, up to 2, and up to 6 of small shares, by default.',
   ),
   kind: about(v.nullish(v.picklist(INDICATOR_KINDS)), 'Fills are for rates, circles for counts and amounts.'),
-  subject: about(v.nullish(v.picklist(SUBJECTS)), 'Whom or what the indicator counts: where nothing says it, counts of 1 to 4 are withheld, as they may be persons.'),
+  subject: about(
+    v.nullish(v.picklist(SUBJECTS)),
+    'Whom or what the indicator counts: where nothing says it, counts of 1 to 4 are withheld, as they may be persons.',
+  ),
   direction: about(v.nullish(v.picklist(DIRECTIONS)), 'Whether a higher value is worse, better, or neither.'),
   denominator: about(v.nullish(textSchema), 'What the value is divided by, in words.'),
   denominatorPeriod: about(name, `Period of the denominator where it differs from the value's own. ${PERIOD_FORMS}`),
@@ -43,7 +45,10 @@ export const indicatorSchema = v.object({
     name,
     'Of a list: id of the indicator that counts its items, its own for that count. Several observations of one region and period are added up, and a region without any is not listed.',
   ),
-  allPeriodsOf: about(name, 'Id of the indicator of which each value is the sum over all periods: where one of these is suppressed, so is the sum.'),
+  allPeriodsOf: about(
+    name,
+    'Id of the indicator of which each value is the sum over all periods: where one of these is suppressed, so is the sum.',
+  ),
   reference: about(
     v.nullish(v.object({ indicator: v.string(), region: v.string() })),
     'The published value that this one is compared with: an indicator of this dataset and a region.',
@@ -61,14 +66,11 @@ export const indicatorSchema = v.object({
 
 /** An observation as handed in: the region by code or name, the value as a number or as it is written. */
 export const observationSchema = v.object({
-  region: about(
-    v.union([v.string(), v.number()]),
-    'Kemendagri code (13.71.05 or 137105), BPS code (1371010), or name of a region.',
-  ),
+  region: about(v.union([v.string(), v.number()]), 'Kemendagri code (13.71.05 or 137105), BPS code (1371010), or name of a region.'),
   level: about(v.nullish(v.picklist(REGION_LEVELS)), 'The level of the region, where its name alone does not tell.'),
   indicator: about(name, 'Id of an indicator; the only one by default.'),
   period: about(cell, PERIOD_FORMS),
-  value: about(cell, "A number, or a text as it is written (12,5); null where there is none."),
+  value: about(cell, 'A number, or a text as it is written (12,5); null where there is none.'),
   status: about(name, STATUS_CODES),
   lower: about(cell, "Least plausible value, in the indicator's unit."),
   upper: about(cell, "Greatest plausible value, in the indicator's unit."),
@@ -87,10 +89,7 @@ export const pointSchema = v.object({
   id: v.union([id, v.number()]),
   name: v.nullish(v.union([v.string(), v.number()])),
   lngLat: about(
-    v.tuple([
-      v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
-      v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
-    ]),
+    v.tuple([v.pipe(v.number(), v.minValue(-180), v.maxValue(180)), v.pipe(v.number(), v.minValue(-90), v.maxValue(90))]),
     'Longitude and latitude in degrees, WGS 84.',
   ),
   amountRupiah: about(v.nullish(v.pipe(v.number(), v.finite(), v.minValue(0))), 'Amount in rupiah.'),
@@ -138,7 +137,10 @@ const findingSchema = v.object({
   indicator: about(name, 'Id of the indicator it is about.'),
   region: about(name, 'Code of the region it is about.'),
   period: about(name, 'The period it is about.'),
-  kept: about(v.nullish(v.boolean()), 'Whether no row is lost by it: it is among the observations and points all the same, or was none; set by caches and readers of files.'),
+  kept: about(
+    v.nullish(v.boolean()),
+    'Whether no row is lost by it: it is among the observations and points all the same, or was none; set by caches and readers of files.',
+  ),
 });
 
 const disclosureSchema = v.object({
@@ -158,13 +160,13 @@ const frame = {
   version: v.nullish(v.union([v.string(), v.number()])),
   title: v.nullish(textSchema),
   indicators: about(v.nullish(v.array(indicatorSchema)), 'What is measured; the first is shown first.'),
-  sources: about(
-    v.nullish(v.array(sourceSchema)),
-    'Where the figures were published; where two differ, the one listed first is shown.',
-  ),
+  sources: about(v.nullish(v.array(sourceSchema)), 'Where the figures were published; where two differ, the one listed first is shown.'),
   notes: about(v.nullish(v.array(textSchema)), 'What else a reader should know.'),
   disclosure: about(v.nullish(disclosureSchema), 'What the publisher lets be shown of small numbers and of places; nobody else sets it.'),
-  parents: about(v.nullish(v.record(v.string(), v.string())), 'Of each region the one that it is part of, by code; set when the dataset is validated.'),
+  parents: about(
+    v.nullish(v.record(v.string(), v.string())),
+    'Of each region the one that it is part of, by code; set when the dataset is validated.',
+  ),
   decimal: about(
     v.nullish(v.picklist([',', '.'])),
     'Decimal sign of values that are handed in as text; decided for each column where it is not given.',
@@ -193,7 +195,10 @@ const frameSchema = v.object({
 export const datasetSchema = v.object({
   ...frame,
   observations: about(v.nullish(v.array(observationSchema)), 'The values: one for each indicator, region, period and source.'),
-  pointLayers: about(v.nullish(v.array(v.object({ ...layerFields, points: v.array(pointSchema) }))), 'Points of one kind each, such as grants.'),
+  pointLayers: about(
+    v.nullish(v.array(v.object({ ...layerFields, points: v.array(pointSchema) }))),
+    'Points of one kind each, such as grants.',
+  ),
 });
 
 /** A dataset as handed in, before it is validated. */
@@ -207,9 +212,7 @@ export type PointInput = v.InferOutput<typeof pointSchema>;
 /** A dataset whose form has been checked but for its observations and points, of which a faulty one must not take the others away. */
 export type FrameInput = v.InferOutput<typeof frameSchema>;
 
-type DeepReadonly<T> = T extends string | number | boolean | null | undefined
-  ? T
-  : { readonly [Key in keyof T]: DeepReadonly<T[Key]> };
+type DeepReadonly<T> = T extends string | number | boolean | null | undefined ? T : { readonly [Key in keyof T]: DeepReadonly<T[Key]> };
 
 /** A value in the schema's form, or in words what is wrong with it and where. */
 export type Parsed<T> = { readonly value: T } | { readonly fault: string };

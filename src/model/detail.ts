@@ -16,7 +16,8 @@ export const DETAILS = {
 
   // Values
   'not-a-number': 'Expected a number, written alike throughout the column.',
-  'damaged-count': 'A count has no fraction; a spreadsheet may have taken the sign of thousands for a decimal one and dropped noughts. No number of the column is drawn.',
+  'damaged-count':
+    'A count has no fraction; a spreadsheet may have taken the sign of thousands for a decimal one and dropped noughts. No number of the column is drawn.',
   'out-of-range': 'The value is outside the possible range and is not drawn.',
   'no-value': 'There is no value.',
   'value-of-empty-status': 'The status says that there is no value; it was left out.',
@@ -41,7 +42,8 @@ export const DETAILS = {
   'assumed-unit': 'Unit "{unit}" taken from the name and the cells.',
   'assumed-subject': 'Subject "{subject}" taken from the name and the cells.',
   'assumed-subject-around': 'Subject "{subject}" taken from the name of the table, the sheet or the file.',
-  'subject-undecided': 'Nothing says whether these are persons: counts below {minimum}, and what would give one away, are not shown until "subject" is declared.',
+  'subject-undecided':
+    'Nothing says whether these are persons: counts below {minimum}, and what would give one away, are not shown until "subject" is declared.',
   'bad-breaks': 'Expected class breaks that increase.',
   'bad-links': 'Expected ids of other indicators of this dataset.',
   'bad-denominator-period': 'Expected a year, month or day.',
@@ -94,7 +96,8 @@ export const DETAILS = {
   'rows-items': 'Each row was read as one of a list, told apart by {columns}; figures of one region were added up.',
   'row-equal': 'All cells of the row stand in row {first}, too; it was read once.',
   'items-not-added': 'The figures of one region’s rows are none that add up; only their range is told.',
-  'rows-unclear': 'Rows of one region differ by {columns}; whether that parts one figure or tells items of a list apart is not clear. Nothing was drawn.',
+  'rows-unclear':
+    'Rows of one region differ by {columns}; whether that parts one figure or tells items of a list apart is not clear. Nothing was drawn.',
   'rows-unnamed': 'Several rows of one region differ, and no column says by what. Nothing was drawn.',
   'headers-alike': 'Several columns are headed "{header}"; they were kept apart by their place.',
   'column-unread': 'The column is nothing that the map reads.',
@@ -165,7 +168,8 @@ export const DETAILS = {
   'no-header': 'Expected a header above the rows; "{corner}" in row {row} names a region.',
   'quote-open': 'A quote that is opened in row {row} is never closed.',
   'json-damaged': 'Expected JSON in UTF-8; received {what}.',
-  'json-other': 'Expected a dataset with "observations" or "pointLayers"; received {what}. A mapping for other JSON is given to restAdapter.',
+  'json-other':
+    'Expected a dataset with "observations" or "pointLayers"; received {what}. A mapping for other JSON is given to restAdapter.',
   'geojson-other': 'Expected a GeoJSON FeatureCollection.',
   'not-csv': 'The file is unreadable: a spreadsheet file; save it as CSV.',
   'web-page': 'The file is unreadable: a web page (HTML or XML); open it in a spreadsheet and save it as .xlsx or CSV.',
@@ -181,7 +185,8 @@ export const DETAILS = {
   'no-such-sheet': 'Expected a sheet "{sheet}"; the workbook has {sheets}.',
   'no-such-range': 'Expected a range such as B4:F20; received "{range}".',
   'no-such-name': 'Expected a range such as B4:F20 or one of the names {names}; received "{range}".',
-  'no-points': 'Expected points; received {shapes}. Of regions, save the table of their values as CSV or .xlsx; an adapter names it by "region" and "values".',
+  'no-points':
+    'Expected points; received {shapes}. Of regions, save the table of their values as CSV or .xlsx; an adapter names it by "region" and "values".',
   projected: 'Expected longitude and latitude in degrees (WGS 84); received [{position}], which is projected.',
   'latitude-first': 'Expected longitude before latitude, in degrees; received [{position}], whose second number is no latitude.',
   'none-kept': 'Of {received} rows none could be kept.',
@@ -214,7 +219,10 @@ const PLACE = /\{(\w+)\}/g;
  * A sentence of a report.
  * @example detailOf('row-width', { width: 3, received: 4 }) // 'Expected 3 cells as in the header; received 4.'
  */
-export function detailOf<Key extends DetailKey>(key: Key, ...[facts]: [keyof Facts<Key>] extends [never] ? [] : [facts: Facts<Key>]): Detail {
+export function detailOf<Key extends DetailKey>(
+  key: Key,
+  ...[facts]: [keyof Facts<Key>] extends [never] ? [] : [facts: Facts<Key>]
+): Detail {
   const text: string = DETAILS[key];
   const named: Readonly<Record<string, string | number>> = facts ?? {};
   return (facts === undefined ? text : text.replace(PLACE, (_, name: string) => String(named[name] ?? ''))) as Detail;

@@ -41,14 +41,7 @@ export class ClassificationError extends PadangMapError {
  * Why a source failed: `content-type` is a web page or picture instead of data, `empty` an answer without a byte,
  * `unreadable` one that is not in the adapter's format.
  */
-export type AdapterErrorCode =
-  | 'network'
-  | 'timeout'
-  | 'http-status'
-  | 'content-type'
-  | 'too-large'
-  | 'empty'
-  | 'unreadable';
+export type AdapterErrorCode = 'network' | 'timeout' | 'http-status' | 'content-type' | 'too-large' | 'empty' | 'unreadable';
 
 /** A data source failed. */
 export class AdapterError extends PadangMapError {

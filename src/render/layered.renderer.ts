@@ -79,12 +79,7 @@ export class LayeredRenderer implements MapRenderer {
     return this.#map?.canvas.layer?.innerMap ?? null;
   }
 
-  mount(
-    container: HTMLElement,
-    view: RendererView,
-    callbacks: RendererCallbacks,
-    { signal }: { readonly signal: AbortSignal },
-  ): void {
+  mount(container: HTMLElement, view: RendererView, callbacks: RendererCallbacks, { signal }: { readonly signal: AbortSignal }): void {
     if (signal.aborted) return;
     this.#listening = new AbortController();
     this.#map = new MountedMap(container, view, callbacks, this.#listening.signal);

@@ -46,12 +46,7 @@ export interface CanvasWish {
 /** Draws a scene, and nothing else. */
 export interface MapRenderer {
   /** Takes a container over until `signal` aborts or `destroy` is called. */
-  mount(
-    container: HTMLElement,
-    view: RendererView,
-    callbacks: RendererCallbacks,
-    options: { readonly signal: AbortSignal },
-  ): void;
+  mount(container: HTMLElement, view: RendererView, callbacks: RendererCallbacks, options: { readonly signal: AbortSignal }): void;
   render(scene: Scene): void;
   /** Looks elsewhere, or at another size. */
   setCamera(view: RendererView): void;

@@ -17,11 +17,7 @@ export function node(
   attributes: Readonly<Record<string, AttributeValue>> = {},
   ...children: readonly MarkupChild[]
 ): MarkupNode {
-  return {
-    tag,
-    attributes,
-    children: children.flatMap((child) => (child === null || child === false || child === '' ? [] : child)),
-  };
+  return { tag, attributes, children: children.flatMap((child) => (child === null || child === false || child === '' ? [] : child)) };
 }
 
 /** An attribute's value as it is written; `null` where it is left out. */

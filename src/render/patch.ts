@@ -107,7 +107,8 @@ const isText = (drawn: MarkupNode | string | null | undefined) => typeof drawn =
  * its own in the place of text nodes, and what is written to those is seen no more. What stays the same stays translated.
  */
 function dropTranslation(parent: Element, standing: Standing[], nodes: readonly (MarkupNode | string)[]): void {
-  const isAsBefore = (index: number) => (isText(nodes[index]) || isText(standing[index]?.drawn) ? nodes[index] === standing[index]?.drawn : true);
+  const isAsBefore = (index: number) =>
+    isText(nodes[index]) || isText(standing[index]?.drawn) ? nodes[index] === standing[index]?.drawn : true;
   const differs = Array.from({ length: Math.max(nodes.length, standing.length) }, (_, index) => index).some((index) => !isAsBefore(index));
   if (!differs || isUntouched(parent, standing)) return;
   parent.replaceChildren();

@@ -28,11 +28,20 @@ export function withBadges(text: string, badges: readonly string[]): string {
 
 /** The words for the points of a layer, each once. */
 export function layerBadges({ points }: PointLayer, messages: Messages): readonly string[] {
-  return badgesOf(points.map(({ status }) => status), messages);
+  return badgesOf(
+    points.map(({ status }) => status),
+    messages,
+  );
 }
 
 /** A layer's title with the badges of its points, but for those that it says itself: `Hibah KUBE – CONTOH`. */
-export function layerTitle(layer: PointLayer, { language, messages }: { readonly language: Language; readonly messages: Messages }): string {
+export function layerTitle(
+  layer: PointLayer,
+  { language, messages }: { readonly language: Language; readonly messages: Messages },
+): string {
   const title = layer.title[language];
-  return withBadges(title, layerBadges(layer, messages).filter((badge) => !title.includes(badge)));
+  return withBadges(
+    title,
+    layerBadges(layer, messages).filter((badge) => !title.includes(badge)),
+  );
 }

@@ -19,11 +19,7 @@ function amountTextOf({ count, amountCount, amountRupiah }: PointCluster, { lang
   if (amountCount === 0) return null;
   const amount = formatValue(amountRupiah, RUPIAH, language);
   if (amountCount === count) return amount;
-  return messages.clusterKnownAmount({
-    amount,
-    known: formatNumber(amountCount, language),
-    count: formatNumber(count, language),
-  });
+  return messages.clusterKnownAmount({ amount, known: formatNumber(amountCount, language), count: formatNumber(count, language) });
 }
 
 function periodTextOf({ firstPeriod, lastPeriod }: PointCluster, { language }: Words): string | null {
@@ -43,7 +39,10 @@ export function sceneClusters(dataset: Dataset, layers: readonly PointLayer[], w
       const statuses = STATUSES.filter((status) => cluster.statuses.includes(status));
       const badges = badgesOf(statuses, messages);
       const countText = formatNumber(cluster.count, language);
-      const what = withBadges(withinSentence(title), badges.filter((badge) => !title.includes(badge)));
+      const what = withBadges(
+        withinSentence(title),
+        badges.filter((badge) => !title.includes(badge)),
+      );
       const atOnePlace = cluster.toZoom === null;
       const name = (atOnePlace ? messages.clusterAtPlace : messages.clusterAround)({ count: countText, title: what });
       const amountText = amountTextOf(cluster, words);

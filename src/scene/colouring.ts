@@ -40,12 +40,7 @@ export interface Colouring {
   readonly appearanceOf: (observation: Observation | null) => Appearance;
 }
 
-const EMPTY_STATES: Partial<Record<Status, RegionState>> = {
-  O: 'missing',
-  L: 'missing',
-  Q: 'suppressed',
-  M: 'not-applicable',
-};
+const EMPTY_STATES: Partial<Record<Status, RegionState>> = { O: 'missing', L: 'missing', Q: 'suppressed', M: 'not-applicable' };
 
 /** Why an observation has nothing to draw; `null` where it has a value. */
 export function emptyState(observation: Observation | null): RegionState | null {
@@ -68,10 +63,7 @@ type Valued = Observation & { readonly value: number };
 
 const isValued = (observation: Observation | null): observation is Valued => observation?.value != null;
 
-function withStates(
-  of: (observation: Valued) => Appearance,
-  messages: Messages,
-): Colouring['appearanceOf'] {
+function withStates(of: (observation: Valued) => Appearance, messages: Messages): Colouring['appearanceOf'] {
   return (observation) => {
     if (isValued(observation)) return of(observation);
     const state = emptyState(observation);
@@ -185,9 +177,7 @@ function byClasses(facts: ColouringFacts, method: ClassificationMethod): Colouri
       return upper === undefined
         ? messages.classAll({ value: formatValue(pooled[0] ?? 0, { unit, decimals }, view.language) })
         : messages.classBelow({ upper: limit(upper) });
-    return upper === undefined
-      ? messages.classFrom({ lower: limit(lower) })
-      : between({ lower: number(lower), upper: limit(upper) });
+    return upper === undefined ? messages.classFrom({ lower: limit(lower) }) : between({ lower: number(lower), upper: limit(upper) });
   };
   const classes = colours.map((colour, index) => ({ colour, text: textOf(index, written), spoken: textOf(index, aloud) }));
   return {
@@ -198,7 +188,10 @@ function byClasses(facts: ColouringFacts, method: ClassificationMethod): Colouri
         ? null
         : messages.methodLine({
             method: messages.methods[method],
-            breaks: formatList(breaks.map((value, index) => (index === breaks.length - 1 ? withUnit(value) : number(value))), view.language),
+            breaks: formatList(
+              breaks.map((value, index) => (index === breaks.length - 1 ? withUnit(value) : number(value))),
+              view.language,
+            ),
           }),
     comparesWithReference: false,
     decimals,

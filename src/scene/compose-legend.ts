@@ -69,16 +69,14 @@ function rowsOf({ regions, colouring, messages }: LegendFacts): readonly LegendR
     const count = counts.get(bears) ?? 0;
     return { count, countText: messages.classCount({ count }) };
   };
-  const classes = (colouring?.classes ?? []).map(
-    ({ text, spoken, colour }, index): LegendRow => ({
-      kind: 'class',
-      index,
-      colour,
-      text,
-      spoken,
-      ...counted(index),
-    }),
-  );
+  const classes = (colouring?.classes ?? []).map(({ text, spoken, colour }, index): LegendRow => ({
+    kind: 'class',
+    index,
+    colour,
+    text,
+    spoken,
+    ...counted(index),
+  }));
   const states = REGION_STATES.flatMap((state): LegendRow[] => {
     const found = counted(state);
     return found.count === 0 ? [] : [{ kind: 'state', state, text: messages.states[state], ...found }];
@@ -114,7 +112,9 @@ export function composeLegend({ colouring: made, ...rest }: LegendFacts): Legend
     notes: [
       ...(indicator.definition ? [indicator.definition[language]] : []),
       ...new Set(regions.map(({ methodText }) => methodText).filter((text) => text !== null)),
-      ...(regions.some(({ state }) => state === 'suppressed') ? [suppressedNote(dataset, indicator, messages)] : []).filter((note) => note !== null),
+      ...(regions.some(({ state }) => state === 'suppressed') ? [suppressedNote(dataset, indicator, messages)] : []).filter(
+        (note) => note !== null,
+      ),
       ...(colouring ? [] : [messages.countsAsCircles]),
       ...(boundaries.note ? [boundaries.note[language]] : []),
     ],

@@ -64,7 +64,11 @@ export function askedIndicator({ indicators }: Dataset, asked: string | null): I
   if (asked === null) return undefined;
   const wanted = asTitle(asked);
   const isSo = (text: Indicator['shortTitle']) => text !== null && [text.id, text.en].some((each) => asTitle(each) === wanted);
-  return indicators.find(({ id }) => id === asked) ?? indicators.find(({ title }) => isSo(title)) ?? indicators.find(({ shortTitle }) => isSo(shortTitle));
+  return (
+    indicators.find(({ id }) => id === asked) ??
+    indicators.find(({ title }) => isSo(title)) ??
+    indicators.find(({ shortTitle }) => isSo(shortTitle))
+  );
 }
 
 /**
@@ -108,7 +112,14 @@ export function composeScene(dataset: Dataset, all: Boundaries, view: View, mess
     decimals: part.decimals,
     title,
     badges,
-    subtitle: [...(context ? [context.partsTitle] : []), boundaries.whole.name, whenBeside, ...beside.filter((each) => !badges.includes(each))].filter(Boolean).join(' · '),
+    subtitle: [
+      ...(context ? [context.partsTitle] : []),
+      boundaries.whole.name,
+      whenBeside,
+      ...beside.filter((each) => !badges.includes(each)),
+    ]
+      .filter(Boolean)
+      .join(' · '),
     caveat,
     caveats: [noValues, ...(indicator ? [caveat] : []), ...layers.map((layer) => layer.caveat?.[language])].flatMap((each) => each ?? []),
     statusLine: [
@@ -117,8 +128,16 @@ export function composeScene(dataset: Dataset, all: Boundaries, view: View, mess
       ...(dataset.stale ? [`${keptText}; ${messages.staleStates[dataset.stale.state]}`] : []),
     ].join('. '),
     keptText,
-    label: view.label ?? withBadges(label, badges.filter((badge) => !label.includes(badge))),
-    operation: [indicator ? messages.operation : messages.operationOfOutlines, ...(points.length > 0 ? [messages.operationOfPoints] : [])].join(' '),
+    label:
+      view.label ??
+      withBadges(
+        label,
+        badges.filter((badge) => !label.includes(badge)),
+      ),
+    operation: [
+      indicator ? messages.operation : messages.operationOfOutlines,
+      ...(points.length > 0 ? [messages.operationOfPoints] : []),
+    ].join(' '),
     drawnAs: part.drawnAs,
     regions: part.regions,
     points,
@@ -126,7 +145,9 @@ export function composeScene(dataset: Dataset, all: Boundaries, view: View, mess
     legend: part.legend,
     tables: [
       ...part.tables,
-      ...layers.map((layer) => pointTable(layer, points, regionNames, { language, messages, level: all.parents ? levelAbove(all.level) : all.level })),
+      ...layers.map((layer) =>
+        pointTable(layer, points, regionNames, { language, messages, level: all.parents ? levelAbove(all.level) : all.level }),
+      ),
     ],
     sources: printedSources(dataset, new Set([...part.sources, ...layers.flatMap(({ source }) => source ?? [])]), language),
     boundariesCredit: boundaries.credit,
@@ -138,6 +159,10 @@ export function composeScene(dataset: Dataset, all: Boundaries, view: View, mess
       chosen: id === indicator?.id,
     })),
     periods: part.periods,
-    warnings: [...(view.indicator !== null && !asked ? [unknownIndicator(view.indicator, part, facts)] : []), ...part.warnings, ...unmet(facts)],
+    warnings: [
+      ...(view.indicator !== null && !asked ? [unknownIndicator(view.indicator, part, facts)] : []),
+      ...part.warnings,
+      ...unmet(facts),
+    ],
   };
 }

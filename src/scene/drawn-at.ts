@@ -11,7 +11,7 @@ export function isDrawnAt({ fromZoom, toZoom = null }: Zoomed, zoom: number): bo
 /** The clusters that a point or cluster is a part of, from the innermost out, by id. */
 export function clustersAround(scene: Scene, { cluster }: Pick<ScenePoint, 'cluster'>): readonly SceneCluster[] {
   const around: SceneCluster[] = [];
-  for (let id = cluster; id !== null; ) {
+  for (let id = cluster; id !== null;) {
     const found = scene.clusters.find((each) => each.id === id);
     if (found) around.push(found);
     id = found?.cluster ?? null;

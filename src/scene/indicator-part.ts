@@ -19,7 +19,8 @@ import type { SceneWarning } from './scene.js';
 import { observationsOf, referenceObservation } from './shown-observations.js';
 import type { View } from './view.js';
 
-const isDeeper = (own: RegionLevel | undefined, level: RegionLevel) => own !== undefined && REGION_LEVELS.indexOf(own) > REGION_LEVELS.indexOf(level);
+const isDeeper = (own: RegionLevel | undefined, level: RegionLevel) =>
+  own !== undefined && REGION_LEVELS.indexOf(own) > REGION_LEVELS.indexOf(level);
 
 /** The levels other than that of the map at which an indicator has values. */
 function levelsElsewhere(dataset: Dataset, indicator: Indicator, boundaries: Boundaries): readonly RegionLevel[] {
@@ -38,10 +39,7 @@ function periodText(period: Period | null, indicator: Indicator, view: View, mes
   const { denominatorPeriod } = indicator;
   return denominatorPeriod === null || denominatorPeriod === period
     ? text
-    : messages.ratioOfTwoDates({
-        period: text,
-        denominatorPeriod: formatPeriod(denominatorPeriod, view.language),
-      });
+    : messages.ratioOfTwoDates({ period: text, denominatorPeriod: formatPeriod(denominatorPeriod, view.language) });
 }
 
 function sourceIds(
@@ -50,8 +48,7 @@ function sourceIds(
   beside: readonly (string | null | undefined)[],
 ): ReadonlySet<string> {
   const ids = new Set(beside);
-  for (const { shown: first, others } of shown.values())
-    for (const { source } of [first, ...others]) ids.add(source ?? indicator.source);
+  for (const { shown: first, others } of shown.values()) for (const { source } of [first, ...others]) ids.add(source ?? indicator.source);
   return new Set([...ids].filter((id) => typeof id === 'string'));
 }
 
@@ -70,7 +67,8 @@ export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPa
 
   const observations = observationsOf(dataset, declared, codes);
   const periodKnown = view.period !== null && observations.periods.includes(view.period);
-  if (view.period !== null && !periodKnown && observations.periods.length > 0) warn('unknown-period', messages.unknownPeriod({ period: view.period }));
+  if (view.period !== null && !periodKnown && observations.periods.length > 0)
+    warn('unknown-period', messages.unknownPeriod({ period: view.period }));
   const period = periodKnown ? view.period : observations.latest;
   const title = declared.title[language];
   const here = context ? observationsOf(dataset, declared, new Set(boundaries.regions.map(({ code }) => code))) : observations;
@@ -82,13 +80,19 @@ export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPa
           title,
           level: messages.perLevel[boundaries.level],
           place: context ? context.title : '',
-          others: formatList(levelsElsewhere(dataset, declared, all).map((level) => messages.perLevel[level]), language),
+          others: formatList(
+            levelsElsewhere(dataset, declared, all).map((level) => messages.perLevel[level]),
+            language,
+          ),
         });
   if (noValues !== null) warn('no-values', noValues);
 
   const known = levelsIn(all);
   const deeper = dataset.observations.filter(
-    (each) => each.indicator === declared.id && !codes.has(each.region) && isDeeper(known.get(each.region) ?? levelOfCode(each.region), boundaries.level),
+    (each) =>
+      each.indicator === declared.id &&
+      !codes.has(each.region) &&
+      isDeeper(known.get(each.region) ?? levelOfCode(each.region), boundaries.level),
   ).length;
   if (deeper > 0) warn('other-level', messages.otherLevel({ count: deeper, level: messages.levels[boundaries.level] }));
 
@@ -116,7 +120,16 @@ export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPa
   /** As it is printed: all that is written of it has the same decimals. */
   const indicator: Indicator = { ...declared, decimals: colouring && observations.pooled.length > 0 ? colouring.decimals : own };
 
-  const regions = regionsOf({ dataset, boundaries, indicator, shown, view: within ? view : { ...view, within: null }, messages, colouring, greatest: Math.max(0, greatestOf(observations.pooled), -leastOf(observations.pooled)) });
+  const regions = regionsOf({
+    dataset,
+    boundaries,
+    indicator,
+    shown,
+    view: within ? view : { ...view, within: null },
+    messages,
+    colouring,
+    greatest: Math.max(0, greatestOf(observations.pooled), -leastOf(observations.pooled)),
+  });
   const present = new Set<Status>();
   const valued = new Set<Status>();
   for (const { value, status } of regions) {
@@ -126,10 +139,27 @@ export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPa
   const regionBadges = badgesOf(valued, messages);
   const whenText = periodText(period, indicator, view, messages);
   const whenBeside = periodBeside(title, whenText, observations.periods.length > 1);
-  const caption = withBadges([title, ...(context ? [context.partsTitle] : []), ...(whenBeside === '' ? [] : [whenBeside])].join(', '), regionBadges);
+  const caption = withBadges(
+    [title, ...(context ? [context.partsTitle] : []), ...(whenBeside === '' ? [] : [whenBeside])].join(', '),
+    regionBadges,
+  );
   const ownValue = within && context && contextValue(within, context, { dataset, indicator, period, view, messages });
 
-  const legend = composeLegend({ indicator, boundaries, regions, layers, hasClusters, colouring, reference, badges: regionBadges, dataset, language, messages, pooled: observations.pooled, hasValues: noValues === null });
+  const legend = composeLegend({
+    indicator,
+    boundaries,
+    regions,
+    layers,
+    hasClusters,
+    colouring,
+    reference,
+    badges: regionBadges,
+    dataset,
+    language,
+    messages,
+    pooled: observations.pooled,
+    hasValues: noValues === null,
+  });
   return {
     indicator: indicator.id,
     period,

@@ -19,7 +19,8 @@ function countsIn(boundaries: Boundaries, layers: readonly PointLayer[]): Readon
   const counts = new Map(boundaries.regions.map(({ code }) => [code, 0]));
   const above = levelsIn(boundaries);
   /** The region of this map that is a region or holds it: of a smaller one the boundaries know no more than where the point lies. */
-  const holding = (code: RegionCode, { lngLat }: Point): RegionCode | null => (counts.has(code) ? code : above.has(code) ? null : regionAt(boundaries, lngLat));
+  const holding = (code: RegionCode, { lngLat }: Point): RegionCode | null =>
+    counts.has(code) ? code : above.has(code) ? null : regionAt(boundaries, lngLat);
   let isKnown = false;
   for (const { points } of layers)
     for (const point of points) {
@@ -37,7 +38,10 @@ function outlinesOf({ dataset, boundaries, within, layers, view, messages }: Sce
   const { language } = view;
   const parents = within ? new Map<RegionCode, string>() : parentNames(boundaries);
   const counts = countsIn(boundaries, layers);
-  const badges = badgesOf(layers.flatMap(({ points }) => points.map(({ status }) => status)), messages);
+  const badges = badgesOf(
+    layers.flatMap(({ points }) => points.map(({ status }) => status)),
+    messages,
+  );
   const sources = new Set(layers.map(({ source }) => sourceTextOf(dataset, source, language)).filter(Boolean));
   const selected = new Set(view.selected);
   return boundaries.regions.map(({ code, name, parent = null, polygons, labelLngLat, neighbours }): SceneRegion => {
@@ -91,8 +95,17 @@ function badgesBeside(title: string, { layers, view: { language }, messages }: S
 
 /** The regions' outlines under points that come alone, which have no values to fill them by. */
 export function outlinesPart(facts: SceneFacts): RegionsPart {
-  const { layers, boundaries, hasClusters, view: { language }, messages } = facts; // prettier-ignore
-  const title = formatList(layers.map((layer) => layer.title[language]), language);
+  const {
+    layers,
+    boundaries,
+    hasClusters,
+    view: { language },
+    messages,
+  } = facts;
+  const title = formatList(
+    layers.map((layer) => layer.title[language]),
+    language,
+  );
   const whenText = layersPeriod(layers, language);
   const present = new Set(layers.flatMap(({ points }) => points.map(({ status }) => status)));
   const caveats = new Set(layers.flatMap(({ caveat }) => caveat?.[language] ?? []));

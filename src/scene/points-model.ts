@@ -28,13 +28,21 @@ const amountsOf = (layers: readonly PointLayer[]) =>
 
 /** The words that go with the points of these layers; none where all are published. */
 function marksOf(layers: readonly PointLayer[], messages: Messages): readonly string[] {
-  return badgesOf(layers.flatMap(({ points }) => points.map(({ status }) => status)), messages);
+  return badgesOf(
+    layers.flatMap(({ points }) => points.map(({ status }) => status)),
+    messages,
+  );
 }
 
 /** A name without a word that was said before it; the whole of it where nothing else is in it. */
 function without(word: string, name: string): string {
   const isWord = (each: string) => each.toLowerCase() === word.toLowerCase();
-  return name.split(' ').filter((each) => !isWord(each)).join(' ') || name;
+  return (
+    name
+      .split(' ')
+      .filter((each) => !isWord(each))
+      .join(' ') || name
+  );
 }
 
 /** The points of the layers shown, from the largest to the smallest: smaller ones are drawn on top. */
@@ -93,10 +101,7 @@ export function pointSizes(layers: readonly PointLayer[], language: Language, me
     of: 'points',
     mark: marksOf(layers, messages).join(', ') || null,
     isNegative: false,
-    sizes: sizes.map((amount) => ({
-      text: formatValue(amount, RUPIAH, language),
-      circleShare: amount / greatest,
-    })),
+    sizes: sizes.map((amount) => ({ text: formatValue(amount, RUPIAH, language), circleShare: amount / greatest })),
   };
 }
 
@@ -137,7 +142,12 @@ export function pointTable(
   const regionOf = ({ region }: ScenePoint) => (region === null ? '' : (regionNames.get(region) ?? region));
   const columns: readonly PointColumn[] = [
     { key: 'name', title: messages.nameColumn, numeric: false, cell: ({ name }) => ({ text: name, sortBy: name }) },
-    { key: 'region', title: messages.levels[level], numeric: false, cell: (point) => ({ text: regionOf(point), sortBy: regionOf(point) || null }) },
+    {
+      key: 'region',
+      title: messages.levels[level],
+      numeric: false,
+      cell: (point) => ({ text: regionOf(point), sortBy: regionOf(point) || null }),
+    },
     {
       key: 'amount',
       title: layer.amountTitle?.[language] ?? messages.amountColumn,
@@ -159,13 +169,15 @@ export function pointTable(
     caption: layerTitle(layer, { language, messages }),
     columns: told.map(({ key, title, numeric }) => ({ key, title, numeric })),
     more: shown.length > MOST_ROWS ? messages.reportMore({ count: shown.length - MOST_ROWS }) : null,
-    rows: shown.slice(0, MOST_ROWS).map((point) => ({
-      region: null,
-      point: point.id,
-      selected: false,
-      colour: null,
-      state: null,
-      cells: told.map(({ cell }) => cell(point)),
-    })),
+    rows: shown
+      .slice(0, MOST_ROWS)
+      .map((point) => ({
+        region: null,
+        point: point.id,
+        selected: false,
+        colour: null,
+        state: null,
+        cells: told.map(({ cell }) => cell(point)),
+      })),
   };
 }

@@ -94,7 +94,8 @@ function breaksAroundZero(values: readonly number[], options: ClassifyOptions): 
   return [...within(below, classesBelow), 0, ...within(above, classes - classesBelow)];
 }
 
-const areIncreasing = (numbers: readonly number[]) => numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? Infinity));
+const areIncreasing = (numbers: readonly number[]) =>
+  numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? Infinity));
 
 /** Whether all values, printed with so many decimals, lie on their own side of the breaks as these are printed. */
 function arePartedBy(printed: readonly number[], gaps: readonly Gap[], decimals: number): boolean {
@@ -124,7 +125,8 @@ function roundedBreaks(breaks: readonly number[], column: Column, own: number, i
   for (let decimals = own; decimals <= MOST_DECIMALS; decimals += 1)
     for (let breakDecimals = isGiven ? exact : Math.min(exact, own); breakDecimals <= Math.max(exact, MOST_DECIMALS); breakDecimals += 1) {
       const rounded = breaks.map((each) => asPrinted(each, breakDecimals));
-      const areParted = rounded.length === 0 ? asPrinted(least, decimals) === asPrinted(greatest, decimals) : arePartedBy(rounded, gaps, decimals);
+      const areParted =
+        rounded.length === 0 ? asPrinted(least, decimals) === asPrinted(greatest, decimals) : arePartedBy(rounded, gaps, decimals);
       if (areParted) return { breaks: rounded, breakDecimals, decimals };
       if (isGiven) break;
     }
@@ -149,7 +151,10 @@ export function printedClasses(values: readonly number[], options: PrintedOption
   const { method, decimals: own, isTwoEnded } = options;
   const isGiven = method === 'manual';
   const greatest = greatestOf(values.map(Math.abs));
-  const sureDecimals = greatest > 0 && Number.isFinite(greatest) ? Math.max(MOST_DECIMALS + 1, SURE_DIGITS - 1 - Math.floor(Math.log10(greatest))) : MOST_DECIMALS + 1;
+  const sureDecimals =
+    greatest > 0 && Number.isFinite(greatest)
+      ? Math.max(MOST_DECIMALS + 1, SURE_DIGITS - 1 - Math.floor(Math.log10(greatest)))
+      : MOST_DECIMALS + 1;
   const withoutNoise = (value: number) => asPrinted(value, sureDecimals);
   const made = (ascending: readonly number[]): readonly number[] => {
     if (isGiven) return classify(ascending, options).breaks;
@@ -166,7 +171,11 @@ export function printedClasses(values: readonly number[], options: PrintedOption
     const breakDecimals = exactDecimals(exact, MOST_GIVEN_DECIMALS);
     const printed = exact.map((each) => asPrinted(each, breakDecimals));
     // Of those that are printed alike one is left: a class between them would hold nothing that can be printed.
-    found = { breaks: printed.filter((each, index) => index === 0 || each > (printed[index - 1] ?? NaN)), breakDecimals, decimals: MOST_DECIMALS };
+    found = {
+      breaks: printed.filter((each, index) => index === 0 || each > (printed[index - 1] ?? NaN)),
+      breakDecimals,
+      decimals: MOST_DECIMALS,
+    };
   }
   if (!found) {
     const printed = raw.map((value) => asPrinted(value, MOST_DECIMALS));

@@ -18,7 +18,9 @@ export function placeNames(boundaries: Boundaries, messages: Messages): Readonly
   const outer = parentNames(boundaries);
   return new Map([
     ...parents.map(({ code, name }) => [code, levelAndName(levelAbove(level), name, messages)] as const),
-    ...regions.map(({ code, name }) => [code, levelAndName(level, fullName(name, outer.get(code) ?? null, level, messages), messages)] as const),
+    ...regions.map(
+      ({ code, name }) => [code, levelAndName(level, fullName(name, outer.get(code) ?? null, level, messages), messages)] as const,
+    ),
   ]);
 }
 

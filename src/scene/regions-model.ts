@@ -32,7 +32,12 @@ interface RegionFacts {
 function ranksOf(shown: RegionFacts['shown']): ReadonlyMap<RegionCode, number> {
   const codes: RegionCode[] = [];
   const values: number[] = [];
-  for (const [code, { shown: { value, status } }] of shown) {
+  for (const [
+    code,
+    {
+      shown: { value, status },
+    },
+  ] of shown) {
     if (value === null) continue;
     if (status === 'E') return new Map();
     codes.push(code);
@@ -58,7 +63,11 @@ function itemTexts({ dataset, indicator, shown, view }: RegionFacts): (code: Reg
   const { itemCount, id } = indicator;
   const counting = itemCount === id ? undefined : dataset.indicators.find((each) => each.id === itemCount);
   if (!counting) return () => null;
-  const counts = new Map(dataset.observations.filter(({ indicator: of }) => of === counting.id).map(({ region, period, value }) => [`${region} ${period ?? ''}`, value]));
+  const counts = new Map(
+    dataset.observations
+      .filter(({ indicator: of }) => of === counting.id)
+      .map(({ region, period, value }) => [`${region} ${period ?? ''}`, value]),
+  );
   return (code) => {
     const count = counts.get(`${code} ${shown.get(code)?.shown.period ?? ''}`);
     return count == null ? null : formatValue(count, counting, view.language);
@@ -107,15 +116,11 @@ export function regionsOf(facts: RegionFacts): readonly IndicatorRegion[] {
     const others = (entry?.others ?? []).flatMap((other) =>
       other.value === null
         ? []
-        : [
-            messages.accordingTo({
-              source: sourceOf(other.source ?? indicator.source),
-              value: valueText(other.value),
-            }),
-          ],
+        : [messages.accordingTo({ source: sourceOf(other.source ?? indicator.source), value: valueText(other.value) })],
     );
     const isCompared = value !== null && classText !== null && colouring?.comparesWithReference === true;
-    const named = (text: string) => (indicator.rangeTitle ? messages.namedRange({ range: text, title: indicator.rangeTitle[language] }) : text);
+    const named = (text: string) =>
+      indicator.rangeTitle ? messages.namedRange({ range: text, title: indicator.rangeTitle[language] }) : text;
     const shownText = value === null ? messages.states[state ?? 'missing'] : valueText(value);
     const headlineText = isCompared ? classText : shownText;
     // Compared, an estimate says where it stands: its own value, which may be an end of its range, is not set off.
@@ -147,7 +152,9 @@ export function regionsOf(facts: RegionFacts): readonly IndicatorRegion[] {
       mark: value === null ? null : badgeOf(status, messages),
       rankText,
       methodText: observation?.method?.[language] ?? null,
-      notes: [items, state === 'suppressed' ? whySuppressed : null, observation?.note?.[language], ...others].filter((note) => note != null),
+      notes: [items, state === 'suppressed' ? whySuppressed : null, observation?.note?.[language], ...others].filter(
+        (note) => note != null,
+      ),
       sourceText: sourceOf(observation?.source ?? indicator.source),
       spoken: sentence([
         `${fullName(name, parentName, boundaries.level, messages)}: ${[items, headlineText].filter(Boolean).join(', ')}`,

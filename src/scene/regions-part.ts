@@ -24,8 +24,22 @@ export interface SceneFacts {
 }
 
 /** What a scene shows and says of its regions: an indicator's values, or, where points come alone, where they lie. */
-export interface RegionsPart
-  extends Pick<Scene, 'indicator' | 'period' | 'unit' | 'decimals' | 'title' | 'badges' | 'caveat' | 'drawnAs' | 'regions' | 'legend' | 'periods' | 'tables' | 'warnings'> {
+export interface RegionsPart extends Pick<
+  Scene,
+  | 'indicator'
+  | 'period'
+  | 'unit'
+  | 'decimals'
+  | 'title'
+  | 'badges'
+  | 'caveat'
+  | 'drawnAs'
+  | 'regions'
+  | 'legend'
+  | 'periods'
+  | 'tables'
+  | 'warnings'
+> {
   /** When it is of, in words; empty where that is not known. */
   readonly whenText: string;
   /** The same where it stands beside the title; empty where the title says it. */

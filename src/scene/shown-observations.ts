@@ -20,14 +20,9 @@ export interface IndicatorObservations {
 }
 
 /** Gathers an indicator's observations; where sources differ, the one listed first in the dataset is shown. */
-export function observationsOf(
-  dataset: Dataset,
-  indicator: Indicator,
-  regions: ReadonlySet<RegionCode>,
-): IndicatorObservations {
+export function observationsOf(dataset: Dataset, indicator: Indicator, regions: ReadonlySet<RegionCode>): IndicatorObservations {
   const sourceOrder = new Map(dataset.sources.map(({ id }, index) => [id, index]));
-  const orderOf = (observation: Observation) =>
-    sourceOrder.get(observation.source ?? indicator.source ?? '') ?? dataset.sources.length;
+  const orderOf = (observation: Observation) => sourceOrder.get(observation.source ?? indicator.source ?? '') ?? dataset.sources.length;
   const byPeriod = new Map<Period | null, Map<RegionCode, ShownObservation>>();
   for (const observation of dataset.observations) {
     if (observation.indicator !== indicator.id || !regions.has(observation.region)) continue;
@@ -41,7 +36,10 @@ export function observationsOf(
   }
   const valuesAt = (shown: ReadonlyMap<RegionCode, ShownObservation>) => {
     const values: number[] = [];
-    for (const { shown: { value } } of shown.values()) if (value !== null) values.push(value); // prettier-ignore
+    for (const {
+      shown: { value },
+    } of shown.values())
+      if (value !== null) values.push(value);
     return values;
   };
   const valuesBy = new Map([...byPeriod].map(([period, shown]) => [period, valuesAt(shown)]));

@@ -223,8 +223,7 @@ export function classify(values: readonly number[], { method, classes, breaks }:
   if (!Number.isInteger(classes) || classes < 2 || classes > 9)
     throw new ClassificationError(method, `Expected 2 to 9 classes; received ${classes}.`);
   const finite = values.filter(Number.isFinite);
-  const found =
-    method === 'manual' || method === 'reference' ? checkedManual(method, breaks) : computedBreaks(method, finite, classes);
+  const found = method === 'manual' || method === 'reference' ? checkedManual(method, breaks) : computedBreaks(method, finite, classes);
   return {
     method,
     breaks: found,

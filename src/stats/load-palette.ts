@@ -3,7 +3,12 @@ import { pickedFrom, type Palette } from './palettes.js';
 /** A colour of d3's interpolators, `#rrggbb` or `rgb(r, g, b)`, as `#rrggbb`. */
 function asHex(colour: string): string {
   const parts = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(colour);
-  return parts ? `#${parts.slice(1).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}` : colour;
+  return parts
+    ? `#${parts
+        .slice(1)
+        .map((part) => Number(part).toString(16).padStart(2, '0'))
+        .join('')}`
+    : colour;
 }
 
 /**

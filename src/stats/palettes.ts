@@ -49,7 +49,4 @@ export function defaultPalette(direction: Direction): Palette {
  * Below and above a reference value, with a neutral colour between.
  * @source ColorBrewer 2.0, PuOr, as in d3-scale-chromatic
  */
-export const referencePalette: Palette = {
-  name: 'PuOr',
-  colours: (count) => ['#998ec3', '#f7f7f7', '#f1a340'].slice(0, count),
-};
+export const referencePalette: Palette = { name: 'PuOr', colours: (count) => ['#998ec3', '#f7f7f7', '#f1a340'].slice(0, count) };

@@ -5,7 +5,6 @@ import type { AdapterMaker, AdapterUnderTest } from './adapter-under-test.js';
 import { networkChecks } from './network-checks.js';
 import type { SoundAnswers } from './sound-answers.js';
 
-
 /** The two functions of a test runner that are needed: Vitest's, Jest's and node:test's are of this form. */
 export interface TestRunner {
   readonly describe: (name: string, body: () => void) => unknown;

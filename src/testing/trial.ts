@@ -28,10 +28,7 @@ export async function within<Result>(promise: Promise<Result>, ms: number, expec
  * Runs a check beside a source of its own, which is stopped whatever happens.
  * @throws what the answers of the source threw, before what the check says
  */
-export async function withSource(
-  { answers }: AdapterUnderTest,
-  run: (source: SourceServer) => Promise<void>,
-): Promise<void> {
+export async function withSource({ answers }: AdapterUnderTest, run: (source: SourceServer) => Promise<void>): Promise<void> {
   const source = await startSource(answers);
   try {
     await run(source);
@@ -42,10 +39,7 @@ export async function withSource(
 }
 
 /** Loads to the end, whichever it is. */
-export async function outcomeOf(
-  loading: Promise<DatasetInput>,
-  patienceMs: number,
-): Promise<Outcome> {
+export async function outcomeOf(loading: Promise<DatasetInput>, patienceMs: number): Promise<Outcome> {
   const ended = loading.then(
     (input): Outcome => ({ input }),
     (failure: unknown): Outcome => ({ failure }),
@@ -56,7 +50,9 @@ export async function outcomeOf(
 /** What a sound source gives. */
 export async function soundInput(adapter: DataAdapter, patienceMs: number, request: DataRequest = {}): Promise<DatasetInput> {
   const outcome = await outcomeOf(adapter.load(request, { signal: new AbortController().signal }), patienceMs);
-  return 'input' in outcome ? outcome.input : fail(`Expected data of a sound source; received ${String(outcome.failure)}.`, outcome.failure);
+  return 'input' in outcome
+    ? outcome.input
+    : fail(`Expected data of a sound source; received ${String(outcome.failure)}.`, outcome.failure);
 }
 
 /**

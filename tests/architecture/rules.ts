@@ -29,10 +29,7 @@ export function floorBreaches(files: readonly SourceFile[], floors: readonly (re
 }
 
 /** Imports between the folders of one room that go against their order: each sees the ones before it. */
-export function innerBreaches(
-  files: readonly SourceFile[],
-  order: Readonly<Record<string, readonly string[]>>,
-): readonly Breach[] {
+export function innerBreaches(files: readonly SourceFile[], order: Readonly<Record<string, readonly string[]>>): readonly Breach[] {
   return eachFileImport(files, (from, to) => {
     const folders = order[roomOf(from)];
     if (!folders || roomOf(from) !== roomOf(to)) return null;
@@ -50,10 +47,7 @@ export function banBreaches(files: readonly SourceFile[], bans: readonly Ban[]):
 }
 
 /** Packages imported where the table does not allow them. */
-export function packageBreaches(
-  files: readonly SourceFile[],
-  allowed: Readonly<Record<string, readonly string[]>>,
-): readonly Breach[] {
+export function packageBreaches(files: readonly SourceFile[], allowed: Readonly<Record<string, readonly string[]>>): readonly Breach[] {
   return files.flatMap(({ path, imports }) =>
     imports.flatMap(({ package: name, line }) => {
       if (name === null || allowed[name]?.some((place) => isIn(path, place))) return [];
@@ -63,10 +57,7 @@ export function packageBreaches(
 }
 
 /** Files outside src/ imported by another than the one that may. */
-export function outsideBreaches(
-  files: readonly SourceFile[],
-  allowed: Readonly<Record<string, readonly string[]>>,
-): readonly Breach[] {
+export function outsideBreaches(files: readonly SourceFile[], allowed: Readonly<Record<string, readonly string[]>>): readonly Breach[] {
   return eachFileImport(files, (from, to) => {
     if (!to.startsWith('../')) return null;
     const folder = to.slice('../'.length).split('/')[0] ?? '';
@@ -142,10 +133,7 @@ function isIn(path: string, place: string): boolean {
   return place.endsWith('/') ? path.startsWith(place) : path === place;
 }
 
-function eachFileImport(
-  files: readonly SourceFile[],
-  fault: (from: string, to: string) => string | null,
-): readonly Breach[] {
+function eachFileImport(files: readonly SourceFile[], fault: (from: string, to: string) => string | null): readonly Breach[] {
   return files.flatMap(({ path, imports }) =>
     imports.flatMap(({ file, line }) => {
       const why = file === null ? null : fault(path, file);

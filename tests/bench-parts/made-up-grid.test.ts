@@ -54,15 +54,31 @@ describe('the made-up grid', () => {
     rings.forEach((ring, index) => {
       expect(isInside(places[index] ?? [0, 0], [ring])).toBe(true);
     });
-    const arcsOf = madeUpGrid(COLUMNS, ROWS, BOUNDS, 7).objects.regions.geometries.map(({ arcs }) => new Set(arcs[0].map((arc) => (arc < 0 ? ~arc : arc))));
-    const beside = arcsOf.map((own, index) => arcsOf.flatMap((other, at) => (at !== index && [...own].some((arc) => other.has(arc)) ? [at] : [])));
+    const arcsOf = madeUpGrid(COLUMNS, ROWS, BOUNDS, 7).objects.regions.geometries.map(
+      ({ arcs }) => new Set(arcs[0].map((arc) => (arc < 0 ? ~arc : arc))),
+    );
+    const beside = arcsOf.map((own, index) =>
+      arcsOf.flatMap((other, at) => (at !== index && [...own].some((arc) => other.has(arc)) ? [at] : [])),
+    );
     expect(cellNeighbours(COLUMNS, ROWS)).toEqual(beside);
   });
 });
 
 describe('the spots that are looked at', () => {
-  const square: readonly Position[] = [[0, 0], [10, 0], [10, 10], [0, 10], [0, 0]];
-  const hole: readonly Position[] = [[3, 3], [3, 7], [7, 7], [7, 3], [3, 3]];
+  const square: readonly Position[] = [
+    [0, 0],
+    [10, 0],
+    [10, 10],
+    [0, 10],
+    [0, 0],
+  ];
+  const hole: readonly Position[] = [
+    [3, 3],
+    [3, 7],
+    [7, 7],
+    [7, 3],
+    [3, 3],
+  ];
 
   it('lie inside the region, out of its holes, apart from one another and from the border', () => {
     const spots = innerSpots([[square, hole]], 6);
@@ -75,7 +91,13 @@ describe('the spots that are looked at', () => {
   });
 
   it('lie in the largest piece of a region of several', () => {
-    const islet: readonly Position[] = [[20, 0], [21, 0], [21, 1], [20, 1], [20, 0]];
+    const islet: readonly Position[] = [
+      [20, 0],
+      [21, 0],
+      [21, 1],
+      [20, 1],
+      [20, 0],
+    ];
     expect(innerSpots([[islet], [square]], 4).every(([x]) => x < 10)).toBe(true);
     expect(innerSpots([], 4)).toEqual([]);
   });

@@ -5,7 +5,15 @@ import { markdownTable, times, written } from '../bench/parts/markdown-table.js'
 
 describe('the output', () => {
   it('is a Markdown table whose columns stand under one another', () => {
-    expect(markdownTable(['page', 'ms', '× static'], [['d3 | by hand', '12'], ['Leaflet', '1234', '2.90 ×']])).toBe(
+    expect(
+      markdownTable(
+        ['page', 'ms', '× static'],
+        [
+          ['d3 | by hand', '12'],
+          ['Leaflet', '1234', '2.90 ×'],
+        ],
+      ),
+    ).toBe(
       [
         '| page          |   ms | × static |',
         '| ------------- | ---: | -------: |',
@@ -29,7 +37,13 @@ describe('the output', () => {
 
 describe('the command line', () => {
   it('measures everything in nine rounds unless told otherwise', () => {
-    expect(readOptions([])).toEqual({ rounds: 9, subjects: ['first-map', 'change', 'large', 'create-remove', 'read'], isQuick: false, build: true, jsonFile: null });
+    expect(readOptions([])).toEqual({
+      rounds: 9,
+      subjects: ['first-map', 'change', 'large', 'create-remove', 'read'],
+      isQuick: false,
+      build: true,
+      jsonFile: null,
+    });
   });
 
   it('reads each option', () => {

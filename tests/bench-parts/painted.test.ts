@@ -64,7 +64,12 @@ function pngOf(width: number, channels: 3 | 4, rows: readonly (readonly number[]
   header.writeUInt32BE(rows.length, 4);
   header.set([8, channels === 4 ? 6 : 2], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.from(rows.flat()))), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.from(rows.flat()))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 describe('the reading of a PNG', () => {

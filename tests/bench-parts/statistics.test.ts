@@ -9,7 +9,12 @@ describe('the bench reckons', () => {
   it('the median as an independent library does', () => {
     fc.assert(
       fc.property(values, (list) => {
-        expect(median(list)).toBe(quantileSorted([...list].sort((a, b) => a - b), 0.5));
+        expect(median(list)).toBe(
+          quantileSorted(
+            [...list].sort((a, b) => a - b),
+            0.5,
+          ),
+        );
       }),
     );
   });

@@ -42,7 +42,15 @@ export async function readPage(): Promise<readonly ReadNode[]> {
     });
     if (node.ignored) return children;
     const properties = Object.fromEntries((node.properties ?? []).map(({ name, value }) => [name, value.value]));
-    return [{ role: textOf(node.role?.value), name: textOf(node.name?.value), description: textOf(node.description?.value), properties, children }];
+    return [
+      {
+        role: textOf(node.role?.value),
+        name: textOf(node.name?.value),
+        description: textOf(node.description?.value),
+        properties,
+        children,
+      },
+    ];
   };
   const [root] = nodes;
   return root ? read(root) : [];

@@ -16,7 +16,15 @@ export const HOSTILE_TEXTS = [
 export function hostileDataset(text: string): DatasetInput {
   const both = { id: text, en: text };
   return madeUp(
-    cells(SHARES.map((value, index) => ({ value, note: both, method: both, status: index === 0 ? 'Q' : 'E', source: index % 2 === 0 ? 'contoh' : text }))),
+    cells(
+      SHARES.map((value, index) => ({
+        value,
+        note: both,
+        method: both,
+        status: index === 0 ? 'Q' : 'E',
+        source: index % 2 === 0 ? 'contoh' : text,
+      })),
+    ),
     { title: both, shortTitle: both, unit: both, caveat: both, denominator: both, definition: both },
     {
       title: both,
@@ -26,8 +34,14 @@ export function hostileDataset(text: string): DatasetInput {
         { id: text, title: both, url: 'data:text/html,<script>window.hit=1</script>' },
       ],
       pointLayers: [
-        { id: 'layer', title: both, amountTitle: both, caveat: both, points: [{ id: text, name: text, lngLat: [100.4, -0.9], amountRupiah: 5, properties: { x: text } }] },
+        {
+          id: 'layer',
+          title: both,
+          amountTitle: both,
+          caveat: both,
+          points: [{ id: text, name: text, lngLat: [100.4, -0.9], amountRupiah: 5, properties: { x: text } }],
+        },
       ],
     },
-  ); // prettier-ignore
+  );
 }

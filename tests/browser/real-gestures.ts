@@ -54,7 +54,9 @@ export async function doubleClickAt(position: Position, modifiers: number = KEYS
   await cdp().send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...at });
   await Promise.all(
     [1, 2].flatMap((clickCount) =>
-      (['mousePressed', 'mouseReleased'] as const).map((type) => cdp().send('Input.dispatchMouseEvent', { type, ...at, button: 'left', clickCount, modifiers })),
+      (['mousePressed', 'mouseReleased'] as const).map((type) =>
+        cdp().send('Input.dispatchMouseEvent', { type, ...at, button: 'left', clickCount, modifiers }),
+      ),
     ),
   );
 }
@@ -111,10 +113,14 @@ export const shifted = (edges: readonly number[], [right, down]: readonly [numbe
 
 /** Edges scaled around a position, then moved by pixels. */
 export const scaledAround = (edges: readonly number[], { x, y }: Position, scale: number, by: readonly [number, number] = [0, 0]) =>
-  shifted(edges.map((edge, index) => (index % 2 === 0 ? x + (edge - x) * scale : y + (edge - y) * scale)), by);
+  shifted(
+    edges.map((edge, index) => (index % 2 === 0 ? x + (edge - x) * scale : y + (edge - y) * scale)),
+    by,
+  );
 
 /** The greatest distance between edges that belong together, in pixels. */
-export const offBy = (a: readonly number[], b: readonly number[]) => Math.max(...a.map((edge, index) => Math.abs(edge - (b[index] ?? NaN))));
+export const offBy = (a: readonly number[], b: readonly number[]) =>
+  Math.max(...a.map((edge, index) => Math.abs(edge - (b[index] ?? NaN))));
 
 /** Notes of each event of a type that reaches the page whether the page is kept from answering it. */
 export function preventedOf(type: string): readonly boolean[] {

@@ -89,6 +89,12 @@ export async function pressKey(key: string, modifiers = 0): Promise<void> {
   // A key that is held with ctrl, alt or meta writes nothing.
   const { text, ...rest } = facts;
   const isWriting = text !== undefined && (modifiers & ~MODIFIERS.shift) === 0;
-  await cdp().send('Input.dispatchKeyEvent', { type: isWriting ? 'keyDown' : 'rawKeyDown', key, modifiers, ...rest, ...(isWriting ? { text } : {}) });
+  await cdp().send('Input.dispatchKeyEvent', {
+    type: isWriting ? 'keyDown' : 'rawKeyDown',
+    key,
+    modifiers,
+    ...rest,
+    ...(isWriting ? { text } : {}),
+  });
   await cdp().send('Input.dispatchKeyEvent', { type: 'keyUp', key, modifiers, ...rest });
 }

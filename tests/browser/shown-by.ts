@@ -7,7 +7,8 @@ export function textOf(element: Element): string {
 }
 
 /** Ids of patterns begin with the drawing's own prefix: only the state matters here. */
-const fillOf = (element: Element) => (element.getAttribute('fill') ?? '').replace(/url\(#.*?-(missing|suppressed|not-applicable|unclear)\)/, '$1');
+const fillOf = (element: Element) =>
+  (element.getAttribute('fill') ?? '').replace(/url\(#.*?-(missing|suppressed|not-applicable|unclear)\)/, '$1');
 
 /** What can be seen of an element, as plain data that two elements are compared by. */
 export interface Shown {
@@ -42,13 +43,17 @@ export function shownBy(map: PadangMap): Shown {
         [fillOf(path), path.getAttribute('data-class'), path.getAttribute('aria-selected'), path.getAttribute('aria-label')].join(' '),
       ]),
     ),
-    points: allInside(map, '[data-point]').map((point) => `${point.getAttribute('data-point') ?? ''} ${point.getAttribute('aria-label') ?? ''}`),
+    points: allInside(map, '[data-point]').map(
+      (point) => `${point.getAttribute('data-point') ?? ''} ${point.getAttribute('aria-label') ?? ''}`,
+    ),
     circles: allInside(map, '.pm-circles circle').map((circle) => circle.getAttribute('r') ?? ''),
     legend: texts('[part=legend] > p, [part=legend] li'),
     tables: allInside(map, '[part=table] caption, [part=table] tr').map((row) => `${row.className} ${textOf(row)}`),
     status: texts('[part=status]'),
     sources: texts('[part=source] p'),
-    controls: allInside(map, '[part=controls] select').map((select) => (select instanceof HTMLSelectElement ? `${select.value} of ${select.options.length}` : '')),
+    controls: allInside(map, '[part=controls] select').map((select) =>
+      select instanceof HTMLSelectElement ? `${select.value} of ${select.options.length}` : '',
+    ),
     notices: texts('.notice'),
   };
 }

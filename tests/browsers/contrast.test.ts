@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 import { describeInBrowsers } from './in-browsers.js';
 
 const DEMO = readFileSync(new URL('../../geodata/datasets/demo.json', import.meta.url), 'utf8');
-const MISSING = 'kode,persen\n13.71.01,12\n13.71.02,\n13.71.03,31\n13.71.04,7\n13.71.05,9\n13.71.06,44\n13.71.07,\n13.71.08,\n13.71.09,2\n13.71.10,\n13.71.11,25\n';
+const MISSING =
+  'kode,persen\n13.71.01,12\n13.71.02,\n13.71.03,31\n13.71.04,7\n13.71.05,9\n13.71.06,44\n13.71.07,\n13.71.08,\n13.71.09,2\n13.71.10,\n13.71.11,25\n';
 
 const MAPS = {
   'published shares': '<padang-map></padang-map>',
@@ -43,7 +44,17 @@ async function takeTexts(page: Page): Promise<readonly MapText[]> {
       const { left, top, width, height } = element.getBoundingClientRect();
       const isSeen = width > 0 && element.textContent !== '' && !element.closest('[data-point]')?.hasAttribute('data-on-canvas');
       const halo = stroke === 'none' ? [0, 0, 0, 0] : [...rgbOf(stroke), Number(strokeOpacity)];
-      return isSeen ? [{ text: element.textContent, fontPx: Number.parseFloat(fontSize) * scale, box: { left, top, width, height }, ink: rgbOf(fill), halo }] : [];
+      return isSeen
+        ? [
+            {
+              text: element.textContent,
+              fontPx: Number.parseFloat(fontSize) * scale,
+              box: { left, top, width, height },
+              ink: rgbOf(fill),
+              halo,
+            },
+          ]
+        : [];
     });
     const hidden = new CSSStyleSheet();
     hidden.replaceSync('.pm-svg text { visibility: hidden } .pm-svg .pm-count { visibility: visible }');
@@ -62,7 +73,9 @@ async function contrastsOf(page: Page, texts: readonly MapText[]): Promise<reado
       if (!context) throw new Error('no canvas');
       context.drawImage(image, 0, 0);
       const luminance = (rgb: readonly number[]) => {
-        const [red = 0, green = 0, blue = 0] = rgb.map((channel) => (channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4));
+        const [red = 0, green = 0, blue = 0] = rgb.map((channel) =>
+          channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4,
+        );
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
       };
       return drawn.map(({ box, ink, halo }) => {
@@ -84,7 +97,9 @@ async function contrastsOf(page: Page, texts: readonly MapText[]): Promise<reado
 }
 
 describeInBrowsers('the texts on a map at 360 px', (browser) => {
-  const cases = (['light', 'dark'] as const).flatMap((theme) => (Object.keys(MAPS) as (keyof typeof MAPS)[]).map((name) => [theme, name] as const));
+  const cases = (['light', 'dark'] as const).flatMap((theme) =>
+    (Object.keys(MAPS) as (keyof typeof MAPS)[]).map((name) => [theme, name] as const),
+  );
   it.each(cases)('have 9 px and 4.5 : 1 in the %s theme, of %s', async (theme, name) => {
     const page = await browser.open({
       body: MAPS[name].replace('></', ` theme="${theme}"></`),
@@ -116,7 +131,9 @@ describeInBrowsers('a swatch', (browser) => {
           context.fillStyle = colour;
           context.fillRect(0, 0, 1, 1);
         }
-        const [red = 0, green = 0, blue = 0] = [...context.getImageData(0, 0, 1, 1).data].map((channel) => (channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4));
+        const [red = 0, green = 0, blue = 0] = [...context.getImageData(0, 0, 1, 1).data].map((channel) =>
+          channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4,
+        );
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
       };
       const ground = getComputedStyle(figure).backgroundColor;

@@ -41,8 +41,12 @@ describeInBrowsers('the page to embed', (browser) => {
   it('follows one within its own site, and asks for each address but once where there is none', async () => {
     const files = { 'lama.csv': to('baru.csv'), 'baru.csv': FIGURES, 'kuranji.json': readFileSync(join(DEMO, 'data/padang.json'), 'utf8') };
     const moved = await browser.open({ folder: DEMO, path: 'embed.html?src=lama.csv', files });
-    expect(await moved.evaluate(() => document.querySelector('padang-map')?.scene?.regions.find(({ name }) => name === 'Pauh')?.value)).toBe(2.5);
+    expect(
+      await moved.evaluate(() => document.querySelector('padang-map')?.scene?.regions.find(({ name }) => name === 'Pauh')?.value),
+    ).toBe(2.5);
     const page = await browser.open({ folder: DEMO, path: 'embed.html?src=kuranji.json', files });
-    expect(await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('kuranji.json')).length)).toBe(1);
+    expect(
+      await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('kuranji.json')).length),
+    ).toBe(1);
   });
 });

@@ -7,7 +7,9 @@ const MAP = '<padang-map></padang-map>';
 /** Widths of the maps, of their hosts, and of what can be scrolled to. */
 const widthsIn = (page: Page) =>
   page.evaluate(() => ({
-    maps: [...document.querySelectorAll('padang-map')].map((map) => Math.round(map.shadowRoot?.querySelector('.pm-map')?.getBoundingClientRect().width ?? 0)),
+    maps: [...document.querySelectorAll('padang-map')].map((map) =>
+      Math.round(map.shadowRoot?.querySelector('.pm-map')?.getBoundingClientRect().width ?? 0),
+    ),
     scrollPx: document.documentElement.scrollWidth - document.documentElement.clientWidth,
   }));
 
@@ -16,20 +18,31 @@ const clashesIn = (page: Page) =>
   page.evaluate(() => {
     const root = document.querySelector('padang-map')?.shadowRoot;
     const figure = root?.querySelector('figure')?.getBoundingClientRect() ?? new DOMRect();
-    const boxes = [...(root?.querySelectorAll('.pm-heading > *, .pm-legend-text, .pm-legend-count, .pm-label, .pm-status, .pm-source p, .pm-table th > *, .pm-table td') ?? [])].flatMap((element) => {
+    const boxes = [
+      ...(root?.querySelectorAll(
+        '.pm-heading > *, .pm-legend-text, .pm-legend-count, .pm-label, .pm-status, .pm-source p, .pm-table th > *, .pm-table td',
+      ) ?? []),
+    ].flatMap((element) => {
       const range = document.createRange();
       range.selectNodeContents(element);
       const { x, y, width, height } = element.getBoundingClientRect();
       // A drawn name is told with the room above and below its letters, which differs by browser.
       const box = element.matches('.pm-label') ? new DOMRect(x, y + height / 5, width, (height * 3) / 5) : range.getBoundingClientRect();
       // What a table is too wide for is scrolled to.
-      return box.width === 0 || (element.closest('.pm-scroll') !== null && box.right > figure.right) ? [] : [{ text: element.textContent, box }];
+      return box.width === 0 || (element.closest('.pm-scroll') !== null && box.right > figure.right)
+        ? []
+        : [{ text: element.textContent, box }];
     });
-    const outside = boxes.filter(({ box }) => box.left < figure.left - 1 || box.right > figure.right + 1).map(({ text }) => `${text} is outside`);
+    const outside = boxes
+      .filter(({ box }) => box.left < figure.left - 1 || box.right > figure.right + 1)
+      .map(({ text }) => `${text} is outside`);
     const over = boxes.flatMap(({ text, box }, index) =>
       boxes
         .slice(index + 1)
-        .filter(({ box: other }) => box.left < other.right - 2 && other.left < box.right - 2 && box.top < other.bottom - 2 && other.top < box.bottom - 2)
+        .filter(
+          ({ box: other }) =>
+            box.left < other.right - 2 && other.left < box.right - 2 && box.top < other.bottom - 2 && other.top < box.bottom - 2,
+        )
         .map((other) => `${text} lies over ${other.text}`),
     );
     return [...outside, ...over];
@@ -40,9 +53,12 @@ const textsIn = (page: Page) =>
   page.evaluate(() => {
     const root = document.querySelector('padang-map')?.shadowRoot;
     const styleOf = (selector: string) => getComputedStyle(root?.querySelector(selector) ?? document.body);
-    const { whiteSpace, textTransform, letterSpacing, wordSpacing, textIndent, textAlign, direction, fontStyle, textShadow, cursor } = styleOf('.pm-subtitle');
+    const { whiteSpace, textTransform, letterSpacing, wordSpacing, textIndent, textAlign, direction, fontStyle, textShadow, cursor } =
+      styleOf('.pm-subtitle');
     return {
-      sizesPx: ['.pm-title', '.pm-subtitle', '.pm-legend li', '.pm-status', '.pm-table td'].map((selector) => Math.round(parseFloat(styleOf(selector).fontSize) * 10) / 10),
+      sizesPx: ['.pm-title', '.pm-subtitle', '.pm-legend li', '.pm-status', '.pm-table td'].map(
+        (selector) => Math.round(parseFloat(styleOf(selector).fontSize) * 10) / 10,
+      ),
       said: [whiteSpace, textTransform, letterSpacing, wordSpacing, textIndent, textAlign, direction, fontStyle, textShadow, cursor].join(),
     };
   });
@@ -111,7 +127,9 @@ describeInBrowsers('a page', (browser) => {
 
   it('has the map set in the size of its own text, whatever its root is set in', async () => {
     const sizes = async (html: string, body: string) =>
-      textsIn(await browser.open({ body: MAP, head: `<style>html{font-size:${html}}body{font-size:${body};font-family:sans-serif}</style>` }));
+      textsIn(
+        await browser.open({ body: MAP, head: `<style>html{font-size:${html}}body{font-size:${body};font-family:sans-serif}</style>` }),
+      );
     const usual = await sizes('16px', '1rem');
     expect(usual.sizesPx).toEqual([19.2, 16, 14.4, 13, 14.4]);
     expect(await sizes('62.5%', '1.6rem')).toEqual(usual);

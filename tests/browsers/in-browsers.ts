@@ -25,7 +25,8 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 export type BrowserName = 'chromium' | 'firefox';
 
 /** A file beside the page: its text, or all of what is answered. */
-export type ServedFile = string | { readonly status?: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string | Uint8Array };
+export type ServedFile =
+  string | { readonly status?: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string | Uint8Array };
 
 /** What a page of a test is made of. */
 export interface PageParts {
@@ -78,7 +79,10 @@ async function serve(parts: PageParts): Promise<{ readonly url: string; readonly
     const file = files.get(name);
     const { status = 200, headers = {}, body = '' } = typeof file === 'object' ? file : { body: file };
     (file === undefined ? readFile(join(parts.folder ?? DIST, name)) : Promise.resolve(body)).then(
-      (answer) => response.writeHead(status, { 'content-type': CONTENT_TYPES[extname(name)] ?? 'application/octet-stream', ...parts.headers, ...headers }).end(answer),
+      (answer) =>
+        response
+          .writeHead(status, { 'content-type': CONTENT_TYPES[extname(name)] ?? 'application/octet-stream', ...parts.headers, ...headers })
+          .end(answer),
       () => response.writeHead(404).end(),
     );
   });

@@ -50,7 +50,10 @@ export function spotsOf(page: Page): Promise<Readonly<Record<string, Spot>>> {
 }
 
 /** The box in the window of what a selector finds in the first map. */
-export function boxOf(page: Page, selector: string): Promise<{ readonly left: number; readonly top: number; readonly width: number; readonly height: number }> {
+export function boxOf(
+  page: Page,
+  selector: string,
+): Promise<{ readonly left: number; readonly top: number; readonly width: number; readonly height: number }> {
   return page.evaluate((wanted) => {
     const found = document.querySelector('padang-map')?.shadowRoot?.querySelector(wanted);
     if (!found) throw new Error(`Nothing in the map matches ${wanted}.`);

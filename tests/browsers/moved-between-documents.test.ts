@@ -53,7 +53,9 @@ const expectOperated = async (page: Page) => {
   await page.evaluate(() => Object.assign(Reflect.get(window, 'map') as object, { selected: [] }));
   const spot = await spotIn(page);
   await page.mouse.move(spot.x, spot.y);
-  await page.waitForFunction(() => (Reflect.get(window, 'map') as HTMLElement).shadowRoot?.querySelector('.tooltip .name')?.textContent === 'Koto Tangah');
+  await page.waitForFunction(
+    () => (Reflect.get(window, 'map') as HTMLElement).shadowRoot?.querySelector('.tooltip .name')?.textContent === 'Koto Tangah',
+  );
   await page.mouse.click(spot.x, spot.y);
   await page.waitForFunction(() => String(Reflect.get(Reflect.get(window, 'map') as object, 'selected')) === '13.71.11');
 };
@@ -73,7 +75,12 @@ describeInBrowsers('a map that is moved to another document', (browser) => {
       await page.$eval('#f', (frame, width) => frame.setAttribute('style', `width:${width}px;height:900px;border:0`), 410 - 20 * index);
       await page.waitForFunction(() => {
         const box = (Reflect.get(window, 'map') as HTMLElement).shadowRoot?.querySelector('.pm-map');
-        return box !== null && box !== undefined && box.clientWidth < 450 && box.querySelector('svg')?.getAttribute('viewBox') === `0 0 ${box.clientWidth} ${box.clientHeight}`;
+        return (
+          box !== null &&
+          box !== undefined &&
+          box.clientWidth < 450 &&
+          box.querySelector('svg')?.getAttribute('viewBox') === `0 0 ${box.clientWidth} ${box.clientHeight}`
+        );
       });
       // A choice of the reader arrives.
       await page.evaluate(() => {

@@ -33,7 +33,10 @@ describeInBrowsers('a browser', (browser) => {
       const root = document.querySelector('padang-map')?.shadowRoot;
       const map = root?.querySelector('.pm-map')?.getBoundingClientRect();
       const regions = [...(root?.querySelectorAll('path[data-region]') ?? [])].map((path) => path.getBoundingClientRect());
-      return { height: map?.height ?? 0, drawn: Math.max(...regions.map(({ bottom }) => bottom)) - Math.min(...regions.map(({ top }) => top)) };
+      return {
+        height: map?.height ?? 0,
+        drawn: Math.max(...regions.map(({ bottom }) => bottom)) - Math.min(...regions.map(({ top }) => top)),
+      };
     });
     expect(height).toBeLessThanOrEqual(360);
     expect(drawn).toBeGreaterThan(height / 2);

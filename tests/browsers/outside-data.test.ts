@@ -22,7 +22,8 @@ const typed = (body: string | Uint8Array, type: string): ServedFile => ({ body, 
 const said = (page: Page) =>
   page.evaluate(() => {
     const map = document.querySelector('padang-map');
-    const text = (selector: string) => [...(map?.shadowRoot?.querySelectorAll(selector) ?? [])].map((each) => each.textContent.replace(/\s+/g, ' ').trim()).join(' ');
+    const text = (selector: string) =>
+      [...(map?.shadowRoot?.querySelectorAll(selector) ?? [])].map((each) => each.textContent.replace(/\s+/g, ' ').trim()).join(' ');
     return {
       status: map?.status,
       indicator: map?.scene?.indicator ?? null,
@@ -47,7 +48,12 @@ describeInBrowsers('a map with an address of data', (browser) => {
     ['a table by its content type, of an address without an ending', 'unduh', typed(CSV, 'text/csv; charset=utf-8'), FIGURES],
     ['a table by its content type, of an address that ends otherwise', 'angka.json', typed(CSV, 'text/csv'), FIGURES],
     ['a table by the ending, whatever its content type', 'angka.csv', typed(CSV, 'application/octet-stream'), FIGURES],
-    ['a dataset by its brace, of an address that ends in .csv and says so too', 'angka.csv', typed(`\n ${JSON_TEXT}`, 'text/csv'), [['Pauh', 12.5]]],
+    [
+      'a dataset by its brace, of an address that ends in .csv and says so too',
+      'angka.csv',
+      typed(`\n ${JSON_TEXT}`, 'text/csv'),
+      [['Pauh', 12.5]],
+    ],
   ])('reads %s', async (_, name, file, values) => {
     const page = await browser.open(open(`<padang-map src="${name}"></padang-map>`, { [name]: file }));
     const shown = await said(page);
@@ -56,7 +62,13 @@ describeInBrowsers('a map with an address of data', (browser) => {
 
   it('reads a workbook by its bytes, of an address that ends in .csv and says so too', async () => {
     const page = await browser.open(open('<padang-map src="angka.csv"></padang-map>', { 'angka.csv': typed(WORKBOOK, 'text/csv') }));
-    expect(await said(page)).toMatchObject({ status: 'ready', values: [['Pauh', 2.5], ['Kuranji', 4.5]] });
+    expect(await said(page)).toMatchObject({
+      status: 'ready',
+      values: [
+        ['Pauh', 2.5],
+        ['Kuranji', 4.5],
+      ],
+    });
   });
 
   it('says of a web page that it is one, whatever its address and its content type say', async () => {
@@ -71,10 +83,18 @@ describeInBrowsers('a map with an address of data', (browser) => {
   });
 
   it('finds an indicator by its id, else by its title, and names the ids where there is none', async () => {
-    const maps = ['air', 'rumah dengan  AIR ledeng', 'gas'].map((indicator) => `<padang-map src="angka.json" indicator="${indicator}"></padang-map>`).join('');
+    const maps = ['air', 'rumah dengan  AIR ledeng', 'gas']
+      .map((indicator) => `<padang-map src="angka.json" indicator="${indicator}"></padang-map>`)
+      .join('');
     const page = await browser.open(open(maps, { 'angka.json': JSON_TEXT }));
-    expect(await page.evaluate(() => [...document.querySelectorAll('padang-map')].map((map) => map.scene?.indicator))).toEqual(['air', 'air', 'listrik']);
-    const notices = await page.evaluate(() => [...document.querySelectorAll('padang-map')].map((map) => map.shadowRoot?.querySelector('.notice')?.textContent ?? ''));
+    expect(await page.evaluate(() => [...document.querySelectorAll('padang-map')].map((map) => map.scene?.indicator))).toEqual([
+      'air',
+      'air',
+      'listrik',
+    ]);
+    const notices = await page.evaluate(() =>
+      [...document.querySelectorAll('padang-map')].map((map) => map.shadowRoot?.querySelector('.notice')?.textContent ?? ''),
+    );
     expect(notices.slice(0, 2)).toEqual(['', '']);
     expect(notices[2]).toContain('“gas”');
     expect(notices[2]).toContain('“listrik”, “air”');
@@ -91,12 +111,19 @@ describeInBrowsers('a map with an address of data', (browser) => {
     expect(shown.sourceLinks).toEqual([new URL('sanitasi/index.html', page.url()).href]);
   });
 
-  it.each(['http://', 'javascript:alert(1)'])('shows the data without a link where the address of the source is none, and says so: %s', async (address) => {
-    const page = await browser.open(open(`<padang-map src="a.csv" source-name="Dinas Kesehatan" source-url="${address}"></padang-map>`, { 'a.csv': 'kecamatan;Sanitasi (%)\nPauh;2,5\n' }));
-    const shown = await said(page);
-    expect([shown.values, shown.source, shown.sourceLinks]).toEqual([[['Pauh', 2.5]], expect.stringContaining('Dinas Kesehatan'), []]);
-    expect(shown.notice).toContain(address);
-  });
+  it.each(['http://', 'javascript:alert(1)'])(
+    'shows the data without a link where the address of the source is none, and says so: %s',
+    async (address) => {
+      const page = await browser.open(
+        open(`<padang-map src="a.csv" source-name="Dinas Kesehatan" source-url="${address}"></padang-map>`, {
+          'a.csv': 'kecamatan;Sanitasi (%)\nPauh;2,5\n',
+        }),
+      );
+      const shown = await said(page);
+      expect([shown.values, shown.source, shown.sourceLinks]).toEqual([[['Pauh', 2.5]], expect.stringContaining('Dinas Kesehatan'), []]);
+      expect(shown.notice).toContain(address);
+    },
+  );
 });
 
 describeInBrowsers('a map that awaits its data', (browser) => {
@@ -107,14 +134,21 @@ describeInBrowsers('a map that awaits its data', (browser) => {
     page.evaluate(() => {
       const map = document.querySelector('padang-map');
       const root = map?.shadowRoot;
-      return { status: map?.status, scene: map?.scene ?? null, text: root?.querySelector('.room')?.textContent.trim(), drawn: root?.querySelectorAll('path, svg, table, button, select').length };
+      return {
+        status: map?.status,
+        scene: map?.scene ?? null,
+        text: root?.querySelector('.room')?.textContent.trim(),
+        drawn: root?.querySelectorAll('path, svg, table, button, select').length,
+      };
     });
 
   it.each(['data', 'adapter', 'src'] as const)('shows nothing of its own before %s is set, then shows that', async (property) => {
     const page = await browser.open(open(BODY, { 'angka.json': JSON_TEXT }, false));
     // Until its engine has come and runs, a map says that it loads.
     await page.waitForFunction(
-      () => performance.getEntriesByType('resource').some(({ name }) => name.includes('map-engine')) && document.querySelector('padang-map')?.status !== 'loading',
+      () =>
+        performance.getEntriesByType('resource').some(({ name }) => name.includes('map-engine')) &&
+        document.querySelector('padang-map')?.status !== 'loading',
     );
     await frames(page);
     expect(await standing(page)).toEqual(NOTHING);

@@ -25,11 +25,21 @@ async function sayingMatches(page: Page, wanted: RegExp): Promise<void> {
 describeInBrowsers('a map for those who read it by ear', (browser) => {
   it('is a list box of options, under a heading, whose keys are told to who arrives and to nobody after', async () => {
     const page = await browser.open({ body: '<h1>Kota</h1><padang-map></padang-map>' });
-    expect(await inMap(page, (root) => [root.querySelector('.pm-title')?.getAttribute('role'), root.querySelector('.pm-title')?.getAttribute('aria-level')])).toEqual(['heading', '2']);
+    expect(
+      await inMap(page, (root) => [
+        root.querySelector('.pm-title')?.getAttribute('role'),
+        root.querySelector('.pm-title')?.getAttribute('aria-level'),
+      ]),
+    ).toEqual(['heading', '2']);
     expect(await inMap(page, (root) => root.querySelector('.pm-svg')?.getAttribute('role'))).toBe('listbox');
     expect(await inMap(page, (root) => root.querySelectorAll('.pm-svg [role=option]').length)).toBe(11);
     await tabToMap(page);
-    const described = () => inMap(page, (root) => [...root.querySelectorAll('[aria-describedby]')].map((each) => root.getElementById(each.getAttribute('aria-describedby') ?? '')?.textContent));
+    const described = () =>
+      inMap(page, (root) =>
+        [...root.querySelectorAll('[aria-describedby]')].map(
+          (each) => root.getElementById(each.getAttribute('aria-describedby') ?? '')?.textContent,
+        ),
+      );
     expect(await described()).toEqual([expect.stringContaining('Tombol panah')]);
     const first = await focusedRegion(page);
     await page.keyboard.press('k');
@@ -65,7 +75,12 @@ describeInBrowsers('a map for those who read it by ear', (browser) => {
 
   it('does not set a choice that is shown: that draws a screen reader away to it', async () => {
     const page = await browser.open({ body: '<padang-map></padang-map>' });
-    const views = () => inMap(page, (root) => [...(root.querySelector<HTMLSelectElement>('select[aria-label="Bagian peta"]')?.options ?? [])].map(({ text, selected, defaultSelected }) => ({ text, selected, defaultSelected })));
+    const views = () =>
+      inMap(page, (root) =>
+        [...(root.querySelector<HTMLSelectElement>('select[aria-label="Bagian peta"]')?.options ?? [])].map(
+          ({ text, selected, defaultSelected }) => ({ text, selected, defaultSelected }),
+        ),
+      );
     await inMap(page, (root) => {
       root.querySelectorAll('option').forEach((option) => option.setAttribute('data-before', ''));
     });
@@ -74,6 +89,8 @@ describeInBrowsers('a map for those who read it by ear', (browser) => {
     await expect.poll(views).toContainEqual({ text: 'Digeser', selected: true, defaultSelected: true });
     // All are new, and come selected as they are: no choice that was there has been set.
     expect(await inMap(page, (root) => root.querySelectorAll('select[aria-label="Bagian peta"] [data-before]').length)).toBe(0);
-    expect(await inMap(page, (root) => root.querySelectorAll('select[aria-label="Yang ditampilkan"] [data-before]').length)).toBeGreaterThan(2);
+    expect(
+      await inMap(page, (root) => root.querySelectorAll('select[aria-label="Yang ditampilkan"] [data-before]').length),
+    ).toBeGreaterThan(2);
   });
 });

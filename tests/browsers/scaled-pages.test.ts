@@ -33,7 +33,9 @@ const tooltipAt = (page: Page, spot: Spot) =>
   }, spot);
 
 const namesIn = (page: Page) =>
-  page.evaluate(() => Object.fromEntries((document.querySelector('padang-map')?.scene?.regions ?? []).map(({ code, name }) => [code, name])));
+  page.evaluate(() =>
+    Object.fromEntries((document.querySelector('padang-map')?.scene?.regions ?? []).map(({ code, name }) => [code, name])),
+  );
 
 describeInBrowsers('a map that the page scales, turns or zooms', (browser) => {
   it.each(Object.entries(AROUND))('%s tells and chooses what the pointer or the finger is on', async (_, style) => {
@@ -46,7 +48,11 @@ describeInBrowsers('a map that the page scales, turns or zooms', (browser) => {
     const tried = farApart(spots).slice(0, 3);
     for (const [code, spot] of tried) {
       await page.mouse.move(spot.x, spot.y);
-      await page.waitForFunction((name) => document.querySelector('padang-map')?.shadowRoot?.querySelector('.tooltip .name')?.textContent === name, {}, names[code]);
+      await page.waitForFunction(
+        (name) => document.querySelector('padang-map')?.shadowRoot?.querySelector('.tooltip .name')?.textContent === name,
+        {},
+        names[code],
+      );
       expect((await tooltipAt(page, spot))?.farPx, code).toBeLessThan(30);
       await page.mouse.click(spot.x, spot.y);
       expect(await selectedIn(page), code).toEqual([code]);
@@ -77,14 +83,23 @@ describeInBrowsers('a map that the page scales, turns or zooms', (browser) => {
     const dragged = await boxOf(page, region);
     expect([dragged.left - before.left, dragged.top - before.top].map(Math.round)).toEqual([40, 20]);
     await page.mouse.up();
-    await page.waitForFunction(() => document.querySelector('padang-map')?.shadowRoot?.querySelector('.pm-camera')?.hasAttribute('transform') === false);
+    await page.waitForFunction(
+      () => document.querySelector('padang-map')?.shadowRoot?.querySelector('.pm-camera')?.hasAttribute('transform') === false,
+    );
     const rested = await boxOf(page, region);
     const at = { x: middle.x + 25, y: middle.y - 15 };
     await page.mouse.move(at.x, at.y);
     await page.keyboard.down('Control');
     await page.mouse.wheel({ deltaY: -100 });
     await page.keyboard.up('Control');
-    await page.waitForFunction((widthPx) => (document.querySelector('padang-map')?.shadowRoot?.querySelector('path[data-region="13.71.11"]')?.getBoundingClientRect().width ?? 0) > widthPx * 1.05, {}, rested.width);
+    await page.waitForFunction(
+      (widthPx) =>
+        (document.querySelector('padang-map')?.shadowRoot?.querySelector('path[data-region="13.71.11"]')?.getBoundingClientRect().width ??
+          0) >
+        widthPx * 1.05,
+      {},
+      rested.width,
+    );
     const closer = await boxOf(page, region);
     const times = closer.width / rested.width;
     expect(Math.abs(at.x + (rested.left - at.x) * times - closer.left)).toBeLessThan(1.5);

@@ -3,13 +3,17 @@ import { expect, it } from 'vitest';
 import { describeInBrowsers } from './in-browsers.js';
 
 /** Pages set ancestors that would hide, cut off or move what is fixed or absolute in them. */
-const CAGE = '.cage{transform:translateZ(0);overflow:hidden;contain:paint;position:relative;z-index:0} .bar{position:fixed;inset:auto 0 0;height:120px;z-index:2147483647;background:#fff}';
-const caged = (map: string) => `<section class="cage"><p style="height:300px">teks</p>${map}<p style="height:900px">teks</p></section><div class="bar"></div>`;
+const CAGE =
+  '.cage{transform:translateZ(0);overflow:hidden;contain:paint;position:relative;z-index:0} .bar{position:fixed;inset:auto 0 0;height:120px;z-index:2147483647;background:#fff}';
+const caged = (map: string) =>
+  `<section class="cage"><p style="height:300px">teks</p>${map}<p style="height:900px">teks</p></section><div class="bar"></div>`;
 
 /** The middle of a region, in its frame. */
 const middleOf = (frame: Frame | Page, region: string) =>
   frame.evaluate((code) => {
-    const box = document.querySelector('padang-map')?.shadowRoot?.querySelector(`path[data-region="${code}"]`)?.getBoundingClientRect() ?? new DOMRect();
+    const box =
+      document.querySelector('padang-map')?.shadowRoot?.querySelector(`path[data-region="${code}"]`)?.getBoundingClientRect() ??
+      new DOMRect();
     return [box.x + box.width / 2, box.y + box.height / 2] as const;
   }, region);
 
@@ -85,7 +89,8 @@ describeInBrowsers('the sheet', (browser) => {
     ['the page’s own origin', ''],
     ['another origin', ' sandbox="allow-scripts"'],
   ])('opens within what is seen of a frame that is as tall as its content, of %s', async (_, sandbox) => {
-    const frameText = '<!doctype html><html lang="id"><meta charset="utf-8"><body style="margin:0"><script type="module" src="padang-map.js"></script><p style="height:700px">teks</p><padang-map></padang-map><p style="height:900px">teks</p>';
+    const frameText =
+      '<!doctype html><html lang="id"><meta charset="utf-8"><body style="margin:0"><script type="module" src="padang-map.js"></script><p style="height:700px">teks</p><padang-map></padang-map><p style="height:900px">teks</p>';
     const page = await browser.open({
       body: `<iframe src="frame.html"${sandbox} style="width:100%;height:2900px;border:0"></iframe>`,
       files: { 'frame.html': frameText },
@@ -111,14 +116,19 @@ describeInBrowsers('the sheet', (browser) => {
 
 describeInBrowsers('the tooltip', (browser) => {
   it('is above all else beside what it tells of, whatever is around the map', async () => {
-    const page = await browser.open({ body: caged('<padang-map></padang-map>'), head: `<style>${CAGE}</style>`, viewport: { width: 1280, height: 800 } });
+    const page = await browser.open({
+      body: caged('<padang-map></padang-map>'),
+      head: `<style>${CAGE}</style>`,
+      viewport: { width: 1280, height: 800 },
+    });
     await page.evaluate(() => scrollTo(0, 300));
     const [x, y] = await middleOf(page, '13.71.11');
     await page.mouse.move(x, y);
     await page.waitForFunction(() => document.querySelector('padang-map')?.shadowRoot?.querySelector('.tooltip'));
     const boxOf = () =>
       page.evaluate(() => {
-        const { left, top, right, bottom } = document.querySelector('padang-map')?.shadowRoot?.querySelector('.tooltip')?.getBoundingClientRect() ?? new DOMRect();
+        const { left, top, right, bottom } =
+          document.querySelector('padang-map')?.shadowRoot?.querySelector('.tooltip')?.getBoundingClientRect() ?? new DOMRect();
         return { left, top, right, bottom, width: innerWidth, height: innerHeight };
       });
     const box = await boxOf();
@@ -128,7 +138,11 @@ describeInBrowsers('the tooltip', (browser) => {
   });
 
   it('goes with what it tells of when the page scrolls, and is not seen where that is not', async () => {
-    const page = await browser.open({ body: caged('<padang-map></padang-map>'), head: `<style>${CAGE}</style>`, viewport: { width: 1280, height: 800 } });
+    const page = await browser.open({
+      body: caged('<padang-map></padang-map>'),
+      head: `<style>${CAGE}</style>`,
+      viewport: { width: 1280, height: 800 },
+    });
     await page.evaluate(() => scrollTo(0, 300));
     await page.evaluate(() => document.querySelector('padang-map')?.focusRegion('13.71.08'));
     await page.keyboard.press('ArrowUp');
@@ -140,7 +154,11 @@ describeInBrowsers('the tooltip', (browser) => {
         const root = document.querySelector('padang-map')?.shadowRoot;
         const [box, drawn] = ['.tooltip', '[part=region]:focus'].map((selector) => root?.querySelector(selector));
         const top = box?.getBoundingClientRect().top ?? NaN;
-        return { top: Math.round(top), apart: Math.round(top - (drawn?.getBoundingClientRect().top ?? NaN)), isSeen: box instanceof HTMLElement && getComputedStyle(box).visibility === 'visible' };
+        return {
+          top: Math.round(top),
+          apart: Math.round(top - (drawn?.getBoundingClientRect().top ?? NaN)),
+          isSeen: box instanceof HTMLElement && getComputedStyle(box).visibility === 'visible',
+        };
       });
     const before = await tooltip();
     expect(before.isSeen).toBe(true);

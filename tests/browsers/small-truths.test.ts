@@ -44,7 +44,11 @@ describeInBrowsers('a map', (browser) => {
   it('lets nobody wait for it once it is removed, whenever that is', async () => {
     const page = await browser.open({ body: '<padang-map></padang-map>' });
     const ends = await page.evaluate(async () => {
-      const ending = (promise: Promise<void>) => promise.then(() => 'shown', (error: unknown) => (error instanceof DOMException ? error.name : String(error)));
+      const ending = (promise: Promise<void>) =>
+        promise.then(
+          () => 'shown',
+          (error: unknown) => (error instanceof DOMException ? error.name : String(error)),
+        );
       const unanswered = () => {
         let begin: (() => void) | undefined;
         const begun = new Promise<void>((resolve) => (begin = resolve));
@@ -97,25 +101,28 @@ describeInBrowsers('a map', (browser) => {
 
   it('goes on for those who wait where it is only moved', async () => {
     const page = await browser.open({ body: '<padang-map></padang-map><div></div>' });
-    const title = await page.evaluate(async (data) => {
-      const map = document.querySelector('padang-map')!;
-      let begin: (() => void) | undefined;
-      const begun = new Promise<void>((resolve) => (begin = resolve));
-      let times = 0;
-      map.adapter = {
-        id: 'second time',
-        load: async () => {
-          begin?.();
-          times += 1;
-          return times === 1 ? new Promise<never>(() => undefined) : data;
-        },
-      };
-      const moved = map.whenReady();
-      await begun;
-      document.querySelector('div')?.append(map);
-      await moved;
-      return map.scene?.title;
-    }, dataset(['a']));
+    const title = await page.evaluate(
+      async (data) => {
+        const map = document.querySelector('padang-map')!;
+        let begin: (() => void) | undefined;
+        const begun = new Promise<void>((resolve) => (begin = resolve));
+        let times = 0;
+        map.adapter = {
+          id: 'second time',
+          load: async () => {
+            begin?.();
+            times += 1;
+            return times === 1 ? new Promise<never>(() => undefined) : data;
+          },
+        };
+        const moved = map.whenReady();
+        await begun;
+        document.querySelector('div')?.append(map);
+        await moved;
+        return map.scene?.title;
+      },
+      dataset(['a']),
+    );
     expect(title).toBe('Angka a');
   });
 });

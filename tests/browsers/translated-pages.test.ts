@@ -27,9 +27,21 @@ const translate = (page: Page, how: 'replaced' | 'wrapped') =>
 const readIn = (page: Page) =>
   page.evaluate(() => {
     const root = document.querySelector('padang-map')?.shadowRoot;
-    const texts = (selector: string) => [...(root?.querySelectorAll(selector) ?? [])].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+    const texts = (selector: string) =>
+      [...(root?.querySelectorAll(selector) ?? [])].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
     return Object.fromEntries(
-      ['.pm-heading > *', '.skip', 'option', '.pm-legend > *', '.pm-status', '.pm-source > *', '.way', '.pm-label', '.pm-table caption', '.pm-table tr'].map((selector) => [selector, texts(selector)]),
+      [
+        '.pm-heading > *',
+        '.skip',
+        'option',
+        '.pm-legend > *',
+        '.pm-status',
+        '.pm-source > *',
+        '.way',
+        '.pm-label',
+        '.pm-table caption',
+        '.pm-table tr',
+      ].map((selector) => [selector, texts(selector)]),
     );
   });
 
@@ -42,8 +54,15 @@ const set = (page: Page, values: Readonly<Record<string, unknown>>) =>
 
 describeInBrowsers('a map that the browser has translated', (browser) => {
   it.each(['replaced', 'wrapped'] as const)('by texts that it has %s shows the new ones after each change', async (how) => {
-    const [translated, fresh] = await Promise.all([browser.open({ body: '<padang-map></padang-map>' }), browser.open({ body: '<padang-map></padang-map>' })]);
-    for (const change of [{ lang: 'en', selected: ['13.71.11'] }, { indicator: 'area' }, { indicator: 'poverty-rate-estimate', lang: 'id', selected: [] }]) {
+    const [translated, fresh] = await Promise.all([
+      browser.open({ body: '<padang-map></padang-map>' }),
+      browser.open({ body: '<padang-map></padang-map>' }),
+    ]);
+    for (const change of [
+      { lang: 'en', selected: ['13.71.11'] },
+      { indicator: 'area' },
+      { indicator: 'poverty-rate-estimate', lang: 'id', selected: [] },
+    ]) {
       expect(await translate(translated, how)).toBeGreaterThan(50);
       await set(translated, change);
       await set(fresh, change);
@@ -59,7 +78,9 @@ describeInBrowsers('who operates the map', (browser) => {
       const path = document.querySelector('padang-map')?.shadowRoot?.querySelector('path[data-region="13.71.11"]');
       path?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
     });
-    await page.waitForFunction(() => document.querySelector('padang-map')?.shadowRoot?.querySelector('.sheet')?.textContent.includes('Koto Tangah') === true);
+    await page.waitForFunction(
+      () => document.querySelector('padang-map')?.shadowRoot?.querySelector('.sheet')?.textContent.includes('Koto Tangah') === true,
+    );
     expect(await page.evaluate(() => document.querySelector('padang-map')?.selected)).toEqual(['13.71.11']);
   });
 });

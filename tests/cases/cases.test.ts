@@ -32,14 +32,16 @@ function expectPrintedTruth(seen: Seen): void {
     for (let classes = 2; classes <= 7; classes += 1) {
       const { regions, legend } = seen.scene({ classification, classes });
       const rows = legend.rows.flatMap((row) => (row.kind === 'class' ? [row.text] : []));
-      const numbers = (text: string) => [...text.matchAll(/\d[\d.,]*/g)].map(([found]) => Number(found.replaceAll('.', '').replace(',', '.')));
+      const numbers = (text: string) =>
+        [...text.matchAll(/\d[\d.,]*/g)].map(([found]) => Number(found.replaceAll('.', '').replace(',', '.')));
       expect(new Set(rows).size).toBe(rows.length);
       for (const { valueText, classIndex, classText } of regions) {
         const [printed = NaN] = numbers(valueText);
         const ends = numbers(rows[classIndex ?? -1] ?? '');
         expect(classText).toBe(rows[classIndex ?? -1]);
         if (classIndex !== 0) expect(printed, `${classification} ${valueText} ${classText}`).toBeGreaterThanOrEqual(ends[0] ?? NaN);
-        if (classIndex !== rows.length - 1) expect(printed, `${classification} ${valueText} ${classText}`).toBeLessThan(ends[ends.length - 1] ?? NaN);
+        if (classIndex !== rows.length - 1)
+          expect(printed, `${classification} ${valueText} ${classText}`).toBeLessThan(ends[ends.length - 1] ?? NaN);
       }
     }
 }
@@ -55,20 +57,18 @@ function expectSigned(seen: Seen, negative: number): void {
 }
 
 const CASES: readonly Case[] = [
-  ...(['C01-small-counts.csv', 'C01-two-regions.csv', 'C01-all-alike.csv'] as const).map(
-    (file): Case => ({
-      file,
-      right: 'a size legend of whole counts, none of them 0',
-      core: (seen) => {
-        const texts = seen.scene().legend.sizes.flatMap(({ sizes }) => sizes.map(({ text }) => text));
-        expect(texts.length).toBeGreaterThan(0);
-        for (const text of texts) expect(text).toMatch(/^[1-9]\d*$/);
-        expect(new Set(texts).size).toBe(texts.length);
-      },
-      check: [0, /tidak ada kesalahan/],
-      page: [/Jumlah KUBE/],
-    }),
-  ),
+  ...(['C01-small-counts.csv', 'C01-two-regions.csv', 'C01-all-alike.csv'] as const).map((file): Case => ({
+    file,
+    right: 'a size legend of whole counts, none of them 0',
+    core: (seen) => {
+      const texts = seen.scene().legend.sizes.flatMap(({ sizes }) => sizes.map(({ text }) => text));
+      expect(texts.length).toBeGreaterThan(0);
+      for (const text of texts) expect(text).toMatch(/^[1-9]\d*$/);
+      expect(new Set(texts).size).toBe(texts.length);
+    },
+    check: [0, /tidak ada kesalahan/],
+    page: [/Jumlah KUBE/],
+  })),
   {
     file: 'C01-rates-alike.csv',
     right: 'one class, the value itself',
@@ -92,8 +92,20 @@ const CASES: readonly Case[] = [
     check: [0, /kemiskinan.*poin|poin +tanpa periode/],
     page: [/poin/],
   },
-  { file: 'C05-net-migration.csv', right: 'drawn with their sign', core: (seen) => expectSigned(seen, 5), check: [0, /jiwa/], page: [/−290/] },
-  { file: 'C05-all-negative.csv', right: 'drawn with their sign', core: (seen) => expectSigned(seen, ELEVEN), check: [0, /11 dari 11 kecamatan/], page: [/−333/] },
+  {
+    file: 'C05-net-migration.csv',
+    right: 'drawn with their sign',
+    core: (seen) => expectSigned(seen, 5),
+    check: [0, /jiwa/],
+    page: [/−290/],
+  },
+  {
+    file: 'C05-all-negative.csv',
+    right: 'drawn with their sign',
+    core: (seen) => expectSigned(seen, ELEVEN),
+    check: [0, /11 dari 11 kecamatan/],
+    page: [/−333/],
+  },
   { file: 'C05-deficit.csv', right: 'drawn with their sign', core: (seen) => expectSigned(seen, 5), check: [0, /ton/], page: [/−290 ton/] },
   {
     file: 'C07-tiny-shares.csv',
@@ -151,7 +163,13 @@ const CASES: readonly Case[] = [
     level: 'kelurahan',
     core: async (seen) => {
       expect(seen.indicators).toEqual([whole('jumlah-individu', 'person', 'ORANG')]);
-      expect(seen.dataset.observations.map(({ region }) => region)).toEqual(['13.71.10.1001', '13.71.10.1004', '13.71.10.1005', '13.71.03.1001', '13.71.03.1007']);
+      expect(seen.dataset.observations.map(({ region }) => region)).toEqual([
+        '13.71.10.1001',
+        '13.71.10.1004',
+        '13.71.10.1005',
+        '13.71.03.1001',
+        '13.71.03.1007',
+      ]);
       expect((await seen.kelurahanScene()).regions.filter(({ value }) => value !== null)).toHaveLength(5);
     },
     check: [0, /5 dari 104 kelurahan/, /bps_kode_desa_kelurahan +tidak dibaca: kode/],
@@ -173,7 +191,10 @@ const CASES: readonly Case[] = [
     file: 'D05-by-sex.csv',
     right: 'an indicator for each value of the column that tells rows apart',
     core: (seen) => {
-      expect(seen.indicators).toEqual([whole('jumlah-penduduk-laki-laki', 'person', 'JIWA'), whole('jumlah-penduduk-perempuan', 'person', 'JIWA')]);
+      expect(seen.indicators).toEqual([
+        whole('jumlah-penduduk-laki-laki', 'person', 'JIWA'),
+        whole('jumlah-penduduk-perempuan', 'person', 'JIWA'),
+      ]);
       expect(seen.dataset.indicators.map(({ title }) => title.id)).toEqual(['jumlah_penduduk – laki-laki', 'jumlah_penduduk – perempuan']);
       expect(seen.values('jumlah-penduduk-perempuan')).toEqual([13_989, 29_389, 62_989, 30_889, 39_589]);
       expect(seen.faults).toEqual([]);
@@ -188,7 +209,15 @@ const CASES: readonly Case[] = [
       core: (seen) => {
         expect(seen.values().every((value) => value === null)).toBe(true);
         expect(seen.values().length).toBeGreaterThan(2);
-        expect(seen.faults).toEqual(seen.values().map((_, at) => ['ambiguous-number', at + 2, file.includes('decimals.csv') || file.includes('three') ? 'Jumlah Penduduk (jiwa)' : 'DATA PENDUDUK HASIL KONSOLIDASI BERSIH']));
+        expect(seen.faults).toEqual(
+          seen
+            .values()
+            .map((_, at) => [
+              'ambiguous-number',
+              at + 2,
+              file.includes('decimals.csv') || file.includes('three') ? 'Jumlah Penduduk (jiwa)' : 'DATA PENDUDUK HASIL KONSOLIDASI BERSIH',
+            ]),
+        );
       },
       check: [1, DAMAGED],
       page: [/Tidak ada data/],
@@ -199,8 +228,14 @@ const CASES: readonly Case[] = [
     right: 'RT and RW told apart; the code is no figure',
     level: 'kelurahan',
     core: (seen) => {
-      expect(seen.dataset.indicators.map(({ title }) => title.id)).toEqual([expect.stringMatching(/JUMLAH RT/), expect.stringMatching(/JUMLAH RW/)]);
-      expect(seen.dataset.indicators.map(({ id }) => seen.values(id))).toEqual([[30, 31, 32, 33], [9, 10, 11, 12]]);
+      expect(seen.dataset.indicators.map(({ title }) => title.id)).toEqual([
+        expect.stringMatching(/JUMLAH RT/),
+        expect.stringMatching(/JUMLAH RW/),
+      ]);
+      expect(seen.dataset.indicators.map(({ id }) => seen.values(id))).toEqual([
+        [30, 31, 32, 33],
+        [9, 10, 11, 12],
+      ]);
     },
     check: [0, /KODE +tidak dibaca: kode|tidak dibaca: kode, nomor/],
     page: [/JUMLAH RT/],
@@ -210,7 +245,13 @@ const CASES: readonly Case[] = [
     right: 'codes, years and an empty cell of a data frame',
     core: (seen) => {
       expect(seen.periods).toEqual(['2024']);
-      expect(seen.dataset.observations.map(({ region, value }) => [region, value])).toEqual([['13.71.05', 2_742_476.39], ['13.71.07', 2_743_476.39], ['13.71.06', 2_744_476.39], ['13.71.01', null], ['13.71.02', 2_746_476.39]]);
+      expect(seen.dataset.observations.map(({ region, value }) => [region, value])).toEqual([
+        ['13.71.05', 2_742_476.39],
+        ['13.71.07', 2_743_476.39],
+        ['13.71.06', 2_744_476.39],
+        ['13.71.01', null],
+        ['13.71.02', 2_746_476.39],
+      ]);
     },
     check: [0, /kode_kecamatan +wilayah/, /tahun +periode/],
     page: [/2\.742\.476/],
@@ -229,7 +270,10 @@ const CASES: readonly Case[] = [
     file: 'D17-months.csv',
     right: 'monthly periods, hectares an amount',
     core: (seen) => {
-      expect(seen.indicators).toEqual([['luas-panen-padi-hektare', 'amount', 'area', 'hektare'], ['produksi-padi', 'amount', null, '']]);
+      expect(seen.indicators).toEqual([
+        ['luas-panen-padi-hektare', 'amount', 'area', 'hektare'],
+        ['produksi-padi', 'amount', null, ''],
+      ]);
       expect(seen.periods).toEqual(['2023-01', '2023-02', '2023-03']);
       expect(seen.scene().drawnAs).toBe('circle');
     },
@@ -257,18 +301,16 @@ const CASES: readonly Case[] = [
     check: [0, /menyebut kapan tiap baris ditulis/],
     page: [/jumlah_posyandu/],
   },
-  ...(['D22-total-with-year.csv', 'D22-total-without-year.csv'] as const).map(
-    (file): Case => ({
-      file,
-      right: 'the total checked against the rows, with and without its year',
-      core: (seen) => {
-        expect(seen.faults).toEqual([]);
-        expect(seen.dataset.observations.find(({ region }) => region === '13.71')).toMatchObject({ value: 268_800, period: '2023' });
-      },
-      check: [0, /dibaca sebagai jumlah: Kota Padang/],
-      page: [/Jumlah KK/],
-    }),
-  ),
+  ...(['D22-total-with-year.csv', 'D22-total-without-year.csv'] as const).map((file): Case => ({
+    file,
+    right: 'the total checked against the rows, with and without its year',
+    core: (seen) => {
+      expect(seen.faults).toEqual([]);
+      expect(seen.dataset.observations.find(({ region }) => region === '13.71')).toMatchObject({ value: 268_800, period: '2023' });
+    },
+    check: [0, /dibaca sebagai jumlah: Kota Padang/],
+    page: [/Jumlah KK/],
+  })),
   {
     file: 'D22-filtered-rows.xlsx',
     right: 'hidden rows named, and the total known for that of the others',
@@ -276,14 +318,22 @@ const CASES: readonly Case[] = [
       expect(seen.values()).toHaveLength(12);
       expect(seen.faults).toEqual([['conflict', 13, 'Jumlah KK']]);
     },
-    check: [1, /Baris yang disembunyikan di lembarnya ikut dibaca: 3, 5\./, /Jumlah 234300 hanya dari\s+baris yang tampak di lembarnya; bersama\s+baris\s+yang\s+disembunyikan\s+jumlahnya\s+268800/],
+    check: [
+      1,
+      /Baris yang disembunyikan di lembarnya ikut dibaca: 3, 5\./,
+      /Jumlah 234300 hanya dari\s+baris yang tampak di lembarnya; bersama\s+baris\s+yang\s+disembunyikan\s+jumlahnya\s+268800/,
+    ],
     page: [/Jumlah KK/],
   },
   {
     file: 'D24-livestock.csv',
     right: 'animals are no persons: nothing is withheld',
     core: (seen) => {
-      expect(seen.indicators).toEqual([whole('SAPI POTONG', 'thing', 'EKOR'), whole('KERBAU', 'thing', 'EKOR'), whole('KUDA', 'thing', 'EKOR')]);
+      expect(seen.indicators).toEqual([
+        whole('SAPI POTONG', 'thing', 'EKOR'),
+        whole('KERBAU', 'thing', 'EKOR'),
+        whole('KUDA', 'thing', 'EKOR'),
+      ]);
       expect(seen.values('KERBAU')).toEqual([0, 1, 2, 3, 4]);
       expect(seen.report.entries.filter(({ kind }) => kind === 'suppressed' || kind === 'undecided')).toEqual([]);
     },
@@ -294,7 +344,10 @@ const CASES: readonly Case[] = [
     file: 'D24-vegetables.csv',
     right: 'each kind an indicator, in quintals, nothing withheld',
     core: (seen) => {
-      expect(seen.indicators).toEqual([['jumlah-produksi-bawang-merah', 'amount', 'thing', 'KWINTAL'], ['jumlah-produksi-cabai-rawit', 'amount', 'thing', 'KWINTAL']]);
+      expect(seen.indicators).toEqual([
+        ['jumlah-produksi-bawang-merah', 'amount', 'thing', 'KWINTAL'],
+        ['jumlah-produksi-cabai-rawit', 'amount', 'thing', 'KWINTAL'],
+      ]);
       expect(seen.values()).toEqual([0, 1, 2, 3, 4]);
     },
     check: [0, /jenis_komoditas +rincian/],
@@ -350,15 +403,29 @@ const CASES: readonly Case[] = [
       const cells = new Map(seen.dataset.observations.map(({ indicator, region, value }) => [`${indicator} ${region}`, value]));
       const sumOf = (names: readonly string[], total: string): Sum => {
         const all = [...names.map((name) => [name, 1] as const), [total, -1] as const];
-        return { terms: all.filter(([name]) => cells.get(name) === null), seen: all.reduce((sum, [name, sign]) => sum + sign * (cells.get(name) ?? 0), 0) };
+        return {
+          terms: all.filter(([name]) => cells.get(name) === null),
+          seen: all.reduce((sum, [name, sign]) => sum + sign * (cells.get(name) ?? 0), 0),
+        };
       };
       const sums = [
-        ...codes.map((code) => sumOf(ids.slice(0, -1).map((id) => `${id} ${code}`), `jumlah ${code}`)),
-        ...ids.map((id) => sumOf(codes.filter((code) => code !== '13.71').map((code) => `${id} ${code}`), `${id} 13.71`)),
+        ...codes.map((code) =>
+          sumOf(
+            ids.slice(0, -1).map((id) => `${id} ${code}`),
+            `jumlah ${code}`,
+          ),
+        ),
+        ...ids.map((id) =>
+          sumOf(
+            codes.filter((code) => code !== '13.71').map((code) => `${id} ${code}`),
+            `${id} 13.71`,
+          ),
+        ),
       ].filter(({ terms }) => terms.length > 0);
       const unseen = [...cells].flatMap(([name, value]) => (value === null ? [name] : []));
       expect(unseen.length).toBeGreaterThan(4);
-      for (const [name, [low, high]] of rangesOf(unseen, sums, { leastOf: () => 1, most: 2000 })) expect(high - low, name).toBeGreaterThanOrEqual(5);
+      for (const [name, [low, high]] of rangesOf(unseen, sums, { leastOf: () => 1, most: 2000 }))
+        expect(high - low, name).toBeGreaterThanOrEqual(5);
     },
     check: [1, /Orang atau bukan\?/],
     page: [/Dirahasiakan/],

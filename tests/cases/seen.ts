@@ -62,7 +62,9 @@ export async function seenOf(name: string, decimal?: DecimalSign): Promise<Seen>
 }
 
 /** Runs the command in this process: what it prints, and how it ends. */
-export async function ranCommand(...args: readonly string[]): Promise<{ readonly exitCode: number; readonly out: string; readonly err: string }> {
+export async function ranCommand(
+  ...args: readonly string[]
+): Promise<{ readonly exitCode: number; readonly out: string; readonly err: string }> {
   const printed = { out: '', err: '' };
   const into = (stream: 'out' | 'err') => ({ write: (text: string) => ((printed[stream] += text), true), once: () => undefined });
   const exitCode = await run(args, { stdin: Readable.from([]), stdout: into('out'), stderr: into('err'), environment: {} });

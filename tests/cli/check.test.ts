@@ -54,14 +54,22 @@ describe('padang-map check', () => {
   it.each(['id', 'en'])('keeps within 80 columns in %s, whatever stands in the file', async (lang) => {
     const long = 'Sebuah judul kolom yang sangat panjang sekali sampai tidak muat di layar mana pun juga';
     const wide = '巴东市的一个很长的名字'.repeat(8);
-    const { out } = await commandFolder({ 'a.csv': `kecamatan,${long},2024\nPauh,x${'y'.repeat(300)},1\n${wide},3,4\nKuranji,5,6` }).run(['check', 'a.csv', '--lang', lang]);
+    const { out } = await commandFolder({ 'a.csv': `kecamatan,${long},2024\nPauh,x${'y'.repeat(300)},1\n${wide},3,4\nKuranji,5,6` }).run([
+      'check',
+      'a.csv',
+      '--lang',
+      lang,
+    ]);
     expect(out).toContain('巴东');
     expect(out.split('\n').filter((line) => textWidth(line) > 80)).toEqual([]);
   });
 
   it('lists a few of each kind where there are hundreds, counts the rest by their rows, and lists all on request', async () => {
     const names = ['Pauh', 'Kuranji', 'Nanggalo', 'Koto Tangah', 'Lubuk Kilangan'];
-    const rows = Array.from({ length: 250 }, (_, index) => `${names[index % 5] ?? ''},${2000 + Math.floor(index / 5)},${index % 2 === 0 ? 'abc' : '10'}`);
+    const rows = Array.from(
+      { length: 250 },
+      (_, index) => `${names[index % 5] ?? ''},${2000 + Math.floor(index / 5)},${index % 2 === 0 ? 'abc' : '10'}`,
+    );
     const folder = commandFolder({ 'a.csv': `kecamatan,tahun,nilai\n${rows.join('\n')}\nPauh,2100,30\nKuranji,,40` });
     const { out } = await folder.run(['check', 'a.csv']);
     expect(out).toContain('Perlu diperbaiki: 126');
@@ -95,7 +103,11 @@ describe('padang-map check', () => {
     ['rusak.json', '{ "observations": [', 'bukan JSON yang utuh'],
     ['rusak.geojson', '{}', 'bukan GeoJSON FeatureCollection'],
     ['daftar.json', '[1, 2]', 'JSON ini bukan data peta: .* Simpan tabelnya sebagai CSV atau .xlsx'],
-    ['batas.geojson', '{ "type": "FeatureCollection", "features": [{ "type": "Feature", "properties": { "kode": "13.71.08" }, "geometry": { "type": "Polygon", "coordinates": [] } }] }', 'GeoJSON ini berisi Polygon, bukan titik'],
+    [
+      'batas.geojson',
+      '{ "type": "FeatureCollection", "features": [{ "type": "Feature", "properties": { "kode": "13.71.08" }, "geometry": { "type": "Polygon", "coordinates": [] } }] }',
+      'GeoJSON ini berisi Polygon, bukan titik',
+    ],
   ])('says in one line why %s cannot be read', async (name, content, why) => {
     const { exitCode, err } = await commandFolder({ [name]: content }).run(['check', name]);
     expect(err).toMatch(new RegExp(`^padang-map: ${name}: .*${why}.*\\n$`));
@@ -109,7 +121,9 @@ describe('padang-map check', () => {
     const { err, exitCode } = await folder.run(['check', 'besar.csv', '--max-mb', '0.001']);
     expect(err).toMatch(/lebih besar dari 1 kB; naikkan batasnya dengan --max-mb/);
     expect(exitCode).toBe(1);
-    expect((await folder.run(['check', '-', '--max-mb', '0.001'], { input: GOOD.repeat(10) })).err).toContain('masukan standar: lebih besar');
+    expect((await folder.run(['check', '-', '--max-mb', '0.001'], { input: GOOD.repeat(10) })).err).toContain(
+      'masukan standar: lebih besar',
+    );
   });
 
   it('reads a table, JSON and GeoJSON from standard input', async () => {
@@ -117,14 +131,19 @@ describe('padang-map check', () => {
     expect((await folder.run(['check', '-'], { input: GOOD })).out).toContain('masukan standar: tidak ada kesalahan; 22');
     const json = JSON.stringify({ observations: [{ region: '13.71.08', indicator: 'x', value: 1 }] });
     expect((await folder.run(['check', '-'], { input: json })).out).toMatch(/Bentuk +JSON/);
-    const geojson = JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { name: 'Contoh' }, geometry: { type: 'Point', coordinates: [100.42, -0.93] } }] });
+    const geojson = JSON.stringify({
+      type: 'FeatureCollection',
+      features: [{ type: 'Feature', properties: { name: 'Contoh' }, geometry: { type: 'Point', coordinates: [100.42, -0.93] } }],
+    });
     expect((await folder.run(['check', '-'], { input: geojson })).out).toMatch(/Bentuk +GeoJSON[^]*Titik +points: 1/);
   });
 
   it('takes a declared decimal sign where no cell decides', async () => {
     const folder = commandFolder({ 'a.csv': 'kecamatan;keluarga\nPauh;1.234\nKuranji;2.345\n' });
     const asked = await folder.run(['check', 'a.csv']);
-    expect(asked.out.replace(/\s+/g, ' ')).toMatch(/Perlu diperbaiki: 1 .* 2–3 keluarga Angka di kolom ini, seperti “1\.234”, dapat dibaca dengan dua cara/);
+    expect(asked.out.replace(/\s+/g, ' ')).toMatch(
+      /Perlu diperbaiki: 1 .* 2–3 keluarga Angka di kolom ini, seperti “1\.234”, dapat dibaca dengan dua cara/,
+    );
     expect(asked.exitCode).toBe(1);
     const told = await folder.run(['check', 'a.csv', '--decimal', ',']);
     expect(told.out).toContain('tidak ada kesalahan');
@@ -149,14 +168,22 @@ describe('padang-map check', () => {
   });
 
   it('tells periods and regions of each of several indicators', async () => {
-    const { out } = await commandFolder({ 'a.csv': 'kecamatan,indikator,tahun,nilai\nPauh,satu,2023,1.5\nPauh,satu,2024,\nKuranji,satu,2024,2.5\nNanggalo,satu,2024,\nPauh,dua,2020,3.5\n' }).run(['check', 'a.csv']);
+    const { out } = await commandFolder({
+      'a.csv':
+        'kecamatan,indikator,tahun,nilai\nPauh,satu,2023,1.5\nPauh,satu,2024,\nKuranji,satu,2024,2.5\nNanggalo,satu,2024,\nPauh,dua,2020,3.5\n',
+    }).run(['check', 'a.csv']);
     expect(out).toMatch(/\nsatu +– +2023, 2024 +2 dari 11 kecamatan\ndua +– +2020 +1 dari 11 kecamatan\n/);
   });
 
   it('lets nothing in the name of a file act on the terminal', async () => {
     const name = 'jahat\u001b[2J.csv';
     const folder = commandFolder({ [name]: GOOD });
-    const told = [await folder.run(['check', 'tiada\u001b[2J.csv']), await folder.run(['convert', name, '-o', 'hasil\u001b[2J.json']), await folder.run(['cek\u001b[2J']), await folder.run(['check', name])];
+    const told = [
+      await folder.run(['check', 'tiada\u001b[2J.csv']),
+      await folder.run(['convert', name, '-o', 'hasil\u001b[2J.json']),
+      await folder.run(['cek\u001b[2J']),
+      await folder.run(['check', name]),
+    ];
     for (const { out, err } of told) expect(out + err).not.toContain('\u001b');
   });
 
@@ -168,9 +195,15 @@ describe('padang-map check', () => {
   });
 
   it('says which column parts the figures, and of which it is not clear', async () => {
-    const rows = ['Pauh', 'Kuranji', 'Nanggalo'].flatMap((name, at) => ['LAKI-LAKI', 'PEREMPUAN'].map((sex) => `${name},${sex},${1000 + at}`)).join('\n');
+    const rows = ['Pauh', 'Kuranji', 'Nanggalo']
+      .flatMap((name, at) => ['LAKI-LAKI', 'PEREMPUAN'].map((sex) => `${name},${sex},${1000 + at}`))
+      .join('\n');
     const parted = await commandFolder({ 'a.csv': `kecamatan,jenis_kelamin,jumlah_penduduk\n${rows}` }).run(['check', 'a.csv']);
-    expect([parted.exitCode, /jenis_kelamin +rincian: tiap isinya satu indikator/.test(parted.out), /jumlah.penduduk –(?: .*\n *| )perempuan\b/.test(parted.out)]).toEqual([0, true, true]);
+    expect([
+      parted.exitCode,
+      /jenis_kelamin +rincian: tiap isinya satu indikator/.test(parted.out),
+      /jumlah.penduduk –(?: .*\n *| )perempuan\b/.test(parted.out),
+    ]).toEqual([0, true, true]);
     const unclear = await commandFolder({ 'a.csv': 'kecamatan,sampah\nPauh,1\nPauh,2\nKuranji,3\nKuranji,4' }).run(['check', 'a.csv']);
     expect(unclear.exitCode).toBe(1);
     expect(unclear.out).toMatch(/tidak ada\s+kolom\s+yang\s+menyebut\s+bedanya/);
@@ -179,7 +212,11 @@ describe('padang-map check', () => {
 
   it('ends quietly where nobody reads on', async () => {
     const rows = Array.from({ length: 20_000 }, (_, index) => `Pauh,${1000 + index},abc`);
-    const child = commandFolder({ 'a.csv': `kecamatan,tahun,nilai\n${rows.join('\n')}\nKuranji,2000,1` }).start(['check', 'a.csv', '--all']);
+    const child = commandFolder({ 'a.csv': `kecamatan,tahun,nilai\n${rows.join('\n')}\nKuranji,2000,1` }).start([
+      'check',
+      'a.csv',
+      '--all',
+    ]);
     let err = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
     child.stdout.once('data', () => child.stdout.destroy());

@@ -19,12 +19,66 @@ function refused(...args: readonly string[]): string {
 
 describe('the command line', () => {
   it('takes a command, its files and its options in any order', () => {
-    const options = { all: false, decimal: null, sheet: null, range: null, maxBytes: 200e6, output: null, force: false, indicator: null, period: null, level: 'kecamatan', classification: null, classes: null, layers: [] };
-    expect(readCommandLine(['check', 'a.csv', '--all', 'b.csv'])).toEqual({ kind: 'run', command: 'check', files: ['a.csv', 'b.csv'], options: { ...options, all: true } });
-    const told = { ...options, output: 'm.svg', force: true, maxBytes: 1.5e6, decimal: ',', level: 'kelurahan', classes: 5, layers: ['a', 'b', 'c'] };
+    const options = {
+      all: false,
+      decimal: null,
+      sheet: null,
+      range: null,
+      maxBytes: 200e6,
+      output: null,
+      force: false,
+      indicator: null,
+      period: null,
+      level: 'kecamatan',
+      classification: null,
+      classes: null,
+      layers: [],
+    };
+    expect(readCommandLine(['check', 'a.csv', '--all', 'b.csv'])).toEqual({
+      kind: 'run',
+      command: 'check',
+      files: ['a.csv', 'b.csv'],
+      options: { ...options, all: true },
+    });
+    const told = {
+      ...options,
+      output: 'm.svg',
+      force: true,
+      maxBytes: 1.5e6,
+      decimal: ',',
+      level: 'kelurahan',
+      classes: 5,
+      layers: ['a', 'b', 'c'],
+    };
     for (const args of [
-      ['render', 'a.csv', '-o', 'm.svg', '--force', '--max-mb=1.5', '--decimal', ',', '--level', 'kelurahan', '--classes=5', '--layers', 'a,b c'],
-      ['--layers=a b,c', '--force', '--output=m.svg', 'render', '--max-mb', '1.5', '--classes', '5', '--level=kelurahan', '--decimal=,', 'a.csv'],
+      [
+        'render',
+        'a.csv',
+        '-o',
+        'm.svg',
+        '--force',
+        '--max-mb=1.5',
+        '--decimal',
+        ',',
+        '--level',
+        'kelurahan',
+        '--classes=5',
+        '--layers',
+        'a,b c',
+      ],
+      [
+        '--layers=a b,c',
+        '--force',
+        '--output=m.svg',
+        'render',
+        '--max-mb',
+        '1.5',
+        '--classes',
+        '5',
+        '--level=kelurahan',
+        '--decimal=,',
+        'a.csv',
+      ],
     ])
       expect(readCommandLine(args)).toEqual({ kind: 'run', command: 'render', files: ['a.csv'], options: told });
   });
@@ -75,7 +129,20 @@ describe('the command line', () => {
   it.each(LANGUAGES)('has help in %s within 80 columns that names every option', (language) => {
     const { help, commandHelp } = textsIn(language);
     for (const text of [help, ...Object.values(commandHelp)]) expect(text.split('\n').filter((line) => textWidth(line) > 80)).toEqual([]);
-    for (const option of ['--output', '--force', '--indicator', '--period', '--level', '--classification', '--classes', '--layers', '--decimal', '--max-mb', '--lang', '--help'])
+    for (const option of [
+      '--output',
+      '--force',
+      '--indicator',
+      '--period',
+      '--level',
+      '--classification',
+      '--classes',
+      '--layers',
+      '--decimal',
+      '--max-mb',
+      '--lang',
+      '--help',
+    ])
       expect(commandHelp.render).toContain(option);
     expect(commandHelp.check).toContain('--all');
     for (const command of COMMANDS) expect(help).toContain(command);

@@ -14,7 +14,13 @@ const LARGE_COUNT = 80;
 /** A made-up dataset of few values with notes so long that it takes a while to write. */
 const largeDataset = () =>
   JSON.stringify({
-    observations: Array.from({ length: LARGE_COUNT }, (_, index) => ({ region: '13.71.08', indicator: 'x', period: String(1900 + index), value: index, note: 'panjang '.repeat(50_000) })),
+    observations: Array.from({ length: LARGE_COUNT }, (_, index) => ({
+      region: '13.71.08',
+      indicator: 'x',
+      period: String(1900 + index),
+      value: index,
+      note: 'panjang '.repeat(50_000),
+    })),
   });
 
 describe('padang-map convert', () => {
@@ -41,9 +47,19 @@ describe('padang-map convert', () => {
 
   it('says in one sentence that a disk is full, and ends with 1', () => {
     const folder = commandFolder({ 'baik.csv': GOOD });
-    const toFullDisk = (...args: readonly string[]) => spawnSync('sh', ['-c', 'exec "$0" "$@" > /dev/full', process.execPath, folder.command, ...args], { cwd: folder.path, encoding: 'utf8' });
-    expect(toFullDisk('convert', 'baik.csv', '-o', '-', '--lang', 'id')).toMatchObject({ status: 1, stderr: 'padang-map: stdout: tempat penyimpanan penuh\n' });
-    expect(toFullDisk('check', 'baik.csv', '--lang', 'en')).toMatchObject({ status: 1, stderr: 'padang-map: stdout: no space left to write\n' });
+    const toFullDisk = (...args: readonly string[]) =>
+      spawnSync('sh', ['-c', 'exec "$0" "$@" > /dev/full', process.execPath, folder.command, ...args], {
+        cwd: folder.path,
+        encoding: 'utf8',
+      });
+    expect(toFullDisk('convert', 'baik.csv', '-o', '-', '--lang', 'id')).toMatchObject({
+      status: 1,
+      stderr: 'padang-map: stdout: tempat penyimpanan penuh\n',
+    });
+    expect(toFullDisk('check', 'baik.csv', '--lang', 'en')).toMatchObject({
+      status: 1,
+      stderr: 'padang-map: stdout: no space left to write\n',
+    });
   });
 
   it('puts each observation on a line of its own', async () => {
@@ -107,10 +123,14 @@ describe('padang-map convert', () => {
   });
 
   it('says how many values and positions are kept back for privacy, and writes none of them', async () => {
-    const people = GOOD.replace('kecamatan;2023;2024', 'kecamatan;anak contoh;lansia contoh').replace(/;\d,(\d);(\d),\d/g, ';1$1;9$2').replace('Pauh;15', 'Pauh;3');
+    const people = GOOD.replace('kecamatan;2023;2024', 'kecamatan;anak contoh;lansia contoh')
+      .replace(/;\d,(\d);(\d),\d/g, ';1$1;9$2')
+      .replace('Pauh;15', 'Pauh;3');
     const points = 'nama,lat,long\nKUBE Contoh,-0.92171,100.41172\n';
     const folder = commandFolder({ 'a.csv': people, 'b.csv': points });
-    expect((await folder.run(['convert', 'a.csv', '-o', 'a.json'])).err).toMatch(/^padang-map: a\.csv: 1 angka dirahasiakan demi privasi\.\na\.json ditulis/);
+    expect((await folder.run(['convert', 'a.csv', '-o', 'a.json'])).err).toMatch(
+      /^padang-map: a\.csv: 1 angka dirahasiakan demi privasi\.\na\.json ditulis/,
+    );
     expect(folder.read('a.json')).toContain('"region":"13.71.08","value":null,"status":"Q"}');
     const { err, exitCode } = await folder.run(['convert', 'b.csv', '-o', 'b.json', '--lang', 'en']);
     expect(err).toMatch(/^padang-map: b\.csv: 1 position is made coarser for privacy\.\nb\.json written/);
@@ -127,7 +147,9 @@ describe('padang-map convert', () => {
 
   it('says in one line that a folder is missing, that the output is a folder, and that the disk is full', async () => {
     const folder = commandFolder({ 'baik.csv': GOOD });
-    expect((await folder.run(['convert', 'baik.csv', '-o', 'tiada/a.json'])).err).toBe('padang-map: tiada/a.json: tidak ada folder tiada untuk menulisnya\n');
+    expect((await folder.run(['convert', 'baik.csv', '-o', 'tiada/a.json'])).err).toBe(
+      'padang-map: tiada/a.json: tidak ada folder tiada untuk menulisnya\n',
+    );
     expect((await folder.run(['convert', 'baik.csv', '-o', '.'])).err).toBe('padang-map: .: ini folder, bukan berkas\n');
     if (existsSync('/dev/full')) {
       const { err, exitCode } = await folder.run(['convert', 'baik.csv', '-o', '/dev/full']);

@@ -48,7 +48,10 @@ describe('a dataset written as JSON', () => {
     const { dataset } = door({
       indicators: [{ id: 'x', unit: 'percent' }],
       observations: [{ region: '13.71.08', indicator: 'x', value: null }],
-      pointLayers: [{ id: 'a', points: [{ id: '1', lngLat: [100.42, -0.93] }] }, { id: 'b', points: [] }],
+      pointLayers: [
+        { id: 'a', points: [{ id: '1', lngLat: [100.42, -0.93] }] },
+        { id: 'b', points: [] },
+      ],
       notes: ['satu', 'dua'],
     });
     const lines = [...datasetJson(dataset)].join('').split('\n');

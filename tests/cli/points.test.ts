@@ -44,7 +44,14 @@ describe('padang-map with a list of places', () => {
       'hibah kube.geojson',
       JSON.stringify({
         type: 'FeatureCollection',
-        features: [[100.4172, -0.9271], [100.3703, -0.9101]].map((coordinates, index) => ({ type: 'Feature', properties: { name: `KUBE Contoh ${index}`, nama_ketua: 'Budi Contoh' }, geometry: { type: 'Point', coordinates } })),
+        features: [
+          [100.4172, -0.9271],
+          [100.3703, -0.9101],
+        ].map((coordinates, index) => ({
+          type: 'Feature',
+          properties: { name: `KUBE Contoh ${index}`, nama_ketua: 'Budi Contoh' },
+          geometry: { type: 'Point', coordinates },
+        })),
       }),
     ],
   ])('converts %s to a layer that can be named, which comes back from the one door as it is', async (name, content) => {
@@ -54,8 +61,15 @@ describe('padang-map with a list of places', () => {
     expect(text).not.toMatch(/Budi|9271|9101/);
     const { dataset, report } = validate(JSON.parse(text));
     expect(report.entries).toEqual([]);
-    expect(dataset).toMatchObject({ id: 'hibah kube', title: { id: 'hibah kube' }, pointLayers: [{ id: 'hibah-kube', title: { id: 'hibah kube' }, source: name }] });
-    expect(dataset.pointLayers[0]?.points).toMatchObject([{ region: '13.71.09', coarsened: true }, { region: '13.71.10', coarsened: true }]);
+    expect(dataset).toMatchObject({
+      id: 'hibah kube',
+      title: { id: 'hibah kube' },
+      pointLayers: [{ id: 'hibah-kube', title: { id: 'hibah kube' }, source: name }],
+    });
+    expect(dataset.pointLayers[0]?.points).toMatchObject([
+      { region: '13.71.09', coarsened: true },
+      { region: '13.71.10', coarsened: true },
+    ]);
     await folder.run(['convert', 'a.json', '-o', 'b.json']);
     expect(folder.read('b.json')).toBe(text);
   });

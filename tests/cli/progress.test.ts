@@ -21,7 +21,14 @@ describe('progress', () => {
     const stderr = keptOutput({ isTTY, columns: 60 });
     let time = 0;
     const progress = progressOn(stderr, () => (time += stepMs));
-    const surroundings = { stdin: none(), stdout: keptOutput({ isTTY: false }), stderr, environment: {}, language: 'id', texts: indonesianCli } as const;
+    const surroundings = {
+      stdin: none(),
+      stdout: keptOutput({ isTTY: false }),
+      stderr,
+      environment: {},
+      language: 'id',
+      texts: indonesianCli,
+    } as const;
     await readBytes(`${folder.path}/besar.csv`, name, { surroundings, maxBytes: 1e9, progress });
     progress.clear();
     return stderr.written;

@@ -40,7 +40,8 @@ describe('padang-map render', () => {
     const title = padangDataset.indicators.find(({ id }) => id === 'poverty-rate-estimate')?.title.en ?? '';
     expect(await drawn('--indicator', title.toUpperCase(), '--lang', 'en')).toBe(estimate);
     expect(regionsIn(await drawn('--level', 'kelurahan')).size).toBe(104);
-    const classes = async (...args: readonly string[]) => new Set([...(await drawn(...args)).matchAll(/data-class="(\d)"/g)].map(([, index]) => index)).size;
+    const classes = async (...args: readonly string[]) =>
+      new Set([...(await drawn(...args)).matchAll(/data-class="(\d)"/g)].map(([, index]) => index)).size;
     expect(await classes('--classification', 'quantile', '--classes', '3')).toBe(3);
     const dated = (await folder.run(['render', 'baik.csv', '-o', '-', '--period', '2023'])).out;
     expect(dated).toContain('7,1');
@@ -77,11 +78,19 @@ describe('padang-map render', () => {
   });
 
   it('draws points alone on the regions’ outlines, and does not say that figures are missing', async () => {
-    const features = [0, 1, 2].map((index) => ({ type: 'Feature', properties: { name: `Contoh ${index}` }, geometry: { type: 'Point', coordinates: [100.4, -0.9 - index / 100] } }));
+    const features = [0, 1, 2].map((index) => ({
+      type: 'Feature',
+      properties: { name: `Contoh ${index}` },
+      geometry: { type: 'Point', coordinates: [100.4, -0.9 - index / 100] },
+    }));
     const folder = commandFolder({ 'titik.geojson': JSON.stringify({ type: 'FeatureCollection', features }) });
     for (const file of ['peta.html', 'peta.svg']) {
       const { exitCode, err } = await folder.run(['render', 'titik.geojson', '-o', file]);
-      expect([exitCode, ...err.trim().split('\n')]).toEqual([0, expect.stringContaining('letak 3 titik dibuat kasar'), expect.stringContaining(`${file} ditulis`)]);
+      expect([exitCode, ...err.trim().split('\n')]).toEqual([
+        0,
+        expect.stringContaining('letak 3 titik dibuat kasar'),
+        expect.stringContaining(`${file} ditulis`),
+      ]);
       const drawn = folder.read(file);
       expect(regionsIn(drawn).size).toBe(11);
       expect(new Set([...drawn.matchAll(/data-point="([^"]+)"/g)].map(([, id]) => id)).size).toBe(3);
@@ -93,7 +102,12 @@ describe('padang-map render', () => {
   });
 
   it('never lets a text of the file become markup', async () => {
-    const { out } = await commandFolder({ 'a.csv': 'kecamatan,<script>alert(1)</script>\nPauh,1\nKuranji,2\n' }).run(['render', 'a.csv', '-o', '-']);
+    const { out } = await commandFolder({ 'a.csv': 'kecamatan,<script>alert(1)</script>\nPauh,1\nKuranji,2\n' }).run([
+      'render',
+      'a.csv',
+      '-o',
+      '-',
+    ]);
     expect(out).toContain('&lt;script&gt;');
     expect(out).not.toContain('<script>');
   });

@@ -64,7 +64,11 @@ export function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {
 }
 
 /** Starts Node in a folder, in an environment that names no language. */
-export function startNode(args: readonly string[], cwd: string, environment: Readonly<Record<string, string>> = {}): ChildProcessWithoutNullStreams {
+export function startNode(
+  args: readonly string[],
+  cwd: string,
+  environment: Readonly<Record<string, string>> = {},
+): ChildProcessWithoutNullStreams {
   const named = ['LC_ALL', 'LC_MESSAGES', 'LANG', 'NO_COLOR', 'FORCE_COLOR'];
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !named.includes(name)));
   const child = spawn(process.execPath, args, { cwd, env: { ...env, ...environment } });

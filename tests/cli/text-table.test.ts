@@ -4,7 +4,11 @@ import { tableLines } from '../../src/cli/text-table.js';
 import { printable, textWidth, wrapped } from '../../src/cli/text-width.js';
 
 const plain = (text: string) => text;
-const anyText = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.stringMatching(/^[a-z ]{0,80}$/), fc.constant('巴东市很长的名字 dengan latin'));
+const anyText = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.stringMatching(/^[a-z ]{0,80}$/),
+  fc.constant('巴东市很长的名字 dengan latin'),
+);
 
 describe('the width of texts', () => {
   it.each([
@@ -44,7 +48,18 @@ describe('a table of texts', () => {
   });
 
   it('begins the cells of a column one below the other', () => {
-    const lines = tableLines({ head: ['A', 'B'], rows: [['satu', 'x'], ['巴东', 'y'], ['tiga', ['z', 'w']]] }, 40, plain);
+    const lines = tableLines(
+      {
+        head: ['A', 'B'],
+        rows: [
+          ['satu', 'x'],
+          ['巴东', 'y'],
+          ['tiga', ['z', 'w']],
+        ],
+      },
+      40,
+      plain,
+    );
     expect(lines).toEqual(['A     B', 'satu  x', '巴东  y', 'tiga  z', '      w']);
   });
 });

@@ -48,7 +48,9 @@ describe('padang-map with a workbook', () => {
 
   it('names the sheets that there are where another is asked for, and refuses a sheet of what is no workbook', async () => {
     const folder = commandFolder({ 'data.xlsx': await workbook(), 'data.csv': GOOD });
-    expect((await folder.run(['check', 'data.xlsx', '--sheet', '2030'])).err).toBe('padang-map: data.xlsx: tidak ada lembar “2030”; yang ada “Sampul”, “Miskin”, “Dahulu”\n');
+    expect((await folder.run(['check', 'data.xlsx', '--sheet', '2030'])).err).toBe(
+      'padang-map: data.xlsx: tidak ada lembar “2030”; yang ada “Sampul”, “Miskin”, “Dahulu”\n',
+    );
     expect((await folder.run(['check', 'data.csv', '--sheet', '2030'])).err).toMatch(/^padang-map: data\.csv: bukan buku kerja/);
   });
 

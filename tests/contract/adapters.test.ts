@@ -28,14 +28,18 @@ const geojson = {
 };
 
 /** One that asks several times in a load may answer by the address: `answer` instead of `body` and `contentType`. */
-type Kind = {
-  readonly name: string;
-  readonly make: (url: string, options?: FetchOptions) => DataAdapter;
-} & (SoundAnswer | { readonly answer: SoundAnswers });
+type Kind = { readonly name: string; readonly make: (url: string, options?: FetchOptions) => DataAdapter } & (
+  SoundAnswer | { readonly answer: SoundAnswers }
+);
 
 const KINDS: readonly Kind[] = [
   { name: 'the JSON adapter', make: jsonAdapter, body: JSON.stringify(INPUT), contentType: 'application/json' },
-  { name: 'the live adapter', make: (url, options) => liveAdapter(jsonAdapter(url, options)), body: JSON.stringify(INPUT), contentType: 'application/json' },
+  {
+    name: 'the live adapter',
+    make: (url, options) => liveAdapter(jsonAdapter(url, options)),
+    body: JSON.stringify(INPUT),
+    contentType: 'application/json',
+  },
   { name: 'the CSV adapter', make: csvAdapter, body: 'kode;nilai\n1371010;4,5\n1371040;5,5\n', contentType: 'text/csv' },
   {
     name: 'the workbook adapter',

@@ -65,7 +65,9 @@ export function operationContract(name: string, { attributes, drawn }: Operation
       const map = await shownMap();
       const described = async () => {
         const box = await readMap(map);
-        return [box, ...inOrder(box.children)].flatMap(({ role, name, description }) => (description === '' ? [] : [{ role, name, description }]));
+        return [box, ...inOrder(box.children)].flatMap(({ role, name, description }) =>
+          description === '' ? [] : [{ role, name, description }],
+        );
       };
       const [first] = map.scene!.tables[0]!.rows;
       const name = map.scene!.regions.find(({ code }) => code === first?.region)!.spoken;
@@ -112,7 +114,9 @@ export function operationContract(name: string, { attributes, drawn }: Operation
       for (;;) {
         const here = focusedCode(map)!;
         if (!read.has(here)) {
-          const node = inOrder(await readPage()).find(({ properties }) => properties['focused'] === true && properties['selected'] !== undefined);
+          const node = inOrder(await readPage()).find(
+            ({ properties }) => properties['focused'] === true && properties['selected'] !== undefined,
+          );
           read.set(here, node?.name ?? '');
         }
         const key: string | null | undefined = untried(here) ?? wayToUntried(here);
@@ -164,7 +168,9 @@ export function operationContract(name: string, { attributes, drawn }: Operation
       inside(map, '.pm-map').scrollIntoView({ block: 'center' });
       const { left, top, width, height } = inside(map, 'path[data-region="13.71.03"]').getBoundingClientRect();
       const y = top + height / 2;
-      const shore = Array.from({ length: Math.ceil(width * 4) }, (_, step) => left + step / 4).find((x) => map.shadowRoot?.elementFromPoint(x, y)?.hasAttribute('data-region'))!;
+      const shore = Array.from({ length: Math.ceil(width * 4) }, (_, step) => left + step / 4).find((x) =>
+        map.shadowRoot?.elementFromPoint(x, y)?.hasAttribute('data-region'),
+      )!;
       await tapAt({ x: shore - 18, y });
       await expect.poll(() => allInside(map, '[role=dialog]').length).toBe(1);
       expect(inside(map, '[role=dialog]').getAttribute('aria-label')).toBe('Padang Barat');

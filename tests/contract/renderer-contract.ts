@@ -21,10 +21,7 @@ export function rendererContract(name: string, { make, scene, other }: RendererC
     let abort: AbortController;
     let callbacks: { readonly [Key in keyof RendererCallbacks]: ReturnType<typeof vi.fn<RendererCallbacks[Key]>> };
 
-    const viewOf = (shown: Scene, index = 0): RendererView => ({
-      camera: cameraFor(shown.views[index]?.bounds ?? null, SIZE),
-      size: SIZE,
-    });
+    const viewOf = (shown: Scene, index = 0): RendererView => ({ camera: cameraFor(shown.views[index]?.bounds ?? null, SIZE), size: SIZE });
 
     const mounted = (shown: Scene = scene): MapRenderer => {
       const renderer = make();
@@ -37,11 +34,13 @@ export function rendererContract(name: string, { make, scene, other }: RendererC
 
     const drawnCodes = () => [...container.querySelectorAll('[data-region]')].map((element) => element.getAttribute('data-region'));
 
-    const press = (element: Element | null, key: string) => element?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    const press = (element: Element | null, key: string) =>
+      element?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
 
     const click = (element: Element | null) => element?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
 
-    const hover = (element: Element | null) => element?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, composed: true, pointerType: 'mouse' }));
+    const hover = (element: Element | null) =>
+      element?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, composed: true, pointerType: 'mouse' }));
 
     const lastMeant = (): Meant | null | undefined => callbacks.meant.mock.lastCall?.[0];
 
@@ -52,7 +51,13 @@ export function rendererContract(name: string, { make, scene, other }: RendererC
       Object.assign(container.style, { position: 'relative', width: '400px', height: '400px' });
       document.body.append(container);
       abort = new AbortController();
-      callbacks = { meant: vi.fn<RendererCallbacks['meant']>(), chosen: vi.fn<RendererCallbacks['chosen']>(), moved: vi.fn<RendererCallbacks['moved']>(), left: vi.fn<RendererCallbacks['left']>(), inVain: vi.fn<RendererCallbacks['inVain']>() };
+      callbacks = {
+        meant: vi.fn<RendererCallbacks['meant']>(),
+        chosen: vi.fn<RendererCallbacks['chosen']>(),
+        moved: vi.fn<RendererCallbacks['moved']>(),
+        left: vi.fn<RendererCallbacks['left']>(),
+        inVain: vi.fn<RendererCallbacks['inVain']>(),
+      };
     });
     afterEach(() => {
       abort.abort();
@@ -66,7 +71,9 @@ export function rendererContract(name: string, { make, scene, other }: RendererC
         expect(region(code)?.getAttribute('data-class')).toBe(classIndex === null ? null : String(classIndex));
         expect(region(code)?.getAttribute('data-state')).toBe(state);
       }
-      expect([...container.querySelectorAll('[data-point]')].map((point) => point.getAttribute('data-point'))).toEqual(scene.points.map(({ id }) => id));
+      expect([...container.querySelectorAll('[data-point]')].map((point) => point.getAttribute('data-point'))).toEqual(
+        scene.points.map(({ id }) => id),
+      );
     });
 
     it('names the map, its regions and its points for those who cannot see it', () => {
@@ -94,7 +101,8 @@ export function rendererContract(name: string, { make, scene, other }: RendererC
 
     it('looks elsewhere: a closer view draws a region larger', () => {
       const renderer = mounted();
-      const width = () => region(scene.regions.find(({ name: each }) => each === 'Padang Barat')?.code ?? first().code)!.getBoundingClientRect().width;
+      const width = () =>
+        region(scene.regions.find(({ name: each }) => each === 'Padang Barat')?.code ?? first().code)!.getBoundingClientRect().width;
       const before = width();
       renderer.setCamera(viewOf(scene, 1));
       expect(width()).toBeGreaterThan(before * 2);
@@ -167,7 +175,10 @@ export function rendererContract(name: string, { make, scene, other }: RendererC
     it('sets one thing off from the rest, and lets it go again', () => {
       const renderer = mounted();
       const before = container.innerHTML;
-      for (const target of [{ kind: 'region', code: first().code }, { kind: 'point', id: scene.points[0]!.id }] as const) {
+      for (const target of [
+        { kind: 'region', code: first().code },
+        { kind: 'point', id: scene.points[0]!.id },
+      ] as const) {
         renderer.highlight(target);
         expect(container.innerHTML).not.toBe(before);
         renderer.highlight(null);

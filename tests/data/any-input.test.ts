@@ -5,10 +5,31 @@ import { padangRegister } from '../../src/geo/padang-register.js';
 import { DataValidationError } from '../../src/model/errors.js';
 import { validated } from './inputs.js';
 
-const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withNullPrototype: true, withObjectString: true, withSparseArray: true });
+const anything = fc.anything({
+  withBigInt: true,
+  withDate: true,
+  withMap: true,
+  withSet: true,
+  withNullPrototype: true,
+  withObjectString: true,
+  withSparseArray: true,
+});
 
 /** Keys that mean something in the format, or to an object. */
-const key = fc.constantFrom('id', 'region', 'value', 'indicator', 'period', 'status', 'note', 'row', '__proto__', 'constructor', 'toString', 'hasOwnProperty');
+const key = fc.constantFrom(
+  'id',
+  'region',
+  'value',
+  'indicator',
+  'period',
+  'status',
+  'note',
+  'row',
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+);
 
 const circular: Record<string, unknown> = { region: 'Pauh' };
 circular['value'] = circular;
@@ -27,8 +48,19 @@ const odd = fc.oneof(
     { region: 'Pauh', indicator: 'constructor', value: Number.MAX_VALUE },
     { region: 'Pauh', value: -0 },
     { region: 'Pauh', value: '9'.repeat(500) },
-    { get region() { throw new Error('looked at'); } },
-    new Proxy({}, { get() { throw new Error('looked at'); } }),
+    {
+      get region() {
+        throw new Error('looked at');
+      },
+    },
+    new Proxy(
+      {},
+      {
+        get() {
+          throw new Error('looked at');
+        },
+      },
+    ),
     { region: 'Pauh', value: Symbol('x') },
   ),
 );
@@ -100,12 +132,26 @@ describe('anything at all', () => {
 
 describe('what the report quotes', () => {
   it('is the beginning of a long text, and never the whole of it', () => {
-    const { report } = validated({ observations: [{ region: 'x'.repeat(100_000), value: 1 }, { region: 'Pauh', value: 2 }] });
+    const { report } = validated({
+      observations: [
+        { region: 'x'.repeat(100_000), value: 1 },
+        { region: 'Pauh', value: 2 },
+      ],
+    });
     expect(report.entries[0]!.received).toBe(`${'x'.repeat(200)}…`);
   });
 
   it('is kept of what cannot be written as JSON', () => {
-    const { report } = validated({ observations: [{ region: 'Pauh', note: coiled }, { region: 'Pauh', note: 5n }, { region: 'Pauh', value: 2 }] });
-    expect(report.entries.slice(0, 2)).toMatchObject([{ kind: 'invalid', row: 1, received: 'object' }, { kind: 'invalid', row: 2, received: 'object' }]);
+    const { report } = validated({
+      observations: [
+        { region: 'Pauh', note: coiled },
+        { region: 'Pauh', note: 5n },
+        { region: 'Pauh', value: 2 },
+      ],
+    });
+    expect(report.entries.slice(0, 2)).toMatchObject([
+      { kind: 'invalid', row: 1, received: 'object' },
+      { kind: 'invalid', row: 2, received: 'object' },
+    ]);
   });
 });

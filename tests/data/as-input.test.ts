@@ -59,15 +59,25 @@ describe('a validated dataset as input again', () => {
   });
 
   it('comes back so from a table, with its own row numbers', () => {
-    const { first, second } = twice(readCsv('kecamatan;2023;2024\nPauh;7,1;6,9\nAntah;1;2\nKoto Tengah;4,2;\nNanggalo;x;3,0\n', { regions: padangRegister }));
+    const { first, second } = twice(
+      readCsv('kecamatan;2023;2024\nPauh;7,1;6,9\nAntah;1;2\nKoto Tengah;4,2;\nNanggalo;x;3,0\n', { regions: padangRegister }),
+    );
     expect(first.report.entries.map(({ row }) => row)).toContain(5);
     expect(second).toEqual(first);
   });
 
   it('counts the sums of a list instead of its rows', () => {
-    const { first, second } = twice(readCsv('Kelurahan,Nama KUBE,Hibah (Rp)\nLubuk Buaya,Mawar,10000000\nLubuk Buaya,Melati,15000000\nPasie Nan Tigo,Anggrek,20000000\nPasie Nan Tigo,Dahlia,30000000\nBatang Kabung Ganting,Kenanga,12500000\n', { regions: padangRegister }));
+    const { first, second } = twice(
+      readCsv(
+        'Kelurahan,Nama KUBE,Hibah (Rp)\nLubuk Buaya,Mawar,10000000\nLubuk Buaya,Melati,15000000\nPasie Nan Tigo,Anggrek,20000000\nPasie Nan Tigo,Dahlia,30000000\nBatang Kabung Ganting,Kenanga,12500000\n',
+        { regions: padangRegister },
+      ),
+    );
     const counted = ({ report: { received, kept } }: typeof first) => [received, kept];
-    expect([counted(first), counted(second)]).toEqual([[10, 10], [6, 6]]);
+    expect([counted(first), counted(second)]).toEqual([
+      [10, 10],
+      [6, 6],
+    ]);
     expect({ ...second, report: { ...second.report, received: 10, kept: 10 } }).toEqual(first);
   });
 

@@ -32,17 +32,37 @@ describe('a name that was corrected', () => {
 
   it('is stated in data without a file, too', () => {
     const { report } = validated({ observations: [{ region: ' Lubk Kilangan ', level: 'kecamatan', value: 1 }] });
-    expect(report.entries).toContainEqual(expect.objectContaining({ kind: 'assumed', row: 1, received: 'Lubk Kilangan', region: '13.71.07' }));
+    expect(report.entries).toContainEqual(
+      expect.objectContaining({ kind: 'assumed', row: 1, received: 'Lubk Kilangan', region: '13.71.07' }),
+    );
   });
 });
 
 describe('a name that was not corrected', () => {
   it.each(kecamatan)('leaves nothing to state: $name, its codes and its aliases', ({ code, bpsCode, name, aliases }) => {
-    const texts = [name, name.toUpperCase(), `Kec. ${name}`, name.replace(/ /g, '  '), code, code.replace(/\./g, ''), ...(bpsCode === null ? [] : [bpsCode]), ...aliases];
-    for (const region of texts) expect(validated({ ...AS_IT_IS, observations: [{ region, level: 'kecamatan', value: 1 }] }).report.entries, region).toMatchObject([{ region: null }]);
+    const texts = [
+      name,
+      name.toUpperCase(),
+      `Kec. ${name}`,
+      name.replace(/ /g, '  '),
+      code,
+      code.replace(/\./g, ''),
+      ...(bpsCode === null ? [] : [bpsCode]),
+      ...aliases,
+    ];
+    for (const region of texts)
+      expect(validated({ ...AS_IT_IS, observations: [{ region, level: 'kecamatan', value: 1 }] }).report.entries, region).toMatchObject([
+        { region: null },
+      ]);
   });
 
-  it.each(['Bungus Tl. Kabung', 'Pdg. Sel', 'Kt. Tgh', 'Koto Tengah', 'Lbk Kilangan'])('leaves nothing to state where it is abbreviated: %s', (text) => {
-    expect(validated({ ...AS_IT_IS, observations: [{ region: text, level: 'kecamatan', value: 1 }] }).report).toMatchObject({ kept: 1, entries: [{ region: null }] });
-  });
+  it.each(['Bungus Tl. Kabung', 'Pdg. Sel', 'Kt. Tgh', 'Koto Tengah', 'Lbk Kilangan'])(
+    'leaves nothing to state where it is abbreviated: %s',
+    (text) => {
+      expect(validated({ ...AS_IT_IS, observations: [{ region: text, level: 'kecamatan', value: 1 }] }).report).toMatchObject({
+        kept: 1,
+        entries: [{ region: null }],
+      });
+    },
+  );
 });

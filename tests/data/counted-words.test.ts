@@ -16,11 +16,27 @@ interface Around {
 
 async function seen({ header = 'Jumlah', title, unit, file, sheet }: Around) {
   const options = { regions: padangRegister, ...(file !== undefined && { file: { name: file, url: null } }) };
-  const rows = [['Pauh', '3'], ['Kuranji', '20'], ['Nanggalo', '31']] as const;
+  const rows = [
+    ['Pauh', '3'],
+    ['Kuranji', '20'],
+    ['Nanggalo', '31'],
+  ] as const;
   const input =
     sheet === undefined
-      ? readCsv([...(title === undefined ? [] : [title]), `Kecamatan;${header}${unit === undefined ? '' : ';Satuan'}`, ...rows.map((cells) => [...cells, unit].filter((cell) => cell !== undefined).join(';'))].join('\n'), options)
-      : await readWorkbook(handMade({ sheets: { [sheet]: line(1, 'Kecamatan', header) + rows.map(([name, count], at) => line(at + 2, name, Number(count))).join('') } }), options);
+      ? readCsv(
+          [
+            ...(title === undefined ? [] : [title]),
+            `Kecamatan;${header}${unit === undefined ? '' : ';Satuan'}`,
+            ...rows.map((cells) => [...cells, unit].filter((cell) => cell !== undefined).join(';')),
+          ].join('\n'),
+          options,
+        )
+      : await readWorkbook(
+          handMade({
+            sheets: { [sheet]: line(1, 'Kecamatan', header) + rows.map(([name, count], at) => line(at + 2, name, Number(count))).join('') },
+          }),
+          options,
+        );
   const { dataset, report } = validate(input, padangRegister);
   return {
     subject: dataset.indicators[0]?.subject,
@@ -64,7 +80,12 @@ describe('what a table counts', () => {
 
   it('is a person where the title says so, though its header is a word for a thing, a group or a place', async () => {
     for (const header of ['Industri', 'Bangunan', 'SD', 'SMP', 'Madrasah', 'Hotel', 'RT 01'])
-      for (const title of ['Penduduk Bekerja Menurut Lapangan Usaha', 'Jumlah anak tidak bersekolah menurut jenjang', 'Jumlah Siswa, Guru, dan Sekolah']) expect(await seen({ header, title }), `${header}: ${title}`).toEqual(withheld('person'));
+      for (const title of [
+        'Penduduk Bekerja Menurut Lapangan Usaha',
+        'Jumlah anak tidak bersekolah menurut jenjang',
+        'Jumlah Siswa, Guru, dan Sekolah',
+      ])
+        expect(await seen({ header, title }), `${header}: ${title}`).toEqual(withheld('person'));
     expect(await seen({ header: 'Kelompok miskin', file: 'keluarga.csv' })).toEqual(withheld('family'));
   });
 
@@ -78,13 +99,17 @@ describe('what a table counts', () => {
 
   it('is a person in each part of a count that a column breaks down', () => {
     const text = `kecamatan,pendidikan,jumlah\n${['Pauh', 'Kuranji', 'Nanggalo'].flatMap((name) => ['SD', 'Madrasah', 'SMA'].map((stage) => `${name},${stage},3`)).join('\n')}`;
-    const { dataset } = validate(readCsv(text, { regions: padangRegister, file: { name: 'jumlah-penduduk-menurut-pendidikan.csv', url: null } }), padangRegister);
+    const { dataset } = validate(
+      readCsv(text, { regions: padangRegister, file: { name: 'jumlah-penduduk-menurut-pendidikan.csv', url: null } }),
+      padangRegister,
+    );
     expect(dataset.indicators.map(({ subject }) => subject)).toEqual(['person', 'person', 'person']);
     expect(dataset.observations.map(({ value }) => value)).toEqual(Array(9).fill(null));
   });
 
   it('is an office in whatever unit those who hold it are counted', async () => {
-    for (const around of [{ header: 'PSM' }, { header: 'PSM (orang)' }, { header: 'Jumlah TKSK (jiwa)' }, { header: 'PSM', unit: 'orang' }]) expect(await seen(around)).toEqual(shown('post'));
+    for (const around of [{ header: 'PSM' }, { header: 'PSM (orang)' }, { header: 'Jumlah TKSK (jiwa)' }, { header: 'PSM', unit: 'orang' }])
+      expect(await seen(around)).toEqual(shown('post'));
     expect(await seen({ header: 'Penduduk miskin (orang)' })).toEqual(withheld('person'));
   });
 

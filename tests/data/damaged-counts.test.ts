@@ -24,7 +24,11 @@ describe('a count with fractions', () => {
     const all = validatedCsv(text);
     expect(valuesOf(all)).toEqual([null, null, null]);
     const found = problems(all.report);
-    expect(found.map(({ kind, row }) => [kind, row])).toEqual([['ambiguous-number', 2], ['ambiguous-number', 3], ['ambiguous-number', 4]]);
+    expect(found.map(({ kind, row }) => [kind, row])).toEqual([
+      ['ambiguous-number', 2],
+      ['ambiguous-number', 3],
+      ['ambiguous-number', 4],
+    ]);
     const told = found.map((entry) => explain(entry, 'id', padangRegister));
     expect(told[0]?.found).toContain('pemisah ribuan');
     expect(told[0]?.mend).toContain('60500');
@@ -41,10 +45,24 @@ describe('a count with fractions', () => {
     ['(%)', '41,4'],
     ['(jiwa/km2)', '41,4'],
   ])('is none with the unit %s', (unit, cell) => {
-    expect(valuesOf(validatedCsv(`kecamatan;Penduduk ${unit}\nPauh;${cell}\nKuranji;50,5`))).toEqual([Number(cell.replace(',', '.')), 50.5]);
+    expect(valuesOf(validatedCsv(`kecamatan;Penduduk ${unit}\nPauh;${cell}\nKuranji;50,5`))).toEqual([
+      Number(cell.replace(',', '.')),
+      50.5,
+    ]);
   });
 
-  it.each(['Jumlah Produksi Ikan', 'Jumlah sampah', 'Jumlah dana KUBE', 'Jumlah Luas Panen', 'Pertumbuhan penduduk', 'Balita stunting', 'TPAK perempuan', 'Jumlah curah hujan', 'Jumlah', 'Jumlah sapi (ribu)'])('is none of %s, which may be measured, a share or a rate', (header) => {
+  it.each([
+    'Jumlah Produksi Ikan',
+    'Jumlah sampah',
+    'Jumlah dana KUBE',
+    'Jumlah Luas Panen',
+    'Pertumbuhan penduduk',
+    'Balita stunting',
+    'TPAK perempuan',
+    'Jumlah curah hujan',
+    'Jumlah',
+    'Jumlah sapi (ribu)',
+  ])('is none of %s, which may be measured, a share or a rate', (header) => {
     expect(valuesOf(validatedCsv(`kecamatan;${header}\nPauh;12,4\nKuranji;8,25\nNanggalo;9,1`))).toEqual([12.4, 8.25, 9.1]);
   });
 
@@ -57,11 +75,15 @@ describe('a count with fractions', () => {
     const observations = [{ region: 'Pauh', indicator: 'x', value: 41.5, status: 'E' }];
     expect(valuesOf(validated({ indicators: [{ id: 'x', unit: 'orang', kind: 'count' }], observations }))).toEqual([41.5]);
     const declared = { id: 'x', unit: 'orang', kind: 'count', decimals: 1 };
-    expect(valuesOf(validated({ indicators: [declared], observations: observations.map((each) => ({ ...each, status: 'A' })) }))).toEqual([41.5]);
+    expect(valuesOf(validated({ indicators: [declared], observations: observations.map((each) => ({ ...each, status: 'A' })) }))).toEqual([
+      41.5,
+    ]);
   });
 
   it('is found in numbers as well as in texts', () => {
-    expect(valuesOf(validated({ indicators: [{ id: 'x', unit: 'KK' }], observations: [{ region: 'Pauh', indicator: 'x', value: 66.735 }] }))).toEqual([null]);
+    expect(
+      valuesOf(validated({ indicators: [{ id: 'x', unit: 'KK' }], observations: [{ region: 'Pauh', indicator: 'x', value: 66.735 }] })),
+    ).toEqual([null]);
   });
 });
 
@@ -69,7 +91,11 @@ describe('texts among numbers of a column', () => {
   it('that can be read in two ways take the numbers with them', () => {
     const all = validated({
       indicators: [{ id: 'x', unit: 'orang', kind: 'count' }],
-      observations: [['Pauh', '126.417'], ['Kuranji', 58952], ['Nanggalo', '28314']].map(([region, value]) => ({ region, indicator: 'x', value, column: 'Jumlah' })),
+      observations: [
+        ['Pauh', '126.417'],
+        ['Kuranji', 58952],
+        ['Nanggalo', '28314'],
+      ].map(([region, value]) => ({ region, indicator: 'x', value, column: 'Jumlah' })),
     });
     expect(valuesOf(all)).toEqual([null, null, null]);
     expect(problems(all.report).map(({ kind }) => kind)).toEqual(['ambiguous-number', 'ambiguous-number', 'ambiguous-number']);

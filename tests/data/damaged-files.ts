@@ -2,7 +2,19 @@ import { seeded } from '../bench/parts/random.js';
 
 /** Makes up bytes of tables as offices write them, and damages them as files are damaged; a seed decides all of it. */
 
-const KECAMATAN = ['Bungus Teluk Kabung', 'Lubuk Kilangan', 'Lubuk Begalung', 'Padang Selatan', 'Padang Timur', 'Padang Barat', 'Padang Utara', 'Nanggalo', 'Kuranji', 'Pauh', 'Koto Tangah'];
+const KECAMATAN = [
+  'Bungus Teluk Kabung',
+  'Lubuk Kilangan',
+  'Lubuk Begalung',
+  'Padang Selatan',
+  'Padang Timur',
+  'Padang Barat',
+  'Padang Utara',
+  'Nanggalo',
+  'Kuranji',
+  'Pauh',
+  'Koto Tangah',
+];
 const BPS = KECAMATAN.map((_, index) => String(1371010 + index * 10));
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -11,13 +23,50 @@ const latin1 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'l
 
 /** All figures and names of persons' groups are made up. */
 const TABLES: readonly Uint8Array[] = [
-  utf8(['region,indicator,period,value,status', ...BPS.flatMap((code, index) => [`${code},a,2023,${index + 0.5},A`, `${code},b,2024,${index * 7},E`])].join('\n')),
+  utf8(
+    [
+      'region,indicator,period,value,status',
+      ...BPS.flatMap((code, index) => [`${code},a,2023,${index + 0.5},A`, `${code},b,2024,${index * 7},E`]),
+    ].join('\n'),
+  ),
   utf8(['Kecamatan;2022;2023;2024', ...KECAMATAN.map((name, index) => `${name};${index},5;${index * 3},25;${index + 40},1`)].join('\r\n')),
-  utf8(['Tabel 4.1.9 Penduduk Made Up Menurut Kecamatan,,,', 'Tahun 2024,,,', 'Kecamatan,Laki-laki,Perempuan,Jumlah', '(1),(2),(3),(4)', ...KECAMATAN.map((name, index) => `${name},"${index + 11}.${204 + index}","${index + 12}.${310 + index}","${index * 2 + 23}.${514 + index * 2}"`), 'Jumlah,"176.299","188.465","364.764"', 'Sumber: made up,,,'].join('\n')),
-  utf8(['"nama ""wilayah""","nilai, persen","catatan"', ...KECAMATAN.map((name, index) => `"Kec. ${name}","${index},75","baris\nkedua; ""${index}"""`)].join('\n')),
-  utf16(['kode\tnilai\tlower\tupper', ...BPS.map((code, index) => `${code}\t${index + 10},5\t${index + 9},25\t${index + 12},75`)].join('\r\n')),
-  latin1(['Kecamatan;Nilai;Keterangan', ...KECAMATAN.map((name, index) => `${name};Rp${index + 1}.250.000;d\u00e9j\u00e0 n\u00ba ${index}`)].join('\n')),
-  utf8(['region;longitude;latitude;value;id;name', ...KECAMATAN.map((name, index) => `${index % 2 ? name : ''};${index % 2 ? '' : `100.${350 + index}`};${index % 2 ? '' : `-0.${900 + index}`};${(index + 1) * 1500};p${index};Titik ${index}`)].join('\n')),
+  utf8(
+    [
+      'Tabel 4.1.9 Penduduk Made Up Menurut Kecamatan,,,',
+      'Tahun 2024,,,',
+      'Kecamatan,Laki-laki,Perempuan,Jumlah',
+      '(1),(2),(3),(4)',
+      ...KECAMATAN.map(
+        (name, index) => `${name},"${index + 11}.${204 + index}","${index + 12}.${310 + index}","${index * 2 + 23}.${514 + index * 2}"`,
+      ),
+      'Jumlah,"176.299","188.465","364.764"',
+      'Sumber: made up,,,',
+    ].join('\n'),
+  ),
+  utf8(
+    [
+      '"nama ""wilayah""","nilai, persen","catatan"',
+      ...KECAMATAN.map((name, index) => `"Kec. ${name}","${index},75","baris\nkedua; ""${index}"""`),
+    ].join('\n'),
+  ),
+  utf16(
+    ['kode\tnilai\tlower\tupper', ...BPS.map((code, index) => `${code}\t${index + 10},5\t${index + 9},25\t${index + 12},75`)].join('\r\n'),
+  ),
+  latin1(
+    [
+      'Kecamatan;Nilai;Keterangan',
+      ...KECAMATAN.map((name, index) => `${name};Rp${index + 1}.250.000;d\u00e9j\u00e0 n\u00ba ${index}`),
+    ].join('\n'),
+  ),
+  utf8(
+    [
+      'region;longitude;latitude;value;id;name',
+      ...KECAMATAN.map(
+        (name, index) =>
+          `${index % 2 ? name : ''};${index % 2 ? '' : `100.${350 + index}`};${index % 2 ? '' : `-0.${900 + index}`};${(index + 1) * 1500};p${index};Titik ${index}`,
+      ),
+    ].join('\n'),
+  ),
 ];
 
 type Random = () => number;
@@ -79,7 +128,8 @@ const DAMAGES: readonly ((bytes: Uint8Array, random: Random) => Uint8Array)[] = 
 export function damagedFile(seed: number): Uint8Array {
   const random = seeded(seed * 7919 + 1);
   let bytes = TABLES[whole(random, TABLES.length)]!;
-  for (let count = 1 + whole(random, 3); count > 0 && bytes.length > 0; count -= 1) bytes = DAMAGES[whole(random, DAMAGES.length)]!(bytes, random);
+  for (let count = 1 + whole(random, 3); count > 0 && bytes.length > 0; count -= 1)
+    bytes = DAMAGES[whole(random, DAMAGES.length)]!(bytes, random);
   return bytes;
 }
 
@@ -110,7 +160,9 @@ export function numbersIn(bytes: Uint8Array): ReadonlySet<number> {
   const numbers = new Set<number>();
   const text = textOf(bytes);
   // Text in UTF-16 that lost its mark has a NUL beside each letter. The dot of "Rp." is none of the number's.
-  for (const [run] of (text.includes('\0') ? `${text}\n${text.replaceAll('\0', '')}` : text).replace(/rp\./gi, 'rp ').matchAll(/[\d.,]+(?:[ \u00a0\u2007\u202f][\d.,]+)*/g)) {
+  for (const [run] of (text.includes('\0') ? `${text}\n${text.replaceAll('\0', '')}` : text)
+    .replace(/rp\./gi, 'rp ')
+    .matchAll(/[\d.,]+(?:[ \u00a0\u2007\u202f][\d.,]+)*/g)) {
     const pieces = run.split(/(?=[,\s])|(?<=[,\s])/);
     for (let from = 0; from < pieces.length; from += 1)
       for (let to = from + 1; to <= Math.min(pieces.length, from + 12); to += 1)

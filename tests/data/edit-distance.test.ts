@@ -10,7 +10,8 @@ function byDefinition(a: string, b: string): number {
     byDefinition(a, b.slice(1)) + 1,
     byDefinition(a.slice(1), b.slice(1)) + Number(a.charCodeAt(0) !== b.charCodeAt(0)),
   ];
-  if (a.length > 1 && b.length > 1 && a.charCodeAt(0) === b.charCodeAt(1) && a.charCodeAt(1) === b.charCodeAt(0)) costs.push(byDefinition(a.slice(2), b.slice(2)) + 1);
+  if (a.length > 1 && b.length > 1 && a.charCodeAt(0) === b.charCodeAt(1) && a.charCodeAt(1) === b.charCodeAt(0))
+    costs.push(byDefinition(a.slice(2), b.slice(2)) + 1);
   return Math.min(...costs);
 }
 

@@ -100,9 +100,14 @@ describe('a stream of events', () => {
     expect(heard).toEqual({ opened: 0, events: 0 });
   });
 
-  it.each([[200, 'text/html'], [503, 'text/event-stream']])('is let go of where it is none and goes on and on: status %d, %s', async (status, type) => {
+  it.each([
+    [200, 'text/html'],
+    [503, 'text/event-stream'],
+  ])('is let go of where it is none and goes on and on: status %d, %s', async (status, type) => {
     const cancel = vi.fn();
-    vi.stubGlobal('fetch', () => Promise.resolve(new Response(new ReadableStream({ cancel }), { status, headers: { 'content-type': type } })));
+    vi.stubGlobal('fetch', () =>
+      Promise.resolve(new Response(new ReadableStream({ cancel }), { status, headers: { 'content-type': type } })),
+    );
     await expect(hear().over).rejects.toMatchObject({ name: 'AdapterError' });
     expect(cancel).toHaveBeenCalledOnce();
   });

@@ -105,15 +105,21 @@ describe('pages', () => {
     expect(server.received).toBe(2);
   });
 
-  it.each(['http://elsewhere.invalid/b', 'https://127.0.0.2/b', '//elsewhere.invalid/b', 'https://127.0.0.1:9/b', 'http://127.0.0.1:9/b', 'ftp://127.0.0.1/b', 'javascript:0', 'http://'])(
-    'are asked for nowhere but where the first is: %s',
-    async (next) => {
-      const { loading } = start({ headers: { authorization: 'made up' } });
-      await answer(`one ${next}`);
-      await expect(loading).rejects.toMatchObject({ name: 'AdapterError', code: 'unreadable', retryable: false });
-      expect(server.received).toBe(1);
-    },
-  );
+  it.each([
+    'http://elsewhere.invalid/b',
+    'https://127.0.0.2/b',
+    '//elsewhere.invalid/b',
+    'https://127.0.0.1:9/b',
+    'http://127.0.0.1:9/b',
+    'ftp://127.0.0.1/b',
+    'javascript:0',
+    'http://',
+  ])('are asked for nowhere but where the first is: %s', async (next) => {
+    const { loading } = start({ headers: { authorization: 'made up' } });
+    await answer(`one ${next}`);
+    await expect(loading).rejects.toMatchObject({ name: 'AdapterError', code: 'unreadable', retryable: false });
+    expect(server.received).toBe(1);
+  });
 
   it.each<[string, string, string]>([
     ['http://127.0.0.1', 'https://127.0.0.1/b', 'https://127.0.0.1/b'],
@@ -129,7 +135,10 @@ describe('pages', () => {
       return Promise.resolve(new Response(urls.length === 1 ? `one ${next}` : 'two'));
     });
     const pages = await fetchPages({ adapterId: 'pages', url: `${first}/a`, signal: new AbortController().signal, read });
-    expect([urls, pages]).toEqual([[`${first}/a`, asked], ['one', 'two']]);
+    expect([urls, pages]).toEqual([
+      [`${first}/a`, asked],
+      ['one', 'two'],
+    ]);
   });
 
   it.each([
@@ -141,7 +150,10 @@ describe('pages', () => {
   ])('never go from %s to elsewhere: %s', async (first, next) => {
     vi.stubGlobal('fetch', () => Promise.resolve(new Response(`one ${next}`)));
     const loading = fetchPages({ adapterId: 'pages', url: `${first}/a`, signal: new AbortController().signal, read });
-    await expect(loading).rejects.toMatchObject({ code: 'unreadable', message: `Expected all pages at ${first}; one is at ${new URL(next).origin}.` });
+    await expect(loading).rejects.toMatchObject({
+      code: 'unreadable',
+      message: `Expected all pages at ${first}; one is at ${new URL(next).origin}.`,
+    });
   });
 
   it('end with what the reader of a page throws', async () => {

@@ -33,9 +33,12 @@ describe('a footnote mark', () => {
     expect(markedText(text)).toEqual({ bare, mark });
   });
 
-  it.each(['5.1071)', '(5)', '12 (a)', '27 (12)', '*', '¹', '5', 'Pauh', '', '12,5 r', 'a)', '1)', '(1.200)', 'Luas (km²)'])('is none where nothing tells it from what stands before it: %j', (text) => {
-    expect(markedText(text)).toBeNull();
-  });
+  it.each(['5.1071)', '(5)', '12 (a)', '27 (12)', '*', '¹', '5', 'Pauh', '', '12,5 r', 'a)', '1)', '(1.200)', 'Luas (km²)'])(
+    'is none where nothing tells it from what stands before it: %j',
+    (text) => {
+      expect(markedText(text)).toBeNull();
+    },
+  );
 
   it('is never read as a digit, whatever number stands before it', () => {
     const marks = fc.constantFrom('*', '**', ' *', '¹', ' ²', '³', '⁴⁾', ' 1)', ' 12)', 'a)', ' b)', '†');
@@ -56,7 +59,8 @@ describe('a table with footnote marks', () => {
   const notesOf = (text: string) => validatedCsv(text).dataset.observations.map(({ value, note }) => [value, note?.id ?? null]);
 
   it('gives their numbers, and what a line below says of them as notes', () => {
-    const text = 'kecamatan;2024\nPauh;4,2*\nNanggalo;3,1**\nKuranji;5,0 a)\nKoto Tangah;6,0 ¹\nPadang Barat;7,5\nCatatan: * Angka sementara; ** Angka sangat sementara\na) Tanpa pulau\n1) Termasuk pulau';
+    const text =
+      'kecamatan;2024\nPauh;4,2*\nNanggalo;3,1**\nKuranji;5,0 a)\nKoto Tangah;6,0 ¹\nPadang Barat;7,5\nCatatan: * Angka sementara; ** Angka sangat sementara\na) Tanpa pulau\n1) Termasuk pulau';
     expect(notesOf(text)).toEqual([
       [4.2, 'Angka sementara'],
       [3.1, 'Angka sangat sementara'],
@@ -71,15 +75,28 @@ describe('a table with footnote marks', () => {
     const { findings, observations } = readCsv('kecamatan;2023;2024\nPauh;4,2*;1*\nNanggalo;3,1*;2', { regions: padangRegister });
     expect(observations?.map(({ value }) => value)).toEqual(['4,2', '1', '3,1', '2']);
     expect(findings).toMatchObject([
-      { kind: 'assumed', row: 2, column: '2023', received: '4,2*', detail: 'The footnote mark "*" was left out; no line of the table says what it means.' },
+      {
+        kind: 'assumed',
+        row: 2,
+        column: '2023',
+        received: '4,2*',
+        detail: 'The footnote mark "*" was left out; no line of the table says what it means.',
+      },
       { kind: 'assumed', row: 2, column: '2024', received: '1*' },
     ]);
   });
 
   it('has a bare letter for a mark only where a line explains it', () => {
     const text = 'kecamatan;2024\nPauh;4,2 r\nNanggalo;3,1e\nKuranji;5\n';
-    expect(entriesOf(validatedCsv(text))).toEqual([['not-numeric', 2], ['not-numeric', 3]]);
-    expect(notesOf(`${text}Keterangan: r = angka revisi; e: estimasi`)).toEqual([[4.2, 'angka revisi'], [3.1, 'estimasi'], [5, null]]);
+    expect(entriesOf(validatedCsv(text))).toEqual([
+      ['not-numeric', 2],
+      ['not-numeric', 3],
+    ]);
+    expect(notesOf(`${text}Keterangan: r = angka revisi; e: estimasi`)).toEqual([
+      [4.2, 'angka revisi'],
+      [3.1, 'estimasi'],
+      [5, null],
+    ]);
   });
 
   it('may have them behind a region, a period, or a missing value', () => {
@@ -89,15 +106,24 @@ describe('a table with footnote marks', () => {
       [3, null],
       [null, 'Sementara'],
     ]);
-    expect(valuesOf(validatedCsv('kecamatan;tahun;nilai\nPauh;2023;1\nPauh;2024**;2'))).toEqual([['13.71.08', 1], ['13.71.08', 2]]);
+    expect(valuesOf(validatedCsv('kecamatan;tahun;nilai\nPauh;2023;1\nPauh;2024**;2'))).toEqual([
+      ['13.71.08', 1],
+      ['13.71.08', 2],
+    ]);
   });
 
   it('keeps the note of the row beside that of the mark', () => {
-    expect(notesOf('kecamatan;2024;catatan\nPauh;4*;diperkirakan\nNanggalo;5;\n* Sementara')).toEqual([[4, 'diperkirakan; Sementara'], [5, null]]);
+    expect(notesOf('kecamatan;2024;catatan\nPauh;4*;diperkirakan\nNanggalo;5;\n* Sementara')).toEqual([
+      [4, 'diperkirakan; Sementara'],
+      [5, null],
+    ]);
   });
 
   it('makes no numeral of a region of a raised digit, which would be another', () => {
     expect(matchRegion('Pauh¹', undefined, padangRegister)).not.toHaveProperty('region');
-    expect(valuesOf(validatedCsv('kecamatan;2024\nPauh¹;4\nNanggalo 2);5'))).toEqual([['13.71.08', 4], ['13.71.10', 5]]);
+    expect(valuesOf(validatedCsv('kecamatan;2024\nPauh¹;4\nNanggalo 2);5'))).toEqual([
+      ['13.71.08', 4],
+      ['13.71.10', 5],
+    ]);
   });
 });

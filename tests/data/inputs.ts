@@ -19,10 +19,7 @@ export const validatedMadeUp = (input: DatasetInput): Validated => validated({ .
 export const validatedCsv = (text: string): Validated => validatedMadeUp(readCsv(text, { regions: padangRegister }));
 
 /** Observations of one declared indicator, a share in per cent, through the one door. */
-export const validatedShares = (
-  observations: readonly object[],
-  more: Partial<DatasetInput> = {},
-): Validated =>
+export const validatedShares = (observations: readonly object[], more: Partial<DatasetInput> = {}): Validated =>
   validated({
     indicators: [{ id: 'poverty', unit: 'percent', kind: 'rate' }],
     observations: observations.map((each) => ({ indicator: 'poverty', ...each })),

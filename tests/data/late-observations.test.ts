@@ -98,8 +98,19 @@ describe('columns and the list that is made of them', () => {
     anyone('', '3', 'x', '1371015708850001'),
     anyone('', 'bps', 'dinas'),
   );
-  const head = fc.tuple(anyone('kecamatan', 'nama', 'wilayah'), anyone('indikator'), anyone('periode', 'tahun'), anyone('nilai', 'penerima', 'NIK'), anyone('status'), anyone('catatan', 'alamat'), anyone('lower'), anyone('sumber', 'source'));
-  const table = fc.tuple(head, fc.array(row, { minLength: 1, maxLength: 12 })).map((lines) => [lines[0], ...lines[1]].map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\n'));
+  const head = fc.tuple(
+    anyone('kecamatan', 'nama', 'wilayah'),
+    anyone('indikator'),
+    anyone('periode', 'tahun'),
+    anyone('nilai', 'penerima', 'NIK'),
+    anyone('status'),
+    anyone('catatan', 'alamat'),
+    anyone('lower'),
+    anyone('sumber', 'source'),
+  );
+  const table = fc
+    .tuple(head, fc.array(row, { minLength: 1, maxLength: 12 }))
+    .map((lines) => [lines[0], ...lines[1]].map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\n'));
 
   it('are told the same by the door', () => {
     let [byColumns, accepted] = [0, 0];
@@ -126,7 +137,21 @@ describe('columns and the list that is made of them', () => {
   });
 
   it('hold the same in every field', () => {
-    const all = { region: 'Pauh', level: 'kecamatan', indicator: 'a', period: 2024, value: 4.5, status: 'E', lower: 1, upper: '9', note: { id: 'i', en: 'e' }, method: 'm', source: 's', row: 7, column: 'c' };
+    const all = {
+      region: 'Pauh',
+      level: 'kecamatan',
+      indicator: 'a',
+      period: 2024,
+      value: 4.5,
+      status: 'E',
+      lower: 1,
+      upper: '9',
+      note: { id: 'i', en: 'e' },
+      method: 'm',
+      source: 's',
+      row: 7,
+      column: 'c',
+    };
     const columns = readColumns([all, { region: 'Nanggalo', row: 8 }], () => expect.unreachable());
     const [first, second] = listOf(columns);
     expect(first).toEqual(all);

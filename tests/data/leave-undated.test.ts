@@ -11,7 +11,10 @@ describe('an observation without a period', () => {
       { region: 'Nanggalo', value: 99, column: 'nilai' },
       { region: 'Koto Tangah', value: null },
     ]);
-    expect(periodsOf(result)).toEqual([['13.71.08', '2024'], ['13.71.10', '2023']]);
+    expect(periodsOf(result)).toEqual([
+      ['13.71.08', '2024'],
+      ['13.71.10', '2023'],
+    ]);
     expect(result.report.entries.filter(({ kind }) => kind === 'invalid')).toMatchObject([
       { row: 3, column: 'nilai', received: '99', indicator: 'poverty', region: '13.71.10', period: null },
       { row: 4, received: '', region: '13.71.11' },
@@ -20,14 +23,23 @@ describe('an observation without a period', () => {
   });
 
   it('stays where none is dated', () => {
-    const result = validatedShares([{ region: 'Pauh', value: 5 }, { region: 'Nanggalo', value: 6 }]);
-    expect(periodsOf(result)).toEqual([['13.71.08', null], ['13.71.10', null]]);
+    const result = validatedShares([
+      { region: 'Pauh', value: 5 },
+      { region: 'Nanggalo', value: 6 },
+    ]);
+    expect(periodsOf(result)).toEqual([
+      ['13.71.08', null],
+      ['13.71.10', null],
+    ]);
     expect(result.report.entries).toEqual([]);
   });
 
   it('stays where the dated ones are of another level or indicator', () => {
     const result = validated({
-      indicators: [{ id: 'a', unit: 'percent', kind: 'rate' }, { id: 'b', unit: 'percent', kind: 'rate' }],
+      indicators: [
+        { id: 'a', unit: 'percent', kind: 'rate' },
+        { id: 'b', unit: 'percent', kind: 'rate' },
+      ],
       observations: [
         { region: 'Pauh', indicator: 'a', value: 5 },
         { region: '13.71', indicator: 'a', period: '2024', value: 6 },

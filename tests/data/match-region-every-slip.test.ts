@@ -11,7 +11,9 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz'.split('');
 const NAMED = padangRegister.filter(({ level }) => level !== 'kota');
 
 /** The kecamatan, and the kelurahan of each of them. */
-const GROUPS = padangRegister.filter(({ level }) => level !== 'kelurahan').map(({ code, name }) => ({ name, regions: NAMED.filter(({ parent }) => parent === code) }));
+const GROUPS = padangRegister
+  .filter(({ level }) => level !== 'kelurahan')
+  .map(({ code, name }) => ({ name, regions: NAMED.filter(({ parent }) => parent === code) }));
 
 /** Every text that one letter dropped, doubled, swapped with the next or replaced makes of a name. */
 function slipsOf(name: string): readonly string[] {
@@ -24,7 +26,10 @@ function slipsOf(name: string): readonly string[] {
 }
 
 /** What became of each slip in a name, other than that its region was found. */
-function othersOf({ code, name, level }: Region, isLevelTold: boolean): { readonly wrong: readonly string[]; readonly none: readonly string[]; readonly unnamed: readonly string[] } {
+function othersOf(
+  { code, name, level }: Region,
+  isLevelTold: boolean,
+): { readonly wrong: readonly string[]; readonly none: readonly string[]; readonly unnamed: readonly string[] } {
   const others = { wrong: [] as string[], none: [] as string[], unnamed: [] as string[] };
   for (const text of slipsOf(name)) {
     const match = matchRegion(text, isLevelTold ? level : undefined, padangRegister);
@@ -56,9 +61,12 @@ describe('any single slip of the finger', () => {
     for (const region of regions) expect(othersOf(region, true), region.name).toEqual({ wrong: [], none: [], unnamed: [] });
   });
 
-  it.each(GROUPS)('in a name of $name, without the level, finds the right region or names it among those that it may be, and never a wrong one', ({ regions }) => {
-    for (const region of regions) expect(othersOf(region, false), region.name).toMatchObject({ wrong: [], unnamed: [] });
-  });
+  it.each(GROUPS)(
+    'in a name of $name, without the level, finds the right region or names it among those that it may be, and never a wrong one',
+    ({ regions }) => {
+      for (const region of regions) expect(othersOf(region, false), region.name).toMatchObject({ wrong: [], unnamed: [] });
+    },
+  );
 
   it('in whatever writing finds none but the right region', () => {
     const written = fc.record({
@@ -89,15 +97,19 @@ describe('the codes of both lists', () => {
     const codes = facts.kecamatan.flatMap(({ kemendagri, bps, nama }) => [kemendagri, bps].map((code) => [code, nama] as const));
     expect(new Set(codes.map(([code]) => code)).size).toBe(22);
     for (const [code, name] of codes)
-      for (const level of [undefined, 'kecamatan'] as const) expect(matchRegion(code, level, padangRegister), code).toMatchObject({ region: { name, level: 'kecamatan' } });
+      for (const level of [undefined, 'kecamatan'] as const)
+        expect(matchRegion(code, level, padangRegister), code).toMatchObject({ region: { name, level: 'kecamatan' } });
   });
 
   it('and those of kelurahan, of which the register has the one list', () => {
     const kelurahan = NAMED.filter(({ level }) => level === 'kelurahan');
-    const codes = kelurahan.flatMap(({ code, bpsCode }) => [code, code.replace(/\./g, ''), ...(bpsCode === null ? [] : [bpsCode])].map((each) => [each, code] as const));
+    const codes = kelurahan.flatMap(({ code, bpsCode }) =>
+      [code, code.replace(/\./g, ''), ...(bpsCode === null ? [] : [bpsCode])].map((each) => [each, code] as const),
+    );
     expect(new Set(codes.map(([each]) => each)).size).toBe(208);
     for (const [each, code] of codes)
-      for (const level of [undefined, 'kelurahan'] as const) expect(matchRegion(each, level, padangRegister), each).toMatchObject({ region: { code } });
+      for (const level of [undefined, 'kelurahan'] as const)
+        expect(matchRegion(each, level, padangRegister), each).toMatchObject({ region: { code } });
   });
 
   it('and none is another’s: a code with a slip is looked up, never mended', () => {

@@ -62,14 +62,26 @@ describe('a single slip of the finger', () => {
   });
 
   it('beside a numeral of the name itself still finds it, and another numeral does not', () => {
-    const regions = kecamatan.map((region, index) => ({ ...region, name: ['Koto Sembilan IX', 'Sungai 12 Lubuk'][index] ?? region.name, aliases: [] }));
+    const regions = kecamatan.map((region, index) => ({
+      ...region,
+      name: ['Koto Sembilan IX', 'Sungai 12 Lubuk'][index] ?? region.name,
+      aliases: [],
+    }));
     const codeOf = (text: string) => {
       const match = matchRegion(text, 'kecamatan', regions);
       return 'region' in match ? match.region.code : null;
     };
-    expect(['Koto Sembilna IX', 'Koto Sembilan XI', 'Koto Sembilan X', 'Koto Sembilan', 'Sungai 12 Lubku', 'Sungai 13 Lubuk', 'Sungai 1 Lubuk'].map(codeOf)).toEqual([
-      '13.71.01', null, null, null, '13.71.02', null, null,
-    ]);
+    expect(
+      [
+        'Koto Sembilna IX',
+        'Koto Sembilan XI',
+        'Koto Sembilan X',
+        'Koto Sembilan',
+        'Sungai 12 Lubku',
+        'Sungai 13 Lubuk',
+        'Sungai 1 Lubuk',
+      ].map(codeOf),
+    ).toEqual(['13.71.01', null, null, null, '13.71.02', null, null]);
   });
 
   it('in any writing of a name never gives another region', () => {

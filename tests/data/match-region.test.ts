@@ -40,12 +40,23 @@ describe('regionOf', () => {
     for (const code of ['13.71', '1371']) expect(regionOf(code, padangRegister)?.level).toBe('kota');
   });
 
-  it.each(['13.71.12', '13.71.1', '137101000', '1371015', '1372010', '13', '13.71.', '13,71,01', 'Pauh', '', '13.71.01.9999', '1371010.5', '13.71.0'])(
-    'knows no code %j',
-    (code) => {
-      expect(regionOf(code, padangRegister)).toBeUndefined();
-    },
-  );
+  it.each([
+    '13.71.12',
+    '13.71.1',
+    '137101000',
+    '1371015',
+    '1372010',
+    '13',
+    '13.71.',
+    '13,71,01',
+    'Pauh',
+    '',
+    '13.71.01.9999',
+    '1371010.5',
+    '13.71.0',
+  ])('knows no code %j', (code) => {
+    expect(regionOf(code, padangRegister)).toBeUndefined();
+  });
 });
 
 describe('matchRegion', () => {

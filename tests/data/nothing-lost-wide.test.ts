@@ -8,7 +8,22 @@ import { DataValidationError } from '../../src/model/errors.js';
 import { validatedCsv } from './inputs.js';
 
 const REGIONS = ['Pauh', '1371010', '13.71.01', 'Nanggalo', 'Koto Tengah', 'Entah', 'Padang'];
-const HEADERS = ['2023', '2024', 'PSM', 'Keluarga', 'Petugas', 'Nama', 'No', 'tahun', 'indikator', 'status', 'lower', 'upper', 'class', 'title'];
+const HEADERS = [
+  '2023',
+  '2024',
+  'PSM',
+  'Keluarga',
+  'Petugas',
+  'Nama',
+  'No',
+  'tahun',
+  'indikator',
+  'status',
+  'lower',
+  'upper',
+  'class',
+  'title',
+];
 
 /** What the cells of one column are like: of one kind throughout, or with few that are not missing. */
 const column = fc.tuple(
@@ -22,7 +37,9 @@ const tables = fc.record({
 });
 
 /** The table as text, and its input; `null` where it is refused as a whole. */
-function read(table: typeof tables extends fc.Arbitrary<infer Value> ? Value : never): { readonly text: string; readonly input: DatasetInput } | null {
+function read(
+  table: typeof tables extends fc.Arbitrary<infer Value> ? Value : never,
+): { readonly text: string; readonly input: DatasetInput } | null {
   const text = csvFormatRows([
     ['wilayah', ...table.headers],
     ...table.rows.map(([region, picks]) => [
@@ -56,8 +73,18 @@ describe('every headed column of a wide table', () => {
         head!.forEach((header, at) => {
           if (at === 0 || reported.has(header) || values.has(header)) return;
           // A row whose columns contradict each other is reported as a whole.
-          const texts = lines.filter((_, index) => input.observations!.some(({ row }) => row === index + 2)).map((cells) => cells[at]!).filter((cell) => cell !== '' && cell !== '-');
-          const used = input.observations!.flatMap(({ region, period, indicator, status, lower, upper }) => [region, period, indicator, status, lower, upper]);
+          const texts = lines
+            .filter((_, index) => input.observations!.some(({ row }) => row === index + 2))
+            .map((cells) => cells[at]!)
+            .filter((cell) => cell !== '' && cell !== '-');
+          const used = input.observations!.flatMap(({ region, period, indicator, status, lower, upper }) => [
+            region,
+            period,
+            indicator,
+            status,
+            lower,
+            upper,
+          ]);
           used.push(...input.indicators!.map(({ title }) => title as string));
           const isRead = texts.every((cell) => used.includes(cell) || REGIONS.includes(cell));
           expect(isRead, `${header} in\n${text}`).toBe(true);
@@ -87,7 +114,10 @@ describe('every headed column of a wide table', () => {
 describe('a column of values', () => {
   it('is found however late its first value comes', () => {
     const kelurahan = padangRegister.filter(({ level }) => level === 'kelurahan');
-    const rows = Array.from({ length: 300 }, (_, index) => `${kelurahan[Math.floor(index / 20)]?.code ?? ''},${2000 + (index % 20)},1,${index < 250 ? '' : '7'}`);
+    const rows = Array.from(
+      { length: 300 },
+      (_, index) => `${kelurahan[Math.floor(index / 20)]?.code ?? ''},${2000 + (index % 20)},1,${index < 250 ? '' : '7'}`,
+    );
     const { dataset } = validatedCsv(`kecamatan,tahun,A,B\n${rows.slice(0, 20).join('\n')}\n${rows.slice(280).join('\n')}`);
     expect(dataset.indicators.map(({ id }) => id)).toEqual(['a', 'b']);
     const late = readCsv(`kecamatan,tahun,A,B\n${rows.join('\n')}`, { regions: padangRegister });
@@ -99,7 +129,10 @@ describe('a column of values', () => {
     for (const cell of ['', '-', 'n/a']) {
       const { dataset, report } = validatedCsv(`kecamatan,2024,PSM,No,\nPauh,5,${cell},,\nNanggalo,6,${cell},,`);
       expect(dataset.indicators).toHaveLength(1);
-      expect(report.entries.filter(({ kind }) => kind === 'missing')).toMatchObject([{ row: null, column: 'PSM' }, { row: null, column: 'No' }]);
+      expect(report.entries.filter(({ kind }) => kind === 'missing')).toMatchObject([
+        { row: null, column: 'PSM' },
+        { row: null, column: 'No' },
+      ]);
     }
   });
 

@@ -50,7 +50,15 @@ function expectNothingLost({ received, kept, shown, entries }: Outcome, rows: re
 
 describe('every row handed in', () => {
   it('is kept or reported by its number, from a table', () => {
-    const record = ({ region, period, value, status, lower, source }: Cells, row: number) => [region, period, value, status, lower, source, `row ${row}`];
+    const record = ({ region, period, value, status, lower, source }: Cells, row: number) => [
+      region,
+      period,
+      value,
+      status,
+      lower,
+      source,
+      `row ${row}`,
+    ];
     const extra = fc.constantFrom<readonly string[]>([], [], [], ['06']);
     fc.assert(
       fc.property(fc.array(fc.tuple(cells, extra), { minLength: 1, maxLength: 12 }), (table) => {
@@ -58,9 +66,15 @@ describe('every row handed in', () => {
           ['wilayah', 'tahun', 'nilai', 'status', 'lower', 'sumber', 'catatan'],
           ...table.map(([each, more], index) => [...record(each, index + 2), ...more]),
         ]);
-        const outcome = outcomeOf(() => validated(readCsv(text, { regions: padangRegister, indicators: [{ id: 'poverty', unit: 'percent', kind: 'rate' }] })));
+        const outcome = outcomeOf(() =>
+          validated(readCsv(text, { regions: padangRegister, indicators: [{ id: 'poverty', unit: 'percent', kind: 'rate' }] })),
+        );
         // A table without any region is refused as a whole.
-        if (outcome.entries.length > 0 || outcome.kept > 0) expectNothingLost(outcome, table.map((_, index) => index + 2));
+        if (outcome.entries.length > 0 || outcome.kept > 0)
+          expectNothingLost(
+            outcome,
+            table.map((_, index) => index + 2),
+          );
         else expect(table.every(([{ region }, more]) => ['', '99', 'Entah'].includes(region) || more.length > 0)).toBe(true);
       }),
       { numRuns: 200 },
@@ -70,12 +84,20 @@ describe('every row handed in', () => {
   it('is kept or reported by its number, from a list', () => {
     const item = fc.oneof(
       { weight: 6, arbitrary: cells.map((each) => ({ ...each })) },
-      { weight: 1, arbitrary: fc.constantFrom(null, 5, 'x', {}, { region: null }, { region: 'Pauh', value: {} }, { region: 'Pauh', value: NaN }) },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom(null, 5, 'x', {}, { region: null }, { region: 'Pauh', value: {} }, { region: 'Pauh', value: NaN }),
+      },
     );
     fc.assert(
       fc.property(fc.array(item, { minLength: 1, maxLength: 12 }), (items) => {
-        const observations = items.map((each, index) => (typeof each === 'object' && each !== null ? { ...each, note: `row ${index + 1}` } : each));
-        expectNothingLost(outcomeOf(() => validated({ ...AS_IT_IS, observations })), items.map((_, index) => index + 1));
+        const observations = items.map((each, index) =>
+          typeof each === 'object' && each !== null ? { ...each, note: `row ${index + 1}` } : each,
+        );
+        expectNothingLost(
+          outcomeOf(() => validated({ ...AS_IT_IS, observations })),
+          items.map((_, index) => index + 1),
+        );
       }),
       { numRuns: 200 },
     );

@@ -30,7 +30,10 @@ describe('an error that crosses from a worker', () => {
     expect(crossed(error)).toMatchObject({ name, message, code, adapterId, retryable, httpStatus });
   });
 
-  it.each([[new RangeError('too deep'), 'too deep'], ['thrown text', 'thrown text']])('of another kind keeps its message: %s', (error, message) => {
+  it.each([
+    [new RangeError('too deep'), 'too deep'],
+    ['thrown text', 'thrown text'],
+  ])('of another kind keeps its message: %s', (error, message) => {
     expect(crossed(error)).toMatchObject({ message });
   });
 });

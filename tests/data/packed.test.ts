@@ -13,21 +13,44 @@ const both = fc.record({ id: text, en: text });
 const number = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constantFrom(0, -0, 1, 2024));
 
 const observation = fc.record({
-  indicator: text, region: text, period: orNull(text), value: orNull(number), status: fc.constantFrom(...STATUSES), lower: orNull(number), upper: orNull(number), note: orNull(both), method: orNull(both), source: orNull(text),
+  indicator: text,
+  region: text,
+  period: orNull(text),
+  value: orNull(number),
+  status: fc.constantFrom(...STATUSES),
+  lower: orNull(number),
+  upper: orNull(number),
+  note: orNull(both),
+  method: orNull(both),
+  source: orNull(text),
 });
 const entry = fc.record({
-  kind: fc.constantFrom(...REPORT_KINDS), row: orNull(fc.oneof(fc.nat(), fc.double({ noNaN: true }))), column: orNull(text), received: fc.string(), indicator: orNull(text), region: orNull(text), period: orNull(text), candidates: fc.array(text, { maxLength: 2 }), detail: text,
+  kind: fc.constantFrom(...REPORT_KINDS),
+  row: orNull(fc.oneof(fc.nat(), fc.double({ noNaN: true }))),
+  column: orNull(text),
+  received: fc.string(),
+  indicator: orNull(text),
+  region: orNull(text),
+  period: orNull(text),
+  candidates: fc.array(text, { maxLength: 2 }),
+  detail: text,
 });
 
 /** A dataset with a report to which observations and entries are added, as likely as not with fields that none of them has. */
-const any = fc.record({ observations: fc.array(observation, { maxLength: 9 }), entries: fc.array(entry, { maxLength: 9 }), plain: fc.boolean() }).map(({ observations, entries, plain }): Validated => {
-  const { dataset, report } = validated({ title: 'T', observations: [{ region: 'Pauh', value: 1, source: 's' }], pointLayers: [{ id: 'p', points: [{ id: 1, lngLat: [100, 0] }] }] });
-  const bare = { lower: null, upper: null, note: null, method: null, source: null };
-  return {
-    dataset: { ...dataset, observations: observations.map((each) => (plain ? { ...each, ...bare } : each)) },
-    report: { ...report, entries: [...report.entries, ...entries] },
-  };
-});
+const any = fc
+  .record({ observations: fc.array(observation, { maxLength: 9 }), entries: fc.array(entry, { maxLength: 9 }), plain: fc.boolean() })
+  .map(({ observations, entries, plain }): Validated => {
+    const { dataset, report } = validated({
+      title: 'T',
+      observations: [{ region: 'Pauh', value: 1, source: 's' }],
+      pointLayers: [{ id: 'p', points: [{ id: 1, lngLat: [100, 0] }] }],
+    });
+    const bare = { lower: null, upper: null, note: null, method: null, source: null };
+    return {
+      dataset: { ...dataset, observations: observations.map((each) => (plain ? { ...each, ...bare } : each)) },
+      report: { ...report, entries: [...report.entries, ...entries] },
+    };
+  });
 
 /** With its observations by fields. */
 const tabled = ({ dataset: { observations, ...dataset }, report }: Validated) => ({ dataset, observations: tableOf(observations), report });
@@ -51,7 +74,17 @@ describe('what was validated', () => {
   });
 
   it('hands over the lists of numbers instead of copying them', () => {
-    const packed = pack(tabled(validated({ observations: [{ region: 'Pauh', value: 11 }, { region: 'Nanggalo', value: 12 }, { region: 'Entah', value: 13 }] })));
+    const packed = pack(
+      tabled(
+        validated({
+          observations: [
+            { region: 'Pauh', value: 11 },
+            { region: 'Nanggalo', value: 12 },
+            { region: 'Entah', value: 13 },
+          ],
+        }),
+      ),
+    );
     expect(packed.entries.count).toBeGreaterThan(0);
     structuredClone(packed, { transfer: [...buffersOf(packed)] });
     expect(packed.observations.value).toHaveLength(0);
@@ -68,7 +101,11 @@ describe('what was validated', () => {
   });
 
   it('shares texts among the observations that have the same', () => {
-    const observations = [['Pauh', '2023'], ['Nanggalo', '2023'], ['Pauh', '2024']].map(([region, period], value) => ({ region: region!, period, value, note: 'n' }));
+    const observations = [
+      ['Pauh', '2023'],
+      ['Nanggalo', '2023'],
+      ['Pauh', '2024'],
+    ].map(([region, period], value) => ({ region: region!, period, value, note: 'n' }));
     const notes = crossed(validated({ observations })).dataset.observations.map(({ note }) => note);
     expect(notes[0]).toEqual({ id: 'n', en: 'n' });
     expect(new Set(notes).size).toBe(1);

@@ -22,7 +22,9 @@ describe.each(WRITINGS)('a column written by $locale', ({ locale, decimal }) => 
   it('gives back its numbers where the sign is declared', () => {
     fc.assert(
       fc.property(fc.array(published), (column) => {
-        const cells = column.map(({ value, decimals }) => write(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }));
+        const cells = column.map(({ value, decimals }) =>
+          write(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+        );
         expect(parseNumberColumn(cells, { decimal })).toMatchObject({ values: column.map(({ value }) => value), issues: [] });
       }),
     );
@@ -54,7 +56,9 @@ describe.each(WRITINGS)('a column written by $locale', ({ locale, decimal }) => 
       fc.property(fc.array(published, { maxLength: 8 }), deciding, fc.nat(), fc.boolean(), (others, one, place, isNegative) => {
         const column = [...others];
         column.splice(place % (others.length + 1), 0, isNegative && one.value !== 0 ? { ...one, value: -one.value } : one);
-        const cells = column.map(({ value, decimals }) => write(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }));
+        const cells = column.map(({ value, decimals }) =>
+          write(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+        );
         expect(parseNumberColumn(cells)).toEqual({ values: column.map(({ value }) => value), issues: [], decimal });
       }),
       { numRuns: 500 },
@@ -91,7 +95,9 @@ describe('a column written by both', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(cents, fc.boolean()), { maxLength: 8 }), cents, (others, one) => {
         const column = [...others, [one, true] as const, [one, false] as const];
-        const cells = column.map(([value, isIndonesian]) => new Intl.NumberFormat(isIndonesian ? 'id-ID' : 'en-US', { minimumFractionDigits: 2 }).format(value / 100));
+        const cells = column.map(([value, isIndonesian]) =>
+          new Intl.NumberFormat(isIndonesian ? 'id-ID' : 'en-US', { minimumFractionDigits: 2 }).format(value / 100),
+        );
         const { values, issues } = parseNumberColumn(cells);
         expect(values).toEqual(cells.map(() => null));
         expect(issues).toEqual(cells.map((received, index) => ({ index, kind: 'mixed-decimal', received })));

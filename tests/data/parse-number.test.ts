@@ -51,12 +51,28 @@ describe('parseNumberColumn', () => {
     for (const cell of ['0', '0,0', '0 %', 'Rp0', '-0']) expect(parseNumberColumn([cell]).values).toEqual([0]);
   });
 
-  it.each(['abc', '12 orang', '1e5', '0x10', '1.23.456', '1,2,3', '12,', '5.', 'Rp', '%', '--5', '+-5', '(-5)', '((5))', '1/2', '12:30', 'Infinity', '9'.repeat(400)])(
-    'takes %j for no number',
-    (cell) => {
-      expect(parseNumberColumn([cell])).toMatchObject({ values: [null], issues: [{ index: 0, kind: 'not-numeric', received: cell }] });
-    },
-  );
+  it.each([
+    'abc',
+    '12 orang',
+    '1e5',
+    '0x10',
+    '1.23.456',
+    '1,2,3',
+    '12,',
+    '5.',
+    'Rp',
+    '%',
+    '--5',
+    '+-5',
+    '(-5)',
+    '((5))',
+    '1/2',
+    '12:30',
+    'Infinity',
+    '9'.repeat(400),
+  ])('takes %j for no number', (cell) => {
+    expect(parseNumberColumn([cell])).toMatchObject({ values: [null], issues: [{ index: 0, kind: 'not-numeric', received: cell }] });
+  });
 
   it('decides the sign for the column as a whole', () => {
     expect(parseNumberColumn(['1.234', '12,5', '(1.200)'])).toEqual({ values: [1234, 12.5, -1200], issues: [], decimal: ',' });
@@ -70,7 +86,10 @@ describe('parseNumberColumn', () => {
     // Twelve is twelve either way, but a map of the small numbers alone would mislead.
     expect(column.issues.map(({ kind }) => kind)).toEqual(['ambiguous-number', 'ambiguous-number', 'ambiguous-number', 'missing']);
     expect(issuesOf(['(1.200)'])).toEqual([[0, 'ambiguous-number']]);
-    expect(issuesOf(['1.234', '1,234'])).toEqual([[0, 'ambiguous-number'], [1, 'ambiguous-number']]);
+    expect(issuesOf(['1.234', '1,234'])).toEqual([
+      [0, 'ambiguous-number'],
+      [1, 'ambiguous-number'],
+    ]);
   });
 
   it('names the rows of a column that mixes both writings, and reads none of them', () => {

@@ -4,12 +4,16 @@ import { parseNumberColumn } from '../../src/data/parse-number.js';
 import { plainNumbers } from '../../src/data/plain-numbers.js';
 
 const digits = (most: number) => fc.string({ unit: fc.constantFrom('0', '1', '5', '9'), minLength: 1, maxLength: most });
-const written = fc.tuple(fc.constantFrom('', '', '-'), digits(17), fc.constantFrom('', '.', ','), digits(8)).map(([dash, whole, sign, more]) => dash + whole + sign + (sign === '' ? '' : more));
+const written = fc
+  .tuple(fc.constantFrom('', '', '-'), digits(17), fc.constantFrom('', '.', ','), digits(8))
+  .map(([dash, whole, sign, more]) => dash + whole + sign + (sign === '' ? '' : more));
 const odd = fc.string({ unit: fc.constantFrom('0', '1', '5', '.', ',', '-', ' ', 'x', '%', '(', ')'), maxLength: 7 });
 const signed = (sign: string) => fc.tuple(digits(6), digits(4)).map(([whole, more]) => whole + sign + more);
 const column = fc.oneof(
   fc.array(written, { maxLength: 4 }),
-  fc.array(fc.oneof({ weight: 5, arbitrary: written }, { weight: 1, arbitrary: odd }, { weight: 1, arbitrary: fc.constant('') }), { maxLength: 4 }),
+  fc.array(fc.oneof({ weight: 5, arbitrary: written }, { weight: 1, arbitrary: odd }, { weight: 1, arbitrary: fc.constant('') }), {
+    maxLength: 4,
+  }),
   fc.array(signed('.'), { maxLength: 6 }),
   fc.array(signed(','), { maxLength: 6 }),
 );
@@ -44,7 +48,19 @@ describe('numbers written in the plainest way', () => {
     expect([...plainNumbers(cells, undefined)!]).toEqual(cells.map((cell) => (cell === '' ? NaN : Number(cell.replace(',', '.')))));
   });
 
-  it.each([[['1.234']], [['4.5', '4,5']], [['1.234.567']], [['1.2.24']], [['5.']], [['.5']], [['-']], [['4 %']], [['1e5']], [['1234567890123456']], [[' 4']]])('are not in %j', (cells) => {
+  it.each([
+    [['1.234']],
+    [['4.5', '4,5']],
+    [['1.234.567']],
+    [['1.2.24']],
+    [['5.']],
+    [['.5']],
+    [['-']],
+    [['4 %']],
+    [['1e5']],
+    [['1234567890123456']],
+    [[' 4']],
+  ])('are not in %j', (cells) => {
     expect(plainNumbers(cells, undefined)).toBeNull();
   });
 

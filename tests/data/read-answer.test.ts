@@ -14,7 +14,9 @@ describe('what a source answered', () => {
       readAnswer('a', () => {
         throw error;
       });
-    await expect(failing(cause)).rejects.toThrow(expect.objectContaining({ name: 'AdapterError', code: 'unreadable', adapterId: 'a', retryable: false, message: 'why', cause }));
+    await expect(failing(cause)).rejects.toThrow(
+      expect.objectContaining({ name: 'AdapterError', code: 'unreadable', adapterId: 'a', retryable: false, message: 'why', cause }),
+    );
     const fault = new TypeError('a fault of the code');
     await expect(failing(fault)).rejects.toThrow(fault);
   });

@@ -22,7 +22,17 @@ describe('a point', () => {
   it('has every field, in the form of the model', () => {
     const point = { id: 7, lngLat: HERE, amountRupiah: 0, period: 2025, properties: { usaha: 'warung' }, status: 'illustrative' };
     expect(layered([point])).toMatchObject({
-      points: [{ id: '7', name: '7', amountRupiah: 0, period: '2025', properties: { usaha: 'warung' }, region: '13.71.01', status: 'illustrative' }],
+      points: [
+        {
+          id: '7',
+          name: '7',
+          amountRupiah: 0,
+          period: '2025',
+          properties: { usaha: 'warung' },
+          region: '13.71.01',
+          status: 'illustrative',
+        },
+      ],
       entries: [],
     });
     expect(layered([{ id: 'a', name: 5, lngLat: HERE }]).points).toEqual([
@@ -45,7 +55,15 @@ describe('a point', () => {
   });
 
   it('that cannot be read is told by the row in which its reader says that it stands', () => {
-    expect(layered([{ id: 'a', lngLat: [100, 91], row: 40 }, { id: 'b', lngLat: HERE, status: 'contoh', row: 41 }]).entries).toEqual([['invalid', 40], ['invalid', 41]]);
+    expect(
+      layered([
+        { id: 'a', lngLat: [100, 91], row: 40 },
+        { id: 'b', lngLat: HERE, status: 'contoh', row: 41 },
+      ]).entries,
+    ).toEqual([
+      ['invalid', 40],
+      ['invalid', 41],
+    ]);
   });
 
   it('whose id stands before is left out and reported', () => {
@@ -73,15 +91,24 @@ describe('a point', () => {
 describe("a point's region", () => {
   it('is where its position is, and one that it names otherwise is reported', () => {
     expect(layered([{ id: 'a', lngLat: HERE, region: 'Kuranji' }]).entries).toEqual([['ambiguous', 2]]);
-    expect(layered([{ id: 'a', lngLat: HERE, region: '1371010' }])).toMatchObject({ points: [{ region: '13.71.01' }], entries: [['conflict', 2]] });
+    expect(layered([{ id: 'a', lngLat: HERE, region: '1371010' }])).toMatchObject({
+      points: [{ region: '13.71.01' }],
+      entries: [['conflict', 2]],
+    });
     for (const region of ['13.71.01', '1371040', 'Padang Selatan', '13.71', '13.71.01.1001'])
       expect(layered([{ id: 'a', lngLat: HERE, region }]).entries).toEqual([]);
   });
 
   it('that several share is told apart by where the point lies', () => {
     const kuranji = padangRegister.find(({ name, level }) => name === 'Kuranji' && level === 'kecamatan')!;
-    expect(layered([{ id: 'a', lngLat: kuranji.labelLngLat, region: 'Kuranji' }])).toMatchObject({ points: [{ region: kuranji.code }], entries: [] });
-    expect(layered([{ id: 'a', lngLat: HERE, region: 'Kuranji' }])).toMatchObject({ points: [{ region: '13.71.01' }], entries: [['ambiguous', 2]] });
+    expect(layered([{ id: 'a', lngLat: kuranji.labelLngLat, region: 'Kuranji' }])).toMatchObject({
+      points: [{ region: kuranji.code }],
+      entries: [],
+    });
+    expect(layered([{ id: 'a', lngLat: HERE, region: 'Kuranji' }])).toMatchObject({
+      points: [{ region: '13.71.01' }],
+      entries: [['ambiguous', 2]],
+    });
     expect(layered([{ id: 'a', lngLat: kuranji.labelLngLat, region: 'Kuranji' }], false).entries).toEqual([['ambiguous', 2]]);
   });
 
@@ -91,7 +118,10 @@ describe("a point's region", () => {
 
   it('is the one it names where the boundaries are not known, by its code in the register', () => {
     expect(layered([{ id: 'a', lngLat: HERE, region: '1371010' }], false).points).toMatchObject([{ region: '13.71.05' }]);
-    expect(layered([{ id: 'a', lngLat: HERE, region: 'Entah' }], false)).toMatchObject({ points: [{ region: null }], entries: [['unmatched', 2]] });
+    expect(layered([{ id: 'a', lngLat: HERE, region: 'Entah' }], false)).toMatchObject({
+      points: [{ region: null }],
+      entries: [['unmatched', 2]],
+    });
     expect(layered([{ id: 'a', lngLat: HERE }], false)).toMatchObject({ points: [{ region: null }], entries: [] });
   });
 });

@@ -23,15 +23,20 @@ describe('sources', () => {
     expect(sourcesOf([{ id: 'a', url }])).toMatchObject({ dataset: { sources: [{ url }] }, report: { entries: [] } });
   });
 
-  it.each(['javascript:alert(1)', ' JaVaScRiPt:alert(1)', 'java\nscript:alert(1)', 'data:text/html,x', 'vbscript:x', 'file:///etc/passwd', 'http://'])(
-    'have no link to %j, and the report says so',
-    (url) => {
-      expect(sourcesOf([{ id: 'a', url }])).toMatchObject({
-        dataset: { sources: [{ url: null }] },
-        report: { entries: [{ kind: 'invalid', column: 'url', received: url }] },
-      });
-    },
-  );
+  it.each([
+    'javascript:alert(1)',
+    ' JaVaScRiPt:alert(1)',
+    'java\nscript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc/passwd',
+    'http://',
+  ])('have no link to %j, and the report says so', (url) => {
+    expect(sourcesOf([{ id: 'a', url }])).toMatchObject({
+      dataset: { sources: [{ url: null }] },
+      report: { entries: [{ kind: 'invalid', column: 'url', received: url }] },
+    });
+  });
 
   it('have no date that is none, and the report says so', () => {
     expect(sourcesOf([{ id: 'a', date: '1-13' }])).toMatchObject({
@@ -41,7 +46,10 @@ describe('sources', () => {
   });
 
   it('of one id are kept once, the first, and the report says so', () => {
-    const { dataset, report } = sourcesOf([{ id: 'a', publisher: 'x' }, { id: 'a', publisher: 'y' }]);
+    const { dataset, report } = sourcesOf([
+      { id: 'a', publisher: 'x' },
+      { id: 'a', publisher: 'y' },
+    ]);
     expect(dataset.sources).toMatchObject([{ publisher: 'x' }]);
     expect(report.entries).toMatchObject([{ kind: 'duplicate', received: 'a' }]);
   });
@@ -49,7 +57,13 @@ describe('sources', () => {
   it('are none where an empty one is named, and what has none stands behind what has one', () => {
     const PAUH = { region: '13.71.08', indicator: 'a', period: '2024' };
     const indicators = [{ id: 'a', unit: 'percent', kind: 'rate', source: '' }];
-    const { dataset, report } = validated({ indicators, observations: [{ ...PAUH, value: 1, source: '' }, { ...PAUH, value: 2, source: 'bps' }] });
+    const { dataset, report } = validated({
+      indicators,
+      observations: [
+        { ...PAUH, value: 1, source: '' },
+        { ...PAUH, value: 2, source: 'bps' },
+      ],
+    });
     expect(dataset.sources.map(({ id }) => id)).toEqual(['bps']);
     expect(report.entries.filter(({ kind }) => kind === 'conflict')).toMatchObject([{ row: 1, received: '1' }]);
   });

@@ -10,11 +10,14 @@ describe('since when data have been kept', () => {
     expect(kept('2026-11-25T03:30+07:00').dataset.stale?.retrieved).toBe('2026-11-24T20:30:00.000Z');
   });
 
-  it.each(['', 'kemarin', '2026-11-24', '2026-11-24T20:30:00', '2026-13-24T20:30:00Z'])('is not told where it is written as %j, which is reported', (retrieved) => {
-    const { dataset, report } = kept(retrieved);
-    expect(dataset).not.toHaveProperty('stale');
-    expect(report.entries).toContainEqual(expect.objectContaining({ kind: 'invalid', column: 'stale', received: retrieved }));
-  });
+  it.each(['', 'kemarin', '2026-11-24', '2026-11-24T20:30:00', '2026-13-24T20:30:00Z'])(
+    'is not told where it is written as %j, which is reported',
+    (retrieved) => {
+      const { dataset, report } = kept(retrieved);
+      expect(dataset).not.toHaveProperty('stale');
+      expect(report.entries).toContainEqual(expect.objectContaining({ kind: 'invalid', column: 'stale', received: retrieved }));
+    },
+  );
 
   it('is not told of data that come straight from their source', () => {
     expect(validated({ observations: [{ region: '13.71.05', indicator: 'x', value: 1 }] }).dataset).not.toHaveProperty('stale');

@@ -93,7 +93,12 @@ describe('loadShared', () => {
     expect(await reasonOf(loadOf(adapter, {}, { signal: AbortSignal.abort('no') }))).toBe('no');
     expect(adapter.questions).toEqual([]);
     const thrown = new Error('at once');
-    const throwing = { id: 'throwing', load: () => { throw thrown; } };
+    const throwing = {
+      id: 'throwing',
+      load: () => {
+        throw thrown;
+      },
+    };
     expect(await reasonOf(loadOf(throwing, {}, { signal: new AbortController().signal }))).toBe(thrown);
   });
 });

@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { combinationCount, combinationsOf, fillTerms, interleaveTerms, mapTerms, pairsOf, pickTerms, tellsApart, termAt, termsOf, type Terms } from '../../src/data/terms.js';
+import {
+  combinationCount,
+  combinationsOf,
+  fillTerms,
+  interleaveTerms,
+  mapTerms,
+  pairsOf,
+  pickTerms,
+  tellsApart,
+  termAt,
+  termsOf,
+  type Terms,
+} from '../../src/data/terms.js';
 
 /** Two columns of one length: with few terms, as tables have, or with a term of its own in almost each row. */
 const twoColumns = fc.oneof(fc.constant(3), fc.constant(1000)).chain((terms) => {
@@ -19,7 +31,11 @@ describe('a column', () => {
     expect(new Set(terms?.distinct).size).toBe(terms?.distinct.length ?? 0);
     return rows;
   };
-  const holds = (told: (rows: readonly Row[], count: number) => void) => fc.assert(fc.property(someRows, (rows) => told(rows, rows.length)), { numRuns: 500 });
+  const holds = (told: (rows: readonly Row[], count: number) => void) =>
+    fc.assert(
+      fc.property(someRows, (rows) => told(rows, rows.length)),
+      { numRuns: 500 },
+    );
 
   it('is made into another term by term, and into none where nothing is left', () => {
     const made = (term: number) => (term % 3 === 0 ? null : term % 2);
@@ -54,10 +70,14 @@ describe('a column', () => {
 
   it('stands row by row beside others of its length', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(...Array.from({ length: 3 }, () => fc.option(fc.nat(5), { nil: null }))), { minLength: 1, maxLength: 20 }), fc.integer({ min: 1, max: 3 }), (rows, width) => {
-        const columns = Array.from({ length: width }, (_, place) => column(rows.map((row) => row[place] ?? null)));
-        expect(rowsOf(interleaveTerms(columns, rows.length), rows.length * width)).toEqual(rows.flatMap((row) => row.slice(0, width)));
-      }),
+      fc.property(
+        fc.array(fc.tuple(...Array.from({ length: 3 }, () => fc.option(fc.nat(5), { nil: null }))), { minLength: 1, maxLength: 20 }),
+        fc.integer({ min: 1, max: 3 }),
+        (rows, width) => {
+          const columns = Array.from({ length: width }, (_, place) => column(rows.map((row) => row[place] ?? null)));
+          expect(rowsOf(interleaveTerms(columns, rows.length), rows.length * width)).toEqual(rows.flatMap((row) => row.slice(0, width)));
+        },
+      ),
       { numRuns: 500 },
     );
   });

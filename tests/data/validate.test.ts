@@ -22,7 +22,13 @@ describe('the bundled datasets', () => {
 });
 
 it('counts observations that show no value apart: empty, not to be read, suppressed or of a status that says so', () => {
-  const rows = [['13.71.01', 12], ['13.71.02', null], ['13.71.03', 'abc'], ['13.71.04', 3], ['13.71.05', null, 'M']] as const;
+  const rows = [
+    ['13.71.01', 12],
+    ['13.71.02', null],
+    ['13.71.03', 'abc'],
+    ['13.71.04', 3],
+    ['13.71.05', null, 'M'],
+  ] as const;
   const observations = rows.map(([region, value, status]) => ({ indicator: 'a', region, period: '2024', value, status: status ?? null }));
   const indicators = [{ id: 'a', title: 'Penduduk miskin', unit: 'orang', kind: 'count' as const, subject: 'person' as const }];
   expect(validated({ indicators, observations }).report).toMatchObject({ received: 5, kept: 5, withoutValue: 4 });
@@ -62,7 +68,13 @@ describe('a CSV with a duplicate, an unknown region, a rate of 140 % and a cell 
 
   it('says what was received, where, and what was expected', () => {
     const { entries } = validatedCsv(csv).report;
-    expect(entries.find(({ row }) => row === 3)).toMatchObject({ received: 'Kota Antah', column: null, region: null, indicator: 'poverty-rate', period: '2024' });
+    expect(entries.find(({ row }) => row === 3)).toMatchObject({
+      received: 'Kota Antah',
+      column: null,
+      region: null,
+      indicator: 'poverty-rate',
+      period: '2024',
+    });
     expect(entries.find(({ row }) => row === 4)).toMatchObject({ received: '140 %', region: '13.71.05', indicator: 'poverty-rate' });
     expect(entries.find(({ row }) => row === 5)).toMatchObject({ received: 'abc', column: 'nilai' });
     for (const { detail } of entries) expect(detail).not.toBe('');

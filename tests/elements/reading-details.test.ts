@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { detailsOf } from '../../src/elements/reading-details.js';
 import { MESSAGES, sceneOf, validated } from '../scene/scene-of.js';
 
-const sources = [{ id: 'bps', title: 'BPS' }, { id: 'city', title: 'BPS Kota Padang' }];
+const sources = [
+  { id: 'bps', title: 'BPS' },
+  { id: 'city', title: 'BPS Kota Padang' },
+];
 const rate = { id: 'a', title: 'Angka', unit: 'percent', kind: 'rate' } as const;
 
 describe('what is read of a region', () => {
@@ -27,7 +30,13 @@ describe('what is read of a region', () => {
     const caveat = 'Belum diperiksa oleh dinas.';
     const noted = (note: string) =>
       detailsOf(
-        sceneOf(validated({ sources, indicators: [{ ...rate, caveat }], observations: [{ indicator: 'a', region: '13.71.01', value: 1, source: 'bps', note }] })),
+        sceneOf(
+          validated({
+            sources,
+            indicators: [{ ...rate, caveat }],
+            observations: [{ indicator: 'a', region: '13.71.01', value: 1, source: 'bps', note }],
+          }),
+        ),
         { kind: 'region', code: '13.71.01' },
         MESSAGES.id,
       )?.rest;
@@ -38,6 +47,9 @@ describe('what is read of a region', () => {
   it('names the source of a point that its note names too', () => {
     const points = [{ id: 'p', name: 'Pos', lngLat: [100.4, -0.93], note: 'Menurut BPS dan dinas.' }];
     const scene = sceneOf(validated({ sources, pointLayers: [{ id: 'l', title: 'Pos', source: 'bps', points }] }));
-    expect(detailsOf(scene, { kind: 'point', id: scene.points[0]!.id }, MESSAGES.id)?.rest).toEqual([expect.stringContaining('Menurut BPS'), 'BPS']);
+    expect(detailsOf(scene, { kind: 'point', id: scene.points[0]!.id }, MESSAGES.id)?.rest).toEqual([
+      expect.stringContaining('Menurut BPS'),
+      'BPS',
+    ]);
   });
 });

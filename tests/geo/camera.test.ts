@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundsAround, cameraBetween, cameraShowing, limited, panned, pinched, placeAt, showsSame, zoomedAround, type CameraLimits } from '../../src/geo/camera.js';
+import {
+  boundsAround,
+  cameraBetween,
+  cameraShowing,
+  limited,
+  panned,
+  pinched,
+  placeAt,
+  showsSame,
+  zoomedAround,
+  type CameraLimits,
+} from '../../src/geo/camera.js';
 import { projection, type ScreenPoint, type Size } from '../../src/geo/mercator.js';
 import type { LngLat } from '../../src/model/region.js';
 
@@ -54,12 +65,21 @@ describe('a camera', () => {
 
   it('that is pinched shows under each of two fingers what was there, where they did not turn', () => {
     fc.assert(
-      fc.property(camera, size, point, fc.tuple(number(20, 200), number(20, 200)), number(0.5, 2), point, (looking, screen, a, [right, down], scale, to) => {
-        const from = [a, [a[0] + right, a[1] + down]] as const;
-        const onto = [to, [to[0] + right * scale, to[1] + down * scale]] as const;
-        const show = projection(pinched(looking, screen, from, onto, LIMITS), screen);
-        for (const finger of [0, 1] as const) expect(apart(show(placeAt(looking, screen, from[finger])), onto[finger])).toBeLessThan(0.01);
-      }),
+      fc.property(
+        camera,
+        size,
+        point,
+        fc.tuple(number(20, 200), number(20, 200)),
+        number(0.5, 2),
+        point,
+        (looking, screen, a, [right, down], scale, to) => {
+          const from = [a, [a[0] + right, a[1] + down]] as const;
+          const onto = [to, [to[0] + right * scale, to[1] + down * scale]] as const;
+          const show = projection(pinched(looking, screen, from, onto, LIMITS), screen);
+          for (const finger of [0, 1] as const)
+            expect(apart(show(placeAt(looking, screen, from[finger])), onto[finger])).toBeLessThan(0.01);
+        },
+      ),
     );
   });
 
@@ -127,7 +147,13 @@ describe('two cameras', () => {
 
 describe('the bounds around bounds', () => {
   it('hold them all, and touch them on each side', () => {
-    expect(boundsAround([[1, 2, 3, 4], [0, 3, 2, 9], [2, 2, 7, 3]])).toEqual([0, 2, 7, 9]); // prettier-ignore
+    expect(
+      boundsAround([
+        [1, 2, 3, 4],
+        [0, 3, 2, 9],
+        [2, 2, 7, 3],
+      ]),
+    ).toEqual([0, 2, 7, 9]);
     expect(boundsAround([])).toBeNull();
   });
 });

@@ -8,7 +8,10 @@ const grid = madeUpGrid(4);
 const [first, ...others] = grid.regions;
 
 describe('checkBoundaries', () => {
-  it.each([['Padang’s', padangBoundaries()], ['a made-up grid', grid]])('takes %s as they are', (_, boundaries) => {
+  it.each([
+    ['Padang’s', padangBoundaries()],
+    ['a made-up grid', grid],
+  ])('takes %s as they are', (_, boundaries) => {
     expect(checkBoundaries(boundaries)).toEqual({ boundaries });
     expect(checkBoundaries(boundaries)).toHaveProperty('boundaries', boundaries);
   });
@@ -35,7 +38,14 @@ describe('checkBoundaries', () => {
   });
 
   it('throws nothing, whatever is handed in', () => {
-    const failing = new Proxy({}, { get: () => { throw new Error('no'); } });
+    const failing = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error('no');
+        },
+      },
+    );
     expect(checkBoundaries(failing)).toEqual({ faultAt: '' });
     fc.assert(
       fc.property(fc.anything(), fc.constantFrom(...Object.keys(grid)), (value, key) => {

@@ -9,9 +9,25 @@ import { DataValidationError } from '../../src/model/errors.js';
 import { asGeojson } from './as-geojson.js';
 import { madeUpGrid } from './made-up-grid.js';
 
-const OPTIONS: GeojsonBoundariesOptions = { code: 'kode', name: 'nama', whole: { code: 'K', name: 'Kota Rekaan' }, credit: 'rekaan untuk pengujian' };
-const square = [[100, -1], [100.1, -1], [100.1, -0.9], [100, -0.9], [100, -1]];
-const hole = [[100.02, -0.98], [100.04, -0.98], [100.04, -0.96], [100.02, -0.98]];
+const OPTIONS: GeojsonBoundariesOptions = {
+  code: 'kode',
+  name: 'nama',
+  whole: { code: 'K', name: 'Kota Rekaan' },
+  credit: 'rekaan untuk pengujian',
+};
+const square = [
+  [100, -1],
+  [100.1, -1],
+  [100.1, -0.9],
+  [100, -0.9],
+  [100, -1],
+];
+const hole = [
+  [100.02, -0.98],
+  [100.04, -0.98],
+  [100.04, -0.96],
+  [100.02, -0.98],
+];
 const region = (geometry: unknown, properties: unknown = { kode: 'A', nama: 'Atas' }) => ({ type: 'Feature', properties, geometry });
 const polygon = (...coordinates: unknown[]) => ({ type: 'Polygon', coordinates });
 const read = (features: readonly unknown[], options = OPTIONS) => geojsonBoundaries({ type: 'FeatureCollection', features }, options);
@@ -32,7 +48,8 @@ describe('geojsonBoundaries', () => {
     ['Padang’s kelurahan', kelurahanOf(padangBoundaries())],
   ])('makes of the GeoJSON of %s the regions that they are, with the same neighbours', (_, known) => {
     const made = geojsonBoundaries(asGeojson(known), OPTIONS);
-    const told = (regions: typeof known.regions) => regions.map(({ code, name, neighbours }) => ({ code, name, neighbours: [...neighbours].sort() }));
+    const told = (regions: typeof known.regions) =>
+      regions.map(({ code, name, neighbours }) => ({ code, name, neighbours: [...neighbours].sort() }));
     expect(told(made.regions)).toEqual(told(known.regions));
     expect(checkBoundaries(made)).toEqual({ boundaries: made });
   });
@@ -42,10 +59,16 @@ describe('geojsonBoundaries', () => {
     // Where its rings start is the topology's own matter.
     const told = ({ regions, ...others }: Boundaries) => ({
       ...others,
-      regions: regions.map(({ polygons, labelLngLat, ...each }) => ({ ...each, at: labelLngLat.map((degrees) => degrees.toFixed(6)), positions: polygons.flat(2).length })),
+      regions: regions.map(({ polygons, labelLngLat, ...each }) => ({
+        ...each,
+        at: labelLngLat.map((degrees) => degrees.toFixed(6)),
+        positions: polygons.flat(2).length,
+      })),
     });
     for (const object of [{ object: 'kotak' }, {}])
-      expect(told(geojsonBoundaries(topology({ kotak: geojson }), { ...OPTIONS, ...object }))).toEqual(told(geojsonBoundaries(geojson, OPTIONS)));
+      expect(told(geojsonBoundaries(topology({ kotak: geojson }), { ...OPTIONS, ...object }))).toEqual(
+        told(geojsonBoundaries(geojson, OPTIONS)),
+      );
   });
 
   it('says what the file does not: whole, level, credit, note, and a view of all', () => {
@@ -73,12 +96,27 @@ describe('geojsonBoundaries', () => {
   });
 
   it('has no neighbours but by a piece of border, also where only one side has a corner in it', () => {
-    const right = (south: number, north: number) => [[100.1, south], [100.2, south], [100.2, north], [100.1, north], [100.1, south]];
+    const right = (south: number, north: number) => [
+      [100.1, south],
+      [100.2, south],
+      [100.2, north],
+      [100.1, north],
+      [100.1, south],
+    ];
     const made = read([
       region(polygon(square), { kode: 'A', nama: 'a' }),
       region(polygon(right(-1, -0.9500004)), { kode: 'B', nama: 'b' }),
       region(polygon(right(-0.9500004, -0.85)), { kode: 'C', nama: 'c' }),
-      region(polygon([[100.2, -0.85], [100.3, -0.85], [100.3, -0.8], [100.2, -0.8], [100.2, -0.85]]), { kode: 'D', nama: 'd' }),
+      region(
+        polygon([
+          [100.2, -0.85],
+          [100.3, -0.85],
+          [100.3, -0.8],
+          [100.2, -0.8],
+          [100.2, -0.85],
+        ]),
+        { kode: 'D', nama: 'd' },
+      ),
     ]);
     expect(made.regions.map(({ neighbours }) => neighbours)).toEqual([['B', 'C'], ['A', 'C'], ['A', 'B'], []]);
   });
@@ -90,12 +128,41 @@ describe('geojsonBoundaries', () => {
     ['a polygon without rings', polygon(), 'A polygon has no rings.'],
     ['a ring that is none', polygon(5), 'A ring is no list of positions.'],
     ['a ring that is open', polygon(square.slice(0, 4)), 'A ring is not closed.'],
-    ['a ring without room', polygon([[100, -1], [100.1, -1], [100.2, -1], [100, -1]]), 'A ring encloses nothing.'],
-    ['metres', polygon([[652_343, 9_895_432], [652_400, 9_895_432], [652_400, 9_895_500], [652_343, 9_895_432]]), 'Expected longitude and latitude in degrees (WGS 84); received [652343, 9895432], which is projected.'],
+    [
+      'a ring without room',
+      polygon([
+        [100, -1],
+        [100.1, -1],
+        [100.2, -1],
+        [100, -1],
+      ]),
+      'A ring encloses nothing.',
+    ],
+    [
+      'metres',
+      polygon([
+        [652_343, 9_895_432],
+        [652_400, 9_895_432],
+        [652_400, 9_895_500],
+        [652_343, 9_895_432],
+      ]),
+      'Expected longitude and latitude in degrees (WGS 84); received [652343, 9895432], which is projected.',
+    ],
     ['texts', polygon([['100', '-1']]), 'A position is no pair of numbers.'],
-    ['the pole', polygon([[0, 80], [10, 89], [20, 80], [0, 80]]), 'Expected latitudes up to 85.06; received 89.'],
+    [
+      'the pole',
+      polygon([
+        [0, 80],
+        [10, 89],
+        [20, 80],
+        [0, 80],
+      ]),
+      'Expected latitudes up to 85.06; received 89.',
+    ],
   ])('refuses a region of %s, and says so', (_, geometry, detail) => {
-    expect(failureOf({ type: 'FeatureCollection', features: [region(geometry)] }).issues).toMatchObject([{ kind: 'invalid', row: 1, detail }]);
+    expect(failureOf({ type: 'FeatureCollection', features: [region(geometry)] }).issues).toMatchObject([
+      { kind: 'invalid', row: 1, detail },
+    ]);
   });
 
   it('names each region without a code or name, or with another’s code', () => {
@@ -108,7 +175,9 @@ describe('geojsonBoundaries', () => {
       null,
     ];
     const failure = failureOf({ type: 'FeatureCollection', features });
-    expect(failure.message).toBe('Of 6 regions 5 cannot be used; number 2: Expected a text or number in the property "kode"; there is none.');
+    expect(failure.message).toBe(
+      'Of 6 regions 5 cannot be used; number 2: Expected a text or number in the property "kode"; there is none.',
+    );
     expect(failure.issues.map(({ row, detail }) => [row, detail])).toEqual([
       [2, 'Expected a text or number in the property "kode"; there is none.'],
       [3, 'Expected a text or number in the property "nama"; there is none.'],
@@ -118,7 +187,17 @@ describe('geojsonBoundaries', () => {
     ]);
   });
 
-  it.each([null, 'x', [], {}, { type: 'Feature' }, { type: 'FeatureCollection', features: [] }, { type: 'Topology' }, { type: 'Topology', objects: { a: {}, b: {} } }, { type: 'Topology', objects: { a: { type: 'GeometryCollection', geometries: [{ type: 'Polygon', arcs: [[0]] }] } } }])('refuses %j', (input) => {
+  it.each([
+    null,
+    'x',
+    [],
+    {},
+    { type: 'Feature' },
+    { type: 'FeatureCollection', features: [] },
+    { type: 'Topology' },
+    { type: 'Topology', objects: { a: {}, b: {} } },
+    { type: 'Topology', objects: { a: { type: 'GeometryCollection', geometries: [{ type: 'Polygon', arcs: [[0]] }] } } },
+  ])('refuses %j', (input) => {
     expect(failureOf(input).message).toMatch(/^Expected /);
   });
 });

@@ -6,7 +6,13 @@ import { contains } from '../../src/geo/measure.js';
 import { kelurahanOf } from '../../src/geo/padang-kelurahan.js';
 import { padangBoundaries } from '../../src/geo/padang.js';
 
-const box = (west: number, south: number, side: number): Ring => [[west, south], [west + side, south], [west + side, south + side], [west, south + side], [west, south]];
+const box = (west: number, south: number, side: number): Ring => [
+  [west, south],
+  [west + side, south],
+  [west + side, south + side],
+  [west, south + side],
+  [west, south],
+];
 
 describe('labelPoint', () => {
   it('is the middle of a square, and lies in the largest of several', () => {

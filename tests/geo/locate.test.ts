@@ -11,7 +11,8 @@ describe('regionAt', () => {
   it('finds each kecamatan at its label, and in each of its islands', () => {
     for (const { code, labelLngLat, polygons } of boundaries.regions) {
       expect(regionAt(boundaries, labelLngLat)).toBe(code);
-      for (const [outer] of polygons) expect(regionAt({ ...boundaries, regions: boundaries.regions.filter((region) => region.code === code) }, outer![0]!)).toBe(code);
+      for (const [outer] of polygons)
+        expect(regionAt({ ...boundaries, regions: boundaries.regions.filter((region) => region.code === code) }, outer![0]!)).toBe(code);
     }
   });
 
@@ -22,17 +23,25 @@ describe('regionAt', () => {
   });
 
   it('finds none at sea, beyond the city and on the other side of the world', () => {
-    for (const [longitude, latitude] of [[100.2, -0.95], [100.66, -0.8], [-79.6, 0.9]] as const)
+    for (const [longitude, latitude] of [
+      [100.2, -0.95],
+      [100.66, -0.8],
+      [-79.6, 0.9],
+    ] as const)
       expect(regionAt(boundaries, [longitude, latitude])).toBeNull();
   });
 
   it('agrees with brute force anywhere around the city', () => {
     fc.assert(
-      fc.property(fc.double({ min: 100.1, max: 100.6, noNaN: true }), fc.double({ min: -1.2, max: -0.65, noNaN: true }), (longitude, latitude) => {
-        const found = boundaries.regions.filter(({ polygons }) => isInPolygons(polygons, [longitude, latitude]));
-        expect(regionAt(boundaries, [longitude, latitude])).toBe(found[0]?.code ?? null);
-        expect(found.length).toBeLessThanOrEqual(1);
-      }),
+      fc.property(
+        fc.double({ min: 100.1, max: 100.6, noNaN: true }),
+        fc.double({ min: -1.2, max: -0.65, noNaN: true }),
+        (longitude, latitude) => {
+          const found = boundaries.regions.filter(({ polygons }) => isInPolygons(polygons, [longitude, latitude]));
+          expect(regionAt(boundaries, [longitude, latitude])).toBe(found[0]?.code ?? null);
+          expect(found.length).toBeLessThanOrEqual(1);
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -16,7 +16,10 @@ const regions = registerOf(boundaries);
 describe('another city than Padang', () => {
   it('has its data joined with its own regions, by code or name, and none of Padang’s', () => {
     const { dataset, report } = validate(readCsv('wilayah,2024\nK-1,1.5\nKotak 2,2.5\nPauh,9\n13.71.05,9', { regions }), regions);
-    expect(dataset.observations.map(({ region, value }) => [region, value])).toEqual([['K-1', 1.5], ['K-2', 2.5]]);
+    expect(dataset.observations.map(({ region, value }) => [region, value])).toEqual([
+      ['K-1', 1.5],
+      ['K-2', 2.5],
+    ]);
     expect(report.entries.filter(({ kind }) => kind === 'unmatched').map(({ received }) => received)).toEqual(['Pauh', '13.71.05']);
   });
 

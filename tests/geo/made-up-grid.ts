@@ -15,9 +15,22 @@ export function madeUpGrid(count: number, columns = Math.ceil(Math.sqrt(count)))
     return {
       code: codeOf(index),
       name: `Kotak ${index + 1}`,
-      polygons: [[[[west, south], [west + SIDE, south], [west + SIDE, south + SIDE], [west, south + SIDE], [west, south]]]],
+      polygons: [
+        [
+          [
+            [west, south],
+            [west + SIDE, south],
+            [west + SIDE, south + SIDE],
+            [west, south + SIDE],
+            [west, south],
+          ],
+        ],
+      ],
       labelLngLat: [west + SIDE / 2, south + SIDE / 2],
-      neighbours: beside.filter((each) => each >= 0 && each < count).map(codeOf).sort(),
+      neighbours: beside
+        .filter((each) => each >= 0 && each < count)
+        .map(codeOf)
+        .sort(),
     };
   });
   const bounds = [WEST, SOUTH, WEST + columns * SIDE, SOUTH + Math.ceil(count / columns) * SIDE] as const;

@@ -58,7 +58,11 @@ describe('mercator', () => {
 describe('projection', () => {
   it('draws the world 512 px wide at zoom 0, and twice as wide with each step, as MapLibre does', () => {
     const size = { widthPx: 300, heightPx: 200 };
-    for (const [zoom, widthPx] of [[0, 512], [1, 1024], [10.5, 512 * 2 ** 10.5]] as const) {
+    for (const [zoom, widthPx] of [
+      [0, 512],
+      [1, 1024],
+      [10.5, 512 * 2 ** 10.5],
+    ] as const) {
       const project = projection({ center: [0, 0], zoom }, size);
       expect(project([180, 0])[0] - project([-180, 0])[0]).toBeCloseTo(widthPx, 6);
     }

@@ -26,7 +26,9 @@ const farIslands = parts.filter((ring) => ring.every(([longitude]) => longitude 
 
 describe('padangBoundaries', () => {
   it('are the 11 kecamatan of the topology, in their order', () => {
-    expect(boundaries.regions.map(({ code, name, labelLngLat, polygons }) => ({ code, name, label: labelLngLat, polygons }))).toEqual(decoded.kecamatan);
+    expect(boundaries.regions.map(({ code, name, labelLngLat, polygons }) => ({ code, name, label: labelLngLat, polygons }))).toEqual(
+      decoded.kecamatan,
+    );
     expect(boundaries).toMatchObject({ level: 'kecamatan', whole: { code: '13.71', name: 'Kota Padang' } });
   });
 
@@ -61,7 +63,8 @@ describe('padangBoundaries', () => {
   });
 
   it('name every view in both languages, and say that half the city is forest and who drew them', () => {
-    for (const { title } of boundaries.views) expect([title.id, title.en]).toEqual([expect.stringMatching(/\S/), expect.stringMatching(/\S/)]);
+    for (const { title } of boundaries.views)
+      expect([title.id, title.en]).toEqual([expect.stringMatching(/\S/), expect.stringMatching(/\S/)]);
     expect(boundaries.note?.id).toContain('hutan lindung');
     expect(boundaries.note?.en).toContain('protected forest');
     expect(boundaries.credit).toContain('cahyadsn/wilayah_boundaries');

@@ -9,7 +9,14 @@ import { madeUpGrid } from './made-up-grid.js';
 describe('registerOf', () => {
   it('makes of Padang’s boundaries what the register says of them, but for what boundaries do not know', () => {
     const known = (regions: readonly (typeof register)[number][]) =>
-      regions.map(({ code, level, name, parent, labelLngLat, neighbours }) => ({ code, level, name, parent, labelLngLat, neighbours: [...neighbours].sort() }));
+      regions.map(({ code, level, name, parent, labelLngLat, neighbours }) => ({
+        code,
+        level,
+        name,
+        parent,
+        labelLngLat,
+        neighbours: [...neighbours].sort(),
+      }));
     const made = registerOf(padangBoundaries());
     expect(known(made.slice(1))).toEqual(known(register.filter(({ level }) => level === 'kecamatan')));
     expect(made[0]).toMatchObject({ code: '13.71', level: 'kota', name: 'Kota Padang', parent: null });
@@ -29,7 +36,9 @@ describe('registerOf', () => {
     const observations = regions.slice(1).map(({ code, name }, index) => ({ region: index % 2 === 0 ? code : name, value: index }));
     const { dataset, report } = validate({ disclosure: { minimumCount: 0 }, observations }, regions);
     expect(report.kept).toBe(7000);
-    expect(dataset.observations.map(({ region, value }) => [region, value])).toEqual(regions.slice(1).map(({ code }, index) => [code, index]));
+    expect(dataset.observations.map(({ region, value }) => [region, value])).toEqual(
+      regions.slice(1).map(({ code }, index) => [code, index]),
+    );
     expect(matchRegion('13.71.05', undefined, regions)).toEqual({ candidates: [] });
   });
 });

@@ -23,9 +23,12 @@ const withManyPositions = ([first, ...rest]: [number, number][]): [number, numbe
 type Shape = GeoJSON.Polygon | GeoJSON.MultiPolygon;
 
 function regionTopology(regions: Readonly<Record<string, Shape>>): RegionTopology {
-  const features = Object.entries(regions).map(
-    ([id, geometry]): GeoJSON.Feature<Shape> => ({ type: 'Feature', id, geometry, properties: { name: `Region ${id}`, label: [1, 2] } }),
-  );
+  const features = Object.entries(regions).map(([id, geometry]): GeoJSON.Feature<Shape> => ({
+    type: 'Feature',
+    id,
+    geometry,
+    properties: { name: `Region ${id}`, label: [1, 2] },
+  }));
   const regionCollection: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features };
   return topologyOf({ regions: regionCollection }, 1e6) as unknown as RegionTopology;
 }
@@ -37,7 +40,10 @@ const made = regionTopology({
 
 /** The corners of a ring in the order of their names, wherever it begins. */
 const corners = (ring: Ring) =>
-  ring.slice(0, -1).map(([x, y]) => `${Math.round(x * 1000) / 1000} ${Math.round(y * 1000) / 1000}`).sort();
+  ring
+    .slice(0, -1)
+    .map(([x, y]) => `${Math.round(x * 1000) / 1000} ${Math.round(y * 1000) / 1000}`)
+    .sort();
 
 describe('regionShapes', () => {
   const shapes = regionShapes(made, 'regions');
@@ -85,7 +91,15 @@ describe('bounds', () => {
 
 describe('groundOf', () => {
   const land: GeoJSON.MultiPolygon = { type: 'MultiPolygon', coordinates: [[square(0, 0, 10)], [square(20, 20, 5)]] };
-  const borders: GeoJSON.MultiLineString = { type: 'MultiLineString', coordinates: [[[0, 5], [10, 5]]] };
+  const borders: GeoJSON.MultiLineString = {
+    type: 'MultiLineString',
+    coordinates: [
+      [
+        [0, 5],
+        [10, 5],
+      ],
+    ],
+  };
   const solok: GeoJSON.Feature = {
     type: 'Feature',
     id: '13.02',
@@ -101,7 +115,12 @@ describe('groundOf', () => {
       ['0 0', '0 10', '10 0', '10 10'],
       ['20 20', '20 25', '25 20', '25 25'],
     ]);
-    expect(ground.borders).toEqual([[[0, 5], [10, 5]]]);
+    expect(ground.borders).toEqual([
+      [
+        [0, 5],
+        [10, 5],
+      ],
+    ]);
     expect(ground.labels).toEqual([{ name: 'Kab. Solok', lngLat: [5, 7] }]);
   });
 

@@ -9,7 +9,9 @@ const kecamatan = padangBoundaries();
 describe('loadKelurahan', () => {
   it('gives the 104 kelurahan, each with the kecamatan and the neighbours that the register has', () => {
     expect(kelurahan.level).toBe('kelurahan');
-    expect(kelurahan.regions.map(({ code, name, labelLngLat, polygons }) => ({ code, name, label: labelLngLat, polygons }))).toEqual(decoded.kelurahan);
+    expect(kelurahan.regions.map(({ code, name, labelLngLat, polygons }) => ({ code, name, label: labelLngLat, polygons }))).toEqual(
+      decoded.kelurahan,
+    );
     for (const { code, parent, neighbours } of kelurahan.regions) {
       const registered = register.find((each) => each.code === code)!;
       expect({ parent, neighbours }).toEqual({ parent: registered.parent, neighbours: [...registered.neighbours].sort() });
@@ -17,7 +19,12 @@ describe('loadKelurahan', () => {
   });
 
   it('leaves the ground, the views and what makes up the whole as they are for the kecamatan', async () => {
-    expect(kelurahan).toMatchObject({ whole: kecamatan.whole, ground: kecamatan.ground, views: kecamatan.views, parents: kecamatan.regions });
+    expect(kelurahan).toMatchObject({
+      whole: kecamatan.whole,
+      ground: kecamatan.ground,
+      views: kecamatan.views,
+      parents: kecamatan.regions,
+    });
     expect(await loadKelurahan()).toBe(kelurahan);
   });
 });
@@ -26,7 +33,9 @@ describe('boundariesWithin', () => {
   it('part the kelurahan among the kecamatan, each once', () => {
     const parts = kecamatan.regions.map(({ code }) => boundariesWithin(kelurahan, code)!.boundaries.regions.map((region) => region.code));
     expect(parts.flat().sort()).toEqual(kelurahan.regions.map(({ code }) => code).sort());
-    expect(boundariesWithin(kelurahan, '13.71.09')!.boundaries.regions).toHaveLength(register.filter(({ parent }) => parent === '13.71.09').length);
+    expect(boundariesWithin(kelurahan, '13.71.09')!.boundaries.regions).toHaveLength(
+      register.filter(({ parent }) => parent === '13.71.09').length,
+    );
   });
 
   it('look at the one first, and have the names of the ten others on the ground', () => {
@@ -38,7 +47,9 @@ describe('boundariesWithin', () => {
       const [west, south, east, north] = view!.bounds;
       expect(west < labelLngLat[0] && labelLngLat[0] < east && south < labelLngLat[1] && labelLngLat[1] < north).toBe(true);
       expect(east - west).toBeLessThan(kecamatan.views[0]!.bounds[2] - kecamatan.views[0]!.bounds[0]);
-      expect(boundaries.ground!.land.slice(kecamatan.ground!.land.length)).toEqual(kecamatan.regions.filter((region) => region.code !== code).flatMap(({ polygons }) => polygons));
+      expect(boundaries.ground!.land.slice(kecamatan.ground!.land.length)).toEqual(
+        kecamatan.regions.filter((region) => region.code !== code).flatMap(({ polygons }) => polygons),
+      );
       const added = boundaries.ground!.labels.slice(kecamatan.ground!.labels.length).map((label) => label.name);
       expect(added).toEqual(kecamatan.regions.flatMap((region) => (region.code === code ? [] : [region.name])));
     }

@@ -39,9 +39,7 @@ describe('codes and names', () => {
 
   describe.skipIf(sourceFolder === null)(needsSource, () => {
     it('are those of the source for the 104 kelurahan, but for the numeral XX', () => {
-      const source = JSON.parse(
-        readFileSync(join(sourceFolder ?? '', 'kelurahan.source.geojson'), 'utf8'),
-      ) as GeoJSON.FeatureCollection;
+      const source = JSON.parse(readFileSync(join(sourceFolder ?? '', 'kelurahan.source.geojson'), 'utf8')) as GeoJSON.FeatureCollection;
       const named = source.features.map(({ properties }): [string, string] => [
         String(properties?.['kode']),
         String(properties?.['nama']).replace(/ Xx$/, ' XX').replace(/ Xx /, ' XX '),

@@ -64,8 +64,7 @@ describe.each(Object.entries(datasets))('the bundled dataset %s', (id, dataset) 
     for (const language of ['id', 'en'] as const) {
       const notes = dataset.notes.map((note) => note[language]);
       const decimal = (text: string) => (language === 'id' ? text.replace('.', ',') : text);
-      const told = (...figures: readonly string[]) =>
-        notes.some((note) => figures.every((figure) => note.includes(decimal(figure))));
+      const told = (...figures: readonly string[]) => notes.some((note) => figures.every((figure) => note.includes(decimal(figure))));
       expect(told('3.83', '3.63', '2025')).toBe(true);
       expect(told('4.2', '2022', '4.1', '2023')).toBe(true);
       expect(told('1.4', '760')).toBe(true);
@@ -76,7 +75,8 @@ describe.each(Object.entries(datasets))('the bundled dataset %s', (id, dataset) 
   it('writes every text in both languages', () => {
     const texts: unknown[] = [];
     JSON.stringify(dataset, (_key, value: unknown) => {
-      if (typeof value === 'object' && value !== null && ('en' in value || ('id' in value && Object.keys(value).length === 1))) texts.push(value);
+      if (typeof value === 'object' && value !== null && ('en' in value || ('id' in value && Object.keys(value).length === 1)))
+        texts.push(value);
       return value;
     });
     expect(texts.length).toBeGreaterThan(30);

@@ -30,7 +30,10 @@ describe('the illustrative grants', () => {
   });
 
   it('say in every text of the layer that they are made up, and what alone is published', () => {
-    for (const [language, word, total] of [['id', /contoh/i, 'Rp110.862.500'], ['en', /example/i, 'Rp110,862,500']] as const) {
+    for (const [language, word, total] of [
+      ['id', /contoh/i, 'Rp110.862.500'],
+      ['en', /example/i, 'Rp110,862,500'],
+    ] as const) {
       for (const text of [layer!.title, layer!.amountTitle, layer!.caveat]) expect(text?.[language]).toMatch(word);
       expect(layer!.caveat?.[language]).toContain(total);
     }

@@ -21,8 +21,7 @@ function side(a: Position, b: Position, c: Position): number {
 }
 
 function isWithin([a, b]: Segment, c: Position): boolean {
-  const between = (value: number, one: number, other: number) =>
-    Math.min(one, other) <= value && value <= Math.max(one, other);
+  const between = (value: number, one: number, other: number) => Math.min(one, other) <= value && value <= Math.max(one, other);
   return side(a, b, c) === 0 && between(x(c), x(a), x(b)) && between(y(c), y(a), y(b));
 }
 
@@ -54,19 +53,14 @@ export function crossings(segments: readonly Segment[]): readonly (readonly [Seg
 export function signedArea(ring: Ring): number {
   const [origin = []] = ring;
   return (
-    segmentsOf(ring).reduce(
-      (sum, [a, b]) => sum + (x(a) - x(origin)) * (y(b) - y(origin)) - (x(b) - x(origin)) * (y(a) - y(origin)),
-      0,
-    ) / 2
+    segmentsOf(ring).reduce((sum, [a, b]) => sum + (x(a) - x(origin)) * (y(b) - y(origin)) - (x(b) - x(origin)) * (y(a) - y(origin)), 0) / 2
   );
 }
 
 /** Whether a position lies inside a ring, by the lines to its east that a ray from it crosses. */
 export function isInRing(ring: Ring, position: Position): boolean {
   const crossed = segmentsOf(ring).filter(
-    ([a, b]) =>
-      y(a) > y(position) !== y(b) > y(position) &&
-      x(position) < x(a) + ((y(position) - y(a)) / (y(b) - y(a))) * (x(b) - x(a)),
+    ([a, b]) => y(a) > y(position) !== y(b) > y(position) && x(position) < x(a) + ((y(position) - y(a)) / (y(b) - y(a))) * (x(b) - x(a)),
   );
   return crossed.length % 2 === 1;
 }

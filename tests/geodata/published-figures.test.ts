@@ -78,7 +78,9 @@ describe('what is no published figure', () => {
   it('names the published figures that it is worked out from', () => {
     for (const language of ['id', 'en'] as const) {
       expect(sourceOf('estimate')?.title[language]).toMatch(/2008 \(Bappeda Kota Padang, 2010\).* 2024 \(BPS\)/);
-      expect(sourceOf('psm-allocation')?.title[language]).toMatch(/312 PSM \(Pemerintah Kota Padang, 2024\).* 2008 \(Bappeda Kota Padang, 2010\)/);
+      expect(sourceOf('psm-allocation')?.title[language]).toMatch(
+        /312 PSM \(Pemerintah Kota Padang, 2024\).* 2008 \(Bappeda Kota Padang, 2010\)/,
+      );
     }
   });
 
@@ -114,7 +116,9 @@ describe('what is no published figure', () => {
 describe('no figure', () => {
   it('is shown as published but those of the facts', () => {
     const published = datasets.padang.observations.filter(({ status }) => status === 'A');
-    const indicators = new Set(published.map(({ indicator, region }) => `${indicator} ${region.split('.').length === 2 ? 'kota' : 'kecamatan'}`));
+    const indicators = new Set(
+      published.map(({ indicator, region }) => `${indicator} ${region.split('.').length === 2 ? 'kota' : 'kecamatan'}`),
+    );
     expect([...indicators].sort()).toEqual([
       'area kecamatan',
       'kelurahan-count kecamatan',
@@ -137,6 +141,7 @@ describe('no figure', () => {
       expect(method?.en).toMatch(/\S/);
       expect(source ?? indicatorOf(indicator).source).toBe(indicator.startsWith('psm') ? 'psm-allocation' : 'estimate');
     }
-    for (const indicator of ['poverty-rate', 'poor-people', 'poverty-line', 'tksk']) expect(observationsOf(indicator, 'kecamatan')).toEqual([]);
+    for (const indicator of ['poverty-rate', 'poor-people', 'poverty-line', 'tksk'])
+      expect(observationsOf(indicator, 'kecamatan')).toEqual([]);
   });
 });

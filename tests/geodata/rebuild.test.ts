@@ -17,10 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Runs a build as a person does, away from the project's folder: what it writes may not hang on where it is called. */
 function build(script: keyof typeof SCRIPTS, ...args: readonly string[]) {
-  return spawnSync(join(ROOT, 'node_modules/.bin/tsx'), [join(ROOT, SCRIPTS[script]), ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
+  return spawnSync(join(ROOT, 'node_modules/.bin/tsx'), [join(ROOT, SCRIPTS[script]), ...args], { cwd: folder, encoding: 'utf8' });
 }
 
 describe('the build of the boundaries', { timeout: 60_000 }, () => {

@@ -16,7 +16,10 @@ function borderingCodes(regions: readonly DecodedRegion[]): ReadonlyMap<string, 
   const pairs = [...onLine.values()].map((codes) => [...codes]);
   return new Map(
     regions.map(({ code }) => {
-      const others = pairs.filter((codes) => codes.includes(code)).flat().filter((other) => other !== code);
+      const others = pairs
+        .filter((codes) => codes.includes(code))
+        .flat()
+        .filter((other) => other !== code);
       return [code, [...new Set(others)].sort()];
     }),
   );
@@ -26,7 +29,9 @@ describe('the register', () => {
   it('holds the city, its 11 kecamatan and 104 kelurahan, each level in the order of codes', () => {
     const ofLevels = [...registerOf('kota'), ...registerOf('kecamatan'), ...registerOf('kelurahan')];
     expect(ofLevels).toEqual(register);
-    expect(ofLevels.map(({ code }) => code)).toEqual([...ofLevels.map(({ code }) => code)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1)));
+    expect(ofLevels.map(({ code }) => code)).toEqual(
+      [...ofLevels.map(({ code }) => code)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1)),
+    );
     expect([registerOf('kota').length, registerOf('kecamatan').length, registerOf('kelurahan').length]).toEqual([1, 11, 104]);
   });
 
@@ -34,7 +39,10 @@ describe('the register', () => {
     const [city] = registerOf('kota');
     expect(city).toMatchObject({ code: '13.71', bpsCode: '1371', level: 'kota', name: 'Kota Padang', parent: null });
     expect(city?.officialAreaKm2).toBe(694.96);
-    expect(city?.measuredAreaKm2).toBeCloseTo(registerOf('kecamatan').reduce((sum, { measuredAreaKm2 }) => sum + measuredAreaKm2, 0), 2);
+    expect(city?.measuredAreaKm2).toBeCloseTo(
+      registerOf('kecamatan').reduce((sum, { measuredAreaKm2 }) => sum + measuredAreaKm2, 0),
+      2,
+    );
     expect(Math.abs((city?.measuredAreaKm2 ?? NaN) / 697.37 - 1)).toBeLessThan(0.001);
     expect(decoded.kecamatan.some(({ polygons }) => isInPolygons(polygons, city?.labelLngLat ?? []))).toBe(true);
   });
@@ -86,7 +94,9 @@ describe('the register', () => {
 
   it('has no two regions of one level answer to the same name or alias', () => {
     for (const level of ['kota', 'kecamatan'] as const) {
-      const names = registerOf(level).flatMap(({ name, aliases }) => [name, ...aliases]).map((name) => name.toLowerCase());
+      const names = registerOf(level)
+        .flatMap(({ name, aliases }) => [name, ...aliases])
+        .map((name) => name.toLowerCase());
       expect(new Set(names).size).toBe(names.length);
     }
   });
@@ -94,7 +104,12 @@ describe('the register', () => {
   it('knows usual abbreviations and spellings of kecamatan', () => {
     const codeOf = (alias: string) => registerOf('kecamatan').find(({ aliases }) => aliases.includes(alias))?.code;
     expect(['Koto Tengah', 'Bungus Tl. Kabung', 'Bungus', 'Lubuk Bagalung', 'Lubeg', 'Luki'].map(codeOf)).toEqual([
-      '13.71.11', '13.71.05', '13.71.05', '13.71.06', '13.71.06', '13.71.07',
+      '13.71.11',
+      '13.71.05',
+      '13.71.05',
+      '13.71.06',
+      '13.71.06',
+      '13.71.07',
     ]);
   });
 });

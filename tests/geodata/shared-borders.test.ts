@@ -16,15 +16,13 @@ function arcsOf(level: Level): readonly (readonly (readonly number[])[])[] {
   });
 }
 
-const ringsOf = ({ type, arcs }: Polygon | MultiPolygon): readonly (readonly number[])[] =>
-  type === 'Polygon' ? arcs : arcs.flat();
+const ringsOf = ({ type, arcs }: Polygon | MultiPolygon): readonly (readonly number[])[] => (type === 'Polygon' ? arcs : arcs.flat());
 
 /** For each arc the regions on its two sides: those that follow it forwards and those that follow it backwards. */
 function usersOf(level: Level) {
   const users = topologies[level].arcs.map(() => ({ forwards: [] as string[], backwards: [] as string[] }));
   for (const geometry of geometriesOf(level)) {
-    for (const arc of ringsOf(geometry).flat())
-      (arc < 0 ? users[~arc]!.backwards : users[arc]!.forwards).push(String(geometry.id));
+    for (const arc of ringsOf(geometry).flat()) (arc < 0 ? users[~arc]!.backwards : users[arc]!.forwards).push(String(geometry.id));
   }
   return users;
 }

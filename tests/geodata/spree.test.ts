@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  estimatePoverty,
-  familyWeightedMean,
-  ratioPercent,
-  spreePercent,
-  type WelfareRow,
-} from '../../geodata/build/datasets/spree.js';
+import { estimatePoverty, familyWeightedMean, ratioPercent, spreePercent, type WelfareRow } from '../../geodata/build/datasets/spree.js';
 
 /** Tables of two to fifteen regions where every region has families in and out of both stages. */
-const anyTable: fc.Arbitrary<readonly WelfareRow[]> = fc.array(
-  fc
-    .record({ lowest: fc.integer({ min: 1, max: 2000 }), next: fc.integer({ min: 1, max: 8000 }), rest: fc.integer({ min: 1, max: 40_000 }) })
-    .map(({ lowest, next, rest }) => ({ lowest, low: lowest + next, families: lowest + next + rest })),
-  { minLength: 2, maxLength: 15 },
-).map((rows) => rows.map((row, index) => ({ ...row, code: `13.71.${index}` })));
+const anyTable: fc.Arbitrary<readonly WelfareRow[]> = fc
+  .array(
+    fc
+      .record({
+        lowest: fc.integer({ min: 1, max: 2000 }),
+        next: fc.integer({ min: 1, max: 8000 }),
+        rest: fc.integer({ min: 1, max: 40_000 }),
+      })
+      .map(({ lowest, next, rest }) => ({ lowest, low: lowest + next, families: lowest + next + rest })),
+    { minLength: 2, maxLength: 15 },
+  )
+  .map((rows) => rows.map((row, index) => ({ ...row, code: `13.71.${index}` })));
 
 const anyCityPercent = fc.double({ min: 0.05, max: 95, noNaN: true });
 const low = (row: WelfareRow) => row.low;

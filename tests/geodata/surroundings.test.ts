@@ -25,15 +25,30 @@ describe.each(['fine', 'coarse'] as const)('the %s surroundings', (kind) => {
 
   it('hold the land around the city and leave the sea free', () => {
     // Inland in Solok, Pesisir Selatan and Padang Pariaman, then three places off the coast.
-    for (const place of [[100.66, -0.8], [100.57, -1.3], [100.25, -0.6]]) expect(isInPolygons(land, place)).toBe(true);
-    for (const sea of [[100.05, -1.0], [100.25, -0.95], [100.3, -1.2]]) expect(isInPolygons(land, sea)).toBe(false);
+    for (const place of [
+      [100.66, -0.8],
+      [100.57, -1.3],
+      [100.25, -0.6],
+    ])
+      expect(isInPolygons(land, place)).toBe(true);
+    for (const sea of [
+      [100.05, -1.0],
+      [100.25, -0.95],
+      [100.3, -1.2],
+    ])
+      expect(isInPolygons(land, sea)).toBe(false);
   });
 
   it('reach in under the border that the city has with its neighbours, so that no gap shows', () => {
     // East of 100.46° the city has no coast.
     const inland = decoded.kecamatan.flatMap(({ polygons }) => polygons.flat(2)).filter(([longitude = 0]) => longitude > 100.46);
     const own = (position: readonly number[]) =>
-      [[0.0004, 0], [-0.0004, 0], [0, 0.0004], [0, -0.0004]].every(([dx = 0, dy = 0]) =>
+      [
+        [0.0004, 0],
+        [-0.0004, 0],
+        [0, 0.0004],
+        [0, -0.0004],
+      ].every(([dx = 0, dy = 0]) =>
         decoded.kecamatan.some(({ polygons }) => isInPolygons(polygons, [position[0]! + dx, position[1]! + dy])),
       );
     const outer = inland.filter((position) => !own(position));

@@ -6,9 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { GEODATA } from './built-boundaries.js';
 
 const sources = readFileSync(join(GEODATA, 'SOURCES.md'), 'utf8');
-const rows = [...sources.matchAll(/^\| (\S+\.json) \| (\d+) \| `([0-9a-f]{64})` \|$/gm)].map(
-  ([, name = '', gzipBytes, sha256]) => ({ name, gzipBytes: Number(gzipBytes), sha256 }),
-);
+const rows = [...sources.matchAll(/^\| (\S+\.json) \| (\d+) \| `([0-9a-f]{64})` \|$/gm)].map(([, name = '', gzipBytes, sha256]) => ({
+  name,
+  gzipBytes: Number(gzipBytes),
+  sha256,
+}));
 const bytesOf = (name: string) => readFileSync(join(GEODATA, name));
 
 describe('SOURCES.md', () => {

@@ -44,21 +44,35 @@ describe('a number', () => {
 
   it('has a minus sign exactly where it is less than zero as written', () => {
     fc.assert(
-      fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.constantFrom(...LANGUAGES), fc.integer({ min: 0, max: 6 }), (value, language, decimals) => {
-        const written = formatNumber(value, language, decimals);
-        const read = Number(written.replace('\u2212', '-').replace(language === 'id' ? /\./g : /,/g, '').replace(',', '.'));
-        // Half a digit, and what a double of this size cannot tell apart.
-        expect(Math.abs(read - value)).toBeLessThanOrEqual(0.51 * 10 ** -decimals + Math.abs(value) * Number.EPSILON);
-        expect(written.startsWith('\u2212')).toBe(read < 0);
-        expect(written).not.toContain('-');
-      }),
+      fc.property(
+        fc.double({ min: -1e9, max: 1e9, noNaN: true }),
+        fc.constantFrom(...LANGUAGES),
+        fc.integer({ min: 0, max: 6 }),
+        (value, language, decimals) => {
+          const written = formatNumber(value, language, decimals);
+          const read = Number(
+            written
+              .replace('\u2212', '-')
+              .replace(language === 'id' ? /\./g : /,/g, '')
+              .replace(',', '.'),
+          );
+          // Half a digit, and what a double of this size cannot tell apart.
+          expect(Math.abs(read - value)).toBeLessThanOrEqual(0.51 * 10 ** -decimals + Math.abs(value) * Number.EPSILON);
+          expect(written.startsWith('\u2212')).toBe(read < 0);
+          expect(written).not.toContain('-');
+        },
+      ),
     );
   });
 });
 
 describe('a unit on its own', () => {
   it('is a sign or its name', () => {
-    expect([formatUnit('percent', 'id'), formatUnit('rupiah', 'en'), formatUnit(perThousand, 'en')]).toEqual(['%', 'Rp', 'per 1,000 families']);
+    expect([formatUnit('percent', 'id'), formatUnit('rupiah', 'en'), formatUnit(perThousand, 'en')]).toEqual([
+      '%',
+      'Rp',
+      'per 1,000 families',
+    ]);
   });
 });
 

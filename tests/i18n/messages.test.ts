@@ -111,7 +111,11 @@ describe('the two languages', () => {
   it('have the same texts, by key', () => {
     expect([...fixedTexts(english).keys()]).toEqual([...fixedTexts(indonesian).keys()]);
     expect(Object.keys(english)).toEqual(Object.keys(indonesian));
-    expect(Object.keys(FACTS).sort()).toEqual(Object.entries(english).flatMap(([key, text]) => (typeof text === 'function' ? [key] : [])).sort());
+    expect(Object.keys(FACTS).sort()).toEqual(
+      Object.entries(english)
+        .flatMap(([key, text]) => (typeof text === 'function' ? [key] : []))
+        .sort(),
+    );
   });
 
   it('differ wherever the words do', () => {
@@ -127,7 +131,11 @@ describe('the two languages', () => {
 
 describe('what is no published figure', () => {
   it('is called an estimate, provisional or an example in either language', () => {
-    expect([indonesian.estimateBadge, indonesian.provisionalBadge, indonesian.illustrativeBadge]).toEqual(['Perkiraan', 'Sementara', 'CONTOH']);
+    expect([indonesian.estimateBadge, indonesian.provisionalBadge, indonesian.illustrativeBadge]).toEqual([
+      'Perkiraan',
+      'Sementara',
+      'CONTOH',
+    ]);
     expect([english.estimateBadge, english.provisionalBadge, english.illustrativeBadge]).toEqual(['Estimate', 'Provisional', 'EXAMPLE']);
     expect([indonesian.statuses.E, indonesian.statuses.illustrative]).toEqual(['perkiraan', 'CONTOH, bukan data']);
     expect([english.statuses.E, english.statuses.illustrative]).toEqual(['estimate', 'EXAMPLE, not data']);
@@ -141,7 +149,10 @@ describe('what is no published figure', () => {
 describe('sentences that depend on a number or a title', () => {
   it('count one region as one in English', () => {
     expect([english.classCount({ count: 1 }), english.classCount({ count: 0 })]).toEqual(['1 region', '0 regions']);
-    expect([english.reportNotice({ count: 1 }), english.reportNotice({ count: 2 })]).toEqual(['1 remark on the data read', '2 remarks on the data read']);
+    expect([english.reportNotice({ count: 1 }), english.reportNotice({ count: 2 })]).toEqual([
+      '1 remark on the data read',
+      '2 remarks on the data read',
+    ]);
   });
 
   it('write a title small within a sentence, but leave an abbreviation as it is', () => {

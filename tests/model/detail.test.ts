@@ -21,7 +21,10 @@ function sentencesIn(name: string): readonly string[] {
   const source = ts.createSourceFile(name, readFileSync(join(DATA, name), 'utf8'), ts.ScriptTarget.Latest, true);
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
-    const isError = ts.isThrowStatement(node) || (ts.isNewExpression(node) && /(?:Error|Exception)$/.test(node.expression.getText())) || (ts.isCallExpression(node) && /^(?:fail|refuse)$/.test(node.expression.getText()));
+    const isError =
+      ts.isThrowStatement(node) ||
+      (ts.isNewExpression(node) && /(?:Error|Exception)$/.test(node.expression.getText())) ||
+      (ts.isCallExpression(node) && /^(?:fail|refuse)$/.test(node.expression.getText()));
     if (isError) return;
     const isText = ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isTemplateExpression(node);
     if (isText && /^['`](?:[A-Z$][^\n]* [^\n]*\.)['`]$/.test(node.getText())) found.push(node.getText());
@@ -32,18 +35,25 @@ function sentencesIn(name: string): readonly string[] {
 }
 
 /** What is worded in both languages where it stands: notes and caveats of the data themselves. */
-const isInBothLanguages = (name: string) => ['combinators/aggregate.ts', 'combinators/derive.ts', 'combinators/parts.ts', 'privacy/coarsen.ts', 'read-marks.ts'].includes(name);
+const isInBothLanguages = (name: string) =>
+  ['combinators/aggregate.ts', 'combinators/derive.ts', 'combinators/parts.ts', 'privacy/coarsen.ts', 'read-marks.ts'].includes(name);
 
 describe('the sentences of a report', () => {
   it('are known again with all that they name, whatever that is', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...KEYS.filter((key) => key !== 'in-layer' && key !== 'not-a-dataset' && !key.startsWith('schema-'))), fc.infiniteStream(fact), (key, stream) => {
-        const facts = Object.fromEntries(placesIn(DETAILS[key]).map((name) => [name, stream.next().value ?? '']));
-        const text = placesIn(DETAILS[key]).length === 0 ? worded(key) : worded(key, facts);
-        expect(knownDetail(text)?.key).toBe(key);
-        for (const name of placesIn(DETAILS_ID[key]).filter((each) => facts[each]?.includes('"') === false && !['kind', 'unit', 'subject', 'what'].includes(each)))
-          expect(detailInIndonesian(text)).toContain(facts[name]);
-      }),
+      fc.property(
+        fc.constantFrom(...KEYS.filter((key) => key !== 'in-layer' && key !== 'not-a-dataset' && !key.startsWith('schema-'))),
+        fc.infiniteStream(fact),
+        (key, stream) => {
+          const facts = Object.fromEntries(placesIn(DETAILS[key]).map((name) => [name, stream.next().value ?? '']));
+          const text = placesIn(DETAILS[key]).length === 0 ? worded(key) : worded(key, facts);
+          expect(knownDetail(text)?.key).toBe(key);
+          for (const name of placesIn(DETAILS_ID[key]).filter(
+            (each) => facts[each]?.includes('"') === false && !['kind', 'unit', 'subject', 'what'].includes(each),
+          ))
+            expect(detailInIndonesian(text)).toContain(facts[name]);
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -60,7 +70,9 @@ describe('the sentences of a report', () => {
   });
 
   it('of a layer of points, or of a dataset as a whole, are worded within', () => {
-    expect(detailInIndonesian(detailOf('in-layer', { layer: 'kube', sentence: detailOf('point-nowhere') }))).toBe('Letak titik itu di luar semua wilayah.');
+    expect(detailInIndonesian(detailOf('in-layer', { layer: 'kube', sentence: detailOf('point-nowhere') }))).toBe(
+      'Letak titik itu di luar semua wilayah.',
+    );
     expect(detailInIndonesian(detailOf('not-a-dataset', { fault: 'observations: Invalid type: Expected Array but received 5' }))).toBe(
       'Ini bukan data untuk peta. Bentuk “observations” tidak sesuai: seharusnya Array, yang tertulis 5.',
     );
@@ -73,6 +85,8 @@ describe('the sentences of a report', () => {
 
   it('are the only ones that anything in src/data says of a finding: no other sentence stands there', () => {
     expect(files.length).toBeGreaterThan(80);
-    expect(files.filter((name) => !isInBothLanguages(name)).flatMap((name) => sentencesIn(name).map((text) => `${name}: ${text}`))).toEqual([]);
+    expect(files.filter((name) => !isInBothLanguages(name)).flatMap((name) => sentencesIn(name).map((text) => `${name}: ${text}`))).toEqual(
+      [],
+    );
   });
 });

@@ -4,7 +4,16 @@ import { gatherEntries } from '../../src/model/gather-entries.js';
 import type { ReportEntry } from '../../src/model/report.js';
 
 const entry = (facts: Partial<ReportEntry>): ReportEntry => ({
-  kind: 'unmatched', row: 2, column: null, received: '', indicator: null, region: null, period: null, candidates: [], detail: '', ...facts,
+  kind: 'unmatched',
+  row: 2,
+  column: null,
+  received: '',
+  indicator: null,
+  region: null,
+  period: null,
+  candidates: [],
+  detail: '',
+  ...facts,
 });
 
 describe('entries of a report, gathered', () => {
@@ -24,13 +33,21 @@ describe('entries of a report, gathered', () => {
   });
 
   it('stand once for all rows of a column that can be read in two ways, with a number that can', () => {
-    const entries = ['1200', '1.400', '900'].map((received, index) => entry({ kind: 'ambiguous-number', column: 'jiwa', row: index + 2, received }));
+    const entries = ['1200', '1.400', '900'].map((received, index) =>
+      entry({ kind: 'ambiguous-number', column: 'jiwa', row: index + 2, received }),
+    );
     expect(gatherEntries(entries)).toEqual([{ entry: entries[1], columns: ['jiwa'], indicator: null, rows: [2, 3, 4] }]);
   });
 
   it('stand once where a finding is the same of all rows, and apart where other words only begin alike', () => {
-    for (const detail of [detailOf('rows-parted', { columns: 'Jenis' }), detailOf('rows-unclear', { columns: 'Jenis' }), detailOf('rows-unnamed')])
-      expect(gatherEntries([2, 3, 4].map((row) => entry({ row, detail, received: `${row}` }))).map(({ rows }) => rows)).toEqual([[2, 3, 4]]);
+    for (const detail of [
+      detailOf('rows-parted', { columns: 'Jenis' }),
+      detailOf('rows-unclear', { columns: 'Jenis' }),
+      detailOf('rows-unnamed'),
+    ])
+      expect(gatherEntries([2, 3, 4].map((row) => entry({ row, detail, received: `${row}` }))).map(({ rows }) => rows)).toEqual([
+        [2, 3, 4],
+      ]);
     expect(gatherEntries([2, 3].map((row) => entry({ row, detail: 'Rows of one region differ, an officer wrote.' })))).toHaveLength(2);
   });
 

@@ -23,7 +23,10 @@ describe('problems', () => {
   });
 
   it('are no places that were made coarser, but the columns that were withheld', () => {
-    const coarsened = [detailOf('coarsened-one', { layer: 'a', minimum: 5 }), detailOf('coarsened-many', { layer: 'a', minimum: 5, moved: 3 })];
+    const coarsened = [
+      detailOf('coarsened-one', { layer: 'a', minimum: 5 }),
+      detailOf('coarsened-many', { layer: 'a', minimum: 5, moved: 3 }),
+    ];
     const column = { ...entry('withheld'), detail: detailOf('personal-column', { what: 'phone numbers', rows: 3 }) };
     const entries = [...coarsened.map((detail) => ({ ...entry('withheld'), detail })), column];
     expect(problems({ ...EMPTY_REPORT, received: 3, kept: 3, entries })).toEqual([column]);

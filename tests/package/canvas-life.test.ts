@@ -50,7 +50,8 @@ async function zoomIn(page: Page): Promise<void> {
 }
 
 /** Width of Kuranji on the screen, in CSS pixels. */
-const kuranjiWidth = async (page: Page) => (await page.locator('padang-map path[data-region="13.71.09"]').first().boundingBox())?.width ?? 0;
+const kuranjiWidth = async (page: Page) =>
+  (await page.locator('padang-map path[data-region="13.71.09"]').first().boundingBox())?.width ?? 0;
 
 /** The map still answers a mouse. */
 async function expectUsable(page: Page): Promise<void> {
@@ -179,8 +180,15 @@ describe('the canvas', () => {
   });
 
   it('is shared by twenty maps of one page: those in sight have it, none is ever without a picture', async () => {
-    const { page, faults } = await opened(tagged('renderer="webgl" hide-table hide-legend hide-controls').replace(/<padang-map.*<\/padang-map>/, (tag) => tag.repeat(20)));
-    const contextsLost = page.waitForEvent('console', { predicate: (message) => message.text().includes('WebGL contexts'), timeout: 0 }).then(() => true, () => false);
+    const { page, faults } = await opened(
+      tagged('renderer="webgl" hide-table hide-legend hide-controls').replace(/<padang-map.*<\/padang-map>/, (tag) => tag.repeat(20)),
+    );
+    const contextsLost = page
+      .waitForEvent('console', { predicate: (message) => message.text().includes('WebGL contexts'), timeout: 0 })
+      .then(
+        () => true,
+        () => false,
+      );
     for (const index of [0, 19, 10, 5, 0, 15]) {
       const map = page.locator('padang-map').nth(index);
       await map.scrollIntoViewIfNeeded();

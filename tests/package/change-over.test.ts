@@ -12,7 +12,10 @@ const SIZE_PX = 420;
 /** The sea's colour on a light page. */
 const SEA = '220,233,240';
 
-const PAGE = PLAIN_PAGE.replace('<padang-map>', `<padang-map hide-table style="width: ${SIZE_PX}px">`).replace('<title>', '<style>body{margin:0}</style><title>');
+const PAGE = PLAIN_PAGE.replace('<padang-map>', `<padang-map hide-table style="width: ${SIZE_PX}px">`).replace(
+  '<title>',
+  '<style>body{margin:0}</style><title>',
+);
 
 /** The map of a page, which shows no text: names are drawn alike by both and would be all that is compared. */
 async function openMap(page: Page, url: string, renderer: 'svg' | 'webgl'): Promise<Locator> {
@@ -107,14 +110,20 @@ describe.each([1, 2])('the same scene by SVG and by WebGL, at %s device pixels f
       expect([painted.widthPx, painted.heightPx]).toEqual([drawn.widthPx, drawn.heightPx]);
       const inSight = ([x, y]: readonly [number, number]) => Math.min(x, y) > 16 && Math.max(x, y) < SIZE_PX - 16;
       const toDevice = ([x, y]: readonly [number, number]) => [x * deviceScaleFactor, y * deviceScaleFactor] as const;
-      const borders = (await borderSpots(svg)).filter(inSight).map(toDevice).filter((spot) => hasDetail(drawn, spot, 8));
+      const borders = (await borderSpots(svg))
+        .filter(inSight)
+        .map(toDevice)
+        .filter((spot) => hasDetail(drawn, spot, 8));
       expect(borders.length, name).toBeGreaterThan(10);
       for (const spot of borders) {
         const reach = { reachPx: 8, mostPx: deviceScaleFactor };
         expect(isShifted(drawn, painted, spot, reach), `${name}: the border at ${spot.join()} is shifted`).toBe(false);
       }
       const aside = movedBy(painted, Math.ceil(2 * deviceScaleFactor));
-      expect(borders.filter((spot) => isShifted(drawn, aside, spot, { reachPx: 8, mostPx: deviceScaleFactor })).length, name).toBeGreaterThan(borders.length / 2);
+      expect(
+        borders.filter((spot) => isShifted(drawn, aside, spot, { reachPx: 8, mostPx: deviceScaleFactor })).length,
+        name,
+      ).toBeGreaterThan(borders.length / 2);
       const { camera, regions } = await knownOf(webglPage);
       const project = projection(camera, size);
       // The map has a border of one pixel.
@@ -123,15 +132,21 @@ describe.each([1, 2])('the same scene by SVG and by WebGL, at %s device pixels f
         expect(colourDistance(drawn, painted, toDevice(spot)), `${name}: ${region}`).toBeLessThanOrEqual(3);
       const grid = Array.from({ length: 144 }, (_, index) => [20 + (index % 12) * 34, 20 + Math.floor(index / 12) * 34] as const);
       // Away from the coast, where a pixel is part of both.
-      const isOpenSea = ([x, y]: readonly [number, number]) => [-3, 0, 3].every((east) => [-3, 0, 3].every((south) => hasColour(drawn, toDevice([x + east, y + south]), SEA)));
+      const isOpenSea = ([x, y]: readonly [number, number]) =>
+        [-3, 0, 3].every((east) => [-3, 0, 3].every((south) => hasColour(drawn, toDevice([x + east, y + south]), SEA)));
       const atSea = grid.filter(isOpenSea);
       expect(atSea.length, name).toBeGreaterThan(0);
-      for (const spot of atSea) expect(colourDistance(drawn, painted, toDevice(spot)), `${name}: the sea at ${spot.join()}`).toBeLessThanOrEqual(3);
+      for (const spot of atSea)
+        expect(colourDistance(drawn, painted, toDevice(spot)), `${name}: the sea at ${spot.join()}`).toBeLessThanOrEqual(3);
     }
   });
 });
 
-function hasColour({ data, widthPx }: { readonly data: Uint8ClampedArray; readonly widthPx: number }, [x, y]: readonly [number, number], rgb: string): boolean {
+function hasColour(
+  { data, widthPx }: { readonly data: Uint8ClampedArray; readonly widthPx: number },
+  [x, y]: readonly [number, number],
+  rgb: string,
+): boolean {
   const at = (Math.round(y) * widthPx + Math.round(x)) * 4;
   return [...data.subarray(at, at + 3)].join() === rgb;
 }

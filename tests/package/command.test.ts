@@ -13,7 +13,8 @@ afterAll(() => {
 });
 
 /** Runs the installed command by its name, as its users do. */
-const npx = (...args: readonly string[]) => spawnSync('npx', ['--no-install', 'padang-map', ...args], { cwd: packed.consumer, encoding: 'utf8' });
+const npx = (...args: readonly string[]) =>
+  spawnSync('npx', ['--no-install', 'padang-map', ...args], { cwd: packed.consumer, encoding: 'utf8' });
 
 describe('the command of the installed package', () => {
   it('is run by its name and tells the package’s version', () => {

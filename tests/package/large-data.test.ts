@@ -15,7 +15,14 @@ const HOST_PAGE = LARGE_PAGE.replace('padang-map.js', './main.js');
 
 const ROWS = 20_000;
 /** A made-up table of more than 200 kB. */
-const TABLE = ['region,indicator,period,value', ...Array.from({ length: ROWS }, (_, index) => `13.71.${String((index % 11) + 1).padStart(2, '0')},made-up-${Math.floor(index / 550)},${1975 + (Math.floor(index / 11) % 50)},${index % 90}`)].join('\n');
+const TABLE = [
+  'region,indicator,period,value',
+  ...Array.from(
+    { length: ROWS },
+    (_, index) =>
+      `13.71.${String((index % 11) + 1).padStart(2, '0')},made-up-${Math.floor(index / 550)},${1975 + (Math.floor(index / 11) % 50)},${index % 90}`,
+  ),
+].join('\n');
 
 /** A host's project that imports the package and has the table beside its page; returns its folder. */
 function hostProject(name: string): string {
@@ -80,7 +87,10 @@ describe('a large table', () => {
   });
 
   it('is read on the page where its policy allows no worker', async () => {
-    const url = await installed.plainPage(LARGE_PAGE, { files: { 'made-up.csv': TABLE }, headers: { 'content-security-policy': `${RULES}; worker-src 'none'` } });
+    const url = await installed.plainPage(LARGE_PAGE, {
+      files: { 'made-up.csv': TABLE },
+      headers: { 'content-security-policy': `${RULES}; worker-src 'none'` },
+    });
     const { kept, workers } = await readAt(await installed.newPage(), url);
     expect({ kept, workers }).toEqual({ kept: ROWS, workers: [] });
   });

@@ -66,7 +66,12 @@ export function movedBy({ widthPx, heightPx, data }: Picture, east: number): Pic
  * Whether around a spot a second picture is most like the first when it is shifted by more than so many pixels. Along a
  * straight line every shift is as good as none: one counts only where it explains the picture clearly better.
  */
-export function isShifted(a: Picture, b: Picture, spot: Spot, { reachPx, mostPx }: { readonly reachPx: number; readonly mostPx: number }): boolean {
+export function isShifted(
+  a: Picture,
+  b: Picture,
+  spot: Spot,
+  { reachPx, mostPx }: { readonly reachPx: number; readonly mostPx: number },
+): boolean {
   const spots = around(spot, reachPx);
   const sums = { within: Infinity, beyond: Infinity };
   for (const shift of around([0, 0], Math.ceil(mostPx) + 3)) {

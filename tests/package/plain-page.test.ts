@@ -80,7 +80,14 @@ Kuranji,9
     const classes = await page
       .locator('padang-map path[data-region]')
       .evaluateAll((paths) => Object.fromEntries(paths.map((path) => [path.getAttribute('data-region'), path.getAttribute('data-class')])));
-    expect(classes).toMatchObject({ '13.71.05': '0', '13.71.01': '1', '13.71.11': '2', '13.71.06': '3', '13.71.08': null, '13.71.09': null });
+    expect(classes).toMatchObject({
+      '13.71.05': '0',
+      '13.71.01': '1',
+      '13.71.11': '2',
+      '13.71.06': '3',
+      '13.71.08': null,
+      '13.71.09': null,
+    });
     expect(await page.locator('padang-map details.notice summary').innerText()).toContain('6');
   });
 

@@ -75,15 +75,12 @@ describe('the installed package', () => {
     expect(outputOf(program)).toBe('undefined undefined');
   });
 
-  it.each([
-    'dataset.schema.json',
-    'custom-elements.json',
-    'static.css',
-    'geodata/kecamatan.topo.json',
-    'geodata/datasets/demo.json',
-  ])('hands out %s', (path) => {
-    const program = `import { existsSync } from 'node:fs';
+  it.each(['dataset.schema.json', 'custom-elements.json', 'static.css', 'geodata/kecamatan.topo.json', 'geodata/datasets/demo.json'])(
+    'hands out %s',
+    (path) => {
+      const program = `import { existsSync } from 'node:fs';
       process.stdout.write(String(existsSync(new URL(import.meta.resolve('padang-map/${path}')))));`;
-    expect(outputOf(program)).toBe('true');
-  });
+      expect(outputOf(program)).toBe('true');
+    },
+  );
 });

@@ -14,7 +14,9 @@ async function violations(page: Page): Promise<readonly string[]> {
     const { run } = Reflect.get(window, 'axe') as { run: (context: Document, options: RunOptions) => Promise<AxeResults> };
     return run(document, options);
   }, {} satisfies RunOptions);
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`).join(' | ')}`);
+  return found.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`).join(' | ')}`,
+  );
 }
 
 const demo = servedDemo();
@@ -29,18 +31,21 @@ describe.each(['light', 'dark'] as const)('axe in the %s theme', (colorScheme) =
     }
   });
 
-  it.each(['index.html', 'en.html'])('finds nothing on %s with a reader’s own data and their report, also where they cannot be shown', async (path) => {
-    const { page } = await demo.open(path, { colorScheme });
-    const input = page.locator('#try input[type="file"]');
-    const buffer = Buffer.from('Judul\nkecamatan,warna,2024\nPauh,merah,4\nKuranji,biru,abc\nAtlantis,hijau,5\n');
-    await input.setInputFiles({ name: 'contoh.csv', mimeType: 'text/csv', buffer });
-    await page.locator('#try tbody th small').first().waitFor({ state: 'attached' });
-    for (const details of await page.locator('#try details').all()) await details.evaluate((each) => each.setAttribute('open', ''));
-    expect(await violations(page)).toEqual([]);
-    await input.setInputFiles({ name: 'kosong.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) });
-    await page.locator('#try padang-map').waitFor({ state: 'detached' });
-    expect(await violations(page)).toEqual([]);
-  });
+  it.each(['index.html', 'en.html'])(
+    'finds nothing on %s with a reader’s own data and their report, also where they cannot be shown',
+    async (path) => {
+      const { page } = await demo.open(path, { colorScheme });
+      const input = page.locator('#try input[type="file"]');
+      const buffer = Buffer.from('Judul\nkecamatan,warna,2024\nPauh,merah,4\nKuranji,biru,abc\nAtlantis,hijau,5\n');
+      await input.setInputFiles({ name: 'contoh.csv', mimeType: 'text/csv', buffer });
+      await page.locator('#try tbody th small').first().waitFor({ state: 'attached' });
+      for (const details of await page.locator('#try details').all()) await details.evaluate((each) => each.setAttribute('open', ''));
+      expect(await violations(page)).toEqual([]);
+      await input.setInputFiles({ name: 'kosong.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) });
+      await page.locator('#try padang-map').waitFor({ state: 'detached' });
+      expect(await violations(page)).toEqual([]);
+    },
+  );
 
   it('finds nothing on a phone, with the sheet open', async () => {
     const { page } = await demo.open('index.html', { colorScheme, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });

@@ -15,7 +15,9 @@ describe.each([
     await map.scrollIntoViewIfNeeded();
     await page.locator('input[data-basemap]').check();
     await page.locator('padang-map .pm-map[data-canvas="painted"]').waitFor({ timeout: 60_000 });
-    expect(requests.filter((url) => url.endsWith('.json') && url.includes('basemap')).map((url) => url.split('/').pop())).toEqual([`basemap-${colorScheme}.json`]);
+    expect(requests.filter((url) => url.endsWith('.json') && url.includes('basemap')).map((url) => url.split('/').pop())).toEqual([
+      `basemap-${colorScheme}.json`,
+    ]);
     expect(requests.length).toBeGreaterThan(ownRequests);
     expect(requests.filter((url) => !url.startsWith(demo.url) && !url.startsWith('data:') && !url.startsWith('blob:'))).toEqual([]);
     expect(await map.textContent()).toContain('cahyadsn/wilayah_boundaries');

@@ -16,7 +16,10 @@ const facts = JSON.parse(readFileSync(join(root, 'geodata/build/facts.json'), 'u
   }[];
 };
 const shares = new Map(
-  facts.kecamatan.map(({ kemendagri, families_2008: { pra_sejahtera, ks1, total } }) => [kemendagri, (100 * (pra_sejahtera + ks1)) / total]),
+  facts.kecamatan.map(({ kemendagri, families_2008: { pra_sejahtera, ks1, total } }) => [
+    kemendagri,
+    (100 * (pra_sejahtera + ks1)) / total,
+  ]),
 );
 const written = (share: number, language: 'id' | 'en') =>
   language === 'id' ? `${share.toFixed(1).replace('.', ',')}\u00a0%` : `${share.toFixed(1)}%`;
@@ -56,7 +59,9 @@ describe.each(PAGES)('the demo page %s', (path, language) => {
     const [still, live] = await Promise.all([before.page.evaluate(boxes), after.page.evaluate(boxes)]);
     expect(Object.keys(live).length).toBeGreaterThan(25);
     expect(Object.keys(live)).toEqual(Object.keys(still));
-    const moved = Object.entries(live).filter(([name, box]) => box.some((value, index) => Math.abs(value - (still[name]?.[index] ?? NaN)) > HAIR_PX));
+    const moved = Object.entries(live).filter(([name, box]) =>
+      box.some((value, index) => Math.abs(value - (still[name]?.[index] ?? NaN)) > HAIR_PX),
+    );
     expect(moved).toEqual([]);
     expect(await after.page.evaluate(layoutShift)).toBe(0);
   });
@@ -216,7 +221,8 @@ function boxes(): Readonly<Record<string, readonly number[]>> {
     const { x, y, width, height } = element.getBoundingClientRect();
     found[name] = [x, y, width, height];
   };
-  for (const name of ['title', 'subtitle', 'caveat', 'map', 'legend', 'status', 'source', 'table']) note(name, figure?.querySelector(`.pm-${name}`));
+  for (const name of ['title', 'subtitle', 'caveat', 'map', 'legend', 'status', 'source', 'table'])
+    note(name, figure?.querySelector(`.pm-${name}`));
   for (const path of figure?.querySelectorAll('path[data-region]') ?? []) note(`path ${path.getAttribute('data-region') ?? ''}`, path);
   for (const row of figure?.querySelectorAll('tr[data-region]') ?? []) {
     note(`row ${row.getAttribute('data-region') ?? ''}`, row);
@@ -234,8 +240,10 @@ function layoutShift(): Promise<number> {
     });
     observer.observe({ type: 'layout-shift', buffered: true });
     // Without an entry the observer is never called.
-    requestAnimationFrame(() => requestAnimationFrame(() => {
-      resolve(0);
-    }));
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        resolve(0);
+      }),
+    );
   });
 }

@@ -12,11 +12,21 @@ describe('the gallery', () => {
     for (const heading of await headings.all()) await heading.scrollIntoViewIfNeeded();
     await page.waitForFunction((count) => document.querySelectorAll('padang-map').length >= count, await headings.count());
     const states = await page.evaluate(() =>
-      Promise.all([...document.querySelectorAll('padang-map')].map((map) => map.whenReady().then(() => map.status, (error: unknown) => String(error)))),
+      Promise.all(
+        [...document.querySelectorAll('padang-map')].map((map) =>
+          map.whenReady().then(
+            () => map.status,
+            (error: unknown) => String(error),
+          ),
+        ),
+      ),
     );
     expect(states.filter((state) => state !== 'ready')).toEqual([]);
-    const unmarked = await page.evaluate(() =>
-      [...document.querySelectorAll('padang-map')].filter((map) => !/contoh|example/i.test(map.shadowRoot?.querySelector('figure')?.textContent ?? '')).length,
+    const unmarked = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('padang-map')].filter(
+          (map) => !/contoh|example/i.test(map.shadowRoot?.querySelector('figure')?.textContent ?? ''),
+        ).length,
     );
     expect(unmarked).toBe(0);
     expect(faults).toEqual([]);

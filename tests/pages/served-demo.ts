@@ -72,7 +72,9 @@ export function readMap(): { readonly fills: Readonly<Record<string, string>>; r
   const map = document.querySelector('padang-map');
   const root: ParentNode | null = map?.querySelector('figure') ? map : (map?.shadowRoot ?? null);
   const entries = (selector: string, value: (element: Element) => string | null | undefined) =>
-    Object.fromEntries([...(root?.querySelectorAll(selector) ?? [])].map((each) => [each.getAttribute('data-region') ?? '', value(each) ?? '']));
+    Object.fromEntries(
+      [...(root?.querySelectorAll(selector) ?? [])].map((each) => [each.getAttribute('data-region') ?? '', value(each) ?? '']),
+    );
   return {
     fills: entries('path[data-region]', (path) => path.getAttribute('fill')),
     values: entries('tr[data-region]', (row) => row.querySelector('td')?.textContent),

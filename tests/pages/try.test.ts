@@ -54,8 +54,28 @@ const valuesOn = (page: Page) =>
   });
 
 const WORDS = {
-  'index.html': { shown: 'tampil di peta', failed: 'tidak dapat ditampilkan', fine: 'Tidak ada yang perlu diperbaiki', values: ': 2 angka, 2 dari 11', received: '4 angka diterima, 2 dapat ditampilkan.', row: 'Baris', example: '25,8', pasted: 'Belum ada yang ditempel', oneFile: 'satu berkas' },
-  'en.html': { shown: 'is on the map', failed: 'cannot be shown', fine: 'nothing to mend', values: ': 2 values, 2 of 11', received: '4 values received, 2 can be shown.', row: 'Row', example: '25.8', pasted: 'Nothing is pasted', oneFile: 'one file' },
+  'index.html': {
+    shown: 'tampil di peta',
+    failed: 'tidak dapat ditampilkan',
+    fine: 'Tidak ada yang perlu diperbaiki',
+    values: ': 2 angka, 2 dari 11',
+    received: '4 angka diterima, 2 dapat ditampilkan.',
+    row: 'Baris',
+    example: '25,8',
+    pasted: 'Belum ada yang ditempel',
+    oneFile: 'satu berkas',
+  },
+  'en.html': {
+    shown: 'is on the map',
+    failed: 'cannot be shown',
+    fine: 'nothing to mend',
+    values: ': 2 values, 2 of 11',
+    received: '4 values received, 2 can be shown.',
+    row: 'Row',
+    example: '25.8',
+    pasted: 'Nothing is pasted',
+    oneFile: 'one file',
+  },
 } as const;
 
 describe.each(['index.html', 'en.html'] as const)('the panel for own data on %s', (path) => {
@@ -112,7 +132,8 @@ describe.each(['index.html', 'en.html'] as const)('the panel for own data on %s'
     const { page } = await demo.open(path);
     const dragged = await page.evaluateHandle(() => {
       const data = new DataTransfer();
-      for (const name of ['satu.csv', 'dua.csv']) data.items.add(new File(['kecamatan,2024\nPauh,14\nKuranji,15\n'], name, { type: 'text/csv' }));
+      for (const name of ['satu.csv', 'dua.csv'])
+        data.items.add(new File(['kecamatan,2024\nPauh,14\nKuranji,15\n'], name, { type: 'text/csv' }));
       return data;
     });
     await page.dispatchEvent('h1', 'drop', { dataTransfer: dragged });
@@ -139,7 +160,10 @@ describe.each(['index.html', 'en.html'] as const)('the panel for own data on %s'
   const unfit: readonly (readonly [GivenFile, RegExp])[] = [
     [{ name: 'kosong.csv', content: '' }, /kosong\.|nothing in it/],
     [{ name: 'rusak.xlsx', content: Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 1, 2]) }, /tidak utuh|damaged/],
-    [{ name: 'lama.xls', content: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), type: 'application/vnd.ms-excel' }, /\.xls/],
+    [
+      { name: 'lama.xls', content: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), type: 'application/vnd.ms-excel' },
+      /\.xls/,
+    ],
     [{ name: 'foto.png', content: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), type: 'image/png' }, /gambar|picture/],
     [{ name: 'besar.csv', content: 'kecamatan,2024\n'.repeat(2_000_000), type: 'text/csv' }, /20 MB/],
     [{ name: 'biner.csv', content: Buffer.from([1, 0, 2, 0, 3, 0]) }, /bukan tabel|no table/],
@@ -147,18 +171,21 @@ describe.each(['index.html', 'en.html'] as const)('the panel for own data on %s'
     [{ name: 'rusak.json', content: '{ "observations": [', type: 'application/json' }, /JSON yang utuh|breaks off/],
     [{ name: 'tiada.csv', content: 'kecamatan,2024\nPadang,1\nPadang,2\nPadang,3\n' }, /Tidak ada baris|No row|kolom|column/],
   ];
-  it.each(unfit.map(([file, why]) => ({ ...file, why })))('says in plain words why $name cannot be shown, and goes on working', async ({ why, ...file }) => {
-    const { page, faults } = await demo.open(path);
-    await choose(page, file);
-    const told = await outcome(page, words.failed);
-    expect(told).toContain(file.name);
-    expect(told).toMatch(why);
-    expect(await resultMap(page).count()).toBe(0);
-    await choose(page, { name: 'baik.csv', content: 'kecamatan,2024\nPauh,14\nKuranji,15\n' });
-    await outcome(page, words.shown);
-    expect(Object.keys(await valuesOn(page))).toHaveLength(2);
-    expect(faults).toEqual([]);
-  });
+  it.each(unfit.map(([file, why]) => ({ ...file, why })))(
+    'says in plain words why $name cannot be shown, and goes on working',
+    async ({ why, ...file }) => {
+      const { page, faults } = await demo.open(path);
+      await choose(page, file);
+      const told = await outcome(page, words.failed);
+      expect(told).toContain(file.name);
+      expect(told).toMatch(why);
+      expect(await resultMap(page).count()).toBe(0);
+      await choose(page, { name: 'baik.csv', content: 'kecamatan,2024\nPauh,14\nKuranji,15\n' });
+      await outcome(page, words.shown);
+      expect(Object.keys(await valuesOn(page))).toHaveLength(2);
+      expect(faults).toEqual([]);
+    },
+  );
 
   it('takes all of it away again, and gives the focus back', async () => {
     const { page } = await demo.open(path);
@@ -177,7 +204,10 @@ describe.each(['index.html', 'en.html'] as const)('the panel for own data on %s'
   it.each([320, 390])('never scrolls sideways at %i px, whatever the file holds', async (width) => {
     const { page } = await demo.open(path, { viewport: { width, height: 844 } });
     const long = 'a'.repeat(300);
-    await choose(page, { name: `${long.slice(0, 90)}.csv`, content: `kecamatan,${long},2024\nPauh,${long},11\n${long},12,13\nKuranji,14,15\n` });
+    await choose(page, {
+      name: `${long.slice(0, 90)}.csv`,
+      content: `kecamatan,${long},2024\nPauh,${long},11\n${long},12,13\nKuranji,14,15\n`,
+    });
     await outcome(page, words.shown);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
@@ -192,9 +222,17 @@ describe('the panel for own data', () => {
     await choose(page, { name: 'rahasia-berkas.csv', content: 'kecamatan,rahasia-kolom\nPauh,14\nrahasia-isi,15\nKuranji,16\n' });
     await outcome(page, 'tampil di peta');
     await page.waitForLoadState('networkidle');
-    expect(asked.filter((request) => !request.startsWith(`GET ${demo.url}assets/`) && !request.startsWith(`GET blob:${demo.url}`))).toEqual([]);
+    expect(asked.filter((request) => !request.startsWith(`GET ${demo.url}assets/`) && !request.startsWith(`GET blob:${demo.url}`))).toEqual(
+      [],
+    );
     expect(asked.filter((request) => request.includes('rahasia'))).toEqual([]);
-    const kept = await page.evaluate(async () => ({ local: localStorage.length, session: sessionStorage.length, caches: (await caches.keys()).length, cookie: document.cookie, address: location.href }));
+    const kept = await page.evaluate(async () => ({
+      local: localStorage.length,
+      session: sessionStorage.length,
+      caches: (await caches.keys()).length,
+      cookie: document.cookie,
+      address: location.href,
+    }));
     expect(kept).toMatchObject({ local: 0, session: 0, caches: 0, cookie: '' });
     expect(kept.address).not.toContain('rahasia');
   });
@@ -212,7 +250,10 @@ describe('the panel for own data', () => {
   it('shows a large file too, and its report', async () => {
     const { page, faults } = await demo.open('index.html');
     const names = ['Pauh', 'Kuranji', 'Nanggalo', 'Koto Tangah', 'Atlantis'];
-    const rows = Array.from({ length: 40_000 }, (_, index) => `${names[index % 5] ?? ''};ind-${Math.floor(index / 500)};${1900 + (Math.floor(index / 5) % 100)};${index % 97},5`);
+    const rows = Array.from(
+      { length: 40_000 },
+      (_, index) => `${names[index % 5] ?? ''};ind-${Math.floor(index / 500)};${1900 + (Math.floor(index / 5) % 100)};${index % 97},5`,
+    );
     await choose(page, { name: 'besar.csv', content: `kecamatan;indikator;periode;nilai\n${rows.join('\n')}\n` });
     expect(await outcome(page, 'tampil di peta')).toContain('32.000 angka, 4 dari 11 kecamatan. 8.000 hal');
     expect(await page.locator('#try table:has(caption) tbody tr').count()).toBeGreaterThanOrEqual(100);
@@ -249,7 +290,11 @@ describe('the panel for own data', () => {
 
   it('gives the focus back from a result that another file takes the place of, also where that cannot be shown', async () => {
     const { page } = await demo.open('index.html');
-    for (const [name, content, says] of [['kosong.csv', '', 'kosong.csv tidak'], ['surat.txt', 'halo\nini bukan tabel\n', 'surat.txt tidak'], ['dua.csv', 'kecamatan,2024\nPauh,11\nKuranji,19\n', 'dua.csv tampil']] as const) {
+    for (const [name, content, says] of [
+      ['kosong.csv', '', 'kosong.csv tidak'],
+      ['surat.txt', 'halo\nini bukan tabel\n', 'surat.txt tidak'],
+      ['dua.csv', 'kecamatan,2024\nPauh,11\nKuranji,19\n', 'dua.csv tampil'],
+    ] as const) {
       await choose(page, { name: 'satu.csv', content: 'kecamatan,2024\nPauh,11\nKuranji,19\n' });
       await outcome(page, 'satu.csv tampil');
       await page.locator('[data-clear]').focus();
@@ -282,7 +327,10 @@ describe('the panel for own data', () => {
 
   it('reads a dataset in the map’s own JSON', async () => {
     const { page } = await demo.open('index.html');
-    const dataset = { indicators: [{ id: 'x', title: 'Contoh', unit: 'percent', kind: 'rate' }], observations: [{ region: '13.71.08', indicator: 'x', period: '2024', value: 4.5 }] };
+    const dataset = {
+      indicators: [{ id: 'x', title: 'Contoh', unit: 'percent', kind: 'rate' }],
+      observations: [{ region: '13.71.08', indicator: 'x', period: '2024', value: 4.5 }],
+    };
     await choose(page, { name: 'dataset.json', content: JSON.stringify(dataset), type: 'application/json' });
     await outcome(page, '1 dari 11 kecamatan');
     expect(await valuesOn(page)).toEqual({ Pauh: 4.5 });
@@ -290,8 +338,16 @@ describe('the panel for own data', () => {
 
   it('reads a workbook, says which of its sheets it read, and names the rows of the sheet', async () => {
     const { page, faults } = await demo.open('index.html');
-    const rows = [['Kecamatan', 2024], ['Pauh', 140], ['Atlantis', 150], ['Kuranji', 160]].map((cells) => cells.map((value) => ({ value })));
-    const content = await writeXlsxFile([{ sheet: 'Sampul', data: [[{ value: 'Contoh' }]] }, { sheet: 'Isi', data: rows }]).toBuffer();
+    const rows = [
+      ['Kecamatan', 2024],
+      ['Pauh', 140],
+      ['Atlantis', 150],
+      ['Kuranji', 160],
+    ].map((cells) => cells.map((value) => ({ value })));
+    const content = await writeXlsxFile([
+      { sheet: 'Sampul', data: [[{ value: 'Contoh' }]] },
+      { sheet: 'Isi', data: rows },
+    ]).toBuffer();
     await choose(page, { name: 'contoh.xlsx', content });
     expect(await outcome(page, 'tampil di peta')).toContain('2 dari 11 kecamatan. 1 hal');
     expect(await valuesOn(page)).toEqual({ Pauh: 140, Kuranji: 160 });
@@ -303,22 +359,43 @@ describe('the panel for own data', () => {
 
   it('shows a GeoJSON of points alone on the outlines of the kecamatan, and speaks of points in the report', async () => {
     const { page, faults } = await demo.open('index.html');
-    const features = Array.from({ length: 6 }, (_, index) => ({ type: 'Feature', properties: { name: `Contoh ${index}` }, geometry: { type: 'Point', coordinates: [100.42 + index / 10_000, -0.93] } }));
+    const features = Array.from({ length: 6 }, (_, index) => ({
+      type: 'Feature',
+      properties: { name: `Contoh ${index}` },
+      geometry: { type: 'Point', coordinates: [100.42 + index / 10_000, -0.93] },
+    }));
     await choose(page, { name: 'contoh.geojson', content: JSON.stringify({ type: 'FeatureCollection', features }) });
     expect(await outcome(page, 'tampil di peta')).toContain('6 titik. Tidak ada yang perlu diperbaiki.');
     expect(await valuesOn(page)).toEqual({});
     const shown = await resultMap(page).evaluate((map) => {
       const { scene, level } = map as HTMLElementTagNameMap['padang-map'];
-      return { level, title: scene?.title, points: scene?.points.length, regions: scene?.regions.map(({ fill, state }) => [fill, state]), sources: scene?.sources.map(({ text }) => text) };
+      return {
+        level,
+        title: scene?.title,
+        points: scene?.points.length,
+        regions: scene?.regions.map(({ fill, state }) => [fill, state]),
+        sources: scene?.sources.map(({ text }) => text),
+      };
     });
-    expect(shown).toEqual({ level: 'kecamatan', title: 'contoh', points: 6, regions: Array.from({ length: 11 }, () => [null, null]), sources: ['contoh.geojson'] });
-    expect(await page.locator('#try [data-result]').innerText()).toContain('6 titik diterima, 6 dapat ditampilkan. Tidak ada yang perlu diperbaiki.');
+    expect(shown).toEqual({
+      level: 'kecamatan',
+      title: 'contoh',
+      points: 6,
+      regions: Array.from({ length: 11 }, () => [null, null]),
+      sources: ['contoh.geojson'],
+    });
+    expect(await page.locator('#try [data-result]').innerText()).toContain(
+      '6 titik diterima, 6 dapat ditampilkan. Tidak ada yang perlu diperbaiki.',
+    );
     expect(faults).toEqual([]);
   });
 
   it('shows a table of points alone in the same way, at the level of the kecamatan', async () => {
     const { page, faults } = await demo.open('index.html');
-    await choose(page, { name: 'hibah.csv', content: 'nama;nilai;longitude;latitude\nKUBE Contoh A;1.500.000;100,42;-0,93\nKUBE Contoh B;2.000.000;100,43;-0,93\n' });
+    await choose(page, {
+      name: 'hibah.csv',
+      content: 'nama;nilai;longitude;latitude\nKUBE Contoh A;1.500.000;100,42;-0,93\nKUBE Contoh B;2.000.000;100,43;-0,93\n',
+    });
     expect(await outcome(page, 'tampil di peta')).toContain('hibah.csv tampil di peta: 2 titik.');
     expect(await resultMap(page).evaluate((map) => (map as HTMLElementTagNameMap['padang-map']).level)).toBe('kecamatan');
     expect(await page.locator('#try padang-map tr[data-point-row] th').allInnerTexts()).toEqual(['KUBE Contoh B', 'KUBE Contoh A']);

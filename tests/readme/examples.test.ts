@@ -18,7 +18,11 @@ function fileOf({ code, place }: CodeBlock): string {
 }
 
 /** A heading's address within its document. @source GitHub's rule */
-const anchorOf = (heading: string) => heading.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, '').replace(/ /g, '-');
+const anchorOf = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replace(/ /g, '-');
 const anchorsIn = (document: string) => [...textOf(document).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchorOf(heading));
 
 const linksIn = (document: string) => [...textOf(document).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
@@ -54,7 +58,11 @@ describe('the documents for users', () => {
   });
 
   it('have no line of prose twice', () => {
-    const prose = DOCUMENTS.flatMap((document) => textOf(document).replace(/^```[\s\S]*?^```$/gm, '').split('\n')).filter((line) => line.length > 60);
+    const prose = DOCUMENTS.flatMap((document) =>
+      textOf(document)
+        .replace(/^```[\s\S]*?^```$/gm, '')
+        .split('\n'),
+    ).filter((line) => line.length > 60);
     expect(prose.filter((line, index) => prose.indexOf(line) !== index)).toEqual([]);
   });
 });

@@ -16,7 +16,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** Writes a user's file, which runs as it stands but for where the package is: here it is the source. */
 function writeFile(name: string, code: string): string {
   const path = join(folder, name);
-  writeFileSync(path, code.replace(/'padang-map\/(\w+)'/g, (_all, entry: string) => `'${join(ROOT, `src/${entry}.ts`)}'`));
+  writeFileSync(
+    path,
+    code.replace(/'padang-map\/(\w+)'/g, (_all, entry: string) => `'${join(ROOT, `src/${entry}.ts`)}'`),
+  );
   return pathToFileURL(path).href;
 }
 

@@ -37,7 +37,10 @@ export const familiesGeojson = collection(
 export function writeGeoPackage(ogr2ogr: string, folder: string): string {
   const path = join(folder, 'padang.gpkg');
   mkdirSync(join(folder, 'geojson'));
-  for (const [table, geojson] of [['kube-grants', grantsGeojson], ['families', familiesGeojson]] as const) {
+  for (const [table, geojson] of [
+    ['kube-grants', grantsGeojson],
+    ['families', familiesGeojson],
+  ] as const) {
     const source = join(folder, 'geojson', `${table}.geojson`);
     writeFileSync(source, geojson);
     execFileSync(ogr2ogr, ['-f', 'GPKG', '-update', '-append', path, source, '-nln', table], { stdio: 'pipe' });

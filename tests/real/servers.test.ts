@@ -23,7 +23,11 @@ describe.skipIf(missingServers !== null)(`the real servers${unlessServed}`, () =
     expect([answer.status, await answer.text()]).toEqual([206, 'cd']);
   });
 
-  it.each([['kube-grants', 10], ['families', 11], ['repeating', 10]])('serve %s from a GeoPackage', async (name, count) => {
+  it.each([
+    ['kube-grants', 10],
+    ['families', 11],
+    ['repeating', 10],
+  ])('serve %s from a GeoPackage', async (name, count) => {
     const answer = await fetch(`${servers.collection(name)}/items?f=json`);
     expect(await answer.json()).toMatchObject({ type: 'FeatureCollection', numberMatched: count });
   });

@@ -32,7 +32,10 @@ const MOST_WAITS = 1000;
 /** Waits until a server answers; `false` where one has ended before that. */
 async function answers(url: string, servers: readonly Running[]): Promise<boolean> {
   for (let waits = 0; waits < MOST_WAITS && !servers.some(({ isOver }) => isOver); waits += 1) {
-    const status = await fetch(url).then((response) => response.status, () => null);
+    const status = await fetch(url).then(
+      (response) => response.status,
+      () => null,
+    );
     if (status === 200) return true;
     await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
   }

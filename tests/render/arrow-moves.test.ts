@@ -23,7 +23,11 @@ function reachedFrom(start: PlacedRegion, regions: readonly PlacedRegion[]): Rea
   const met = new Set([start.code]);
   for (const code of met)
     for (const direction of DIRECTIONS) {
-      const next = regionTowards(direction, regions.find((each) => each.code === code)!, regions);
+      const next = regionTowards(
+        direction,
+        regions.find((each) => each.code === code)!,
+        regions,
+      );
       if (next !== null) met.add(next);
     }
   return met;
@@ -65,7 +69,11 @@ describe('the arrow keys', () => {
     const met = [];
     while (place !== null) {
       met.push(place);
-      place = regionTowards('right', grid.find(({ code }) => code === place)!, grid);
+      place = regionTowards(
+        'right',
+        grid.find(({ code }) => code === place)!,
+        grid,
+      );
     }
     expect(met).toEqual(['2.0', '2.1', '2.2', '2.3', '2.4', '2.5', '2.6']);
   });

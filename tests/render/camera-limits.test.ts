@@ -5,7 +5,11 @@ import { cameraLimits } from '../../src/render/camera-limits.js';
 import { cameraFor } from '../../src/render/default-camera.js';
 
 const { views, ground } = padangBoundaries();
-const SIZES = [[320, 320], [1280, 400], [300, 900]].map(([widthPx = 0, heightPx = 0]) => ({ widthPx, heightPx })); // prettier-ignore
+const SIZES = [
+  [320, 320],
+  [1280, 400],
+  [300, 900],
+].map(([widthPx = 0, heightPx = 0]) => ({ widthPx, heightPx }));
 
 describe.each(SIZES)('the limits in %o', (size) => {
   it('let every view be seen as it is offered', () => {

@@ -8,7 +8,8 @@ const families = sceneOf(PADANG, { indicator: 'low-welfare-families' });
 const grants = sceneOf(DEMO, { layers: ['kube-grants'] });
 const circled: readonly CircledPlace[] = grants.points.map(({ id, lngLat, region }) => ({ key: id, lngLat, region }));
 
-const go = (key: string, here: string, scene: Scene = families, places: readonly CircledPlace[] = []) => MOVES[key]!({ scene, here, circled: places });
+const go = (key: string, here: string, scene: Scene = families, places: readonly CircledPlace[] = []) =>
+  MOVES[key]!({ scene, here, circled: places });
 
 const nameOf = (code: string | null) => families.regions.find((each) => each.code === code)?.name ?? null;
 
@@ -35,7 +36,10 @@ describe('a key that moves the focus', () => {
     const listed = families.tables[0]!.rows.map(({ region }) => region);
     expect(go('Home', '13.71.08', empty)).toBe(listed[0]);
     expect(go('End', '13.71.08', empty)).toBe(listed.at(-1));
-    const one: Scene = { ...empty, regions: empty.regions.map((region) => (region.code === '13.71.04' ? { ...region, value: 0 } : region)) };
+    const one: Scene = {
+      ...empty,
+      regions: empty.regions.map((region) => (region.code === '13.71.04' ? { ...region, value: 0 } : region)),
+    };
     expect([go('Home', '13.71.08', one), go('End', '13.71.08', one)]).toEqual(['13.71.04', '13.71.04']);
   });
 

@@ -14,7 +14,10 @@ const size = { widthPx: 360, heightPx: 360 };
 const camera = fitBounds(scene.views[0]!.bounds, size, 0.03);
 const view = { camera, size };
 
-const pointAt = (id: string, x: number, y: number, radiusPx: number): CircledTarget => ({ target: { kind: 'point', id }, circle: { x, y, radiusPx } });
+const pointAt = (id: string, x: number, y: number, radiusPx: number): CircledTarget => ({
+  target: { kind: 'point', id },
+  circle: { x, y, radiusPx },
+});
 
 /** Doubles would crowd about nought: tenths of a pixel are spread evenly. */
 const tenths = fc.integer({ min: -200, max: 3800 }).map((each) => each / 10);
@@ -31,8 +34,11 @@ const keyAt = (at: ScreenPoint, slackPx: number, map: Meanable) => {
 function distances([x, y]: ScreenPoint): readonly { readonly code: string; readonly distancePx: number }[] {
   const project = projection(camera, size);
   return scene.regions.map(({ code, polygons }) => {
-    const segments = polygons.flatMap((polygon) => polygon.flatMap((ring) => segmentsOf(ring.map(project)) as unknown as readonly (readonly [ScreenPoint, ScreenPoint])[]));
-    const isInside = segments.filter(([[ax, ay], [bx, by]]) => ay > y !== by > y && x < ax + ((y - ay) * (bx - ax)) / (by - ay)).length % 2 === 1;
+    const segments = polygons.flatMap((polygon) =>
+      polygon.flatMap((ring) => segmentsOf(ring.map(project)) as unknown as readonly (readonly [ScreenPoint, ScreenPoint])[]),
+    );
+    const isInside =
+      segments.filter(([[ax, ay], [bx, by]]) => ay > y !== by > y && x < ax + ((y - ay) * (bx - ax)) / (by - ay)).length % 2 === 1;
     const away = segments.map(([[ax, ay], [bx, by]]) => {
       const share = Math.min(1, Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2 || 1)));
       return Math.hypot(ax + share * (bx - ax) - x, ay + share * (by - ay) - y);
@@ -113,7 +119,11 @@ describe('what is nearest to a finger', () => {
         },
       });
     const regions = gridShapes(100, 70).map((region) => ({ ...region, polygons: watched(region.polygons) }));
-    const map: Meanable = { view: { camera: fitBounds([100, -0.7, 101, 0], { widthPx: 1000, heightPx: 700 }), size: { widthPx: 1000, heightPx: 700 } }, regions, circles: [] };
+    const map: Meanable = {
+      view: { camera: fitBounds([100, -0.7, 101, 0], { widthPx: 1000, heightPx: 700 }), size: { widthPx: 1000, heightPx: 700 } },
+      regions,
+      circles: [],
+    };
     expect(keyAt([505, 345], 22, map)).toBe('34.50');
     expect(looks).toBeGreaterThan(7000);
     looks = 0;

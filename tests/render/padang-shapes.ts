@@ -16,7 +16,12 @@ export function gridShapes(columns: number, rows: number): readonly RegionShape[
     const [column, row] = [index % columns, Math.floor(index / columns)];
     const [west, north] = [100 + column * 0.01, -row * 0.01];
     const corner = (east: number, south: number) => [west + east * 0.01, north - south * 0.01] as const;
-    const beside = [[-1, 0], [1, 0], [0, -1], [0, 1]] as const; // prettier-ignore
+    const beside = [
+      [-1, 0],
+      [1, 0],
+      [0, -1],
+      [0, 1],
+    ] as const;
     return {
       code: codeAt(column, row),
       name: `Kotak ${codeAt(column, row)}`,

@@ -6,11 +6,7 @@ import { padangBoundaries } from '../../src/geo/padang.js';
 
 const PERIODS = ['2021', '2022', '2023', '2024'];
 const codes = padangBoundaries().regions.map(({ code }) => code);
-const value = fc.oneof(
-  fc.integer({ min: 0, max: 5 }),
-  fc.double({ min: -1e6, max: 1e9, noNaN: true }),
-  fc.constantFrom(0, 7.5, 1e-7),
-);
+const value = fc.oneof(fc.integer({ min: 0, max: 5 }), fc.double({ min: -1e6, max: 1e9, noNaN: true }), fc.constantFrom(0, 7.5, 1e-7));
 
 const observation: fc.Arbitrary<Observation> = fc
   .record({

@@ -53,7 +53,12 @@ describe('what is shown unless chosen otherwise', () => {
     expect(scene.indicators.filter(({ chosen }) => chosen).map(({ id }) => id)).toEqual(['psm']);
     expect(scene.indicators.map(({ id }) => id)).not.toContain('poverty-rate');
     const { periods } = fixtureScene('year-2022');
-    expect(periods.map(({ id, chosen }) => [id, chosen])).toEqual([['2021', false], ['2022', true], ['2023', false], ['2024', false]]);
+    expect(periods.map(({ id, chosen }) => [id, chosen])).toEqual([
+      ['2021', false],
+      ['2022', true],
+      ['2023', false],
+      ['2024', false],
+    ]);
   });
 
   it('has four classes on this map of eleven', () => {
@@ -116,7 +121,12 @@ describe('breaks', () => {
 
   it('give circles one scale over all periods too', () => {
     const count = { ...PADANG.indicators.find(({ id }) => id === 'psm')!, id: 'c' };
-    const observation = { ...PADANG.observations.find(({ indicator }) => indicator === 'psm')!, indicator: 'c', region: '13.71.01', status: 'A' as const };
+    const observation = {
+      ...PADANG.observations.find(({ indicator }) => indicator === 'psm')!,
+      indicator: 'c',
+      region: '13.71.01',
+      status: 'A' as const,
+    };
     const dataset = {
       ...PADANG,
       indicators: [count],
@@ -160,7 +170,12 @@ describe('a count', () => {
 });
 
 it('shows the first indicator that has a value, where none is asked for, and the first where none has', () => {
-  const observations = ['a', 'b', 'c'].map((indicator, index) => ({ indicator, region: '13.71.08', period: '2024', value: index === 0 ? null : index * 5 }));
+  const observations = ['a', 'b', 'c'].map((indicator, index) => ({
+    indicator,
+    region: '13.71.08',
+    period: '2024',
+    value: index === 0 ? null : index * 5,
+  }));
   const shown = (some: typeof observations, view = {}) => sceneOf(validated({ observations: some }), view).indicator;
   expect(shown(observations)).toBe('b');
   expect(shown(observations, { indicator: 'a' })).toBe('a');
@@ -168,14 +183,22 @@ it('shows the first indicator that has a value, where none is asked for, and the
 });
 
 it('says a value once where it is the only one, and so its class', () => {
-  const dataset = validated({ indicators: [{ id: 'a', unit: 'percent', kind: 'rate' }], observations: [{ indicator: 'a', region: 'Pauh', level: 'kecamatan', period: '2024', value: 4.5 }] });
-  expect(regionIn(sceneOf(dataset), '13.71.08')).toMatchObject({ classText: '4,5\u00a0%', spoken: 'Pauh: 4,5\u00a0%, status tidak disebut.' });
+  const dataset = validated({
+    indicators: [{ id: 'a', unit: 'percent', kind: 'rate' }],
+    observations: [{ indicator: 'a', region: 'Pauh', level: 'kecamatan', period: '2024', value: 4.5 }],
+  });
+  expect(regionIn(sceneOf(dataset), '13.71.08')).toMatchObject({
+    classText: '4,5\u00a0%',
+    spoken: 'Pauh: 4,5\u00a0%, status tidak disebut.',
+  });
 });
 
 describe('regions without a value', () => {
   it('bear the state that their status says, in words too', () => {
     const scene = fixtureScene('states-all');
-    const told = Object.fromEntries(scene.regions.map(({ code, state, valueText, spoken }) => [code, { state, says: spoken.includes(valueText) }]));
+    const told = Object.fromEntries(
+      scene.regions.map(({ code, state, valueText, spoken }) => [code, { state, says: spoken.includes(valueText) }]),
+    );
     expect(told).toMatchObject({
       '13.71.02': { state: 'missing', says: true },
       '13.71.04': { state: 'missing', says: true },

@@ -12,9 +12,11 @@ const BESIDE_FILLS = REGION_STATES.filter((state) => state !== 'unlisted');
 
 /** The ground of each state's pattern as it is drawn in a figure that has all of them. */
 const GROUNDS = new Map(
-  [...renderStatic(validated(fixture('states-reference').data)).matchAll(/<pattern id="[^"]*?(missing|suppressed|not-applicable|unclear)"[^>]*>\s*<rect[^>]*fill="(#[0-9a-f]{6})"/g)].map(
-    ([, state = '', ground = '']) => [state, ground] as const,
-  ),
+  [
+    ...renderStatic(validated(fixture('states-reference').data)).matchAll(
+      /<pattern id="[^"]*?(missing|suppressed|not-applicable|unclear)"[^>]*>\s*<rect[^>]*fill="(#[0-9a-f]{6})"/g,
+    ),
+  ].map(([, state = '', ground = '']) => [state, ground] as const),
 );
 const FILLS = [...new Set(DIRECTIONS.flatMap((direction) => defaultPalette(direction).colours(9)))];
 

@@ -33,18 +33,32 @@ describe('the kelurahan', () => {
     const { regions, tables, caveats } = scene(figures);
     expect(regions).toHaveLength(104);
     for (const [index, { code, name, parent }] of kelurahan.entries())
-      expect(regionIn(scene(figures), code)).toMatchObject({ name, value: index / 2, parentName: padangRegister.find((each) => each.code === parent)?.name });
+      expect(regionIn(scene(figures), code)).toMatchObject({
+        name,
+        value: index / 2,
+        parentName: padangRegister.find((each) => each.code === parent)?.name,
+      });
     expect(tables[0]?.columns.map(({ title }) => title).slice(0, 2)).toEqual(['Kelurahan', 'Kecamatan']);
     expect(caveats).toEqual([]);
   });
 
   it('say their kecamatan where they are spoken, for a kelurahan may be called as another kecamatan is', () => {
-    expect(regionIn(scene(figures), inKuranji.find(({ name }) => name === 'Kuranji')!.code).spoken).toMatch(/^Kuranji, Kecamatan Kuranji: /);
+    expect(regionIn(scene(figures), inKuranji.find(({ name }) => name === 'Kuranji')!.code).spoken).toMatch(
+      /^Kuranji, Kecamatan Kuranji: /,
+    );
   });
 
   it.each([
-    ['id', 'low-welfare-families', 'Belum ada data per kelurahan untuk “Keluarga tahap kesejahteraan rendah, akhir 2008”; yang ada per kecamatan.'],
-    ['en', 'low-welfare-families', 'There are no data yet by kelurahan for “Families in a low welfare stage, end of 2008”; those there are come by kecamatan.'],
+    [
+      'id',
+      'low-welfare-families',
+      'Belum ada data per kelurahan untuk “Keluarga tahap kesejahteraan rendah, akhir 2008”; yang ada per kecamatan.',
+    ],
+    [
+      'en',
+      'low-welfare-families',
+      'There are no data yet by kelurahan for “Families in a low welfare stage, end of 2008”; those there are come by kecamatan.',
+    ],
     ['id', 'psm', 'yang ada untuk seluruh kota dan per kecamatan.'],
     ['id', 'poverty-rate', 'yang ada untuk seluruh kota.'],
   ] as const)('without data are empty, and it is said where there are data (%s, %s)', (language, indicator, sentence) => {
@@ -60,13 +74,22 @@ describe('the kelurahan', () => {
   });
 
   it('are offered the indicators of the kecamatan where they have none, and of kota alone none', () => {
-    expect(scene().indicators.map(({ id }) => id)).toEqual(['low-welfare-families', 'poverty-rate-estimate', 'psm-per-1000-families', 'psm', 'kelurahan-count', 'area']);
+    expect(scene().indicators.map(({ id }) => id)).toEqual([
+      'low-welfare-families',
+      'poverty-rate-estimate',
+      'psm-per-1000-families',
+      'psm',
+      'kelurahan-count',
+      'area',
+    ]);
   });
 
   it('come back from the CSV that was made of them as they were', () => {
     const exported = sceneCsv(scene(figures));
     const again = validate(readCsv(exported)).dataset;
-    expect(scene(again).regions.map(({ code, value }) => [code, value])).toEqual(scene(figures).regions.map(({ code, value }) => [code, value]));
+    expect(scene(again).regions.map(({ code, value }) => [code, value])).toEqual(
+      scene(figures).regions.map(({ code, value }) => [code, value]),
+    );
   });
 
   it('are drawn in the static figure and the exported image, with the sentence where there are no data', () => {
@@ -83,7 +106,8 @@ describe('the kelurahan within a kecamatan', () => {
     const whole = scene(figures);
     const part = scene(figures, { within: KURANJI });
     expect(part.regions.map(({ code }) => code)).toEqual(inKuranji.map(({ code }) => code));
-    for (const { code, fill, classIndex } of part.regions) expect({ fill, classIndex }).toEqual({ fill: regionIn(whole, code).fill, classIndex: regionIn(whole, code).classIndex });
+    for (const { code, fill, classIndex } of part.regions)
+      expect({ fill, classIndex }).toEqual({ fill: regionIn(whole, code).fill, classIndex: regionIn(whole, code).classIndex });
     expect(part.legend.rows.map(({ text }) => text)).toEqual(whole.legend.rows.map(({ text }) => text));
     expect(part.legend.rows.reduce((sum, { count }) => sum + count, 0)).toBe(inKuranji.length);
     expect(part.tables[0]?.rows).toHaveLength(inKuranji.length);
@@ -116,7 +140,9 @@ describe('the kelurahan within a kecamatan', () => {
   });
 
   it('of an estimate bear its range and status in the kecamatan’s value', () => {
-    expect(scene(PADANG, { within: KURANJI, indicator: 'poverty-rate-estimate' }).context?.valueText).toMatch(/%\s?\(\d,\d–\d,\d\s%; Maret 2024; perkiraan\)/);
+    expect(scene(PADANG, { within: KURANJI, indicator: 'poverty-rate-estimate' }).context?.valueText).toMatch(
+      /%\s?\(\d,\d–\d,\d\s%; Maret 2024; perkiraan\)/,
+    );
   });
 
   it('of what is no kecamatan are all of them, with a warning', () => {

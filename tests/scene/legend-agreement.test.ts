@@ -10,7 +10,8 @@ import { fixtureScene, PADANG, sceneOf } from './scene-of.js';
 function expectPointsAlone({ regions, points, legend, tables }: Scene): void {
   expect(legend.rows.map(({ kind }) => kind)).toEqual(tables.map(() => 'layer'));
   expect(legend.rows.map(({ count }) => count)).toEqual(tables.map(({ id }) => points.filter(({ layer }) => layer === id).length));
-  for (const { classIndex, state, fill, circleShare } of regions) expect([classIndex, state, fill, circleShare]).toEqual([null, null, null, null]);
+  for (const { classIndex, state, fill, circleShare } of regions)
+    expect([classIndex, state, fill, circleShare]).toEqual([null, null, null, null]);
 }
 
 /** Holds what a legend says of the regions to what the regions bear. */

@@ -27,7 +27,9 @@ function expectPrintedClasses({ regions, legend }: Scene): number {
   return held;
 }
 
-const classed = FIXTURES.filter(({ id }) => /^(method|classes|year|values-(zero|ties|change)|kind-per)/.test(id) && !/reference|continuous/.test(id));
+const classed = FIXTURES.filter(
+  ({ id }) => /^(method|classes|year|values-(zero|ties|change)|kind-per)/.test(id) && !/reference|continuous/.test(id),
+);
 
 describe('the printed classes', () => {
   it.each(classed.map(({ id }) => id))('hold the values drawn in them, as they are printed: %s', (id) => {

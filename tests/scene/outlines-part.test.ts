@@ -19,20 +19,33 @@ const layer = (id: string, points: readonly Partial<Point>[]): PointLayer => ({
   amountTitle: null,
   caveat: null,
   source: null,
-  points: points.map((point, index) => ({ id: `${id}-${index}`, name: `Contoh ${index}`, lngLat: [100.4, -0.92], amountRupiah: null, period: null, properties: {}, region: null, status: 'A', ...point })),
+  points: points.map((point, index) => ({
+    id: `${id}-${index}`,
+    name: `Contoh ${index}`,
+    lngLat: [100.4, -0.92],
+    amountRupiah: null,
+    period: null,
+    properties: {},
+    region: null,
+    status: 'A',
+    ...point,
+  })),
 });
 const of = (...pointLayers: readonly PointLayer[]): Dataset => ({ ...GRANTS, pointLayers });
 
 describe('points without figures of regions', () => {
-  it.each(LANGUAGES)('stand on outlines, of which none has a class, a state, a fill or a circle, or is said to lack data (%s)', (language) => {
-    const scene = sceneOf(GRANTS, { language });
-    expect([scene.indicator, scene.drawnAs, scene.period, scene.indicators, scene.periods]).toEqual([null, null, null, [], []]);
-    expect(scene.regions).toHaveLength(11);
-    for (const { value, classIndex, state, fill, circleShare, status, statusText } of scene.regions)
-      expect([value, classIndex, state, fill, circleShare, status, statusText]).toEqual([null, null, null, null, null, null, '']);
-    expect(JSON.stringify(scene).toLowerCase()).not.toContain(MESSAGES[language].statuses.O);
-    expect(scene.points).toHaveLength(10);
-  });
+  it.each(LANGUAGES)(
+    'stand on outlines, of which none has a class, a state, a fill or a circle, or is said to lack data (%s)',
+    (language) => {
+      const scene = sceneOf(GRANTS, { language });
+      expect([scene.indicator, scene.drawnAs, scene.period, scene.indicators, scene.periods]).toEqual([null, null, null, [], []]);
+      expect(scene.regions).toHaveLength(11);
+      for (const { value, classIndex, state, fill, circleShare, status, statusText } of scene.regions)
+        expect([value, classIndex, state, fill, circleShare, status, statusText]).toEqual([null, null, null, null, null, null, '']);
+      expect(JSON.stringify(scene).toLowerCase()).not.toContain(MESSAGES[language].statuses.O);
+      expect(scene.points).toHaveLength(10);
+    },
+  );
 
   it('are all shown unless one of their layers is asked for; beside figures none is', () => {
     const both = of(layer('a', [{}]), layer('b', [{}, {}]));
@@ -53,14 +66,28 @@ describe('points without figures of regions', () => {
   });
 
   it.each([
-    ['id', 'Kota Padang · 1 Juli 2025', 'Status: CONTOH, bukan data. Periode: 1 Juli 2025', 'Peta Kota Padang: Hibah KUBE – CONTOH, bukan data, 1 Juli 2025'],
-    ['en', 'Kota Padang · 1 July 2025', 'Status: EXAMPLE, not data. Period: 1 July 2025', 'Map of Kota Padang: KUBE grants – EXAMPLE, not data, 1 July 2025'],
+    [
+      'id',
+      'Kota Padang · 1 Juli 2025',
+      'Status: CONTOH, bukan data. Periode: 1 Juli 2025',
+      'Peta Kota Padang: Hibah KUBE – CONTOH, bukan data, 1 Juli 2025',
+    ],
+    [
+      'en',
+      'Kota Padang · 1 July 2025',
+      'Status: EXAMPLE, not data. Period: 1 July 2025',
+      'Map of Kota Padang: KUBE grants – EXAMPLE, not data, 1 July 2025',
+    ],
   ] as const)('lend the map its title, time, status, name and caveat, each once (%s)', (language, subtitle, statusLine, label) => {
     const scene = sceneOf(GRANTS, { language });
     expect(scene.title).toBe(grants.title[language]);
     expect([scene.subtitle, scene.statusLine, scene.label]).toEqual([subtitle, statusLine, label]);
     expect([scene.caveats, scene.caveat]).toEqual([[grants.caveat?.[language]], grants.caveat?.[language]]);
-    expect(scene.sources.map(({ text }) => text)).toEqual(sceneOf(DEMO, { language, layers: ['kube-grants'] }).sources.slice(-1).map(({ text }) => text));
+    expect(scene.sources.map(({ text }) => text)).toEqual(
+      sceneOf(DEMO, { language, layers: ['kube-grants'] })
+        .sources.slice(-1)
+        .map(({ text }) => text),
+    );
     expect(scene.tables.map(({ id }) => id)).toEqual(['kube-grants']);
   });
 
@@ -71,16 +98,28 @@ describe('points without figures of regions', () => {
     expect(sceneOf(of(madeUp)).badges).toEqual(['CONTOH']);
     const scene = sceneOf(of(plain, madeUp));
     expect([scene.title, scene.badges]).toEqual(['Titik a dan Titik b', ['Titik b (CONTOH)']]);
-    expect(scene.statusLine).toBe('Status: angka terbit; CONTOH, bukan data. Periode: 2023 – 2024. Titik a: angka terbit, 2024. Titik b: CONTOH, bukan data, 2023');
+    expect(scene.statusLine).toBe(
+      'Status: angka terbit; CONTOH, bukan data. Periode: 2023 – 2024. Titik a: angka terbit, 2024. Titik b: CONTOH, bukan data, 2023',
+    );
   });
 
   it('have a legend of their layers, sizes and clusters, and of no region', () => {
     const { legend } = sceneOf(GRANTS);
     expect(legend.title).toBeNull();
-    expect(legend.rows).toEqual([{ kind: 'layer', isMadeUp: true, text: 'Hibah KUBE – CONTOH, bukan data', count: 10, countText: '10 titik' }]);
+    expect(legend.rows).toEqual([
+      { kind: 'layer', isMadeUp: true, text: 'Hibah KUBE – CONTOH, bukan data', count: 10, countText: '10 titik' },
+    ]);
     expect([legend.gradient, legend.methodText, legend.referenceText]).toEqual([null, null, null]);
     expect(legend.sizes.map((sizes) => sizes.of)).toEqual(['points']);
-    const many = sceneOf(of(layer('a', Array.from({ length: 1200 }, (_, index) => ({ lngLat: [100.4 + index / 1e6, -0.92] as const })))), { language: 'en' });
+    const many = sceneOf(
+      of(
+        layer(
+          'a',
+          Array.from({ length: 1200 }, (_, index) => ({ lngLat: [100.4 + index / 1e6, -0.92] as const })),
+        ),
+      ),
+      { language: 'en' },
+    );
     expect(many.legend.rows).toEqual([{ kind: 'layer', isMadeUp: false, text: 'Points a', count: 1200, countText: '1,200 points' }]);
     expect([many.legend.sizes, many.legend.clusterText]).toEqual([[], MESSAGES.en.clusterLegend]);
     expect(many.clusters.length).toBeGreaterThan(0);
@@ -104,12 +143,23 @@ describe('points without figures of regions', () => {
 describe('how many points lie in a region', () => {
   it('is said of each, as by looking where every point lies', () => {
     const boundaries = padangBoundaries();
-    const spot = fc.record({ longitude: fc.double({ min: 100.25, max: 100.6, noNaN: true }), latitude: fc.double({ min: -1.1, max: -0.7, noNaN: true }) });
+    const spot = fc.record({
+      longitude: fc.double({ min: 100.25, max: 100.6, noNaN: true }),
+      latitude: fc.double({ min: -1.1, max: -0.7, noNaN: true }),
+    });
     fc.assert(
       fc.property(fc.array(spot, { maxLength: 40 }), (spots) => {
         const places = spots.map(({ longitude, latitude }) => [longitude, latitude] as const);
         const regionsOf = places.map((lngLat) => regionAt(boundaries, lngLat));
-        const scene = sceneOf(of(layer('a', places.map((lngLat, index) => ({ lngLat, region: regionsOf[index] ?? null })))), { language: 'en' });
+        const scene = sceneOf(
+          of(
+            layer(
+              'a',
+              places.map((lngLat, index) => ({ lngLat, region: regionsOf[index] ?? null })),
+            ),
+          ),
+          { language: 'en' },
+        );
         const isKnown = regionsOf.some((region) => region !== null);
         for (const { code, valueText, name, spoken } of scene.regions) {
           const count = regionsOf.filter((region) => region === code).length;
@@ -129,8 +179,22 @@ describe('how many points lie in a region', () => {
   });
 
   it('counts those of its parts, and is not said where they name no region of this map', () => {
-    const textsOf = (points: readonly Partial<Point>[]) => new Set(sceneOf(of(layer('a', points))).regions.map(({ valueText }) => valueText));
-    expect(regionIn(sceneOf(of(layer('a', [{ region: '13.71.08.1001', lngLat: padangBoundaries().regions.find(({ code }) => code === '13.71.08')!.labelLngLat }, { region: '13.71.08' }, {}]))), '13.71.08').valueText).toBe('2 titik');
+    const textsOf = (points: readonly Partial<Point>[]) =>
+      new Set(sceneOf(of(layer('a', points))).regions.map(({ valueText }) => valueText));
+    expect(
+      regionIn(
+        sceneOf(
+          of(
+            layer('a', [
+              { region: '13.71.08.1001', lngLat: padangBoundaries().regions.find(({ code }) => code === '13.71.08')!.labelLngLat },
+              { region: '13.71.08' },
+              {},
+            ]),
+          ),
+        ),
+        '13.71.08',
+      ).valueText,
+    ).toBe('2 titik');
     expect(textsOf([{ region: '13.71' }, { region: '13.71.08' }])).toEqual(new Set(['']));
     expect(textsOf([{}, {}])).toEqual(new Set(['']));
     const silent = regionIn(sceneOf(of(layer('a', [{ status: 'illustrative' }]))), '13.71.08');
@@ -154,7 +218,13 @@ describe('the table of points', () => {
   it('has no column of what none of them has', () => {
     const columnsOf = (points: readonly Partial<Point>[]) => sceneOf(of(layer('a', points))).tables[0]!.columns.map(({ key }) => key);
     expect(columnsOf([{}, {}])).toEqual(['name', 'status']);
-    expect(columnsOf([{ region: '13.71.08' }, { amountRupiah: 0 }, { period: '2024' }])).toEqual(['name', 'region', 'amount', 'period', 'status']);
+    expect(columnsOf([{ region: '13.71.08' }, { amountRupiah: 0 }, { period: '2024' }])).toEqual([
+      'name',
+      'region',
+      'amount',
+      'period',
+      'status',
+    ]);
     for (const row of sceneOf(of(layer('a', [{}, { period: '2024' }]))).tables[0]!.rows) expect(row.cells).toHaveLength(3);
   });
 

@@ -22,7 +22,8 @@ const positions = fc.array(position, { minLength: 201, maxLength: 320 });
 
 const ZOOMS = [-1, 0, 0.5, ...Array.from({ length: 19 }, (_, zoom) => zoom + 1), 9.999, 22];
 
-const sceneAt = (places: readonly LngLat[]) => sceneWith([madeLayer(places.map((lngLat, index) => madePoint(index, { lngLat, amountRupiah: index })))]);
+const sceneAt = (places: readonly LngLat[]) =>
+  sceneWith([madeLayer(places.map((lngLat, index) => madePoint(index, { lngLat, amountRupiah: index })))]);
 
 /** The points in each cluster, each found from the inside out. */
 function members({ points, clusters }: Scene): ReadonlyMap<string, readonly number[]> {

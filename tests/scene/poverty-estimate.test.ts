@@ -19,11 +19,18 @@ describe.each(LANGUAGES)('the poverty estimate (%s)', (language) => {
     ]);
     const unclearNames = scene.regions.filter(({ state }) => state === 'unclear').map(({ name }) => name);
     expect(unclearNames.sort()).toEqual(['Koto Tangah', 'Padang Selatan', 'Pauh']);
-    expect(scene.regions.filter(({ classText }) => classText === above).map(({ name }) => name).sort()).toEqual(['Bungus Teluk Kabung', 'Kuranji', 'Lubuk Begalung']);
+    expect(
+      scene.regions
+        .filter(({ classText }) => classText === above)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['Bungus Teluk Kabung', 'Kuranji', 'Lubuk Begalung']);
   });
 
   it('names the city’s published figure that it compares with, and its source', () => {
-    expect((scene.legend.referenceText ?? '').replace('\u00a0', ' ')).toContain(language === 'id' ? 'Kota Padang: 4,06 % (dibulatkan 4,1)' : 'Kota Padang: 4.06% (rounded to 4.1)');
+    expect((scene.legend.referenceText ?? '').replace('\u00a0', ' ')).toContain(
+      language === 'id' ? 'Kota Padang: 4,06 % (dibulatkan 4,1)' : 'Kota Padang: 4.06% (rounded to 4.1)',
+    );
     const city = PADANG.observations.find(({ indicator, period }) => indicator === 'poverty-rate' && period === '2024-03')!;
     const source = PADANG.sources.find(({ id }) => id === city.source)!;
     expect(scene.sources.map(({ text }) => text).join(' ')).toContain(source.title[language]);

@@ -65,16 +65,31 @@ function column(values: readonly number[], more: Partial<Indicator> = {}): Datas
     version: '1',
     title: { id: 'Apa saja', en: 'Anything' },
     indicators: [indicator],
-    observations: values.map((value, index) => ({ indicator: 'any', region: CODES[index]!, period: null, value, status: 'A', lower: null, upper: null, note: null, method: null, source: null })),
+    observations: values.map((value, index) => ({
+      indicator: 'any',
+      region: CODES[index]!,
+      period: null,
+      value,
+      status: 'A',
+      lower: null,
+      upper: null,
+      note: null,
+      method: null,
+      source: null,
+    })),
     pointLayers: [],
     sources: [],
     notes: [],
   };
 }
 
-const sums = fc.array(fc.constantFrom(0.1, 0.2, 0.3, 0.7, -0.1, 1.1), { minLength: 1, maxLength: 6 }).map((parts) => parts.reduce((sum, part) => sum + part, 0));
+const sums = fc
+  .array(fc.constantFrom(0.1, 0.2, 0.3, 0.7, -0.1, 1.1), { minLength: 1, maxLength: 6 })
+  .map((parts) => parts.reduce((sum, part) => sum + part, 0));
 /** Changes between two periods: floating point puts some of them just beside a half. */
-const differences = fc.tuple(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 20_000 })).map(([now, before]) => now / 1000 - before / 1000);
+const differences = fc
+  .tuple(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 20_000 }))
+  .map(([now, before]) => now / 1000 - before / 1000);
 const number = fc.oneof(
   fc.integer({ min: -5, max: 5 }),
   sums,
@@ -90,9 +105,14 @@ const number = fc.oneof(
 /** Columns of one kind of number, and of all kinds. */
 const values = fc.oneof(
   fc.array(number, { minLength: 1, maxLength: 11 }),
-  ...[sums, differences, fc.integer({ min: -20_000, max: 20_000 }).map((n) => n / 1000), fc.double({ min: 5.9, max: 10, noNaN: true }), fc.integer({ min: 0, max: 40 }).map((n) => n * 0.05), fc.double({ min: 0, max: 1e-5, noNaN: true })].map((each) =>
-    fc.array(each, { minLength: 1, maxLength: 11 }),
-  ),
+  ...[
+    sums,
+    differences,
+    fc.integer({ min: -20_000, max: 20_000 }).map((n) => n / 1000),
+    fc.double({ min: 5.9, max: 10, noNaN: true }),
+    fc.integer({ min: 0, max: 40 }).map((n) => n * 0.05),
+    fc.double({ min: 0, max: 1e-5, noNaN: true }),
+  ].map((each) => fc.array(each, { minLength: 1, maxLength: 11 })),
 );
 const breaks = fc.uniqueArray(number, { minLength: 1, maxLength: 8 }).map((numbers) => [...numbers].sort((a, b) => a - b));
 
@@ -131,7 +151,16 @@ describe('each value as printed', () => {
       for (const language of LANGUAGES)
         for (const classification of CLASSED)
           for (const classes of [2, 3, 4, 5, 6, 7, 8, 9])
-            expect(exceptionsIn(sceneOf(column(numbers, { decimals: 1 }), { language, classification, classes, breaks: classification === 'manual' ? [-3.49, 0.142, 1.005, 6, 8] : null }))).toEqual([]);
+            expect(
+              exceptionsIn(
+                sceneOf(column(numbers, { decimals: 1 }), {
+                  language,
+                  classification,
+                  classes,
+                  breaks: classification === 'manual' ? [-3.49, 0.142, 1.005, 6, 8] : null,
+                }),
+              ),
+            ).toEqual([]);
   });
 });
 
@@ -152,7 +181,9 @@ describe('the decimals of a column', () => {
   it('are those that small shares need: told apart in legend, label and table', () => {
     const shares = CODES.map((_, index) => (index + 1) * 0.00045572172094153837);
     const ratios = CODES.map((_, index) => 1 / (index + 3));
-    const dataset = read(`kode;persentase_penduduk;rasio\n${CODES.map((code, index) => `${code};${shares[index]};${ratios[index]}`.replaceAll('.', ',').replace(code.replaceAll('.', ','), code)).join('\n')}`);
+    const dataset = read(
+      `kode;persentase_penduduk;rasio\n${CODES.map((code, index) => `${code};${shares[index]};${ratios[index]}`.replaceAll('.', ',').replace(code.replaceAll('.', ','), code)).join('\n')}`,
+    );
     for (const indicator of dataset.indicators) {
       const scene = sceneOf(dataset, { indicator: indicator.id });
       expect(new Set(scene.regions.map(({ valueText }) => valueText)).size).toBe(11);
@@ -165,10 +196,17 @@ describe('the decimals of a column', () => {
 
   it('are those that the ranges of its values need too', () => {
     const dataset = column([10, 12]);
-    const ranged = { ...dataset, observations: dataset.observations.map((each) => ({ ...each, lower: each.value! - 0.4, upper: each.value! + 0.4 })) };
+    const ranged = {
+      ...dataset,
+      observations: dataset.observations.map((each) => ({ ...each, lower: each.value! - 0.4, upper: each.value! + 0.4 })),
+    };
     for (const each of [ranged, validated({ ...ranged, indicators: [{ id: 'any', unit: 'percent', kind: 'rate' }] })]) {
       const [region] = sceneOf(each).regions;
-      expect([region!.valueText, region!.rangeText, region!.spoken].map((text) => text!.replaceAll('\u00a0', ' '))).toEqual(['10,0 %', '9,6–10,4 %', expect.stringContaining('9,6 % sampai 10,4 %')]);
+      expect([region!.valueText, region!.rangeText, region!.spoken].map((text) => text!.replaceAll('\u00a0', ' '))).toEqual([
+        '10,0 %',
+        '9,6–10,4 %',
+        expect.stringContaining('9,6 % sampai 10,4 %'),
+      ]);
     }
   });
 

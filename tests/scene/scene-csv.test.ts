@@ -18,7 +18,11 @@ function named(text: string) {
     indicators: data.indicators.map((each) => ({ ...each, title: both, unit: both, caveat: both })),
     sources: data.sources.map((each) => ({ ...each, title: both, publisher: '' })),
     observations: data.observations.map((each) => ({ ...each, note: both, method: both })),
-    pointLayers: data.pointLayers.map((layer) => ({ ...layer, caveat: both, points: layer.points.map((point) => ({ ...point, name: text })) })),
+    pointLayers: data.pointLayers.map((layer) => ({
+      ...layer,
+      caveat: both,
+      points: layer.points.map((point) => ({ ...point, name: text })),
+    })),
   };
 }
 
@@ -41,7 +45,8 @@ describe('a scene as CSV', () => {
   it('has no status for a region that a list does not name, but says so in words', () => {
     const listed = readCsv('Nama KUBE;Kecamatan;Bantuan (Rp)\nMaju;Pauh;10.000.000\nJaya;Pauh;12.000.000\nMekar;Kuranji;9.000.000\n');
     const rows = parsed(sceneCsv(sceneOf(validated(listed))));
-    const of = (code: string) => rows.filter(({ region }) => region === code).map(({ value, status, status_text: said }) => [value, status, said]);
+    const of = (code: string) =>
+      rows.filter(({ region }) => region === code).map(({ value, status, status_text: said }) => [value, status, said]);
     expect([of('13.71.08'), of('13.71.01')]).toEqual([[['22000000', 'unstated', 'status tidak disebut']], [['', '', 'tidak tercatat']]]);
   });
 
@@ -70,30 +75,36 @@ describe('a scene as CSV', () => {
     expect([row['value'], row['note']!.replace('\u00a0', ' ')]).toEqual(['12.4', expect.stringContaining('13,1 %')]);
   });
 
-  it.each(['=1+1', '+62751', '-2', '@SUM(A1)', '\tx', '\rx'])('puts an apostrophe before a text that a spreadsheet would run: %j', (text) => {
-    const rows = parsed(sceneCsv(sceneOf(named(text), { layers: ['contoh-hibah'] })));
-    for (const row of rows) {
-      expect(row['source']).toBe(`'${text}`);
-      expect(row['title']!.startsWith(`'${text}`) || row['title']!.startsWith('CONTOH')).toBe(true);
-      expect(row['note']).toMatch(/^'/);
-    }
-    expect(rows[0]!['unit']).toBe(`'${text}`);
-    expect(rows[11]!['name']).toBe(`'${text}`);
-  });
+  it.each(['=1+1', '+62751', '-2', '@SUM(A1)', '\tx', '\rx'])(
+    'puts an apostrophe before a text that a spreadsheet would run: %j',
+    (text) => {
+      const rows = parsed(sceneCsv(sceneOf(named(text), { layers: ['contoh-hibah'] })));
+      for (const row of rows) {
+        expect(row['source']).toBe(`'${text}`);
+        expect(row['title']!.startsWith(`'${text}`) || row['title']!.startsWith('CONTOH')).toBe(true);
+        expect(row['note']).toMatch(/^'/);
+      }
+      expect(rows[0]!['unit']).toBe(`'${text}`);
+      expect(rows[11]!['name']).toBe(`'${text}`);
+    },
+  );
 
   it('comes back whole from an independent reader, and no cell begins like a formula, whatever the texts', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('"', ',', '\n', '\r', ';', ' ', '=', '+', '-', '@', '\t', 'a', 'é', "'"), minLength: 1 }), (text) => {
-        const scene = sceneOf(named(text), { layers: ['contoh-hibah'] });
-        const rows = parsed(sceneCsv(scene));
-        expect(rows).toHaveLength(scene.regions.length + scene.points.length);
-        rows.forEach((row, index) => {
-          const source = (scene.regions[index] ?? scene.points[index - 11])!.sourceText;
-          expect([source, `'${source}`]).toContain(row['source']);
-          for (const [column, cell] of Object.entries(row))
-            if (!/^(value|lower|upper|longitude|latitude)$/.test(column)) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
-        });
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('"', ',', '\n', '\r', ';', ' ', '=', '+', '-', '@', '\t', 'a', 'é', "'"), minLength: 1 }),
+        (text) => {
+          const scene = sceneOf(named(text), { layers: ['contoh-hibah'] });
+          const rows = parsed(sceneCsv(scene));
+          expect(rows).toHaveLength(scene.regions.length + scene.points.length);
+          rows.forEach((row, index) => {
+            const source = (scene.regions[index] ?? scene.points[index - 11])!.sourceText;
+            expect([source, `'${source}`]).toContain(row['source']);
+            for (const [column, cell] of Object.entries(row))
+              if (!/^(value|lower|upper|longitude|latitude)$/.test(column)) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+          });
+        },
+      ),
       { numRuns: 60 },
     );
   });

@@ -9,12 +9,25 @@ import { twoEndedColours, twoEndedPalette } from '../../src/stats/two-ended.js';
 import { leastBetweenNeighbours } from '../stats/colour-vision.js';
 import { MESSAGES, sceneOf } from './scene-of.js';
 
-const NAMES = ['Bungus Teluk Kabung', 'Lubuk Kilangan', 'Lubuk Begalung', 'Padang Selatan', 'Padang Timur', 'Padang Barat', 'Padang Utara', 'Nanggalo', 'Kuranji', 'Pauh', 'Koto Tangah'];
+const NAMES = [
+  'Bungus Teluk Kabung',
+  'Lubuk Kilangan',
+  'Lubuk Begalung',
+  'Padang Selatan',
+  'Padang Timur',
+  'Padang Barat',
+  'Padang Utara',
+  'Nanggalo',
+  'Kuranji',
+  'Pauh',
+  'Koto Tangah',
+];
 const BOTH = [-310, -225, -120, -64, -15, 0, 22, 75, 140, 260, 415];
 const FALLING = NAMES.map((_, index) => -20 - 31 * index);
 const POINTS = ['-2,10', '-1,40', '-0,90', '-0,40', '-0,20', '0,10', '0,30', '0,80', '1,20', '1,90', '2,60'];
 
-const table = (title: string, values: readonly (number | string)[]) => `Kecamatan;${title}\n${NAMES.map((name, index) => `${name};${values[index] ?? ''}`).join('\n')}\n`;
+const table = (title: string, values: readonly (number | string)[]) =>
+  `Kecamatan;${title}\n${NAMES.map((name, index) => `${name};${values[index] ?? ''}`).join('\n')}\n`;
 const read = (title: string, values: readonly (number | string)[]) => validate(readCsv(table(title, values)), padangRegister);
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const circlesIn = (svg: string) => (/<g class="pm-circles"[^>]*>(.*?)<\/g>/s.exec(svg)?.[1] ?? '').match(/<circle[^>]*>/g) ?? [];
@@ -66,14 +79,21 @@ describe('counts and amounts below zero', () => {
 
   it('stand alone in the legend where no value is above zero', () => {
     const scene = sceneOf(read('Migrasi neto (jiwa)', FALLING).dataset);
-    expect(scene.legend.sizes.map(({ isNegative, sizes }) => [isNegative, sizes.map(({ text }) => plain(text))])).toEqual([[true, ['\u2212200 jiwa', '\u221250 jiwa', '\u221210 jiwa']]]);
+    expect(scene.legend.sizes.map(({ isNegative, sizes }) => [isNegative, sizes.map(({ text }) => plain(text))])).toEqual([
+      [true, ['\u2212200 jiwa', '\u221250 jiwa', '\u221210 jiwa']],
+    ]);
     expect(scene.regions.every(({ circleShare }) => circleShare !== null && circleShare > 0)).toBe(true);
   });
 
   it('look neither like 0 nor like what is missing', () => {
     const scene = sceneOf(read('Migrasi neto (jiwa)', [-310, 0, '', ...BOTH.slice(3)]).dataset);
     const of = (name: string) => scene.regions.find((region) => region.name === name)!;
-    expect([of('Bungus Teluk Kabung'), of('Lubuk Kilangan'), of('Lubuk Begalung')].map(({ circleShare, state }) => [circleShare === null ? null : circleShare > 0, state])).toEqual([
+    expect(
+      [of('Bungus Teluk Kabung'), of('Lubuk Kilangan'), of('Lubuk Begalung')].map(({ circleShare, state }) => [
+        circleShare === null ? null : circleShare > 0,
+        state,
+      ]),
+    ).toEqual([
       [true, null],
       [false, null],
       [null, 'missing'],
@@ -87,7 +107,12 @@ describe('counts and amounts below zero', () => {
 
 describe('the size legend of whole counts', () => {
   it.each([1, 2, 3, 7, 9])('has whole numbers, none 0, where the greatest is %i', (greatest) => {
-    const scene = sceneOf(read('Jumlah KUBE 2024', NAMES.map(() => greatest)).dataset);
+    const scene = sceneOf(
+      read(
+        'Jumlah KUBE 2024',
+        NAMES.map(() => greatest),
+      ).dataset,
+    );
     const texts = scene.legend.sizes[0]!.sizes.map(({ text }) => text);
     expect(texts.length).toBeGreaterThan(0);
     for (const text of texts) expect(text).toMatch(/^[1-9]\d*$/);
@@ -128,7 +153,11 @@ describe('changes', () => {
 
   it('keep the breaks that a page gives, and shade from zero to both sides without classes', () => {
     const given = sceneOf(dataset, { classification: 'manual', breaks: [-0.5, 0.5] });
-    expect(given.legend.rows.map(({ text }) => plain(text))).toEqual(['di bawah \u22120,5 poin', '\u22120,5 – < 0,5 poin', '0,5 poin atau lebih']);
+    expect(given.legend.rows.map(({ text }) => plain(text))).toEqual([
+      'di bawah \u22120,5 poin',
+      '\u22120,5 – < 0,5 poin',
+      '0,5 poin atau lebih',
+    ]);
     expect(given.legend.rows.flatMap((row) => (row.kind === 'class' ? [row.colour] : []))[1]).toBe('#f7f7f7');
     const { gradient } = sceneOf(dataset, { classification: 'continuous' }).legend;
     expect([gradient!.minText, gradient!.maxText].map(plain)).toEqual(['\u22122,1 poin', '2,6 poin']);
@@ -136,15 +165,25 @@ describe('changes', () => {
 
   it('of one sign have the hue of that side', () => {
     const colours = (values: readonly (string | number)[]) =>
-      sceneOf(read('Laju pertumbuhan penduduk (%)', values).dataset).regions.map(({ fill }) => (fill!.match(/[0-9a-f]{2}/g) ?? []).map((part) => parseInt(part, 16)));
-    for (const [red = 0, , blue = 0] of colours(NAMES.map((_, index) => 0.4 + index / 10).map((each) => String(each).replace('.', ',')))) expect(red).toBeGreaterThan(blue);
-    for (const [red = 0, , blue = 0] of colours(NAMES.map((_, index) => -0.4 - index / 10).map((each) => String(each).replace('.', ',')))) expect(blue).toBeGreaterThan(red);
+      sceneOf(read('Laju pertumbuhan penduduk (%)', values).dataset).regions.map(({ fill }) =>
+        (fill!.match(/[0-9a-f]{2}/g) ?? []).map((part) => parseInt(part, 16)),
+      );
+    for (const [red = 0, , blue = 0] of colours(NAMES.map((_, index) => 0.4 + index / 10).map((each) => String(each).replace('.', ','))))
+      expect(red).toBeGreaterThan(blue);
+    for (const [red = 0, , blue = 0] of colours(NAMES.map((_, index) => -0.4 - index / 10).map((each) => String(each).replace('.', ','))))
+      expect(blue).toBeGreaterThan(red);
   });
 });
 
 describe('changes of one sign with breaks that a page gives', () => {
   const hues = (values: readonly number[], breaks: readonly number[]) =>
-    sceneOf(read('Perubahan persentase kemiskinan (poin persen)', values.map((each) => String(each).replace('.', ','))).dataset, { classification: 'manual', breaks }).legend.rows.flatMap((row) => {
+    sceneOf(
+      read(
+        'Perubahan persentase kemiskinan (poin persen)',
+        values.map((each) => String(each).replace('.', ',')),
+      ).dataset,
+      { classification: 'manual', breaks },
+    ).legend.rows.flatMap((row) => {
       if (row.kind !== 'class') return [];
       const [red = 0, , blue = 0] = (row.colour.match(/[0-9a-f]{2}/g) ?? []).map((part) => parseInt(part, 16));
       return [red === blue ? 'neither' : red > blue ? 'rising' : 'falling'];
@@ -153,15 +192,27 @@ describe('changes of one sign with breaks that a page gives', () => {
   const falling = rising.map((value) => -value);
 
   it.each([
-    [[-2, 0, 2], ['falling', 'falling', 'rising', 'rising']],
-    [[-1, 1], ['falling', 'neither', 'rising']],
+    [
+      [-2, 0, 2],
+      ['falling', 'falling', 'rising', 'rising'],
+    ],
+    [
+      [-1, 1],
+      ['falling', 'neither', 'rising'],
+    ],
   ])('%j have the hue of the side on which each class lies', (breaks, expected) => {
     for (const values of [rising, falling]) expect(hues(values, breaks)).toEqual(expected);
   });
 
   it('go as far to the open side as there are values', () => {
-    expect([hues(rising, [2, 4]), hues(falling, [2, 4])]).toEqual([['rising', 'rising', 'rising'], ['neither', 'rising', 'rising']]);
-    expect([hues(rising, [-4, -2]), hues(falling, [-4, -2])]).toEqual([['falling', 'falling', 'neither'], ['falling', 'falling', 'falling']]);
+    expect([hues(rising, [2, 4]), hues(falling, [2, 4])]).toEqual([
+      ['rising', 'rising', 'rising'],
+      ['neither', 'rising', 'rising'],
+    ]);
+    expect([hues(rising, [-4, -2]), hues(falling, [-4, -2])]).toEqual([
+      ['falling', 'falling', 'neither'],
+      ['falling', 'falling', 'falling'],
+    ]);
   });
 });
 
@@ -172,7 +223,15 @@ describe('the two-ended palette', () => {
     expect(twoEndedPalette('higher-is-better').colours(9)).toEqual([...twoEndedPalette('neutral').colours(9)].reverse());
   });
 
-  it.each([[1, 1], [1, 3], [2, 2], [2, 3], [3, 3], [4, 1], [4, 4]])('keeps neighbours of %i and %i classes at least 6 CIEDE2000 apart for any eyes', (below, above) => {
+  it.each([
+    [1, 1],
+    [1, 3],
+    [2, 2],
+    [2, 3],
+    [3, 3],
+    [4, 1],
+    [4, 4],
+  ])('keeps neighbours of %i and %i classes at least 6 CIEDE2000 apart for any eyes', (below, above) => {
     const colours = twoEndedColours({ below, across: 0, above }, twoEndedPalette('neutral'));
     expect(colours).toHaveLength(below + above);
     expect(leastBetweenNeighbours(colours)).toBeGreaterThanOrEqual(6);

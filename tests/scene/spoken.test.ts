@@ -10,8 +10,16 @@ const plain = (text: string) => text.replace(/\s+/g, ' ');
 
 describe('read aloud', () => {
   it.each([
-    ['id', 'Padang Selatan: 25,8 %, peringkat 4 dari 11, 25 sampai di bawah 30 persen, angka terbit.', ['di bawah 20 persen', '20 sampai di bawah 25 persen', '25 sampai di bawah 30 persen', '30 persen atau lebih']],
-    ['en', 'Padang Selatan: 25.8%, rank 4 of 11, 25 to below 30 per cent, published.', ['below 20 per cent', '20 to below 25 per cent', '25 to below 30 per cent', '30 per cent or more']],
+    [
+      'id',
+      'Padang Selatan: 25,8 %, peringkat 4 dari 11, 25 sampai di bawah 30 persen, angka terbit.',
+      ['di bawah 20 persen', '20 sampai di bawah 25 persen', '25 sampai di bawah 30 persen', '30 persen atau lebih'],
+    ],
+    [
+      'en',
+      'Padang Selatan: 25.8%, rank 4 of 11, 25 to below 30 per cent, published.',
+      ['below 20 per cent', '20 to below 25 per cent', '25 to below 30 per cent', '30 per cent or more'],
+    ],
   ] as const)('a class has words for its signs (%s)', (language, spoken, classes) => {
     const scene = sceneOf(padangDataset, { indicator: 'low-welfare-families', language });
     expect(plain(scene.regions[0]!.spoken)).toBe(spoken);
@@ -20,8 +28,7 @@ describe('read aloud', () => {
 
   it('a class of another unit keeps that unit', () => {
     const scene = sceneOf(padangDataset, { indicator: 'psm-per-1000-families' });
-    for (const { classText, classSpoken } of scene.regions)
-      expect(classSpoken).toBe(classText!.replace(' – < ', ' sampai di bawah '));
+    for (const { classText, classSpoken } of scene.regions) expect(classSpoken).toBe(classText!.replace(' – < ', ' sampai di bawah '));
   });
 
   it('a date that the title says is not said again', () => {
@@ -44,7 +51,11 @@ describe('read aloud', () => {
     for (const period of periods) {
       const scene = sceneOf(dataset, { period });
       const when = formatPeriod(period, 'id');
-      expect([scene.subtitle, scene.label, scene.tables[0]!.caption]).toEqual([`Kota Padang · ${when}`, `Peta Kota Padang: ${title}, ${when}`, `${title}, ${when}`]);
+      expect([scene.subtitle, scene.label, scene.tables[0]!.caption]).toEqual([
+        `Kota Padang · ${when}`,
+        `Peta Kota Padang: ${title}, ${when}`,
+        `${title}, ${when}`,
+      ]);
     }
     const said = periods.map((period) => announcementText({ kind: 'shown' }, sceneOf(dataset, { period }), indonesian));
     expect(new Set(said).size).toBe(periods.length);
@@ -81,7 +92,9 @@ describe('a status message', () => {
 
   it('says how a table is sorted, how far the map is magnified, and what part of it is looked at', () => {
     const scene = sceneOf(padangDataset, { indicator: 'area', language: 'en' });
-    expect(announcementText({ kind: 'sorted', column: 'region', descending: true }, scene, english)).toBe('Table sorted by Kecamatan, descending.');
+    expect(announcementText({ kind: 'sorted', column: 'region', descending: true }, scene, english)).toBe(
+      'Table sorted by Kecamatan, descending.',
+    );
     expect(announcementText({ kind: 'sorted', column: 'gone', descending: true }, scene, english)).toBe('');
     expect(announcementText({ kind: 'zoomed', times: 2.04 }, scene, english)).toBe('Map magnification: 2 times.');
     expect(announcementText({ kind: 'view', viewId: 'islands' }, scene, english)).toMatch(/^Kota Padang: [a-z ]+\.$/);

@@ -20,7 +20,8 @@ function tableOf(keys: readonly (number | string | null)[]): TableModel {
   };
 }
 
-const order = (table: TableModel, descending: boolean) => sortRows(table, { column: 'a', descending }, 'id').map(({ region }) => Number(region));
+const order = (table: TableModel, descending: boolean) =>
+  sortRows(table, { column: 'a', descending }, 'id').map(({ region }) => Number(region));
 
 describe('sorting a table', () => {
   it('goes up or down, keeps the order of equal rows and has empty cells last either way', () => {
@@ -73,7 +74,6 @@ describe('the regions’ table', () => {
 
   it('has as many cells in each row as columns', () => {
     for (const id of ['states-all', 'origin-two-sources', 'method-reference', 'points-edge-cases'])
-      for (const { columns, rows } of fixtureScene(id).tables)
-        for (const { cells } of rows) expect(cells).toHaveLength(columns.length);
+      for (const { columns, rows } of fixtureScene(id).tables) for (const { cells } of rows) expect(cells).toHaveLength(columns.length);
   });
 });

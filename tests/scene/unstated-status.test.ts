@@ -39,9 +39,19 @@ const sources: readonly (readonly [string, () => unknown])[] = [
   ['a CSV', () => readCsv(CSV, { regions })],
   ['a CSV with an empty column of statuses', () => readCsv(CSV.replace('persen', 'persen;status').replace(/,5$/gm, ',5;'), { regions })],
   ['a workbook', () => readWorkbook(workbook(), { regions })],
-  ['the project’s JSON', () => ({ indicators: [{ id: 'a', kind: 'rate', unit: 'percent' }], observations: [{ region: '13.71.05', indicator: 'a', value: 4.5 }] })],
+  [
+    'the project’s JSON',
+    () => ({
+      indicators: [{ id: 'a', kind: 'rate', unit: 'percent' }],
+      observations: [{ region: '13.71.05', indicator: 'a', value: 4.5 }],
+    }),
+  ],
   ['points', () => ({ pointLayers: [{ id: 'a', points: [point()] }] })],
-  ['JSON-stat', () => readJsonStat({ ...fixtureJson('json-stat/made-up.json'), status: undefined }, {}, { regions, source: { id: 'api', title: 'api' } })],
+  [
+    'JSON-stat',
+    () =>
+      readJsonStat({ ...fixtureJson('json-stat/made-up.json'), status: undefined }, {}, { regions, source: { id: 'api', title: 'api' } }),
+  ],
 ];
 
 describe.each(sources)('data that say nothing of their status: %s', (_, read) => {
@@ -71,7 +81,9 @@ describe('what says its status', () => {
     const { statusLine, tables } = sceneOf(dataset);
     expect(statusLine).toBe('Status: angka terbit; status tidak disebut');
     const column = tables[0]!.columns.findIndex(({ key }) => key === 'status');
-    expect(new Set(tables[0]!.rows.map(({ cells }) => cells[column]!.text))).toEqual(new Set(['angka terbit', 'status tidak disebut', 'tidak ada data']));
+    expect(new Set(tables[0]!.rows.map(({ cells }) => cells[column]!.text))).toEqual(
+      new Set(['angka terbit', 'status tidak disebut', 'tidak ada data']),
+    );
   });
 
   it('is told of the bundled datasets alike: each value and point of theirs has one', () => {
@@ -93,7 +105,10 @@ describe('equal rows of which one states its status', () => {
     ['A', ''],
     ['', 'A'],
   ])('are one, with that status: %o, %o', (...statuses) => {
-    const { dataset, report } = validate(readCsv(['kecamatan;persen;status', ...statuses.map((status) => `13.71.09;4,5;${status}`)].join('\n'), { regions }), regions);
+    const { dataset, report } = validate(
+      readCsv(['kecamatan;persen;status', ...statuses.map((status) => `13.71.09;4,5;${status}`)].join('\n'), { regions }),
+      regions,
+    );
     expect(dataset.observations.map(({ value, status }) => [value, status])).toEqual([[4.5, 'A']]);
     expect(report.entries.filter(({ kind }) => kind === 'duplicate')).toHaveLength(1);
   });
@@ -101,7 +116,8 @@ describe('equal rows of which one states its status', () => {
 
 describe('a value of SDMX without OBS_STATUS', () => {
   it('says nothing of its status', () => {
-    const csv = 'STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS\ndataflow,X:Y(1.0),I,13.71.05,2024,4.5,\ndataflow,X:Y(1.0),I,13.71.08,2024,5.5,A\n';
+    const csv =
+      'STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS\ndataflow,X:Y(1.0),I,13.71.05,2024,4.5,\ndataflow,X:Y(1.0),I,13.71.08,2024,5.5,A\n';
     const input = readSdmx(new TextEncoder().encode(csv), {}, { regions, source: { id: 'api', title: 'api' } });
     expect(validated(input).observations.map(({ region, status }) => [region, status])).toEqual([
       ['13.71.05', 'unstated'],

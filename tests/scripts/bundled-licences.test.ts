@@ -10,7 +10,9 @@ it('names each package that MapLibre has in its own files, with its version, lic
   const headings = [...licences.matchAll(HEADING)];
   expect(headings.map(([, name]) => name)).toEqual(bundled);
   expect(headings.every(([, , licence]) => licence !== 'no licence named')).toBe(true);
-  expect(licences.match(/Permission (is hereby granted|to use, copy)|Redistribution and use/g)?.length).toBeGreaterThanOrEqual(bundled.length - 2);
+  expect(licences.match(/Permission (is hereby granted|to use, copy)|Redistribution and use/g)?.length).toBeGreaterThanOrEqual(
+    bundled.length - 2,
+  );
 });
 
 it('does not name again what is listed', () => {

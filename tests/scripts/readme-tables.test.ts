@@ -8,9 +8,7 @@ const manifest: Manifest = {
       declarations: [
         {
           customElement: true,
-          attributes: [
-            { name: 'lang', type: { text: 'string | null' }, default: 'null', description: 'Language:\n  `id` or `en`.' },
-          ],
+          attributes: [{ name: 'lang', type: { text: 'string | null' }, default: 'null', description: 'Language:\n  `id` or `en`.' }],
           members: [
             { kind: 'field', name: 'lang', attribute: 'lang' },
             { kind: 'field', name: 'data', type: { text: 'Dataset' }, description: 'The data.' },

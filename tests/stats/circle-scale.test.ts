@@ -35,7 +35,9 @@ describe('the sizes of a size legend', () => {
         expect(sizes[0]!).toBeLessThanOrEqual(greatest);
         expect(sizes[0]!).toBeGreaterThan(greatest / 3);
         expect(sizes).toEqual([...new Set(sizes)].sort((a, b) => b - a));
-        expect(sizes.every((size) => /^[125](?:0*|e[+-]\d+)$/.test(size.toExponential().replace('e+0', '').replace(/\.0+/, '')))).toBe(true);
+        expect(sizes.every((size) => /^[125](?:0*|e[+-]\d+)$/.test(size.toExponential().replace('e+0', '').replace(/\.0+/, '')))).toBe(
+          true,
+        );
       }),
     );
   });

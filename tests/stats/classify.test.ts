@@ -20,7 +20,10 @@ describe('quantiles', () => {
   });
 
   it('keep equal values together, and the greater ones apart from them', () => {
-    expect(groups([5, 5, 5, 5, 5, 5, 5, 5, 9, 9, 14], 'quantile', 5)).toEqual([[5, 5, 5, 5, 5, 5, 5, 5], [9, 9, 14]]);
+    expect(groups([5, 5, 5, 5, 5, 5, 5, 5, 9, 9, 14], 'quantile', 5)).toEqual([
+      [5, 5, 5, 5, 5, 5, 5, 5],
+      [9, 9, 14],
+    ]);
     expect(groups([5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 9], 'quantile', 4)).toEqual([Array.from({ length: 10 }, () => 5), [9]]);
   });
 });

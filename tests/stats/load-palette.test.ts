@@ -20,9 +20,7 @@ describe('a palette by its name', () => {
 
   it('is the scheme of d3-scale-chromatic for that number of classes', async () => {
     expect((await loadPalette('YlOrRd'))!.colours(5)).toEqual(schemeYlOrRd[5]);
-    expect((await loadPalette('Viridis'))!.colours(9)).toEqual(
-      COUNTS.map((count) => formatHex(interpolateViridis((count - 1) / 8))),
-    );
+    expect((await loadPalette('Viridis'))!.colours(9)).toEqual(COUNTS.map((count) => formatHex(interpolateViridis((count - 1) / 8))));
   });
 
   it('is reversed by a minus in front', async () => {

@@ -23,11 +23,24 @@ export const PLAIN_TYPES = ['application/octet-stream', 'text/plain'].map((type)
 export const PIECES = 'takes a body in as many pieces as it comes';
 export const CUT_OFF = 'fails on a body that breaks off';
 export const EMPTY = 'fails on an empty body';
-export const UNREADABLE = ['{"a":', '%PDF-1.7', '\u0000\u0001\u0002'].map((text) => `fails on a body that it cannot read: ${JSON.stringify(text)}`);
+export const UNREADABLE = ['{"a":', '%PDF-1.7', '\u0000\u0001\u0002'].map(
+  (text) => `fails on a body that it cannot read: ${JSON.stringify(text)}`,
+);
 export const REDIRECT = 'follows a redirect to the data';
 export const LOGIN = 'refuses the page that a redirect leads to';
 export const UNREACHABLE = 'fails on a host that cannot be reached';
 export const ANEW = 'fails for itself alone: the next load asks anew';
 
 /** All that ask for an AdapterError, in the order of the checks. */
-export const FAILURES = [...TIMES, SIZE, ...FINAL_STATUSES, ...PASSING_STATUSES, ...PAGES, CUT_OFF, EMPTY, ...UNREADABLE, LOGIN, UNREACHABLE];
+export const FAILURES = [
+  ...TIMES,
+  SIZE,
+  ...FINAL_STATUSES,
+  ...PASSING_STATUSES,
+  ...PAGES,
+  CUT_OFF,
+  EMPTY,
+  ...UNREADABLE,
+  LOGIN,
+  UNREACHABLE,
+];

@@ -2,8 +2,24 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdapterError, fetchJson, jsonAdapter, type DataAdapter, type DatasetInput, type FetchOptions } from '../../src/adapters.js';
 import type { AdapterMaker } from '../../src/testing.js';
 import {
-  ANEW, BEFORE, BEFORE_HEADERS, CUT_OFF, EMPTY, FAILURES, FINAL_STATUSES, LOGIN, PAGES, PASSING_STATUSES, PIECES, PLAIN_TYPES, REDIRECT, SIZE, TIMES,
-  UNREACHABLE, UNREADABLE, WITHIN_BODY,
+  ANEW,
+  BEFORE,
+  BEFORE_HEADERS,
+  CUT_OFF,
+  EMPTY,
+  FAILURES,
+  FINAL_STATUSES,
+  LOGIN,
+  PAGES,
+  PASSING_STATUSES,
+  PIECES,
+  PLAIN_TYPES,
+  REDIRECT,
+  SIZE,
+  TIMES,
+  UNREACHABLE,
+  UNREADABLE,
+  WITHIN_BODY,
 } from './check-names.js';
 import { changed, failedChecks, INPUT } from './failed-checks.js';
 
@@ -12,24 +28,28 @@ type Load = DataAdapter['load'];
 const isAdapterError = (error: unknown): error is AdapterError => error instanceof AdapterError;
 const deaf = (): { readonly signal: AbortSignal } => ({ signal: new AbortController().signal });
 
-const withLimits = (limits: FetchOptions): AdapterMaker => (baseUrl, options) =>
-  jsonAdapter(`${baseUrl}/data`, { ...options, ...limits });
+const withLimits =
+  (limits: FetchOptions): AdapterMaker =>
+  (baseUrl, options) =>
+    jsonAdapter(`${baseUrl}/data`, { ...options, ...limits });
 
 /** Says of each of its failures something else than it should. */
 const misreporting = (change: (error: AdapterError) => unknown): AdapterMaker =>
-  changed((load) => (request, options) =>
-    load(request, options).catch((error: unknown) => {
-      throw isAdapterError(error) ? change(error) : error;
-    }),
+  changed(
+    (load) => (request, options) =>
+      load(request, options).catch((error: unknown) => {
+        throw isAdapterError(error) ? change(error) : error;
+      }),
   );
 
 /** Hands over data in place of a failure. */
 const glossingOver = (...codes: readonly AdapterError['code'][]): AdapterMaker =>
-  changed((load) => (request, options) =>
-    load(request, options).catch((error: unknown) => {
-      if (isAdapterError(error) && codes.includes(error.code)) return INPUT;
-      throw error;
-    }),
+  changed(
+    (load) => (request, options) =>
+      load(request, options).catch((error: unknown) => {
+        if (isAdapterError(error) && codes.includes(error.code)) return INPUT;
+        throw error;
+      }),
   );
 
 const fetchAsItIs = globalThis.fetch;
@@ -88,10 +108,11 @@ const FAULTY: readonly (readonly [string, AdapterMaker, readonly string[]])[] = 
   ],
   [
     'rejects with an error of its own when it is aborted',
-    changed((load) => (request, options) =>
-      load(request, options).catch((error: unknown) => {
-        throw isAdapterError(error) ? error : new DOMException('aborted', 'AbortError');
-      }),
+    changed(
+      (load) => (request, options) =>
+        load(request, options).catch((error: unknown) => {
+          throw isAdapterError(error) ? error : new DOMException('aborted', 'AbortError');
+        }),
     ),
     [BEFORE, BEFORE_HEADERS, WITHIN_BODY],
   ],
@@ -117,11 +138,7 @@ const FAULTY: readonly (readonly [string, AdapterMaker, readonly string[]])[] = 
   ],
   ['wants a content type', refusing(({ headers }) => /octet|plain/.test(headers.get('content-type') ?? '')), PLAIN_TYPES],
   ['follows no redirect', refusing(({ redirected, headers }) => redirected && headers.get('content-type') !== 'text/html'), [REDIRECT]],
-  [
-    'takes the first piece of a body for the whole',
-    reading(firstPieceOf),
-    [TIMES[1]!, SIZE, PIECES, CUT_OFF],
-  ],
+  ['takes the first piece of a body for the whole', reading(firstPieceOf), [TIMES[1]!, SIZE, PIECES, CUT_OFF]],
   ['fails for ever once it has failed', remembering, [ANEW]],
 ];
 
@@ -136,14 +153,23 @@ describe('testAdapter, of what a source may do wrong,', () => {
       const load: Load = async (_request, { signal }) => {
         const pages: DatasetInput[] = [];
         for (const page of [1, 2])
-          pages.push((await fetchJson({ ...options, url: `${baseUrl}/${page}`, adapterId: id, signal: page === 1 ? signal : deaf().signal })) as DatasetInput);
+          pages.push(
+            (await fetchJson({
+              ...options,
+              url: `${baseUrl}/${page}`,
+              adapterId: id,
+              signal: page === 1 ? signal : deaf().signal,
+            })) as DatasetInput,
+          );
         return { observations: pages.flatMap(({ observations }) => observations ?? []) };
       };
       return { id, load };
     };
     const answer = (asked: URL) => ({
       contentType: 'application/json',
-      body: JSON.stringify({ observations: [{ region: asked.pathname === '/1' ? '1371010' : '1371020', indicator: 'poverty', period: '2024', value: 4.5 }] }),
+      body: JSON.stringify({
+        observations: [{ region: asked.pathname === '/1' ? '1371010' : '1371020', indicator: 'poverty', period: '2024', value: 4.5 }],
+      }),
     });
     await expect(failedChecks(paged, { answer })).resolves.toEqual([BEFORE_HEADERS, WITHIN_BODY]);
   });

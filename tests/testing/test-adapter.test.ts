@@ -35,8 +35,16 @@ const subscribed =
 
 const FAULTY: readonly (readonly [string, AdapterMaker, readonly string[]])[] = [
   ['gives one id to every source', (baseUrl, options) => ({ ...jsonAdapter(`${baseUrl}/data`, options), id: 'one' }), [ID, ...FAILURES]],
-  ['gives a source another id each time', (baseUrl, options) => ({ ...jsonAdapter(`${baseUrl}/data`, options), id: `${(loads += 1)}` }), [ID, ...FAILURES]],
-  ['hands over a row that cannot be joined', handingOver((input) => ({ observations: [...(input.observations ?? []), { region: 'Bukittinggi', value: 1 }] })), [DOOR]],
+  [
+    'gives a source another id each time',
+    (baseUrl, options) => ({ ...jsonAdapter(`${baseUrl}/data`, options), id: `${(loads += 1)}` }),
+    [ID, ...FAILURES],
+  ],
+  [
+    'hands over a row that cannot be joined',
+    handingOver((input) => ({ observations: [...(input.observations ?? []), { region: 'Bukittinggi', value: 1 }] })),
+    [DOOR],
+  ],
   [
     'hands over nothing when it is asked for less',
     changed((load) => async (request, options) => (request.indicator === undefined ? load(request, options) : {})),
@@ -97,7 +105,13 @@ describe('testAdapter', () => {
   });
 
   it.each([
-    ['throws', () => { throw new RangeError('There is no such page.'); }, 'There is no such page.'],
+    [
+      'throws',
+      () => {
+        throw new RangeError('There is no such page.');
+      },
+      'There is no such page.',
+    ],
     ['has none', [], 'Expected at least one sound answer; received an empty list.'],
   ] as const)('says at once that the author’s own answer %s, rather than wait for the adapter', async (_what, answer, message) => {
     const checks = new Map<string, () => Promise<void>>();

@@ -13,16 +13,10 @@ const method = (classification: string, title: Fixture['title'], shows: Fixture[
 /** Shares with a range around each, and the city's figure that they are compared with. */
 const compared = madeUp(
   [
-    ...cells(
-      SHARES.map((value, index) => ({ value, lower: value - 1.5 - (index % 3), upper: value + 1.5 + (index % 4) })),
-    ),
+    ...cells(SHARES.map((value, index) => ({ value, lower: value - 1.5 - (index % 3), upper: value + 1.5 + (index % 4) }))),
     { region: '13.71', indicator: 'contoh-kota', period: '2024', value: 14.2, status: 'illustrative' },
   ],
-  {
-    id: 'contoh-bagian',
-    classification: 'reference',
-    reference: { indicator: 'contoh-kota', region: '13.71' },
-  },
+  { id: 'contoh-bagian', classification: 'reference', reference: { indicator: 'contoh-kota', region: '13.71' } },
   {
     indicators: [
       indicator({ classification: 'reference', reference: { indicator: 'contoh-kota', region: '13.71' } }),
@@ -43,7 +37,10 @@ export const methods: FixtureGroup = {
     method(
       'equal-interval',
       { id: 'Selang sama lebar', en: 'Equal intervals' },
-      { id: 'Setiap kelas sama lebar, dari nilai terkecil sampai terbesar.', en: 'Each class is equally wide, from the least value to the greatest.' },
+      {
+        id: 'Setiap kelas sama lebar, dari nilai terkecil sampai terbesar.',
+        en: 'Each class is equally wide, from the least value to the greatest.',
+      },
     ),
     method(
       'jenks',
@@ -58,7 +55,10 @@ export const methods: FixtureGroup = {
     method(
       'standard-deviation',
       { id: 'Simpangan baku', en: 'Standard deviations' },
-      { id: 'Batas kelas pada kelipatan simpangan baku dari rata-rata.', en: 'Class breaks at multiples of the standard deviation from the mean.' },
+      {
+        id: 'Batas kelas pada kelipatan simpangan baku dari rata-rata.',
+        en: 'Class breaks at multiples of the standard deviation from the mean.',
+      },
     ),
     method(
       'manual',

@@ -75,10 +75,7 @@ export const clusters: FixtureGroup = {
     {
       id: 'clusters-off',
       title: { id: '500 titik, satu per satu', en: '500 points, one by one' },
-      shows: {
-        id: 'Lapisan meminta agar setiap titik digambar sendiri.',
-        en: 'The layer asks for each point to be drawn by itself.',
-      },
+      shows: { id: 'Lapisan meminta agar setiap titik digambar sendiri.', en: 'The layer asks for each point to be drawn by itself.' },
       data: madeUp(cells(SHARES), {}, { pointLayers: [{ ...layer(scattered(500)), clustered: false }] }),
       set: { layers: ['contoh-hibah'] },
     },

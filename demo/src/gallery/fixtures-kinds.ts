@@ -36,14 +36,17 @@ export const kinds: FixtureGroup = {
       id: 'kind-amount',
       title: { id: 'Rupiah sebagai lingkaran', en: 'Rupiah as circles' },
       shows: { id: 'Jumlah uang ditulis seperti kebiasaan: Rp110.862.500.', en: 'Money is written as people do: Rp110,862,500.' },
-      data: madeUp(cells([12_500_000, 0, 8_250_000, 4_000_000, 41_300_000, 30_750_000, 22_000_000, 18_400_000, 2_100_000, 950_000, 63_200_000]), {
-        id: 'contoh-dana',
-        title: { id: 'Dana bantuan contoh', en: 'Example amount of aid' },
-        unit: 'rupiah',
-        kind: 'amount',
-        decimals: 0,
-        direction: 'neutral',
-      }),
+      data: madeUp(
+        cells([12_500_000, 0, 8_250_000, 4_000_000, 41_300_000, 30_750_000, 22_000_000, 18_400_000, 2_100_000, 950_000, 63_200_000]),
+        {
+          id: 'contoh-dana',
+          title: { id: 'Dana bantuan contoh', en: 'Example amount of aid' },
+          unit: 'rupiah',
+          kind: 'amount',
+          decimals: 0,
+          direction: 'neutral',
+        },
+      ),
       set: {},
       withTable: true,
     },
@@ -68,10 +71,7 @@ export const kinds: FixtureGroup = {
     {
       id: 'kind-long-names',
       title: { id: 'Nama yang panjang', en: 'Long names' },
-      shows: {
-        id: 'Judul, legenda, dan tabel tidak meluap.',
-        en: 'Title, legend and table do not overflow.',
-      },
+      shows: { id: 'Judul, legenda, dan tabel tidak meluap.', en: 'Title, legend and table do not overflow.' },
       data: madeUp(cells(SHARES.map((value) => value * 1234.5)), {
         id: 'contoh-nama-panjang',
         title: {
@@ -122,18 +122,22 @@ export const points: FixtureGroup = {
         id: 'Tidak ada titik yang tertutup seluruhnya oleh titik lain, walau letaknya sama.',
         en: 'No point is wholly hidden by another, even at one place.',
       },
-      data: madeUp(cells(SHARES), {}, {
-        pointLayers: [
-          layer([
-            place(1, [100.3783, -0.945], 20_000_000),
-            place(2, [100.3783, -0.945], 20_000_000),
-            place(3, [100.3783, -0.945], 4_000_000),
-            place(4, [100.3795, -0.9455], 9_500_000),
-            place(5, [100.4126, -0.8953], 14_000_000),
-            place(6, [100.4131, -0.8949], 1_250_000),
-          ]),
-        ],
-      }),
+      data: madeUp(
+        cells(SHARES),
+        {},
+        {
+          pointLayers: [
+            layer([
+              place(1, [100.3783, -0.945], 20_000_000),
+              place(2, [100.3783, -0.945], 20_000_000),
+              place(3, [100.3783, -0.945], 4_000_000),
+              place(4, [100.3795, -0.9455], 9_500_000),
+              place(5, [100.4126, -0.8953], 14_000_000),
+              place(6, [100.4131, -0.8949], 1_250_000),
+            ]),
+          ],
+        },
+      ),
       set: { layers: ['contoh-hibah'] },
       withTable: true,
     },
@@ -144,15 +148,15 @@ export const points: FixtureGroup = {
         id: 'Titik tanpa jumlah tetap tampak; titik di luar setiap kecamatan tidak dicatat pada salah satunya.',
         en: 'A point without an amount is still there; one outside every kecamatan is counted in none.',
       },
-      data: madeUp(cells(SHARES), {}, {
-        pointLayers: [
-          layer([
-            place(1, [100.4044, -0.977], 11_000_000),
-            place(2, [100.493, -0.877], null),
-            place(3, [100.3, -0.9], 6_000_000),
-          ]),
-        ],
-      }),
+      data: madeUp(
+        cells(SHARES),
+        {},
+        {
+          pointLayers: [
+            layer([place(1, [100.4044, -0.977], 11_000_000), place(2, [100.493, -0.877], null), place(3, [100.3, -0.9], 6_000_000)]),
+          ],
+        },
+      ),
       set: { layers: ['contoh-hibah'] },
       withTable: true,
     },
@@ -163,10 +167,7 @@ export const points: FixtureGroup = {
         id: 'Lingkaran jumlah dan titik hibah memiliki legenda ukuran masing-masing.',
         en: 'The circles of a count and the points of grants have a size legend each.',
       },
-      data: {
-        ...volunteers,
-        pointLayers: [layer([place(1, [100.4044, -0.985], 11_000_000), place(2, [100.49, -0.86], 3_000_000)])],
-      },
+      data: { ...volunteers, pointLayers: [layer([place(1, [100.4044, -0.985], 11_000_000), place(2, [100.49, -0.86], 3_000_000)])] },
       set: { layers: ['contoh-hibah'] },
     },
     {

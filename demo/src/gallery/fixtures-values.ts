@@ -22,10 +22,7 @@ export const states: FixtureGroup = {
     {
       id: 'states-reference',
       title: { id: 'Perbandingan dengan wilayah yang kosong', en: 'A comparison with empty regions' },
-      shows: {
-        id: 'Belum jelas dan tidak ada data tampak berbeda.',
-        en: 'Unclear and no data look different.',
-      },
+      shows: { id: 'Belum jelas dan tidak ada data tampak berbeda.', en: 'Unclear and no data look different.' },
       data: madeUp(
         [
           ...cells([5, 9, { value: 10, lower: 8, upper: 12 }, { status: 'O' }, 14, { status: 'Q' }, 10, { status: 'M' }, 15]),
@@ -101,7 +98,10 @@ export const values: FixtureGroup = {
     {
       id: 'values-none',
       title: { id: 'Tidak ada angka', en: 'No value at all' },
-      shows: { id: 'Peta tetap tampak dan mengatakan bahwa datanya tidak ada.', en: 'The map is still there and says that there are no data.' },
+      shows: {
+        id: 'Peta tetap tampak dan mengatakan bahwa datanya tidak ada.',
+        en: 'The map is still there and says that there are no data.',
+      },
       data: madeUp(cells(KECAMATAN.map(() => ({ status: 'O' })))),
       set: {},
     },
@@ -160,10 +160,7 @@ export const origins: FixtureGroup = {
         en: 'The figure of the first source is shown; the other stands beside it.',
       },
       data: madeUp(
-        [
-          ...cells([13.1, 8.1, 6.9], { source: RIVAL.id }),
-          ...cells(SHARES, { source: EXAMPLE_SOURCE.id }),
-        ],
+        [...cells([13.1, 8.1, 6.9], { source: RIVAL.id }), ...cells(SHARES, { source: EXAMPLE_SOURCE.id })],
         {},
         { sources: [EXAMPLE_SOURCE, RIVAL] },
       ),
@@ -195,16 +192,10 @@ export const origins: FixtureGroup = {
         id: 'Judul, legenda, dan tabel mengatakan “Perkiraan”; peringkat tidak disebut.',
         en: 'Title, legend and table say “Estimate”; no rank is given.',
       },
-      data: madeUp(
-        cells(SHARES, {
-          status: 'E',
-          method: { id: 'Dikarang untuk galeri.', en: 'Made up for the gallery.' },
-        }),
-        {
-          title: { id: 'Angka contoh (karangan) yang berstatus perkiraan', en: 'Example figure (made up) that is an estimate' },
-          caveat: { id: 'CONTOH: bukan perkiraan yang sebenarnya.', en: 'EXAMPLE: no real estimate.' },
-        },
-      ),
+      data: madeUp(cells(SHARES, { status: 'E', method: { id: 'Dikarang untuk galeri.', en: 'Made up for the gallery.' } }), {
+        title: { id: 'Angka contoh (karangan) yang berstatus perkiraan', en: 'Example figure (made up) that is an estimate' },
+        caveat: { id: 'CONTOH: bukan perkiraan yang sebenarnya.', en: 'EXAMPLE: no real estimate.' },
+      }),
       set: {},
       withTable: true,
     },
@@ -212,10 +203,9 @@ export const origins: FixtureGroup = {
       id: 'origin-mixed',
       title: { id: 'Status bercampur', en: 'Mixed statuses' },
       shows: { id: 'Tabel menyebut status setiap angka.', en: 'The table gives the status of each value.' },
-      data: madeUp(
-        cells(SHARES.map((value, index) => ({ value, status: ['illustrative', 'P', 'E'][index % 3] ?? 'illustrative' }))),
-        { title: { id: 'Angka contoh (karangan) dengan status bercampur', en: 'Example figure (made up) with mixed statuses' } },
-      ),
+      data: madeUp(cells(SHARES.map((value, index) => ({ value, status: ['illustrative', 'P', 'E'][index % 3] ?? 'illustrative' }))), {
+        title: { id: 'Angka contoh (karangan) dengan status bercampur', en: 'Example figure (made up) with mixed statuses' },
+      }),
       set: {},
       withTable: true,
     },

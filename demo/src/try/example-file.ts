@@ -5,7 +5,11 @@ const INDICATOR = 'low-welfare-families';
 
 /** Header, sign between cells and decimal sign as a spreadsheet in each language writes them. */
 const FORMS = {
-  'keluarga-tahap-rendah-2008.csv': { head: ['Kecamatan', 'Tahun', 'Keluarga tahap rendah (%)', 'Status', 'Sumber'], sign: ';', decimal: ',' },
+  'keluarga-tahap-rendah-2008.csv': {
+    head: ['Kecamatan', 'Tahun', 'Keluarga tahap rendah (%)', 'Status', 'Sumber'],
+    sign: ';',
+    decimal: ',',
+  },
   'low-stage-families-2008.csv': { head: ['Kecamatan', 'Year', 'Low-stage families (%)', 'Status', 'Source'], sign: ',', decimal: '.' },
 } as const;
 
@@ -17,7 +21,9 @@ export function exampleFiles(): Readonly<Record<string, string>> {
     Object.entries(FORMS).map(([name, { head, sign, decimal }]) => {
       const rows = values.flatMap(({ region, period, value, status }) => {
         const kecamatan = regions.find(({ code, level }) => code === region && level === 'kecamatan');
-        return kecamatan && value !== null ? [[kecamatan.name, period ?? '', value.toFixed(1).replace('.', decimal), status, source?.publisher ?? '']] : [];
+        return kecamatan && value !== null
+          ? [[kecamatan.name, period ?? '', value.toFixed(1).replace('.', decimal), status, source?.publisher ?? '']]
+          : [];
       });
       // Spreadsheets tell UTF-8 by a byte order mark.
       return [name, `\ufeff${[head, ...rows].map((cells) => cells.join(sign)).join('\r\n')}\r\n`];

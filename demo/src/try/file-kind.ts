@@ -31,7 +31,8 @@ const isWideText = ([first, second]: Uint8Array) => (first === 0xff && second ==
  */
 export async function fileKind(file: Blob, name: string): Promise<FileKind | { readonly unfit: UnfitReason }> {
   const start = new Uint8Array(await file.slice(0, LOOKED_AT).arrayBuffer());
-  const beginsAsOneOf = (beginnings: readonly (readonly number[])[]) => beginnings.some((bytes) => bytes.every((byte, index) => start[index] === byte));
+  const beginsAsOneOf = (beginnings: readonly (readonly number[])[]) =>
+    beginnings.some((bytes) => bytes.every((byte, index) => start[index] === byte));
   if (file.size === 0) return { unfit: 'empty' };
   if (beginsAsOneOf(PICTURES)) return 'table';
   if (file.size > MOST_BYTES) return { unfit: 'too-large' };

@@ -36,7 +36,11 @@ interface KnownFile extends OpenedFile {
 }
 
 /** A file in the browser, read by the map through an address that only this page knows. */
-function adapterFor(address: string, { name, decimal, kind }: KnownFile, [{ csvAdapter, jsonAdapter, xlsxAdapter, geojsonAdapter }]: Reading): DataAdapter {
+function adapterFor(
+  address: string,
+  { name, decimal, kind }: KnownFile,
+  [{ csvAdapter, jsonAdapter, xlsxAdapter, geojsonAdapter }]: Reading,
+): DataAdapter {
   const reading = { file: { name, url: null }, ...(decimal && { decimal }) };
   if (kind === 'json') return jsonAdapter(address);
   if (kind === 'workbook') return xlsxAdapter(address, reading);
@@ -49,7 +53,9 @@ function adapterFor(address: string, { name, decimal, kind }: KnownFile, [{ csvA
 
 /** Which failure it was, in a word that the panel has a text for. */
 function reasonOf(error: unknown): 'nothing-kept' | 'unreadable' {
-  return error instanceof Error && 'issues' in error && Array.isArray(error.issues) && error.issues.length > 0 ? 'nothing-kept' : 'unreadable';
+  return error instanceof Error && 'issues' in error && Array.isArray(error.issues) && error.issues.length > 0
+    ? 'nothing-kept'
+    : 'unreadable';
 }
 
 const valuesOn = (map: PadangMap) => map.scene?.regions.filter(({ value }) => value !== null).length ?? 0;
@@ -110,7 +116,12 @@ export function operatePanel(panel: Panel): void {
       button.addEventListener('click', () => void show({ ...known, decimal }));
       return button;
     });
-    return made('div', { class: 'sign', role: 'group', 'aria-labelledby': 'try-sign' }, made('p', { id: 'try-sign' }, texts.whichSign), ...buttons);
+    return made(
+      'div',
+      { class: 'sign', role: 'group', 'aria-labelledby': 'try-sign' },
+      made('p', { id: 'try-sign' }, texts.whichSign),
+      ...buttons,
+    );
   };
 
   const showReport = (known: KnownFile, map: PadangMap, [, { problems, gatherEntries, explain, formatValue }]: Reading) => {
@@ -118,10 +129,20 @@ export function operatePanel(panel: Panel): void {
     const number = (value: number) => formatValue(value, { unit: { id: '', en: '' }, decimals: 0 }, language);
     const gathered = gatherEntries(faults);
     const remarks = gatherEntries(map.report.entries.filter((entry) => !faults.includes(entry)));
-    result.append(...reportElements(map.report, { faults: gathered, remarks, isOfPoints: showsPointsAlone(map), texts, explain: (entry) => explain(entry, language), number }));
+    result.append(
+      ...reportElements(map.report, {
+        faults: gathered,
+        remarks,
+        isOfPoints: showsPointsAlone(map),
+        texts,
+        explain: (entry) => explain(entry, language),
+        number,
+      }),
+    );
     // The map with its table is long: whoever came for the report need not scroll past it.
     if (faults.length > 0) result.querySelector('.result-head h3')?.after(made('a', { href: `#${REPORT_ID}` }, texts.toReport));
-    const isUntold = known.kind !== 'json' && known.kind !== 'geojson' && map.report.entries.some(({ kind }) => kind === 'ambiguous-number');
+    const isUntold =
+      known.kind !== 'json' && known.kind !== 'geojson' && map.report.entries.some(({ kind }) => kind === 'ambiguous-number');
     if (isUntold || known.decimal) result.querySelector('.result-head')?.after(signQuestion(known));
     const { kept, withoutValue } = map.report;
     return { shown: number(kept - withoutValue), faults: gathered.length === 0 ? null : number(gathered.length) };
@@ -188,7 +209,10 @@ export function operatePanel(panel: Panel): void {
     const name = path.replace(/^.*\//, '');
     void fetch(path)
       .then((response) => (response.ok ? response.blob() : Promise.reject(new Error(`${path} answered with status ${response.status}.`))))
-      .then((file) => show({ file, name }), () => fail(name, 'not-fetched'));
+      .then(
+        (file) => show({ file, name }),
+        () => fail(name, 'not-fetched'),
+      );
   });
   offerPasting(section, (text) => {
     if (text.trim() === '') outcome.textContent = texts.nothingPasted;

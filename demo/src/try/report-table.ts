@@ -44,7 +44,11 @@ interface TableTexts {
   readonly holding: string;
 }
 
-function entriesTable(found: readonly GatheredEntry[], { name, isCaptioned, holding }: TableTexts, { texts, explain }: { readonly texts: TryTexts; readonly explain: Explain }): readonly HTMLElement[] {
+function entriesTable(
+  found: readonly GatheredEntry[],
+  { name, isCaptioned, holding }: TableTexts,
+  { texts, explain }: { readonly texts: TryTexts; readonly explain: Explain },
+): readonly HTMLElement[] {
   let before: string | null = null;
   const rows = found.slice(0, LISTED).map(({ entry, columns, indicator, rows: lines }) => {
     const { found: what, mend } = explain(entry);
@@ -61,7 +65,13 @@ function entriesTable(found: readonly GatheredEntry[], { name, isCaptioned, hold
     );
   });
   const head = made('tr', {}, made('th', { scope: 'col' }, texts.where), made('th', { scope: 'col' }, holding));
-  const table = made('table', isCaptioned ? {} : { 'aria-label': name }, ...(isCaptioned ? [made('caption', {}, name)] : []), made('thead', {}, head), made('tbody', {}, ...rows));
+  const table = made(
+    'table',
+    isCaptioned ? {} : { 'aria-label': name },
+    ...(isCaptioned ? [made('caption', {}, name)] : []),
+    made('thead', {}, head),
+    made('tbody', {}, ...rows),
+  );
   const rest = found.length - rows.length;
   return rest > 0 ? [table, made('p', {}, texts.more({ count: rest }))] : [table];
 }
@@ -69,17 +79,45 @@ function entriesTable(found: readonly GatheredEntry[], { name, isCaptioned, hold
 /** The report as people read it: what is to be mended row by row, then what else is to be said, folded up. */
 export function reportElements(
   report: JoinReport,
-  { faults, remarks, isOfPoints, texts, explain, number }: { readonly faults: readonly GatheredEntry[]; readonly remarks: readonly GatheredEntry[]; readonly isOfPoints: boolean; readonly texts: TryTexts; readonly explain: Explain; readonly number: (value: number) => string },
+  {
+    faults,
+    remarks,
+    isOfPoints,
+    texts,
+    explain,
+    number,
+  }: {
+    readonly faults: readonly GatheredEntry[];
+    readonly remarks: readonly GatheredEntry[];
+    readonly isOfPoints: boolean;
+    readonly texts: TryTexts;
+    readonly explain: Explain;
+    readonly number: (value: number) => string;
+  },
 ): readonly HTMLElement[] {
-  const received = (isOfPoints ? texts.receivedPoints : texts.received)({ received: number(report.received), shown: number(report.kept - report.withoutValue) });
+  const received = (isOfPoints ? texts.receivedPoints : texts.received)({
+    received: number(report.received),
+    shown: number(report.kept - report.withoutValue),
+  });
   const folded = () => {
     const name = texts.remarks({ count: remarks.length });
-    return made('details', {}, made('summary', {}, name), ...entriesTable(remarks, { name, isCaptioned: false, holding: texts.remark }, { texts, explain }));
+    return made(
+      'details',
+      {},
+      made('summary', {}, name),
+      ...entriesTable(remarks, { name, isCaptioned: false, holding: texts.remark }, { texts, explain }),
+    );
   };
   return [
     made('h3', { id: REPORT_ID, tabindex: '-1' }, texts.report),
     made('p', {}, faults.length === 0 ? `${received} ${texts.noFaults}` : received),
-    ...(faults.length === 0 ? [] : entriesTable(faults, { name: texts.faults({ count: faults.length }), isCaptioned: true, holding: texts.found }, { texts, explain })),
+    ...(faults.length === 0
+      ? []
+      : entriesTable(
+          faults,
+          { name: texts.faults({ count: faults.length }), isCaptioned: true, holding: texts.found },
+          { texts, explain },
+        )),
     ...(remarks.length === 0 ? [] : [folded()]),
   ];
 }

@@ -78,7 +78,8 @@ export const TRY_TEXTS: Readonly<Record<'id' | 'en', TryTexts>> = {
     reading: ({ name }) => `Membaca ${name} …`,
     shown: ({ name, shown, regions, faults }) => `${name} tampil di peta: ${shown} angka, ${regions}. ${mendId(faults)}`,
     shownPoints: ({ name, shown, faults }) => `${name} tampil di peta: ${shown} titik. ${mendId(faults)}`,
-    shownEmpty: ({ name, faults }) => `${name} terbaca, tetapi tidak ada angka kecamatan atau kelurahan yang dapat digambar. ${mendId(faults)}`,
+    shownEmpty: ({ name, faults }) =>
+      `${name} terbaca, tetapi tidak ada angka kecamatan atau kelurahan yang dapat digambar. ${mendId(faults)}`,
     regions: ({ count, of, level }) => `${count} dari ${of} ${level}`,
     failed: ({ name, why }) => `${name} tidak dapat ditampilkan. ${why}`,
     reasons: {
@@ -127,13 +128,15 @@ export const TRY_TEXTS: Readonly<Record<'id' | 'en', TryTexts>> = {
     reading: ({ name }) => `Reading ${name} …`,
     shown: ({ name, shown, regions, faults }) => `${name} is on the map: ${shown} values, ${regions}. ${mendEn(faults)}`,
     shownPoints: ({ name, shown, faults }) => `${name} is on the map: ${shown === '1' ? '1 point' : `${shown} points`}. ${mendEn(faults)}`,
-    shownEmpty: ({ name, faults }) => `${name} was read, but holds no number by kecamatan or kelurahan that can be drawn. ${mendEn(faults)}`,
+    shownEmpty: ({ name, faults }) =>
+      `${name} was read, but holds no number by kecamatan or kelurahan that can be drawn. ${mendEn(faults)}`,
     regions: ({ count, of, level }) => `${count} of ${of} ${level}`,
     failed: ({ name, why }) => `${name} cannot be shown. ${why}`,
     reasons: {
       empty: 'There is nothing in it. Fill it in a spreadsheet, and save it again.',
       'not-opened': 'It is a folder, or the file cannot be opened. Choose one file, such as CSV or .xlsx.',
-      'too-large': 'It is larger than 20 MB. Take out columns and rows that are not needed, or use the command padang-map on your computer.',
+      'too-large':
+        'It is larger than 20 MB. Take out columns and rows that are not needed, or use the command padang-map on your computer.',
       binary: 'It is no table, workbook or JSON. Save the table as CSV or .xlsx.',
       unreadable: 'No column holds names or codes of regions with a column of numbers beside it, or the file is damaged.',
       'nothing-kept': 'No row could be used. The report below says why.',

@@ -46,11 +46,7 @@ const kelurahanNames = new Map(
   ]),
 );
 const topologies = {
-  kecamatan: await buildTopology(
-    'kecamatan',
-    cleaned.kecamatan,
-    new Map(publishedRegions.kecamatan.map(({ code, name }) => [code, name])),
-  ),
+  kecamatan: await buildTopology('kecamatan', cleaned.kecamatan, new Map(publishedRegions.kecamatan.map(({ code, name }) => [code, name]))),
   kelurahan: await buildTopology('kelurahan', cleaned.kelurahan, kelurahanNames),
 };
 const files: Readonly<Record<string, unknown>> = {
@@ -65,11 +61,7 @@ mkdirSync(options.out, { recursive: true });
 const written = Object.entries(files).map(([name, content]) => {
   const text = `${JSON.stringify(content)}\n`;
   writeWhole(join(options.out, name), text);
-  return {
-    name,
-    sha256: createHash('sha256').update(text).digest('hex'),
-    gzipBytes: gzipSync(text, { level: 9 }).length,
-  };
+  return { name, sha256: createHash('sha256').update(text).digest('hex'), gzipBytes: gzipSync(text, { level: 9 }).length };
 });
 writeSources(join(options.out, 'SOURCES.md'), written);
 for (const { name, gzipBytes } of written) console.log(`${name}: ${gzipBytes} bytes gzipped`);

@@ -51,11 +51,7 @@ export async function cleanSource(source: Uint8Array): Promise<Readonly<Record<B
  * Simplifies cleaned regions without breaking a shared border or losing an island, and quantises them.
  * @param names names by code
  */
-export async function buildTopology(
-  level: BuiltLevel,
-  cleaned: Uint8Array,
-  names: ReadonlyMap<string, string>,
-): Promise<BuiltTopology> {
+export async function buildTopology(level: BuiltLevel, cleaned: Uint8Array, names: ReadonlyMap<string, string>): Promise<BuiltTopology> {
   const output = await mapshaper.applyCommands(
     `-i ${level}.geojson snap -simplify dp variable interval='${INTERVAL_M[level]}' keep-shapes -snap interval=${SNAP_DEGREES[level]} ` +
       `-o ${level}.topo.json format=topojson quantization=${QUANTIZATION[level]} id-field=kode`,
@@ -71,10 +67,7 @@ export async function buildTopology(
   collection.geometries.forEach((geometry, index) => {
     const [longitude = NaN, latitude = NaN] = points[index]?.geometry.coordinates ?? [];
     const rounded = (degrees: number) => Math.round(degrees * 1e4) / 1e4;
-    geometry.properties = {
-      name: names.get(String(geometry.id)) ?? '',
-      label: [rounded(longitude), rounded(latitude)],
-    };
+    geometry.properties = { name: names.get(String(geometry.id)) ?? '', label: [rounded(longitude), rounded(latitude)] };
   });
   collection.geometries.sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
   windRings(topology);
@@ -86,9 +79,6 @@ export function neighboursOf(topology: BuiltTopology, level: BuiltLevel): Readon
   const geometries = topology.objects[level]?.geometries ?? [];
   const codes = geometries.map(({ id }) => String(id));
   return new Map(
-    neighbors(geometries).map((indexes, index) => [
-      codes[index] ?? '',
-      indexes.map((neighbour) => codes[neighbour] ?? '').sort(),
-    ]),
+    neighbors(geometries).map((indexes, index) => [codes[index] ?? '', indexes.map((neighbour) => codes[neighbour] ?? '').sort()]),
   );
 }

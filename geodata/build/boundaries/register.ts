@@ -64,7 +64,12 @@ export function buildRegister(
       measuredAreaKm2: rounded(kecamatan.reduce((sum, { areaKm2: area }) => sum + area, 0)),
     },
     ...kecamatan.map((shape) =>
-      entry('kecamatan', city.code, shape, published.kecamatan.find(({ code }) => code === shape.code)),
+      entry(
+        'kecamatan',
+        city.code,
+        shape,
+        published.kecamatan.find(({ code }) => code === shape.code),
+      ),
     ),
     ...kelurahan.map((shape) =>
       // Kemendagri's codes say by their form which kecamatan a kelurahan belongs to; BPS's would not.

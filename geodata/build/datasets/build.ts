@@ -19,14 +19,10 @@ import { sourcesFor } from './sources.js';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 
-const { values: options } = parseArgs({
-  options: { out: { type: 'string', default: join(ROOT, 'geodata/datasets') } },
-});
+const { values: options } = parseArgs({ options: { out: { type: 'string', default: join(ROOT, 'geodata/datasets') } } });
 
 const observations = [...kecamatanObservations(), ...cityObservations()];
-const sourceIds = new Set(
-  [...INDICATORS, ...observations].flatMap(({ source }) => (source === null ? [] : [source])),
-);
+const sourceIds = new Set([...INDICATORS, ...observations].flatMap(({ source }) => (source === null ? [] : [source])));
 
 const padang: Dataset = {
   id: 'padang',
@@ -55,12 +51,7 @@ const grants: PointLayer = {
   points: illustrativeGrants(regionShapes(topology, 'kecamatan'), { groups, totalRupiah, period }),
 };
 
-const demo: Dataset = {
-  ...padang,
-  id: 'demo',
-  pointLayers: [grants],
-  sources: sourcesFor(new Set([...sourceIds, 'illustrative'])),
-};
+const demo: Dataset = { ...padang, id: 'demo', pointLayers: [grants], sources: sourcesFor(new Set([...sourceIds, 'illustrative'])) };
 
 mkdirSync(options.out, { recursive: true });
 for (const dataset of [padang, demo]) {

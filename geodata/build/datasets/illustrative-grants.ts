@@ -33,9 +33,7 @@ function amounts(count: number, totalRupiah: number, random: () => number): read
   const spare = totalRupiah - count * LEAST_RUPIAH;
   const shares = Array.from({ length: count }, () => 0.3 + random());
   const sum = shares.reduce((a, b) => a + b, 0);
-  const rounded = shares
-    .slice(1)
-    .map((share) => LEAST_RUPIAH + Math.round((spare * share) / sum / ROUNDING_RUPIAH) * ROUNDING_RUPIAH);
+  const rounded = shares.slice(1).map((share) => LEAST_RUPIAH + Math.round((spare * share) / sum / ROUNDING_RUPIAH) * ROUNDING_RUPIAH);
   return [totalRupiah - rounded.reduce((a, b) => a + b, 0), ...rounded];
 }
 

@@ -18,10 +18,7 @@ const METHODS = {
     id: 'SPREE: pola keluarga tahap rendah 2008 disesuaikan ke angka kota 2024; rentang dari empat cara hitung, bukan selang kepercayaan.',
     en: 'SPREE: the 2008 pattern of low-stage families raked to the city’s rate of 2024; range of four ways of computing, not a confidence interval.',
   },
-  psm: {
-    id: 'Anggapan: 3 PSM per kelurahan.',
-    en: 'Assumption: 3 PSM per kelurahan.',
-  },
+  psm: { id: 'Anggapan: 3 PSM per kelurahan.', en: 'Assumption: 3 PSM per kelurahan.' },
   psmRate: {
     id: 'Anggapan 3 PSM per kelurahan, dibagi keluarga 2008.',
     en: 'Assumption of 3 PSM per kelurahan, divided by families of 2008.',
@@ -37,19 +34,7 @@ function observation(
   value: number,
   rest: Partial<Observation> = {},
 ): Observation {
-  return {
-    indicator,
-    region,
-    period,
-    value,
-    status: 'A',
-    lower: null,
-    upper: null,
-    note: null,
-    method: null,
-    source: null,
-    ...rest,
-  };
+  return { indicator, region, period, value, status: 'A', lower: null, upper: null, note: null, method: null, source: null, ...rest };
 }
 
 /** Families by welfare stage at the end of 2008, by kecamatan. */
@@ -69,9 +54,7 @@ export function kecamatanObservations(): readonly Observation[] {
   const estimates = estimatePoverty(WELFARE_2008, CITY_RATE_2024_PERCENT);
   const psmPeriod = facts.kota.psm.at(-1)?.period ?? null;
   return [
-    ...WELFARE_2008.map(({ code, low, families }) =>
-      observation('low-welfare-families', code, '2008', rounded((100 * low) / families, 4)),
-    ),
+    ...WELFARE_2008.map(({ code, low, families }) => observation('low-welfare-families', code, '2008', rounded((100 * low) / families, 4))),
     ...estimates.map(({ code, ratePercent, lowerPercent, upperPercent }) =>
       observation('poverty-rate-estimate', code, facts.estimate_2024.period, rounded(ratePercent, 12), {
         status: 'E',
@@ -82,13 +65,10 @@ export function kecamatanObservations(): readonly Observation[] {
       }),
     ),
     ...facts.kecamatan.map(({ kemendagri, kelurahan, families_2008: families }) =>
-      observation(
-        'psm-per-1000-families',
-        kemendagri,
-        psmPeriod,
-        rounded((1000 * PSM_PER_KELURAHAN * kelurahan) / families.total, 6),
-        { status: 'E', method: METHODS.psmRate },
-      ),
+      observation('psm-per-1000-families', kemendagri, psmPeriod, rounded((1000 * PSM_PER_KELURAHAN * kelurahan) / families.total, 6), {
+        status: 'E',
+        method: METHODS.psmRate,
+      }),
     ),
     ...facts.kecamatan.map(({ kemendagri, kelurahan }) =>
       observation('psm', kemendagri, psmPeriod, PSM_PER_KELURAHAN * kelurahan, {
@@ -98,9 +78,7 @@ export function kecamatanObservations(): readonly Observation[] {
       }),
     ),
     ...facts.kecamatan.map(({ kemendagri, kelurahan }) => observation('kelurahan-count', kemendagri, '2025', kelurahan)),
-    ...facts.kecamatan.map(({ kemendagri, official_area_km2: areaKm2 }) =>
-      observation('area', kemendagri, '2002', areaKm2),
-    ),
+    ...facts.kecamatan.map(({ kemendagri, official_area_km2: areaKm2 }) => observation('area', kemendagri, '2002', areaKm2)),
   ];
 }
 

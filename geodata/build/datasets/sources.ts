@@ -10,10 +10,7 @@ const TITLES: Readonly<Record<string, LocalizedText>> = {
   'bps-2018': { id: 'Kemiskinan Kota Padang 2018', en: 'Poverty in Kota Padang 2018' },
   'bps-2025': { id: 'Indikator Kesejahteraan Rakyat 2025', en: 'Welfare indicators 2025' },
   'bps-area-2002': { id: 'Luas wilayah menurut kecamatan', en: 'Area by kecamatan' },
-  'bappeda-2010': {
-    id: 'Keluarga menurut tahap kesejahteraan, akhir 2008',
-    en: 'Families by welfare stage, end of 2008',
-  },
+  'bappeda-2010': { id: 'Keluarga menurut tahap kesejahteraan, akhir 2008', en: 'Families by welfare stage, end of 2008' },
   'republika-2021': { id: 'Angka kemiskinan Kota Padang', en: 'The poverty rate of Kota Padang' },
   harianhaluan: { id: 'Angka kemiskinan Kota Padang', en: 'The poverty rate of Kota Padang' },
   posmetropadang: { id: 'Angka kemiskinan Kota Padang', en: 'The poverty rate of Kota Padang' },

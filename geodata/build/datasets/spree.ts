@@ -63,11 +63,6 @@ export function estimatePoverty(rows: readonly WelfareRow[], cityPercent: number
   );
   return rows.map(({ code }, index) => {
     const rates = variants.map((rate) => rate[index] ?? NaN);
-    return {
-      code,
-      ratePercent: rates[0] ?? NaN,
-      lowerPercent: Math.min(...rates),
-      upperPercent: Math.max(...rates),
-    };
+    return { code, ratePercent: rates[0] ?? NaN, lowerPercent: Math.min(...rates), upperPercent: Math.max(...rates) };
   });
 }

@@ -17,7 +17,10 @@ export async function check(files: readonly string[], options: CommandOptions, s
       const opened = await openFile(file, options, surroundings);
       const { dataset, report } = opened;
       const lines = [...(index === 0 ? [] : ['']), ...overviewLines(opened, page), ...reportLines(opened, { all: options.all, page })];
-      await writeAll(stdout, lines.map((line) => `${line}\n`));
+      await writeAll(
+        stdout,
+        lines.map((line) => `${line}\n`),
+      );
       if (dataset === null || faultCount(report) > 0) exitCode = 1;
     } catch (error) {
       // One file that cannot be read keeps no other from being checked.

@@ -30,10 +30,24 @@ function expectInData(dataset: Dataset, { indicator, period, layers }: CommandOp
     throw misuse((texts) => texts.notInData({ option, received, known }));
   };
   const asked = askedIndicator(dataset, indicator)?.id;
-  if (asked === undefined) expectOne('--indicator', indicator, indicators.map(({ id }) => id));
+  if (asked === undefined)
+    expectOne(
+      '--indicator',
+      indicator,
+      indicators.map(({ id }) => id),
+    );
   const shown = asked ?? indicators[0]?.id;
-  expectOne('--period', period, observations.flatMap((each) => (each.indicator === shown && each.period !== null ? [each.period] : [])));
-  for (const layer of layers) expectOne('--layers', layer, pointLayers.map(({ id }) => id));
+  expectOne(
+    '--period',
+    period,
+    observations.flatMap((each) => (each.indicator === shown && each.period !== null ? [each.period] : [])),
+  );
+  for (const layer of layers)
+    expectOne(
+      '--layers',
+      layer,
+      pointLayers.map(({ id }) => id),
+    );
 }
 
 /** A page that is the figure and needs nothing beside itself. */
@@ -67,8 +81,14 @@ export async function render(file: string, output: string, options: CommandOptio
   const messages = language === 'id' ? indonesian : english;
   const boundaries = options.level === 'kelurahan' ? kelurahanOf(padangBoundaries()) : padangBoundaries();
   const { indicator, period, classification, classes, layers } = options;
-  const scene = composeScene(dataset, boundaries, { ...DEFAULT_VIEW, language, indicator, period, classification, classes, layers }, messages);
-  if (scene.indicator !== null && scene.regions.every(({ value }) => value === null)) stderr.write(`padang-map: ${texts.noValuesShown({ level: options.level })}\n`);
+  const scene = composeScene(
+    dataset,
+    boundaries,
+    { ...DEFAULT_VIEW, language, indicator, period, classification, classes, layers },
+    messages,
+  );
+  if (scene.indicator !== null && scene.regions.every(({ value }) => value === null))
+    stderr.write(`padang-map: ${texts.noValuesShown({ level: options.level })}\n`);
   const text = ending === '.svg' ? `<?xml version="1.0" encoding="UTF-8"?>\n${exportSvg(scene, messages)}\n` : pageWith(scene, messages);
   await putOut(output, [text], { force: options.force, surroundings });
   return isFaulty ? 1 : 0;

@@ -121,7 +121,8 @@ Example: padang-map render poverty.csv -o map.html --classes 4
 
   reading: ({ file, done, share }) => `${file}: reading ${done}${share === null ? '' : ` (${share})`} …`,
   joining: ({ file }) => `${file}: joining regions and numbers …`,
-  size: ({ bytes }) => (bytes < 1000 ? `${bytes} bytes` : bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`),
+  size: ({ bytes }) =>
+    bytes < 1000 ? `${bytes} bytes` : bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`,
 
   format: 'Format',
   delimiter: ({ format, delimiter }) => (delimiter === null ? format : `${format}, parted by ${delimiter}`),
@@ -143,11 +144,34 @@ Example: padang-map render poverty.csv -o map.html --classes 4
   readAs: 'Read as',
   use: (use) => {
     if (use.kind === 'value') {
-      const what = use.isAmount ? 'amounts in rupiah' : use.period === null ? (use.indicator === null ? 'values' : `values of the indicator ${use.indicator}`) : `values of ${use.period}`;
+      const what = use.isAmount
+        ? 'amounts in rupiah'
+        : use.period === null
+          ? use.indicator === null
+            ? 'values'
+            : `values of the indicator ${use.indicator}`
+          : `values of ${use.period}`;
       return `${what}${use.decimal === null ? '' : `, decimal ${use.decimal === ',' ? 'comma' : 'point'}`}`;
     }
-    if (use.kind === 'role') return { lower: 'lower bound', upper: 'upper bound', title: 'title of the indicator', pointName: 'name of the point', breakdown: 'parts: an indicator for each value' }[use.role] ?? use.role;
-    return { region: 'region', witness: 'region (to compare)', personal: 'withheld: personal data', unread: 'not read', key: 'not read: code, number, year or rank', words: 'not drawn: words', empty: 'empty' }[use.kind];
+    if (use.kind === 'role')
+      return (
+        {
+          lower: 'lower bound',
+          upper: 'upper bound',
+          title: 'title of the indicator',
+          pointName: 'name of the point',
+          breakdown: 'parts: an indicator for each value',
+        }[use.role] ?? use.role
+      );
+    return {
+      region: 'region',
+      witness: 'region (to compare)',
+      personal: 'withheld: personal data',
+      unread: 'not read',
+      key: 'not read: code, number, year or rank',
+      words: 'not drawn: words',
+      empty: 'empty',
+    }[use.kind];
   },
   indicator: 'Indicator',
   unit: 'Unit',
@@ -163,7 +187,8 @@ Example: padang-map render poverty.csv -o map.html --classes 4
   more: ({ count, rows }) => `and ${count} more like it${rows && ` (rows ${rows})`}`,
   listAll: 'Every row: add --all.',
   fine: ({ file, kept, empty }) => `${file}: no fault; ${kept} values or points used${without(empty)}.`,
-  faulty: ({ file, received, kept, empty, count }) => `${file}: ${count} to be mended; ${kept} of ${received} values or points used${without(empty)}.`,
+  faulty: ({ file, received, kept, empty, count }) =>
+    `${file}: ${count} to be mended; ${kept} of ${received} values or points used${without(empty)}.`,
   noneKept: ({ file, count }) => `${file}: nothing could be used; ${count} to be mended.`,
   written: ({ file, size }) => `${file} written (${size}).`,
   checkFirst: ({ file, count }) => `${file}: ${count} to be mended; see: padang-map check ${file}`,

@@ -144,7 +144,13 @@ Contoh: padang-map render kemiskinan.csv -o peta.html --classes 4
   readAs: 'Dibaca sebagai',
   use: (use) => {
     if (use.kind === 'value') {
-      const what = use.isAmount ? 'jumlah rupiah' : use.period === null ? (use.indicator === null ? 'angka' : `angka: indikator ${use.indicator}`) : `angka periode ${use.period}`;
+      const what = use.isAmount
+        ? 'jumlah rupiah'
+        : use.period === null
+          ? use.indicator === null
+            ? 'angka'
+            : `angka: indikator ${use.indicator}`
+          : `angka periode ${use.period}`;
       return `${what}${use.decimal === null ? '' : `, desimal ${use.decimal === ',' ? 'koma' : 'titik'}`}`;
     }
     if (use.kind === 'role')
@@ -166,7 +172,15 @@ Contoh: padang-map render kemiskinan.csv -o peta.html --classes 4
           breakdown: 'rincian: tiap isinya satu indikator',
         }[use.role] ?? use.role
       );
-    return { region: 'wilayah', witness: 'wilayah (pembanding)', personal: 'ditahan: data pribadi', unread: 'tidak dibaca', key: 'tidak dibaca: kode, nomor, tahun, atau peringkat', words: 'tidak digambar: kata', empty: 'kosong' }[use.kind];
+    return {
+      region: 'wilayah',
+      witness: 'wilayah (pembanding)',
+      personal: 'ditahan: data pribadi',
+      unread: 'tidak dibaca',
+      key: 'tidak dibaca: kode, nomor, tahun, atau peringkat',
+      words: 'tidak digambar: kata',
+      empty: 'kosong',
+    }[use.kind];
   },
   indicator: 'Indikator',
   unit: 'Satuan',
@@ -182,12 +196,16 @@ Contoh: padang-map render kemiskinan.csv -o peta.html --classes 4
   more: ({ count, rows }) => `dan ${count} lagi seperti itu${rows && ` (baris ${rows})`}`,
   listAll: 'Semua baris: tambahkan --all.',
   fine: ({ file, kept, empty }) => `${file}: tidak ada kesalahan; ${kept} angka atau titik dipakai${without(empty)}.`,
-  faulty: ({ file, received, kept, empty, count }) => `${file}: ${count} hal perlu diperbaiki; ${kept} dari ${received} angka atau titik dipakai${without(empty)}.`,
+  faulty: ({ file, received, kept, empty, count }) =>
+    `${file}: ${count} hal perlu diperbaiki; ${kept} dari ${received} angka atau titik dipakai${without(empty)}.`,
   noneKept: ({ file, count }) => `${file}: tidak ada yang dapat dipakai; ${count} hal perlu diperbaiki.`,
   written: ({ file, size }) => `${file} ditulis (${size}).`,
   checkFirst: ({ file, count }) => `${file}: ${count} hal perlu diperbaiki; lihat: padang-map check ${file}`,
   protected: ({ file, suppressed, coarsened }) => {
-    const told = [...(suppressed === 0 ? [] : [`${suppressed} angka dirahasiakan`]), ...(coarsened === 0 ? [] : [`letak ${coarsened} titik dibuat kasar`])];
+    const told = [
+      ...(suppressed === 0 ? [] : [`${suppressed} angka dirahasiakan`]),
+      ...(coarsened === 0 ? [] : [`letak ${coarsened} titik dibuat kasar`]),
+    ];
     return `${file}: ${told.join(', ')} demi privasi.`;
   },
   noValuesShown: ({ level }) => `tidak ada angka ${level} untuk indikator dan periode ini; petanya tanpa warna.`,

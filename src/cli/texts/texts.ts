@@ -5,7 +5,13 @@ import type { RegionLevel } from '../../model/region.js';
 export type ColumnUse =
   | { readonly kind: 'region' | 'witness' | 'personal' | 'unread' | 'key' | 'words' | 'empty' }
   | { readonly kind: 'role'; readonly role: string }
-  | { readonly kind: 'value'; readonly indicator: string | null; readonly period: string | null; readonly decimal: DecimalSign | null; readonly isAmount: boolean };
+  | {
+      readonly kind: 'value';
+      readonly indicator: string | null;
+      readonly period: string | null;
+      readonly decimal: DecimalSign | null;
+      readonly isAmount: boolean;
+    };
 
 /** A sentence as a part of a line, as all that goes wrong is said; a name such as JSON stays as it is written. */
 export function saidOn(sentence: string): string {

@@ -45,10 +45,16 @@ function decoded(text: string): string {
 function expectNoKey(baseUrl: string): void {
   const [path = '', query = ''] = decoded(baseUrl).split(/[?#]/);
   const holdsKey = path.split('/').some((part) => /^(api[_-]?)?key$/i.test(part)) || /(^|&)(api[_-]?)?key=/i.test(query);
-  if (holdsKey) throw new TypeError('A key for BPS must not be in a page: expected baseUrl to be that of your proxy, which adds the key; received an address with a key.');
+  if (holdsKey)
+    throw new TypeError(
+      'A key for BPS must not be in a page: expected baseUrl to be that of your proxy, which adds the key; received an address with a key.',
+    );
   if (/^(https?:)?\/\/([^/]*@)?webapi\.bps\.go\.id([:/]|$)/i.test(path.trim()))
-    throw new TypeError('BPS answers with a key only, which must not be in a page: expected baseUrl to be that of your proxy, which adds the key; received the address of BPS itself.');
-  if (baseUrl.includes('?') || baseUrl.includes('#')) throw new TypeError('Expected baseUrl without a query: what is asked for is added to it.');
+    throw new TypeError(
+      'BPS answers with a key only, which must not be in a page: expected baseUrl to be that of your proxy, which adds the key; received the address of BPS itself.',
+    );
+  if (baseUrl.includes('?') || baseUrl.includes('#'))
+    throw new TypeError('Expected baseUrl without a query: what is asked for is added to it.');
 }
 
 function expectNumbers(name: string, value: string, form: RegExp): string {

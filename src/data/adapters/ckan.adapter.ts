@@ -31,14 +31,18 @@ export function ckanAdapter(url: string, options: CkanOptions): DataAdapter {
   const { resource, headers, decimal, indicators, file, regions: register, pageSize = PAGE_SIZE } = options;
   const action = `${url.trim().replace(/(?<!\/)\/+$/, '')}/api/3/action/datastore_search`;
   const id = adapterId('ckan', action, { resource, headers, decimal, indicators, file, register });
-  const pageAt = (offset: number) => `${action}?${new URLSearchParams({ resource_id: resource, sort: '_id', limit: String(pageSize), offset: String(offset) }).toString()}`;
+  const pageAt = (offset: number) =>
+    `${action}?${new URLSearchParams({ resource_id: resource, sort: '_id', limit: String(pageSize), offset: String(offset) }).toString()}`;
   const changed = (message: string) => new AdapterError('unreadable', message, { adapterId: id, retryable: true });
 
   return {
     id,
     load: async (_request, { signal }) => {
       throwIfAborted(signal);
-      const [{ idOfRecord, readCkan, readCkanPage }, regions] = await Promise.all([import('../formats/ckan.js'), register ?? loadRegister()]);
+      const [{ idOfRecord, readCkan, readCkanPage }, regions] = await Promise.all([
+        import('../formats/ckan.js'),
+        register ?? loadRegister(),
+      ]);
       const seen = new Set<string>();
       let received = 0;
       let expected: number | null = null;
@@ -50,11 +54,13 @@ export function ckanAdapter(url: string, options: CkanOptions): DataAdapter {
         read: async (bytes) => {
           const page = await readAnswer(id, () => readCkanPage(parseJson(bytes, id)));
           expected ??= page.total;
-          if (page.total !== null && page.total !== expected) throw changed(detailOf('table-changed', { before: expected ?? 0, after: page.total }));
+          if (page.total !== null && page.total !== expected)
+            throw changed(detailOf('table-changed', { before: expected ?? 0, after: page.total }));
           for (const record of page.records) {
             const number = idOfRecord(record);
             // Without its number nobody can tell a record that came twice.
-            if (number === null && (expected === null || page.records.length < expected)) throw changed('Expected an "_id" in each record of a table of several pages.');
+            if (number === null && (expected === null || page.records.length < expected))
+              throw changed('Expected an "_id" in each record of a table of several pages.');
             if (number === null) continue;
             if (seen.has(number)) throw changed(detailOf('record-twice', { id: number }));
             seen.add(number);
@@ -62,7 +68,8 @@ export function ckanAdapter(url: string, options: CkanOptions): DataAdapter {
           received += page.records.length;
           // Where nobody counts them for sure, only a page without any is the last.
           if (expected === null) return { page, next: page.records.length > 0 ? pageAt(received) : null };
-          if (received > expected || (page.records.length === 0 && received < expected)) throw changed(detailOf('records-differ', { told: expected, received }));
+          if (received > expected || (page.records.length === 0 && received < expected))
+            throw changed(detailOf('records-differ', { told: expected, received }));
           return { page, next: received < expected ? pageAt(received) : null };
         },
       });

@@ -18,6 +18,12 @@ export type CsvAdapterOptions = FetchOptions & Partial<CsvOptions>;
 export function csvAdapter(url: string, options: CsvAdapterOptions = {}): DataAdapter {
   const { headers, decimal, indicators, itemNames, file, regions } = options;
   const id = adapterId('csv', url, { headers, decimal, indicators, itemNames, file, register: regions });
-  const reading = { file: file ?? fileAt(url), ...(decimal && { decimal }), ...(indicators && { indicators }), ...(itemNames && { itemNames }), ...(regions && { regions }) };
+  const reading = {
+    file: file ?? fileAt(url),
+    ...(decimal && { decimal }),
+    ...(indicators && { indicators }),
+    ...(itemNames && { itemNames }),
+    ...(regions && { regions }),
+  };
   return bytesAdapter({ format: 'csv', adapterId: id, options: reading }, { ...options, url: csvAddressOf(url) });
 }

@@ -45,7 +45,8 @@ export function formatOf({ bytes, contentType }: Pick<Fetched, 'bytes' | 'conten
 export function fileAdapter(url: string, options: FileAdapterOptions = {}): DataAdapter {
   const { regions, heading, sourceName, sourceUrl } = options;
   const id = adapterId('src', url, options as Readonly<Record<string, unknown>>);
-  const named = fileAt(url) ?? (heading !== undefined || sourceName !== undefined ? { name: sourceName ?? heading ?? '', url: null } : undefined);
+  const named =
+    fileAt(url) ?? (heading !== undefined || sourceName !== undefined ? { name: sourceName ?? heading ?? '', url: null } : undefined);
   const file: CsvFile | undefined = named && {
     ...named,
     ...(heading !== undefined && { title: heading }),
@@ -55,7 +56,11 @@ export function fileAdapter(url: string, options: FileAdapterOptions = {}): Data
   const recipeFor = (fetched: Fetched): Recipe => {
     const format = formatOf(fetched, url);
     if (format === null)
-      throw new AdapterError('content-type', `Expected data from ${url}; received a web page, picture or document ("${fetched.contentType}").`, { adapterId: id, retryable: false });
+      throw new AdapterError(
+        'content-type',
+        `Expected data from ${url}; received a web page, picture or document ("${fetched.contentType}").`,
+        { adapterId: id, retryable: false },
+      );
     if (format === 'json') return { format, adapterId: id };
     return { format, adapterId: id, options: { file, ...(regions && { regions }) } };
   };

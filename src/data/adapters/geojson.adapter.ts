@@ -32,8 +32,7 @@ export function geojsonAdapter(url: string, options: GeojsonOptions): DataAdapte
       ]);
       throwIfAborted(signal);
       const features = featuresIn(parseJson(bytes, id));
-      if (features === null)
-        throw new AdapterError('unreadable', detailOf('geojson-other'), { adapterId: id, retryable: false });
+      if (features === null) throw new AdapterError('unreadable', detailOf('geojson-other'), { adapterId: id, retryable: false });
       return readAnswer(id, () => readFeatures(features, options));
     },
   };

@@ -84,7 +84,15 @@ class Subscription {
   #asking: Promise<void> | null = null;
   #isAskedAgain = false;
 
-  constructor(source: DataAdapter, { id, request, listener, signal }: { readonly id: string; readonly request: DataRequest; readonly listener: Listener; readonly signal: AbortSignal }) {
+  constructor(
+    source: DataAdapter,
+    {
+      id,
+      request,
+      listener,
+      signal,
+    }: { readonly id: string; readonly request: DataRequest; readonly listener: Listener; readonly signal: AbortSignal },
+  ) {
     this.#id = id;
     this.#ask = newerInput(source, request);
     this.#listener = listener;

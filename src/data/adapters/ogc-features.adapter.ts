@@ -47,8 +47,7 @@ export function ogcFeaturesAdapter(collectionUrl: string, options: OgcFeaturesOp
         signal,
         read: (bytes) => {
           const page = readFeaturesPage(parseJson(bytes, id));
-          if (page === null)
-            throw new AdapterError('unreadable', detailOf('geojson-other'), { adapterId: id, retryable: false });
+          if (page === null) throw new AdapterError('unreadable', detailOf('geojson-other'), { adapterId: id, retryable: false });
           return { page, next: page.next === null ? null : nextUrl(page.next, url) };
         },
       });

@@ -42,7 +42,10 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, each)
 
 function summed(members: readonly Observation[]): Computed {
   const bounds = members.map(boundsOf);
-  return { value: sum(members.map(({ value }) => value ?? NaN)), bounds: [sum(bounds.map(([lower]) => lower)), sum(bounds.map(([, upper]) => upper))] };
+  return {
+    value: sum(members.map(({ value }) => value ?? NaN)),
+    bounds: [sum(bounds.map(([lower]) => lower)), sum(bounds.map(([, upper]) => upper))],
+  };
 }
 
 /** @param parts the members, then their weights */
@@ -51,7 +54,8 @@ function weighted(parts: readonly Observation[]): Computed {
   const weights = parts.slice(members.length).map(({ value }) => value ?? NaN);
   const total = sum(weights);
   if (total === 0) return { lack: { id: 'Bobotnya nol.', en: 'Its weights are zero.' } };
-  const mean = (of: (observation: Observation) => number) => sum(members.map((member, index) => of(member) * (weights[index] ?? NaN))) / total;
+  const mean = (of: (observation: Observation) => number) =>
+    sum(members.map((member, index) => of(member) * (weights[index] ?? NaN))) / total;
   return { value: mean(({ value }) => value ?? NaN), bounds: [mean((each) => boundsOf(each)[0]), mean((each) => boundsOf(each)[1])] };
 }
 
@@ -83,7 +87,8 @@ export function aggregate(dataset: Dataset, { to, regions, indicators, weights =
   const shown = shownIn(dataset);
   const sources = new JointSources(dataset);
   const lower = REGION_LEVELS.slice(REGION_LEVELS.indexOf(to) + 1);
-  const valuesOf = (id: string, level: RegionLevel) => dataset.observations.filter((each) => each.indicator === id && levels.get(each.region) === level);
+  const valuesOf = (id: string, level: RegionLevel) =>
+    dataset.observations.filter((each) => each.indicator === id && levels.get(each.region) === level);
   /** The nearest lower level at which there are values. */
   const levelOf = (id: string) => lower.find((level) => valuesOf(id, level).length > 0);
 
@@ -108,5 +113,9 @@ export function aggregate(dataset: Dataset, { to, regions, indicators, weights =
     const level = levelOf(indicator.id);
     return level === undefined ? [] : made(indicator, level, weightOf(dataset, indicator, weights));
   });
-  return heldAgain({ ...dataset, observations: [...dataset.observations, ...added], sources: sources.all }, dataset.observations.length, regions);
+  return heldAgain(
+    { ...dataset, observations: [...dataset.observations, ...added], sources: sources.all },
+    dataset.observations.length,
+    regions,
+  );
 }

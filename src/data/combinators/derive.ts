@@ -64,7 +64,17 @@ function unitPer(thousand: Unit): Unit {
 }
 
 /** Everything that a derived indicator has beside what its parts give it. */
-const bare = { shortTitle: null, decimals: null, kind: 'rate', denominatorPeriod: null, reference: null, definition: null, classification: null, breaks: [], source: null } as const;
+const bare = {
+  shortTitle: null,
+  decimals: null,
+  kind: 'rate',
+  denominatorPeriod: null,
+  reference: null,
+  definition: null,
+  classification: null,
+  breaks: [],
+  source: null,
+} as const;
 
 /** Whether a region is that of all others: by its parent, or as a city of Kemendagri's list where the data tell no parents. */
 const isWhole = ({ parents }: Dataset, region: RegionCode): boolean =>
@@ -81,10 +91,12 @@ interface Rule {
   readonly from: LocalizedText;
 }
 
-const two = (compute: (first: Observation, second: Observation) => Computed) => (parts: readonly Observation[]): Computed => {
-  const [first, second] = parts;
-  return first && second ? compute(first, second) : NO_DENOMINATOR;
-};
+const two =
+  (compute: (first: Observation, second: Observation) => Computed) =>
+  (parts: readonly Observation[]): Computed => {
+    const [first, second] = parts;
+    return first && second ? compute(first, second) : NO_DENOMINATOR;
+  };
 
 function ruleOf(dataset: Dataset, derivation: Derivation): Rule {
   const { id, title } = derivation;
@@ -97,7 +109,13 @@ function ruleOf(dataset: Dataset, derivation: Derivation): Rule {
     const { per = 100, denominatorPeriod = null } = derivation;
     const denominator = indicatorOf(dataset, derivation.denominator);
     return {
-      indicator: { ...same, unit: per === 100 ? 'percent' : unitPer(denominator.unit), denominator: denominator.title, denominatorPeriod, computedFrom: { numerator: base.id, denominator: denominator.id } },
+      indicator: {
+        ...same,
+        unit: per === 100 ? 'percent' : unitPer(denominator.unit),
+        denominator: denominator.title,
+        denominatorPeriod,
+        computedFrom: { numerator: base.id, denominator: denominator.id },
+      },
       from: fromOf(base.title, denominator.title),
       values: own.map((at) => ({
         at,
@@ -107,10 +125,14 @@ function ruleOf(dataset: Dataset, derivation: Derivation): Rule {
     };
   }
   if (derivation.kind === 'share') {
-    if (base.kind === 'rate') throw new PadangMapError('derivation-invalid', `Expected a count or an amount to take a share of; "${base.id}" is a rate.`);
+    if (base.kind === 'rate')
+      throw new PadangMapError('derivation-invalid', `Expected a count or an amount to take a share of; "${base.id}" is a rate.`);
     const whole = own.find(({ region }) => isWhole(dataset, region))?.region;
     if (whole === undefined)
-      throw new PadangMapError('derivation-invalid', `Expected the total of "${base.id}" for the city in the dataset; aggregate() computes it where it is not published.`);
+      throw new PadangMapError(
+        'derivation-invalid',
+        `Expected the total of "${base.id}" for the city in the dataset; aggregate() computes it where it is not published.`,
+      );
     return {
       indicator: { ...same, unit: 'percent', denominator: base.title, computedFrom: { numerator: base.id, denominator: null } },
       from: fromOf(base.title),
@@ -122,11 +144,18 @@ function ruleOf(dataset: Dataset, derivation: Derivation): Rule {
   const { as = 'absolute' } = derivation;
   const periods = [...new Set(own.flatMap(({ period }) => period ?? []))].sort(comparePeriods);
   return {
-    indicator: { ...same, unit: as === 'percent' ? 'percent' : base.unit === 'percent' ? PERCENTAGE_POINTS : base.unit, denominator: null, computedFrom: { numerator: base.id, denominator: null } },
+    indicator: {
+      ...same,
+      unit: as === 'percent' ? 'percent' : base.unit === 'percent' ? PERCENTAGE_POINTS : base.unit,
+      denominator: null,
+      computedFrom: { numerator: base.id, denominator: null },
+    },
     from: fromOf(base.title),
     values: own.flatMap((at) => {
       const before = periods[periods.indexOf(at.period ?? '') - 1];
-      return before === undefined ? [] : [{ at, parts: [shown(base.id, at.region, before), at], compute: two((earlier, later) => change(earlier, later, as)) }];
+      return before === undefined
+        ? []
+        : [{ at, parts: [shown(base.id, at.region, before), at], compute: two((earlier, later) => change(earlier, later, as)) }];
     }),
   };
 }
@@ -153,6 +182,10 @@ export function derive(dataset: Dataset, derivation: Derivation): Computation {
     method: null,
     source: sources.of(parts),
   }));
-  const added = { indicators: [...dataset.indicators, indicator], observations: [...dataset.observations, ...observations], sources: sources.all };
+  const added = {
+    indicators: [...dataset.indicators, indicator],
+    observations: [...dataset.observations, ...observations],
+    sources: sources.all,
+  };
   return heldAgain({ ...dataset, ...added }, dataset.observations.length);
 }

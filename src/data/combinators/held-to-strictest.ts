@@ -63,7 +63,11 @@ function countsUnderOtherIds(datasets: readonly Dataset[], indicators: readonly 
  * Suppresses what the strictest publisher does not let be shown, and what follows from what another shows. The parts of a
  * count in one file and its total in another are one count there, though the two call it by different ids.
  */
-export function heldToStrictest(datasets: readonly Dataset[], indicators: readonly Indicator[], observations: readonly Observation[]): Held {
+export function heldToStrictest(
+  datasets: readonly Dataset[],
+  indicators: readonly Indicator[],
+  observations: readonly Observation[],
+): Held {
   const disclosure = strictest(datasets);
   const notes = [...new Map(datasets.flatMap((dataset) => dataset.notes).map((note) => [canonical(note), note])).values()];
   if (disclosure === null) return { observations, notes, disclosure, told: (entries) => entries };
@@ -71,19 +75,39 @@ export function heldToStrictest(datasets: readonly Dataset[], indicators: readon
   const idOf = (id: string) => aliases.get(id) ?? id;
   const linked = (id: string | null) => (id === null ? null : idOf(id));
   // One of the two may say what they count.
-  const subjects = new Map([...indicators].reverse().flatMap(({ id, subject }) => (aliases.has(id) && subject !== null ? [[idOf(id), subject] as const] : [])));
+  const subjects = new Map(
+    [...indicators].reverse().flatMap(({ id, subject }) => (aliases.has(id) && subject !== null ? [[idOf(id), subject] as const] : [])),
+  );
   const asOne = indicators.flatMap((indicator): readonly Indicator[] => {
     const { id, computedFrom } = indicator;
     if (aliases.has(id)) return [];
     const subject = indicator.subject ?? subjects.get(id) ?? null;
-    return [{ ...indicator, subject, ...(computedFrom && { computedFrom: { numerator: linked(computedFrom.numerator), denominator: linked(computedFrom.denominator) } }) }];
+    return [
+      {
+        ...indicator,
+        subject,
+        ...(computedFrom && { computedFrom: { numerator: linked(computedFrom.numerator), denominator: linked(computedFrom.denominator) } }),
+      },
+    ];
   });
-  const safe = protectCounts(observations.map((each) => ({ ...each, indicator: idOf(each.indicator) })), { indicators: asOne, regions: regionsKnownTo(datasets), disclosure });
+  const safe = protectCounts(
+    observations.map((each) => ({ ...each, indicator: idOf(each.indicator) })),
+    { indicators: asOne, regions: regionsKnownTo(datasets), disclosure },
+  );
   const shown = safe.observations.map((each, index) => ({ ...each, indicator: observations[index]?.indicator ?? each.indicator }));
-  const links = new Map([...safe.links, ...[...aliases].flatMap(([id, first]) => [...[safe.links.get(first)]].flatMap((link) => (link ? [[id, link] as const] : [])))]);
+  const links = new Map([
+    ...safe.links,
+    ...[...aliases].flatMap(([id, first]) => [...[safe.links.get(first)]].flatMap((link) => (link ? [[id, link] as const] : []))),
+  ]);
   const { kind, detail } = suppression(disclosure);
   const suppressed = [...safe.suppressed].map((index) => finding(kind, detail, factsOf(shown[index])));
-  const facts = { suppressed: safe.suppressed, links, indicatorOf: (index: number) => shown[index]?.indicator ?? null, minimumCount: disclosure.minimumCount, unnamed: UNNAMED };
+  const facts = {
+    suppressed: safe.suppressed,
+    links,
+    indicatorOf: (index: number) => shown[index]?.indicator ?? null,
+    minimumCount: disclosure.minimumCount,
+    unnamed: UNNAMED,
+  };
   const untelling = untellingNotes(notes, safe, (entry) => suppressed.push(entry));
   return { observations: shown, notes: untelling, disclosure, told: (entries) => quietReport([...entries, ...suppressed], facts) };
 }
@@ -104,12 +128,19 @@ export interface Computation {
 export function heldAgain(dataset: Dataset, before: number, regions: readonly Pick<Region, 'code' | 'parent'>[] = []): Computation {
   const { disclosure, indicators, observations, notes, pointLayers } = dataset;
   const count = pointLayers.reduce((sum, { points }) => sum + points.length, observations.length);
-  const reportOf = (kept: readonly Observation[], entries: readonly ReportEntry[]): JoinReport => ({ received: count, kept: count, withoutValue: kept.filter(({ value }) => value === null).length, entries });
+  const reportOf = (kept: readonly Observation[], entries: readonly ReportEntry[]): JoinReport => ({
+    received: count,
+    kept: count,
+    withoutValue: kept.filter(({ value }) => value === null).length,
+    entries,
+  });
   if (disclosure === undefined) return { dataset, report: reportOf(observations, []) };
   const known = new Map([...regionsKnownTo([dataset]), ...regions].map((region) => [region.code, region]));
   const safe = protectCounts(observations, { indicators, regions: [...known.values()], disclosure });
   const { kind, detail } = suppression(disclosure);
-  const suppressed = safe.observations.flatMap((each, index) => (safe.suppressed.has(index) || (index >= before && each.status === 'Q') ? [finding(kind, detail, factsOf(each))] : []));
+  const suppressed = safe.observations.flatMap((each, index) =>
+    safe.suppressed.has(index) || (index >= before && each.status === 'Q') ? [finding(kind, detail, factsOf(each))] : [],
+  );
   const untelling = untellingNotes(notes, safe, (entry) => suppressed.push(entry));
   return { dataset: { ...dataset, observations: safe.observations, notes: untelling }, report: reportOf(safe.observations, suppressed) };
 }

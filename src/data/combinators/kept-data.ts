@@ -13,10 +13,7 @@ export interface KeptData {
 
 /** What a browser's Cache Storage has that is needed here. */
 interface Storage {
-  open(name: string): Promise<{
-    match(url: string): Promise<Response | undefined>;
-    put(url: string, response: Response): Promise<void>;
-  }>;
+  open(name: string): Promise<{ match(url: string): Promise<Response | undefined>; put(url: string, response: Response): Promise<void> }>;
 }
 
 /** Entries of another form are as good as none. */
@@ -31,7 +28,8 @@ const storageAtHand = (): Storage | undefined => (globalThis as { readonly cache
 export async function recallData(name: string, key: string): Promise<KeptData | null> {
   try {
     const cache = await storageAtHand()?.open(name);
-    const entry = (await (await cache?.match(addressOf(key)))?.json()) as { readonly format?: unknown; readonly retrieved?: unknown; readonly input?: unknown } | undefined;
+    const entry = (await (await cache?.match(addressOf(key)))?.json()) as
+      { readonly format?: unknown; readonly retrieved?: unknown; readonly input?: unknown } | undefined;
     if (entry?.format !== FORMAT || typeof entry.retrieved !== 'string' || Number.isNaN(Date.parse(entry.retrieved))) return null;
     return { retrieved: entry.retrieved, input: entry.input as DatasetInput };
   } catch {
@@ -59,6 +57,7 @@ export async function keepData(name: string, key: string, data: KeptData): Promi
 export function handOver({ input, retrieved }: KeptData, state: StaleState | null, failed?: string): DatasetInput {
   const own = copyPlain(input);
   if (state === null) return own;
-  const findings = failed === undefined ? [] : [{ kind: 'assumed' as const, received: '', detail: detailOf('source-failed', { why: failed }) }];
+  const findings =
+    failed === undefined ? [] : [{ kind: 'assumed' as const, received: '', detail: detailOf('source-failed', { why: failed }) }];
   return { ...own, stale: { retrieved, state }, findings: [...(own.findings ?? []), ...findings] };
 }

@@ -29,7 +29,9 @@ class MergedSources {
   /** Takes a source in, under another id where another source has its own; returns the id that it has here. */
   take(source: Source): string {
     const present = this.#byId.get(source.id);
-    const same = [...this.#byId.values()].find((each) => canonical({ ...each, id: '' }) === canonical({ ...source, id: '' }) && each.id.startsWith(source.id));
+    const same = [...this.#byId.values()].find(
+      (each) => canonical({ ...each, id: '' }) === canonical({ ...source, id: '' }) && each.id.startsWith(source.id),
+    );
     if (present && same) return same.id;
     const id = freeId(source.id, this.#byId);
     this.#byId.set(id, { ...source, id });
@@ -51,18 +53,25 @@ function mergeIndicators(datasets: readonly Dataset[], report: Report): Map<stri
     for (const field of ['unit', 'kind'] as const)
       if (canonical(first[field]) !== canonical(indicator[field])) {
         const [one, other] = [first[field], indicator[field]].map(canonical);
-        throw new PadangMapError('merge-invalid', `Expected one ${field} of the indicator "${indicator.id}"; received ${one ?? ''} and ${other ?? ''}.`);
+        throw new PadangMapError(
+          'merge-invalid',
+          `Expected one ${field} of the indicator "${indicator.id}"; received ${one ?? ''} and ${other ?? ''}.`,
+        );
       }
     // Where the first leaves open what it counts, one that says it answers.
     merged.set(indicator.id, { ...first, subject: first.subject ?? indicator.subject });
     for (const field of DESCRIBED)
-      if (canonical(first[field]) !== canonical(indicator[field]) && (field !== 'subject' || (first.subject !== null && indicator.subject !== null)))
+      if (
+        canonical(first[field]) !== canonical(indicator[field]) &&
+        (field !== 'subject' || (first.subject !== null && indicator.subject !== null))
+      )
         report(finding('conflict', detailOf('described-otherwise'), { column: field, indicator: indicator.id }));
   }
   return merged;
 }
 
-const sameValue = (a: Observation, b: Observation) => a.value === b.value && statusesAgree(a.status, b.status) && a.lower === b.lower && a.upper === b.upper;
+const sameValue = (a: Observation, b: Observation) =>
+  a.value === b.value && statusesAgree(a.status, b.status) && a.lower === b.lower && a.upper === b.upper;
 
 /** Observations by what they are of, each with its source; two of one source stay only where they are equal. */
 function settle(observations: readonly Observation[], order: ReadonlyMap<string | null, number>, report: Report): readonly Observation[] {
@@ -82,14 +91,12 @@ function settle(observations: readonly Observation[], order: ReadonlyMap<string 
       if (!first) return [];
       const others = group.filter((each) => each !== first);
       const agree = others.every((each) => sameValue(each, first));
-      for (const each of agree ? others : group)
-        say('duplicate', agree ? detailOf('same-in-dataset') : detailOf('datasets-differ'), each);
+      for (const each of agree ? others : group) say('duplicate', agree ? detailOf('same-in-dataset') : detailOf('datasets-differ'), each);
       return agree ? [first] : [];
     });
     const place = ({ source }: Observation) => order.get(source) ?? order.size;
     const [shown, ...others] = [...kept].sort((a, b) => place(a) - place(b));
-    for (const each of others)
-      if (shown && each.value !== shown.value) say('conflict', detailOf('other-source'), each);
+    for (const each of others) if (shown && each.value !== shown.value) say('conflict', detailOf('other-source'), each);
     return kept;
   });
 }
@@ -106,7 +113,8 @@ function mergeLayers(layers: readonly PointLayer[], report: Report): readonly Po
       continue;
     }
     const ids = new Set(same.points.map((point) => point.id));
-    for (const { id } of layer.points) if (ids.has(id)) report(finding('duplicate', detailOf('points-of-one-id'), { column: layer.id, received: id }));
+    for (const { id } of layer.points)
+      if (ids.has(id)) report(finding('duplicate', detailOf('points-of-one-id'), { column: layer.id, received: id }));
     merged.set(layer.id, { ...same, points: [...same.points, ...layer.points.filter(({ id }) => !ids.has(id))] });
   }
   return [...merged.values()];
@@ -135,9 +143,19 @@ export function merge(...datasets: readonly Dataset[]): { readonly dataset: Data
     /** Figures whose source nobody named are known by their dataset, or they would be taken for the first one's. */
     let unnamed: string | null = null;
     const named = (id: string | null) =>
-      id ?? (unnamed ??= sources.take({ id: dataset.id, title: dataset.title, publisher: '', authority: null, date: null, url: null, licence: null }));
+      id ??
+      (unnamed ??= sources.take({
+        id: dataset.id,
+        title: dataset.title,
+        publisher: '',
+        authority: null,
+        date: null,
+        url: null,
+        licence: null,
+      }));
     for (const { id, source: own } of dataset.indicators) if (!ownSources.has(id)) ownSources.set(id, called(own));
-    for (const each of dataset.observations) observations.push({ ...each, source: datasets.length === 1 ? called(each.source) : named(called(source(each))) });
+    for (const each of dataset.observations)
+      observations.push({ ...each, source: datasets.length === 1 ? called(each.source) : named(called(source(each))) });
     for (const layer of dataset.pointLayers) layers.push({ ...layer, source: called(layer.source) });
   }
 
@@ -148,11 +166,15 @@ export function merge(...datasets: readonly Dataset[]): { readonly dataset: Data
   const pointLayers = mergeLayers(layers, report);
   const [first] = datasets;
   const stale = datasets.flatMap((dataset) => dataset.stale ?? []).sort((a, b) => (a.retrieved < b.retrieved ? -1 : 1))[0];
-  const countIn = (values: readonly Observation[], points: readonly PointLayer[]) => points.reduce((sum, layer) => sum + layer.points.length, values.length);
+  const countIn = (values: readonly Observation[], points: readonly PointLayer[]) =>
+    points.reduce((sum, layer) => sum + layer.points.length, values.length);
   return {
     dataset: {
       id: datasets.map(({ id }) => id).join('+'),
-      version: datasets.map(({ version }) => version).filter(Boolean).join('+'),
+      version: datasets
+        .map(({ version }) => version)
+        .filter(Boolean)
+        .join('+'),
       title: first?.title ?? { id: '', en: '' },
       indicators: own,
       observations: held.observations,

@@ -48,8 +48,7 @@ export const boundsOf = ({ value, lower, upper }: Observation): readonly [number
 
 /** A value computed from others, or why there is none. */
 export type Computed =
-  | { readonly value: number; readonly bounds: readonly [lower: number, upper: number] | null }
-  | { readonly lack: LocalizedText };
+  { readonly value: number; readonly bounds: readonly [lower: number, upper: number] | null } | { readonly lack: LocalizedText };
 
 const LACK: LocalizedText = { id: 'Ada bagian yang tidak diketahui.', en: 'A part of it is not known.' };
 
@@ -102,6 +101,14 @@ export class JointSources {
     const sources = ids.flatMap((each) => this.#known.get(each) ?? []);
     const title = (language: 'id' | 'en') => sources.map((source) => source.title[language]).join('; ');
     const publishers = [...new Set(sources.map(({ publisher }) => publisher))].filter(Boolean);
-    return { id, title: { id: title('id'), en: title('en') }, publisher: publishers.join('; '), authority: null, date: null, url: null, licence: null };
+    return {
+      id,
+      title: { id: title('id'), en: title('en') },
+      publisher: publishers.join('; '),
+      authority: null,
+      date: null,
+      url: null,
+      licence: null,
+    };
   }
 }

@@ -68,7 +68,16 @@ export function withCache(adapter: DataAdapter, options: CacheOptions = {}): Dat
 
   const shelfOf = (request: DataRequest): Shelf => {
     const key = keyOf(request);
-    const shelf = shelves.get(key) ?? { kept: null, lastTurn: 0, keptTurn: 0, isRecalled: false, renewal: null, failure: null, unheard: 0, listeners: new Set() };
+    const shelf = shelves.get(key) ?? {
+      kept: null,
+      lastTurn: 0,
+      keptTurn: 0,
+      isRecalled: false,
+      renewal: null,
+      failure: null,
+      unheard: 0,
+      listeners: new Set(),
+    };
     shelves.set(key, shelf);
     return shelf;
   };
@@ -107,7 +116,8 @@ export function withCache(adapter: DataAdapter, options: CacheOptions = {}): Dat
     return shelf.kept;
   };
 
-  const current = ({ kept, failure }: Shelf): DatasetInput | null => kept && handOver(kept, failure === null ? null : 'unavailable', failure ?? undefined);
+  const current = ({ kept, failure }: Shelf): DatasetInput | null =>
+    kept && handOver(kept, failure === null ? null : 'unavailable', failure ?? undefined);
 
   /** Asks the source in the background, and tells those who listen. */
   const renew = (request: DataRequest): void => {
@@ -156,7 +166,8 @@ export function withCache(adapter: DataAdapter, options: CacheOptions = {}): Dat
           keep(request, input, turnOf(request)).then(
             (kept) => shelf.listeners.has(own) && own.next(handOver(kept, null)),
             (cause: unknown) => {
-              if (shelf.listeners.has(own)) own.error(new AdapterError('unreadable', messageOf(cause), { adapterId: adapter.id, retryable: false, cause }));
+              if (shelf.listeners.has(own))
+                own.error(new AdapterError('unreadable', messageOf(cause), { adapterId: adapter.id, retryable: false, cause }));
             },
           );
         },

@@ -60,7 +60,10 @@ export function withFallback(adapter: DataAdapter, ...others: readonly DataAdapt
     subscribe: (request: DataRequest, listener) => {
       const index = givers.get(canonical(request)) ?? 0;
       const giver = all[index];
-      const stop = giver?.subscribe?.(request, { next: (input) => listener.next(taken(input, index)), error: (error) => listener.error(error) });
+      const stop = giver?.subscribe?.(request, {
+        next: (input) => listener.next(taken(input, index)),
+        error: (error) => listener.error(error),
+      });
       return stop ?? (() => undefined);
     },
   };

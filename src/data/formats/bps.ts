@@ -88,7 +88,8 @@ function decimalsIn(variable: Entry): number | null {
 function expectData(answer: unknown): void {
   const availability = textIn(ownIn(answer, 'data-availability'));
   const message = labelIn(answer, 'message');
-  if (ownIn(answer, 'status') !== 'OK') throw fail(message === null ? detailOf('bps-no-answer') : detailOf('bps-refused', { why: message.slice(0, 200) }));
+  if (ownIn(answer, 'status') !== 'OK')
+    throw fail(message === null ? detailOf('bps-no-answer') : detailOf('bps-refused', { why: message.slice(0, 200) }));
   if (availability !== 'available') throw fail(detailOf('bps-unavailable', { availability: availability ?? '' }));
   if (!isObject(ownIn(answer, 'datacontent'))) throw fail('Expected "datacontent" in the answer of BPS.');
 }
@@ -102,15 +103,12 @@ function expectData(answer: unknown): void {
  */
 export function readBps(answer: unknown, { regions, domain, indicators }: BpsFacts): DatasetInput {
   expectData(answer);
-  const [places, variables, divisions, years, parts] = ['vervar', 'var', 'turvar', 'tahun', 'turtahun'].map((list) => entriesIn(answer, list)) as [
-    readonly Entry[],
-    readonly Entry[],
-    readonly Entry[],
-    readonly Entry[],
-    readonly Entry[],
-  ];
+  const [places, variables, divisions, years, parts] = ['vervar', 'var', 'turvar', 'tahun', 'turtahun'].map((list) =>
+    entriesIn(answer, list),
+  ) as [readonly Entry[], readonly Entry[], readonly Entry[], readonly Entry[], readonly Entry[]];
   const combinations = [places, variables, divisions, years, parts].reduce((product, { length }) => product * length, 1);
-  if (combinations > MOST_COMBINATIONS) throw fail(`Expected at most ${MOST_COMBINATIONS} combinations; the lists of BPS make ${combinations}.`);
+  if (combinations > MOST_COMBINATIONS)
+    throw fail(`Expected at most ${MOST_COMBINATIONS} combinations; the lists of BPS make ${combinations}.`);
   const content = ownIn(answer, 'datacontent');
   const cells = new Map<string, CubeCell[]>();
   for (const place of places)

@@ -45,7 +45,8 @@ export function readCkanPage(answer: unknown): CkanPage {
   }
   const result = ownIn(answer, 'result');
   const [fields, records] = [ownIn(result, 'fields'), ownIn(result, 'records')];
-  if (!Array.isArray(fields) || !Array.isArray(records)) throw fail('Expected "fields" and "records", each a list, in the result of datastore_search.');
+  if (!Array.isArray(fields) || !Array.isArray(records))
+    throw fail('Expected "fields" and "records", each a list, in the result of datastore_search.');
   const named = fields.flatMap((field: unknown): readonly CkanField[] => {
     const id = textIn(ownIn(field, 'id'));
     return id === null ? [] : [{ id, holds: holdsOf(textIn(ownIn(field, 'type')) ?? '') }];

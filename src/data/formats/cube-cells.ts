@@ -93,7 +93,10 @@ function periodIn(category: Category | undefined): string | null {
 }
 
 /** The cells of one cube, where it is known what varies over all of them. */
-function cellsOf({ dimensions, cells }: Cube, { options, roles, varies }: { readonly options: CubeOptions; readonly roles: CubeRoles; readonly varies: ReadonlySet<string> }): readonly CubeCell[] {
+function cellsOf(
+  { dimensions, cells }: Cube,
+  { options, roles, varies }: { readonly options: CubeOptions; readonly roles: CubeRoles; readonly varies: ReadonlySet<string> },
+): readonly CubeCell[] {
   const ids = dimensions.map(({ id }) => id.toUpperCase());
   const roleOf = (role: keyof CubeRoles) => {
     const named = options.dimensions?.[role];

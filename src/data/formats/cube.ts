@@ -101,7 +101,11 @@ function idOf(measured: readonly Category[], taken: ReadonlySet<string>, known: 
 }
 
 /** Tells for each category the text of its region, and finds those whose code and name are of two. */
-function regionTexts(cells: readonly CubeCell[], regions: readonly Region[], findings: WordedFinding[]): (region: Category) => string | null {
+function regionTexts(
+  cells: readonly CubeCell[],
+  regions: readonly Region[],
+  findings: WordedFinding[],
+): (region: Category) => string | null {
   const known = new Map<string, RegionText>();
   const keyOf = ({ id, name }: Category) => `${id} ${name ?? ''}`;
   for (const { region } of cells) {

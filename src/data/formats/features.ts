@@ -93,7 +93,9 @@ function expectDegrees(positions: readonly Position[]): void {
 
 /** Refuses regions and roads for points: where there are shapes, and no point among them. */
 function expectPoints(features: readonly unknown[]): void {
-  const shapes = [...new Set(features.map((feature) => objectIn(feature, 'geometry')['type']))].filter((type) => typeof type === 'string' && SHAPES.has(type));
+  const shapes = [...new Set(features.map((feature) => objectIn(feature, 'geometry')['type']))].filter(
+    (type) => typeof type === 'string' && SHAPES.has(type),
+  );
   if (shapes.length === 0 || features.some((feature) => positionOf(objectIn(feature, 'geometry')) !== undefined)) return;
   throw new DataValidationError(detailOf('no-points', { shapes: shapes.join(', ') }), []);
 }
@@ -117,7 +119,14 @@ function readPoints(features: readonly unknown[], { layer, properties = {} }: Fe
   for (const [index, feature] of features.entries()) {
     const fault = faultOf(feature);
     if (fault === null) points.push(pointOf(feature, index, properties));
-    else findings.push({ kind: 'invalid', row: index + 1, column: layer.id, received: '', detail: detailOf('in-layer', { layer: layer.id, sentence: fault }) });
+    else
+      findings.push({
+        kind: 'invalid',
+        row: index + 1,
+        column: layer.id,
+        received: '',
+        detail: detailOf('in-layer', { layer: layer.id, sentence: fault }),
+      });
   }
   // Whatever else they are, validate looks at each point before it is drawn.
   return { pointLayers: [{ ...layer, points: points as PointInput[] }], findings };

@@ -40,13 +40,15 @@ function categoriesOf(category: unknown): readonly Category[] {
 function dimensionsOf(dataset: unknown): readonly Dimension[] {
   const ids = listIn(ownIn(dataset, 'id'));
   const sizes = listIn(ownIn(dataset, 'size'));
-  if (ids.length === 0 || ids.length !== sizes.length) throw fail(`Expected as many sizes as dimensions; received ${sizes.length} for ${ids.length}.`);
+  if (ids.length === 0 || ids.length !== sizes.length)
+    throw fail(`Expected as many sizes as dimensions; received ${sizes.length} for ${ids.length}.`);
   return ids.map((each, at) => {
     const id = String(each);
     const dimension = ownIn(ownIn(dataset, 'dimension'), id);
     const category = ownIn(dimension, 'category');
     const categories = categoriesOf(category);
-    if (categories.length !== sizes[at]) throw fail(`Expected ${String(sizes[at])} categories of dimension "${id}"; received ${categories.length}.`);
+    if (categories.length !== sizes[at])
+      throw fail(`Expected ${String(sizes[at])} categories of dimension "${id}"; received ${categories.length}.`);
     return { id, name: textIn(ownIn(dimension, 'label')), categories, units: ownIn(category, 'unit') };
   });
 }
@@ -84,7 +86,9 @@ function cellsOf(dataset: unknown, dimensions: readonly Dimension[]): readonly K
   const isOfEach = isObject(written) || (Array.isArray(written) && written.length === places);
   const stated = isOfEach ? [...byPlace(written, 'status', places)].flatMap(([place, each]) => (textIn(each) === null ? [] : place)) : [];
   return [...new Set([...values.keys(), ...stated])].map((place) => {
-    const key = dimensions.map(({ categories }, at) => categories[Math.floor(place / (strides[at] ?? 1)) % categories.length] ?? { id: '', name: null });
+    const key = dimensions.map(
+      ({ categories }, at) => categories[Math.floor(place / (strides[at] ?? 1)) % categories.length] ?? { id: '', name: null },
+    );
     const unit = dimensions.map(({ units }, at) => ownIn(units, key[at]?.id ?? '')).find(isObject);
     const given = values.get(place);
     const [label, symbol, decimals] = ['label', 'symbol', 'decimals'].map((name) => ownIn(unit, name));
@@ -119,7 +123,11 @@ function expectDataset(answer: unknown): void {
   const items = listIn(ownIn(ownIn(answer, 'link'), 'item')).flatMap((item) => textIn(ownIn(item, 'href')) ?? []);
   if (kind === 'collection' && items.length > 0) throw fail(detailOf('json-stat-collection', { addresses: items.slice(0, 5).join(' ') }));
   const error = ownIn(answer, 'error');
-  throw fail(error === undefined ? detailOf('not-json-stat') : detailOf('service-error', { why: (textIn(error) ?? JSON.stringify(error)).slice(0, 200) }));
+  throw fail(
+    error === undefined
+      ? detailOf('not-json-stat')
+      : detailOf('service-error', { why: (textIn(error) ?? JSON.stringify(error)).slice(0, 200) }),
+  );
 }
 
 /**

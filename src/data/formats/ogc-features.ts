@@ -84,12 +84,18 @@ export function readFeaturesPage(page: unknown): FeaturesPage | null {
 function freshOf(pages: readonly FeaturesPage[]): readonly (readonly unknown[])[] {
   const [ids, texts] = [new Set<unknown>(), new Set<string>()];
   return pages.map(({ features }) => {
-    const named = features.map((feature) => ({ feature, id: featureId(feature) ?? null, text: featureId(feature) == null ? JSON.stringify(feature) : '' }));
+    const named = features.map((feature) => ({
+      feature,
+      id: featureId(feature) ?? null,
+      text: featureId(feature) == null ? JSON.stringify(feature) : '',
+    }));
     const isKnown = ({ id, text }: (typeof named)[number]) => (id === null ? texts.has(text) : ids.has(id));
     // Two features without ids may be alike in all they have; a whole page of known ones is one that came again.
     const isAgain = named.every(isKnown);
     const fresh = named.filter((each) => (each.id === null ? !isAgain : !isKnown(each)));
-    for (const { id, text } of named) if (id === null) texts.add(text); else ids.add(id);
+    for (const { id, text } of named)
+      if (id === null) texts.add(text);
+      else ids.add(id);
     return fresh.map(({ feature }) => feature);
   });
 }
@@ -106,7 +112,10 @@ export function gatherFeatures(pages: readonly FeaturesPage[]): GatheredFeatures
   const matched = pages[0]?.numberMatched ?? null;
   if (repeated > 0) say(detailOf('features-repeated', { count: repeated }));
   if (matched !== null && features.length < matched) say(detailOf('features-missing', { told: matched, received: features.length }));
-  for (const { features: { length }, numberReturned } of pages)
+  for (const {
+    features: { length },
+    numberReturned,
+  } of pages)
     if (numberReturned !== null && numberReturned !== length) say(detailOf('page-differs', { told: numberReturned, received: length }));
   return { features, findings };
 }

@@ -2,7 +2,14 @@ import type { DatasetInput, IndicatorInput } from '../../model/dataset.schema.js
 import { DataValidationError } from '../../model/errors.js';
 import { UNNAMED } from '../complete-indicator.js';
 import { ownIn, textIn } from './json-value.js';
-import { mappedValues, type JsonPath, type MappedField, type MappedName, type MappedObservation, type RestMapping } from './rest-mapping.js';
+import {
+  mappedValues,
+  type JsonPath,
+  type MappedField,
+  type MappedName,
+  type MappedObservation,
+  type RestMapping,
+} from './rest-mapping.js';
 
 type SourceInput = NonNullable<DatasetInput['sources']>[number];
 
@@ -64,7 +71,11 @@ function rowsAt(answer: unknown, path: JsonPath): readonly unknown[] {
 }
 
 /** Indicators that have no source of their own have the answer for one. */
-function sourced(observations: readonly MappedObservation[], known: readonly IndicatorInput[], source: SourceInput): readonly IndicatorInput[] {
+function sourced(
+  observations: readonly MappedObservation[],
+  known: readonly IndicatorInput[],
+  source: SourceInput,
+): readonly IndicatorInput[] {
   const named = observations.flatMap(({ indicator }) => (typeof indicator === 'string' ? indicator : []));
   const ids = new Set([...known.map(({ id }) => id), ...named]);
   return [...ids].map((id) => {
@@ -99,18 +110,16 @@ export function readRest(answer: unknown, mapping: RestMapping, source: SourceIn
       return [name, (isText && typeof found !== 'object' ? textIn(found) : found) ?? null] as const;
     });
     const { region, indicator, ...rest } = Object.fromEntries(said) as Partial<MappedObservation>;
-    return values.map(
-      ({ path, indicator: column }): MappedObservation => ({
-        ...rest,
-        ...(mapping.level && { level: mapping.level.constant }),
-        // Whatever stands there, the one door looks at it before it is drawn.
-        region: region ?? '',
-        indicator: column ?? indicator ?? unnamed,
-        value: (at(row, path) ?? null) as MappedObservation['value'],
-        row: index + 1,
-        column: keysOf(path).join('.'),
-      }),
-    );
+    return values.map(({ path, indicator: column }): MappedObservation => ({
+      ...rest,
+      ...(mapping.level && { level: mapping.level.constant }),
+      // Whatever stands there, the one door looks at it before it is drawn.
+      region: region ?? '',
+      indicator: column ?? indicator ?? unnamed,
+      value: (at(row, path) ?? null) as MappedObservation['value'],
+      row: index + 1,
+      column: keysOf(path).join('.'),
+    }));
   });
   return {
     ...(mapping.source === undefined ? { indicators: sourced(observations, known, source), sources: [source] } : { indicators: known }),

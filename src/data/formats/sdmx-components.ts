@@ -52,10 +52,12 @@ export function attributesIn(components: readonly unknown[], sayingOf: (componen
 }
 
 /** What the attributes of a level say by their values or the places of these. */
-export const saidBy = (components: readonly unknown[], raw: readonly unknown[]): Attributes => attributesIn(components, (component, index) => attributeIn(component, raw[index]));
+export const saidBy = (components: readonly unknown[], raw: readonly unknown[]): Attributes =>
+  attributesIn(components, (component, index) => attributeIn(component, raw[index]));
 
 /** What attributes say where nothing else does, at any level. */
-export const defaultsOf = (components: readonly unknown[]): Attributes => attributesIn(components, (component) => inPlace(ownIn(component, 'default')));
+export const defaultsOf = (components: readonly unknown[]): Attributes =>
+  attributesIn(components, (component) => inPlace(ownIn(component, 'default')));
 
 /** The measure of an observation that is its value, its place among the measures, and how many there are. */
 export interface ValueMeasure {
@@ -97,7 +99,8 @@ export function valueIn({ component, index }: ValueMeasure, raw: readonly unknow
   if (given === null || given === undefined) return { value: null, fault: null };
   const text = writtenAt(component, given);
   const reserved = listIn(ownIn(ownIn(component, 'format'), 'sentinelValues')).map((each) => textIn(ownIn(each, 'value')));
-  const isNone = text !== null && (text === 'NaN' || reserved.some((each) => each === text || (each !== null && Number(each) === Number(text))));
+  const isNone =
+    text !== null && (text === 'NaN' || reserved.some((each) => each === text || (each !== null && Number(each) === Number(text))));
   if (isNone) return { value: null, fault: null };
   const number = text !== null && NUMBER.test(text) ? Number(text) : NaN;
   if (Number.isFinite(number)) return { value: number, fault: null };

@@ -41,7 +41,8 @@ function bareId(id: string): string {
 const FIXED: readonly RegExp[] = [/^STRUCTURE(\[.*\])?$/, /^STRUCTURE_ID$/, /^STRUCTURE_NAME$/, /^ACTION$/, /^SERIES_KEY$/, /^OBS_KEY$/];
 
 /** How many columns come before those of components. */
-const fixedColumns = (head: readonly string[]): number => FIXED.reduce((start, fixed) => (fixed.test(head[start] ?? '') ? start + 1 : start), 0);
+const fixedColumns = (head: readonly string[]): number =>
+  FIXED.reduce((start, fixed) => (fixed.test(head[start] ?? '') ? start + 1 : start), 0);
 
 /** The columns of components: with `labels=name` each is followed by one with the names. */
 function columnsIn(head: readonly string[]): readonly Column[] {
@@ -89,7 +90,13 @@ export function readSdmxCsv(text: string, decimal?: DecimalSign): SdmxCsvMessage
     if (cells.every((cell) => cell.trim() === '')) return [];
     if (/^d/i.test(cells[action]?.trim() ?? '')) return [];
     if (cells.length === head.length) return [{ cells, row }];
-    findings.push({ kind: 'invalid', row, column: null, received: '', detail: detailOf('row-width', { width: head.length, received: cells.length }) });
+    findings.push({
+      kind: 'invalid',
+      row,
+      column: null,
+      received: '',
+      detail: detailOf('row-width', { width: head.length, received: cells.length }),
+    });
     return [];
   });
   /** Of a hundred thousand rows most say the same. */

@@ -39,15 +39,24 @@ function blockOf(dataSet: unknown, structure: unknown): SdmxBlock {
   const values = components.map((component) => listIn(ownIn(component, 'values')).map(entryIn));
   const measure = valueMeasure(structure);
 
-  const [setComponents, groupComponents, seriesComponents, observationComponents] = ['dataSet', 'dimensionGroup', 'series', 'observation'].map((level) =>
-    componentsOf(structure, 'attributes', level),
-  ) as [readonly unknown[], readonly unknown[], readonly unknown[], readonly unknown[]];
+  const [setComponents, groupComponents, seriesComponents, observationComponents] = [
+    'dataSet',
+    'dimensionGroup',
+    'series',
+    'observation',
+  ].map((level) => componentsOf(structure, 'attributes', level)) as [
+    readonly unknown[],
+    readonly unknown[],
+    readonly unknown[],
+    readonly unknown[],
+  ];
   const setAttributes = saidBy(setComponents, listIn(ownIn(dataSet, 'attributes')));
   const groups = ownIn(dataSet, 'dimensionGroupAttributes');
   const order = keyOrder(components);
-  const partialKeys = Object.entries(isObject(groups) ? groups : {}).map(
-    ([key, raw]): PartialKey => ({ codes: groupCodes(key, order), attributes: saidBy(groupComponents, listIn(raw)) }),
-  );
+  const partialKeys = Object.entries(isObject(groups) ? groups : {}).map(([key, raw]): PartialKey => ({
+    codes: groupCodes(key, order),
+    attributes: saidBy(groupComponents, listIn(raw)),
+  }));
   const groupsOf = partialKeyFinder(partialKeys);
   const defaults = defaultsOf([...setComponents, ...groupComponents, ...seriesComponents, ...observationComponents]);
   /** A default goes for what is said at no level: a group, too, is left out where it says nothing else. */
@@ -64,7 +73,12 @@ function blockOf(dataSet: unknown, structure: unknown): SdmxBlock {
     observations.push({
       key: key.flatMap((category) => category ?? []),
       ...valueIn(measure, raw),
-      attributes: withDefaults([saidBy(observationComponents, raw.slice(measure.count)), ...seriesAttributes, ...groupsOf(indexes), setAttributes]),
+      attributes: withDefaults([
+        saidBy(observationComponents, raw.slice(measure.count)),
+        ...seriesAttributes,
+        ...groupsOf(indexes),
+        setAttributes,
+      ]),
       row: null,
     });
   };
@@ -107,8 +121,7 @@ export function readSdmxJson(message: unknown): SdmxJsonMessage {
   const structures = listIn(ownIn(data, 'structures'));
   const dataSets = listIn(ownIn(data, 'dataSets'));
   const [error] = listIn(ownIn(message, 'errors'));
-  if (structures.length === 0 && error !== undefined)
-    throw fail(detailOf('service-error', { why: errorIn(error) }));
+  if (structures.length === 0 && error !== undefined) throw fail(detailOf('service-error', { why: errorIn(error) }));
   if (structures.length === 0) throw fail(detailOf('not-sdmx-json'));
   const blocks = dataSets.flatMap((dataSet) => {
     if (/^d/i.test(textIn(ownIn(dataSet, 'action')) ?? '')) return [];

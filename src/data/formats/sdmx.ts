@@ -109,7 +109,10 @@ function messageIn(bytes: Uint8Array, decimal: DecimalSign | undefined): SdmxJso
 export function readSdmx(bytes: Uint8Array, options: SdmxOptions, { regions, source }: SdmxFacts): DatasetInput {
   const { blocks, title, sender, findings: found } = messageIn(bytes, options.decimal);
   const findings = [...found];
-  const wanted = filtered(blocks.map(({ dimensions, observations }) => ({ dimensions, cells: observations })), options.filter);
+  const wanted = filtered(
+    blocks.map(({ dimensions, observations }) => ({ dimensions, cells: observations })),
+    options.filter,
+  );
   const cubes = wanted.map(({ dimensions, cells }) => ({ dimensions, cells: keyed({ dimensions, observations: cells }, findings) }));
   const cells = cellsIn(cubes, options, ROLES);
   const named = sender === null ? source : { ...source, title: sender, publisher: sender };

@@ -16,7 +16,10 @@ const DATES = String.raw`(?:\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}|\d{1,2} (?:${MONTH
 /** A title of figures may end with the day that they are of. */
 const NO_PLACE = String.raw`(?!.{0,80}\b(?:jumlah|data|tabel|penduduk|keluarga|keadaan|posisi|kondisi|persentase|angka|tingkat|laporan|rekap\w{0,10}|daftar|sumber|korban|kejadian|status|diunduh|dicetak|diperbarui|number|population|table|per)\b)`;
 /** A place and a date, as the place and date of a birth are written. */
-const PLACE_AND_DATE = new RegExp(String.raw`${NO_PLACE}(?:ttl ?:? ?)?[a-z][a-z.']{0,30}(?: [a-z.']{1,30}){0,3} ?[,/] ?(${DATES})\.?(?= ?(?:[;|(),]|$))`, 'iy');
+const PLACE_AND_DATE = new RegExp(
+  String.raw`${NO_PLACE}(?:ttl ?:? ?)?[a-z][a-z.']{0,30}(?: [a-z.']{1,30}){0,3} ?[,/] ?(${DATES})\.?(?= ?(?:[;|(),]|$))`,
+  'iy',
+);
 const WORDED = /[a-z]/i;
 
 /** Whether a text names a year, and one before another; a year of two digits is before any. */
@@ -57,7 +60,8 @@ export function announcedIn(text: string): 'name' | 'birth' | null {
   return null;
 }
 
-const EVENT = /\b(?:kejadian|pelaksanaan|kegiatan|rapat|surat|terbit|berdiri|pendirian|penetapan|pengesahan|dokumen|sk|event|issued|founded)\b/i;
+const EVENT =
+  /\b(?:kejadian|pelaksanaan|kegiatan|rapat|surat|terbit|berdiri|pendirian|penetapan|pengesahan|dokumen|sk|event|issued|founded)\b/i;
 
 /** Whether most texts of a column are places and dates of different years, as of births: by itself one may be the day of anything. */
 export function areBirths(header: string, texts: readonly string[]): boolean {

@@ -25,6 +25,9 @@ export function askedSubjects(
   // A column of several indicators tells none of them.
   const isOwn = (column: string | null) => all.indexOf(column) === all.lastIndexOf(column);
   return [...asked].map(([indicator, column]) =>
-    finding('undecided', detailOf('subject-undecided', { minimum: disclosure.minimumCount }), { indicator, column: isOwn(column) ? column : null }),
+    finding('undecided', detailOf('subject-undecided', { minimum: disclosure.minimumCount }), {
+      indicator,
+      column: isOwn(column) ? column : null,
+    }),
   );
 }

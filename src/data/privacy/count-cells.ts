@@ -119,18 +119,27 @@ class ProtectedSeries {
   }
 
   get all(): readonly CountSeries[] {
-    return [...this.#byCount].flatMap(([count, periods]) => [...periods].map(([period, cells]) => ({ count, period, cells, isChange: this.#changes.has(count) })));
+    return [...this.#byCount].flatMap(([count, periods]) =>
+      [...periods].map(([period, cells]) => ({ count, period, cells, isChange: this.#changes.has(count) })),
+    );
   }
 }
 
-function seriesToProtect(observations: readonly Observation[], { indicators, links, sums, periodSums, itemSums, threshold }: CellFacts): ProtectedSeries {
+function seriesToProtect(
+  observations: readonly Observation[],
+  { indicators, links, sums, periodSums, itemSums, threshold }: CellFacts,
+): ProtectedSeries {
   const found = new ProtectedSeries(new Set(indicators.filter(namesChange).map(({ id }) => id)));
   for (const observation of observations) {
     const link = links.get(observation.indicator);
     if (link && mayTellSmall(observation, link, threshold)) found.add(link.count, observation.period);
   }
   const isMore = () =>
-    [...sums.map((sum) => found.addSum(sum)), ...periodSums.map((sum) => found.addPeriodSum(sum)), ...itemSums.map((sum) => found.addItemSum(sum))].includes(true);
+    [
+      ...sums.map((sum) => found.addSum(sum)),
+      ...periodSums.map((sum) => found.addPeriodSum(sum)),
+      ...itemSums.map((sum) => found.addItemSum(sum)),
+    ].includes(true);
   while (isMore());
   return found;
 }

@@ -70,5 +70,7 @@ export interface ItemSum {
 /** The sums over persons, families or nobody knows whom that are counts themselves: each is shown only where the number of its items is. */
 export function itemSums(indicators: readonly Indicator[], links: ReadonlyMap<string, CountLink>): readonly ItemSum[] {
   const isCount = (id: string) => links.get(id)?.count === id && links.get(id)?.ratio === null;
-  return indicators.flatMap(({ id, itemCount }) => (itemCount !== undefined && itemCount !== id && isCount(id) && isCount(itemCount) ? [{ sum: id, items: itemCount }] : []));
+  return indicators.flatMap(({ id, itemCount }) =>
+    itemCount !== undefined && itemCount !== id && isCount(id) && isCount(itemCount) ? [{ sum: id, items: itemCount }] : [],
+  );
 }

@@ -19,7 +19,8 @@ const PARTS = /\d+|[^\d]+/g;
 /** Thousands parted by one sign throughout, perhaps with decimals: an amount, not a number by which someone is known. */
 function isAmount([first = 0, ...rest]: readonly number[], between: readonly string[]): boolean {
   const [sign] = between;
-  const isGrouped = (lengths: readonly number[], signs: readonly string[]) => lengths.every((length) => length === 3) && signs.every((each) => each === sign);
+  const isGrouped = (lengths: readonly number[], signs: readonly string[]) =>
+    lengths.every((length) => length === 3) && signs.every((each) => each === sign);
   if (first > 3 || rest.length < 2 || (sign !== '.' && sign !== ' ' && sign !== ',')) return false;
   return isGrouped(rest, between) || (isGrouped(rest.slice(0, -1), between.slice(0, -1)) && between[between.length - 1] !== sign);
 }
@@ -50,8 +51,15 @@ function plainDigit(digit: string): string {
 /** A text in which every digit is one of ten, and every space, dot and dash the plain one. */
 export const plainDigits = (text: string): string => {
   // An address that was escaped twice says `%2531` for a 1.
-  const plain = text.replace(/%25/g, '%').replace(/(?:%[0-9a-f]{2})+/gi, unescaped).normalize('NFKC');
-  return (/^[\x20-\x7e]*$/.test(plain) ? plain : plain.replace(/[^\x00-\x7f]/gu, (letter) => (/\p{Nd}/u.test(letter) ? plainDigit(letter) : letter)))
+  const plain = text
+    .replace(/%25/g, '%')
+    .replace(/(?:%[0-9a-f]{2})+/gi, unescaped)
+    .normalize('NFKC');
+  return (
+    /^[\x20-\x7e]*$/.test(plain)
+      ? plain
+      : plain.replace(/[^\x00-\x7f]/gu, (letter) => (/\p{Nd}/u.test(letter) ? plainDigit(letter) : letter))
+  )
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
     .replace(/[‐-―−]/g, '-')
     .replace(/[·•∙]/g, '.')
@@ -64,7 +72,12 @@ export const plainDigits = (text: string): string => {
  * @param text as `plainDigits` gives it
  * @param isLoose whether any signs may part the digits, not only those by which people part long numbers
  */
-export function someWindow(text: string, [least, most]: readonly [number, number], isSought: (window: DigitWindow) => boolean, isLoose = false): boolean {
+export function someWindow(
+  text: string,
+  [least, most]: readonly [number, number],
+  isSought: (window: DigitWindow) => boolean,
+  isLoose = false,
+): boolean {
   for (const match of text.matchAll(isLoose ? LOOSE_RUN : RUN)) {
     const [run] = match;
     if (run.length < least || WHOLE.test(text.slice(Math.max(0, match.index - 6), match.index))) continue;

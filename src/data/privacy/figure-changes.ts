@@ -33,7 +33,8 @@ class StepFinder {
       const at = period === '' ? dated.length - 1 : (placeIn.get(period) ?? -1);
       return at < 1 ? [] : dated.slice(at - 1, at + 1);
     };
-    const placesOf = (which: 0 | 1) => Int32Array.from(periods, (period, place) => placeOf(regions[place] ?? '', periodsFor(period)[which] ?? '-') ?? -1);
+    const placesOf = (which: 0 | 1) =>
+      Int32Array.from(periods, (period, place) => placeOf(regions[place] ?? '', periodsFor(period)[which] ?? '-') ?? -1);
     return { periodsFor, earlier: placesOf(0), later: placesOf(1) };
   }
 }
@@ -47,7 +48,13 @@ export interface FoundChange extends OverPeriods {
 }
 
 /** As which change of `values` figures are borne out; `null` where they are none. */
-function changeKind(change: Figures, values: Figures, { later, earlier }: Steps, { order }: FigureTable, witnesses: number): ChangeKind | null {
+function changeKind(
+  change: Figures,
+  values: Figures,
+  { later, earlier }: Steps,
+  { order }: FigureTable,
+  witnesses: number,
+): ChangeKind | null {
   const slack = slackOf(change);
   const [absolute, percent] = [new Tally(), new Tally()];
   let left = order.length;

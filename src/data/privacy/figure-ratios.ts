@@ -13,7 +13,12 @@ export interface FoundRatio extends ToldRatio {
 const PERS = [1, 100, 1000, 10_000, 100_000] as const;
 
 /** Whether a rate is what `expected` says wherever its count is more than none. */
-function isRate(rate: Figures, count: Figures, { slack, order }: { readonly slack: number; readonly order: Int32Array }, expected: (place: number) => number): boolean {
+function isRate(
+  rate: Figures,
+  count: Figures,
+  { slack, order }: { readonly slack: number; readonly order: Int32Array },
+  expected: (place: number) => number,
+): boolean {
   const tally = new Tally();
   let left = order.length;
   for (const place of order) {
@@ -31,7 +36,12 @@ function isRate(rate: Figures, count: Figures, { slack, order }: { readonly slac
 const ASKED = 3;
 
 /** What of a divisor a rate may be a rate of, by a few places. */
-function persAt(rate: Figures, count: Figures, divisor: Figures, { slack, order }: { readonly slack: number; readonly order: Int32Array }): readonly number[] {
+function persAt(
+  rate: Figures,
+  count: Figures,
+  divisor: Figures,
+  { slack, order }: { readonly slack: number; readonly order: Int32Array },
+): readonly number[] {
   const found = new Set<number>();
   let asked = 0;
   for (const place of order) {
@@ -45,7 +55,11 @@ function persAt(rate: Figures, count: Figures, divisor: Figures, { slack, order 
 }
 
 /** The sums of a count and of a rate in each period, where both are known. */
-function sumsByPeriod(rate: Figures, count: Figures, periods: readonly string[]): ReadonlyMap<string, readonly [counts: number, rates: number, places: number]> {
+function sumsByPeriod(
+  rate: Figures,
+  count: Figures,
+  periods: readonly string[],
+): ReadonlyMap<string, readonly [counts: number, rates: number, places: number]> {
   const sums = new Map<string, readonly [number, number, number]>();
   rate.forEach((value, place) => {
     const counted = count[place] ?? NaN;
@@ -64,7 +78,11 @@ function proportional(rate: Figures, count: Figures, numerator: string, { period
   const each = new Map([...sums].map(([period, [counts, rates]]) => [period, counts / rates]));
   if (!isRate(rate, count, { slack, order }, (place) => (count[place] ?? NaN) / (each.get(periods[place] ?? '') ?? NaN))) return null;
   const isWhole = ([, rates, places]: readonly [number, number, number]) => Math.abs(rates - 100) <= (slack * places) / 2;
-  return { from: { numerator, denominator: null }, each, wholePeriods: [...sums].filter(([, sum]) => isWhole(sum)).map(([period]) => period) };
+  return {
+    from: { numerator, denominator: null },
+    each,
+    wholePeriods: [...sums].filter(([, sum]) => isWhole(sum)).map(([period]) => period),
+  };
 }
 
 /** What an indicator is computed from, among others; `null` where it is of none of them. */
@@ -83,7 +101,9 @@ function ratioOf({ id, computedFrom }: Indicator, indicators: readonly Indicator
       const divisor = figures.get(under.id);
       const isAsked = (declared === null || declared === under.id) && (isPersonal(over) || isPersonal(under));
       if (!divisor || under.id === over.id || under.id === id || !isAsked) continue;
-      const per = persAt(rate, count, divisor, { slack, order }).find((each) => isRate(rate, count, { slack, order }, (place) => ((count[place] ?? NaN) / (divisor[place] ?? NaN)) * each));
+      const per = persAt(rate, count, divisor, { slack, order }).find((each) =>
+        isRate(rate, count, { slack, order }, (place) => ((count[place] ?? NaN) / (divisor[place] ?? NaN)) * each),
+      );
       if (per !== undefined) return { from: { numerator: over.id, denominator: under.id }, per };
     }
   }

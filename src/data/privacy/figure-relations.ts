@@ -27,16 +27,29 @@ function periodSumsOf(id: string, change: FoundChange | undefined, { figures, pe
   return [...own].flatMap((period): readonly PeriodSum[] => {
     const [earlier, later] = change?.periodsFor(period) ?? [];
     if (!change || earlier === undefined || later === undefined) return [];
-    return [{ whole: { count: change.of, period: later }, parts: [{ count: change.of, period: earlier }, { count: id, period: period || null }] }];
+    return [
+      {
+        whole: { count: change.of, period: later },
+        parts: [
+          { count: change.of, period: earlier },
+          { count: id, period: period || null },
+        ],
+      },
+    ];
   });
 }
 
 /** What is declared to be the sum of another indicator over all periods. */
-function declaredTotals(indicators: readonly Indicator[], observations: readonly Observation[]): readonly (readonly [string, OverPeriods])[] {
+function declaredTotals(
+  indicators: readonly Indicator[],
+  observations: readonly Observation[],
+): readonly (readonly [string, OverPeriods])[] {
   const periodsOf = new Map(indicators.flatMap(({ allPeriodsOf: of }) => (of === undefined ? [] : [[of, new Set<string>()] as const])));
   for (const { indicator, period, value } of observations) if (period !== null && value !== null) periodsOf.get(indicator)?.add(period);
   const datesBy = new Map([...periodsOf].map(([of, periods]) => [of, [...periods].sort(comparePeriods)] as const));
-  return indicators.flatMap(({ id, allPeriodsOf: of }) => (of === undefined ? [] : [[id, { of, periodsFor: (period: string) => (period === '' ? (datesBy.get(of) ?? []) : []) }] as const]));
+  return indicators.flatMap(({ id, allPeriodsOf: of }) =>
+    of === undefined ? [] : [[id, { of, periodsFor: (period: string) => (period === '' ? (datesBy.get(of) ?? []) : []) }] as const],
+  );
 }
 
 /**
@@ -50,18 +63,26 @@ export function figureRelations(observations: readonly Observation[], indicators
   const table = figuresOf(observations, inTable.length <= MOST_COUNTS ? inTable : []);
   const changes = isLooked ? changesAmong(indicators, table) : new Map<string, FoundChange>();
   // What is said to count persons stays a count, though another one grew by just so many: with it they make a sum.
-  const counted = indicators.filter((indicator) => isPersonal(indicator) && !namesChange(indicator) && changes.get(indicator.id)?.kind === 'absolute');
+  const counted = indicators.filter(
+    (indicator) => isPersonal(indicator) && !namesChange(indicator) && changes.get(indicator.id)?.kind === 'absolute',
+  );
   const isCounted = new Set(counted.map(({ id }) => id));
   // A change is no count of its own: it is shown where both of its values are.
   const known = indicators.map((indicator): Indicator => {
     const change = changes.get(indicator.id);
-    return change && !isCounted.has(indicator.id) ? { ...indicator, kind: 'rate', computedFrom: { numerator: change.of, denominator: null } } : indicator;
+    return change && !isCounted.has(indicator.id)
+      ? { ...indicator, kind: 'rate', computedFrom: { numerator: change.of, denominator: null } }
+      : indicator;
   });
   const ratios = isLooked ? ratiosAmong(known, table) : new Map<string, FoundRatio>();
   return {
     sums: sumsAmong(known.filter(isPersonal), table),
     ratios,
-    overPeriods: new Map([...(isLooked ? totalsAmong(known, table) : []), ...[...changes].filter(([id]) => !isCounted.has(id)), ...declaredTotals(known, observations)]),
+    overPeriods: new Map([
+      ...(isLooked ? totalsAmong(known, table) : []),
+      ...[...changes].filter(([id]) => !isCounted.has(id)),
+      ...declaredTotals(known, observations),
+    ]),
     periodSums: counted.flatMap(({ id }) => periodSumsOf(id, changes.get(id), table)),
     indicators: known.map((indicator) => {
       const found = ratios.get(indicator.id);

@@ -45,7 +45,8 @@ function isSum(whole: Figures, parts: Figures, order: Int32Array, witnesses: num
 
 /** What may be added up of so many columns, by their places: those that stand side by side, as tables have them, and any two. */
 function* candidates(count: number): Generator<readonly number[]> {
-  for (let from = 0; from < count; from += 1) for (let to = from; to < count; to += 1) yield Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  for (let from = 0; from < count; from += 1)
+    for (let to = from; to < count; to += 1) yield Array.from({ length: to - from + 1 }, (_, index) => from + index);
   if (count > MOST_IN_PAIRS) return;
   for (let one = 0; one < count; one += 1) for (let other = one + 2; other < count; other += 1) yield [one, other];
 }
@@ -69,7 +70,8 @@ export function sumsAmong(counts: readonly Indicator[], { figures, order }: Figu
     counts.forEach(({ id }, index) => {
       const row = rows[index];
       const witnesses = isTotal[index] === true && parts.length > 1 ? 1 : WITNESSES;
-      if (!parts.includes(index) && row && isSum(row, added, order, witnesses)) sums.push({ whole: id, parts: parts.flatMap((part) => counts[part]?.id ?? []) });
+      if (!parts.includes(index) && row && isSum(row, added, order, witnesses))
+        sums.push({ whole: id, parts: parts.flatMap((part) => counts[part]?.id ?? []) });
     });
   }
   return sums;

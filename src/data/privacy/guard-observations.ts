@@ -82,7 +82,17 @@ class ObservationGuard {
     this.#withheld = withheld;
     this.#names = names;
     const reader = () => new FieldReader(texts);
-    this.#fields = { region: reader(), indicator: reader(), column: reader(), note: reader(), method: reader(), source: reader(), period: reader(), status: reader(), level: reader() };
+    this.#fields = {
+      region: reader(),
+      indicator: reader(),
+      column: reader(),
+      note: reader(),
+      method: reader(),
+      source: reader(),
+      period: reader(),
+      status: reader(),
+      level: reader(),
+    };
   }
 
   /** Values of a series; all rows are gone through once, when the first is asked for. */
@@ -95,7 +105,8 @@ class ObservationGuard {
     const { indicator } = row;
     const id = typeof indicator === 'string' ? indicator : '';
     const refused = this.#names.refused.get(id);
-    const says = (header: unknown) => (typeof header === 'string' && mayNamePersons(header) ? personalHeader(header, this.#cellsOf(name).slice(0, MOST_CELLS)) : null);
+    const says = (header: unknown) =>
+      typeof header === 'string' && mayNamePersons(header) ? personalHeader(header, this.#cellsOf(name).slice(0, MOST_CELLS)) : null;
     const header = refused ?? says(name) ?? says(this.#names.titles.get(id));
     const isMoney = [name, this.#names.titles.get(id)].some((each) => typeof each === 'string' && namesMoney(each));
     return { name: refused === undefined ? seriesName(row) : id, header, isMoney, isOfAmounts: null, values: 0, personal: 0 };

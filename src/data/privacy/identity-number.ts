@@ -2,8 +2,8 @@ import { plainDigits, someWindow, type DigitWindow } from './digit-windows.js';
 
 /** The first two digits of the codes of Indonesia's provinces, by Kemendagri's list. */
 const PROVINCES: ReadonlySet<number> = new Set([
-  11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34, 35, 36, 51, 52, 53, 61, 62, 63, 64, 65, 71, 72, 73, 74, 75, 76,
-  81, 82, 91, 92, 93, 94, 95, 96,
+  11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34, 35, 36, 51, 52, 53, 61, 62, 63, 64, 65, 71, 72, 73, 74, 75, 76, 81, 82, 91, 92,
+  93, 94, 95, 96,
 ]);
 /** Codes of regencies go up to 39, those of cities begin with 71. */
 const isRegency = (code: number): boolean => (code > 0 && code < 40) || (code > 70 && code < 80);
@@ -72,7 +72,10 @@ export function holdsIdentityNumber(text: string): boolean {
 
 /** The digits of a whole number of 16 of them, with or without its thousands parted; `null` of anything else. */
 function longNumber(text: string): string | null {
-  const digits = plainDigits(text).replace(/^ ?(?:rp|idr)\b\.?/i, '').replace(/[.,]0{1,2} ?$/, '').trim();
+  const digits = plainDigits(text)
+    .replace(/^ ?(?:rp|idr)\b\.?/i, '')
+    .replace(/[.,]0{1,2} ?$/, '')
+    .trim();
   if (!/^(?:\d{16}|\d(?:[., ]\d{3}){5})$/.test(digits)) return null;
   return digits.replace(/\D/g, '');
 }

@@ -48,7 +48,8 @@ function* blocksOf({ counts, order, parentOf }: JointCounts): Generator<Readonly
   const each = new Map<RegionCode, number>();
   for (const { region } of counts.values()) each.set(region, (each.get(region) ?? 0) + 1);
   const isAllKnown = [...counts.values()].every(({ known }) => known !== null);
-  const isSmall = (block: ReadonlySet<RegionCode>) => isAllKnown || [...block].reduce((sum, region) => sum + (each.get(region) ?? 0), 0) <= MOST_IN_OPEN_BLOCK;
+  const isSmall = (block: ReadonlySet<RegionCode>) =>
+    isAllKnown || [...block].reduce((sum, region) => sum + (each.get(region) ?? 0), 0) <= MOST_IN_OPEN_BLOCK;
   let [block, size] = [new Set<RegionCode>(), 0];
   for (const region of order) {
     const more = each.get(region) ?? 0;
@@ -132,7 +133,10 @@ class Block {
     });
     this.#sumsOf = sumsOf;
     this.#system = new SumSystem(this.#equations, {
-      value: [...this.#counts.map(({ known, low }) => known ?? (Number.isFinite(low) ? low : 0)), ...outside.map((low) => (Number.isFinite(low) ? low : 0))],
+      value: [
+        ...this.#counts.map(({ known, low }) => known ?? (Number.isFinite(low) ? low : 0)),
+        ...outside.map((low) => (Number.isFinite(low) ? low : 0)),
+      ],
       low: [...this.#counts.map(({ known, low }, index) => (this.#isUnseen(index) ? low : (known ?? 0))), ...outside],
       high: [...this.#counts.map(({ known }, index) => (this.#isUnseen(index) ? Infinity : (known ?? 0))), ...outside.map(() => Infinity)],
     });
@@ -147,7 +151,9 @@ class Block {
   companions(width: number): readonly string[] {
     const added: string[] = [];
     const targets = this.#counts.flatMap(({ shown }, index) => (shown === 'suppressed' || this.#gone.has(index) ? [index] : []));
-    const rising = this.#counts.flatMap(({ canGo }, index) => (canGo && !this.#isUnseen(index) ? [index] : [])).sort((a, b) => this.#sizeOf(a) - this.#sizeOf(b));
+    const rising = this.#counts
+      .flatMap(({ canGo }, index) => (canGo && !this.#isUnseen(index) ? [index] : []))
+      .sort((a, b) => this.#sizeOf(a) - this.#sizeOf(b));
     for (const target of targets)
       while (!this.#system.isWide(target, width)) {
         const found = this.#companionOf(target, rising, width);
@@ -167,7 +173,9 @@ class Block {
   #companionOf(target: number, rising: readonly number[], width: number): number | undefined {
     const left = rising.filter((index) => !this.#gone.has(index));
     const lowOf = (index: number) => this.#counts[index]?.low ?? 0;
-    const enough = left.slice(0, MOST_TRIED).find((index) => this.#system.tryFree(index, lowOf(index), () => this.#system.isWide(target, width)));
+    const enough = left
+      .slice(0, MOST_TRIED)
+      .find((index) => this.#system.tryFree(index, lowOf(index), () => this.#system.isWide(target, width)));
     if (enough !== undefined) return enough;
     const own = new Set(this.#sumsOf[target]);
     const found = left.find((index) => this.#sumsOf[index]?.some((at) => own.has(at)) === true) ?? left[0];

@@ -20,7 +20,8 @@ interface JointFacts extends Pick<JointCounts, 'order' | 'parentOf'> {
 }
 
 /** What a source says, else what the first does. */
-const saidBy = (source: string, counts: ReadonlyMap<string, ShownCount> | undefined): ShownCount | undefined => counts?.get(source) ?? counts?.values().next().value;
+const saidBy = (source: string, counts: ReadonlyMap<string, ShownCount> | undefined): ShownCount | undefined =>
+  counts?.get(source) ?? counts?.values().next().value;
 
 /** Series that sums bind together, with the sums of their regions: one table, of which a reader sees rows and columns. */
 export class JointTable {
@@ -30,16 +31,19 @@ export class JointTable {
 
   /** @param trees of each series the regions that it speaks of */
   constructor(group: readonly SeriesSum[], trees: ReadonlyMap<CountSeries, SpokenTree>) {
-    for (const { whole, parts } of group) for (const series of [whole, ...parts]) if (!this.#numbers.has(series)) this.#numbers.set(series, this.#numbers.size);
+    for (const { whole, parts } of group)
+      for (const series of [whole, ...parts]) if (!this.#numbers.has(series)) this.#numbers.set(series, this.#numbers.size);
     for (const series of this.#numbers.keys()) {
       const { order = [], partsOf } = trees.get(series) ?? {};
       for (const region of order) {
         const parts = partsOf?.(region) ?? [];
-        if (parts.length > 0) this.#sums.push({ whole: this.#keyOf(series, region), parts: parts.map((part) => this.#keyOf(series, part)) });
+        if (parts.length > 0)
+          this.#sums.push({ whole: this.#keyOf(series, region), parts: parts.map((part) => this.#keyOf(series, part)) });
       }
     }
     for (const { whole, parts } of group)
-      for (const region of new Set([whole, ...parts].flatMap(({ cells }) => [...cells.keys()]))) this.#sums.push({ whole: this.#keyOf(whole, region), parts: parts.map((part) => this.#keyOf(part, region)) });
+      for (const region of new Set([whole, ...parts].flatMap(({ cells }) => [...cells.keys()])))
+        this.#sums.push({ whole: this.#keyOf(whole, region), parts: parts.map((part) => this.#keyOf(part, region)) });
   }
 
   #keyOf(series: CountSeries, region: RegionCode): string {

@@ -19,9 +19,14 @@ const ROADS = 'nasional|provinsi|propinsi|kabupaten|kota|desa|lingkungan|utama|t
 const NO_NAMES = `${ROADS.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())}|${ROADS.toUpperCase()}|N[oO]`;
 const ADDRESSES: readonly RegExp[] = [
   new RegExp(String.raw`\bjl(?:n\b\.?|\b\.|\b(?= [A-Z])) ?(?!(?:${ROADS})\b)[a-z]`, 'i'),
-  new RegExp(String.raw`\b(?:jalan|gang|gg|komplek|kompleks|komp|perumahan|perum|perumnas|asrama|kampung|kp|jorong|kavling|kav|rusunawa|blok|lorong|lrg|dusun)\b.{1,60}?${NUMBERED}`, 'i'),
+  new RegExp(
+    String.raw`\b(?:jalan|gang|gg|komplek|kompleks|komp|perumahan|perum|perumnas|asrama|kampung|kp|jorong|kavling|kav|rusunawa|blok|lorong|lrg|dusun)\b.{1,60}?${NUMBERED}`,
+    'i',
+  ),
   // With a name in capitals, and a number that measures nothing.
-  new RegExp(String.raw`\b(?:Jalan|JALAN|Gang|GANG|Gg)\b\.? (?!(?:${NO_NAMES})\b)(?:[A-Z][A-Za-z'.]* ){1,4}(?:[IVX]+ ?/ ?)?\d{1,3}[A-Za-z]?\b(?![.,/-]\d| ?(?:km|m|meter|persen|%|unit|ruas|titik|buah))`),
+  new RegExp(
+    String.raw`\b(?:Jalan|JALAN|Gang|GANG|Gg)\b\.? (?!(?:${NO_NAMES})\b)(?:[A-Z][A-Za-z'.]* ){1,4}(?:[IVX]+ ?/ ?)?\d{1,3}[A-Za-z]?\b(?![.,/-]\d| ?(?:km|m|meter|persen|%|unit|ruas|titik|buah))`,
+  ),
   /\bblok ?[a-z]{1,2} ?[-./]? ?(?:no\b\.? ?)?\d{1,3}\b/i,
 ];
 /** Where many live: an address only beside a word for one, as data may be of each of them. */
@@ -29,7 +34,8 @@ const NEIGHBOURHOODS: readonly RegExp[] = [
   /\brt[. :]*\d{1,3}(?:[ ,./-]*rw[. :]*\d{1,3}| ?\/ ?\d{1,3}|[ ,.]0\d{1,2})\b/i,
   /\brw[. :]*\d{1,3}[ ,./-]*rt[. :]*\d{1,3}\b/i,
 ];
-const DWELLING = /\b(?:alamat|almt|tinggal|domisili|berdomisili|rumah|kediaman|kos|kontrakan|jl|jln|jalan|gang|gg|komplek|kompleks|komp|perumahan|perum|asrama|blok|lorong|address|lives|living|home)\b/i;
+const DWELLING =
+  /\b(?:alamat|almt|tinggal|domisili|berdomisili|rumah|kediaman|kos|kontrakan|jl|jln|jalan|gang|gg|komplek|kompleks|komp|perumahan|perum|asrama|blok|lorong|address|lives|living|home)\b/i;
 
 const BIRTH = String.raw`\b(?:lahir|kelahiran|ttl|born|birth|dob)\b`;
 const DAY = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|(?:\w{1,12} )?(?:belas|puluh))`;
@@ -39,7 +45,8 @@ const BORN: readonly RegExp[] = [
   new RegExp(String.raw`${BIRTH}.{0,40}?\b(?:${DAY} (?:${MONTH})\b|(?:${MONTH}) \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b)`, 'i'),
 ];
 /** Births that are counted, up to a day. */
-const COUNTED = /^(?:akta )?kelahiran\b|\b(?:jumlah|angka|data|tabel|bayi|hidup|mati|keadaan|posisi|kondisi|per|sampai|hingga|s\.?d|laporan|rekap\w{0,10}|akta|akte|pencatatan|persen\w{0,5}|tingkat|total|statistik|number|rates?|births)\b/i;
+const COUNTED =
+  /^(?:akta )?kelahiran\b|\b(?:jumlah|angka|data|tabel|bayi|hidup|mati|keadaan|posisi|kondisi|per|sampai|hingga|s\.?d|laporan|rekap\w{0,10}|akta|akte|pencatatan|persen\w{0,5}|tingkat|total|statistik|number|rates?|births)\b/i;
 
 /** Whether a text says when someone was born, beside a word for it: figures of births may be of a day as well, of late years. */
 const tellsBirth = (text: string): boolean => BORN.some((pattern) => pattern.test(text)) && !(COUNTED.test(text) && !isBefore(text, 2000));
@@ -75,19 +82,24 @@ function holdsPhone(text: string): boolean {
 }
 
 const holdsAccount = (text: string): boolean =>
-  PARTED_ACCOUNT.test(text) || [...text.matchAll(BANK)].some(([, number = '']) => !BUDGET_CODE.test(number) && someWindow(number, ACCOUNT_DIGITS, ({ digits }) => !YEARS.test(digits)));
+  PARTED_ACCOUNT.test(text) ||
+  [...text.matchAll(BANK)].some(
+    ([, number = '']) => !BUDGET_CODE.test(number) && someWindow(number, ACCOUNT_DIGITS, ({ digits }) => !YEARS.test(digits)),
+  );
 
 /** A name behind a form of address: `Bpk. …`. */
 const ADDRESSED_NAME = /\b(?:[Bb]pk|[Bb]apak|[Ss]dri?|Ny|Tn)\b\.? \p{Lu}\p{Ll}/u;
 
 /** Nothing shorter or without an @, a digit, a street or a form of address is looked at: most texts of a table are such. */
-const SUSPECT = /@|\d[^a-z]{5,}\d|[([{] ?at ?[)\]}]|\br[tw]\b|\br[tw]\d|\bjl|\bblok\b|\b(?:no|nr|nomor)\b\.? ?\d|\b(?:lahir|kelahiran|ttl|born|birth|dob)\b|\b(?:bpk|bapak|sdri?|ny|tn)\b/i;
+const SUSPECT =
+  /@|\d[^a-z]{5,}\d|[([{] ?at ?[)\]}]|\br[tw]\b|\br[tw]\d|\bjl|\bblok\b|\b(?:no|nr|nomor)\b\.? ?\d|\b(?:lahir|kelahiran|ttl|born|birth|dob)\b|\b(?:bpk|bapak|sdri?|ny|tn)\b/i;
 /** Whether one thing stands in a text somewhere behind another: as one pattern, it would search the rest behind each of the first. */
 function isBehind(text: string, first: RegExp, then: RegExp): boolean {
   const found = first.exec(text);
   return found !== null && then.test(text.slice(found.index));
 }
-const isSuspect = (text: string): boolean => SUSPECT.test(text) || isBehind(text, /,/, /\d{4}/) || isBehind(text, /\b(?:jalan|gang|gg)\b/i, /\d/);
+const isSuspect = (text: string): boolean =>
+  SUSPECT.test(text) || isBehind(text, /,/, /\d{4}/) || isBehind(text, /\b(?:jalan|gang|gg)\b/i, /\d/);
 /** A region's code: too few digits for a person's, and parted as no phone is. Tables have one in each row. */
 const REGION_CODE = /^\d\d\.\d\d(?:\.\d\d(?:\.\d{4})?)?$/;
 const SHORTEST = 5;
@@ -104,7 +116,8 @@ function kindIn(plain: string): PersonalKind | null {
   if (holdsAccount(plain)) return 'account';
   if (holdsPhone(plain)) return 'phone';
   if (tellsBirth(plain)) return 'birth';
-  if (ADDRESSES.some((pattern) => pattern.test(plain)) || (DWELLING.test(plain) && NEIGHBOURHOODS.some((pattern) => pattern.test(plain)))) return 'address';
+  if (ADDRESSES.some((pattern) => pattern.test(plain)) || (DWELLING.test(plain) && NEIGHBOURHOODS.some((pattern) => pattern.test(plain))))
+    return 'address';
   return ADDRESSED_NAME.test(plain) ? 'name' : null;
 }
 

@@ -60,8 +60,15 @@ interface TellingFacts extends Pick<ProtectFacts, 'indicators' | 'regions'> {
  * Rates whose denominator is suppressed, and changes and totals over periods of which one value is: with the others they
  * would tell it. One of a whole region would tell that of a part, unless the whole has the values that it is computed from.
  */
-function toldByOthers(observations: readonly Observation[], { suppressed, indicators, regions, overPeriods }: TellingFacts): readonly number[] {
-  const over = new Map(indicators.flatMap(({ id, computedFrom, denominatorPeriod }) => (computedFrom?.denominator == null ? [] : [[id, { denominator: computedFrom.denominator, denominatorPeriod }] as const])));
+function toldByOthers(
+  observations: readonly Observation[],
+  { suppressed, indicators, regions, overPeriods }: TellingFacts,
+): readonly number[] {
+  const over = new Map(
+    indicators.flatMap(({ id, computedFrom, denominatorPeriod }) =>
+      computedFrom?.denominator == null ? [] : [[id, { denominator: computedFrom.denominator, denominatorPeriod }] as const],
+    ),
+  );
   if (over.size + overPeriods.size === 0) return [];
   const placeOfEach = ({ indicator, region, period }: Observation) => placeOf(indicator, region, period);
   const gone = new Set([...suppressed].flatMap((index) => observations[index] ?? []).map(placeOfEach));
@@ -79,7 +86,9 @@ function toldByOthers(observations: readonly Observation[], { suppressed, indica
     const { of = '', periodsFor } = overPeriods.get(indicator) ?? {};
     const isTold = (periodsFor?.(period ?? '') ?? []).some((when) => {
       const place = placeOf(of, region, when);
-      return gone.has(place) || (!known.has(place) && (partsOf.get(region) ?? []).some((part) => gone.has(placeOf(indicator, part, period))));
+      return (
+        gone.has(place) || (!known.has(place) && (partsOf.get(region) ?? []).some((part) => gone.has(placeOf(indicator, part, period))))
+      );
     });
     return isTold ? [index] : [];
   });
@@ -135,7 +144,7 @@ export function protectCounts(observations: readonly Observation[], facts: Prote
   const all = countCells(dated, { ...bound, indicators: known, links });
   addToldTotals(all, ratios, regions);
   const found = suppressAll(all, { ...bound, regions });
-  for (let before = -1; before < found.size; ) {
+  for (let before = -1; before < found.size;) {
     before = found.size;
     for (const index of toldByOthers(dated, { suppressed: found, indicators: known, regions, overPeriods })) found.add(index);
   }
@@ -147,14 +156,20 @@ export function protectCounts(observations: readonly Observation[], facts: Prote
 }
 
 /** The same of observations by fields, which are looked at one by one only where one of them may tell a small count. */
-export function protectTable(table: ObservationTable, facts: ProtectFacts): Omit<ProtectedObservations, 'observations'> & { readonly table: ObservationTable } {
+export function protectTable(
+  table: ObservationTable,
+  facts: ProtectFacts,
+): Omit<ProtectedObservations, 'observations'> & { readonly table: ObservationTable } {
   const { indicators, disclosure } = facts;
   const links = countLinks(indicators);
   const linkOf = (table.indicator?.distinct ?? []).map((id) => links.get(id));
   const mayTell = (code: number, index: number) => {
     const link = linkOf[code];
     // Of the rows of an indicator that is bound to no count none is made into an object.
-    return link !== undefined && mayTellSmall({ value: numberAt(table.value, index), status: termAt(table.status, index) ?? 'O' }, link, disclosure);
+    return (
+      link !== undefined &&
+      mayTellSmall({ value: numberAt(table.value, index), status: termAt(table.status, index) ?? 'O' }, link, disclosure)
+    );
   };
   if (disclosure.minimumCount === 0) return { table, suppressed: new Set(), links: new Map() };
   if (!table.indicator?.codes.some(mayTell)) return { table, suppressed: new Set(), links };

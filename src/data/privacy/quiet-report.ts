@@ -55,6 +55,10 @@ export function quietReport(entries: readonly ReportEntry[], facts: QuietFacts):
     const isTotal = suppressed.size > 0 && indicator === null && OF_TOTALS.test(detail) && /\d/.test(received + quoted);
     if (!isTotal && !tells(entry)) return entry;
     // An assumption with a column and nothing received is that it was not read.
-    return { ...entry, received: entry.kind === 'assumed' ? '…' : '', ...(isTotal && quoted !== '' && { detail: detail.replace(/\d+(?:[.,]\d+)*/g, '…') }) };
+    return {
+      ...entry,
+      received: entry.kind === 'assumed' ? '…' : '',
+      ...(isTotal && quoted !== '' && { detail: detail.replace(/\d+(?:[.,]\d+)*/g, '…') }),
+    };
   });
 }

@@ -12,11 +12,20 @@ type Parents = NonNullable<Dataset['parents']>;
  */
 export function parentsIn(
   spoken: Iterable<RegionCode>,
-  { regions, indicators, disclosure }: { readonly regions: readonly Pick<Region, 'code' | 'parent'>[]; readonly indicators: readonly Indicator[]; readonly disclosure: Disclosure },
+  {
+    regions,
+    indicators,
+    disclosure,
+  }: {
+    readonly regions: readonly Pick<Region, 'code' | 'parent'>[];
+    readonly indicators: readonly Indicator[];
+    readonly disclosure: Disclosure;
+  },
 ): Parents | null {
   const parentOf = new Map(regions.map(({ code, parent }) => [code, parent]));
   const above = new Set<RegionCode>();
-  for (const code of spoken) for (let at = parentOf.get(code) ?? null; at !== null && !above.has(at); at = parentOf.get(at) ?? null) above.add(at);
+  for (const code of spoken)
+    for (let at = parentOf.get(code) ?? null; at !== null && !above.has(at); at = parentOf.get(at) ?? null) above.add(at);
   // Codes that are none of the Kemendagri's do not say by themselves which of them is the whole.
   const tellsByCode = [...above].every((code) => levelOfCode(code) !== undefined);
   if (tellsByCode && (countLinks(indicators).size === 0 || (disclosure.minimumCount === 0 && above.size < 2))) return null;

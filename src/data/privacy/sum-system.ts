@@ -39,7 +39,9 @@ export class SumSystem {
   constructor(equations: readonly SumEquation[], { value, low, high }: BoundNumbers) {
     const came = equations.map(({ terms }) => terms.reduce((sum, [index, sign]) => sum + sign * (value[index] ?? 0), 0));
     // What a sum lacks at the start is a number as well, brought down as far as it goes; what is left of it stays, as a slip in the data.
-    const lacking = equations.flatMap(({ total }, at) => (total === null || Math.abs(total - (came[at] ?? 0)) < NEAR ? [] : [{ at, by: total - (came[at] ?? 0) }]));
+    const lacking = equations.flatMap(({ total }, at) =>
+      total === null || Math.abs(total - (came[at] ?? 0)) < NEAR ? [] : [{ at, by: total - (came[at] ?? 0) }],
+    );
     const count = value.length;
     const size = count + (lacking.length > 0 ? lacking.length + 1 : 0);
     const all = size - 1;
@@ -169,7 +171,8 @@ export class SumSystem {
   /** The number to move next so that another goes in a direction, and whether up or down; `null` where none can. */
   #entering(index: number, direction: 1 | -1): readonly [index: number, direction: number] | null {
     const at = this.#rowOf[index] ?? -1;
-    const canMove = (each: number, by: number) => (by > 0 ? (this.#value[each] ?? 0) < (this.#high[each] ?? 0) - NEAR : (this.#value[each] ?? 0) > (this.#low[each] ?? 0) + NEAR);
+    const canMove = (each: number, by: number) =>
+      by > 0 ? (this.#value[each] ?? 0) < (this.#high[each] ?? 0) - NEAR : (this.#value[each] ?? 0) > (this.#low[each] ?? 0) + NEAR;
     if (at < 0) return canMove(index, direction) ? [index, direction] : null;
     const row = this.#rows[at] ?? new Float64Array();
     for (let each = 0; each < row.length; each += 1) {
@@ -191,14 +194,19 @@ export class SumSystem {
       const speed = own < 0 ? 1 : Math.abs(this.#rows[own]?.[moved] ?? 1);
       const value = this.#value[index] ?? 0;
       const rest = direction > 0 ? (this.#least[index] ?? 0) + width - value : value - ((this.#most[index] ?? 0) - width);
-      let [length, blocked] = [by > 0 ? (this.#high[moved] ?? 0) - (this.#value[moved] ?? 0) : (this.#value[moved] ?? 0) - (this.#low[moved] ?? 0), -1];
+      let [length, blocked] = [
+        by > 0 ? (this.#high[moved] ?? 0) - (this.#value[moved] ?? 0) : (this.#value[moved] ?? 0) - (this.#low[moved] ?? 0),
+        -1,
+      ];
       this.#rows.forEach((row, at) => {
         const change = -(row[moved] ?? 0) * by;
         const basic = this.#basis[at] ?? 0;
         if (change === 0) return;
-        const room = change > 0 ? (this.#high[basic] ?? 0) - (this.#value[basic] ?? 0) : (this.#value[basic] ?? 0) - (this.#low[basic] ?? 0);
+        const room =
+          change > 0 ? (this.#high[basic] ?? 0) - (this.#value[basic] ?? 0) : (this.#value[basic] ?? 0) - (this.#low[basic] ?? 0);
         const far = Math.max(0, room) / Math.abs(change);
-        if (far < length - NEAR || (far < length + NEAR && blocked >= 0 && basic < (this.#basis[blocked] ?? 0))) [length, blocked] = [Math.min(far, length), at];
+        if (far < length - NEAR || (far < length + NEAR && blocked >= 0 && basic < (this.#basis[blocked] ?? 0)))
+          [length, blocked] = [Math.min(far, length), at];
       });
       if (length === Infinity && (rest === Infinity || Number.isNaN(rest))) {
         if (direction > 0) this.#most[index] = Infinity;

@@ -61,12 +61,19 @@ function spokenOf({ cells }: CountSeries, { order, partsOf, parentOf }: RegionTr
 
 /** The counts of one region of which one is the sum of the others: a tree of series instead of regions. */
 function protectedSum({ whole, parts }: SeriesSum, region: RegionCode): ProtectedCounts {
-  const cells = new Map([whole, ...parts].flatMap((series, at) => {
-    const cell = series.cells.get(region);
-    return cell ? [[String(at), cell] as const] : [];
-  }));
+  const cells = new Map(
+    [whole, ...parts].flatMap((series, at) => {
+      const cell = series.cells.get(region);
+      return cell ? [[String(at), cell] as const] : [];
+    }),
+  );
   const order = ['0', ...parts.map((_, at) => String(at + 1))];
-  return { order, partsOf: (id) => (id === '0' ? order.slice(1) : []), isChange: [whole, ...parts].some(({ isChange }) => isChange), ...bySource(cells) };
+  return {
+    order,
+    partsOf: (id) => (id === '0' ? order.slice(1) : []),
+    isChange: [whole, ...parts].some(({ isChange }) => isChange),
+    ...bySource(cells),
+  };
 }
 
 /** Marks a cell as suppressed, for every source, and keeps what it was; says whether it was shown until now. */
@@ -155,29 +162,38 @@ export function suppressAll(all: readonly CountSeries[], { sums, periodSums, ite
   };
   const trees = new Map(all.map((series) => [series, spokenOf(series, tree)]));
   const amongRegions = (): void => {
-    for (const [{ cells, isChange }, spoken] of trees) for (const region of suppressedRegions({ ...spoken, isChange, ...bySource(cells) }, threshold)) take(cells.get(region));
+    for (const [{ cells, isChange }, spoken] of trees)
+      for (const region of suppressedRegions({ ...spoken, isChange, ...bySource(cells) }, threshold)) take(cells.get(region));
   };
   const inSum = (sum: SeriesSum): boolean => {
     const series = [sum.whole, ...sum.parts];
     let isMore = false;
     for (const region of new Set(series.flatMap(({ cells }) => [...cells.keys()])))
-      for (const at of suppressedRegions(protectedSum(sum, region), threshold)) if (take(series[Number(at)]?.cells.get(region))) isMore = true;
+      for (const at of suppressedRegions(protectedSum(sum, region), threshold))
+        if (take(series[Number(at)]?.cells.get(region))) isMore = true;
     return isMore;
   };
   const together = (group: readonly SeriesSum[]): boolean => {
     const table = new JointTable(group, trees);
     let isMore = false;
-    for (const source of table.sources) for (const cell of table.companions(source, { known, threshold, parentOf: tree.parentOf, order: tree.order })) if (take(cell)) isMore = true;
+    for (const source of table.sources)
+      for (const cell of table.companions(source, { known, threshold, parentOf: tree.parentOf, order: tree.order }))
+        if (take(cell)) isMore = true;
     return isMore;
   };
   /** Sums over items where the number of items is suppressed: of one item the sum is that item's. */
   const ofItems = (): boolean => {
     let isMore = false;
-    for (const [items, sum] of itemSeries) for (const [region, cell] of items.cells) if (isSuppressed(cell) && take(sum.cells.get(region))) isMore = true;
+    for (const [items, sum] of itemSeries)
+      for (const [region, cell] of items.cells) if (isSuppressed(cell) && take(sum.cells.get(region))) isMore = true;
     return isMore;
   };
   const itemSeries = itemSums.flatMap(({ sum, items }) =>
-    all.flatMap((series) => (series.count !== items ? [] : all.flatMap((other) => (other.count === sum && other.period === series.period ? [[series, other] as const] : [])))),
+    all.flatMap((series) =>
+      series.count !== items
+        ? []
+        : all.flatMap((other) => (other.count === sum && other.period === series.period ? [[series, other] as const] : [])),
+    ),
   );
   const bySeries = seriesSums(all, { sums, periodSums });
   const groups = groupsOf(bySeries);

@@ -28,13 +28,17 @@ export function isSmall(count: number, { minimumCount, suppressZero }: Threshold
  * suppressed one a reader can only tell a range as wide as `minimumCount`. Which of them are the small ones cannot be
  * told from what is left.
  */
-export function suppressedRegions({ order, partsOf, sources, exempt, isChange = false }: ProtectedCounts, threshold: Threshold): ReadonlySet<RegionCode> {
+export function suppressedRegions(
+  { order, partsOf, sources, exempt, isChange = false }: ProtectedCounts,
+  threshold: Threshold,
+): ReadonlySet<RegionCode> {
   const { minimumCount, suppressZero } = threshold;
   const leastSuppressed = isChange ? -Infinity : suppressZero ? 0 : 1;
   const suppressed = new Set<RegionCode>();
   for (const counts of sources)
     for (const [region, count] of counts)
-      if (!exempt.has(region) && (count === 'suppressed' || (typeof count === 'number' && isSmall(count, threshold)))) suppressed.add(region);
+      if (!exempt.has(region) && (count === 'suppressed' || (typeof count === 'number' && isSmall(count, threshold))))
+        suppressed.add(region);
   if (suppressed.size === 0) return suppressed;
 
   const parents = new Map(order.flatMap((region) => partsOf(region).map((part) => [part, region] as const)));

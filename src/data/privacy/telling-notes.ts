@@ -22,7 +22,11 @@ export function withoutNumbers(text: LocalizedText | null): LocalizedText | null
  * The notes of a dataset, without those whose numbers may tell what is suppressed in it, which are reported by their
  * number; a year tells nothing.
  */
-export function untellingNotes(notes: readonly LocalizedText[], { suppressed }: { readonly suppressed: ReadonlySet<number> }, report: (entry: ReportEntry) => void): readonly LocalizedText[] {
+export function untellingNotes(
+  notes: readonly LocalizedText[],
+  { suppressed }: { readonly suppressed: ReadonlySet<number> },
+  report: (entry: ReportEntry) => void,
+): readonly LocalizedText[] {
   if (suppressed.size === 0) return notes;
   const untelling = notes.filter(({ id, en }) => !holdsNumber(`${id} ${en}`.replace(YEARS, '')));
   const count = notes.length - untelling.length;

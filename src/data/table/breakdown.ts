@@ -11,14 +11,27 @@ export function partedColumns(columns: CsvColumns, by: readonly number[]): CsvCo
   const { indicator, values, unread, keys, doubtful, words, ...others } = columns;
   const breakdown = indicator === undefined ? by : [indicator, ...by];
   const isFree = (index: number) => !breakdown.includes(index);
-  return { ...others, values: values.filter(isFree), unread: unread.filter(isFree), keys: keys.filter(isFree), doubtful: doubtful.filter(isFree), words: words.filter(isFree), breakdown };
+  return {
+    ...others,
+    values: values.filter(isFree),
+    unread: unread.filter(isFree),
+    keys: keys.filter(isFree),
+    doubtful: doubtful.filter(isFree),
+    words: words.filter(isFree),
+    breakdown,
+  };
 }
 
 /** A cell as part of a name: words in capitals are written small, and a number goes with what it numbers. */
 function labelled(cell: string, header: string): string {
   const isLoud = cell === cell.toUpperCase() && cell.replace(/[^A-Z]/g, '').length > 4;
   const text = isLoud ? cell.toLowerCase() : cell;
-  return /[a-z]/i.test(text) && !/^[ivx]+$/i.test(text) ? text : `${header.replace(/[_\s]+/g, ' ').trim().toLowerCase()} ${text}`;
+  return /[a-z]/i.test(text) && !/^[ivx]+$/i.test(text)
+    ? text
+    : `${header
+        .replace(/[_\s]+/g, ' ')
+        .trim()
+        .toLowerCase()} ${text}`;
 }
 
 /** What the columns that part the figures say of each row, in one text; `null` where no column does. */
@@ -26,7 +39,10 @@ export function labelsOf({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, { brea
   const columns = breakdown.map((index) => mapTerms(trimmedColumn(rows, index), (cell) => labelled(cell, head[index] ?? '')));
   return columns.reduce<Terms<string> | null>((labels, column) => {
     if (labels === null) return column;
-    return mapTerms(pairsOf(labels, column, rows.count), (at) => [termAt(labels, at), termAt(column, at)].filter((text) => text !== null).join(' – ') || null);
+    return mapTerms(
+      pairsOf(labels, column, rows.count),
+      (at) => [termAt(labels, at), termAt(column, at)].filter((text) => text !== null).join(' – ') || null,
+    );
   }, null);
 }
 
@@ -51,7 +67,9 @@ export function totalsAmong(rows: Rows, { region, witnesses, period, source, bre
       return isTotal(text) || isBothSexes(text);
     };
     if (!(rows.columns[index]?.distinct ?? []).some((text) => isTotal(text.trim()) || isBothSexes(text.trim()))) return [];
-    const others = [region, ...witnesses, period, source, ...breakdown.filter((each) => each !== index)].map((each) => trimmedColumn(rows, each));
+    const others = [region, ...witnesses, period, source, ...breakdown.filter((each) => each !== index)].map((each) =>
+      trimmedColumn(rows, each),
+    );
     const places = others.slice(1).reduce<Terms<unknown> | null>((pairs, column) => pairsOf(pairs, column, rows.count), others[0] ?? null);
     const groups = new Map<number, { readonly wholes: number[]; readonly parts: number[] }>();
     for (let at = 0; at < rows.count; at += 1) {
@@ -60,6 +78,8 @@ export function totalsAmong(rows: Rows, { region, witnesses, period, source, bre
       groups.set(place, group);
       (isWhole(at) ? group.wholes : group.parts).push(at);
     }
-    return [...groups.values()].flatMap(({ wholes, parts }) => (wholes.length === 1 && parts.length > 1 ? wholes.map((row) => ({ row, parts })) : []));
+    return [...groups.values()].flatMap(({ wholes, parts }) =>
+      wholes.length === 1 && parts.length > 1 ? wholes.map((row) => ({ row, parts })) : [],
+    );
   });
 }

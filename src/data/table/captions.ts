@@ -7,7 +7,8 @@ import { periodsIn } from './written-period.js';
 const LABEL = /^(?:tabel|table|lampiran|daftar)\b[\s:]*(?:\d[\d.]*|[a-z]\.?\d[\d.]*)?[\s.:–-]*/i;
 
 const ENGLISH = /\b(the|of|by|in|and|number|percentage|population|districts?|subdistricts?|year|municipality|table|source|poor|note)\b/gi;
-const INDONESIAN = /\b(menurut|jumlah|di|dan|kota|kecamatan|kelurahan|persentase|tahun|tabel|angka|luas|banyaknya|sumber|akhir|yang|per|penduduk)\b/gi;
+const INDONESIAN =
+  /\b(menurut|jumlah|di|dan|kota|kecamatan|kelurahan|persentase|tahun|tabel|angka|luas|banyaknya|sumber|akhir|yang|per|penduduk)\b/gi;
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 

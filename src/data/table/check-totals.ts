@@ -50,7 +50,11 @@ function addsUp(indicator: IndicatorInput, cells: readonly string[], values: rea
  * Checks rows of totals on the sum of their parts, where the indicator is one that adds up.
  * @param rows all rows of the table, as the decimal sign of a column is told by the whole of it
  */
-export function checkTotals(rows: Rows, totals: readonly Total[], { values, decimalOf, indicatorOf, hidden }: CheckFacts): readonly CsvFinding[] {
+export function checkTotals(
+  rows: Rows,
+  totals: readonly Total[],
+  { values, decimalOf, indicatorOf, hidden }: CheckFacts,
+): readonly CsvFinding[] {
   if (totals.length === 0) return [];
   return values.flatMap((column) => {
     const cellOf = (at: number) => cellIn(rows, at, column.index) ?? '';
@@ -65,12 +69,21 @@ export function checkTotals(rows: Rows, totals: readonly Total[], { values, deci
       const about = { row: rows.numbers[row] ?? null, column: column.header };
       const missing = parts.length - found.length;
       if (missing > 0 && exactSum(found) < told)
-        return [{ ...about, kind: 'assumed', received: cellOf(row), detail: detailOf('total-unchecked', { missing, count: parts.length }) }];
+        return [
+          { ...about, kind: 'assumed', received: cellOf(row), detail: detailOf('total-unchecked', { missing, count: parts.length }) },
+        ];
       const text = written(exactSum(found), decimalsOf(whole), decimal);
       // A spreadsheet adds up what a filter leaves in sight.
       const shown = parts.filter((part) => !hidden.has(rows.numbers[part] ?? 0)).flatMap((part) => numberAt(part) ?? []);
       const isOfShown = shown.length > 0 && shown.length < found.length && isSumOf({ told, parts: shown });
-      return [{ ...about, kind: 'conflict', received: `${cellOf(row)} ≠ ${text}`, detail: detailOf(isOfShown ? 'total-of-shown' : 'total-differs', { total: cellOf(row), sum: text }) }];
+      return [
+        {
+          ...about,
+          kind: 'conflict',
+          received: `${cellOf(row)} ≠ ${text}`,
+          detail: detailOf(isOfShown ? 'total-of-shown' : 'total-differs', { total: cellOf(row), sum: text }),
+        },
+      ];
     });
   });
 }

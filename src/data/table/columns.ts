@@ -4,7 +4,19 @@ import { DataValidationError } from '../../model/errors.js';
 import type { Region } from '../../model/region.js';
 import type { LocalizedText } from '../../model/text.js';
 import type { CsvTable } from './csv-table.js';
-import { datedHeader, isCategory, isDerived, isOwnExport, isPlainValue, isRole, mayCount, namesPoints, rolesOf, type Role, type Roles } from './headers.js';
+import {
+  datedHeader,
+  isCategory,
+  isDerived,
+  isOwnExport,
+  isPlainValue,
+  isRole,
+  mayCount,
+  namesPoints,
+  rolesOf,
+  type Role,
+  type Roles,
+} from './headers.js';
 import { textsIn } from './region-column.js';
 import { cellIn, filterRows, positionIn, textsOf, type Rows } from './rows.js';
 import { isWitness } from './witnesses.js';
@@ -89,7 +101,11 @@ function holdsPoints({ rows, region }: CsvTable, roles: Roles): boolean {
 }
 
 /** Columns of which a table has no use: what they say is said by the headers, or for which values cannot be told. */
-function unusedRoles({ levels }: CsvTable, hasPoints: boolean, { roles, values }: Pick<CsvColumns, 'values'> & { readonly roles: Roles }): readonly number[] {
+function unusedRoles(
+  { levels }: CsvTable,
+  hasPoints: boolean,
+  { roles, values }: Pick<CsvColumns, 'values'> & { readonly roles: Roles },
+): readonly number[] {
   const { value, longitude, latitude } = roles;
   const dated = values.filter((index) => isDated(levels[index]));
   const isMixed = values.length > 1 && dated.length < values.length;
@@ -131,7 +147,9 @@ const isInstant = (text: string) => /\d:\d\d/.test(text.replace(/^.*?\d{4}/, '')
 
 /** Whether a column says when each row was written: by the clock, or on several days though each region has one row. */
 function datesRows({ rows, region }: CsvTable, index: number): boolean {
-  const texts = textsOf(rows, index).map((text) => text.trim()).filter((text) => !isMissing(text));
+  const texts = textsOf(rows, index)
+    .map((text) => text.trim())
+    .filter((text) => !isMissing(text));
   if (texts.length === 0 || !texts.every(isDay)) return false;
   if (texts.every(isInstant)) return true;
   const regions = textsOf(rows, region).length;
@@ -164,7 +182,11 @@ export function assignColumns(table: CsvTable, regions: readonly Region[]): CsvC
   const mayHold = (index: number) => isDated(levels[index]) || holdsValues(head[index] ?? '', cellsOf(rows, index), regions);
   const numeric = named.value === undefined ? free.filter(mayHold) : [];
   const dated = numeric.filter((index) => isDated(levels[index]));
-  const meant = meantColumns(table, numeric.filter((index) => !dated.includes(index)), { regions, hasOthers: dated.length > 0 });
+  const meant = meantColumns(
+    table,
+    numeric.filter((index) => !dated.includes(index)),
+    { regions, hasOthers: dated.length > 0 },
+  );
   const isKey = new Set([...meant.keys, ...meant.doubtful]);
   const found = [...numeric.filter((index) => !isKey.has(index)), ...meant.doubtful];
   // Numbers that nothing names but a column of what each row counts make a long table; a text that no other row has may be any remark.
@@ -196,7 +218,10 @@ export function assignColumns(table: CsvTable, regions: readonly Region[]): CsvC
     doubtful: meant.doubtful,
     dates,
     words: others.filter((index) => isClass(index)),
-    unread: [...others.filter((index) => !isEmpty(index) && !isClass(index) && !meant.keys.includes(index)), ...unused.filter((index) => !follows(index))],
+    unread: [
+      ...others.filter((index) => !isEmpty(index) && !isClass(index) && !meant.keys.includes(index)),
+      ...unused.filter((index) => !follows(index)),
+    ],
     // A column without a header and a cell is what a spreadsheet leaves at the end of its lines.
     empty: others.filter((index) => isEmpty(index) && head[index] !== ''),
   };

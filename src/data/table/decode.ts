@@ -44,8 +44,7 @@ function expectNoPage(text: string): void {
 
 /** Refuses a workbook and a picture: what it holds cannot be told, and as text it would be a table without regions. */
 function expectText(bytes: ArrayLike<number>): void {
-  if (WORKBOOKS.some((start) => startsWith(bytes, start)))
-    throw new DataValidationError(detailOf('not-csv'), []);
+  if (WORKBOOKS.some((start) => startsWith(bytes, start))) throw new DataValidationError(detailOf('not-csv'), []);
   if (PICTURES.some((start) => startsWith(bytes, start))) throw new DataValidationError(detailOf('picture'), []);
 }
 

@@ -26,7 +26,11 @@ const NOTHING: Reading = { text: '', joined: null, kecamatan: null, kelurahan: n
 /** What each text of the region column says; `null` where no kecamatan can head a kelurahan. */
 function readingsOf(rows: Rows, region: number, title: Region | null, regions: readonly Region[]): readonly Reading[] | null {
   const texts = textsOf(rows, region).map((cell) => regionCell(cell).text);
-  const called = texts.map((text) => ({ text, kecamatan: regionCalled(text, 'kecamatan', regions), kelurahan: regionCalled(text, 'kelurahan', regions) }));
+  const called = texts.map((text) => ({
+    text,
+    kecamatan: regionCalled(text, 'kecamatan', regions),
+    kelurahan: regionCalled(text, 'kelurahan', regions),
+  }));
   // To join texts takes long where many of them are no regions.
   if (title === null && !(called.some(isOfKecamatan) && called.some(({ kelurahan }) => kelurahan !== null))) return null;
   const join = regionJoiner(texts, regions);
@@ -56,7 +60,9 @@ function linesAbove(rows: Rows, region: number, readings: readonly Reading[]): I
 
 /** The kecamatan that lines above a table name, where it is one: `Kecamatan : Lubuk Begalung`. */
 function kecamatanAbove(lines: readonly string[], regions: readonly Region[]): Region | null {
-  const named = lines.flatMap((line) => regionCalled(/^kec(?:amatan\b|\.)[\s:]*([^\s:].*)$/i.exec(line.trim())?.[1] ?? '', 'kecamatan', regions) ?? []);
+  const named = lines.flatMap(
+    (line) => regionCalled(/^kec(?:amatan\b|\.)[\s:]*([^\s:].*)$/i.exec(line.trim())?.[1] ?? '', 'kecamatan', regions) ?? [],
+  );
   const [only, ...others] = new Set(named);
   return only && others.length === 0 ? only : null;
 }
@@ -80,7 +86,16 @@ type HeadedRows = Terms<Headed>;
  * Tells what rows are under their kecamatan.
  * @param isLine whether a row is the line of the kecamatan itself
  */
-function headedRows(rows: Rows, region: number, readings: readonly Reading[], { heads, isLine, regions }: { readonly heads: Terms<Region | null> | null; readonly isLine: (at: number) => boolean; readonly regions: readonly Region[] }): HeadedRows {
+function headedRows(
+  rows: Rows,
+  region: number,
+  readings: readonly Reading[],
+  {
+    heads,
+    isLine,
+    regions,
+  }: { readonly heads: Terms<Region | null> | null; readonly isLine: (at: number) => boolean; readonly regions: readonly Region[] },
+): HeadedRows {
   const column = rows.columns[region] ?? null;
   const { codes, distinct: firsts } = pairsOf(heads, column, rows.count);
   const counts = new Int32Array(firsts.length);
@@ -106,7 +121,10 @@ function isDoubtful({ text, kelurahan }: Reading, regions: readonly Region[]): b
 /** Whether each kelurahan that can be no other lies in the kecamatan whose line is last above it. */
 function areGroups({ distinct }: HeadedRows, regions: readonly Region[]): boolean {
   const strays = distinct.filter(({ elsewhere }) => elsewhere !== null);
-  return distinct.some(({ meant }) => meant?.level === 'kelurahan') && strays.every(({ kecamatan, reading }) => kecamatan !== null && isDoubtful(reading, regions));
+  return (
+    distinct.some(({ meant }) => meant?.level === 'kelurahan') &&
+    strays.every(({ kecamatan, reading }) => kecamatan !== null && isDoubtful(reading, regions))
+  );
 }
 
 /** Whether more than half of the rows of kelurahan lie in the kecamatan of the title. */

@@ -22,7 +22,10 @@ interface HeaderPlace {
 }
 
 const sameText = (cell: string) => cell.trim().toLowerCase().replace(/\s+/g, ' ');
-const shown = (cells: readonly string[]) => filledIn(cells).map((index) => (cells[index] ?? '').trim()).join(' | ');
+const shown = (cells: readonly string[]) =>
+  filledIn(cells)
+    .map((index) => (cells[index] ?? '').trim())
+    .join(' | ');
 
 /** Whether a text can head a column of regions: most cells begin with a digit, which is told at once. */
 const mayHead = (text: string) => text.charCodeAt(0) < 48 || text.charCodeAt(0) > 57;
@@ -99,11 +102,21 @@ export function headersAgain(records: Records, { last, region }: HeaderPlace, re
     while (end > first + 1 && isAbove(end - 1)) end -= 1;
     let rows = 0;
     for (let index = header + 1; index < count; index += 1) if (isFilled(index)) rows += 1;
-    findings.push({ kind: 'invalid', row: header + 1, column: null, received: shown(cells), detail: detailOf('table-below', { count: rows }) });
+    findings.push({
+      kind: 'invalid',
+      row: header + 1,
+      column: null,
+      received: shown(cells),
+      detail: detailOf('table-below', { count: rows }),
+    });
     break;
   }
-  const repeated = [...lines].map(
-    (index): CsvFinding => ({ kind: 'assumed', row: index + 1, column: null, received: shown(cellsAt(records, index)), detail: detailOf('line-repeated') }),
-  );
+  const repeated = [...lines].map((index): CsvFinding => ({
+    kind: 'assumed',
+    row: index + 1,
+    column: null,
+    received: shown(cellsAt(records, index)),
+    detail: detailOf('line-repeated'),
+  }));
   return { end, lines, findings: [...repeated, ...findings] };
 }

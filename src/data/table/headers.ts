@@ -43,14 +43,20 @@ const POINT_NAME =
 
 /** Words for money that is given, and those of a header that counts or describes those who get it. */
 const MONEY = /(?:^|_)(?:bantuan|hibah|dana|modal|nominal|amount|grant|rupiah|rp)(?=_|$)/;
-const NO_MONEY = /(?:^|_)(?:penerima|anggota|orang|jiwa|kk|keluarga|kelompok|paket|unit|persen|jenis|sumber|tahun|tanggal|tahap|bentuk|nomor|no|kode)(?=_|$)/;
+const NO_MONEY =
+  /(?:^|_)(?:penerima|anggota|orang|jiwa|kk|keluarga|kelompok|paket|unit|persen|jenis|sumber|tahun|tanggal|tahap|bentuk|nomor|no|kode)(?=_|$)/;
 
 /** Columns that the map writes beside others when it exports, and that follow from those. */
 const DERIVED: ReadonlySet<string> = new Set(['name', 'class', 'status_text', 'longitude', 'latitude']);
 
 const YEAR_WORD = /^(?:tahun|thn|th|year)[\s._-]*(?=\d)/i;
 
-const normal = (header: string) => header.trim().toLowerCase().replace(/[\s-]+/g, '_').replace(/\.$/, '');
+const normal = (header: string) =>
+  header
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_')
+    .replace(/\.$/, '');
 
 /** Whether a header only says that those below it are periods. */
 export function headsPeriods(header: string): boolean {

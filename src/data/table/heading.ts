@@ -30,7 +30,8 @@ function partOf(cells: readonly string[], above: readonly string[], region: numb
   const isUnder = (index: number) => isBlank(above[index]) || [index - 1, index + 1].some((beside) => above[beside] === above[index]);
   // Units that tell apart what one header spans are a part of it.
   const isOneOf = (index: number) => isUnder(index) && new Set(texts).size > 1;
-  if ((corner === '' || isUnit(corner) || /^(satuan|units?)$/i.test(corner)) && texts.every(isUnit) && !filled.some(isOneOf)) return 'units';
+  if ((corner === '' || isUnit(corner) || /^(satuan|units?)$/i.test(corner)) && texts.every(isUnit) && !filled.some(isOneOf))
+    return 'units';
   const isCornerHeading = headsRegions(corner);
   if ((corner !== '' && !isCornerHeading && corner !== textIn(above, region)) || !texts.every(isHeading)) return null;
   const isDated = filled.every((index) => datedHeader(textIn(cells, index)) !== null && !isRole(above[index] ?? ''));
@@ -78,7 +79,15 @@ export function readHeading(records: Records, top: number, region: number): Read
     const part = partOf(cells, above, region);
     if (part === null) break;
     last = index;
-    findings.push({ kind: 'assumed', row: index + 1, column: null, received: filledIn(cells).map((at) => textIn(cells, at)).join(' | '), detail: detailOf(DETAIL_KEYS[part]) });
+    findings.push({
+      kind: 'assumed',
+      row: index + 1,
+      column: null,
+      received: filledIn(cells)
+        .map((at) => textIn(cells, at))
+        .join(' | '),
+      detail: detailOf(DETAIL_KEYS[part]),
+    });
     if (part === 'units' || part === 'language') others[part] = cells;
     if (part !== 'level') continue;
     lines.push(cells);
@@ -97,7 +106,10 @@ export function readHeading(records: Records, top: number, region: number): Read
       head: levels.map((texts) => texts.join(' – ')),
       levels,
       translated: translated.map((text) => text.trim()),
-      units: spreadUnits(others.units, levels.map(([first = '']) => first)),
+      units: spreadUnits(
+        others.units,
+        levels.map(([first = '']) => first),
+      ),
     },
     last,
     findings,

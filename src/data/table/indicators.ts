@@ -117,14 +117,21 @@ export function csvIndicators(
   const hasUnit = remarks.unit !== null || remarks.titleUnit !== null || values.some(({ index }) => units[index] != null);
   // Beside a column that is named, one that is headed by a year alone must not be taken for the same indicator.
   const isBesideNamed = columns.indicator === undefined && new Set(values.map(({ indicator }) => indicator === null)).size > 1;
-  const isDescribing = columns.unit !== undefined || columns.title !== undefined || origin.title !== null || origin.source !== null || hasUnit || isBesideNamed;
+  const isDescribing =
+    columns.unit !== undefined ||
+    columns.title !== undefined ||
+    origin.title !== null ||
+    origin.source !== null ||
+    hasUnit ||
+    isBesideNamed;
   const fallback = isDescribing ? unnamedId(known) : null;
   const labels = labelsOf({ head, rows }, columns);
   const heard = heardOf(rows, columns, labels ?? trimmedColumn(rows, columns.indicator));
   const members = new Map<string, { readonly column: ValueColumn; readonly said: readonly Said[] }>();
   for (const column of values) {
     if (column.parts) {
-      for (const [label, { id, name }] of column.parts) members.set(id, { column: { ...column, name }, said: [heard.get(label) ?? []].flat() });
+      for (const [label, { id, name }] of column.parts)
+        members.set(id, { column: { ...column, name }, said: [heard.get(label) ?? []].flat() });
       if (!heard.has(null)) continue;
     }
     if (column.indicator !== null && !members.has(column.indicator)) members.set(column.indicator, { column, said: [...heard.values()] });
@@ -164,19 +171,40 @@ export function csvIndicators(
   };
   const described = [...members].flatMap(([id, { column, said }]): readonly IndicatorInput[] => {
     if (known.some((each) => each.id === id)) return [];
-    const title = onlyOf(id, 'title', joined(said, ({ titles }) => titles)) ?? headed(column) ?? (id === UNNAMED ? origin.title : null);
-    const unit = onlyOf(id, 'unit', joined(said, (each) => each.units));
+    const title =
+      onlyOf(
+        id,
+        'title',
+        joined(said, ({ titles }) => titles),
+      ) ??
+      headed(column) ??
+      (id === UNNAMED ? origin.title : null);
+    const unit = onlyOf(
+      id,
+      'unit',
+      joined(said, (each) => each.units),
+    );
     const told = unitOf(column, unit === null ? null : unitIn(unit));
     const words = [id, ...(title === null ? [] : typeof title === 'string' ? [title] : [title.id, title.en])].join(' ');
     const counted = typeof told?.unit === 'string' ? declaredFacts(told.unit, words)?.subject : null;
     const own = guessSubject(words);
     const subject = told?.subject == null && counted == null ? subjectAround(own, column.name ?? id, origin.places) : null;
-    if (subject !== null) findings.push({ kind: 'assumed', row: null, column: head[column.index] ?? null, received: '', detail: detailOf('assumed-subject-around', { subject }) });
+    if (subject !== null)
+      findings.push({
+        kind: 'assumed',
+        row: null,
+        column: head[column.index] ?? null,
+        received: '',
+        detail: detailOf('assumed-subject-around', { subject }),
+      });
     // An office is held by persons, and is none: `PSM (orang)`.
     const isPost = told?.subject === 'person' && own === 'post';
-    return [{ id, ...(title !== null && { title }), ...told, ...(isPost ? { subject: 'post' as const } : subject !== null && { subject }) }];
+    return [
+      { id, ...(title !== null && { title }), ...told, ...(isPost ? { subject: 'post' as const } : subject !== null && { subject }) },
+    ];
   });
-  const isSourced = ({ id, source }: IndicatorInput) => source != null || !(members.get(id)?.said.some(({ isUnsourced }) => isUnsourced) ?? false);
+  const isSourced = ({ id, source }: IndicatorInput) =>
+    source != null || !(members.get(id)?.said.some(({ isUnsourced }) => isUnsourced) ?? false);
   const { source } = origin;
   const sourced = [...known, ...described].map((each) => (source === null || isSourced(each) ? each : { ...each, source }));
   return { described: sourced, fallback, findings };

@@ -13,13 +13,19 @@ const FEWEST_ROWS = 3;
 
 /** What a header is asked: its words, in small letters and with one line below each other. */
 const wordsOf = (header: string) =>
-  `_${header.normalize('NFKC').replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^_|_$/g, '')}_`;
+  `_${header
+    .normalize('NFKC')
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_|_$/g, '')}_`;
 
 /** What codes a row: in front, at the end, or behind the list that the code is of (`bps_kode_kecamatan`). */
 const CODE = '(?:kode[a-z]*|kd(?!rt)[a-z]*|code|[a-z]*fid|gid|oid|objectid|globalid|uuid|guid|pk|shape)';
 const CODES = new RegExp(`^_(?:[a-z]+_)?${CODE}_|_${CODE}_$|^_id_|_id_$`);
 /** What numbers the rows. */
-const NUMBERING = /^_(?:no|nr|nomor|nmr|index|idx|urut|urutan)_(?:urut_|id_|kode_|baris_|kec[a-z]*_|kel[a-z]*_|kab[a-z]*_|prov[a-z]*_|desa_|wilayah_)?$|_(?:no|nomor)_urut_$/;
+const NUMBERING =
+  /^_(?:no|nr|nomor|nmr|index|idx|urut|urutan)_(?:urut_|id_|kode_|baris_|kec[a-z]*_|kel[a-z]*_|kab[a-z]*_|prov[a-z]*_|desa_|wilayah_)?$|_(?:no|nomor)_urut_$/;
 /** What ranks them. */
 const RANKS = /^_(?:peringkat|rangking|ranking|rank)_|_(?:peringkat|rangking|ranking|rank)_$/;
 /** What dates a row, each with the numbers that it may hold; `Bulan lalu` and `Triwulan II` head figures of one. */
@@ -67,7 +73,10 @@ function isOfRegions(regions: Terms<string> | null, column: Terms<string>, count
 function areCodes(texts: readonly string[]): boolean {
   if (!texts.every((text) => /^[\d.\-/ ]+$/.test(text) && /\d/.test(text))) return false;
   const [first = ''] = texts;
-  return texts.some((text) => /^0\d/.test(text)) || texts.every((text) => text.length === first.length && text.length > 1 && !/^\d+[.,]\d+$/.test(text));
+  return (
+    texts.some((text) => /^0\d/.test(text)) ||
+    texts.every((text) => text.length === first.length && text.length > 1 && !/^\d+[.,]\d+$/.test(text))
+  );
 }
 
 /** Whether a key word in a header is borne out: the column is constant, unique by row or by region, or written as codes are. */
@@ -136,7 +145,8 @@ function meaningOf(table: Pick<CsvTable, 'levels' | 'rows' | 'region'>, index: n
   if (digits > 0) return isKeyWord || digits >= LONG_PART ? 'key' : says ? 'figure' : 'doubtful';
   if (numbersRows(rows, index)) return isKeyWord || lines.every((line) => SAYS_NOTHING.test(line)) ? 'key' : says ? 'figure' : 'doubtful';
   if (INDEX.test(telling)) return numbers.every(Number.isInteger) ? 'doubtful' : 'figure';
-  const isRanking = isRank && rows.count >= FEWEST_ROWS && numbers.every((value) => Number.isInteger(value) && value > 0 && value <= rows.count);
+  const isRanking =
+    isRank && rows.count >= FEWEST_ROWS && numbers.every((value) => Number.isInteger(value) && value > 0 && value <= rows.count);
   if (isKeyWord) return isRanking || hasKeyShape(table, index) ? 'key' : 'doubtful';
   if (measures) return 'figure';
   if (dates) return rows.count >= FEWEST_ROWS && numbers.every(dates[1]) ? 'key' : 'doubtful';
@@ -158,13 +168,20 @@ export interface MeantColumns {
  * and what a short table calls a code are shown after all.
  * @param candidates indexes of columns that hold numbers; `hasOthers` where columns headed by periods stand beside them
  */
-export function meantColumns(table: Pick<CsvTable, 'head' | 'levels' | 'rows' | 'region'>, candidates: readonly number[], { regions, hasOthers }: { readonly regions: readonly Region[]; readonly hasOthers: boolean }): MeantColumns {
+export function meantColumns(
+  table: Pick<CsvTable, 'head' | 'levels' | 'rows' | 'region'>,
+  candidates: readonly number[],
+  { regions, hasOthers }: { readonly regions: readonly Region[]; readonly hasOthers: boolean },
+): MeantColumns {
   const { head, rows } = table;
   const all = candidates.map((index) => ({ index, meaning: meaningOf(table, index, regions) }));
   const of = (meaning: Meaning) => all.flatMap((each) => (each.meaning === meaning ? [each.index] : []));
   const [figures, doubtful, keys] = [of('figure'), of('doubtful'), of('key')];
   const isLabelled = (index: number) => isLabel(head[index] ?? '');
-  if (figures.length > 0 || hasOthers) return { figures, doubtful: doubtful.filter((index) => !isLabelled(index)), keys: [...keys, ...doubtful.filter(isLabelled)] };
+  if (figures.length > 0 || hasOthers)
+    return { figures, doubtful: doubtful.filter((index) => !isLabelled(index)), keys: [...keys, ...doubtful.filter(isLabelled)] };
   const isShown = (index: number) => rows.count < FEWEST_ROWS || /^(?:peringkat|rang?king|rank)/i.test(head[index] ?? '');
-  return doubtful.length > 0 ? { figures, doubtful, keys } : { figures, doubtful: keys.filter(isShown), keys: keys.filter((index) => !isShown(index)) };
+  return doubtful.length > 0
+    ? { figures, doubtful, keys }
+    : { figures, doubtful: keys.filter(isShown), keys: keys.filter((index) => !isShown(index)) };
 }

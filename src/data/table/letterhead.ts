@@ -1,7 +1,8 @@
 const GOVERNMENT = /^(?:pemerintah(?:an)?|pemko|pemkot)\s+(?:kota|kabupaten|provinsi|daerah|republik|padang)\b/i;
 const OFFICE = /^(?:dinas|badan|kantor|bagian|bidang|sekretariat|kecamatan|kelurahan|uptd)\b/i;
 /** Where an office is, and how to reach it. */
-const CONTACT = /\b(?:telp|telepon|tlp|fax|faks)\b[\s.:]*[(+\d]|\bkode\s?pos\b[\s.:]*\d|@\w|\bwww\.|https?:|^(?:alamat\s*:|jln?\b[.\s])|^jalan\s.*\bno\b/i;
+const CONTACT =
+  /\b(?:telp|telepon|tlp|fax|faks)\b[\s.:]*[(+\d]|\bkode\s?pos\b[\s.:]*\d|@\w|\bwww\.|https?:|^(?:alamat\s*:|jln?\b[.\s])|^jalan\s.*\bno\b/i;
 
 /**
  * How many of the lines above a table are a letterhead rather than a title: government, offices and where they are. An

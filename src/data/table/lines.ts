@@ -16,7 +16,11 @@ export function filledIn(cells: readonly string[]): readonly number[] {
 /** A line of prose, whatever cells it was parted into: a comma of its own parts it in a file of commas. */
 export function proseOf(cells: readonly string[]): string {
   const texts = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  return texts.reduce((line, text) => (line === '' ? text : `${line}${/[:=*)]$|^(sumber|source|catatan|notes?|keterangan)$/i.test(line) ? ' ' : ', '}${text}`), '');
+  return texts.reduce(
+    (line, text) =>
+      line === '' ? text : `${line}${/[:=*)]$|^(sumber|source|catatan|notes?|keterangan)$/i.test(line) ? ' ' : ', '}${text}`,
+    '',
+  );
 }
 
 /** What begins a line that tells a source or a note rather than a row. */
@@ -55,16 +59,22 @@ export function isHeading(cell: string): boolean {
 
 /** Words that head a column of regions, in either language. */
 const REGION_WORDS: ReadonlySet<string> = new Set(
-  'nama kecamatan kelurahan desa district districts subdistrict subdistricts sub village villages region regions wilayah kode code name urban no nomor'.split(' '),
-);
-
-const LEVEL_WORDS: ReadonlyMap<string, RegionLevel> = new Map(
-  (['kecamatan kec district districts subdistrict subdistricts', 'kelurahan kel desa nagari village villages'] as const).flatMap((words, index) =>
-    words.split(' ').map((word) => [word, index === 0 ? 'kecamatan' : 'kelurahan'] as const),
+  'nama kecamatan kelurahan desa district districts subdistrict subdistricts sub village villages region regions wilayah kode code name urban no nomor'.split(
+    ' ',
   ),
 );
 
-const wordsIn = (text: string) => text.toLowerCase().split(/[^a-z]+/).filter(Boolean);
+const LEVEL_WORDS: ReadonlyMap<string, RegionLevel> = new Map(
+  (['kecamatan kec district districts subdistrict subdistricts', 'kelurahan kel desa nagari village villages'] as const).flatMap(
+    (words, index) => words.split(' ').map((word) => [word, index === 0 ? 'kecamatan' : 'kelurahan'] as const),
+  ),
+);
+
+const wordsIn = (text: string) =>
+  text
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter(Boolean);
 
 /** Whether a text is nothing but words that head a column of regions: `Kecamatan/Subdistrict`. */
 export function headsRegions(text: string): boolean {

@@ -9,7 +9,8 @@ import { isCategory, isMoney } from './headers.js';
 import { sumInList } from './list-sums.js';
 import { regionCell } from './region-cell.js';
 import { cellIn, textsOf, type Rows } from './rows.js';
-import { isNumberOfOne, withoutEqual, type RowsApart } from './rows-apart.js';
+import { isNumberOfOne } from './parting-columns.js';
+import { withoutEqual, type RowsApart } from './rows-apart.js';
 import { isMean, isTotal } from './total-words.js';
 import type { ValueColumn } from './value-columns.js';
 import { isBareYear, isDay } from './written-period.js';
@@ -29,7 +30,8 @@ const GROUP =
   /\b(KUBE|UMKM|IKM|LKSA?|LPM|PKBM|TPQ|koperasi|kelompok|lembaga|yayasan|panti|organisasi|komunitas|usaha|toko|warung|perusahaan|industri|sekolah|madrasah|puskesmas|posyandu|klinik|apotek|masjid|mushalla|musala|gereja|pasar|hotel|restoran|jembatan|jalan|bangunan|gedung|proyek|kegiatan|paket|taman|bank sampah|rumah ibadah|rumah makan)\b/i;
 
 /** What happens once, in lists of it: how many there were. */
-const EVENT = /\b(?:kejadian|peristiwa|bencana|insiden|kecelakaan|kebakaran|banjir|longsor|puting beliung|events?|incidents?|fires|floods|landslides|disasters?)\b/i;
+const EVENT =
+  /\b(?:kejadian|peristiwa|bencana|insiden|kecelakaan|kebakaran|banjir|longsor|puting beliung|events?|incidents?|fires|floods|landslides|disasters?)\b/i;
 
 /** Of these none is one person alone, as an accident may be. */
 const DISASTER = /\b(?:bencana|kebakaran|banjir|longsor|puting beliung|fires|floods|landslides|disasters?)\b/i;
@@ -66,7 +68,8 @@ function nounOf({ header, personal, holdsIdentities, title, beside }: ItemFacts)
   // Of a list with numbers of persons the title may name the group that they are of: `Hibah KUBE 2024`.
   const isOfPersons = subject === 'person' || subject === 'family' || holdsIdentities;
   const own = guessSubject(header);
-  const inHeader = personal !== undefined && (own === 'person' || own === 'family') ? undefined : GROUP.exec(header.replace(/_/g, ' '))?.[1];
+  const inHeader =
+    personal !== undefined && (own === 'person' || own === 'family') ? undefined : GROUP.exec(header.replace(/_/g, ' '))?.[1];
   // Of a group's members each row is one: `Daftar anggota koperasi`.
   const named = inHeader ?? (isOfPersons ? undefined : GROUP.exec(title)?.[1]);
   if (named !== undefined) {
@@ -77,7 +80,8 @@ function nounOf({ header, personal, holdsIdentities, title, beside }: ItemFacts)
   const isOfAid = AID.test(title);
   const isEvent = EVENT.test(about) && !isOfAid;
   // An address is where something happened as well as where someone lives.
-  if ((personal !== undefined && !(isEvent && personal === 'address')) || subject === 'person' || holdsIdentities) return { noun: PERSON, subject: 'person' };
+  if ((personal !== undefined && !(isEvent && personal === 'address')) || subject === 'person' || holdsIdentities)
+    return { noun: PERSON, subject: 'person' };
   if (subject === 'family') return { noun: FAMILY, subject };
   if (isOfAid) return { noun: ROW, subject: null };
   return { noun: isEvent ? HAPPENING : ROW, subject: subject ?? (DISASTER.test(about) ? 'thing' : null) };
@@ -90,7 +94,12 @@ const textOf = (wording: Wording | null) => (wording === null ? '' : typeof word
  * @param called the columns by which items are called
  * @param name the one of these in which the same text is the same item; `null` for none
  */
-function counted(rows: Rows, region: number, places: readonly (number | undefined)[], { called, name }: { readonly called: readonly number[]; readonly name: number | null }): Terms<string> {
+function counted(
+  rows: Rows,
+  region: number,
+  places: readonly (number | undefined)[],
+  { called, name }: { readonly called: readonly number[]; readonly name: number | null },
+): Terms<string> {
   const cells = new TermCoder<string>(rows.count);
   const known = new Set<string>();
   for (let at = 0; at < rows.count; at += 1) {
@@ -121,8 +130,12 @@ export function asList(
     ...others,
     ...(indicator !== undefined && !isDescribing && { indicator }),
     ...(status !== undefined && !parting.includes(status) && { status }),
-    values: [...(value === undefined ? [] : [value]), ...all.values.filter((index) => !isNumber(index))].filter((index) => !telling.includes(index)),
-    unread: [...all.unread, ...(isDescribing ? [indicator] : []), ...all.values.filter(isNumber)].filter((index) => !telling.includes(index)),
+    values: [...(value === undefined ? [] : [value]), ...all.values.filter((index) => !isNumber(index))].filter(
+      (index) => !telling.includes(index),
+    ),
+    unread: [...all.unread, ...(isDescribing ? [indicator] : []), ...all.values.filter(isNumber)].filter(
+      (index) => !telling.includes(index),
+    ),
     words: all.words.filter((index) => !telling.includes(index)),
   };
   const columns = parting.length === 0 ? kept : partedColumns(kept, parting);
@@ -130,11 +143,22 @@ export function asList(
   const personal = all.personal.get(name);
   const areDays = textsOf(rows, name).every((text) => isMissing(text.trim()) || isDay(text.trim()));
   // A list of victims by day has what they are in its columns.
-  const happened = (areDays || EVENT.test(head[name] ?? '')) && personal === undefined && !head.some((header) => OF_PERSON.test(header.replace(/_/g, ' ').trim()));
+  const happened =
+    (areDays || EVENT.test(head[name] ?? '')) &&
+    personal === undefined &&
+    !head.some((header) => OF_PERSON.test(header.replace(/_/g, ' ').trim()));
   const title = [textOf(table.remarks.title), fileTitle ?? ''].join(' ');
   const kinds = [...all.personal.values()];
-  const facts: ItemFacts = { header: head[name] ?? '', personal, holdsIdentities: kinds.includes('identity') || kinds.includes('birth'), title, beside: happened ? head : [] };
-  const { noun, subject } = neighbourhood ? { noun: { id: neighbourhood.noun, en: neighbourhood.noun }, subject: 'area' as const } : nounOf(facts);
+  const facts: ItemFacts = {
+    header: head[name] ?? '',
+    personal,
+    holdsIdentities: kinds.includes('identity') || kinds.includes('birth'),
+    title,
+    beside: happened ? head : [],
+  };
+  const { noun, subject } = neighbourhood
+    ? { noun: { id: neighbourhood.noun, en: neighbourhood.noun }, subject: 'area' as const }
+    : nounOf(facts);
   const count = head.length;
   const taken = new Set(head.map((header) => header.toLowerCase()));
   const header = [`Jumlah ${noun.id}`, `Banyak ${noun.id}`].find((each) => !taken.has(each.toLowerCase())) ?? `Jumlah ${noun.id} (daftar)`;
@@ -144,14 +168,31 @@ export function asList(
   const areYears = years.length > 1 && years.every((text) => isBareYear(text.trim()));
   // Two things of one name are one thing; two that happened on one day are two.
   const areNames = personal === undefined && !neighbourhood && !areDays;
-  const countBy = (places: readonly (number | undefined)[]) => counted(rows, region, places, { called: telling, name: areNames ? name : null });
+  const countBy = (places: readonly (number | undefined)[]) =>
+    counted(rows, region, places, { called: telling, name: areNames ? name : null });
   const made = [countBy([region, ...witnesses, period, source]), ...(areYears ? [countBy([region, ...witnesses, source])] : [])];
   return {
     table: withAddedColumns({ ...table, rows }, header, made),
-    columns: { ...columns, values: [...columns.values, count], items: { count, countOfAll: areYears ? count + 1 : null, names: telling, noun, subject } },
+    columns: {
+      ...columns,
+      values: [...columns.values, count],
+      items: { count, countOfAll: areYears ? count + 1 : null, names: telling, noun, subject },
+    },
     findings: [
-      { kind: 'assumed', row: null, column: about.join(', '), received: noun.id, detail: detailOf('rows-items', { columns: about.map((header) => `"${header}"`).join(', ') }) },
-      ...equal.map(({ row, first }): CsvFinding => ({ kind: 'duplicate', row, column: null, received: '', detail: detailOf('row-equal', { first }) })),
+      {
+        kind: 'assumed',
+        row: null,
+        column: about.join(', '),
+        received: noun.id,
+        detail: detailOf('rows-items', { columns: about.map((header) => `"${header}"`).join(', ') }),
+      },
+      ...equal.map(({ row, first }): CsvFinding => ({
+        kind: 'duplicate',
+        row,
+        column: null,
+        received: '',
+        detail: detailOf('row-equal', { first }),
+      })),
     ],
   };
 }
@@ -169,7 +210,11 @@ interface OfAllYears {
  * What may be added up over the years of a list, once more as one figure of all of them: payments, what happened, and how
  * many items these are. Stocks are not: who is a member in two years is one.
  */
-export function ofAllYears(described: readonly IndicatorInput[], values: readonly ValueColumn[], { count, countOfAll, noun }: ListItems): OfAllYears {
+export function ofAllYears(
+  described: readonly IndicatorInput[],
+  values: readonly ValueColumn[],
+  { count, countOfAll, noun }: ListItems,
+): OfAllYears {
   if (countOfAll === null) return { described: [], values: [] };
   const idOf = (id: string) => `${id}-semua-tahun`;
   const isAdded = ({ header }: ValueColumn) => isAmount(header) || (noun === HAPPENING && mayAddUp(header));
@@ -184,14 +229,16 @@ export function ofAllYears(described: readonly IndicatorInput[], values: readonl
       const [id, en] = typeof title === 'string' ? [title, title] : [title.id, title.en];
       const itemCount = idOf(each.itemCount);
       const { computedFrom } = each;
-      return [{
-        ...each,
-        id: idOf(each.id),
-        title: { id: `${id} – semua tahun`, en: `${en} – all years` },
-        itemCount,
-        allPeriodsOf: each.id,
-        ...(computedFrom != null && { computedFrom: { ...computedFrom, numerator: itemCount } }),
-      }];
+      return [
+        {
+          ...each,
+          id: idOf(each.id),
+          title: { id: `${id} – semua tahun`, en: `${en} – all years` },
+          itemCount,
+          allPeriodsOf: each.id,
+          ...(computedFrom != null && { computedFrom: { ...computedFrom, numerator: itemCount } }),
+        },
+      ];
     }),
     values: over.map((each) => ({
       ...each,
@@ -204,10 +251,18 @@ export function ofAllYears(described: readonly IndicatorInput[], values: readonl
 }
 
 /** The indicators of a list: its count, and what is added up of it. */
-export function listIndicators(described: readonly IndicatorInput[], values: readonly ValueColumn[], { count, noun, subject }: ListItems): readonly IndicatorInput[] {
+export function listIndicators(
+  described: readonly IndicatorInput[],
+  values: readonly ValueColumn[],
+  { count, noun, subject }: ListItems,
+): readonly IndicatorInput[] {
   const counting = values.find(({ index }) => index === count);
   const countOf = new Map<string, string>();
-  const headerOf = new Map(values.flatMap(({ header, indicator, parts }) => [indicator ?? '', ...[...(parts?.values() ?? [])].map(({ id }) => id)].map((id) => [id, header] as const)));
+  const headerOf = new Map(
+    values.flatMap(({ header, indicator, parts }) =>
+      [indicator ?? '', ...[...(parts?.values() ?? [])].map(({ id }) => id)].map((id) => [id, header] as const),
+    ),
+  );
   for (const { indicator, parts } of values) {
     if (indicator !== null && counting?.indicator != null) countOf.set(indicator, counting.indicator);
     for (const [label, { id }] of parts ?? []) countOf.set(id, counting?.parts?.get(label)?.id ?? id);
@@ -216,7 +271,8 @@ export function listIndicators(described: readonly IndicatorInput[], values: rea
     const itemCount = countOf.get(each.id);
     if (itemCount === undefined) return each;
     if (itemCount === each.id) return { ...each, itemCount, kind: 'count', unit: noun, subject: subject ?? null, decimals: 0 };
-    const money = each.unit == null && each.kind == null && isAmount(headerOf.get(each.id) ?? '') ? { unit: 'rupiah', kind: 'amount' } as const : {};
+    const money =
+      each.unit == null && each.kind == null && isAmount(headerOf.get(each.id) ?? '') ? ({ unit: 'rupiah', kind: 'amount' } as const) : {};
     return { ...each, ...money, itemCount, computedFrom: each.computedFrom ?? { numerator: itemCount, denominator: null } };
   });
 }

@@ -39,7 +39,8 @@ interface OpenStatus {
 }
 
 const FIGURES = '(?:angka(?:-angka)?|data|nilai|hasil|figures?(?: are)?|values?(?: are)?|numbers?(?: are)?)';
-const naming = (words: string) => new RegExp(`^(?:merupakan )?(?:${FIGURES} ${words}(?!\\p{L})|${words}(?= ${FIGURES}|[^\\p{L}\\s]|$))`, 'iu');
+const naming = (words: string) =>
+  new RegExp(`^(?:merupakan )?(?:${FIGURES} ${words}(?!\\p{L})|${words}(?= ${FIGURES}|[^\\p{L}\\s]|$))`, 'iu');
 
 const OPEN_STATUSES: readonly OpenStatus[] = [
   { status: 'P', key: 'footnote-provisional', named: naming('(?:sangat |very )?(?:sementara|preliminary|provisional)') },
@@ -55,9 +56,13 @@ function statusNamed(meaning: string): OpenStatus | undefined {
 }
 
 /** Reads what is noted of each row's observations: in a column of notes, and by footnote marks. */
-export function readNotes({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, { own, statuses: declaredStatuses, marked, meanings }: NoteFacts): ReadNotes {
+export function readNotes(
+  { head, rows }: Pick<CsvTable, 'head' | 'rows'>,
+  { own, statuses: declaredStatuses, marked, meanings }: NoteFacts,
+): ReadNotes {
   const told = marked.map((columns) => columns.filter(({ marks }) => marks !== null));
-  if (own.every((column) => column === null) && told.every((columns) => columns.length === 0)) return { notes: null, statuses: null, findings: [] };
+  if (own.every((column) => column === null) && told.every((columns) => columns.length === 0))
+    return { notes: null, statuses: null, findings: [] };
   const findings: CsvFinding[] = [];
   const unexplained = new Set<string>();
   const meaningOf = (mark: string, at: number, index: number): string | null => {
@@ -65,7 +70,13 @@ export function readNotes({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, { own
     if (meaning !== undefined || unexplained.has(`${index} ${mark}`)) return meaning ?? null;
     unexplained.add(`${index} ${mark}`);
     const detail = detailOf('footnote-unexplained', { mark });
-    findings.push({ kind: 'assumed', row: rows.numbers[at] ?? null, column: head[index] ?? '', received: cellIn(rows, at, index) ?? head[index] ?? '', detail });
+    findings.push({
+      kind: 'assumed',
+      row: rows.numbers[at] ?? null,
+      column: head[index] ?? '',
+      received: cellIn(rows, at, index) ?? head[index] ?? '',
+      detail,
+    });
     return null;
   };
   const statusOf = new Map([...meanings].map(([mark, meaning]) => [mark, statusNamed(meaning)]));
@@ -90,6 +101,7 @@ export function readNotes({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, { own
       const note = [...new Set(said.filter((each) => each !== null))].join('; ');
       notes.put(at * marked.length + place, note || null);
     }
-  for (const [mark, { key }] of given) findings.push({ kind: 'assumed', row: null, column: null, received: '', detail: detailOf(key, { mark }) });
+  for (const [mark, { key }] of given)
+    findings.push({ kind: 'assumed', row: null, column: null, received: '', detail: detailOf(key, { mark }) });
   return { notes: notes.terms, statuses: given.size === 0 ? null : statuses.terms, findings };
 }

@@ -33,7 +33,9 @@ function markedValue(text: string, marks: ReadonlyMap<string, string>): MarkedTe
   }
   if (marks.size === 0) return null;
   const [, bare, flag] = /^(.*\d)\s?([a-z])$/i.exec(text) ?? [];
-  return bare !== undefined && flag !== undefined && marks.has(flag.toLowerCase()) && isNumeric(bare) ? { bare, mark: flag.toLowerCase() } : null;
+  return bare !== undefined && flag !== undefined && marks.has(flag.toLowerCase()) && isNumeric(bare)
+    ? { bare, mark: flag.toLowerCase() }
+    : null;
 }
 
 /** The period that a cell names, and the mark behind it. */
@@ -56,7 +58,11 @@ export function readObservations(
   const regions = mapTerms(cellsIn(columns.region), (cell) => regionCell(cell).text);
   const indicators = fillTerms(trimmedColumn(rows, columns.indicator), fallback, count);
   const labels = labelsOf({ head, rows }, columns);
-  const periods = fillTerms(mapTerms(cellsIn(columns.period), (cell) => datedCell(cell).period), period, count);
+  const periods = fillTerms(
+    mapTerms(cellsIn(columns.period), (cell) => datedCell(cell).period),
+    period,
+    count,
+  );
   const valueOf = (column: ValueColumn) => {
     const decimal = signs.get(column.index);
     const read = decimal === undefined ? null : columnNumbers(rows, column.index, decimal);
@@ -74,7 +80,10 @@ export function readObservations(
     return [regionMarks, periodMarks, { index, marks: sameTerm(mark, count) }, { index, marks: own }];
   });
   const declared = trimmedColumn(rows, columns.status);
-  const { notes, statuses, findings } = readNotes({ head, rows }, { own: [...names, columns.note].map((index) => trimmedColumn(rows, index)), statuses: declared, marked, meanings: marks });
+  const { notes, statuses, findings } = readNotes(
+    { head, rows },
+    { own: [...names, columns.note].map((index) => trimmedColumn(rows, index)), statuses: declared, marked, meanings: marks },
+  );
   return {
     columns: {
       count: count * values.length,
@@ -82,7 +91,13 @@ export function readObservations(
       level: null,
       indicator: ofAll(({ indicator, parts }) => {
         const own = indicator === null ? indicators : sameTerm(indicator, count);
-        return parts ? orTerms(mapTerms(labels, (label) => parts.get(label)?.id ?? null), own, count) : own;
+        return parts
+          ? orTerms(
+              mapTerms(labels, (label) => parts.get(label)?.id ?? null),
+              own,
+              count,
+            )
+          : own;
       }),
       period: ofAll((column) => (column.isOfAllPeriods ? null : column.period === null ? periods : sameTerm(column.period, count))),
       status: statuses ?? ofRow(declared),
@@ -93,7 +108,10 @@ export function readObservations(
       value: ofAll(valueOf),
       lower: ofRow(trimmedColumn(rows, columns.lower)),
       upper: ofRow(trimmedColumn(rows, columns.upper)),
-      rows: values.length === 1 ? numbers : Int32Array.from({ length: count * values.length }, (_, at) => numbers[Math.floor(at / values.length)] ?? 0),
+      rows:
+        values.length === 1
+          ? numbers
+          : Int32Array.from({ length: count * values.length }, (_, at) => numbers[Math.floor(at / values.length)] ?? 0),
     },
     findings,
   };

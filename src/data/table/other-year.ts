@@ -2,11 +2,15 @@
 const LAW = 'uu|undang-undang|perda|perwako|perwali|peraturan|pp|permen\\w*|kepmen\\w*|kepwako|keputusan|decree|regulation';
 
 /** Names in which a year is no period of the values, but of prices, a law or a span of time. */
-const OTHER_YEAR = new RegExp(`\\d{4}|\\b(?:konstan|constant|dasar|base|adhk|nomor|no|sejak|since|sampai|hingga|until|s\\/d|s\\.d|${LAW})\\b`, 'i');
+const OTHER_YEAR = new RegExp(
+  `\\d{4}|\\b(?:konstan|constant|dasar|base|adhk|nomor|no|sejak|since|sampai|hingga|until|s\\/d|s\\.d|${LAW})\\b`,
+  'i',
+);
 
 /** What numbers a letter or a law, its year behind it; what dates a letter or a printing, but no figures; and what a law is called. */
 const NUMBERED = /\b(?:nomor|no|number)\b[\s.:,]{0,9}[^\s\d,;()]{0,30}\d[^\s,;()]{0,60}(?:\s{1,9}(?:tahun|thn|th|of)\b[\s.]{0,9}\d{4})?/gi;
-const DATED = /(?<!\b(?:per|pada|keadaan|posisi|data)\s{1,3})\b(?:tanggal|tgl|dicetak|cetak|ditetapkan|diundangkan|dated|printed)\b[^,;()]*/gi;
+const DATED =
+  /(?<!\b(?:per|pada|keadaan|posisi|data)\s{1,3})\b(?:tanggal|tgl|dicetak|cetak|ditetapkan|diundangkan|dated|printed)\b[^,;()]*/gi;
 const LEGAL = new RegExp(`\\b(?:${LAW})\\b[^,;()]*`, 'gi');
 
 /** What only a letter or its printing begins with: number, date, enclosure and subject. */

@@ -27,7 +27,10 @@ const OF_REGIONS = /\b(?:kecamatan|kelurahan|desa|wilayah|regions?|(?:sub-?)?dis
  * any other. A column of regions in it says where they lie, unless each region has one position and nothing else names the
  * rows: such a table is about the regions. One with regions of another place is none of ours.
  */
-export function pointColumns({ head, rows, region: found }: Pick<CsvTable, 'head' | 'rows' | 'region'>, regions: readonly Region[]): CsvColumns | null {
+export function pointColumns(
+  { head, rows, region: found }: Pick<CsvTable, 'head' | 'rows' | 'region'>,
+  regions: readonly Region[],
+): CsvColumns | null {
   const { longitude, latitude } = rolesOf(head, -1);
   if (longitude === undefined || latitude === undefined) return null;
   const namesRegions = (index: number) => isWitness(textsIn(rows, index), regions);
@@ -40,7 +43,9 @@ export function pointColumns({ head, rows, region: found }: Pick<CsvTable, 'head
   const personal = personalAmong({ head, rows, region });
   const isFree = (index: number) => index !== region && !personal.has(index);
   const filled = (index: number) => textsIn(rows, index);
-  const pointName = head.findIndex((header, index) => namesPoints(header) && isFree(index) && !namesRegions(index) && filled(index).some((text) => !isNumeric(text)));
+  const pointName = head.findIndex(
+    (header, index) => namesPoints(header) && isFree(index) && !namesRegions(index) && filled(index).some((text) => !isNumeric(text)),
+  );
   // Points may stand in a long table, among rows of regions that have neither a position nor a name of their own.
   const isOfRegion = (at: number) => isNamed(at) && !isPlaced(at) && cellIn(rows, at, pointName) === null;
   const isMixed = some(isOfRegion) && (roles.indicator !== undefined || some((at) => isPlaced(at) && !isNamed(at)));
@@ -54,7 +59,8 @@ export function pointColumns({ head, rows, region: found }: Pick<CsvTable, 'head
   const read = { longitude, latitude, value, indicator, period, status, note, source };
   const kept = Object.fromEntries(Object.entries(read).filter(([, index]) => index !== undefined && !personal.has(index)));
   const taken = new Set([...Object.values(kept), pointName]);
-  const follows = (header: string) => isOwnExport(head) && (isDerived(header) || ['title', 'unit', 'lower', 'upper', 'method', 'region'].includes(header));
+  const follows = (header: string) =>
+    isOwnExport(head) && (isDerived(header) || ['title', 'unit', 'lower', 'upper', 'method', 'region'].includes(header));
   const others = head.flatMap((header, index) => (!taken.has(index) && isFree(index) && !follows(header) ? [index] : []));
   const isEmpty = (index: number) => textsOf(rows, index).every((cell) => isMissing(cell));
   return {

@@ -33,7 +33,10 @@ export type UnnamedLayer = Pick<LayerInput, 'id' | 'title' | 'amountTitle'>;
 /** The region that a row names as the place of its point, by the level of the column; what names none stays as it is. */
 function placer(rows: Rows, place: number | undefined, regions: readonly Region[]): (at: number) => Pick<PointInput, 'region'> {
   if (place === undefined) return () => ({});
-  const join = regionJoiner(textsOf(rows, place).map((text) => text.trim()), regions);
+  const join = regionJoiner(
+    textsOf(rows, place).map((text) => text.trim()),
+    regions,
+  );
   return (at) => {
     const text = cellIn(rows, at, place);
     const match = text === null ? null : join(text, undefined);
@@ -54,7 +57,13 @@ interface PointFacts {
 function badPosition({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, at: number, columns: CsvColumns): CsvFinding {
   const [east, north] = degreesIn(rows, at, columns);
   const faulty = [...(east === null ? [columns.longitude] : []), ...(north === null ? [columns.latitude] : [])];
-  return { kind: 'invalid', row: rows.numbers[at] ?? null, column: faulty.map((index) => head[index ?? -1] ?? '').join(', '), received: '', detail: detailOf('bad-position') };
+  return {
+    kind: 'invalid',
+    row: rows.numbers[at] ?? null,
+    column: faulty.map((index) => head[index ?? -1] ?? '').join(', '),
+    received: '',
+    detail: detailOf('bad-position'),
+  };
 }
 
 /**
@@ -69,7 +78,9 @@ export function readPointRows(
   if (columns.longitude === undefined || columns.latitude === undefined) return { layers: [], others: rows, findings: [] };
   const isPoint = (at: number) => positionIn(rows, at, columns) !== null;
   const isMeant = (at: number) =>
-    columns.region < 0 || (cellIn(rows, at, columns.region) === null && (cellIn(rows, at, columns.longitude) !== null || cellIn(rows, at, columns.latitude) !== null));
+    columns.region < 0 ||
+    (cellIn(rows, at, columns.region) === null &&
+      (cellIn(rows, at, columns.longitude) !== null || cellIn(rows, at, columns.latitude) !== null));
   const pointRows = filterRows(rows, isPoint);
   const lost = filterRows(rows, (at) => !isPoint(at) && isMeant(at));
   const placeOf = placer(pointRows, columns.place, regions);
@@ -106,5 +117,9 @@ export function readPointRows(
     });
     layers.set(id, { layer: { ...(named === null && unnamed), id, source: textIn(at, columns.source), points }, points });
   });
-  return { layers: [...layers.values()].map(({ layer }) => withCaveat(layer)), others: filterRows(rows, (at) => !isPoint(at) && !isMeant(at)), findings };
+  return {
+    layers: [...layers.values()].map(({ layer }) => withCaveat(layer)),
+    others: filterRows(rows, (at) => !isPoint(at) && !isMeant(at)),
+    findings,
+  };
 }

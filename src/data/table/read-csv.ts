@@ -69,28 +69,46 @@ function layerOf({ head, remarks }: CsvTable, { value, region }: CsvColumns, fil
   if (region >= 0) return undefined;
   const name = file ? titleOf(file) : null;
   const amountTitle = value === undefined || isRole(head[value] ?? '') ? null : (head[value] ?? null);
-  return { id: name === null ? 'points' : idOf(name), title: remarks.title ?? name ?? { id: 'Titik', en: 'Points' }, ...(amountTitle !== null && { amountTitle }) };
+  return {
+    id: name === null ? 'points' : idOf(name),
+    title: remarks.title ?? name ?? { id: 'Titik', en: 'Points' },
+    ...(amountTitle !== null && { amountTitle }),
+  };
 }
 
 /** The period in the title of a table, for values that have no other, and what is said of periods in the title and in names. */
-function titlePeriod({ remarks, levels }: CsvTable, columns: CsvColumns, values: readonly ValueColumn[]): { readonly period: string | null; readonly findings: readonly CsvFinding[] } {
+function titlePeriod(
+  { remarks, levels }: CsvTable,
+  columns: CsvColumns,
+  values: readonly ValueColumn[],
+): { readonly period: string | null; readonly findings: readonly CsvFinding[] } {
   const assumed = (place: 'header' | 'title', period: string, column: string | null): CsvFinding => {
     const detail = /^\d{4}$/.test(period) ? detailOf(`${place}-year`, { year: period }) : detailOf(`${place}-period`, { period });
     return { kind: 'assumed', row: null, column, received: period, detail };
   };
   const isHeader = ({ index }: ValueColumn) => levels[index]?.some((text) => datedHeader(text) !== null) === true;
-  const findings = values.flatMap((column) => (column.period === null || isHeader(column) ? [] : [assumed('header', column.period, column.header)]));
-  const isDated = columns.period !== undefined || values.some(isHeader) || (values.length > 0 && values.every(({ period }) => period !== null));
+  const findings = values.flatMap((column) =>
+    column.period === null || isHeader(column) ? [] : [assumed('header', column.period, column.header)],
+  );
+  const isDated =
+    columns.period !== undefined || values.some(isHeader) || (values.length > 0 && values.every(({ period }) => period !== null));
   if (isDated || remarks.period === null) return { period: null, findings };
   return { period: remarks.period, findings: [...findings, assumed('title', remarks.period, null)] };
 }
 
 /** Says which columns were not read, and why. */
-function unreadColumns({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, { unread, empty, personal, keys, doubtful, dates, words }: CsvColumns): readonly CsvFinding[] {
+function unreadColumns(
+  { head, rows }: Pick<CsvTable, 'head' | 'rows'>,
+  { unread, empty, personal, keys, doubtful, dates, words }: CsvColumns,
+): readonly CsvFinding[] {
   const about = (index: number) => ({ row: null, column: head[index] ?? '', received: '' });
   const filled = (index: number) => filterRows(rows, (at) => cellIn(rows, at, index) !== null).count;
   return [
-    ...[...personal].map(([index, kind]) => ({ ...about(index), kind: 'withheld' as const, detail: withheldDetail([kind], filled(index)) })),
+    ...[...personal].map(([index, kind]) => ({
+      ...about(index),
+      kind: 'withheld' as const,
+      detail: withheldDetail([kind], filled(index)),
+    })),
     ...keys.map((index) => ({ ...about(index), kind: 'assumed' as const, detail: detailOf('column-key') })),
     ...dates.map((index) => ({ ...about(index), kind: 'assumed' as const, detail: detailOf('column-dates') })),
     ...words.map((index) => ({ ...about(index), kind: 'assumed' as const, detail: detailOf('column-words') })),
@@ -117,7 +135,11 @@ function isListed(header: string, listed: readonly string[] = []): boolean {
  */
 export function readRecords(records: Records, options: CsvOptions, { name: sheet, hidden }: Sheet = NO_SHEET): DatasetInput {
   const { regions, indicators: known = [], file } = options;
-  const { table: written, columns, findings: apartFindings } = readColumns(asMeant(tableOf(records, regions)), regions, file ? titleOf(file) : null);
+  const {
+    table: written,
+    columns,
+    findings: apartFindings,
+  } = readColumns(asMeant(tableOf(records, regions)), regions, file ? titleOf(file) : null);
   const { head, remarks } = written;
   const table = { ...written, rows: fillMerged(written.rows, columns, regions) };
   const decimal = options.decimal ?? ownDecimal(table);
@@ -125,13 +147,20 @@ export function readRecords(records: Records, options: CsvOptions, { name: sheet
   const labels = labelsOf(table, columns);
   const values = partedValues(valueColumns(table, columns, known), labels);
   const { period, findings: periodFindings } = titlePeriod(table, columns, values);
-  const points = readPointRows({ head, rows: summed.rows }, columns, { regions, decimal: decimal ?? undefined, period, unnamed: layerOf(table, columns, file) });
+  const points = readPointRows({ head, rows: summed.rows }, columns, {
+    regions,
+    decimal: decimal ?? undefined,
+    period,
+    unnamed: layerOf(table, columns, file),
+  });
   const agreed = hearWitnesses({ head, rows: points.others }, columns, regions);
   const heard = hearHeadings({ head, rows: agreed.rows, remarks }, columns.region, regions);
   const source = sourceOf(remarks, file);
   const layers = sourcedLayers(points.layers, source?.id ?? null);
   const fileTitle = file ? titleOf(file) : null;
-  const places = [remarks.title, sheet, fileTitle].flatMap((text) => (text === null ? [] : typeof text === 'string' ? text : `${text.id} ${text.en}`));
+  const places = [remarks.title, sheet, fileTitle].flatMap((text) =>
+    text === null ? [] : typeof text === 'string' ? text : `${text.id} ${text.en}`,
+  );
   const origin = { title: remarks.title ?? fileTitle, source: source?.id ?? null, places };
   const indicators = csvIndicators({ ...table, rows: heard.rows }, { columns, values, known, origin });
   const { fallback } = indicators;
@@ -142,12 +171,18 @@ export function readRecords(records: Records, options: CsvOptions, { name: sheet
     return byId.get(id) ?? { id };
   };
   const totals = [...summed.totals, ...totalsAmong(table.rows, columns)];
-  const { signs, findings: signFindings } = decimal === null ? settleSigns(table.rows, { values, totals, described }) : { signs: new Map<number, DecimalSign>(), findings: [] };
+  const { signs, findings: signFindings } =
+    decimal === null ? settleSigns(table.rows, { values, totals, described }) : { signs: new Map<number, DecimalSign>(), findings: [] };
   const decimalOf = ({ index }: ValueColumn) => decimal ?? signs.get(index);
   const checks = checkTotals(table.rows, totals, { values, decimalOf, indicatorOf, hidden });
-  const names = columns.items ? head.flatMap((header, index) => (isListed(header, options.itemNames) && !columns.personal.has(index) ? [index] : [])) : [];
+  const names = columns.items
+    ? head.flatMap((header, index) => (isListed(header, options.itemNames) && !columns.personal.has(index) ? [index] : []))
+    : [];
   const over = columns.items ? ofAllYears(described, values, columns.items) : { described: [], values: [] };
-  const read = readObservations({ head, rows: heard.rows, remarks }, { columns, values: [...values, ...over.values], names, fallback, period, signs });
+  const read = readObservations(
+    { head, rows: heard.rows, remarks },
+    { columns, values: [...values, ...over.values], names, fallback, period, signs },
+  );
   const isUsed = source !== null && [...described, ...layers].some((each) => each.source === source.id);
   const dataset: Omit<DatasetInput, 'observations'> = {
     ...(remarks.title !== null && { title: remarks.title }),
@@ -156,7 +191,19 @@ export function readRecords(records: Records, options: CsvOptions, { name: sheet
     ...(isUsed && { sources: [source] }),
     ...(remarks.notes.length > 0 && { notes: remarks.notes }),
     findings: [
-      ...[shownFindings(table, columns), apartFindings, periodFindings, summed.findings, signFindings, checks, points.findings, agreed.findings, heard.findings, indicators.findings, read.findings].flat(),
+      ...[
+        shownFindings(table, columns),
+        apartFindings,
+        periodFindings,
+        summed.findings,
+        signFindings,
+        checks,
+        points.findings,
+        agreed.findings,
+        heard.findings,
+        indicators.findings,
+        read.findings,
+      ].flat(),
       ...unreadColumns(table, columns),
     ],
     decimal,

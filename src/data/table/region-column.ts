@@ -45,7 +45,11 @@ function isFilledBeside({ count, starts, codes, texts }: Records, top: number, c
 
 /** Distinct texts of a column of rows that are not missing, from all over the table. */
 export function textsIn(rows: Rows, column: number): readonly string[] {
-  const found = new Set(textsOf(rows, column).map((text) => text.trim()).filter((text) => text !== '' && !isMissing(text)));
+  const found = new Set(
+    textsOf(rows, column)
+      .map((text) => text.trim())
+      .filter((text) => text !== '' && !isMissing(text)),
+  );
   const step = Math.max(1, found.size / MOST_TEXTS);
   const texts = [...found];
   return Array.from({ length: Math.min(texts.length, MOST_TEXTS) }, (_, at) => texts[Math.floor(at * step)] ?? '');
@@ -79,7 +83,8 @@ export function regionColumn(records: Records, top: number, regions: readonly Re
     const codes = texts.some((text) => regionOf(text, regions) !== undefined);
     return found.size + near.length / 1000 + (found.size > 0 && codes ? 0.0001 : 0);
   });
-  const bestOf = (among: readonly number[]) => among.reduce((best, column) => ((scores[column] ?? 0) > (scores[best] ?? 0) ? column : best), -1);
+  const bestOf = (among: readonly number[]) =>
+    among.reduce((best, column) => ((scores[column] ?? 0) > (scores[best] ?? 0) ? column : best), -1);
   const best = bestOf([...headers.keys()]);
   if (levelHeaded(headers[best] ?? '') !== 'kecamatan') return best;
   const isOfKelurahan = (column: number) =>

@@ -22,7 +22,12 @@ export interface ReadRemarks {
 const LONGEST_NAME = 40;
 
 /** Indexes of the lines below the rows that tell sources and notes; those of a signature may stand among them. */
-export function remarkLines(records: Records, from: number, regions: readonly Region[], signature: ReadonlySet<number>): ReadonlySet<number> {
+export function remarkLines(
+  records: Records,
+  from: number,
+  regions: readonly Region[],
+  signature: ReadonlySet<number>,
+): ReadonlySet<number> {
   const firstIn = (cells: readonly string[]) => (cells[filledIn(cells)[0] ?? -1] ?? '').trim();
   const mayBeRemark = (cells: readonly string[]) => {
     if (cells.every(isBlank) || isFootnote(cells)) return true;
@@ -32,7 +37,8 @@ export function remarkLines(records: Records, from: number, regions: readonly Re
   };
   const { count } = records;
   let start = count;
-  while (start > Math.max(from, count - MOST_LINES_BELOW) && (signature.has(start - 1) || mayBeRemark(cellsAt(records, start - 1)))) start -= 1;
+  while (start > Math.max(from, count - MOST_LINES_BELOW) && (signature.has(start - 1) || mayBeRemark(cellsAt(records, start - 1))))
+    start -= 1;
   const found = new Set<number>();
   let isApart = false;
   for (let index = start; index < count; index += 1) {
@@ -47,14 +53,17 @@ export function remarkLines(records: Records, from: number, regions: readonly Re
 
 const SOURCE = /^(?:sumber|source)(?:\s{1,9}data(?=[\s:/]))?(?:\s{0,9}\/\s{0,9}(?:source|sumber))?(?::|\s)[\s:]*([^\s:].*)$/i;
 const NOTE = /^(?:catatan|notes?|keterangan|ket|remarks?)\b(?:\s{0,9}\/\s{0,9}(?:notes?|remarks?|catatan)\b)?[.:\s]*(?![.:\s])(.*)$/i;
-const MARK = /^([*†‡§]{1,3}|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,2}|\d{1,2}(?=[)\s])|[a-z](?=\)|\s?[=:]))[)\u207e]?(?:\s{0,9}[=:])?\s*(\S.*)$/i;
+const MARK =
+  /^([*†‡§]{1,3}|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,2}|\d{1,2}(?=[)\s])|[a-z](?=\)|\s?[=:]))[)\u207e]?(?:\s{0,9}[=:])?\s*(\S.*)$/i;
 
 /** What a line says of footnote marks: several may stand in one, parted by semicolons. */
 function explained(text: string): readonly (readonly [mark: string, meaning: string])[] {
-  return text.split(/[;,]\s+(?=[*†‡§\u00b9\u00b2\u00b3\u2070\u2074-\u2079]|\d{1,2}\)|[a-z](?:\)|\s?[=:]))|\n/i).flatMap((part): readonly (readonly [string, string])[] => {
-    const [, mark, meaning] = MARK.exec(part.trim()) ?? [];
-    return mark === undefined || meaning === undefined ? [] : [[mark.normalize('NFKD').toLowerCase(), meaning]];
-  });
+  return text
+    .split(/[;,]\s+(?=[*†‡§\u00b9\u00b2\u00b3\u2070\u2074-\u2079]|\d{1,2}\)|[a-z](?:\)|\s?[=:]))|\n/i)
+    .flatMap((part): readonly (readonly [string, string])[] => {
+      const [, mark, meaning] = MARK.exec(part.trim()) ?? [];
+      return mark === undefined || meaning === undefined ? [] : [[mark.normalize('NFKD').toLowerCase(), meaning]];
+    });
 }
 
 /** The unit that a line by itself names: `(jiwa)`, `Satuan: ribu rupiah`, `Dalam persen`; a bare word may be a title. */
@@ -109,7 +118,8 @@ export function readRemarks(records: Records, { top, below, signature }: RemarkP
   };
   const above = Array.from({ length: top }, (_, index) => proseOf(cellsAt(records, index)));
   const letterhead = letterheadLength(above.map((line) => (isOfLetter(line) ? '' : line)));
-  if (letterhead > 0) findings.push({ kind: 'assumed', row: 1, column: null, received: '', detail: detailOf('lines-letterhead', { count: letterhead }) });
+  if (letterhead > 0)
+    findings.push({ kind: 'assumed', row: 1, column: null, received: '', detail: detailOf('lines-letterhead', { count: letterhead }) });
   const titled = [...above.keys()].slice(letterhead);
   for (const index of [...titled, ...below]) {
     const cells = cellsAt(records, index);
@@ -125,5 +135,8 @@ export function readRemarks(records: Records, { top, below, signature }: RemarkP
   }
   const lines = titleLines(titles);
   const titleUnit = lines.map((line) => unitWithin(line) ?? scaledUnit(line)).find((each) => each !== null) ?? null;
-  return { remarks: { above, title: worded(lines), period: periodIn(lines), unit, titleUnit, source: worded(sources), notes, marks }, findings };
+  return {
+    remarks: { above, title: worded(lines), period: periodIn(lines), unit, titleUnit, source: worded(sources), notes, marks },
+    findings,
+  };
 }

@@ -3,9 +3,24 @@ import type { CsvColumns } from './columns.js';
 import type { CsvTable } from './csv-table.js';
 import { isCategory, isLabel, namesPoints } from './headers.js';
 import { withoutSums } from './list-sums.js';
+import {
+  PARTING,
+  NUMBERED,
+  NEIGHBOURHOOD,
+  NUMBER_OF_ONE,
+  OF_ONE,
+  STANDING,
+  normal,
+  hasLetters,
+  spelledAlike,
+  isOfSexes,
+  isHeadedAsPart,
+  holdsSexes,
+  isNumberOfOne,
+} from './parting-columns.js';
 import { regionCell } from './region-cell.js';
 import { cellIn, filterRows, textsOf, trimmedColumn, withColumn, type Rows } from './rows.js';
-import { isBothSexes, isMean, isTotal } from './total-words.js';
+import { isMean, isTotal } from './total-words.js';
 import { isDay, yearIn } from './written-period.js';
 import { regionOf, regionsNamed } from '../match-region.js';
 import { isMissing } from '../parse-number.js';
@@ -35,33 +50,10 @@ interface Neighbourhood {
 
 const ONCE: RowsApart = { kind: 'once' };
 
-/** Headers, small letters with `_` between words, of a column whose values part a figure. */
-const PARTING =
-  /(?:^|_)(?:jenis|kategori|kelompok_(?:umur|usia)|rentang_(?:umur|usia)|umur|usia|golongan|klasifikasi|tipe|type|category|sex|gender|kelamin|jk|agama|pendidikan|jenjang|komoditas|uraian|rincian|indikator|variabel|satuan|unit|semester|smt|triwulan|tw|kuartal|quarter|bulan|bln|month|minggu|pekan|week|tahap|termin|gelombang|status_(?:per)?kawin(?:an)?)(?:_|$)/;
-/** The same, where the values may be numbers: any other column of numbers holds figures. */
-const NUMBERED =
-  /^(?:kelompok_)?(?:semester|smt|triwulan|tw|kuartal|quarter|bulan|bln|month|minggu|pekan|week|tahap|termin|gelombang|kelas|umur|usia|golongan|rt|rw)(?:_ke)?$/;
-/** Men or women. */
-const SEX = /^(?:l|p|lk|pr|laki\W*laki|pria|perempuan|wanita|male|female|men|women)$/i;
-/** Headers of columns that number the RW or RT of a kelurahan. */
-const NEIGHBOURHOOD = /^(?:(?:no|nomor|nama)_)?(?:rw|rt|rt_rw|rw_rt|rukun_warga|rukun_tetangga)$/;
-const NUMBER_OF_ONE = /^(?:(?:rw|rt)[\s.]*)?\d{1,3}(?:\s*\/\s*(?:(?:rw|rt)[\s.]*)?\d{1,3})?$/i;
-/** Headers of what one thing alone is called by. */
-const OF_ONE = /(?:^|_)(?:nama|nm|name|alamat|almt|address|lokasi|judul|title)(?:_|$)/;
-/** Headers of what says how sure or new a row is. */
-const STANDING = /(?:^|_)(?:status|versi|version|revisi|sumber|source|keadaan)(?:_|$)/;
-
 /** So many of a hundred rows may be slips that leave a decision as it is. */
 const SLIPS = 0.02;
 /** More columns together part no figure. */
 const MOST_TOGETHER = 3;
-
-const normal = (header: string) => header.trim().toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^_|_$/g, '');
-const hasLetters = (text: string) => /[a-z]/i.test(text);
-const spelledAlike = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ');
-
-/** Whether a text is men, women, or both together. */
-const isOfSexes = (text: string) => SEX.test(text) || isTotal(text) || isBothSexes(text);
 
 /** The rows that say something of a region, of which none is a total. */
 function ofRegions(rows: Rows, region: number): Rows {
@@ -82,7 +74,10 @@ function withFigureOrName(rows: Rows, { region, values, value }: CsvColumns, reg
     const { text } = regionCell(cell);
     return regionOf(text, regions) !== undefined || regionsNamed(text, regions).length > 0;
   });
-  return filterRows(rows, (at) => isNamed[codeAt(column, at)] === true || figures.some((index) => !isMissing(cellIn(rows, at, index) ?? '')));
+  return filterRows(
+    rows,
+    (at) => isNamed[codeAt(column, at)] === true || figures.some((index) => !isMissing(cellIn(rows, at, index) ?? '')),
+  );
 }
 
 /** A column as what tells rows apart: cells that are spelled alike are one, and a missing one is none. */
@@ -136,10 +131,13 @@ class RowsReader {
 
   /** Columns that may tell rows apart: those that hold no figures and say nothing else. */
   get #telling(): readonly number[] {
-    const { region, place, witnesses, period, source, value, values, lower, upper, longitude, latitude, method, status, title } = this.#columns;
+    const { region, place, witnesses, period, source, value, values, lower, upper, longitude, latitude, method, status, title } =
+      this.#columns;
     const said = new Set([region, place, ...witnesses, period, source, value, lower, upper, longitude, latitude, method, status, title]);
     const figures = new Set(values.filter((index) => !NUMBERED.test(this.#header(index))));
-    return this.#head.flatMap((_, index) => (said.has(index) || figures.has(index) || this.#texts(index).length < 2 || this.isCounter(index) ? [] : [index]));
+    return this.#head.flatMap((_, index) =>
+      said.has(index) || figures.has(index) || this.#texts(index).length < 2 || this.isCounter(index) ? [] : [index],
+    );
   }
 
   /** Whether a column numbers the rows: an `id` of each, or 1, 2, 3 in whatever order. */
@@ -148,11 +146,19 @@ class RowsReader {
     const isNumber = textsOf(this.#rows, index).map((text) => /^\s*\d+\.?\s*$/.test(text));
     const texts = textsOf(this.#rows, index).filter((_, code) => isNumber[code] === true);
     // A row of the total has no number, or its word there.
-    if (texts.length === 0 || textsOf(this.#rows, index).some((text, code) => isNumber[code] !== true && text.trim() !== '' && !isTotal(text.trim()))) return false;
+    if (
+      texts.length === 0 ||
+      textsOf(this.#rows, index).some((text, code) => isNumber[code] !== true && text.trim() !== '' && !isTotal(text.trim()))
+    )
+      return false;
     let numbered = 0;
     for (let at = 0; at < this.#rows.count; at += 1) if (isNumber[codeAt(column, at)] === true) numbered += 1;
     if (texts.length < numbered || numbered * 2 < this.#rows.count) return false;
-    if (/^(?:|id|no|nr|nomor|no_urut|nomor_urut|fid|gid|objectid|_id)$/.test(this.#header(index)) || (isLabel(this.#head[index] ?? '') && !this.#header(index).startsWith('kode'))) return true;
+    if (
+      /^(?:|id|no|nr|nomor|no_urut|nomor_urut|fid|gid|objectid|_id)$/.test(this.#header(index)) ||
+      (isLabel(this.#head[index] ?? '') && !this.#header(index).startsWith('kode'))
+    )
+      return true;
     // The only figures that there are may be 1, 2, 3 by chance.
     if (this.#columns.values.every((value) => value === index) && this.#columns.values.length > 0) return false;
     const numbers = texts.map((text) => Number.parseInt(text, 10)).sort((a, b) => a - b);
@@ -188,7 +194,9 @@ class RowsReader {
     const recurring = standing.filter((count) => count > 1).length / texts.length;
     const density = standing.reduce((sum, count) => sum + count, 0) / (texts.length * this.#regionCount);
     const isSaid = PARTING.test(this.#header(index)) || texts.every(isOfSexes);
-    return isSaid ? this.#regionCount === 1 || recurring >= 0.5 || density >= 0.5 : this.#regionCount >= 3 && density >= 0.5 && recurring >= 0.75;
+    return isSaid
+      ? this.#regionCount === 1 || recurring >= 0.5 || density >= 0.5
+      : this.#regionCount >= 3 && density >= 0.5 && recurring >= 0.75;
   }
 
   #isResolvedBy(columns: readonly number[]): boolean {
@@ -198,7 +206,9 @@ class RowsReader {
   /** The fewest columns of some that tell all rows apart; `null` where they do not. */
   #fewest(columns: readonly number[]): readonly number[] | null {
     const plain = (index: number) => (this.#texts(index).every(hasLetters) ? 0 : 1);
-    const [only] = columns.filter((index) => this.#isResolvedBy([index])).sort((a, b) => plain(a) - plain(b) || this.#texts(a).length - this.#texts(b).length);
+    const [only] = columns
+      .filter((index) => this.#isResolvedBy([index]))
+      .sort((a, b) => plain(a) - plain(b) || this.#texts(a).length - this.#texts(b).length);
     if (only !== undefined) return [only];
     const found: number[] = [];
     while (found.length < MOST_TOGETHER && !this.#isResolvedBy(found)) {
@@ -209,12 +219,16 @@ class RowsReader {
       if (!best || best.extra === this.extra(found)) return null;
       found.push(best.index);
     }
-    return this.#isResolvedBy(found) ? found.filter((index) => !this.#isResolvedBy(found.filter((other) => other !== index))).sort((a, b) => a - b) : null;
+    return this.#isResolvedBy(found)
+      ? found.filter((index) => !this.#isResolvedBy(found.filter((other) => other !== index))).sort((a, b) => a - b)
+      : null;
   }
 
   /** Whether nearly each region of a level has its row, so that a second one of some is a slip. */
   #coversLevel(regions: readonly Region[]): boolean {
-    const levels = textsOf(this.#rows, this.#columns.region).slice(0, 5).flatMap((cell) => regionsNamed(regionCell(cell).text, regions).slice(0, 1));
+    const levels = textsOf(this.#rows, this.#columns.region)
+      .slice(0, 5)
+      .flatMap((cell) => regionsNamed(regionCell(cell).text, regions).slice(0, 1));
     const [one] = levels;
     return one !== undefined && this.#regionCount >= 0.8 * regions.filter(({ level }) => level === one.level).length;
   }
@@ -247,11 +261,19 @@ class RowsReader {
     const name = this.#name(telling);
     if (name !== undefined) return this.items(name, telling);
     // The same number in another kelurahan is another RW.
-    const numbered = telling.filter((index) => NEIGHBOURHOOD.test(this.#header(index)) && this.#texts(index).every((text) => NUMBER_OF_ONE.test(text)));
+    const numbered = telling.filter(
+      (index) => NEIGHBOURHOOD.test(this.#header(index)) && this.#texts(index).every((text) => NUMBER_OF_ONE.test(text)),
+    );
     const [first] = numbered;
     if (first !== undefined && this.#isResolvedBy(numbered)) {
       const noun = numbered.some((index) => /rt|tetangga/.test(this.#header(index))) ? 'RT' : 'RW';
-      return { ...this.items(first, telling.filter((index) => !numbered.includes(index))), neighbourhood: { noun, columns: numbered } };
+      return {
+        ...this.items(
+          first,
+          telling.filter((index) => !numbered.includes(index)),
+        ),
+        neighbourhood: { noun, columns: numbered },
+      };
     }
     const breakdown = this.#fewest(telling.filter((index) => this.#parts(index)));
     if (breakdown) return { kind: 'breakdown', columns: breakdown };
@@ -272,17 +294,6 @@ class RowsReader {
   }
 }
 
-/** Whether a column holds nothing but men, women and both. */
-export function holdsSexes(rows: Rows, index: number): boolean {
-  const texts = textsOf(rows, index).map(spelledAlike).filter((text) => text !== '');
-  return texts.length > 1 && texts.every(isOfSexes);
-}
-
-/** Whether a column parts the rows of a region by its header, or as men and women. */
-function isHeadedAsPart(head: readonly string[], rows: Rows, index: number): boolean {
-  return holdsSexes(rows, index) || (PARTING.test(normal(head[index] ?? '')) && textsOf(rows, index).filter((text) => text.trim() !== '').length > 1);
-}
-
 /**
  * Rows of which those without a region have that of the row above, as below a region that is written once for its men,
  * women and both; `null` where no column parts them so.
@@ -300,7 +311,9 @@ export function withRegionsAbove({ head, rows }: RegionTable, region: number): R
   if (filled === 0 || codes.includes(-1)) return null;
   const whole = { codes, distinct: column.distinct };
   const parting = head.flatMap((_, index) => (index !== region && isHeadedAsPart(head, rows, index) ? [apartBy(rows, index)] : []));
-  const isParted = parting.some((part) => part !== null && !part.codes.includes(-1) && combinationsOf([whole, part], rows.count).distinct.length === rows.count);
+  const isParted = parting.some(
+    (part) => part !== null && !part.codes.includes(-1) && combinationsOf([whole, part], rows.count).distinct.length === rows.count,
+  );
   return isParted ? withColumn(rows, region, whole) : null;
 }
 
@@ -318,23 +331,17 @@ type RegionTable = Pick<CsvTable, 'head' | 'rows'>;
  * Rows without those that are equal to one above them, and which these are.
  * @param also `numbers` where rows are equal as well that differ by their number alone
  */
-export function withoutEqual({ head, rows }: RegionTable, columns: CsvColumns, also: 'numbers' | null = 'numbers'): { readonly rows: Rows; readonly equal: readonly EqualRow[] } {
+export function withoutEqual(
+  { head, rows }: RegionTable,
+  columns: CsvColumns,
+  also: 'numbers' | null = 'numbers',
+): { readonly rows: Rows; readonly equal: readonly EqualRow[] } {
   const reader = new RowsReader({ head, rows }, columns, columns.indicator);
   const telling = head.flatMap((_, index) => (also === 'numbers' && reader.isCounter(index) ? [] : [trimmedColumn(rows, index)]));
   const left = new Map<number, number>();
   for (const [first = -1, ...others] of repeatedIn(telling, rows.count)) for (const at of others) left.set(at, first);
   const equal = [...left].map(([at, first]) => ({ row: rows.numbers[at] ?? 0, first: rows.numbers[first] ?? 0 }));
   return { rows: filterRows(rows, (at) => !left.has(at)), equal };
-}
-
-/** Headers of numbers that register one thing each, as schools and firms have: `NPSN`, `Nomor izin`. */
-const REGISTERED = /^(?:npsn|nss|nsm|nspp|npyp|npp|nib|npwp|nop|tdp|kbli|reg|registrasi|(?:kode|nomor|no|id|induk)(?:_\w+)?|\w+_(?:id|kode|nomor|no))$/;
-
-/** Whether a column numbers the items, as `NPSN` and `NIB` do: numbers of one length, each its own. */
-export function isNumberOfOne({ head, rows }: RegionTable, index: number): boolean {
-  const texts = textsOf(rows, index).map((text) => text.trim()).filter((text) => text !== '');
-  const [first = ''] = texts;
-  return REGISTERED.test(normal(head[index] ?? '')) && first.length > 4 && texts.every((text) => /^\d+$/.test(text) && text.length === first.length);
 }
 
 /** The columns of a long table without one of indicators, of which the titles recur and part the rows of a region: each is an indicator. */

@@ -91,7 +91,11 @@ export function degreesIn(rows: Rows, at: number, { longitude, latitude }: Roles
 }
 
 /** The position that stands in a row instead of a region; `null` where there is none. */
-export function positionIn(rows: Rows, at: number, { region, ...roles }: Roles & { readonly region: number }): readonly [number, number] | null {
+export function positionIn(
+  rows: Rows,
+  at: number,
+  { region, ...roles }: Roles & { readonly region: number },
+): readonly [number, number] | null {
   if (cellIn(rows, at, region) !== null) return null;
   const [east, north] = degreesIn(rows, at, roles);
   return east !== null && north !== null ? [east, north] : null;

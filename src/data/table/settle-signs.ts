@@ -26,7 +26,9 @@ const SIGNS = [',', '.'] as const;
 /** The sums that rows of totals make with one reading of a column; `null` where a number of them is missing. */
 function sumsIn({ numberAt }: ColumnNumbers, totals: readonly Total[]): readonly Sum[] | null {
   const sums = totals.map(({ row, parts }) => ({ told: numberAt(row), parts: parts.map(numberAt) }));
-  const whole = sums.flatMap(({ told, parts }) => (told === null || parts.includes(null) ? [] : [{ told, parts: parts.flatMap((part) => part ?? []) }]));
+  const whole = sums.flatMap(({ told, parts }) =>
+    told === null || parts.includes(null) ? [] : [{ told, parts: parts.flatMap((part) => part ?? []) }],
+  );
   return whole.length < sums.length ? null : whole;
 }
 
@@ -43,10 +45,14 @@ export function settleSigns(rows: Rows, { values, totals, described }: SignFacts
   for (const column of values) {
     const isWhole = column.indicator === null ? areAllWhole : whole.has(column.indicator);
     if (!isWhole && totals.length === 0) continue;
-    const [ambiguous] = columnNumbers(rows, column.index).issues.filter(({ kind, received }) => kind === 'ambiguous-number' && /\D/.test(received));
+    const [ambiguous] = columnNumbers(rows, column.index).issues.filter(
+      ({ kind, received }) => kind === 'ambiguous-number' && /\D/.test(received),
+    );
     if (!ambiguous) continue;
     const readings = SIGNS.map((decimal) => ({ decimal, read: columnNumbers(rows, column.index, decimal) }));
-    const integral = isWhole ? readings.filter(({ read }) => read.distinct.every((value) => value === null || Number.isInteger(value))) : [];
+    const integral = isWhole
+      ? readings.filter(({ read }) => read.distinct.every((value) => value === null || Number.isInteger(value)))
+      : [];
     const summed = readings.filter(({ read }) => sumsIn(read, totals)?.every(isSumOf));
     const [only, ...others] = integral.length === 1 ? integral : summed;
     if (!only || others.length > 0) continue;

@@ -12,7 +12,10 @@ const LONGEST = 120;
 
 const DAY = `\\d{1,2}[-/ ]\\d{1,2}[-/ ]|(?:\\d{1,2} |… ?)?(?:${MONTH}) |… ?`;
 /** Place and day, for which dots may be left. */
-const PLACED_DATE = new RegExp(`^(?:di(?:buat|tetapkan|keluarkan) di\\b.*|\\p{L}[\\p{L} ]+(?: ?, ?(?:(?:tanggal|tgl) )?(?:${DAY})| \\d{1,2} (?:${MONTH}) )(?:19|20)(?:\\d\\d)?[ …]*)$`, 'iu');
+const PLACED_DATE = new RegExp(
+  `^(?:di(?:buat|tetapkan|keluarkan) di\\b.*|\\p{L}[\\p{L} ]+(?: ?, ?(?:(?:tanggal|tgl) )?(?:${DAY})| \\d{1,2} (?:${MONTH}) )(?:19|20)(?:\\d\\d)?[ …]*)$`,
+  'iu',
+);
 const SIGNS_WITH = /^(?:mengetahui|menyetujui|disetujui|diketahui|acknowledged|approved)(?: (?:oleh|by))?\W*$/i;
 /** Number of a civil servant, with a word for it or by its length. */
 const SERVANT_NUMBER = /^(?:(?:nip(?:ppp?k|tt)?|ni pppk|nrp)\b[ :\d-]*|\d{18}|\d{8} \d{6} \d \d{3})$/i;
@@ -26,7 +29,10 @@ function textsIn(cells: readonly string[]): readonly string[] {
   const texts: string[] = [];
   for (const cell of cells) {
     if (isBlank(cell)) continue;
-    const text = cell.replace(/[.…_]{2,}/g, '…').replace(/[\s.]+/g, ' ').trim();
+    const text = cell
+      .replace(/[.…_]{2,}/g, '…')
+      .replace(/[\s.]+/g, ' ')
+      .trim();
     const before = cell.startsWith(' ') ? texts.pop() : undefined;
     texts.push(before === undefined ? text : `${before}, ${text}`);
   }

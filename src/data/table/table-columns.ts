@@ -8,7 +8,8 @@ import { datedHeader, rolesOf } from './headers.js';
 import { asList } from './list-items.js';
 import { pointColumns } from './point-columns.js';
 import { cellIn, filterRows, textsOf, withColumn } from './rows.js';
-import { holdsSexes, rowsApart, withRegionsAbove, withTitlesAsIndicators } from './rows-apart.js';
+import { holdsSexes } from './parting-columns.js';
+import { rowsApart, withRegionsAbove, withTitlesAsIndicators } from './rows-apart.js';
 import { isTotal } from './total-words.js';
 import { toldApart } from './value-columns.js';
 import { isBareYear, isDay, monthOf, writtenPeriod, yearIn } from './written-period.js';
@@ -37,17 +38,25 @@ function withMonths(table: CsvTable): { readonly table: CsvTable; readonly month
   const { head, rows, region, remarks } = table;
   const months = head.findIndex((header, index) => index !== region && MONTH_HEADER.test(header.trim()));
   const period = rolesOf(head, region).period;
-  const filled = (index: number) => textsOf(rows, index).map((cell) => cell.trim()).filter((cell) => !isMissing(cell));
+  const filled = (index: number) =>
+    textsOf(rows, index)
+      .map((cell) => cell.trim())
+      .filter((cell) => !isMissing(cell));
   const holdsOnly = (index: number, isOne: (cell: string) => boolean) => filled(index).length > 0 && filled(index).every(isOne);
   const asPeriods = (index: number) => head.map((header, at) => (at === index ? 'periode' : header));
   if (months < 0) return { table, months };
   // `Januari 2024` is a period by itself.
-  if (period === undefined && holdsOnly(months, (cell) => writtenPeriod(cell) !== null)) return { table: { ...table, head: asPeriods(months) }, months: -1 };
+  if (period === undefined && holdsOnly(months, (cell) => writtenPeriod(cell) !== null))
+    return { table: { ...table, head: asPeriods(months) }, months: -1 };
   if (!holdsOnly(months, (cell) => monthIn(cell) !== null)) return { table, months: -1 };
   const year = remarks.period !== null && isBareYear(remarks.period) ? remarks.period : null;
   if (period === undefined) {
-    const dated = mapTerms(rows.columns[months] ?? null, (cell) => (isMissing(cell.trim()) ? '' : `${year ?? ''}-${monthIn(cell.trim()) ?? ''}`));
-    return year === null ? { table, months: -1 } : { table: { ...table, head: asPeriods(months), rows: withColumn(rows, months, dated) }, months: -1 };
+    const dated = mapTerms(rows.columns[months] ?? null, (cell) =>
+      isMissing(cell.trim()) ? '' : `${year ?? ''}-${monthIn(cell.trim()) ?? ''}`,
+    );
+    return year === null
+      ? { table, months: -1 }
+      : { table: { ...table, head: asPeriods(months), rows: withColumn(rows, months, dated) }, months: -1 };
   }
   if (!holdsOnly(period, isBareYear)) return { table, months: -1 };
   const [dates, none] = [new TermCoder<string>(rows.count), new TermCoder<string>(rows.count)];
@@ -59,13 +68,19 @@ function withMonths(table: CsvTable): { readonly table: CsvTable; readonly month
   }
   const blank = <Text>(texts: readonly Text[], empty: Text) => texts.map((text, index) => (index === months ? empty : text));
   return {
-    table: { ...table, head: blank(head, ''), levels: blank(table.levels, []), rows: withColumn(withColumn(rows, period, dates.terms), months, none.terms) },
+    table: {
+      ...table,
+      head: blank(head, ''),
+      levels: blank(table.levels, []),
+      rows: withColumn(withColumn(rows, period, dates.terms), months, none.terms),
+    },
     months,
   };
 }
 
 /** Headers of the day on which something happened or was paid: `tanggal`, `Tgl Kejadian`. */
-const EVENT_DAY = /^(?:tanggal|tgl|waktu|date)\b\.?(?:[\s_]+(?:kejadian|peristiwa|bencana|kebakaran|kecelakaan|penyaluran|penyerahan|pencairan|realisasi|of[\s_]event|event|incident))?$/i;
+const EVENT_DAY =
+  /^(?:tanggal|tgl|waktu|date)\b\.?(?:[\s_]+(?:kejadian|peristiwa|bencana|kebakaran|kecelakaan|penyaluran|penyerahan|pencairan|realisasi|of[\s_]event|event|incident))?$/i;
 
 /**
  * A list of what happened on single days, with a column of their years: a day with hardly more than one row is no period
@@ -77,7 +92,9 @@ function withYears(table: CsvTable): { readonly table: CsvTable; readonly days: 
   const days = head.findIndex((header, index) => index !== region && EVENT_DAY.test(header.trim().replace(/_/g, ' ')));
   const { period = days } = rolesOf(head, region);
   if (days < 0 || region < 0 || period !== days) return none;
-  const texts = textsOf(rows, days).map((text) => text.trim()).filter((text) => !isMissing(text));
+  const texts = textsOf(rows, days)
+    .map((text) => text.trim())
+    .filter((text) => !isMissing(text));
   const places = textsOf(rows, region).length;
   const areSingle = texts.length > 2 && texts.length * 2 > rows.count && texts.every(isDay);
   // Men and women of a day, or parts and their sum, are figures, not things that happened.
@@ -97,7 +114,9 @@ function withLetters(table: CsvTable, { values }: CsvColumns): Pick<ReadColumns,
     if (before === after) return texts;
     const [letter, last = ''] = [after.slice(before.length).trim(), texts[texts.length - 1]];
     // A year stays one: what tells the two apart stands beside it.
-    return datedHeader(last) === null ? [...texts.slice(0, -1), `${last} ${letter}`.trim()] : [...texts, `Kolom ${letter.replace(/[()]/g, '')}`];
+    return datedHeader(last) === null
+      ? [...texts.slice(0, -1), `${last} ${letter}`.trim()]
+      : [...texts, `Kolom ${letter.replace(/[()]/g, '')}`];
   });
   const findings = [...alike].map(([header, indexes]): CsvFinding => {
     const columns = indexes.map((index) => head[index] ?? '');
@@ -136,8 +155,17 @@ export function readColumns(written: CsvTable, regions: readonly Region[], fileT
   const columns = withTitlesAsIndicators(dated.table, pointColumns(dated.table, regions) ?? assignColumns(dated.table, regions));
   const lettered = withLetters(dated.table, columns);
   const { table } = lettered;
-  const above: CsvFinding = { kind: 'assumed', row: null, column: written.head[written.region] ?? null, received: '', detail: detailOf('regions-above') };
-  const ofDays = dated.days < 0 ? [] : [{ kind: 'assumed', row: null, column: table.head[dated.days] ?? null, received: '', detail: detailOf('years-of-days') } as const];
+  const above: CsvFinding = {
+    kind: 'assumed',
+    row: null,
+    column: written.head[written.region] ?? null,
+    received: '',
+    detail: detailOf('regions-above'),
+  };
+  const ofDays =
+    dated.days < 0
+      ? []
+      : [{ kind: 'assumed', row: null, column: table.head[dated.days] ?? null, received: '', detail: detailOf('years-of-days') } as const];
   const findings = [...lettered.findings, ...(below === null ? [] : [above]), ...ofDays];
   const { head } = table;
   const apart = rowsApart(table, columns, regions, dated.days);

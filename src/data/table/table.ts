@@ -105,7 +105,13 @@ export function tableOf(all: Records, regions: readonly Region[]): CsvTable {
     ...signature.findings,
     ...tooLong.map((index): CsvFinding => {
       const cells = cellsAt(records, index);
-      return { kind: 'invalid', row: index + 1, column: null, received: cells.join(' | '), detail: detailOf('row-width', { width, received: cells.length }) };
+      return {
+        kind: 'invalid',
+        row: index + 1,
+        column: null,
+        received: cells.join(' | '),
+        detail: detailOf('row-width', { width, received: cells.length }),
+      };
     }),
   ];
   if (fitting.length === 0)

@@ -122,7 +122,10 @@ export function hearTotals({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, colu
 
   const cellsOfTotals = new Set([...kinds.keys()].map((at) => cellAt(rows, at, columns.region)));
   const others = textsOf(rows, columns.region).filter((cell) => !cellsOfTotals.has(cell));
-  const join = regionJoiner(others.map((cell) => regionCell(cell).text), regions);
+  const join = regionJoiner(
+    others.map((cell) => regionCell(cell).text),
+    regions,
+  );
   const regionIn = (at: number) => {
     const match = join(textIn(at), undefined);
     return 'region' in match ? match.region : null;
@@ -135,14 +138,24 @@ export function hearTotals({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, colu
   const cities = new Set<number>();
   const left = new Set<number>();
   const say = (at: number, detail: Detail) => {
-    const received = cellIn(rows, at, columns.region) ?? cellsIn(rows, at).map((cell) => cell.trim()).find((cell) => cell !== '') ?? '';
+    const received =
+      cellIn(rows, at, columns.region) ??
+      cellsIn(rows, at)
+        .map((cell) => cell.trim())
+        .find((cell) => cell !== '') ??
+      '';
     findings.push({ kind: 'assumed', row: rows.numbers[at] ?? null, column: head[columns.region] ?? null, received, detail });
   };
   for (const { parts, totals: found } of series.values()) {
     const levels = levelsOf(parts, regionIn);
-    const complete = [...levels].flatMap(([level, byCode]) => (byCode !== null && byCode.size === sizes.get(level) ? [[...byCode.values()]] : []));
+    const complete = [...levels].flatMap(([level, byCode]) =>
+      byCode !== null && byCode.size === sizes.get(level) ? [[...byCode.values()]] : [],
+    );
     const sums = found.filter((row) => kinds.get(row) === 'total');
-    const itemSums = byTerm(regionColumn, found.filter((row) => kinds.get(row) === 'sum of items'));
+    const itemSums = byTerm(
+      regionColumn,
+      found.filter((row) => kinds.get(row) === 'sum of items'),
+    );
     const items = itemSums.size === 0 ? itemSums : byTerm(regionColumn, parts);
     for (const row of found) {
       const kind = kinds.get(row);
@@ -156,7 +169,8 @@ export function hearTotals({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, colu
         left.add(row);
         const place = codeAt(regionColumn, row);
         // Of several for one region it cannot be told which rows each sums; the last may be that of all.
-        if (itemSums.get(place)?.length === 1) totals.push({ row, parts: items.get(place) ?? [], ...(row === found[found.length - 1] && { otherParts: parts }) });
+        if (itemSums.get(place)?.length === 1)
+          totals.push({ row, parts: items.get(place) ?? [], ...(row === found[found.length - 1] && { otherParts: parts }) });
         say(row, detailOf('row-totals'));
       } else if (kind === 'total' || kind === 'mean') {
         left.add(row);
@@ -164,21 +178,29 @@ export function hearTotals({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, colu
         if (kind === 'total' && sums.length === 1 && columns.items) totals.push({ row, parts });
         else if (kind === 'total' && sums.length === 1 && only && others.length === 0) totals.push({ row, parts: [...only.values()] });
         // With none beside it, it is a total over several of what tells the rows apart.
-        say(row, kind === 'mean' ? detailOf('row-means') : detailOf(columns.region < 0 || columns.items || levels.size === 0 ? 'row-totals' : 'row-totals-partial'));
+        say(
+          row,
+          kind === 'mean'
+            ? detailOf('row-means')
+            : detailOf(columns.region < 0 || columns.items || levels.size === 0 ? 'row-totals' : 'row-totals-partial'),
+        );
       }
     }
   }
   const codes = new TermCoder<string>(rows.count);
   for (let at = 0; at < rows.count; at += 1) codes.put(at, cities.has(at) ? city?.code : cellAt(rows, at, columns.region));
-  const meant = cities.size === 0 ? rows : naming.reduce(
-    (filled, index, place) => {
-      const column = named[place] ?? null;
-      if (index === undefined || column?.distinct.length !== 1) return filled;
-      const texts = new TermCoder<string>(rows.count);
-      for (let at = 0; at < rows.count; at += 1) texts.put(at, cities.has(at) ? column.distinct[0] : cellAt(rows, at, index));
-      return withColumn(filled, index, texts.terms);
-    },
-    withColumn(rows, columns.region, codes.terms),
-  );
+  const meant =
+    cities.size === 0
+      ? rows
+      : naming.reduce(
+          (filled, index, place) => {
+            const column = named[place] ?? null;
+            if (index === undefined || column?.distinct.length !== 1) return filled;
+            const texts = new TermCoder<string>(rows.count);
+            for (let at = 0; at < rows.count; at += 1) texts.put(at, cities.has(at) ? column.distinct[0] : cellAt(rows, at, index));
+            return withColumn(filled, index, texts.terms);
+          },
+          withColumn(rows, columns.region, codes.terms),
+        );
   return { rows: filterRows(meant, (at) => !left.has(at)), totals, findings };
 }

@@ -18,13 +18,16 @@ const scalePattern = (words: string) => new RegExp(`(?<![a-z\\d.,]|\\bper )(?:${
 const [IN_MILLIONS, IN_THOUSANDS] = [scalePattern(MILLIONS), scalePattern(THOUSANDS)] as const;
 const unitPattern = (words: string) => new RegExp(`^${SCALE}(?:${words})$`);
 
-const TIMES = 'detik|menit|jam|hari|minggu|bulan|bln|triwulan|semester|tahun|thn|th|seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?';
+const TIMES =
+  'detik|menit|jam|hari|minggu|bulan|bln|triwulan|semester|tahun|thn|th|seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?';
 const PEOPLE = 'jiwa|orang|org|penduduk|kapita|persons?|people|capita|inhabitants';
 const FAMILIES = 'keluarga|kk|kepala keluarga|kpm|krt|rumah tangga|ruta|family|families|households?';
 const AREAS = 'km ?(?:2|²|\\^2|persegi)|kilometer persegi|ha|hektare?|hectares?|m ?(?:2|²|\\^2)|meter persegi|sq\\.? ?km|are';
 const LENGTHS = 'km|kilometer|m|meter|cm';
-const GOODS = 'ton|tonnes?|tons|kg|kilogram|kwintal|kuintal|kw|ku|gram|liter|ltr|litres?|m ?(?:3|³|\\^3)|meter kubik|kubik|barel|kwh|mwh|gwh|kva|mva|watt|kw peak';
-const THINGS = 'ekor|unit|units|buah|bh|batang|btg|pohon|rumpun|bibit|butir|lembar|paket|set|titik|ruas|bidang|petak|persil|bangunan|gedung|menara|kendaraan|kapal|sambungan|sr|head';
+const GOODS =
+  'ton|tonnes?|tons|kg|kilogram|kwintal|kuintal|kw|ku|gram|liter|ltr|litres?|m ?(?:3|³|\\^3)|meter kubik|kubik|barel|kwh|mwh|gwh|kva|mva|watt|kw peak';
+const THINGS =
+  'ekor|unit|units|buah|bh|batang|btg|pohon|rumpun|bibit|butir|lembar|paket|set|titik|ruas|bidang|petak|persil|bangunan|gedung|menara|kendaraan|kapal|sambungan|sr|head';
 /** Numbers of one thing that are read off a scale, and neither counted nor added up. */
 const SCALES = 'poin|point|points|indeks|index|skor|score|°c|derajat(?: celc?ius)?|celc?ius|mm|mdpl|m dpl|tahun|thn|years?|hari|days?';
 
@@ -48,7 +51,12 @@ const REGIONS = /^(?:kec(?:amatan)?|kel(?:urahan)?|desa|wilayah|kota|kabupaten|r
 /** What figures are divided by. Behind a stroke anything else may as well be the same unit in other words: `unit/buah`. */
 const DIVISOR = new RegExp(`^(?:\\d.*|kapita|capita|${AREAS})$`);
 const isOf = (words: string) => new RegExp(`^(?:${words})$`);
-const [OF_PEOPLE, OF_FAMILIES, OF_GOODS, OF_LENGTH] = [isOf(`${PEOPLE}|siswa|murid|pasien`), isOf(`${FAMILIES}|rumah`), isOf(`${GOODS}|rp\\.?|rupiah|idr`), isOf(LENGTHS)] as const;
+const [OF_PEOPLE, OF_FAMILIES, OF_GOODS, OF_LENGTH] = [
+  isOf(`${PEOPLE}|siswa|murid|pasien`),
+  isOf(`${FAMILIES}|rumah`),
+  isOf(`${GOODS}|rp\\.?|rupiah|idr`),
+  isOf(LENGTHS),
+] as const;
 const OF_AREA = isOf(AREAS);
 const STAFF = /^(?:guru|kelas|dokter|sekolah|teachers?|classes|schools?)$/;
 
@@ -68,12 +76,16 @@ function dividedFacts(plain: string): Known | null {
   const [numerator, rest] = [plain.slice(0, found.index).trim(), plain.slice(found.index + sign.length).trim()];
   if (rest === '') return null;
   const isPer = sign !== '/';
-  const divisors = rest.split(/\/|\sper\s/).map((each) => each.trim()).filter((each) => each !== '');
+  const divisors = rest
+    .split(/\/|\sper\s/)
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
   const real = divisors.filter((each) => !TIME.test(each) && !REGIONS.test(each));
   const first = numerator === '' ? null : knownUnit(numerator);
   const isMoney = /^(?:rp\.?|rupiah|idr)$/.test(numerator) || scaledRupiah(numerator) !== null;
   // A speed is none of time's amounts.
-  if (real.length === 0) return OF_LENGTH.test(numerator) ? { kind: 'rate' } : numerator === '' ? null : { ...(first ?? { kind: 'amount' }), unit: undefined };
+  if (real.length === 0)
+    return OF_LENGTH.test(numerator) ? { kind: 'rate' } : numerator === '' ? null : { ...(first ?? { kind: 'amount' }), unit: undefined };
   if (isMoney) return { kind: real.some((each) => OF_AREA.test(each)) ? 'rate' : 'amount' };
   if (isPer || numerator === '' || real.some((each) => divides(numerator, each))) return { kind: 'rate' };
   return first && { ...first };
@@ -110,11 +122,15 @@ export function namesMean(name: string): boolean {
 /** What a declared unit says of an indicator of some name, be it only whom it counts (`kasus`); `null` where it is not known. */
 export function declaredFacts(unit: string, name: string): UnitFacts | null {
   const facts = unitFacts(unit) ?? countedIn(bareUnit(unit).toLowerCase());
-  return facts?.kind === 'count' && namesMean(name) ? { ...facts, unit: facts.unit ?? unit, kind: 'rate' } : facts && { ...facts, unit: facts.unit ?? unit };
+  return facts?.kind === 'count' && namesMean(name)
+    ? { ...facts, unit: facts.unit ?? unit, kind: 'rate' }
+    : facts && { ...facts, unit: facts.unit ?? unit };
 }
 
 /** Units that a header may end with, without brackets: `luas_panen_ha`, `Kepadatan jiwa/km2`. */
-const AT_END = new RegExp(`^(?:${AREAS}|${GOODS}|${LENGTHS}|ekor|(?:${PEOPLE})(?: ?/ ?| per | )(?:${AREAS})|(?:${GOODS})(?:/| per )(?:${AREAS}|${TIMES}|kapita))$`);
+const AT_END = new RegExp(
+  `^(?:${AREAS}|${GOODS}|${LENGTHS}|ekor|(?:${PEOPLE})(?: ?/ ?| per | )(?:${AREAS})|(?:${GOODS})(?:/| per )(?:${AREAS}|${TIMES}|kapita))$`,
+);
 
 /** The unit that a name ends with, where no brackets tell it apart; else `null`. */
 export function unitAtEnd(name: string): UnitFacts | null {

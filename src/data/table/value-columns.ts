@@ -34,7 +34,12 @@ const FEWEST_MONTHS = 3;
 
 /** An id for a column's header: small letters, digits and dashes. */
 export function idOf(header: string): string {
-  return header.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || UNNAMED;
+  return (
+    header
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || UNNAMED
+  );
 }
 
 /** The letters that a spreadsheet puts above a column: `A`, `AB`. */
@@ -81,7 +86,11 @@ export function toldApart(head: readonly string[], values: readonly number[]): T
 }
 
 /** The columns of values; two headers that make one id stay two indicators. */
-export function valueColumns({ head, levels, remarks }: Pick<CsvTable, 'head' | 'levels' | 'remarks'>, columns: CsvColumns, known: readonly IndicatorInput[]): readonly ValueColumn[] {
+export function valueColumns(
+  { head, levels, remarks }: Pick<CsvTable, 'head' | 'levels' | 'remarks'>,
+  columns: CsvColumns,
+  known: readonly IndicatorInput[],
+): readonly ValueColumn[] {
   if (columns.value !== undefined) {
     const header = head[columns.value] ?? '';
     const { period, mark } = (columns.period === undefined ? datedName(header) : null) ?? { period: null, mark: null };
@@ -90,9 +99,11 @@ export function valueColumns({ head, levels, remarks }: Pick<CsvTable, 'head' | 
   const made = idMaker();
   const idFor = (name: string) => made(name, known.find(({ id, title }) => id === name || title === name || id === idOf(name))?.id);
   const isKnown = (header: string) => known.some(({ id, title }) => title === header || id === idOf(header));
-  const undatedIds = new Set(columns.values.flatMap((index) => ((levels[index] ?? []).some((text) => datedName(text) !== null) ? [] : idOf(head[index] ?? ''))));
+  const undatedIds = new Set(
+    columns.values.flatMap((index) => ((levels[index] ?? []).some((text) => datedName(text) !== null) ? [] : idOf(head[index] ?? ''))),
+  );
   /** A year may stand in a name, unless the rows say their period; it stays there where a column without one has the same name. */
-  const yearInName = (index: number): Pick<ValueColumn, 'period' | 'mark'> & { readonly name: string } | null => {
+  const yearInName = (index: number): (Pick<ValueColumn, 'period' | 'mark'> & { readonly name: string }) | null => {
     const texts = levels[index] ?? [];
     const [only, ...others] = texts.flatMap((text) => datedName(text) ?? []);
     if (!only || others.length > 0 || columns.period !== undefined || isKnown(head[index] ?? '')) return null;
@@ -115,7 +126,9 @@ export function valueColumns({ head, levels, remarks }: Pick<CsvTable, 'head' | 
       const { name, period, mark } = yearInName(index) ?? { name: header, period: null, mark: null };
       return { index, header, indicator: idFor(name), name, period, mark };
     }
-    const name = texts.filter((text) => datedHeader(text) === null && !headsPeriods(text) && !(dated.period.length > 4 && monthOf(text) !== null)).join(' – ');
+    const name = texts
+      .filter((text) => datedHeader(text) === null && !headsPeriods(text) && !(dated.period.length > 4 && monthOf(text) !== null))
+      .join(' – ');
     const isNamed = name !== '' && columns.indicator === undefined;
     return { index, header, indicator: isNamed ? idFor(name) : null, name: isNamed ? name : null, period: dated.period, mark: dated.mark };
   });

@@ -70,8 +70,13 @@ interface Inside {
 }
 
 /** Reads names below a header of kelurahan by the kecamatan beside them, which tells those of one name apart; `null` where none is named. */
-function insideReader(head: readonly string[], { region, witnesses }: RegionColumns, regions: readonly Region[]): (name: string, namedIn: (index: number) => readonly Region[]) => Inside | null {
-  const above = levelHeaded(head[region] ?? '') === 'kelurahan' ? witnesses.filter((index) => levelHeaded(head[index] ?? '') === 'kecamatan') : [];
+function insideReader(
+  head: readonly string[],
+  { region, witnesses }: RegionColumns,
+  regions: readonly Region[],
+): (name: string, namedIn: (index: number) => readonly Region[]) => Inside | null {
+  const above =
+    levelHeaded(head[region] ?? '') === 'kelurahan' ? witnesses.filter((index) => levelHeaded(head[index] ?? '') === 'kecamatan') : [];
   const known = indexOf(regions).byKey('kelurahan');
   const found = new Map<string, Inside>();
   return (name, namedIn) => {
@@ -80,7 +85,10 @@ function insideReader(head: readonly string[], { region, witnesses }: RegionColu
     const key = [...kecamatan, name].join(' ');
     const before = found.get(key);
     if (before) return before;
-    const called = keysOf(name).map((key) => known.get(key)).find((named) => named !== undefined) ?? [];
+    const called =
+      keysOf(name)
+        .map((key) => known.get(key))
+        .find((named) => named !== undefined) ?? [];
     const [only = null, ...others] = called.filter(({ parent }) => parent !== null && kecamatan.has(parent));
     const inside = { only: others.length === 0 ? only : null };
     found.set(key, inside);
@@ -112,7 +120,11 @@ export interface HeardRows {
  * out: which of them is right cannot be told. But a kelurahan is taken for the one that is called so in the kecamatan
  * beside it.
  */
-export function hearWitnesses({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, { region, witnesses }: RegionColumns, regions: readonly Region[]): HeardRows {
+export function hearWitnesses(
+  { head, rows }: Pick<CsvTable, 'head' | 'rows'>,
+  { region, witnesses }: RegionColumns,
+  regions: readonly Region[],
+): HeardRows {
   if (witnesses.length === 0) return { rows, findings: [] };
   const textIn = (at: number, index: number) => cellIn(rows, at, index) ?? '';
   const namesOf = new Map(textsOf(rows, region).map((cell) => [cell.trim(), regionCell(cell).text]));
@@ -142,7 +154,14 @@ export function hearWitnesses({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, {
     if (inside?.only === null && named.level === 'kecamatan' && regionOf(name, regions) === undefined) {
       left.add(at);
       const header = head[region] ?? '';
-      findings.push({ kind: 'ambiguous', row: rows.numbers[at] ?? null, column: header, received: textIn(at, region), detail: detailOf('header-level', { header, level: 'kelurahan' }), candidates: [named.code] });
+      findings.push({
+        kind: 'ambiguous',
+        row: rows.numbers[at] ?? null,
+        column: header,
+        received: textIn(at, region),
+        detail: detailOf('header-level', { header, level: 'kelurahan' }),
+        candidates: [named.code],
+      });
       continue;
     }
     const opposedTo = (meant: Region) =>

@@ -32,7 +32,8 @@ export function writtenPeriod(text: string): Period | null {
   const [, day, name = '', year = ''] = IN_WORDS.exec(text) ?? [];
   const month = monthOf(name);
   const [, first = '', second = '', ofYear = ''] = IN_DIGITS.exec(text) ?? [];
-  const period = month === null ? `${ofYear}-${second}-${first}` : [year, month, ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
+  const period =
+    month === null ? `${ofYear}-${second}-${first}` : [year, month, ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
   return (month !== null || Number(first) > 12) && isPeriod(period) ? period : null;
 }
 

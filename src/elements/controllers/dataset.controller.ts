@@ -116,7 +116,11 @@ export class DatasetController implements ReactiveController {
   #lacksAsked(): boolean {
     const { data, adapter, boundaries = null } = this.#origin ?? {};
     return (
-      data == null && adapter != null && this.status === 'ready' && this.dataset !== null && mayLack(this.dataset, this.#heldFor, this.#request, boundaries)
+      data == null &&
+      adapter != null &&
+      this.status === 'ready' &&
+      this.dataset !== null &&
+      mayLack(this.dataset, this.#heldFor, this.#request, boundaries)
     );
   }
 
@@ -215,7 +219,15 @@ export class DatasetController implements ReactiveController {
   #subscribe(): void {
     const origin = this.#origin;
     const { data, adapter } = origin ?? {};
-    if (!origin || data != null || typeof adapter?.subscribe !== 'function' || this.#heldFrom !== origin || !this.#isConnected || this.#unsubscribe) return;
+    if (
+      !origin ||
+      data != null ||
+      typeof adapter?.subscribe !== 'function' ||
+      this.#heldFrom !== origin ||
+      !this.#isConnected ||
+      this.#unsubscribe
+    )
+      return;
     const { signal } = (this.#abort = this.#abort.signal.aborted ? new AbortController() : this.#abort);
     this.#unsubscribe = adapter.subscribe(this.#request, {
       next: (input) => {

@@ -13,7 +13,8 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
   'code-name-oppose': 'Kode dan namanya milik wilayah yang berbeda; tidak ada yang diambil.',
 
   'not-a-number': 'Angka harus ditulis dengan cara yang sama di seluruh kolom.',
-  'damaged-count': 'Yang dihitung satu per satu tidak punya pecahan; tampaknya pemisah ribuan terbaca sebagai tanda desimal, dan nol di belakangnya hilang. Tidak ada angka kolom ini yang digambar.',
+  'damaged-count':
+    'Yang dihitung satu per satu tidak punya pecahan; tampaknya pemisah ribuan terbaca sebagai tanda desimal, dan nol di belakangnya hilang. Tidak ada angka kolom ini yang digambar.',
   'out-of-range': 'Angkanya di luar rentang yang mungkin, jadi tidak digambar.',
   'no-value': 'Tidak ada angka.',
   'value-of-empty-status': 'Statusnya menyebut tidak ada angka, jadi angkanya tidak dipakai.',
@@ -29,7 +30,8 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
   'statuses-differ': 'Beberapa baris untuk hal yang sama berbeda statusnya ({statuses}); tidak ada yang dipakai.',
   'other-source': 'Sumber lain menyebut angka lain; yang ditampilkan adalah sumber yang disebut lebih dahulu.',
 
-  'assumed-kind-unit-subject': 'Jenis (“{kind}”), satuan (“{unit}”), dan apa yang dihitung (“{subject}”) tidak disebut; diambil dari nama dan angkanya.',
+  'assumed-kind-unit-subject':
+    'Jenis (“{kind}”), satuan (“{unit}”), dan apa yang dihitung (“{subject}”) tidak disebut; diambil dari nama dan angkanya.',
   'assumed-kind-unit': 'Jenis (“{kind}”) dan satuannya (“{unit}”) tidak disebut; diambil dari nama dan angkanya.',
   'assumed-kind-subject': 'Jenis (“{kind}”) dan apa yang dihitung (“{subject}”) tidak disebut; diambil dari nama dan angkanya.',
   'assumed-unit-subject': 'Satuan (“{unit}”) dan apa yang dihitung (“{subject}”) tidak disebut; diambil dari nama dan angkanya.',
@@ -37,7 +39,8 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
   'assumed-unit': 'Satuannya (“{unit}”) tidak disebut; diambil dari nama dan angkanya.',
   'assumed-subject': 'Apa yang dihitung (“{subject}”) diambil dari namanya.',
   'assumed-subject-around': 'Apa yang dihitung (“{subject}”) diambil dari judul tabel, nama lembar, atau nama berkasnya.',
-  'subject-undecided': 'Orang atau bukan? Tidak disebut apa yang dihitung, jadi jumlah di bawah {minimum}, dan angka yang dapat membocorkannya, ditahan sampai dinyatakan.',
+  'subject-undecided':
+    'Orang atau bukan? Tidak disebut apa yang dihitung, jadi jumlah di bawah {minimum}, dan angka yang dapat membocorkannya, ditahan sampai dinyatakan.',
   'bad-breaks': 'Batas kelas harus makin besar.',
   'bad-links': 'Asal hitungannya harus berupa id indikator lain di data ini.',
   'bad-denominator-period': 'Periode penyebut ditulis sebagai tahun, bulan, atau tanggal: 2024, 2024-03, atau 2025-07-01.',
@@ -87,12 +90,14 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
   'rows-items': 'Tiap baris dibaca sebagai satu isi daftar, dibedakan oleh {columns}; angka satu wilayah dijumlahkan.',
   'row-equal': 'Semua sel baris ini sama dengan baris {first}, jadi hanya dibaca sekali.',
   'items-not-added': 'Angka baris-baris satu wilayah ini tidak dapat dijumlahkan; hanya rentangnya yang disebut.',
-  'rows-unclear': 'Baris-baris satu wilayah dibedakan oleh {columns}; tidak jelas apakah itu rincian satu angka atau daftar, jadi tidak ada yang digambar.',
+  'rows-unclear':
+    'Baris-baris satu wilayah dibedakan oleh {columns}; tidak jelas apakah itu rincian satu angka atau daftar, jadi tidak ada yang digambar.',
   'rows-unnamed': 'Beberapa baris satu wilayah berbeda isinya, dan tidak ada kolom yang menyebut bedanya, jadi tidak ada yang digambar.',
   'headers-alike': 'Beberapa kolom berjudul “{header}”; semuanya dibedakan menurut letaknya.',
   'column-unread': 'Kolom ini tidak dibaca.',
   'column-key': 'Kolom ini berisi kode, nomor urut, tahun, atau peringkat, bukan angka yang diukur, jadi tidak dibaca.',
-  'column-key-undecided': 'Angka atau kode? Kolom ini mungkin kode, nomor, tahun, atau peringkat; tetap ditampilkan, tetapi di belakang yang lain.',
+  'column-key-undecided':
+    'Angka atau kode? Kolom ini mungkin kode, nomor, tahun, atau peringkat; tetap ditampilkan, tetapi di belakang yang lain.',
   'column-dates': 'Kolom ini menyebut kapan tiap baris ditulis, bukan periode angkanya, jadi tidak dibaca sebagai periode.',
   'years-of-days': 'Tiap baris punya tanggalnya sendiri, jadi tahun tanggal itu dibaca sebagai periodenya.',
   'column-words': 'Kolom ini berisi kata, bukan angka, jadi tidak digambar.',
@@ -122,7 +127,8 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
   'bad-periods': 'Periodenya bukan tahun, bulan, atau tanggal, jadi {count} angka tidak dipakai.',
   'key-ambiguous': 'Kunci ini berarti {count} kombinasi, jadi angkanya tidak dipakai.',
   'key-unknown': 'Kunci ini tidak ada dalam daftarnya, jadi angkanya tidak dipakai.',
-  'features-repeated': 'Layanannya mengulang {count} objek di halaman berikutnya; batas yang lebih besar mungkin mengambil semuanya sekaligus.',
+  'features-repeated':
+    'Layanannya mengulang {count} objek di halaman berikutnya; batas yang lebih besar mungkin mengambil semuanya sekaligus.',
   'features-missing': 'Layanannya menyebut {told} objek, tetapi hanya menyerahkan {received}.',
   'page-differs': 'Satu halaman menyebut {told} objek, tetapi berisi {received}.',
 
@@ -154,7 +160,8 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
   'no-header': 'Tidak ada baris judul: baris {row} sudah menyebut wilayah “{corner}”.',
   'quote-open': 'Tanda kutip yang dibuka di baris {row} tidak pernah ditutup.',
   'json-damaged': 'Ini bukan JSON yang utuh.',
-  'json-other': 'JSON ini bukan data peta: “observations” atau “pointLayers” tidak ada di dalamnya. Simpan tabelnya sebagai CSV atau .xlsx.',
+  'json-other':
+    'JSON ini bukan data peta: “observations” atau “pointLayers” tidak ada di dalamnya. Simpan tabelnya sebagai CSV atau .xlsx.',
   'geojson-other': 'Ini bukan GeoJSON FeatureCollection.',
   'not-csv': 'Ini buku kerja spreadsheet; simpan sebagai CSV.',
   'web-page': 'Ini halaman web (HTML atau XML), bukan tabel; buka dengan Excel, lalu simpan sebagai .xlsx atau CSV.',
@@ -170,7 +177,8 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
   'no-such-sheet': 'Tidak ada lembar “{sheet}”; yang ada {sheets}.',
   'no-such-range': 'Rentang “{range}” tidak dikenal; tulis misalnya B4:F20.',
   'no-such-name': 'Rentang “{range}” tidak dikenal; tulis misalnya B4:F20, atau salah satu nama {names}.',
-  'no-points': 'GeoJSON ini berisi {shapes}, bukan titik. Untuk angka wilayah, simpan tabelnya sebagai CSV atau .xlsx dengan kolom kode atau nama wilayah.',
+  'no-points':
+    'GeoJSON ini berisi {shapes}, bukan titik. Untuk angka wilayah, simpan tabelnya sebagai CSV atau .xlsx dengan kolom kode atau nama wilayah.',
   projected: 'Letaknya ditulis dalam meter ([{position}]), padahal harus bujur dan lintang dalam derajat (WGS 84).',
   'latitude-first': 'Bujur harus ditulis sebelum lintang, dalam derajat; yang tertulis [{position}], dan angka keduanya bukan lintang.',
   'none-kept': 'Dari {received} baris tidak ada yang dapat dipakai.',
@@ -212,7 +220,12 @@ const SENTENCES: ReadonlySet<string> = new Set(['sentence', 'fault', 'why']);
 
 function factInIndonesian(name: string, text: string): string {
   if (SENTENCES.has(name)) return detailInIndonesian(text) ?? text;
-  return OF_MODEL.has(name) ? text.split(', ').map((word) => WORDS[word] ?? word).join(', ') : text.replace(/" and "/g, '" dan "').replace(/"([^"]*)"/g, '“$1”');
+  return OF_MODEL.has(name)
+    ? text
+        .split(', ')
+        .map((word) => WORDS[word] ?? word)
+        .join(', ')
+    : text.replace(/" and "/g, '" dan "').replace(/"([^"]*)"/g, '“$1”');
 }
 
 /** A sentence of a report in Indonesian; `null` where it is none that is known. */

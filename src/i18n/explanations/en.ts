@@ -9,7 +9,8 @@ const written = (received: string, called: string) => (received === '' ? called 
 export const mendingsEn: Mendings = {
   'point-nowhere': 'Check its longitude and latitude: both in degrees, longitude first.',
   'point-elsewhere': 'Correct where the point lies, or the region that it names.',
-  'bad-position': 'Correct it, or fill it in where it is empty: longitude is from -180 to 180, latitude from -90 to 90; perhaps the two stand in each other’s place.',
+  'bad-position':
+    'Correct it, or fill it in where it is empty: longitude is from -180 to 180, latitude from -90 to 90; perhaps the two stand in each other’s place.',
   'not-a-point': 'Put a point in its place, or take it out.',
   'several-points': 'Part it into one feature for each point.',
   'no-position': 'Give its longitude and latitude, or take it out.',
@@ -19,11 +20,14 @@ export const mendingsEn: Mendings = {
   'table-below': 'Put the second table in a file or a sheet of its own.',
   'merged-number': 'Part the cells, and fill in the number of each region.',
   'row-equal': 'Where these are two things, write how they differ; else take one out.',
-  'rows-unclear': 'Head that column by what it holds, such as “Kind of …” for parts or “Name of …” for a list; or make one column of numbers for each of its values.',
+  'rows-unclear':
+    'Head that column by what it holds, such as “Kind of …” for parts or “Name of …” for a list; or make one column of numbers for each of its values.',
   'rows-unnamed': 'Add a column that says how the rows differ: a name, a kind or a period.',
   'bad-period': 'Correct the period.',
-  'damaged-count': 'Write the numbers anew in full, without a sign of thousands (60500, not 60.5). If they are fractions, name the unit (thousand people, a mean) or declare “decimals”.',
-  'column-key-undecided': 'If these are figures, write what is measured and its unit in the header; if they are codes or numbers, begin the header with “kode” or “no”, or take the column out.',
+  'damaged-count':
+    'Write the numbers anew in full, without a sign of thousands (60500, not 60.5). If they are fractions, name the unit (thousand people, a mean) or declare “decimals”.',
+  'column-key-undecided':
+    'If these are figures, write what is measured and its unit in the header; if they are codes or numbers, begin the header with “kode” or “no”, or take the column out.',
   undated: 'Fill in the period.',
 };
 
@@ -33,35 +37,51 @@ export const failuresEn: Mendings = {
   'no-values': 'No column of numbers stands beside the regions. Add one, with a header above it.',
   'no-rows': 'It needs a header and at least one row of data with as many cells.',
   'json-other': 'This JSON is no dataset of the map: there are no “observations” or “pointLayers” in it. Save the table as CSV or .xlsx.',
-  'no-points': 'This GeoJSON holds regions or lines, no points. Save the values of regions as a table in CSV or .xlsx, with a column of their codes or names.',
+  'no-points':
+    'This GeoJSON holds regions or lines, no points. Save the values of regions as a table in CSV or .xlsx, with a column of their codes or names.',
   picture: 'This is a picture or PDF, no table; save the table as CSV or .xlsx.',
 };
 
 /** The sentences in English; where a kind covers much, the finding's own detail is the sentence. */
 export const englishExplanations: ExplanationTexts = {
   unmatched: ({ received, candidates, key, said }) => ({
-    found: (key === 'point-nowhere' || key === 'region-empty') && said !== null ? said : `${written(received, 'What is written')} is no region that is known.${candidates && ` It may be ${candidates}.`}`,
+    found:
+      (key === 'point-nowhere' || key === 'region-empty') && said !== null
+        ? said
+        : `${written(received, 'What is written')} is no region that is known.${candidates && ` It may be ${candidates}.`}`,
     mend: WRITE_REGION,
   }),
   ambiguous: ({ received, candidates, key, said }) => ({
-    found: isOpposed(key) && said !== null ? `${said}${received && ` Received “${received}”.`}` : `${written(received, 'What is written')} may mean several regions${candidates && `: ${candidates}`}; none was taken.`,
+    found:
+      isOpposed(key) && said !== null
+        ? `${said}${received && ` Received “${received}”.`}`
+        : `${written(received, 'What is written')} may mean several regions${candidates && `: ${candidates}`}; none was taken.`,
     mend: 'Write the code of the region that is meant, or its full name with its level.',
   }),
   duplicate: ({ said, key, region, namesakes, received }) => ({
     found: `${said ?? 'The same stands in another row.'}${region === null ? '' : ` It is ${region}${received && `, ${received}`}.`}`,
     mend: `${key === 'rows-differ' || key === 'statuses-differ' ? 'Find out which row is right; where all are, write how they differ (kind, period, source) in a column of its own.' : 'Where one thing stands there twice, delete one of the rows; where they are two, write how they differ (number, name, kind) in a column of its own.'}${namesakes && ` Where one of them is ${namesakes}, write its code.`}`,
   }),
-  conflict: ({ said }) => ({ found: said ?? 'Two sources say different things.', mend: 'Ask which of the two is right, and take the other out.' }),
+  conflict: ({ said }) => ({
+    found: said ?? 'Two sources say different things.',
+    mend: 'Ask which of the two is right, and take the other out.',
+  }),
   missing: ({ column, region }) =>
     region === null && column !== null
       ? { found: `The column “${column}” has a header and no value.`, mend: null }
-      : { found: `There is no value${region === null ? '' : ` for ${region}`}.`, mend: 'Fill it in where there is one; else leave it empty.' },
+      : {
+          found: `There is no value${region === null ? '' : ` for ${region}`}.`,
+          mend: 'Fill it in where there is one; else leave it empty.',
+        },
   'not-numeric': ({ received }) => ({
     found: `${written(received, 'What is written')} is no number.`,
     mend: 'Write the number alone, such as 12.5; leave the cell empty where there is none.',
   }),
   'ambiguous-number': ({ received, key, said }) => ({
-    found: key === 'damaged-count' && said !== null ? `${said}${received && ` Received “${received}”.`}` : `The numbers of this column${received && `, such as “${received}”,`} can be read in two ways, with thousands or with decimals; no cell decides.`,
+    found:
+      key === 'damaged-count' && said !== null
+        ? `${said}${received && ` Received “${received}”.`}`
+        : `The numbers of this column${received && `, such as “${received}”,`} can be read in two ways, with thousands or with decimals; no cell decides.`,
     mend: 'If they are thousands, write the numbers of the column without a sign between them (1234); if decimals, write one with two digits behind the sign (1.23). The command padang-map takes the decimal sign by --decimal.',
   }),
   'mixed-decimal': ({ received }) => ({
@@ -84,10 +104,13 @@ export const englishExplanations: ExplanationTexts = {
     mend: null,
   }),
   withheld: ({ column, key, said }) => ({
-    found: (isCoarsened(key) || key === 'personal-line') && said !== null
-      ? said
-      : `${column === null ? 'A column' : column === 'notes' ? 'What is noted' : `The column “${column}”`} ${continued(said ?? 'Looks like personal data and was withheld.')} Its values are shown and kept nowhere.`,
-    mend: isCoarsened(key) ? null : `Take the ${key === 'personal-line' ? 'line' : column === 'notes' ? 'note' : 'column'} out of the file before you pass it on.`,
+    found:
+      (isCoarsened(key) || key === 'personal-line') && said !== null
+        ? said
+        : `${column === null ? 'A column' : column === 'notes' ? 'What is noted' : `The column “${column}”`} ${continued(said ?? 'Looks like personal data and was withheld.')} Its values are shown and kept nowhere.`,
+    mend: isCoarsened(key)
+      ? null
+      : `Take the ${key === 'personal-line' ? 'line' : column === 'notes' ? 'note' : 'column'} out of the file before you pass it on.`,
   }),
   invalid: ({ said, received }) => ({
     found: `${said ?? 'It cannot be read.'}${received && ` Received “${received}”.`}`,

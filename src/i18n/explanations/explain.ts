@@ -60,8 +60,14 @@ export function explain(entry: ReportEntry, language: Language, regions: readonl
     received: inLanguage(entry, language),
     column,
     region: meant?.name ?? region,
-    namesakes: eitherOf(namesakes.map(({ code }) => toldApart(code, regions)), language),
-    candidates: eitherOf(candidates.map((code) => toldApart(code, regions)), language),
+    namesakes: eitherOf(
+      namesakes.map(({ code }) => toldApart(code, regions)),
+      language,
+    ),
+    candidates: eitherOf(
+      candidates.map((code) => toldApart(code, regions)),
+      language,
+    ),
     key,
     said: saidIn(language, detail),
   });

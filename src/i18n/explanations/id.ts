@@ -19,22 +19,31 @@ export const mendingsId: Mendings = {
   'table-below': 'Pindahkan tabel kedua ke berkas atau lembar tersendiri.',
   'merged-number': 'Pisahkan selnya, lalu isi angka tiap wilayah.',
   'row-equal': 'Bila memang dua hal, tulis apa yang membedakannya; bila bukan, hapus salah satu.',
-  'rows-unclear': 'Beri kolom itu judul menurut isinya, misalnya “Jenis …” untuk rincian atau “Nama …” untuk daftar; atau buat satu kolom angka untuk tiap isinya.',
+  'rows-unclear':
+    'Beri kolom itu judul menurut isinya, misalnya “Jenis …” untuk rincian atau “Nama …” untuk daftar; atau buat satu kolom angka untuk tiap isinya.',
   'rows-unnamed': 'Tambahkan kolom yang menyebut beda baris-baris itu: nama, jenis, atau periode.',
   'bad-period': 'Betulkan periodenya.',
-  'damaged-count': 'Tulis ulang angkanya utuh tanpa pemisah ribuan (60500, bukan 60.5). Bila memang pecahan, sebut satuannya (ribu orang, rata-rata) atau nyatakan “decimals”.',
-  'column-key-undecided': 'Bila angka, tulis di judulnya apa yang diukur dan satuannya; bila kode atau nomor, mulai judulnya dengan “kode” atau “no”, atau hapus kolomnya.',
+  'damaged-count':
+    'Tulis ulang angkanya utuh tanpa pemisah ribuan (60500, bukan 60.5). Bila memang pecahan, sebut satuannya (ribu orang, rata-rata) atau nyatakan “decimals”.',
+  'column-key-undecided':
+    'Bila angka, tulis di judulnya apa yang diukur dan satuannya; bila kode atau nomor, mulai judulnya dengan “kode” atau “no”, atau hapus kolomnya.',
   undated: 'Isi periodenya.',
 };
 
 /** The sentences in Indonesian. */
 export const indonesianExplanations: ExplanationTexts = {
   unmatched: ({ received, candidates, key, said }) => ({
-    found: (key === 'point-nowhere' || key === 'region-empty') && said !== null ? said : `${written(received, 'Yang tertulis')} bukan wilayah yang dikenal.${candidates && ` Mungkin ${candidates}.`}`,
+    found:
+      (key === 'point-nowhere' || key === 'region-empty') && said !== null
+        ? said
+        : `${written(received, 'Yang tertulis')} bukan wilayah yang dikenal.${candidates && ` Mungkin ${candidates}.`}`,
     mend: WRITE_REGION,
   }),
   ambiguous: ({ received, candidates, key, said }) => ({
-    found: isOpposed(key) && said !== null ? `${said}${received && ` Yang tertulis: “${received}”.`}` : `${written(received, 'Yang tertulis')} dapat berarti beberapa wilayah${candidates && `: ${candidates}`}; tidak ada yang diambil.`,
+    found:
+      isOpposed(key) && said !== null
+        ? `${said}${received && ` Yang tertulis: “${received}”.`}`
+        : `${written(received, 'Yang tertulis')} dapat berarti beberapa wilayah${candidates && `: ${candidates}`}; tidak ada yang diambil.`,
     mend: 'Tulis kode wilayah yang dimaksud, atau nama lengkap dengan tingkatnya.',
   }),
   duplicate: ({ said, key, region, namesakes, received }) => ({
@@ -48,13 +57,19 @@ export const indonesianExplanations: ExplanationTexts = {
   missing: ({ column, region }) =>
     region === null && column !== null
       ? { found: `Kolom “${column}” punya judul, tetapi tidak ada isinya.`, mend: null }
-      : { found: `Tidak ada angka${region === null ? '' : ` untuk ${region}`}.`, mend: 'Isi bila angkanya ada; bila tidak, biarkan kosong.' },
+      : {
+          found: `Tidak ada angka${region === null ? '' : ` untuk ${region}`}.`,
+          mend: 'Isi bila angkanya ada; bila tidak, biarkan kosong.',
+        },
   'not-numeric': ({ received }) => ({
     found: `${written(received, 'Yang tertulis')} bukan angka.`,
     mend: 'Tulis angkanya saja, misalnya 12,5; kosongkan selnya bila tidak ada angka.',
   }),
   'ambiguous-number': ({ received, key, said }) => ({
-    found: key === 'damaged-count' && said !== null ? `${said}${received && ` Yang tertulis: “${received}”.`}` : `${received === '' ? 'Angka di kolom ini' : `Angka di kolom ini, seperti “${received}”,`} dapat dibaca dengan dua cara, sebagai ribuan atau pecahan; tidak ada sel yang memastikan.`,
+    found:
+      key === 'damaged-count' && said !== null
+        ? `${said}${received && ` Yang tertulis: “${received}”.`}`
+        : `${received === '' ? 'Angka di kolom ini' : `Angka di kolom ini, seperti “${received}”,`} dapat dibaca dengan dua cara, sebagai ribuan atau pecahan; tidak ada sel yang memastikan.`,
     mend: 'Bila ribuan, tulis angka kolom itu tanpa pemisah (1234); bila pecahan, tulis satu di antaranya dengan dua angka desimal (1,23). Perintah padang-map menerima tanda desimal dengan --decimal.',
   }),
   'mixed-decimal': ({ received }) => ({
@@ -77,10 +92,13 @@ export const indonesianExplanations: ExplanationTexts = {
     mend: null,
   }),
   withheld: ({ column, key, said }) => ({
-    found: (isCoarsened(key) || key === 'personal-line') && said !== null
-      ? said
-      : `${column === null ? 'Satu kolom' : column === 'notes' ? 'Catatan' : `Kolom “${column}”`} ${continued(said ?? 'Tampaknya berisi data pribadi, jadi ditahan.')} Isinya tidak ditampilkan dan tidak disimpan.`,
-    mend: isCoarsened(key) ? null : `Hapus ${key === 'personal-line' ? 'baris' : column === 'notes' ? 'catatan' : 'kolom'} itu dari berkas sebelum berkasnya dibagikan.`,
+    found:
+      (isCoarsened(key) || key === 'personal-line') && said !== null
+        ? said
+        : `${column === null ? 'Satu kolom' : column === 'notes' ? 'Catatan' : `Kolom “${column}”`} ${continued(said ?? 'Tampaknya berisi data pribadi, jadi ditahan.')} Isinya tidak ditampilkan dan tidak disimpan.`,
+    mend: isCoarsened(key)
+      ? null
+      : `Hapus ${key === 'personal-line' ? 'baris' : column === 'notes' ? 'catatan' : 'kolom'} itu dari berkas sebelum berkasnya dibagikan.`,
   }),
   invalid: ({ said, received }) => ({
     found: `${said ?? 'Tidak dapat dibaca.'}${received && ` Yang tertulis: “${received}”.`}`,

@@ -33,7 +33,13 @@ export type ExplanationTexts = Readonly<Record<ReportKind, (facts: EntryFacts) =
 /** What else is told by the key of a sentence: how to mend it, or the sentence in other words. */
 export type Mendings = Readonly<Partial<Record<DetailKey, string>>>;
 
-const OPPOSED: ReadonlySet<DetailKey | null> = new Set(['header-level', 'columns-oppose', 'heading-opposes', 'code-name-oppose', 'key-ambiguous']);
+const OPPOSED: ReadonlySet<DetailKey | null> = new Set([
+  'header-level',
+  'columns-oppose',
+  'heading-opposes',
+  'code-name-oppose',
+  'key-ambiguous',
+]);
 
 /** Whether what is written says two things, rather than one that may be several. */
 export const isOpposed = (key: DetailKey | null): boolean => OPPOSED.has(key);

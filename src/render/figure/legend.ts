@@ -64,7 +64,11 @@ function clusterNode(text: string): MarkupNode {
       { class: 'pm-swatch', viewBox: '0 0 24 24', width: 24, height: 24, 'aria-hidden': 'true' },
       node('circle', { cx: 12, cy: 12, r: 11, fill: '#ffffff', stroke: '#4a1d6b', 'stroke-width': 1.5 }),
       node('circle', { cx: 12, cy: 12, r: 8, fill: '#4a1d6b' }),
-      node('text', { class: 'pm-count', x: 12, y: 12, dy: '0.35em', 'font-size': 11, 'font-weight': 700, 'text-anchor': 'middle', fill: '#ffffff' }, '9'),
+      node(
+        'text',
+        { class: 'pm-count', x: 12, y: 12, dy: '0.35em', 'font-size': 11, 'font-weight': 700, 'text-anchor': 'middle', fill: '#ffffff' },
+        '9',
+      ),
     ),
     node('span', {}, `${text}.`),
   );
@@ -116,7 +120,12 @@ export function legendNodes(legend: LegendModel, idPrefix: string): readonly Mar
           ),
         ]
       : []),
-    ...sizes.map((size) => sizeNode(size, sizes.some(({ isNegative }) => isNegative))),
+    ...sizes.map((size) =>
+      sizeNode(
+        size,
+        sizes.some(({ isNegative }) => isNegative),
+      ),
+    ),
     ...(clusterText === null ? [] : [clusterNode(clusterText)]),
     ...[methodText, ...notes].flatMap((text) => (text === null ? [] : [node('p', { class: 'pm-note' }, text)])),
   ];

@@ -36,7 +36,9 @@ function bodyRow(table: TableModel, row: TableRow, use: TableUse | null, idPrefi
     {
       'data-region': row.region,
       'data-point-row': row.point,
-      class: [row.selected && 'pm-row-selected', use !== null && use.highlighted === key && 'pm-row-highlighted'].filter(Boolean).join(' ') || null,
+      class:
+        [row.selected && 'pm-row-selected', use !== null && use.highlighted === key && 'pm-row-highlighted'].filter(Boolean).join(' ') ||
+        null,
     },
     node(
       'th',
@@ -67,8 +69,20 @@ export function tableNode(table: TableModel, use: TableUse | null, { idPrefix, l
       'table',
       { 'data-table': table.id },
       node('caption', {}, table.caption),
-      node('thead', {}, node('tr', {}, table.columns.map((column) => headCell(column, use)))),
-      node('tbody', {}, (use?.rows ?? table.rows).map((row) => bodyRow(table, row, use, idPrefix))),
+      node(
+        'thead',
+        {},
+        node(
+          'tr',
+          {},
+          table.columns.map((column) => headCell(column, use)),
+        ),
+      ),
+      node(
+        'tbody',
+        {},
+        (use?.rows ?? table.rows).map((row) => bodyRow(table, row, use, idPrefix)),
+      ),
       table.more !== null && node('tfoot', {}, node('tr', {}, node('td', { colspan: table.columns.length }, table.more))),
     ),
   );

@@ -42,9 +42,7 @@ class Column {
     const lettersPerEm = weight > 500 ? LETTERS_PER_EM.bold : LETTERS_PER_EM.regular;
     for (const line of wrapped(text, Math.floor((MAP.widthPx / sizePx) * lettersPerEm))) {
       this.y += sizePx * 1.4;
-      this.nodes.push(
-        node('text', { x: MARGIN_PX, y: Math.round(this.y), 'font-size': sizePx, 'font-weight': weight, fill }, line),
-      );
+      this.nodes.push(node('text', { x: MARGIN_PX, y: Math.round(this.y), 'font-size': sizePx, 'font-weight': weight, fill }, line));
     }
   }
 
@@ -84,7 +82,9 @@ class Column {
     const y = this.y - 13;
     // Each colour reaches a little under the next, so that no seam shows between them.
     for (const [index, fill] of colours.entries())
-      this.nodes.push(node('rect', { x: MARGIN_PX + index * step, y, width: index === colours.length - 1 ? step : step + 0.5, height: 16, fill }));
+      this.nodes.push(
+        node('rect', { x: MARGIN_PX + index * step, y, width: index === colours.length - 1 ? step : step + 0.5, height: 16, fill }),
+      );
     this.nodes.push(node('rect', { x: MARGIN_PX, y, width: RAMP_PX, height: 16, fill: 'none', stroke: '#5d5a52' }));
     this.y += 18;
     const ends = { y: this.y, 'font-size': 13, fill: '#1b2226' };
@@ -121,8 +121,7 @@ export function exportSvg(scene: Scene, messages: Messages): string {
   if (legend.clusterText !== null) column.text(`${legend.clusterText}.`);
   column.gap();
   const quiet = { sizePx: 11.5, fill: '#566169' };
-  for (const text of [legend.methodText, ...legend.notes, ...scene.caveats, scene.statusLine])
-    if (text !== null) column.text(text, quiet);
+  for (const text of [legend.methodText, ...legend.notes, ...scene.caveats, scene.statusLine]) if (text !== null) column.text(text, quiet);
   for (const { text, url } of scene.sources) column.text(`${messages.sourceLabel}: ${text}${url === null ? '' : ` ${url}`}`, quiet);
   column.text(`${messages.boundariesLabel}: ${scene.boundariesCredit}`, quiet);
 

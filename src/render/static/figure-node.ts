@@ -31,14 +31,12 @@ const WIDE_SIZE: Size = { widthPx: 608, heightPx: 608 };
 function drawStaticMap(scene: Scene, idPrefix: string): MarkupNode {
   const layoutFor = (size: Size) => layOutMap(scene, cameraFor(scene.views[0]?.bounds ?? null, size), size);
   const scale = DRAWN_SIZE.widthPx / WIDE_SIZE.widthPx;
-  const wideLabels = layoutFor(WIDE_SIZE).labels.map(
-    ({ x, y, leaderTo, ...label }): PlacedLabel => ({
-      ...label,
-      x: x * scale,
-      y: y * scale,
-      leaderTo: leaderTo && [leaderTo[0] * scale, leaderTo[1] * scale],
-    }),
-  );
+  const wideLabels = layoutFor(WIDE_SIZE).labels.map(({ x, y, leaderTo, ...label }): PlacedLabel => ({
+    ...label,
+    x: x * scale,
+    y: y * scale,
+    leaderTo: leaderTo && [leaderTo[0] * scale, leaderTo[1] * scale],
+  }));
   return drawMap(scene, { layout: layoutFor(DRAWN_SIZE), wideLabels, idPrefix, highlighted: null, tabStop: null });
 }
 
@@ -63,6 +61,10 @@ export function figureNode(scene: Scene, messages: Messages, options: FigureOpti
       ),
     ),
     !options.hideTable &&
-      node('div', { class: 'pm-table', part: 'table' }, scene.tables.map((table) => tableNode(table, null, { idPrefix, label: messages.table }))),
+      node(
+        'div',
+        { class: 'pm-table', part: 'table' },
+        scene.tables.map((table) => tableNode(table, null, { idPrefix, label: messages.table })),
+      ),
   );
 }

@@ -60,8 +60,7 @@ function rimOf({ x, y, radiusPx }: Circle): readonly ScreenPoint[] {
   });
 }
 
-const leavesFree = ({ x, y, radiusPx }: Circle, [spotX, spotY]: ScreenPoint) =>
-  Math.hypot(x - spotX, y - spotY) >= radiusPx + SEEN_PX;
+const leavesFree = ({ x, y, radiusPx }: Circle, [spotX, spotY]: ScreenPoint) => Math.hypot(x - spotX, y - spotY) >= radiusPx + SEEN_PX;
 
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
@@ -78,11 +77,7 @@ export function placedApart(circles: readonly { readonly at: ScreenPoint; readon
     let circle: Circle = { x: at[0], y: at[1], radiusPx };
     for (let step = 1; freeSpots.some((spots) => !spots.some((spot) => leavesFree(circle, spot))); step += 1) {
       const distance = radiusPx * 0.5 * Math.sqrt(step) + step;
-      circle = {
-        x: at[0] + distance * Math.cos(step * GOLDEN_ANGLE),
-        y: at[1] + distance * Math.sin(step * GOLDEN_ANGLE),
-        radiusPx,
-      };
+      circle = { x: at[0] + distance * Math.cos(step * GOLDEN_ANGLE), y: at[1] + distance * Math.sin(step * GOLDEN_ANGLE), radiusPx };
     }
     const last = circle;
     freeSpots = [...freeSpots.map((spots) => spots.filter((spot) => leavesFree(last, spot))), rimOf(last)];

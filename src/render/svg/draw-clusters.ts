@@ -25,11 +25,7 @@ function drawCluster({ item, circle, mark }: Marked<SceneCluster>, drawing: Clus
   const place = circleAttributes(circle);
   return node(
     'g',
-    {
-      'data-cluster': id,
-      class: 'pm-cluster',
-      ...mapOption(useOf(id, drawing), spoken, null, idPrefix),
-    },
+    { 'data-cluster': id, class: 'pm-cluster', ...mapOption(useOf(id, drawing), spoken, null, idPrefix) },
     node('circle', {
       ...place,
       fill: '#ffffff',
@@ -60,5 +56,9 @@ function drawCluster({ item, circle, mark }: Marked<SceneCluster>, drawing: Clus
 
 /** The clusters of a map, from the one of most points to the least. */
 export function drawClusters(clusters: readonly Marked<SceneCluster>[], drawing: ClusterDrawing): MarkupNode {
-  return node('g', { ...ONLY_DRAWN, class: 'pm-clusters' }, clusters.map((cluster) => drawCluster(cluster, drawing)));
+  return node(
+    'g',
+    { ...ONLY_DRAWN, class: 'pm-clusters' },
+    clusters.map((cluster) => drawCluster(cluster, drawing)),
+  );
 }

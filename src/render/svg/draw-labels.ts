@@ -45,10 +45,5 @@ function drawName({ code, lines, x, y, ink, leaderTo }: PlacedLabel): MarkupNode
 
 /** The names of regions. Hidden from assistive technology, for which each region has its own name. */
 export function drawLabels(labels: readonly PlacedLabel[], className: string): MarkupNode {
-  return node(
-    'g',
-    { class: className, 'aria-hidden': 'true', 'pointer-events': 'none' },
-    labels.flatMap(drawLeader),
-    labels.map(drawName),
-  );
+  return node('g', { class: className, 'aria-hidden': 'true', 'pointer-events': 'none' }, labels.flatMap(drawLeader), labels.map(drawName));
 }

@@ -90,7 +90,11 @@ function drawRegionCircle({ item: { value }, circle }: Circled<SceneRegion>): Ma
 
 /** A made-up point bears its word, and looks so. */
 function drawPoint(point: Marked<ScenePoint>, drawing: Drawing, isOnOutlines: boolean): MarkupNode {
-  const { item: { id, status, spoken, cluster }, circle, mark } = point; // prettier-ignore
+  const {
+    item: { id, status, spoken, cluster },
+    circle,
+    mark,
+  } = point;
   const isHighlighted = drawing.highlighted === id;
   const isOnCanvas = drawing.isInPart === true && cluster === null;
   const use = usedAs(id, drawing);
@@ -141,13 +145,21 @@ export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
       'g',
       { ...ONLY_DRAWN, class: 'pm-camera', transform: cameraTransform(drawing.shift) },
       drawGround(scene, size, project),
-      node('g', REGIONS, scene.regions.map((region) => drawRegion(region, drawing))),
+      node(
+        'g',
+        REGIONS,
+        scene.regions.map((region) => drawRegion(region, drawing)),
+      ),
       node('g', { class: 'pm-outlines', 'pointer-events': 'none' }, [
         ...outlined('pm-selected', ({ selected }) => selected),
         ...outlined('pm-highlighted', ({ code }) => code === highlighted),
       ]),
       node('g', { class: 'pm-circles', 'pointer-events': 'none' }, layout.regionCircles.map(drawRegionCircle)),
-      node('g', { ...ONLY_DRAWN, class: 'pm-points' }, layout.points.map((point) => drawPoint(point, drawing, scene.drawnAs === null))),
+      node(
+        'g',
+        { ...ONLY_DRAWN, class: 'pm-points' },
+        layout.points.map((point) => drawPoint(point, drawing, scene.drawnAs === null)),
+      ),
       drawLabels(layout.labels, wideLabels ? 'pm-labels-narrow' : 'pm-labels'),
       wideLabels ? drawLabels(wideLabels, 'pm-labels-wide') : null,
       // Over the lines that lead to names, which would strike the numbers through.

@@ -38,12 +38,7 @@ function drawLegend({ of, sizes, mark, isNegative }: SizeLegend, left: number, b
         ...(isNegative && { class: 'pm-negative', 'stroke-width': regionCircleLook(true).strokePx }),
         'stroke-dasharray': mark === null || of === 'regions' ? null : '3 2',
       }),
-      node('path', {
-        d: `M${middle},${top}L${textX - 3},${textY - fontPx * 0.35}`,
-        fill: 'none',
-        stroke: '#3c4a52',
-        'stroke-width': 0.6,
-      }),
+      node('path', { d: `M${middle},${top}L${textX - 3},${textY - fontPx * 0.35}`, fill: 'none', stroke: '#3c4a52', 'stroke-width': 0.6 }),
       node('text', { x: textX, y: textY, fill: '#1c2a32' }, text),
     ]),
   );

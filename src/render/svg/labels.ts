@@ -207,6 +207,12 @@ export function placeLabels(
     });
   const leaning = place(place(tried, 1), LEANING_SHARE);
   const filled = leaning.filter(({ ink }) => ink !== 'auto');
-  const homeless = [...filled, ...place(leaning.filter(({ ink }) => ink === 'auto'), UNFILLED_LEANING_SHARE)];
+  const homeless = [
+    ...filled,
+    ...place(
+      leaning.filter(({ ink }) => ink === 'auto'),
+      UNFILLED_LEANING_SHARE,
+    ),
+  ];
   return [...placed, ...placeBeside(homeless, shapes, size, fontPx, taken)];
 }

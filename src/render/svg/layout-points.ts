@@ -34,13 +34,10 @@ export interface PointsRoom {
 }
 
 /** Lays out the points and clusters that the zoom asks for. */
-export function layOutPoints(
-  scene: Scene,
-  zoom: number,
-  { size, fontPx, project, obstacles }: PointsRoom,
-): PointsLayout {
+export function layOutPoints(scene: Scene, zoom: number, { size, fontPx, project, obstacles }: PointsRoom): PointsLayout {
   const isNear = ([x, y]: ScreenPoint) =>
-    Math.abs(x - size.widthPx / 2) <= size.widthPx * (0.5 + NEAR_SHARE) && Math.abs(y - size.heightPx / 2) <= size.heightPx * (0.5 + NEAR_SHARE);
+    Math.abs(x - size.widthPx / 2) <= size.widthPx * (0.5 + NEAR_SHARE) &&
+    Math.abs(y - size.heightPx / 2) <= size.heightPx * (0.5 + NEAR_SHARE);
   const shown = <Item extends ScenePoint | SceneCluster>(items: readonly Item[]) =>
     items.flatMap((item) => {
       if (!isDrawnAt(item, zoom)) return [];

@@ -68,9 +68,16 @@ function circled<Item>(
 /** A layout of the same shapes, seen from the same place at the same size. */
 function seenAlike(before: MapLayout | null, { regions }: Scene, camera: Camera, size: Size): MapLayout | null {
   if (!before) return null;
-  const { camera: { center, zoom }, size: { widthPx, heightPx } } = before; // prettier-ignore
+  const {
+    camera: { center, zoom },
+    size: { widthPx, heightPx },
+  } = before;
   const isSameView =
-    center[0] === camera.center[0] && center[1] === camera.center[1] && zoom === camera.zoom && widthPx === size.widthPx && heightPx === size.heightPx;
+    center[0] === camera.center[0] &&
+    center[1] === camera.center[1] &&
+    zoom === camera.zoom &&
+    widthPx === size.widthPx &&
+    heightPx === size.heightPx;
   return isSameView && haveSameShapes(before.scene.regions, regions) ? before : null;
 }
 
@@ -109,5 +116,18 @@ export function layOutMap(scene: Scene, camera: Camera, size: Size, before: MapL
     rings: outlines.get(code)?.rings ?? [],
   }));
   const names = placeNames(shapes, size, fontPx, obstacles, held?.names ?? null);
-  return { scene, camera, size, fontPx, project, outlines, regionCircles, points, clusters, names, labels: names.labels, isCrowded: hasMany(scene) };
+  return {
+    scene,
+    camera,
+    size,
+    fontPx,
+    project,
+    outlines,
+    regionCircles,
+    points,
+    clusters,
+    names,
+    labels: names.labels,
+    isCrowded: hasMany(scene),
+  };
 }

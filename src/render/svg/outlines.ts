@@ -35,5 +35,8 @@ export function outlinesOf(shapes: readonly Shape[], project: (lngLat: LngLat) =
 
 /** Whether two lists are of the very same shapes, whatever their values. */
 export function haveSameShapes(some: readonly Shape[], others: readonly Shape[]): boolean {
-  return some.length === others.length && some.every(({ code, polygons }, index) => others[index]?.polygons === polygons && others[index].code === code);
+  return (
+    some.length === others.length &&
+    some.every(({ code, polygons }, index) => others[index]?.polygons === polygons && others[index].code === code)
+  );
 }

@@ -27,7 +27,10 @@ export function lineData(line: Ring, project: Project): string {
     const stepY = y - lastY;
     const ends = index === 0 || index === line.length - 1;
     if (!ends && Math.hypot(stepX, stepY) < LEAST_STEP_PX * 10) return;
-    data += index === 0 ? `M${written(x)} ${written(y)}l` : `${stepX < 0 || index === 1 ? '' : ' '}${written(stepX)}${stepY < 0 ? '' : ' '}${written(stepY)}`;
+    data +=
+      index === 0
+        ? `M${written(x)} ${written(y)}l`
+        : `${stepX < 0 || index === 1 ? '' : ' '}${written(stepX)}${stepY < 0 ? '' : ' '}${written(stepY)}`;
     lastX = x;
     lastY = y;
   });

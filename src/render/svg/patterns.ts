@@ -44,13 +44,7 @@ export function patternDefinitions(prefix: string, states: Iterable<RegionState>
         'pattern',
         { id: patternId(prefix, state), width: PATTERN_TILE_PX, height: PATTERN_TILE_PX, patternUnits: 'userSpaceOnUse' },
         node('rect', { width: PATTERN_TILE_PX, height: PATTERN_TILE_PX, fill: ground }),
-        node('path', {
-          d: lines,
-          stroke: ink,
-          'stroke-width': strokeWidth,
-          'stroke-linecap': 'round',
-          fill: 'none',
-        }),
+        node('path', { d: lines, stroke: ink, 'stroke-width': strokeWidth, 'stroke-linecap': 'round', fill: 'none' }),
       );
     }),
   );

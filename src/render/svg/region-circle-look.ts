@@ -19,5 +19,11 @@ export function regionCircleLook(isNegative: boolean): RegionCircleLook {
 /** The look as attributes of an SVG circle. */
 export function regionCircleAttributes(isNegative: boolean): Readonly<Record<string, AttributeValue>> {
   const { fill, fillOpacity, stroke, strokePx } = regionCircleLook(isNegative);
-  return { class: isNegative ? 'pm-negative' : null, fill, 'fill-opacity': fillOpacity, stroke, 'stroke-width': strokePx === 1 ? null : strokePx };
+  return {
+    class: isNegative ? 'pm-negative' : null,
+    fill,
+    'fill-opacity': fillOpacity,
+    stroke,
+    'stroke-width': strokePx === 1 ? null : strokePx,
+  };
 }

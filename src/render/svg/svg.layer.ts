@@ -128,7 +128,10 @@ export class SvgLayer implements MapLayer {
     const project = projection(camera, size);
     const here = new Set(drawn.map(({ target }) => keyOf(target)));
     const onCanvas = scene.points.filter(({ id, cluster }) => cluster === null && !here.has(id));
-    return [...onCanvas.map((point) => ({ target: { kind: 'point', id: point.id } as const, circle: pointCircle(point, project, size) })), ...drawn];
+    return [
+      ...onCanvas.map((point) => ({ target: { kind: 'point', id: point.id } as const, circle: pointCircle(point, project, size) })),
+      ...drawn,
+    ];
   }
 
   destroy(): void {

@@ -4,7 +4,13 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function isStyle(value: unknown): value is StyleSpecification {
-  return isRecord(value) && value['version'] === 8 && isRecord(value['sources']) && Array.isArray(value['layers']) && value['layers'].every(isRecord);
+  return (
+    isRecord(value) &&
+    value['version'] === 8 &&
+    isRecord(value['sources']) &&
+    Array.isArray(value['layers']) &&
+    value['layers'].every(isRecord)
+  );
 }
 
 /** An address of a style as seen from the style's own; what stands in braces is filled in later. */

@@ -27,7 +27,13 @@ export function regionFeatures(regions: Scene['regions']): FeatureCollection {
 
 /** Bounds as one feature. */
 export function areaFeatures([west, south, east, north]: LngLatBounds): FeatureCollection {
-  const ring = [[west, south], [east, south], [east, north], [west, north], [west, south]];
+  const ring = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
   return collection([feature(0, geometry('Polygon', [ring]))]);
 }
 
@@ -41,7 +47,12 @@ export function lineFeatures(lines: readonly Ring[]): FeatureCollection {
   return collection([feature(0, geometry('MultiLineString', lines))]);
 }
 
-function canvasLook(isNegative: boolean): { readonly fill: string; readonly opacity: number; readonly stroke: string; readonly strokePx: number } {
+function canvasLook(isNegative: boolean): {
+  readonly fill: string;
+  readonly opacity: number;
+  readonly stroke: string;
+  readonly strokePx: number;
+} {
   const { fillOpacity, ...look } = regionCircleLook(isNegative);
   return { ...look, opacity: fillOpacity };
 }
@@ -70,7 +81,9 @@ export function circleFeatures({ regions, points }: Scene, size: Size): FeatureC
   const greatestPx = greatestRadiusPx(size, 'regions');
   const counted = regions.flatMap((region) => {
     const { labelLngLat, circleShare } = region;
-    return circleShare === null || circleShare <= 0 ? [] : [{ labelLngLat, circleShare, kind: isNegative(region) ? ('negative' as const) : ('region' as const) }];
+    return circleShare === null || circleShare <= 0
+      ? []
+      : [{ labelLngLat, circleShare, kind: isNegative(region) ? ('negative' as const) : ('region' as const) }];
   });
   return collection([
     ...counted
@@ -102,13 +115,13 @@ export function sameCircles(a: Scene, b: Scene): boolean {
     a.regions.length === b.regions.length &&
     a.regions.every((region, index) => {
       const other = b.regions[index];
-      return other?.circleShare === region.circleShare && other.labelLngLat === region.labelLngLat && isNegative(other) === isNegative(region);
+      return (
+        other?.circleShare === region.circleShare && other.labelLngLat === region.labelLngLat && isNegative(other) === isNegative(region)
+      );
     }) &&
     a.points.every(({ lngLat: [longitude, latitude], circleShare, status }, index) => {
       const other = b.points[index];
-      return (
-        other?.lngLat[0] === longitude && other.lngLat[1] === latitude && other.circleShare === circleShare && other.status === status
-      );
+      return other?.lngLat[0] === longitude && other.lngLat[1] === latitude && other.circleShare === circleShare && other.status === status;
     })
   );
 }

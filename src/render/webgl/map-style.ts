@@ -6,7 +6,16 @@ import { REGION_STATES, type RegionState } from '../../scene/region-state.js';
 import type { Scene } from '../../scene/scene.js';
 import { OUTLINE_COLOURS } from '../svg/outlines.js';
 import type { MapColours } from './colours.js';
-import { areaFeatures, CIRCLE_KINDS, circleFeatures, type CircleKind, lineFeatures, NO_FEATURES, polygonFeatures, regionFeatures } from './features.js';
+import {
+  areaFeatures,
+  CIRCLE_KINDS,
+  circleFeatures,
+  type CircleKind,
+  lineFeatures,
+  NO_FEATURES,
+  polygonFeatures,
+  regionFeatures,
+} from './features.js';
 import type { StyleSpecification } from './maplibre.js';
 
 /** Begins the ids of all that is the map's own, so that a basemap's are told from it. */
@@ -110,7 +119,15 @@ function circleLayer([kind, fainter]: readonly [CircleKind, CircleKind?]): Layer
 
 const STROKE: ExpressionSpecification = ['coalesce', ['feature-state', 'stroke'], OUTLINE_COLOURS.light];
 /** The outline that the state of a feature names. The two that most have are read as colours once, not for each feature: that would slow down a change of very many. */
-const OUTLINE: ExpressionSpecification = ['match', STROKE, OUTLINE_COLOURS.dark, OUTLINE_COLOURS.dark, OUTLINE_COLOURS.light, OUTLINE_COLOURS.light, ['to-color', STROKE]];
+const OUTLINE: ExpressionSpecification = [
+  'match',
+  STROKE,
+  OUTLINE_COLOURS.dark,
+  OUTLINE_COLOURS.dark,
+  OUTLINE_COLOURS.light,
+  OUTLINE_COLOURS.light,
+  ['to-color', STROKE],
+];
 
 const source = (data: FeatureCollection): SourceSpecification => ({ type: 'geojson', data });
 
@@ -138,7 +155,10 @@ export function mapStyle(scene: Scene, { colours, size, basemap }: Styling): Sty
       id: `${PREFIX}fills`,
       type: 'fill',
       source: SOURCES.regions,
-      paint: { 'fill-color': ['to-color', ['feature-state', 'fill'], 'rgba(0,0,0,0)'], 'fill-opacity': overBasemap ? OPACITY_OVER_BASEMAP : 1 },
+      paint: {
+        'fill-color': ['to-color', ['feature-state', 'fill'], 'rgba(0,0,0,0)'],
+        'fill-opacity': overBasemap ? OPACITY_OVER_BASEMAP : 1,
+      },
     },
     ...firstPatterns(scene).map((each) => patternLayer(each, { overBasemap })),
     {
@@ -146,10 +166,7 @@ export function mapStyle(scene: Scene, { colours, size, basemap }: Styling): Sty
       type: 'line',
       source: SOURCES.regions,
       layout: { 'line-join': 'round' },
-      paint: {
-        'line-color': OUTLINE,
-        'line-width': 0.8,
-      },
+      paint: { 'line-color': OUTLINE, 'line-width': 0.8 },
     },
     ...(many ? [] : [setOffLayer(colours)]),
     ...(many ? CIRCLE_ORDER.map(circleLayer) : []),

@@ -8,7 +8,8 @@ import { adoptStyles } from '../adopt-styles.js';
 maplibregl.setWorkerUrl(workerUrl);
 
 /** It stands on a small map, and over the city, in the page's font. */
-const SMALL_ATTRIBUTION = '.maplibregl-map { font: inherit; } .maplibregl-ctrl.maplibregl-ctrl-attrib { font-size: 0.6875em; line-height: 1.8; }';
+const SMALL_ATTRIBUTION =
+  '.maplibregl-map { font: inherit; } .maplibregl-ctrl.maplibregl-ctrl-attrib { font-size: 0.6875em; line-height: 1.8; }';
 
 /**
  * A MapLibre map without gestures of its own, to be given a style and a camera.

@@ -37,17 +37,9 @@ export interface WebglLayer extends MapLayer {
  * @throws {RendererError} when there is no WebGL2 or no worker; the container is then as it was.
  * @throws the signal's reason when it aborts before.
  */
-export async function openWebglLayer(
-  container: HTMLElement,
-  view: RendererView,
-  scene: Scene,
-  options: WebglOptions,
-): Promise<WebglLayer> {
+export async function openWebglLayer(container: HTMLElement, view: RendererView, scene: Scene, options: WebglOptions): Promise<WebglLayer> {
   const { signal } = options;
-  const [basemap, { toggleAttribution }] = await Promise.all([
-    loadBasemap(options.basemap, signal),
-    loadMessages(scene.language),
-  ]);
+  const [basemap, { toggleAttribution }] = await Promise.all([loadBasemap(options.basemap, signal), loadMessages(scene.language)]);
   throwIfAborted(signal);
   const layer = new Canvas(container, { view, scene, basemap, attributionLabel: toggleAttribution, options });
   const abort = () => layer.destroy();

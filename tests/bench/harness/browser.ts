@@ -14,7 +14,14 @@ export interface Device {
 }
 
 /** A desk: this machine as it is. */
-export const DESK: Device = { name: 'desk', viewport: { width: 1280, height: 900 }, pixelRatio: 1, isPhone: false, cpuSlowdown: 1, network: null };
+export const DESK: Device = {
+  name: 'desk',
+  viewport: { width: 1280, height: 900 },
+  pixelRatio: 1,
+  isPhone: false,
+  cpuSlowdown: 1,
+  network: null,
+};
 
 /** Chrome's emulation of a cheap phone on a slow network. */
 export const PHONE: Device = {

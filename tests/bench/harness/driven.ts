@@ -48,4 +48,5 @@ export const live = (page: Page, rounds: number, wantsCanvas: boolean): Promise<
 export const startFrames = (page: Page): Promise<void> => page.evaluate(() => (window as unknown as DrivenWindow).bench.startFrames());
 
 /** The times of the animation frames since `startFrames`, in milliseconds. */
-export const endFrames = (page: Page): Promise<readonly number[]> => page.evaluate(() => (window as unknown as DrivenWindow).bench.endFrames());
+export const endFrames = (page: Page): Promise<readonly number[]> =>
+  page.evaluate(() => (window as unknown as DrivenWindow).bench.endFrames());

@@ -47,7 +47,7 @@ export class Film {
 
   /** Waits until no frame has come for a while. */
   async rest(): Promise<void> {
-    for (let seen = -1; seen !== this.length; ) {
+    for (let seen = -1; seen !== this.length;) {
       seen = this.length;
       await new Promise((resolve) => setTimeout(resolve, REST_MS));
     }

@@ -61,7 +61,13 @@ export async function calibrate(browser: Browser, { page, url }: LoadedPage, sce
 }
 
 /** Loads a page once, from an empty cache, and tells what was there when its map was first painted. */
-export async function loadOnce(browser: Browser, server: BenchServer, { page, url, wantsCanvas }: LoadedPage, device: Device, probes: readonly Probe[]): Promise<FirstMapLoad> {
+export async function loadOnce(
+  browser: Browser,
+  server: BenchServer,
+  { page, url, wantsCanvas }: LoadedPage,
+  device: Device,
+  probes: readonly Probe[],
+): Promise<FirstMapLoad> {
   const opened = await openPage(browser, device);
   try {
     const log = new NetworkLog(opened.cdp);
@@ -96,7 +102,9 @@ export async function loadOnce(browser: Browser, server: BenchServer, { page, ur
 async function canvasPainted(page: Page): Promise<number | null> {
   try {
     const time = await page.waitForFunction(
-      () => document.querySelector('padang-map')?.shadowRoot?.querySelector<HTMLElement>('.pm-map')?.dataset['canvas'] === 'painted' && performance.now(),
+      () =>
+        document.querySelector('padang-map')?.shadowRoot?.querySelector<HTMLElement>('.pm-map')?.dataset['canvas'] === 'painted' &&
+        performance.now(),
       undefined,
       { timeout: CANVAS_TIMEOUT_MS },
     );

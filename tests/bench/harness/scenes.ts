@@ -4,7 +4,15 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { classify, composeScene, padangBoundaries, padangDataset } from '../../../src/core.js';
 import { innerSpots } from '../parts/inner-spots.js';
-import { cellCentres, cellNeighbours, madeUpGrid, madeUpPoints, type GridBounds, type GridTopology, type Position } from '../parts/made-up-grid.js';
+import {
+  cellCentres,
+  cellNeighbours,
+  madeUpGrid,
+  madeUpPoints,
+  type GridBounds,
+  type GridTopology,
+  type Position,
+} from '../parts/made-up-grid.js';
 import { seeded } from '../parts/random.js';
 
 /** A scene that every page draws: its files, and what is looked for to judge that it is painted. */
@@ -43,8 +51,8 @@ const POINT = { colour: '#6a2c91', radiusPx: 1.5 };
 const POINT_REACH = 0.0032;
 
 /** The five colours of the package's own palette, which all pages share. */
-const COLOURS = composeScene(padangDataset, padangBoundaries(), { classification: 'quantile', classes: CLASSES }).legend.rows.flatMap((row) =>
-  row.kind === 'class' ? [row.colour] : [],
+const COLOURS = composeScene(padangDataset, padangBoundaries(), { classification: 'quantile', classes: CLASSES }).legend.rows.flatMap(
+  (row) => (row.kind === 'class' ? [row.colour] : []),
 );
 
 function figuresOf(title: string, values: Readonly<Record<string, number>>): Figures {
@@ -87,7 +95,12 @@ function datasetOf(indicators: Readonly<Record<string, Figures>>, pointsShown: r
           title: 'Titik rekaan',
           clustered: false,
           // One of a great amount makes all the others as small as the peers draw them.
-          points: pointsShown.map((lngLat, index) => ({ id: `t${index}`, name: `Titik ${index + 1}`, lngLat, amountRupiah: index === 0 ? 10_000 : 1 })),
+          points: pointsShown.map((lngLat, index) => ({
+            id: `t${index}`,
+            name: `Titik ${index + 1}`,
+            lngLat,
+            amountRupiah: index === 0 ? 10_000 : 1,
+          })),
         },
       ],
     }),
@@ -96,14 +109,21 @@ function datasetOf(indicators: Readonly<Record<string, Figures>>, pointsShown: r
 
 type Shapes = Topology<Record<string, GeometryCollection<{ name: string }>>>;
 
-const readShapes = (level: 'kecamatan' | 'kelurahan'): Shapes => JSON.parse(readFileSync(join(geodata, `${level}.topo.json`), 'utf8')) as Shapes;
+const readShapes = (level: 'kecamatan' | 'kelurahan'): Shapes =>
+  JSON.parse(readFileSync(join(geodata, `${level}.topo.json`), 'utf8')) as Shapes;
 
-function polygonsByCode(shapes: Shapes): readonly { readonly code: string; readonly polygons: readonly (readonly (readonly Position[])[])[] }[] {
+function polygonsByCode(
+  shapes: Shapes,
+): readonly { readonly code: string; readonly polygons: readonly (readonly (readonly Position[])[])[] }[] {
   const [object] = Object.values(shapes.objects);
   if (!object) return [];
   return feature(shapes, object).features.map(({ id, geometry }) => ({
     code: String(id),
-    polygons: (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : []) as unknown as readonly (readonly (readonly Position[])[])[],
+    polygons: (geometry.type === 'Polygon'
+      ? [geometry.coordinates]
+      : geometry.type === 'MultiPolygon'
+        ? geometry.coordinates
+        : []) as unknown as readonly (readonly (readonly Position[])[])[],
   }));
 }
 
@@ -136,7 +156,11 @@ function mainland(): GridBounds {
   return bounds;
 }
 
-function smallScene(name: SceneName, level: 'kecamatan' | 'kelurahan', indicatorsOf: (codes: readonly string[]) => Readonly<Record<string, Figures>>): Written {
+function smallScene(
+  name: SceneName,
+  level: 'kecamatan' | 'kelurahan',
+  indicatorsOf: (codes: readonly string[]) => Readonly<Record<string, Figures>>,
+): Written {
   const shapes = readShapes(level);
   const regions = polygonsByCode(shapes);
   const codes = regions.map(({ code }) => code);
@@ -154,7 +178,9 @@ function smallScene(name: SceneName, level: 'kecamatan' | 'kelurahan', indicator
 function firstScene(): Written {
   const { indicator, regions } = composeScene(padangDataset, padangBoundaries(), {});
   const values = Object.fromEntries(regions.map(({ code, value }) => [code, value ?? 0]));
-  return smallScene('first', 'kecamatan', () => ({ [indicator ?? '']: figuresOf('Keluarga tahap kesejahteraan rendah, akhir 2008', values) }));
+  return smallScene('first', 'kecamatan', () => ({
+    [indicator ?? '']: figuresOf('Keluarga tahap kesejahteraan rendah, akhir 2008', values),
+  }));
 }
 
 const twoMadeUp = (codes: readonly string[]): Readonly<Record<string, Figures>> => ({
@@ -212,7 +238,10 @@ function turnedRings(arcs: unknown): unknown {
 function turned(shapes: Shapes | GridTopology): unknown {
   const objects = Object.entries<{ readonly geometries: readonly object[] }>(shapes.objects).map(([name, object]) => [
     name,
-    { ...object, geometries: object.geometries.map((geometry) => ({ ...geometry, ...('arcs' in geometry && { arcs: turnedRings(geometry.arcs) }) })) },
+    {
+      ...object,
+      geometries: object.geometries.map((geometry) => ({ ...geometry, ...('arcs' in geometry && { arcs: turnedRings(geometry.arcs) }) })),
+    },
   ]);
   return { ...shapes, objects: Object.fromEntries(objects) as unknown };
 }
@@ -228,7 +257,9 @@ export function writeScenes(folder: string): Readonly<Record<SceneName, Scene>> 
     for (const kind of ['peer', 'ours'] as const) {
       const target = join(folder, name, kind, 'data');
       mkdirSync(target, { recursive: true });
-      const shared = Object.entries(figures).filter(([key]) => (kind === 'peer' ? !['dataset', 'probe', 'places', 'neighbours', 'level'].includes(key) : !['indicators', 'points'].includes(key)));
+      const shared = Object.entries(figures).filter(([key]) =>
+        kind === 'peer' ? !['dataset', 'probe', 'places', 'neighbours', 'level'].includes(key) : !['indicators', 'points'].includes(key),
+      );
       writeFileSync(join(target, 'shapes.json'), JSON.stringify(kind === 'peer' ? turned(shapes) : shapes));
       writeFileSync(join(target, 'figures.json'), JSON.stringify(Object.fromEntries(shared)));
     }

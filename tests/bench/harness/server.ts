@@ -46,7 +46,9 @@ export async function serve(foldersOf: (site: string) => readonly string[]): Pro
   const kept = new Map<string, Body | null>();
   function bodyOf(pathname: string): Body | null {
     const [, site = '', ...rest] = normalize(decodeURIComponent(pathname)).split('/');
-    const path = foldersOf(site).map((folder) => join(folder, ...rest)).find((file) => existsSync(file));
+    const path = foldersOf(site)
+      .map((folder) => join(folder, ...rest))
+      .find((file) => existsSync(file));
     if (path === undefined) return null;
     const type = CONTENT_TYPES[extname(path)] ?? 'application/octet-stream';
     const isText = extname(path) !== '.png';

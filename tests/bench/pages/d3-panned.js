@@ -4,6 +4,10 @@ import { create as createStill } from './d3.js';
 
 export async function create(scene) {
   const map = await createStill(scene);
-  map.svg.call(zoom().scaleExtent([1, 16]).on('zoom', ({ transform }) => map.ground.attr('transform', transform)));
+  map.svg.call(
+    zoom()
+      .scaleExtent([1, 16])
+      .on('zoom', ({ transform }) => map.ground.attr('transform', transform)),
+  );
   return map;
 }

@@ -8,13 +8,30 @@ export async function create({ shapes, bounds, points, pointColour, pointRadius,
   const [width, height] = [360, 360];
   const [west, south, east, north] = bounds;
   const { features } = feature(shapes, Object.values(shapes.objects)[0]);
-  const corners = { type: 'MultiPoint', coordinates: [[west, south], [east, north]] };
+  const corners = {
+    type: 'MultiPoint',
+    coordinates: [
+      [west, south],
+      [east, north],
+    ],
+  };
   const margin = 0.03 * width;
-  const projection = geoMercator().fitExtent([[margin, margin], [width - margin, height - margin]], corners);
+  const projection = geoMercator().fitExtent(
+    [
+      [margin, margin],
+      [width - margin, height - margin],
+    ],
+    corners,
+  );
   const path = geoPath(projection).digits(2);
   let shown = indicators[first];
 
-  const svg = select('#map').append('svg').attr('viewBox', `0 0 ${width} ${height}`).attr('width', '100%').attr('height', '100%').style('display', 'block');
+  const svg = select('#map')
+    .append('svg')
+    .attr('viewBox', `0 0 ${width} ${height}`)
+    .attr('width', '100%')
+    .attr('height', '100%')
+    .style('display', 'block');
   const ground = svg.append('g');
   const regions = ground
     .append('g')

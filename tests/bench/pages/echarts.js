@@ -31,13 +31,20 @@ export async function create({ shapes, bounds, points, pointColour, pointRadius,
         type: 'piecewise',
         show: false,
         seriesIndex: 0,
-        pieces: colours.map((color, index) => ({ color, ...(index > 0 && { gte: breaks[index - 1] }), ...(index < breaks.length && { lt: breaks[index] }) })),
+        pieces: colours.map((color, index) => ({
+          color,
+          ...(index > 0 && { gte: breaks[index - 1] }),
+          ...(index < breaks.length && { lt: breaks[index] }),
+        })),
       },
       geo: {
         map: shapesName,
         nameProperty: 'name',
         projection: mercator,
-        boundingCoords: [[west, north], [east, south]],
+        boundingCoords: [
+          [west, north],
+          [east, south],
+        ],
         layoutCenter: ['50%', '50%'],
         layoutSize: '94%',
         roam: isLarge,
@@ -50,9 +57,25 @@ export async function create({ shapes, bounds, points, pointColour, pointRadius,
         {
           type: 'map',
           geoIndex: 0,
-          data: shapes.objects[Object.keys(shapes.objects)[0]].geometries.map(({ id: code, properties: { name } }) => ({ name, label: name, value: values[code] })),
+          data: shapes.objects[Object.keys(shapes.objects)[0]].geometries.map(({ id: code, properties: { name } }) => ({
+            name,
+            label: name,
+            value: values[code],
+          })),
         },
-        ...(isLarge ? [{ type: 'scatter', coordinateSystem: 'geo', data: points, symbolSize: 2 * pointRadius, itemStyle: { color: pointColour, opacity: 1 }, large: true, silent: true }] : []),
+        ...(isLarge
+          ? [
+              {
+                type: 'scatter',
+                coordinateSystem: 'geo',
+                data: points,
+                symbolSize: 2 * pointRadius,
+                itemStyle: { color: pointColour, opacity: 1 },
+                large: true,
+                silent: true,
+              },
+            ]
+          : []),
       ],
     };
   };

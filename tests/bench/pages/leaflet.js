@@ -7,9 +7,21 @@ export async function create({ shapes, bounds, points, pointColour, pointRadius,
   const [west, south, east, north] = bounds;
   const container = document.querySelector('#map');
   const isLarge = Boolean(points);
-  const map = new Map(container, { zoomSnap: 0, preferCanvas: isLarge, zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false });
+  const map = new Map(container, {
+    zoomSnap: 0,
+    preferCanvas: isLarge,
+    zoomAnimation: false,
+    fadeAnimation: false,
+    markerZoomAnimation: false,
+  });
   const margin = 0.03 * container.clientWidth;
-  map.fitBounds([[south, west], [north, east]], { padding: [margin, margin], animate: false });
+  map.fitBounds(
+    [
+      [south, west],
+      [north, east],
+    ],
+    { padding: [margin, margin], animate: false },
+  );
   let shown = indicators[first];
   const style = ({ id }) => ({
     fillColor: shown.colours[classOf(shown.values[id], shown.breaks)],
@@ -21,7 +33,13 @@ export async function create({ shapes, bounds, points, pointColour, pointRadius,
     .bindTooltip(({ feature: { id, properties } }) => tooltipText(properties.name, shown.values[id]), { sticky: true })
     .addTo(map);
   for (const [longitude, latitude] of points ?? [])
-    new CircleMarker([latitude, longitude], { radius: pointRadius, stroke: false, fillColor: pointColour, fillOpacity: 1, interactive: false }).addTo(map);
+    new CircleMarker([latitude, longitude], {
+      radius: pointRadius,
+      stroke: false,
+      fillColor: pointColour,
+      fillOpacity: 1,
+      interactive: false,
+    }).addTo(map);
   drawLegend(shown);
   return {
     show(id) {

@@ -14,7 +14,11 @@ export async function create({ shapes, bounds, points, pointColour, pointRadius,
   const classIn = ({ breaks, values }, code) => classOf(values[code], breaks);
   for (const item of features) item.properties = { ...item.properties, code: item.id, class: classIn(shown, item.id) };
   // The first classes come with the shapes, later ones as feature state: quicker than a new style, which sends all tiles back to the worker.
-  const fill = ['step', ['coalesce', ['feature-state', 'class'], ['get', 'class']], ...shown.colours.flatMap((colour, index) => (index === 0 ? [colour] : [index, colour]))];
+  const fill = [
+    'step',
+    ['coalesce', ['feature-state', 'class'], ['get', 'class']],
+    ...shown.colours.flatMap((colour, index) => (index === 0 ? [colour] : [index, colour])),
+  ];
   const map = new Map({
     container,
     attributionControl: false,
@@ -30,12 +34,16 @@ export async function create({ shapes, bounds, points, pointColour, pointRadius,
       layers: [
         { id: 'fill', type: 'fill', source: 'regions', paint: { 'fill-color': fill } },
         { id: 'line', type: 'line', source: 'regions', paint: { 'line-color': '#fff', 'line-width': points ? 0.4 : 0.7 } },
-        ...(points ? [{ id: 'points', type: 'circle', source: 'points', paint: { 'circle-color': pointColour, 'circle-radius': pointRadius } }] : []),
+        ...(points
+          ? [{ id: 'points', type: 'circle', source: 'points', paint: { 'circle-color': pointColour, 'circle-radius': pointRadius } }]
+          : []),
       ],
     },
   });
   const popup = new Popup({ closeButton: false, closeOnClick: false });
-  map.on('mousemove', 'fill', ({ lngLat, features: [{ properties }] }) => popup.setLngLat(lngLat).setText(tooltipText(properties.name, shown.values[properties.code])).addTo(map));
+  map.on('mousemove', 'fill', ({ lngLat, features: [{ properties }] }) =>
+    popup.setLngLat(lngLat).setText(tooltipText(properties.name, shown.values[properties.code])).addTo(map),
+  );
   map.on('mouseleave', 'fill', () => popup.remove());
   drawLegend(shown);
   let asked = first;
@@ -48,7 +56,10 @@ export async function create({ shapes, bounds, points, pointColour, pointRadius,
     show(id) {
       asked = id;
       shown = indicators[id];
-      for (const { properties: { code } } of features) map.setFeatureState({ source: 'regions', id: code }, { class: classIn(shown, code) });
+      for (const {
+        properties: { code },
+      } of features)
+        map.setFeatureState({ source: 'regions', id: code }, { class: classIn(shown, code) });
       drawLegend(shown);
     },
     isShown: (id) => drawn === id,

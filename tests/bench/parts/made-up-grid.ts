@@ -65,8 +65,7 @@ export function madeUpGrid(columns: number, rows: number, bounds: GridBounds, se
   const add = (from: Position, to: Position, isOuter: boolean): number => arcs.push(border(from, to, isOuter).map(rounded));
   // Eastward borders first, then northward ones, each numbered by row and column.
   for (let row = 0; row <= rows; row += 1)
-    for (let column = 0; column < columns; column += 1)
-      add(corner(column, row), corner(column + 1, row), row === 0 || row === rows);
+    for (let column = 0; column < columns; column += 1) add(corner(column, row), corner(column + 1, row), row === 0 || row === rows);
   for (let row = 0; row < rows; row += 1)
     for (let column = 0; column <= columns; column += 1)
       add(corner(column, row), corner(column, row + 1), column === 0 || column === columns);
@@ -79,9 +78,7 @@ export function madeUpGrid(columns: number, rows: number, bounds: GridBounds, se
       type: 'Polygon' as const,
       id: `X${String(index + 1).padStart(5, '0')}`,
       properties: { name: `Petak ${index + 1}` },
-      arcs: [
-        [eastward(column, row), northward(column + 1, row), ~eastward(column, row + 1), ~northward(column, row)],
-      ] as const,
+      arcs: [[eastward(column, row), northward(column + 1, row), ~eastward(column, row + 1), ~northward(column, row)]] as const,
     };
   });
   return { type: 'Topology', arcs, objects: { regions: { type: 'GeometryCollection', geometries } } };

@@ -45,5 +45,4 @@ export function paintedShare(picture: Picture, probes: readonly Probe[]): number
 }
 
 /** Whether a picture shows the map: the same question to every page. */
-export const isPainted = (picture: Picture, probes: readonly Probe[]): boolean =>
-  paintedShare(picture, probes) >= SHARE_OF_REGIONS;
+export const isPainted = (picture: Picture, probes: readonly Probe[]): boolean => paintedShare(picture, probes) >= SHARE_OF_REGIONS;

@@ -21,7 +21,7 @@ export function readPng(bytes: Buffer): Picture {
   if (bytes[24] !== 8 || channels === undefined || bytes[28] !== 0)
     throw new Error(`Expected 8-bit RGB or RGBA without interlacing, got depth ${bytes[24]}, colour type ${bytes[25]}.`);
   const parts: Buffer[] = [];
-  for (let at = 8; at < bytes.length; ) {
+  for (let at = 8; at < bytes.length;) {
     const length = bytes.readUInt32BE(at);
     if (bytes.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(bytes.subarray(at + 8, at + 8 + length));
     at += 12 + length;
@@ -42,8 +42,7 @@ function unfiltered(raw: Buffer, width: number, height: number, channels: number
       const corner = i < channels ? 0 : (above[i - channels] ?? 0);
       row[i] = (row[i] ?? 0) + predicted(filter, left, above[i] ?? 0, corner);
     }
-    for (let x = 0; x < width; x += 1)
-      for (let c = 0; c < channels; c += 1) rgba[(y * width + x) * 4 + c] = row[x * channels + c] ?? 0;
+    for (let x = 0; x < width; x += 1) for (let c = 0; c < channels; c += 1) rgba[(y * width + x) * 4 + c] = row[x * channels + c] ?? 0;
     above = row;
   }
   return { width, height, rgba };

@@ -52,7 +52,10 @@ export async function measureChange(bench: Bench): Promise<Findings> {
   const [yardstick, ours] = ['d3-geo by hand', '`<padang-map>`'];
   return {
     title: 'Change of indicator to the next painted frame',
-    header: ['page', ...SCENES.flatMap(([, count]) => DEVICES.flatMap(({ cpuSlowdown }) => [`${count}, ${cpuSlowdown} × CPU time, ms`, '× d3']))],
+    header: [
+      'page',
+      ...SCENES.flatMap(([, count]) => DEVICES.flatMap(({ cpuSlowdown }) => [`${count}, ${cpuSlowdown} × CPU time, ms`, '× d3'])),
+    ],
     rows: PAGES.map(([, , name]) => [
       name,
       ...SCENES.flatMap(([scene]) =>
@@ -81,9 +84,15 @@ export async function measureChange(bench: Bench): Promise<Findings> {
   };
 }
 
-async function timeChanges({ page }: OpenPage, url: string, indicators: readonly string[], repetitions: number): Promise<readonly number[]> {
+async function timeChanges(
+  { page }: OpenPage,
+  url: string,
+  indicators: readonly string[],
+  repetitions: number,
+): Promise<readonly number[]> {
   await openDriven(page, url);
   const times: number[] = [];
-  for (let turn = 0; turn < WARM_UP + repetitions; turn += 1) times.push(await timeChange(page, indicators[(turn + 1) % indicators.length] ?? ''));
+  for (let turn = 0; turn < WARM_UP + repetitions; turn += 1)
+    times.push(await timeChange(page, indicators[(turn + 1) % indicators.length] ?? ''));
   return times.slice(WARM_UP);
 }

@@ -53,7 +53,17 @@ export async function measureCreateRemove(bench: Bench): Promise<Findings> {
   }
   return {
     title: `${MANY} maps made and removed in one page`,
-    header: ['page', `heap after ${FEW}, MB`, `after ${MANY}, MB`, 'growth, %', 'listeners', 'nodes', 'observers', 'workers', 'WebGL contexts'],
+    header: [
+      'page',
+      `heap after ${FEW}, MB`,
+      `after ${MANY}, MB`,
+      'growth, %',
+      'listeners',
+      'nodes',
+      'observers',
+      'workers',
+      'WebGL contexts',
+    ],
     rows: PAGES.map(([, , name]) => [name, ...rowOf(lives.get(name) ?? [])]),
     notes: [
       ...notes,
@@ -80,7 +90,9 @@ type CountingWindow = Window & { benchCounts?: () => Kept };
 function countThings(): void {
   const observing = new Set<object>();
   for (const name of ['ResizeObserver', 'IntersectionObserver', 'MutationObserver'] as const) {
-    const { prototype } = window[name] as { prototype: { observe: (this: object, ...args: unknown[]) => void; disconnect: (this: object) => void } };
+    const { prototype } = window[name] as {
+      prototype: { observe: (this: object, ...args: unknown[]) => void; disconnect: (this: object) => void };
+    };
     const { observe, disconnect } = prototype;
     prototype.observe = function (this: object, ...args) {
       observing.add(this);
@@ -123,16 +135,24 @@ function readCounts(): Kept {
 
 const growthPercent = ({ few, many }: Life): number => (many.heapBytes / few.heapBytes - 1) * 100;
 
-const medianOf = (lives: readonly Life[], read: (life: Life) => number): number | null => (lives.length === 0 ? null : median(lives.map(read)));
+const medianOf = (lives: readonly Life[], read: (life: Life) => number): number | null =>
+  lives.length === 0 ? null : median(lives.map(read));
 
 const LEFT = ['listeners', 'nodes', 'observers', 'workers', 'contexts'] as const;
 
-const left = (lives: readonly Life[], what: (typeof LEFT)[number]): number | null => medianOf(lives, ({ few, many }) => many[what] - few[what]);
+const left = (lives: readonly Life[], what: (typeof LEFT)[number]): number | null =>
+  medianOf(lives, ({ few, many }) => many[what] - few[what]);
 
 function rowOf(lives: readonly Life[]): readonly string[] {
   return [
-    written(medianOf(lives, ({ few }) => few.heapBytes / 1e6), 2),
-    written(medianOf(lives, ({ many }) => many.heapBytes / 1e6), 2),
+    written(
+      medianOf(lives, ({ few }) => few.heapBytes / 1e6),
+      2,
+    ),
+    written(
+      medianOf(lives, ({ many }) => many.heapBytes / 1e6),
+      2,
+    ),
     written(medianOf(lives, growthPercent), 1),
     ...LEFT.map((what) => written(left(lives, what))),
   ];

@@ -48,7 +48,18 @@ export async function measureFirstMap(bench: Bench): Promise<Findings> {
   }
   return {
     title: 'First painted map',
-    header: ['page', 'cheap phone, ms', 'quartiles', '× static', 'blocking, ms', 'longest task, ms', 'kB', 'requests', 'no slowdown, ms', '× static'],
+    header: [
+      'page',
+      'cheap phone, ms',
+      'quartiles',
+      '× static',
+      'blocking, ms',
+      'longest task, ms',
+      'kB',
+      'requests',
+      'no slowdown, ms',
+      '× static',
+    ],
     rows: PAGES.map(([page, name]) => [name, ...rowOf(loads, page)]),
     notes: [...notes, ...notesOf(loads)],
     figures: figuresOf(loads),
@@ -101,12 +112,20 @@ function figuresOf(loads: Loads): readonly Figure[] {
   const plain = (read: (load: FirstMapLoad) => number) => of(loads, 'first-plain', PHONE, read);
   const orNull = (values: readonly number[]): number | null => (values.length === 0 ? null : median(values));
   const ours = ['first-plain', 'first-five', 'first-prerendered'];
-  const engines = ours.flatMap((page) => DEVICES.flatMap((device) => loads.get(key(page, device)) ?? [])).flatMap(({ paths }) => paths.filter((path) => /maplibre/i.test(path)));
+  const engines = ours
+    .flatMap((page) => DEVICES.flatMap((device) => loads.get(key(page, device)) ?? []))
+    .flatMap(({ paths }) => paths.filter((path) => /maplibre/i.test(path)));
   return [
     atMost('first map on a cheap phone: plain, to static', toStatic(loads, 'first-plain', PHONE), 1.8, ' ×'),
     atMost('first map on a cheap phone: pre-rendered, to static', toStatic(loads, 'first-prerendered', PHONE), 1.1, ' ×'),
     ...(['first-plain', 'first-prerendered'] as const).map((page) =>
-      atMost(`longest task until then, ${page.slice('first-'.length)}`, orNull(of(loads, page, PHONE, ({ longestTaskMs }) => longestTaskMs)), 50, ' ms', 0),
+      atMost(
+        `longest task until then, ${page.slice('first-'.length)}`,
+        orNull(of(loads, page, PHONE, ({ longestTaskMs }) => longestTaskMs)),
+        50,
+        ' ms',
+        0,
+      ),
     ),
     atMost('kB until then, plain, page and stylesheet included', orNull(plain(({ bytes }) => bytes / 1000)), MOST_KILOBYTES, ' kB', 1),
     {

@@ -107,7 +107,9 @@ async function openLarge({ page, cdp }: OpenPage, bench: Bench, url: string, wan
 async function canvasPainted(page: OpenPage['page']): Promise<number> {
   try {
     const painted = await page.waitForFunction(
-      () => document.querySelector('padang-map')?.shadowRoot?.querySelector<HTMLElement>('.pm-map')?.dataset['canvas'] === 'painted' && performance.now(),
+      () =>
+        document.querySelector('padang-map')?.shadowRoot?.querySelector<HTMLElement>('.pm-map')?.dataset['canvas'] === 'painted' &&
+        performance.now(),
       undefined,
       { timeout: 15_000 },
     );

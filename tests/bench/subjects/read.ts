@@ -76,7 +76,14 @@ export async function measureRead(bench: Bench): Promise<Findings> {
       ['Node', '`validate`', written(median(inNode.validate)), written(ratio(inNode.validate, inNode.d3), 2), '', ''],
       ['Node', 'both', written(median(whole)), written(ratio(whole, inNode.d3), 2), timesFile(inNode.retainedBytes), ''],
       ['Chromium', 'd3-dsv with autoType, on the page', written(median(tookMs('d3'))), '1', timesFile(retained('d3')), ''],
-      ['Chromium', "the package's worker, its start and the transfer counted", written(median(tookMs('ours'))), written(ratio(tookMs('ours'), tookMs('d3')), 2), timesFile(retained('ours')), written(longest)],
+      [
+        'Chromium',
+        "the package's worker, its start and the transfer counted",
+        written(median(tookMs('ours'))),
+        written(ratio(tookMs('ours'), tookMs('d3')), 2),
+        timesFile(retained('ours')),
+        written(longest),
+      ],
     ],
     notes: [
       'Made-up figures of 104 kelurahan, a code, an indicator, a year and a value with two decimals in each row.',

@@ -29,7 +29,10 @@ async function faultsOf(map: PadangMap): Promise<readonly string[]> {
 
 const SETTINGS: readonly (readonly [string, Partial<PadangMap>])[] = [
   ['the published families', {}],
-  ['the estimate with the points', { data: demoDataset, indicator: 'poverty-rate-estimate', layers: ['kube-grants'], selected: ['13.71.05'] }],
+  [
+    'the estimate with the points',
+    { data: demoDataset, indicator: 'poverty-rate-estimate', layers: ['kube-grants'], selected: ['13.71.05'] },
+  ],
   ['the counts', { indicator: 'psm' }],
   ['points alone', { data: fixture('points-alone').data }],
   ['a map alone', { hideLegend: true, hideTable: true, hideControls: true, hideSource: true }],
@@ -83,8 +86,17 @@ describe('axe finds nothing', () => {
       properties: {
         basemap: {
           version: 8,
-          sources: { made: { type: 'geojson', data: { type: 'FeatureCollection', features: [] }, attribution: 'Rekaan <a href="https://example.org/">contoh</a>' } },
-          layers: [{ id: 'ground', type: 'background', paint: { 'background-color': '#eeeeee' } }, { id: 'made', type: 'fill', source: 'made' }],
+          sources: {
+            made: {
+              type: 'geojson',
+              data: { type: 'FeatureCollection', features: [] },
+              attribution: 'Rekaan <a href="https://example.org/">contoh</a>',
+            },
+          },
+          layers: [
+            { id: 'ground', type: 'background', paint: { 'background-color': '#eeeeee' } },
+            { id: 'made', type: 'fill', source: 'made' },
+          ],
         },
       },
     });

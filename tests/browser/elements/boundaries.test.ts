@@ -35,7 +35,10 @@ describe('a page’s own boundaries', () => {
     const file = new Blob([handMade({ sheets: { Data: line(1, 'kode', '2024') + line(2, 'K-1', 1.5) + line(3, 'K-9', 2.5) } }).slice()]);
     const adapter = xlsxAdapter(URL.createObjectURL(file), { regions: registerOf(boundaries) });
     const map = await readyMap({ properties: { boundaries, adapter } });
-    expect(map.scene?.regions.flatMap(({ code, value }) => (value === null ? [] : [[code, value]]))).toEqual([['K-1', 1.5], ['K-9', 2.5]]);
+    expect(map.scene?.regions.flatMap(({ code, value }) => (value === null ? [] : [[code, value]]))).toEqual([
+      ['K-1', 1.5],
+      ['K-9', 2.5],
+    ]);
     expect(allInside(map, 'path[data-region]')).toHaveLength(9);
     expect(JSON.stringify(shownBy(map))).not.toContain('Padang');
   });

@@ -77,13 +77,23 @@ describe('a camera that was moved', () => {
     const [, ...rest] = way(at, [-60, 20]);
     const move = (index: number) =>
       inside(map, '.pm-sea').dispatchEvent(
-        new PointerEvent('pointermove', { pointerType: 'mouse', pointerId: 1, buttons: 1, clientX: rest[index]!.x, clientY: rest[index]!.y, bubbles: true, composed: true }),
+        new PointerEvent('pointermove', {
+          pointerType: 'mouse',
+          pointerId: 1,
+          buttons: 1,
+          clientX: rest[index]!.x,
+          clientY: rest[index]!.y,
+          bubbles: true,
+          composed: true,
+        }),
       );
     const before = edgesOf(map)[0]!;
     rest.forEach((_, index) => move(index));
     await expect.poll(() => edgesOf(map)[0]).not.toBe(before);
     observer.disconnect();
-    expect(records.map(({ attributeName, target }) => [attributeName, (target as Element).getAttribute('class')])).toEqual([['transform', 'pm-camera']]);
+    expect(records.map(({ attributeName, target }) => [attributeName, (target as Element).getAttribute('class')])).toEqual([
+      ['transform', 'pm-camera'],
+    ]);
     await dragAlong(way(at, [1, 0], 1));
   });
 });
@@ -99,7 +109,14 @@ describe('the controller of a camera', () => {
     const host = { addController: vi.fn(), removeController: vi.fn(), requestUpdate: vi.fn(), updateComplete: Promise.resolve(true) };
     const told: string[] = [];
     const rested = vi.fn((..._: unknown[]) => told.push('rested'));
-    const controller = new RendererController(host, { meant: vi.fn(), chosen: vi.fn(), left: vi.fn(), inVain: vi.fn(), begun: () => told.push('begun'), rested });
+    const controller = new RendererController(host, {
+      meant: vi.fn(),
+      chosen: vi.fn(),
+      left: vi.fn(),
+      inVain: vi.fn(),
+      begun: () => told.push('begun'),
+      rested,
+    });
     controller.draw(container, scene, bounds);
     return { controller, container, told, rested, host };
   };

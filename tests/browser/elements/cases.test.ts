@@ -28,7 +28,9 @@ describe('a table whose rows or columns are told apart', () => {
 
   it('is drawn nowhere, and its column named, where it is not clear what tells its rows apart', async () => {
     const names = ['Pauh', 'Kuranji', 'Nanggalo', 'Koto Tangah', 'Padang Barat', 'Padang Timur'];
-    const rows = names.flatMap((name, at) => ['A', 'B'].map((code, place) => `${name};${code}${(at + place) % 4};${100 + 10 * at + place}`));
+    const rows = names.flatMap((name, at) =>
+      ['A', 'B'].map((code, place) => `${name};${code}${(at + place) % 4};${100 + 10 * at + place}`),
+    );
     const src = URL.createObjectURL(new Blob([`Kecamatan;Petugas lapangan;Sampah\n${rows.join('\n')}`], { type: 'text/csv' }));
     const map = placeMap({ attributes: { src } });
     await map.whenReady().catch(() => undefined);

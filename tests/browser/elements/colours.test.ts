@@ -87,15 +87,18 @@ describe.each(['light', 'dark'])('the text on a %s map', (theme) => {
     for (const selector of ['.pm-size text', '.pm-mark']) expect(wcagContrast(fillOf(selector), sea!)).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each(['low-welfare-families', 'poverty-rate-estimate', 'psm-per-1000-families'])('can be read on every fill of %s', async (indicator) => {
-    const map = await readyMap({ attributes: { theme, indicator } });
-    const labels = allInside(map, '.pm-label:not(.pm-ink-auto)').filter((label) => label.getAttribute('text-anchor') === 'middle');
-    expect(labels.length).toBeGreaterThan(2);
-    for (const label of labels) {
-      const under = inside(map, `path[data-region="${label.getAttribute('data-label') ?? ''}"]`).getAttribute('fill') ?? '';
-      if (under.startsWith('#')) expect(wcagContrast(getComputedStyle(label).fill, under)).toBeGreaterThanOrEqual(4.5);
-    }
-  });
+  it.each(['low-welfare-families', 'poverty-rate-estimate', 'psm-per-1000-families'])(
+    'can be read on every fill of %s',
+    async (indicator) => {
+      const map = await readyMap({ attributes: { theme, indicator } });
+      const labels = allInside(map, '.pm-label:not(.pm-ink-auto)').filter((label) => label.getAttribute('text-anchor') === 'middle');
+      expect(labels.length).toBeGreaterThan(2);
+      for (const label of labels) {
+        const under = inside(map, `path[data-region="${label.getAttribute('data-label') ?? ''}"]`).getAttribute('fill') ?? '';
+        if (under.startsWith('#')) expect(wcagContrast(getComputedStyle(label).fill, under)).toBeGreaterThanOrEqual(4.5);
+      }
+    },
+  );
 
   it('has swatches and fills of the same colours as on any other page', async () => {
     const map = await readyMap({ attributes: { theme } });

@@ -87,10 +87,7 @@ describe('a source that fails', () => {
   });
 
   it('leaves a static figure in sight, with the failure beside it and not over it', async () => {
-    const map = placeMap({
-      attributes: { src: addressOf('no JSON') },
-      inside: '<figure class="padang-map"><p>Gambar statis</p></figure>',
-    });
+    const map = placeMap({ attributes: { src: addressOf('no JSON') }, inside: '<figure class="padang-map"><p>Gambar statis</p></figure>' });
     await expect(map.whenReady()).rejects.toBeInstanceOf(Error);
     await map.updateComplete;
     const figure = map.querySelector('figure')!.getBoundingClientRect();
@@ -129,10 +126,18 @@ describe('what is said of a failure', () => {
   });
 
   it.each([
-    ['id', 'Tidak ada baris data yang dapat dipakai.', '2 catatan tentang data yang dibaca', 'Baris 2: nama wilayah bisa berarti lebih dari satu'],
+    [
+      'id',
+      'Tidak ada baris data yang dapat dipakai.',
+      '2 catatan tentang data yang dibaca',
+      'Baris 2: nama wilayah bisa berarti lebih dari satu',
+    ],
     ['en', 'No row of the data could be used.', '2 remarks on the data read', 'Row 2: '],
   ])('data of which nothing matched are told row by row, in %s, and are in the report', async (lang, said, notice, row) => {
-    const map = placeMap({ attributes: { lang }, properties: { adapter: csvAdapter(addressOf('kecamatan,2024\nPadang,3.5\nMedan,4.5', 'text/csv')) } });
+    const map = placeMap({
+      attributes: { lang },
+      properties: { adapter: csvAdapter(addressOf('kecamatan,2024\nPadang,3.5\nMedan,4.5', 'text/csv')) },
+    });
     await expect(map.whenReady()).rejects.toMatchObject({ code: 'data-invalid' });
     await map.updateComplete;
     expect(map.report).toMatchObject({ received: 2, kept: 0 });
@@ -160,7 +165,11 @@ describe('what is said of a failure', () => {
 
   it('an address that is none is refused as one, with the address', async () => {
     const map = placeMap({ attributes: { src: 'http://[' } });
-    await expect(map.whenReady()).rejects.toMatchObject({ name: 'AdapterError', code: 'unreadable', message: 'Expected the URL of a dataset in src; received "http://[".' });
+    await expect(map.whenReady()).rejects.toMatchObject({
+      name: 'AdapterError',
+      code: 'unreadable',
+      message: 'Expected the URL of a dataset in src; received "http://[".',
+    });
     await map.updateComplete;
     expect(inside(map, '[role=alert]').textContent).toContain('Data tidak dapat dibaca.');
   });

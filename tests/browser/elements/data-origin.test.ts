@@ -49,7 +49,9 @@ describe('the source of the data', () => {
   });
 
   it('may be a sheet of Google Sheets, by the link that people copy', async () => {
-    const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response('kecamatan,2024\nPauh,7', { headers: { 'content-type': 'text/csv' } }));
+    const fetched = vi
+      .spyOn(globalThis, 'fetch')
+      .mockImplementation(async () => new Response('kecamatan,2024\nPauh,7', { headers: { 'content-type': 'text/csv' } }));
     try {
       const map = await readyMap({ attributes: { src: 'https://docs.google.com/spreadsheets/d/1AbC/edit?usp=sharing#gid=3' } });
       expect(fetched.mock.calls.map(([url]) => url)).toContain('https://docs.google.com/spreadsheets/d/1AbC/export?format=csv&gid=3');
@@ -60,7 +62,8 @@ describe('the source of the data', () => {
   });
 
   it('whose unit or kind was guessed says so quietly under the faults, and alone opens no notice', async () => {
-    const csv = (rows: string) => placeMap({ properties: { adapter: csvAdapter(addressOf(`kecamatan,tingkat\n1371010,12.5\n13.71.01,7.25${rows}`, 'text/csv')) } });
+    const csv = (rows: string) =>
+      placeMap({ properties: { adapter: csvAdapter(addressOf(`kecamatan,tingkat\n1371010,12.5\n13.71.01,7.25${rows}`, 'text/csv')) } });
     const guessed = csv('');
     await guessed.whenReady();
     expect(guessed.report.entries.map(({ kind }) => kind)).toEqual(['assumed']);
@@ -70,7 +73,9 @@ describe('the source of the data', () => {
     expect(inside(faulty, 'details.notice summary').textContent).toBe('1 catatan tentang data yang dibaca');
     const lines = allInside(faulty, 'details.notice li');
     expect(lines.map(({ className }) => className)).toEqual(['', 'quiet']);
-    expect(lines[1]?.textContent.trim()).toBe('satuan, jenis, atau apa yang dihitung tidak disebut; dibaca dari nama dan angkanya (tingkat)');
+    expect(lines[1]?.textContent.trim()).toBe(
+      'satuan, jenis, atau apa yang dihitung tidak disebut; dibaca dari nama dan angkanya (tingkat)',
+    );
   });
 
   it('tells which region a misspelt name was taken for, and which column was not read', async () => {
@@ -82,22 +87,25 @@ describe('the source of the data', () => {
     expect(quiet).toContain('kolom ini tidak dibaca (ulasan)');
   });
 
-  it.each(['data', 'adapter'] as const)('has title and source of the page where %s names none, and keeps its own where it does', async (property) => {
-    const sources = [{ id: 's', title: 'Sendiri' }];
-    const named = (input: object) => {
-      const data = { ...input, observations: [{ indicator: 'angka', region: '13.71.08', value: 5 }] } as DatasetInput;
-      const properties = { [property]: property === 'data' ? data : { id: 'own', load: () => Promise.resolve(data) } };
-      return readyMap({ attributes: { heading: 'Judul Halaman', 'source-name': 'Dinas Sosial', 'source-url': '/dinsos' }, properties });
-    };
-    const bare = await named({ indicators: [{ id: 'angka', unit: 'percent', kind: 'rate' }] });
-    expect(titleOf(bare)).toBe('Judul Halaman');
-    expect(bare.scene?.sources).toEqual([{ text: 'Dinas Sosial', url: new URL('/dinsos', document.baseURI).href }]);
-    bare.heading = 'Judul Lain';
-    await bare.whenReady();
-    expect(titleOf(bare)).toBe('Judul Lain');
-    const own = await named({ indicators: [{ id: 'angka', title: 'Angka', unit: 'percent', kind: 'rate', source: 's' }], sources });
-    expect([titleOf(own), own.scene?.sources]).toEqual(['Angka', [{ text: 'Sendiri', url: null }]]);
-  });
+  it.each(['data', 'adapter'] as const)(
+    'has title and source of the page where %s names none, and keeps its own where it does',
+    async (property) => {
+      const sources = [{ id: 's', title: 'Sendiri' }];
+      const named = (input: object) => {
+        const data = { ...input, observations: [{ indicator: 'angka', region: '13.71.08', value: 5 }] } as DatasetInput;
+        const properties = { [property]: property === 'data' ? data : { id: 'own', load: () => Promise.resolve(data) } };
+        return readyMap({ attributes: { heading: 'Judul Halaman', 'source-name': 'Dinas Sosial', 'source-url': '/dinsos' }, properties });
+      };
+      const bare = await named({ indicators: [{ id: 'angka', unit: 'percent', kind: 'rate' }] });
+      expect(titleOf(bare)).toBe('Judul Halaman');
+      expect(bare.scene?.sources).toEqual([{ text: 'Dinas Sosial', url: new URL('/dinsos', document.baseURI).href }]);
+      bare.heading = 'Judul Lain';
+      await bare.whenReady();
+      expect(titleOf(bare)).toBe('Judul Lain');
+      const own = await named({ indicators: [{ id: 'angka', title: 'Angka', unit: 'percent', kind: 'rate', source: 's' }], sources });
+      expect([titleOf(own), own.scene?.sources]).toEqual(['Angka', [{ text: 'Sendiri', url: null }]]);
+    },
+  );
 
   it('is asked for what the element is to show', async () => {
     const adapter = new HeldAdapter();

@@ -13,7 +13,8 @@ const NAMES = ['padang-ready', 'padang-error', 'padang-report', 'padang-select',
 /** Notes each of the element's events on a target, as name and detail. */
 function noted(target: EventTarget): (readonly [name: string, detail: unknown])[] {
   const events: (readonly [string, unknown])[] = [];
-  for (const name of NAMES) target.addEventListener(name, (event) => events.push([name, event instanceof CustomEvent ? event.detail : null]));
+  for (const name of NAMES)
+    target.addEventListener(name, (event) => events.push([name, event instanceof CustomEvent ? event.detail : null]));
   return events;
 }
 

@@ -4,17 +4,60 @@ import { allInside, placeContainer, readyMap } from '../placed-map.js';
 import { shownBy } from '../shown-by.js';
 
 const PROPERTIES = [
-  'indicator', 'period', 'level', 'classification', 'classes', 'breaks', 'palette', 'layers', 'selected', 'lang',
-  'theme', 'renderer', 'label', 'hideLegend', 'hideTable', 'hideControls', 'hideSource', 'messages', 'boundaries',
-] as const; // prettier-ignore
+  'indicator',
+  'period',
+  'level',
+  'classification',
+  'classes',
+  'breaks',
+  'palette',
+  'layers',
+  'selected',
+  'lang',
+  'theme',
+  'renderer',
+  'label',
+  'hideLegend',
+  'hideTable',
+  'hideControls',
+  'hideSource',
+  'messages',
+  'boundaries',
+] as const;
 
 const circle: unknown[] = [];
 circle.push(circle);
 
 const GARBAGE: readonly unknown[] = [
-  null, undefined, 0, -1, NaN, Infinity, 2008, '', ' ', 'x', '13.71.05', true, false, [], [null], [undefined], [{}], ['x', 3],
-  {}, Object.create(null), [Object.create(null)], circle, Symbol('x'), [Symbol('x')], () => 'x', new Date(0), 10n, document.body,
-]; // prettier-ignore
+  null,
+  undefined,
+  0,
+  -1,
+  NaN,
+  Infinity,
+  2008,
+  '',
+  ' ',
+  'x',
+  '13.71.05',
+  true,
+  false,
+  [],
+  [null],
+  [undefined],
+  [{}],
+  ['x', 3],
+  {},
+  Object.create(null),
+  [Object.create(null)],
+  circle,
+  Symbol('x'),
+  [Symbol('x')],
+  () => 'x',
+  new Date(0),
+  10n,
+  document.body,
+];
 
 const faults: unknown[] = [];
 const note = (event: ErrorEvent | PromiseRejectionEvent) => {
@@ -79,7 +122,20 @@ describe('anything at all', () => {
   });
 
   it('as adapter is an error that is shown and told, and nothing throws', async () => {
-    const adapters = [0, 'x', {}, { load: 5 }, { load: () => 5 }, { load: () => Promise.reject(new Error('no')) }, { id: 'x', load: () => { throw new Error('no'); } }]; // prettier-ignore
+    const adapters = [
+      0,
+      'x',
+      {},
+      { load: 5 },
+      { load: () => 5 },
+      { load: () => Promise.reject(new Error('no')) },
+      {
+        id: 'x',
+        load: () => {
+          throw new Error('no');
+        },
+      },
+    ];
     for (const adapter of adapters) {
       const map = document.createElement('padang-map');
       Object.assign(map, { adapter });
@@ -117,7 +173,14 @@ describe('own wording', () => {
     const plain = shownBy(await readyMap());
     const broken = [
       { statusLine: 'text', loading: 5, chooseView: null, statuses: 'x', levels: null, methodLine: {} },
-      { classCount: () => undefined, statusLine: () => { throw new Error('no'); }, states: [], unknown: 'x' }, // prettier-ignore
+      {
+        classCount: () => undefined,
+        statusLine: () => {
+          throw new Error('no');
+        },
+        states: [],
+        unknown: 'x',
+      },
       'text',
       7,
       [1],

@@ -13,7 +13,9 @@ const data = {
   indicators: [{ id: 'made-up', title: 'Angka rekaan', unit: 'percent' as const, kind: 'rate' as const }],
   observations: [
     ...kelurahan.map(({ code }, index) => ({ indicator: 'made-up', region: code, period: '2024', value: index / 2 })),
-    ...padangRegister.filter(({ level }) => level === 'kecamatan').map(({ code }, index) => ({ indicator: 'made-up', region: code, period: '2024', value: index })),
+    ...padangRegister
+      .filter(({ level }) => level === 'kecamatan')
+      .map(({ code }, index) => ({ indicator: 'made-up', region: code, period: '2024', value: index })),
   ],
 };
 
@@ -87,7 +89,11 @@ describe('the way into a kecamatan', () => {
     await buttonSays(map, 'Kembali ke kecamatan');
     expect(button(map).getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
     await eventually(() => expect(map.shadowRoot?.activeElement).toBe(button(map)));
-    expect(allInside(map, 'path[data-region]').map((path) => path.getAttribute('data-region')).every((code) => code?.startsWith('13.71.09.'))).toBe(true);
+    expect(
+      allInside(map, 'path[data-region]')
+        .map((path) => path.getAttribute('data-region'))
+        .every((code) => code?.startsWith('13.71.09.')),
+    ).toBe(true);
     expect(textOf(inside(map, '.pm-subtitle'))).toContain('Kelurahan di Kecamatan Kuranji');
     expect(textOf(inside(map, '.pm-heading'))).toContain('Angka untuk seluruh Kecamatan Kuranji: 8');
     expect(allInside(map, '.pm-neighbour').map(textOf)).toContain('Nanggalo');

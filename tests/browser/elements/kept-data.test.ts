@@ -41,7 +41,8 @@ async function seen(input: Parameters<HeldAdapter['questions'][number]['answer']
   map.remove();
 }
 
-const today = (lang: string) => new Date().toLocaleDateString(lang, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Asia/Jakarta' });
+const today = (lang: string) =>
+  new Date().toLocaleDateString(lang, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Asia/Jakarta' });
 
 describe('data in the browser’s Cache Storage', () => {
   it.each([

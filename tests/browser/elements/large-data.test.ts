@@ -15,7 +15,11 @@ const CODES = ['1371010', '13.71.01', 'Nanggalo', '13.71.05', 'Pauh', 'Kuranji',
 /** A made-up CSV, long, with notes, sources and faults. */
 function longCsv(rows: number): string {
   const lines = Array.from({ length: rows }, (_, index) => {
-    const [code, year, indicator] = [CODES[index % CODES.length], 2000 + (Math.floor(index / CODES.length) % 24), Math.floor(index / CODES.length / 24)];
+    const [code, year, indicator] = [
+      CODES[index % CODES.length],
+      2000 + (Math.floor(index / CODES.length) % 24),
+      Math.floor(index / CODES.length / 24),
+    ];
     return `${code};rate-${indicator};${year};${(index % 50) + 0.5};${index % 5 === 0 ? 'E' : ''};${index % 9 === 0 ? 'dinsos' : ''};${index % 7 === 0 ? 'sementara' : ''}`;
   });
   return ['region;indicator;period;value;status;source;note', ...lines].join('\n');
@@ -59,7 +63,12 @@ afterEach(() => {
 });
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const task = (text: string) => ({ bytes: bytesOf(text), recipe: { format: 'csv' as const, adapterId: 'a', options: {} }, boundaries: null, names: {} });
+const task = (text: string) => ({
+  bytes: bytesOf(text),
+  recipe: { format: 'csv' as const, adapterId: 'a', options: {} },
+  boundaries: null,
+  names: {},
+});
 const never = new AbortController().signal;
 
 describe('a source of many bytes', () => {
@@ -74,9 +83,21 @@ describe('a source of many bytes', () => {
   });
 
   it('is read in a worker where it is JSON, its points put in their kecamatan', async () => {
-    const points = Array.from({ length: 3000 }, (_, index) => ({ id: `p${index}`, name: `Made up ${index}`, lngLat: [100.36, -0.9 - (index % 10) / 1000], amountRupiah: 1000 }));
-    const dataset = { indicators: [{ id: 'a' }], observations: [{ region: '13.71.01', indicator: 'a', value: 5 }], pointLayers: [{ id: 'kube', points }] };
-    const map = await readyMap({ attributes: { layers: 'kube' }, properties: { adapter: jsonAdapter(addressOf(JSON.stringify(dataset))) } });
+    const points = Array.from({ length: 3000 }, (_, index) => ({
+      id: `p${index}`,
+      name: `Made up ${index}`,
+      lngLat: [100.36, -0.9 - (index % 10) / 1000],
+      amountRupiah: 1000,
+    }));
+    const dataset = {
+      indicators: [{ id: 'a' }],
+      observations: [{ region: '13.71.01', indicator: 'a', value: 5 }],
+      pointLayers: [{ id: 'kube', points }],
+    };
+    const map = await readyMap({
+      attributes: { layers: 'kube' },
+      properties: { adapter: jsonAdapter(addressOf(JSON.stringify(dataset))) },
+    });
     expect(workers).toEqual({ made: 1, ended: 1 });
     expect(map.report.kept).toBe(3001);
   });
@@ -88,9 +109,13 @@ describe('a source of many bytes', () => {
     expect(inWorker).toStrictEqual(onPage);
   });
 
-  it('is joined in the worker with a page\'s own regions', async () => {
+  it("is joined in the worker with a page's own regions", async () => {
     const padang = padangBoundaries();
-    const own = { ...padang, whole: { code: '99.01', name: 'Made up' }, regions: padang.regions.map((region) => ({ ...region, code: region.code.replace('13.71', '99.01') })) };
+    const own = {
+      ...padang,
+      whole: { code: '99.01', name: 'Made up' },
+      regions: padang.regions.map((region) => ({ ...region, code: region.code.replace('13.71', '99.01') })),
+    };
     const text = LARGE.replace(/13\.71\./g, '99.01.');
     const read = await readInWorker({ ...task(text), boundaries: own }, never);
     expect(read?.dataset.observations[0]?.region).toBe('99.01.01');
@@ -110,7 +135,10 @@ describe('a source of many bytes', () => {
     const json = { ...task(text), recipe: { format: 'json' as const, adapterId: 'a' } };
     const error: unknown = await readInWorker(json, never).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(DataValidationError);
-    expect((error as DataValidationError).issues).toMatchObject([{ kind: 'unmatched', row: 1, received: 'nowhere' }, { kind: 'assumed', row: null }]);
+    expect((error as DataValidationError).issues).toMatchObject([
+      { kind: 'unmatched', row: 1, received: 'nowhere' },
+      { kind: 'assumed', row: null },
+    ]);
   });
 
   it('ends its worker when the element goes', async () => {
@@ -136,8 +164,18 @@ describe('a source of many bytes', () => {
   });
 
   it.each([
-    ['may not be made', function () { throw new Error('refused'); }],
-    ['has no file', function () { return new RealWorker('/nowhere.js'); }],
+    [
+      'may not be made',
+      function () {
+        throw new Error('refused');
+      },
+    ],
+    [
+      'has no file',
+      function () {
+        return new RealWorker('/nowhere.js');
+      },
+    ],
   ])('is read on the page where a worker %s', async (_, make) => {
     const refused = vi.fn(make);
     vi.unstubAllGlobals();

@@ -2,7 +2,20 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { PadangMap } from '../../../src/index.js';
 import { allInside, inside, readyMap } from '../placed-map.js';
-import { dragAlong, edgesOf, from, isAtRest, KEYS, middleOf, offBy, scaledAround, touchAlong, wantMotion, way, wheelAt } from '../real-gestures.js';
+import {
+  dragAlong,
+  edgesOf,
+  from,
+  isAtRest,
+  KEYS,
+  middleOf,
+  offBy,
+  scaledAround,
+  touchAlong,
+  wantMotion,
+  way,
+  wheelAt,
+} from '../real-gestures.js';
 import { clickAt, positionIn } from '../real-input.js';
 import { textOf } from '../shown-by.js';
 
@@ -32,7 +45,8 @@ const FIRST = [false, false, true, false];
 describe('the buttons on the map', () => {
   it.each(['id', 'en'] as const)('say what they do, in the language of the map: %s', async (lang) => {
     const map = await readyMap({ attributes: { lang } });
-    for (const attribute of ['aria-label', 'title']) expect(buttons(map).map((button) => button.getAttribute(attribute))).toEqual(LABELS[lang]);
+    for (const attribute of ['aria-label', 'title'])
+      expect(buttons(map).map((button) => button.getAttribute(attribute))).toEqual(LABELS[lang]);
   });
 
   it('are left out with the controls', async () => {

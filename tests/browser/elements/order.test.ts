@@ -7,14 +7,16 @@ import { placeContainer, placeMap } from '../placed-map.js';
 import { shownBy } from '../shown-by.js';
 
 const years = madeUp(
-  ['2022', '2023'].flatMap((period, year) => cells(SHARES.map((value) => value + year), { period })),
+  ['2022', '2023'].flatMap((period, year) =>
+    cells(
+      SHARES.map((value) => value + year),
+      { period },
+    ),
+  ),
   { id: 'area' },
 );
 
-const adapter = {
-  id: 'years',
-  load: () => Promise.resolve(years),
-};
+const adapter = { id: 'years', load: () => Promise.resolve(years) };
 
 /** Hands over only what it was asked for, as an adapter may. */
 const narrowing = {

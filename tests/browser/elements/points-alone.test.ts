@@ -15,7 +15,9 @@ const GRANTS: DatasetInput = { sources: demoDataset.sources ?? [], pointLayers: 
 
 /** A made-up point with a made-up telephone number. */
 const TELLING: DatasetInput = {
-  pointLayers: [{ id: 'kube', title: 'KUBE', points: [{ id: 'a', name: 'Contoh', lngLat: [100.4, -0.92], properties: { telepon: '0812-0000-0000' } }] }],
+  pointLayers: [
+    { id: 'kube', title: 'KUBE', points: [{ id: 'a', name: 'Contoh', lngLat: [100.4, -0.92], properties: { telepon: '0812-0000-0000' } }] },
+  ],
 };
 
 beforeEach(() => page.viewport(390, 844));
@@ -29,21 +31,24 @@ describe('data of points alone', () => {
   it.each([
     ['id', 'Kota Padang · 1 Juli 2025', '10 titik', 'tidak ada data'],
     ['en', 'Kota Padang · 1 July 2025', '10 points', 'no data'],
-  ])('are a map: outlines with their names, points with their legend, and nothing of figures that are not there (%s)', async (lang, subtitle, count, noData) => {
-    const map = await readyMap({ attributes: { lang }, properties: { data: GRANTS } });
-    const shown = shownBy(map);
-    expect(shown.heading.slice(0, 2)).toEqual([map.scene?.title, subtitle]);
-    expect([Object.keys(shown.regions).length, shown.points.length]).toEqual([11, 10]);
-    expect(allInside(map, '[data-class], [data-state], .pm-circles circle')).toEqual([]);
-    expect(new Set(allInside(map, '.pm-svg .pm-labels text').map((label) => label.getAttribute('data-label'))).size).toBeGreaterThan(8);
-    expect(shown.legend[0]).toBe(`${map.scene?.title ?? ''}${count}`);
-    expect(allInside(map, '.pm-sizes .pm-size')).toHaveLength(1);
-    expect(allInside(map, '[part=table] table').map((table) => table.getAttribute('data-table'))).toEqual(['kube-grants']);
-    expect(textOf(inside(map, 'figure')).toLowerCase()).not.toContain(noData);
-    // Of what is shown there is one kind, and of all parts of the map a choice.
-    expect(shown.controls).toHaveLength(1);
-    expect(shown.notices).toEqual([]);
-  });
+  ])(
+    'are a map: outlines with their names, points with their legend, and nothing of figures that are not there (%s)',
+    async (lang, subtitle, count, noData) => {
+      const map = await readyMap({ attributes: { lang }, properties: { data: GRANTS } });
+      const shown = shownBy(map);
+      expect(shown.heading.slice(0, 2)).toEqual([map.scene?.title, subtitle]);
+      expect([Object.keys(shown.regions).length, shown.points.length]).toEqual([11, 10]);
+      expect(allInside(map, '[data-class], [data-state], .pm-circles circle')).toEqual([]);
+      expect(new Set(allInside(map, '.pm-svg .pm-labels text').map((label) => label.getAttribute('data-label'))).size).toBeGreaterThan(8);
+      expect(shown.legend[0]).toBe(`${map.scene?.title ?? ''}${count}`);
+      expect(allInside(map, '.pm-sizes .pm-size')).toHaveLength(1);
+      expect(allInside(map, '[part=table] table').map((table) => table.getAttribute('data-table'))).toEqual(['kube-grants']);
+      expect(textOf(inside(map, 'figure')).toLowerCase()).not.toContain(noData);
+      // Of what is shown there is one kind, and of all parts of the map a choice.
+      expect(shown.controls).toHaveLength(1);
+      expect(shown.notices).toEqual([]);
+    },
+  );
 
   it.each(['light', 'dark'])('have regions in the colour of the ground, and outlines that are seen on it (%s)', async (scheme) => {
     document.documentElement.style.colorScheme = scheme;
@@ -56,19 +61,22 @@ describe('data of points alone', () => {
     probe.remove();
   });
 
-  it.each(['light', 'dark'])('that are made up have a broken outline that is seen on the ground and on the page, on the map as in the legend (%s)', async (scheme) => {
-    document.documentElement.style.colorScheme = scheme;
-    const map = await readyMap({ properties: { data: GRANTS } });
-    const looksOf = (selector: string) => {
-      const { fill, fillOpacity, stroke, strokeDasharray } = getComputedStyle(inside(map, selector));
-      return { fill, fillOpacity, stroke, strokeDasharray };
-    };
-    const drawn = looksOf('[data-point] circle');
-    expect(looksOf('.pm-legend li circle')).toEqual(drawn);
-    expect(drawn.strokeDasharray).not.toBe('none');
-    for (const ground of [getComputedStyle(inside(map, 'path[data-region]')).fill, scheme === 'light' ? '#ffffff' : '#121212'])
-      expect(wcagContrast(drawn.stroke, ground)).toBeGreaterThan(3);
-  });
+  it.each(['light', 'dark'])(
+    'that are made up have a broken outline that is seen on the ground and on the page, on the map as in the legend (%s)',
+    async (scheme) => {
+      document.documentElement.style.colorScheme = scheme;
+      const map = await readyMap({ properties: { data: GRANTS } });
+      const looksOf = (selector: string) => {
+        const { fill, fillOpacity, stroke, strokeDasharray } = getComputedStyle(inside(map, selector));
+        return { fill, fillOpacity, stroke, strokeDasharray };
+      };
+      const drawn = looksOf('[data-point] circle');
+      expect(looksOf('.pm-legend li circle')).toEqual(drawn);
+      expect(drawn.strokeDasharray).not.toBe('none');
+      for (const ground of [getComputedStyle(inside(map, 'path[data-region]')).fill, scheme === 'light' ? '#ffffff' : '#121212'])
+        expect(wcagContrast(drawn.stroke, ground)).toBeGreaterThan(3);
+    },
+  );
 
   it.each(['light', 'dark'])('are set off on the map by their row, so that it is seen on the ground (%s)', async (scheme) => {
     document.documentElement.style.colorScheme = scheme;
@@ -82,9 +90,15 @@ describe('data of points alone', () => {
   });
 
   it('are shown by an adapter that names its layer and nothing else', async () => {
-    const features = [0, 1].map((index) => ({ type: 'Feature', properties: { nama: `Contoh ${index}` }, geometry: { type: 'Point', coordinates: [100.4, -0.9 - index / 100] } }));
+    const features = [0, 1].map((index) => ({
+      type: 'Feature',
+      properties: { nama: `Contoh ${index}` },
+      geometry: { type: 'Point', coordinates: [100.4, -0.9 - index / 100] },
+    }));
     const url = addressOf(JSON.stringify({ type: 'FeatureCollection', features }));
-    const map = await readyMap({ properties: { adapter: geojsonAdapter(url, { layer: { id: 'kube', title: 'KUBE' }, properties: { name: 'nama' } }) } });
+    const map = await readyMap({
+      properties: { adapter: geojsonAdapter(url, { layer: { id: 'kube', title: 'KUBE' }, properties: { name: 'nama' } }) },
+    });
     expect(map.scene?.title).toBe('KUBE');
     expect(allInside(map, '[data-point-row]').map((row) => textOf(row.querySelector('th')!))).toEqual(['Contoh 0', 'Contoh 1']);
   });
@@ -113,7 +127,8 @@ describe('data of points alone', () => {
     const region = image.querySelector('[data-region]');
     expect(wcagContrast(region?.getAttribute('stroke') ?? '#ffffff', region?.getAttribute('fill') ?? '')).toBeGreaterThan(3);
     const words = [...image.querySelectorAll('text')].map(textOf).join(' ');
-    for (const text of [map.scene?.title, map.scene?.statusLine, ...(map.scene?.caveats ?? []), '(10 titik)']) expect(words).toContain(text);
+    for (const text of [map.scene?.title, map.scene?.statusLine, ...(map.scene?.caveats ?? []), '(10 titik)'])
+      expect(words).toContain(text);
     const rows = csvParse(map.toCSV());
     expect(rows.map(({ region, status }) => [region, status])).toEqual(Array.from({ length: 10 }, () => ['', 'illustrative']));
     expect(rows.reduce((sum, { value }) => sum + Number(value), 0)).toBe(110_862_500);
@@ -136,7 +151,9 @@ describe('who reads a map of points alone', () => {
   it('is told by the pointer how many lie in a region, of what, and that they are made up', async () => {
     const map = await readyMap({ properties: { data: GRANTS } });
     await moveTo(positionIn(map, 'path[data-region="13.71.11"]'));
-    await expect.poll(() => allInside(map, '[part=tooltip]').map(textOf)[0]).toMatch(/^Koto Tangah 1 titik CONTOH Hibah KUBE – CONTOH, bukan data padang-map: CONTOH/);
+    await expect
+      .poll(() => allInside(map, '[part=tooltip]').map(textOf)[0])
+      .toMatch(/^Koto Tangah 1 titik CONTOH Hibah KUBE – CONTOH, bukan data padang-map: CONTOH/);
   });
 
   it('comes by keys to the regions, from there to the points and back', async () => {
@@ -146,7 +163,9 @@ describe('who reads a map of points alone', () => {
     await pressKey('End');
     await expect.poll(() => focusedIn(map)?.getAttribute('aria-label')).toMatch(/^Pauh: /);
     await pressKey('PageDown');
-    await expect.poll(() => focusedIn(map)?.getAttribute('data-point')).toBe(map.scene?.points.find(({ region }) => region === '13.71.08')?.id);
+    await expect
+      .poll(() => focusedIn(map)?.getAttribute('data-point'))
+      .toBe(map.scene?.points.find(({ region }) => region === '13.71.08')?.id);
     await pressKey('ArrowLeft');
     await expect.poll(() => focusedIn(map)?.hasAttribute('data-region')).toBe(true);
     expect(inside(map, 'svg metadata').textContent).toBe(map.scene?.operation);
@@ -169,7 +188,9 @@ describe('who reads a map of points alone', () => {
   it('sees the same drawn on a canvas', async () => {
     const map = await readyMap({ attributes: { renderer: 'webgl' }, properties: { data: GRANTS } });
     await expect.poll(() => allInside(map, '.pm-svg[data-over-canvas]').length).toBe(1);
-    const { innerMap } = map as unknown as { readonly innerMap: { getFeatureState(at: { source: string; id: number }): { fill: string; state: string | null } } };
+    const { innerMap } = map as unknown as {
+      readonly innerMap: { getFeatureState(at: { source: string; id: number }): { fill: string; state: string | null } };
+    };
     const drawn = map.scene?.regions.map((_, id) => innerMap.getFeatureState({ source: 'padang-map-regions', id })) ?? [];
     expect(new Set(drawn.map(({ state }) => state))).toEqual(new Set([null]));
     expect(new Set(drawn.map(({ fill }) => fill)).size).toBe(1);

@@ -11,7 +11,8 @@ function shownIn(map: PadangMap): string {
   return copy.innerHTML;
 }
 
-const json = (value: unknown) => JSON.stringify(value, (key, field: unknown) => (['shapes', 'polygons', 'ground', 'views'].includes(key) ? undefined : field));
+const json = (value: unknown) =>
+  JSON.stringify(value, (key, field: unknown) => (['shapes', 'polygons', 'ground', 'views'].includes(key) ? undefined : field));
 
 describe('a map of data with personal data and small counts', () => {
   it.each(['poor', 'people', 'share'])('tells none of them anywhere: %s', async (indicator) => {
@@ -33,7 +34,8 @@ describe('a map of data with personal data and small counts', () => {
       svg: map.toSVG().replace(/ d="[^"]*"/g, ''),
       attributes: [...map.attributes].map(({ name, value }) => `${name}=${value}`).join(),
     };
-    for (const [where, text] of Object.entries(told)) for (const secret of [...SECRETS, ...SUPPRESSED]) expect(text, `${where}: ${secret}`).not.toContain(secret);
+    for (const [where, text] of Object.entries(told))
+      for (const secret of [...SECRETS, ...SUPPRESSED]) expect(text, `${where}: ${secret}`).not.toContain(secret);
     expect(events.length).toBeGreaterThan(0);
     expect(location.href).toBe(before);
     expect(await caches.keys()).toEqual([]);
@@ -50,7 +52,9 @@ describe('a map of data with personal data and small counts', () => {
     expect(map.shadowRoot!.querySelector('[part=legend]')!.textContent).toContain(why);
     // Once is enough beside a table, whose narrow column it would fill.
     expect(map.shadowRoot!.querySelector('table')!.textContent).not.toContain(why);
-    map.shadowRoot!.querySelector('[data-region="13.71.01"]')!.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, composed: true, pointerType: 'mouse' }));
+    map
+      .shadowRoot!.querySelector('[data-region="13.71.01"]')!
+      .dispatchEvent(new PointerEvent('pointermove', { bubbles: true, composed: true, pointerType: 'mouse' }));
     await expect.poll(() => map.shadowRoot!.querySelector('[part=tooltip]')?.textContent).toContain(why);
     expect(map.toCSV()).toContain(why);
   });

@@ -21,7 +21,8 @@ async function tabTo(map: PadangMap, selector: string): Promise<void> {
 
 const rows = (map: PadangMap) => allInside(map, 'tr[data-region]').map((row) => row.getAttribute('data-region'));
 
-const cellsIn = (map: PadangMap, column: number) => allInside(map, `tr[data-region] > :nth-child(${column})`).map(({ textContent }) => textContent.trim());
+const cellsIn = (map: PadangMap, column: number) =>
+  allInside(map, `tr[data-region] > :nth-child(${column})`).map(({ textContent }) => textContent.trim());
 
 describe('the keyboard on the map', () => {
   it('shows the tooltip of what is focused and sets off its row, until it leaves', async () => {
@@ -37,7 +38,10 @@ describe('the keyboard on the map', () => {
   });
 
   it('reads out the only value of a map once, though it is a class too', async () => {
-    const data = { indicators: [{ id: 'a', unit: 'percent', kind: 'rate' as const }], observations: [{ indicator: 'a', region: '13.71.08', period: '2024', value: 4.5 }] };
+    const data = {
+      indicators: [{ id: 'a', unit: 'percent', kind: 'rate' as const }],
+      observations: [{ indicator: 'a', region: '13.71.08', period: '2024', value: 4.5 }],
+    };
     const map = await readyMap({ properties: { data }, attributes: { selected: '13.71.08' } });
     inside(map, '[data-region="13.71.08"]').focus();
     await map.updateComplete;
@@ -49,7 +53,9 @@ describe('the keyboard on the map', () => {
     await tabTo(map, '[data-region]');
     const region = focused(map);
     expect(region?.getAttribute('role')).toBe('option');
-    expect(region?.getAttribute('aria-label')?.replace(/\s/g, ' ')).toBe('Bungus Teluk Kabung: 35,4 %, peringkat 1 dari 11, 30 persen atau lebih, angka terbit.');
+    expect(region?.getAttribute('aria-label')?.replace(/\s/g, ' ')).toBe(
+      'Bungus Teluk Kabung: 35,4 %, peringkat 1 dari 11, 30 persen atau lebih, angka terbit.',
+    );
     await userEvent.keyboard('{Enter}');
     await map.updateComplete;
     expect(map.selected).toEqual(['13.71.05']);

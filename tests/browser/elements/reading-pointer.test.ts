@@ -10,12 +10,15 @@ import { textOf } from '../shown-by.js';
 
 beforeEach(() => page.viewport(390, 844));
 
-const highlighted = (map: PadangMap) => allInside(map, '.pm-row-highlighted').map((row) => row.getAttribute('data-region') ?? row.getAttribute('data-point-row'));
+const highlighted = (map: PadangMap) =>
+  allInside(map, '.pm-row-highlighted').map((row) => row.getAttribute('data-region') ?? row.getAttribute('data-point-row'));
 
 /** The outline that sets a region off is drawn on the region's own path. */
 const outlined = (map: PadangMap) => {
   const data = allInside(map, 'path.pm-highlighted').map((path) => path.getAttribute('d'));
-  return allInside(map, 'path[data-region]').filter((path) => data.includes(path.getAttribute('d'))).map((path) => path.getAttribute('data-region'));
+  return allInside(map, 'path[data-region]')
+    .filter((path) => data.includes(path.getAttribute('d')))
+    .map((path) => path.getAttribute('data-region'));
 };
 
 /** Puts the focus on something as the keyboard does, wherever it was. */

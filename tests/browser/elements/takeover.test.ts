@@ -21,14 +21,24 @@ type Box = readonly [left: number, top: number, width: number, height: number];
 /** Where everything of a figure that a reader looks at stands. */
 function boxesIn(figure: ParentNode): ReadonlyMap<string, Box> {
   const named: (readonly [string, Element])[] = [
-    ...['.pm-title', '.pm-subtitle', '.pm-caveat', '.pm-controls', '[part=map]', '[part=legend]', '[part=status]', '[part=source]', '[part=table]'].flatMap((selector) =>
-      [...figure.querySelectorAll(selector)].map((element) => [selector, element] as const),
-    ),
+    ...[
+      '.pm-title',
+      '.pm-subtitle',
+      '.pm-caveat',
+      '.pm-controls',
+      '[part=map]',
+      '[part=legend]',
+      '[part=status]',
+      '[part=source]',
+      '[part=table]',
+    ].flatMap((selector) => [...figure.querySelectorAll(selector)].map((element) => [selector, element] as const)),
     ...[...figure.querySelectorAll('[part=legend] li, [part=legend] p')].map((row, index) => [`legend ${index}`, row] as const),
     ...[...figure.querySelectorAll('path[data-region]')].map((path) => [`region ${path.getAttribute('data-region') ?? ''}`, path] as const),
     ...[...figure.querySelectorAll('[data-point] circle')].map((circle, index) => [`point ${index}`, circle] as const),
-    ...[...figure.querySelectorAll('tbody tr')].map((row, index) => [`row ${index} ${row.getAttribute('data-region') ?? ''}`, row] as const),
-  ]; // prettier-ignore
+    ...[...figure.querySelectorAll('tbody tr')].map(
+      (row, index) => [`row ${index} ${row.getAttribute('data-region') ?? ''}`, row] as const,
+    ),
+  ];
   return new Map(
     named.map(([name, element]) => {
       const { left, top, width, height } = element.getBoundingClientRect();
@@ -48,7 +58,10 @@ function moved(before: ReadonlyMap<string, Box>, after: ReadonlyMap<string, Box>
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** Watches an element from its first picture to the last. */
-async function watched(map: PadangMap, firstPicture: () => ParentNode): Promise<{ readonly moved: readonly string[]; readonly shifts: number }> {
+async function watched(
+  map: PadangMap,
+  firstPicture: () => ParentNode,
+): Promise<{ readonly moved: readonly string[]; readonly shifts: number }> {
   const shifts: PerformanceEntry[] = [];
   await map.updateComplete;
   const before = boxesIn(firstPicture());
@@ -91,7 +104,9 @@ describe.each([390, 768, 1280])('at %i px', (widthPx) => {
       attributes: { lang },
       properties: {
         data,
-        ...Object.fromEntries(Object.entries({ theme, indicator, layers, hideControls, hideSource }).filter(([, value]) => value !== undefined)),
+        ...Object.fromEntries(
+          Object.entries({ theme, indicator, layers, hideControls, hideSource }).filter(([, value]) => value !== undefined),
+        ),
       },
       inside: renderStatic(data, options),
     });
@@ -117,10 +132,16 @@ describe('the first figure', () => {
     const map = placeMap();
     await map.updateComplete;
     const read = () => ({
-      regions: [...map.shadowRoot!.querySelectorAll('path[data-region]')].map((path) => [path.getAttribute('data-region'), path.getAttribute('fill'), path.getAttribute('aria-label')]),
+      regions: [...map.shadowRoot!.querySelectorAll('path[data-region]')].map((path) => [
+        path.getAttribute('data-region'),
+        path.getAttribute('fill'),
+        path.getAttribute('aria-label'),
+      ]),
       rows: [...map.shadowRoot!.querySelectorAll('tr')].map((row) => row.textContent.replace(/↕/g, '')),
-      texts: [...map.shadowRoot!.querySelectorAll('.pm-heading, [part=legend], [part=status], [part=source]')].map(({ textContent }) => textContent),
-    }); // prettier-ignore
+      texts: [...map.shadowRoot!.querySelectorAll('.pm-heading, [part=legend], [part=status], [part=source]')].map(
+        ({ textContent }) => textContent,
+      ),
+    });
     const first = read();
     expect(first.regions).toHaveLength(11);
     await map.whenReady();

@@ -16,14 +16,19 @@ describe('a workbook', () => {
     const map = await readyMap({ attributes: { src: book } });
     const shown = map.scene?.regions.flatMap(({ code, value }) => (value === null ? [] : [[code, value]]));
     expect(map.scene?.period).toBe('2024');
-    expect(shown).toEqual([['13.71.08', 2.5], ['13.71.09', 4.5]]);
+    expect(shown).toEqual([
+      ['13.71.08', 2.5],
+      ['13.71.09', 4.5],
+    ]);
   });
 
   it('of any size is read without a worker, which a strict page forbids to make of a text', async () => {
     globalThis.Worker = function () {
       throw new DOMException('Refused by the page.', 'SecurityError');
     } as never;
-    const rows = Array.from({ length: 20_000 }, (_, index) => line(index + 2, 'Pauh', 1000 + (index % 9000), `${Math.floor(index / 9000)}`, index + 0.5));
+    const rows = Array.from({ length: 20_000 }, (_, index) =>
+      line(index + 2, 'Pauh', 1000 + (index % 9000), `${Math.floor(index / 9000)}`, index + 0.5),
+    );
     const file = new Blob([handMade({ sheets: { Data: line(1, 'kecamatan', 'tahun', 'sumber', 'nilai') + rows.join('') } }).slice()]);
     const url = URL.createObjectURL(file);
     const input = await xlsxAdapter(url).load({}, { signal: new AbortController().signal });

@@ -8,12 +8,19 @@ import { placeContainer, viewOf } from './webgl/open-layer.js';
 
 const scene = sceneWith([square([100.1, -0.9], 0.2, { code: 'a', fill: '#ff0000' })]);
 
-const DEAF: RendererCallbacks = { meant: () => undefined, chosen: () => undefined, moved: () => undefined, left: () => undefined, inVain: () => undefined };
+const DEAF: RendererCallbacks = {
+  meant: () => undefined,
+  chosen: () => undefined,
+  moved: () => undefined,
+  left: () => undefined,
+  inVain: () => undefined,
+};
 
 const basemap = (id: string): StyleSpecification => ({ version: 8, sources: {}, layers: [{ id, type: 'background' }] });
 
 /** Id of the lowest layer of the canvas; `null` while there is none. */
-const lowestOf = ({ innerMap }: LayeredRenderer) => (innerMap as { getStyle(): StyleSpecification } | null)?.getStyle().layers[0]?.id ?? null;
+const lowestOf = ({ innerMap }: LayeredRenderer) =>
+  (innerMap as { getStyle(): StyleSpecification } | null)?.getStyle().layers[0]?.id ?? null;
 
 it('a map that stays where it is takes one basemap after another, and none', async () => {
   const container = placeContainer();

@@ -17,7 +17,8 @@ function mapOf(id: string, attributes: Readonly<Record<string, string>> = {}, wi
 const drawnClusters = (map: PadangMap) => allInside(map, '[data-cluster]');
 const selectorOf = (cluster: Element | undefined) => `[data-cluster="${CSS.escape(cluster?.getAttribute('data-cluster') ?? '')}"]`;
 const countOf = (cluster: Element) => Number(cluster.querySelector('.pm-count')?.textContent.replace(/\D/g, ''));
-const total = (map: PadangMap) => drawnClusters(map).reduce((sum, cluster) => sum + countOf(cluster), allInside(map, '[data-point]').length);
+const total = (map: PadangMap) =>
+  drawnClusters(map).reduce((sum, cluster) => sum + countOf(cluster), allInside(map, '[data-point]').length);
 const focused = (map: PadangMap) => map.shadowRoot?.activeElement ?? null;
 const focusedCluster = (map: PadangMap) => map.scene?.clusters.find(({ id }) => id === focused(map)?.getAttribute('data-cluster'));
 
@@ -52,7 +53,9 @@ describe('clusters', () => {
       expect(parseFloat(getComputedStyle(text!).fontSize)).toBeCloseTo(11, 1);
       expect(text!.getBBox().width).toBeLessThan(2 * Number(disc?.getAttribute('r')));
       expect(cluster.getAttribute('role')).toBe('option');
-      expect(cluster.getAttribute('aria-label')).toMatch(lang === 'id' ? /hibah contoh \(CONTOH\) di sekitar sini/ : /example grants \(EXAMPLE\) around here/);
+      expect(cluster.getAttribute('aria-label')).toMatch(
+        lang === 'id' ? /hibah contoh \(CONTOH\) di sekitar sini/ : /example grants \(EXAMPLE\) around here/,
+      );
       expect(cluster.textContent).toContain(lang === 'id' ? 'CONTOH' : 'EXAMPLE');
     }
     expect(inside(map, '[part=legend]').textContent).toContain(lang === 'id' ? 'Angka dalam lingkaran' : 'The number in a circle');
@@ -64,7 +67,8 @@ describe('clusters', () => {
     expect(cluster.querySelectorAll('circle')).toHaveLength(2);
     const grants = await readyMap({ widthPx: 390, properties: { data: demoDataset, layers: ['kube-grants'] } });
     expect(drawnClusters(grants)).toEqual([]);
-    for (const point of allInside(grants, '[data-point]')) expect([point.querySelectorAll('circle').length, point.querySelector('.pm-count')]).toEqual([1, null]);
+    for (const point of allInside(grants, '[data-point]'))
+      expect([point.querySelectorAll('circle').length, point.querySelector('.pm-count')]).toEqual([1, null]);
     expect(inside(grants, '[part=legend]').textContent).not.toContain('Angka dalam lingkaran');
   });
 
@@ -83,7 +87,8 @@ describe('clusters', () => {
     await eventually(() => expect(inside(map, '.tooltip').textContent).toContain('di sekitar sini'));
     const { name, amountText } = map.scene!.clusters.find(({ id }) => id === drawnClusters(map)[0]!.getAttribute('data-cluster'))!;
     const read = inside(map, '.tooltip').textContent;
-    for (const text of [name, amountText!, 'CONTOH, bukan data', 'Juli 2024', 'perbesar untuk melihat satu per satu']) expect(read).toContain(text);
+    for (const text of [name, amountText!, 'CONTOH, bukan data', 'Juli 2024', 'perbesar untuk melihat satu per satu'])
+      expect(read).toContain(text);
   });
 
   it('stand for the point whose row in the table is meant', async () => {
@@ -133,7 +138,9 @@ describe('choosing a cluster', () => {
     const before = drawnClusters(map).map((cluster) => cluster.getAttribute('data-cluster'));
     await clickAt(positionIn(map, selectorOf(drawnClusters(map)[0])));
     await eventually(() => expect(drawnClusters(map).map((each) => each.getAttribute('data-cluster'))).not.toEqual(before));
-    const views = allInside(map, '[part=controls] select').find((select) => select.getAttribute('aria-label') === 'Bagian peta') as HTMLSelectElement;
+    const views = allInside(map, '[part=controls] select').find(
+      (select) => select.getAttribute('aria-label') === 'Bagian peta',
+    ) as HTMLSelectElement;
     for (const view of ['centre', 'mainland']) await userEvent.selectOptions(views, view);
     await eventually(() => expect(drawnClusters(map).map((each) => each.getAttribute('data-cluster'))).toEqual(before));
   });

@@ -18,7 +18,12 @@ describe('a map of more than 2,000 regions', () => {
   let chosen: ReturnType<typeof vi.fn<RendererCallbacks['chosen']>>;
 
   const draw = (shown: typeof scene) => {
-    renderer.mount(container, { size: SIZE, camera: cameraFor(shown.views[0]!.bounds, SIZE) }, { meant: () => undefined, chosen, moved: () => undefined, left: () => undefined, inVain: () => undefined }, { signal: new AbortController().signal });
+    renderer.mount(
+      container,
+      { size: SIZE, camera: cameraFor(shown.views[0]!.bounds, SIZE) },
+      { meant: () => undefined, chosen, moved: () => undefined, left: () => undefined, inVain: () => undefined },
+      { signal: new AbortController().signal },
+    );
     renderer.render(shown);
   };
   const named = () => [...container.querySelectorAll('[data-region][aria-label]')].map((element) => element.getAttribute('data-region'));

@@ -13,14 +13,23 @@ function imageOf(svg: string): XMLDocument {
   return image;
 }
 
-const estimate = (lang: string) => readyMap({ attributes: { lang }, properties: { data: demoDataset, indicator: 'poverty-rate-estimate', layers: ['kube-grants'] } });
+const estimate = (lang: string) =>
+  readyMap({ attributes: { lang }, properties: { data: demoDataset, indicator: 'poverty-rate-estimate', layers: ['kube-grants'] } });
 
 describe('the image', () => {
   it.each(['id', 'en'])('carries title, marks, legend, status, caveats and sources, in %s', async (lang) => {
     const map = await estimate(lang);
     const scene = map.scene!;
     const words = plain([...imageOf(map.toSVG()).querySelectorAll('text')].map(({ textContent }) => textContent).join(' '));
-    for (const text of [scene.title, scene.subtitle, scene.legend.title, scene.statusLine, ...scene.caveats, ...scene.badges, scene.boundariesCredit])
+    for (const text of [
+      scene.title,
+      scene.subtitle,
+      scene.legend.title,
+      scene.statusLine,
+      ...scene.caveats,
+      ...scene.badges,
+      scene.boundariesCredit,
+    ])
       expect(words).toContain(plain(text));
     for (const { text, countText } of scene.legend.rows) expect(words).toContain(plain(`${text} (${countText})`));
     for (const { text } of scene.sources) expect(words).toContain(plain(text));
@@ -31,8 +40,12 @@ describe('the image', () => {
     const map = await estimate('id');
     const image = imageOf(map.toSVG());
     const regions = [...image.querySelectorAll('path[data-region]')];
-    expect(regions.map((path) => path.getAttribute('data-class'))).toEqual(map.scene?.regions.map(({ classIndex }) => (classIndex === null ? null : String(classIndex))));
-    const references = [...image.querySelectorAll('[fill^="url("]')].map((element) => /#(.+)\)/.exec(element.getAttribute('fill') ?? '')?.[1]);
+    expect(regions.map((path) => path.getAttribute('data-class'))).toEqual(
+      map.scene?.regions.map(({ classIndex }) => (classIndex === null ? null : String(classIndex))),
+    );
+    const references = [...image.querySelectorAll('[fill^="url("]')].map(
+      (element) => /#(.+)\)/.exec(element.getAttribute('fill') ?? '')?.[1],
+    );
     expect(references.length).toBeGreaterThan(2);
     for (const id of references) expect(image.querySelectorAll(`[id="${id ?? ''}"]`)).toHaveLength(1);
   });
@@ -62,7 +75,10 @@ describe('the image', () => {
     const image = new Image();
     image.src = `data:image/svg+xml,${encodeURIComponent(map.toSVG())}`;
     await image.decode();
-    expect([image.naturalWidth, image.naturalHeight]).toEqual([Number(documentElement.getAttribute('width')), Number(documentElement.getAttribute('height'))]);
+    expect([image.naturalWidth, image.naturalHeight]).toEqual([
+      Number(documentElement.getAttribute('width')),
+      Number(documentElement.getAttribute('height')),
+    ]);
   });
 
   it('has no line of text that runs out of it', async () => {
@@ -96,9 +112,7 @@ describe('the CSV', () => {
   it('holds text that a spreadsheet would run from being run', async () => {
     const title = '=HYPERLINK("http://x")';
     const map = await readyMap({
-      properties: {
-        data: madeUp(cells(SHARES, { note: { id: '@SUM(A1)', en: '@SUM(A1)' } }), { title: { id: title, en: title } }),
-      },
+      properties: { data: madeUp(cells(SHARES, { note: { id: '@SUM(A1)', en: '@SUM(A1)' } }), { title: { id: title, en: title } }) },
     });
     const [row] = csvParse(map.toCSV());
     expect(row?.['title']).toMatch(/^'=HYPERLINK/);

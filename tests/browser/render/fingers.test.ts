@@ -2,7 +2,19 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import type { PadangMap } from '../../../src/index.js';
 import { allInside, inside, readyMap } from '../placed-map.js';
-import { doubleTapAt, edgesOf, from, isAtRest, middleOf, offBy, preventedOf, scaledAround, shifted, touchAlong, wantMotion } from '../real-gestures.js';
+import {
+  doubleTapAt,
+  edgesOf,
+  from,
+  isAtRest,
+  middleOf,
+  offBy,
+  preventedOf,
+  scaledAround,
+  shifted,
+  touchAlong,
+  wantMotion,
+} from '../real-gestures.js';
 import { inBrowser, positionIn, type Position } from '../real-input.js';
 import { textOf } from '../shown-by.js';
 
@@ -10,7 +22,8 @@ beforeEach(() => page.viewport(360, 640));
 
 /** Steps of two fingers, each given by how far it is from a position. */
 type Pair = readonly [readonly [number, number], readonly [number, number]];
-const pairs = (at: { readonly x: number; readonly y: number }, steps: readonly Pair[]) => steps.map((pair) => pair.map((by) => from(at, by)));
+const pairs = (at: { readonly x: number; readonly y: number }, steps: readonly Pair[]) =>
+  steps.map((pair) => pair.map((by) => from(at, by)));
 
 describe('one finger on the map', () => {
   it('scrolls the page and leaves the map', async () => {
@@ -79,7 +92,15 @@ describe('two fingers on the map', () => {
     const at = middleOf(map);
     const [before, scrolled] = [edgesOf(map), scrollY];
     const prevented = preventedOf('touchmove');
-    await touchAlong(pairs(at, [0, 15, 30, 45, 60].map((by) => [[-40, -by], [40, -by]]))); // prettier-ignore
+    await touchAlong(
+      pairs(
+        at,
+        [0, 15, 30, 45, 60].map((by) => [
+          [-40, -by],
+          [40, -by],
+        ]),
+      ),
+    );
     await expect.poll(() => isAtRest(map) && offBy(edgesOf(map), shifted(before, [0, -60])) < 0.3).toBe(true);
     expect(scrollY).toBe(scrolled);
     expect(prevented).not.toContain(false);
@@ -94,7 +115,15 @@ describe('two fingers on the map', () => {
     const at = from(middleOf(map), [-30, 20]);
     const before = edgesOf(map);
     const scrolled = [scrollY, visualViewport?.scale];
-    await touchAlong(pairs(at, [40, 50, 60, 70, 80].map((apart) => [[-apart + 40, 0], [apart + 40, 0]]))); // prettier-ignore
+    await touchAlong(
+      pairs(
+        at,
+        [40, 50, 60, 70, 80].map((apart) => [
+          [-apart + 40, 0],
+          [apart + 40, 0],
+        ]),
+      ),
+    );
     const middle = from(at, [40, 0]);
     await expect.poll(() => offBy(edgesOf(map), scaledAround(before, middle, 2))).toBeLessThan(1);
     await expect.poll(() => isAtRest(map)).toBe(true);

@@ -2,7 +2,24 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { PadangMap } from '../../../src/index.js';
 import { allInside, inside, readyMap } from '../placed-map.js';
-import { dragAlong, doubleClickAt, edgesOf, from, isAtRest, KEYS, letGoAt, middleOf, offBy, preventedOf, pullAlong, scaledAround, shifted, wantMotion, way, wheelAt } from '../real-gestures.js';
+import {
+  dragAlong,
+  doubleClickAt,
+  edgesOf,
+  from,
+  isAtRest,
+  KEYS,
+  letGoAt,
+  middleOf,
+  offBy,
+  preventedOf,
+  pullAlong,
+  scaledAround,
+  shifted,
+  wantMotion,
+  way,
+  wheelAt,
+} from '../real-gestures.js';
 import { moveTo, positionIn, type Position } from '../real-input.js';
 
 beforeEach(() => page.viewport(390, 844));
@@ -125,7 +142,9 @@ describe('a double click', () => {
     const { x, y } = middleOf(map);
     const before = edgesOf(map);
     const isThere = () => offBy(edgesOf(map), scaledAround(before, { x, y }, 2)) < 1;
-    inside(map, '.pm-sea').dispatchEvent(new MouseEvent('dblclick', { clientX: x, clientY: y, bubbles: true, composed: true, cancelable: true }));
+    inside(map, '.pm-sea').dispatchEvent(
+      new MouseEvent('dblclick', { clientX: x, clientY: y, bubbles: true, composed: true, cancelable: true }),
+    );
     expect(isThere()).toBe(isAtOnce);
     await expect.poll(() => isAtRest(map) && isThere()).toBe(true);
   });

@@ -10,15 +10,21 @@ afterEach(() => {
 
 /** The kinds of elements that a figure is made of; a hostile text would add another. */
 const ALLOWED_TAGS = new Set(
-  'figure figcaption div p ul li span strong a table caption thead tbody tr th td button select option details summary b q svg g path circle rect text tspan defs pattern title metadata'.split(' '),
-); // prettier-ignore
+  'figure figcaption div p ul li span strong a table caption thead tbody tr th td button select option details summary b q svg g path circle rect text tspan defs pattern title metadata'.split(
+    ' ',
+  ),
+);
 
 /** What of a figure was never drawn by it. */
 function strange(root: ParentNode): readonly string[] {
   return [...root.querySelectorAll('*')].flatMap((element) => [
     ...(ALLOWED_TAGS.has(element.localName) ? [] : [`<${element.localName}>`]),
     // The tooltip is set beside its place by its style; empty marks in the map's corners tell how it lies.
-    ...element.getAttributeNames().filter((name) => name.startsWith('on') || name === 'src' || (name === 'style' && !element.matches('.tooltip, [part=map] > span:empty'))),
+    ...element
+      .getAttributeNames()
+      .filter(
+        (name) => name.startsWith('on') || name === 'src' || (name === 'style' && !element.matches('.tooltip, [part=map] > span:empty')),
+      ),
     ...(/^(?!https?:)/.test(element.getAttribute('href') ?? 'https:') ? [element.getAttribute('href') ?? ''] : []),
   ]);
 }

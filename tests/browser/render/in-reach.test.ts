@@ -90,9 +90,22 @@ describe('the focus', () => {
   it('goes to a part of a region that has given way to its parts, and back', () => {
     const container = placeContainer(size.widthPx);
     const layer = new SvgLayer(container, view);
-    const some = (all: readonly (readonly [code: string, parent: string | null])[]): Scene => ({ ...grid, regions: grid.regions.slice(0, all.length).map((region, index) => ({ ...region, code: all[index]![0], parent: all[index]![1] })) });
+    const some = (all: readonly (readonly [code: string, parent: string | null])[]): Scene => ({
+      ...grid,
+      regions: grid.regions.slice(0, all.length).map((region, index) => ({ ...region, code: all[index]![0], parent: all[index]![1] })),
+    });
     // Codes that are not nested: only the parent tells.
-    const [whole, parts] = [some([['K2', null], ['K1', null]]), some([['a', 'K2'], ['b', 'K1'], ['c', 'K1']])];
+    const [whole, parts] = [
+      some([
+        ['K2', null],
+        ['K1', null],
+      ]),
+      some([
+        ['a', 'K2'],
+        ['b', 'K1'],
+        ['c', 'K1'],
+      ]),
+    ];
     layer.render(whole);
     layer.reach('K1')?.focus();
     layer.setFocus('K1', true);

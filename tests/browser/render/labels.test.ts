@@ -36,8 +36,12 @@ function namesOn(map: PadangMap): readonly Name[] {
     const { x, y, width, height } = label.getBBox();
     const box = new DOMRect(x, y, width, height);
     const leader = leaders.find(({ from }) => Math.abs(from.x - (box.x + box.width)) < 6 && from.y > box.y && from.y < box.y + box.height);
-    return { code: label.getAttribute('data-label') ?? '', box, leaderTo: label.getAttribute('text-anchor') === 'end' ? (leader?.to ?? new DOMPoint(NaN, NaN)) : null };
-  }); // prettier-ignore
+    return {
+      code: label.getAttribute('data-label') ?? '',
+      box,
+      leaderTo: label.getAttribute('text-anchor') === 'end' ? (leader?.to ?? new DOMPoint(NaN, NaN)) : null,
+    };
+  });
 }
 
 const regionPath = (map: PadangMap, code: string) => inside(map, `path[data-region="${code}"]`) as Element as SVGPathElement;
@@ -47,7 +51,12 @@ const overlap = (a: DOMRect, b: DOMRect) =>
 
 /** Pairs of names that cover one another. */
 const overlapping = (names: readonly Name[]) =>
-  names.flatMap((a, index) => names.slice(index + 1).filter((b) => overlap(a.box, b.box) > OVERLAP_PX).map((b) => `${a.code} ${b.code}`));
+  names.flatMap((a, index) =>
+    names
+      .slice(index + 1)
+      .filter((b) => overlap(a.box, b.box) > OVERLAP_PX)
+      .map((b) => `${a.code} ${b.code}`),
+  );
 
 const KINDS: readonly (readonly [string, Partial<PadangMap>])[] = [
   ['of rates', {}],
@@ -58,22 +67,25 @@ const KINDS: readonly (readonly [string, Partial<PadangMap>])[] = [
 ];
 
 describe.each([320, 360, 390, 608])('on a map %i px wide', (widthPx) => {
-  it.each(KINDS)('%s each of the 11 regions has its name, inside or at a leader line that ends in it, and none covers another', async (_, properties) => {
-    const map = await readyMap({ widthPx, properties });
-    await document.fonts.ready;
-    const names = namesOn(map);
-    expect(names.map(({ code }) => code).sort()).toEqual(map.scene?.regions.map(({ code }) => code).sort());
-    expect(overlapping(names)).toEqual([]);
-    const frame = inside(map, '[part=map] svg') as Element as SVGSVGElement;
-    for (const { code, box, leaderTo } of names) {
-      expect(box.left, code).toBeGreaterThanOrEqual(0);
-      expect(box.top, code).toBeGreaterThanOrEqual(-1);
-      expect(box.right, code).toBeLessThanOrEqual(frame.viewBox.baseVal.width);
-      expect(box.bottom, code).toBeLessThanOrEqual(frame.viewBox.baseVal.height + 1);
-      const anchor = leaderTo ?? new DOMPoint(box.x + box.width / 2, box.y + box.height / 2);
-      if (leaderTo || map.scene?.drawnAs === 'fill') expect(regionPath(map, code).isPointInFill(anchor), code).toBe(true);
-    }
-  });
+  it.each(KINDS)(
+    '%s each of the 11 regions has its name, inside or at a leader line that ends in it, and none covers another',
+    async (_, properties) => {
+      const map = await readyMap({ widthPx, properties });
+      await document.fonts.ready;
+      const names = namesOn(map);
+      expect(names.map(({ code }) => code).sort()).toEqual(map.scene?.regions.map(({ code }) => code).sort());
+      expect(overlapping(names)).toEqual([]);
+      const frame = inside(map, '[part=map] svg') as Element as SVGSVGElement;
+      for (const { code, box, leaderTo } of names) {
+        expect(box.left, code).toBeGreaterThanOrEqual(0);
+        expect(box.top, code).toBeGreaterThanOrEqual(-1);
+        expect(box.right, code).toBeLessThanOrEqual(frame.viewBox.baseVal.width);
+        expect(box.bottom, code).toBeLessThanOrEqual(frame.viewBox.baseVal.height + 1);
+        const anchor = leaderTo ?? new DOMPoint(box.x + box.width / 2, box.y + box.height / 2);
+        if (leaderTo || map.scene?.drawnAs === 'fill') expect(regionPath(map, code).isPointInFill(anchor), code).toBe(true);
+      }
+    },
+  );
 });
 
 describe('the names in a static figure', () => {
@@ -115,7 +127,8 @@ describe('the views', () => {
     const frame = inside(map, '[part=map]').getBoundingClientRect();
     const codes = map.scene?.regions.map(({ code }) => code) ?? [];
     expect(codes.filter((code) => !within(mainBox(map, code), frame))).toEqual([]);
-    const wholeWithin = () => codes.filter((code) => within(regionPath(map, code).getBoundingClientRect(), inside(map, '[part=map]').getBoundingClientRect()));
+    const wholeWithin = () =>
+      codes.filter((code) => within(regionPath(map, code).getBoundingClientRect(), inside(map, '[part=map]').getBoundingClientRect()));
     expect(wholeWithin().length).toBeLessThan(11);
     await userEvent.selectOptions(inside(map, 'select[aria-label="Bagian peta"]'), 'islands');
     await expect.poll(wholeWithin).toHaveLength(11);

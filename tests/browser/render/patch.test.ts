@@ -12,7 +12,11 @@ const attributes = fc.dictionary(
 
 const { tree } = fc.letrec<{ tree: MarkupNode; child: MarkupNode | string }>((tie) => ({
   tree: fc
-    .tuple(fc.constantFrom('div', 'p', 'ul', 'svg', 'button'), attributes, fc.array(tie('child'), { maxLength: 4, depthIdentifier: 'tree' }))
+    .tuple(
+      fc.constantFrom('div', 'p', 'ul', 'svg', 'button'),
+      attributes,
+      fc.array(tie('child'), { maxLength: 4, depthIdentifier: 'tree' }),
+    )
     .map(([tag, given, children]) => node(tag, given, ...children)),
   child: fc.oneof({ maxDepth: 3, depthIdentifier: 'tree' }, fc.string({ minLength: 1 }), tie('tree')),
 }));
@@ -78,7 +82,13 @@ describe('patching', () => {
 
   it('keeps elements, and the focus on them', () => {
     const parent = placeContainer();
-    const list = (texts: readonly string[]) => [node('ul', {}, texts.map((text) => node('li', {}, node('button', { class: text }, text))))];
+    const list = (texts: readonly string[]) => [
+      node(
+        'ul',
+        {},
+        texts.map((text) => node('li', {}, node('button', { class: text }, text))),
+      ),
+    ];
     patchChildren(parent, list(['a', 'b', 'c']));
     const [first, second] = parent.querySelectorAll('button');
     second?.focus();
@@ -128,7 +138,13 @@ describe('patching', () => {
   it('from any named children to any others is the same as building them', () => {
     const named = fc
       .uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 5 })
-      .chain((codes) => fc.tuple(...codes.map((code) => fc.constantFrom(node('p', { 'data-region': code }, code), node('g', { 'data-point': code }), node('i', {}, code)))));
+      .chain((codes) =>
+        fc.tuple(
+          ...codes.map((code) =>
+            fc.constantFrom(node('p', { 'data-region': code }, code), node('g', { 'data-point': code }), node('i', {}, code)),
+          ),
+        ),
+      );
     fc.assert(
       fc.property(named, named, (before, after) => {
         const patched = built(before);

@@ -70,12 +70,14 @@ describe.each(FIXTURES)('the states of %s', (id, states) => {
   it('are drawn from definitions of their own in two static figures in one page, each id once', () => {
     const { dataset } = validate(data);
     const page = placeContainer();
-    page.innerHTML = renderStatic(dataset, { ...(set as object), idPrefix: 'one' }) + renderStatic(dataset, { ...(set as object), idPrefix: 'two' });
+    page.innerHTML =
+      renderStatic(dataset, { ...(set as object), idPrefix: 'one' }) + renderStatic(dataset, { ...(set as object), idPrefix: 'two' });
     const ids = idsIn(page);
     expect(ids.length).toBeGreaterThan(8);
     expect(new Set(ids).size).toBe(ids.length);
     const [one, two] = page.querySelectorAll('figure');
-    for (const figure of [one, two]) for (const element of figure!.querySelectorAll('[fill^="url("]')) expect(filledBy(figure!, element)).not.toBeNull();
+    for (const figure of [one, two])
+      for (const element of figure!.querySelectorAll('[fill^="url("]')) expect(filledBy(figure!, element)).not.toBeNull();
   });
 });
 

@@ -26,11 +26,19 @@ const circlesOn = (map: PadangMap) =>
 
 /** Points of a dataset in one layer, made up. */
 function pointsAt(points: readonly { readonly lngLat: readonly [number, number]; readonly amountRupiah: number | null }[]): DatasetInput {
-  return madeUp(cells(SHARES), {}, {
-    pointLayers: [
-      { id: 'contoh', title: 'Contoh', points: points.map((point, index) => ({ ...point, id: `titik-${index}`, name: `Titik ${index}`, status: 'illustrative' })) },
-    ],
-  }); // prettier-ignore
+  return madeUp(
+    cells(SHARES),
+    {},
+    {
+      pointLayers: [
+        {
+          id: 'contoh',
+          title: 'Contoh',
+          points: points.map((point, index) => ({ ...point, id: `titik-${index}`, name: `Titik ${index}`, status: 'illustrative' })),
+        },
+      ],
+    },
+  );
 }
 
 const shown = (data: DatasetInput, widthPx: number) => readyMap({ widthPx, properties: { data, layers: ['contoh'] } });
@@ -44,8 +52,7 @@ function hidden(circles: readonly Circle[]): readonly string[] {
       return steps.every((across) =>
         steps.every(
           (down) =>
-            Math.hypot(across, down) > 1 ||
-            above.some((other) => Math.hypot(x + across * r - other.x, y + down * r - other.y) <= other.r),
+            Math.hypot(across, down) > 1 || above.some((other) => Math.hypot(x + across * r - other.x, y + down * r - other.y) <= other.r),
         ),
       );
     })
@@ -55,7 +62,10 @@ function hidden(circles: readonly Circle[]): readonly string[] {
 describe('the circles of points', () => {
   it.each([360, 608])('have areas in proportion to the amounts, at %i px', async (widthPx) => {
     const amounts = [25_000_000, 12_500_000, 6_000_000, 2_500_000, 1_250_000];
-    const map = await shown(pointsAt(amounts.map((amountRupiah, index) => ({ lngLat: [100.36 + index * 0.03, -0.9], amountRupiah }))), widthPx);
+    const map = await shown(
+      pointsAt(amounts.map((amountRupiah, index) => ({ lngLat: [100.36 + index * 0.03, -0.9], amountRupiah }))),
+      widthPx,
+    );
     const circles = circlesOn(map);
     const greatest = circles[0]!.r;
     expect(circles).toHaveLength(5);
@@ -121,7 +131,10 @@ describe('the circles of points', () => {
     ['of many amounts', (index: number) => 1_000_000 * (index + 1)],
     ['of one great and many small amounts', (index: number) => (index === 0 ? 50_000_000 : 800_000)],
   ])('never hide one another wholly: 20 points at one place, %s', async (_, amountOf) => {
-    const map = await shown(pointsAt(Array.from({ length: 20 }, (__, index) => ({ lngLat: [100.4, -0.9], amountRupiah: amountOf(index) }))), 360);
+    const map = await shown(
+      pointsAt(Array.from({ length: 20 }, (__, index) => ({ lngLat: [100.4, -0.9], amountRupiah: amountOf(index) }))),
+      360,
+    );
     const circles = circlesOn(map);
     expect(circles).toHaveLength(20);
     expect(hidden(circles)).toEqual([]);
@@ -151,7 +164,12 @@ describe('a made-up point', () => {
     expect(inside(map, '.pm-title').textContent).toContain(word);
     expect(inside(map, '[part=legend]').textContent).toContain(word);
     expect(inside(map, '[data-table="kube-grants"] caption').textContent).toContain(word);
-    expect(map.toCSV().split('\r\n').filter((line) => line.startsWith(',') && line.includes(`${word}: `))).toHaveLength(10);
+    expect(
+      map
+        .toCSV()
+        .split('\r\n')
+        .filter((line) => line.startsWith(',') && line.includes(`${word}: `)),
+    ).toHaveLength(10);
     expect(map.toSVG().match(new RegExp(`>${word}<`, 'g'))?.length).toBeGreaterThanOrEqual(10);
   });
 });

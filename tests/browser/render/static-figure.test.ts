@@ -42,7 +42,9 @@ describe('the static figure', () => {
     expect(figure.querySelectorAll('tr[data-point-row]')).toHaveLength(10);
     expect(figure.querySelectorAll('.pm-legend li')).toHaveLength(1);
     expect(textOf(figure.querySelector('.pm-title')!)).toBe(demo.pointLayers[0]!.title[lang]);
-    expect(figure.querySelector('path[data-region="13.71.08"]')?.getAttribute('aria-label')).toBe({ id: 'Pauh: 1 titik (CONTOH).', en: 'Pauh: 1 point (EXAMPLE).' }[lang]);
+    expect(figure.querySelector('path[data-region="13.71.08"]')?.getAttribute('aria-label')).toBe(
+      { id: 'Pauh: 1 titik (CONTOH).', en: 'Pauh: 1 point (EXAMPLE).' }[lang],
+    );
   });
 
   it('has the published values in the table, by the region’s code', () => {
@@ -64,8 +66,20 @@ describe('the static figure', () => {
   });
 
   it.each([
-    ['id', 'Perkiraan kemiskinan menurut kecamatan, 2024 – bukan angka resmi BPS', 'Jangan dipakai untuk peringkat', '4,06 %', 'Belum jelas'],
-    ['en', 'Estimated poverty by kecamatan, 2024 – not an official BPS figure', 'Not for ranking, targeting or budgets', '4.06%', 'Unclear'],
+    [
+      'id',
+      'Perkiraan kemiskinan menurut kecamatan, 2024 – bukan angka resmi BPS',
+      'Jangan dipakai untuk peringkat',
+      '4,06 %',
+      'Belum jelas',
+    ],
+    [
+      'en',
+      'Estimated poverty by kecamatan, 2024 – not an official BPS figure',
+      'Not for ranking, targeting or budgets',
+      '4.06%',
+      'Unclear',
+    ],
   ] as const)('speaks %s: title, caveat, legend, status and sources', (lang, title, caveat, reference, unclear) => {
     const figure = figureOf(demo, { indicator: 'poverty-rate-estimate', lang });
     expect(figure.lang).toBe(lang);
@@ -101,7 +115,9 @@ describe('the static figure', () => {
     });
     expect(figure.querySelectorAll('[part=legend] li[data-class]')).toHaveLength(3);
     expect(figure.querySelectorAll('.pm-row-selected')).toHaveLength(1);
-    expect(figure.querySelector('.pm-selected')?.getAttribute('d')).toBe(figure.querySelector('path[data-region="13.71.05"]')?.getAttribute('d'));
+    expect(figure.querySelector('.pm-selected')?.getAttribute('d')).toBe(
+      figure.querySelector('path[data-region="13.71.05"]')?.getAttribute('d'),
+    );
     expect(figure.querySelector('svg.pm-svg')?.getAttribute('aria-label')).toBe('Peta saya');
     expect(figure.dataset['theme']).toBe('dark');
     expect(textOf(figure.querySelector('[part=status]')!)).toBe('Status saya');

@@ -32,7 +32,10 @@ describe('bpsAdapter', () => {
   it('hands over what the one door takes, with what is known of an indicator', async () => {
     const indicators = [{ id: '47.3', title: 'Laki-laki', kind: 'rate' }] as const;
     const { input } = await load(fixtureText('bps/poverty-by-sex.json'), { indicators });
-    expect(validate(input, padangRegister)).toMatchObject({ dataset: { indicators: [{ title: { id: 'Laki-laki' } }, {}] }, report: { kept: 8 } });
+    expect(validate(input, padangRegister)).toMatchObject({
+      dataset: { indicators: [{ title: { id: 'Laki-laki' } }, {}] },
+      report: { kept: 8 },
+    });
   });
 
   it('joins by the register that it is given', async () => {
@@ -67,12 +70,14 @@ describe('bpsAdapter', () => {
     expect(make).not.toThrow('0123secret');
   });
 
-  it.each(['https://webapi.bps.go.id/v1/api/list', 'http://webapi.bps.go.id', '//WEBAPI.bps.go.id/v1', 'https://user@webapi.bps.go.id:443/v1'])(
-    'refuses the address of BPS itself: %s',
-    (baseUrl) => {
-      expect(() => bpsAdapter({ baseUrl, var: 47, th: 124 })).toThrow('expected baseUrl to be that of your proxy');
-    },
-  );
+  it.each([
+    'https://webapi.bps.go.id/v1/api/list',
+    'http://webapi.bps.go.id',
+    '//WEBAPI.bps.go.id/v1',
+    'https://user@webapi.bps.go.id:443/v1',
+  ])('refuses the address of BPS itself: %s', (baseUrl) => {
+    expect(() => bpsAdapter({ baseUrl, var: 47, th: 124 })).toThrow('expected baseUrl to be that of your proxy');
+  });
 
   it.each(['/bps', 'https://dinas.example.org/monkey/bps', '/webapi.bps.go.id/', '/keys'])('takes any other: %s', (baseUrl) => {
     expect(bpsAdapter({ baseUrl, var: 47, th: 124 }).id).toContain(baseUrl.replace(/\/$/, ''));

@@ -12,9 +12,18 @@ beforeEach(async () => {
 });
 afterEach(() => server.stop());
 
-const record = (number: number | undefined, more: object = {}) => ({ ...(number !== undefined && { _id: number }), kecamatan: 'Pauh', tahun: 2000 + (number ?? 0), nilai: 1, ...more });
+const record = (number: number | undefined, more: object = {}) => ({
+  ...(number !== undefined && { _id: number }),
+  kecamatan: 'Pauh',
+  tahun: 2000 + (number ?? 0),
+  nilai: 1,
+  ...more,
+});
 const page = (records: readonly object[], total: number | undefined, more: object = {}) =>
-  JSON.stringify({ success: true, result: { fields: ['_id', 'kecamatan', 'tahun', 'nilai'].map((id) => ({ id })), records, total, ...more } });
+  JSON.stringify({
+    success: true,
+    result: { fields: ['_id', 'kecamatan', 'tahun', 'nilai'].map((id) => ({ id })), records, total, ...more },
+  });
 
 /** Loads what a portal answers, page after page; gives the queries it was asked beside it. */
 async function load(bodies: readonly string[], options: Partial<CkanOptions> = {}) {
@@ -48,15 +57,28 @@ describe('ckanAdapter', () => {
     ['estimates too few of', 2, { total_was_estimated: true }],
     ['estimates too many of', 9, { total_was_estimated: true }],
   ])('asks until there are no more, where the portal %s them', async (_what, total, more) => {
-    const { asked, input } = await load([page([record(1), record(2)], total, more), page([record(3)], total === undefined ? undefined : total + 1, more), page([], total, more)], { pageSize: 2 });
+    const { asked, input } = await load(
+      [
+        page([record(1), record(2)], total, more),
+        page([record(3)], total === undefined ? undefined : total + 1, more),
+        page([], total, more),
+      ],
+      { pageSize: 2 },
+    );
     expect(asked.map((url) => new URLSearchParams(url.split('?')[1]).get('offset'))).toEqual(['0', '2', '3']);
     expect(input.observations).toHaveLength(3);
   });
 
   it('fails on a page that comes twice, where the portal does not count its records', async () => {
     const same = page([record(1)], undefined);
-    await expect(load([same, same])).rejects.toMatchObject({ code: 'unreadable', retryable: true, message: expect.stringContaining('came twice') });
-    await expect(load([page([record(undefined)], undefined)])).rejects.toMatchObject({ message: expect.stringContaining('Expected an "_id"') });
+    await expect(load([same, same])).rejects.toMatchObject({
+      code: 'unreadable',
+      retryable: true,
+      message: expect.stringContaining('came twice'),
+    });
+    await expect(load([page([record(undefined)], undefined)])).rejects.toMatchObject({
+      message: expect.stringContaining('Expected an "_id"'),
+    });
   });
 
   it('has the resource as its source, unless a file is named', async () => {
@@ -69,17 +91,29 @@ describe('ckanAdapter', () => {
   it('hands on the decimal sign and the indicators that are known', async () => {
     const indicators = [{ id: 'persen-contoh', unit: 'percent', kind: 'rate' }] as const;
     const { input } = await load([fixtureText('ckan/whole.json')], { decimal: ',', indicators });
-    expect(validate(input, padangRegister).dataset).toMatchObject({ indicators: [{ unit: 'percent' }], observations: [{ value: 1.234 }, {}, {}] });
+    expect(validate(input, padangRegister).dataset).toMatchObject({
+      indicators: [{ unit: 'percent' }],
+      observations: [{ value: 1.234 }, {}, {}],
+    });
   });
 
   it.each([
     ['comes twice', [page([record(1), record(2)], 4), page([record(1), record(2)], 4)], 'The record with "_id" 1 came twice'],
     ['has another total', [page([record(1)], 2), page([record(2)], 3)], 'The table changed while it was read: 2 records became 3.'],
     ['is empty before the end', [page([record(1)], 2), page([], 2)], 'The portal counts 2 records and handed out 1.'],
-    ['has more records than there are', [page([record(1)], 2), page([record(2), record(3)], 2)], 'The portal counts 2 records and handed out 3.'],
+    [
+      'has more records than there are',
+      [page([record(1)], 2), page([record(2), record(3)], 2)],
+      'The portal counts 2 records and handed out 3.',
+    ],
     ['cannot be told from another', [page([record(undefined)], 2)], 'Expected an "_id" in each record'],
   ])('fails on a page that %s, and may be asked again', async (_what, bodies, message) => {
-    await expect(load(bodies)).rejects.toMatchObject({ name: 'AdapterError', code: 'unreadable', retryable: true, message: expect.stringContaining(message) });
+    await expect(load(bodies)).rejects.toMatchObject({
+      name: 'AdapterError',
+      code: 'unreadable',
+      retryable: true,
+      message: expect.stringContaining(message),
+    });
     const told = explainFailure(await load(bodies).catch((error: unknown) => error));
     expect(told === null).toBe(message.startsWith('Expected'));
   });

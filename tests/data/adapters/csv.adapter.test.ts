@@ -27,7 +27,9 @@ describe('csvAdapter', () => {
   it('hands on the decimal sign and the indicators that are known', async () => {
     const indicators = [{ id: 'poverty', unit: 'percent', kind: 'rate' }] as const;
     const input = await load('kecamatan,poverty\nPauh,1.234', { decimal: '.', indicators });
-    expect(validate(input, padangRegister)).toMatchObject({ dataset: { indicators: [{ unit: 'percent' }], observations: [{ value: 1.234 }] } });
+    expect(validate(input, padangRegister)).toMatchObject({
+      dataset: { indicators: [{ unit: 'percent' }], observations: [{ value: 1.234 }] },
+    });
   });
 
   it('reads the bytes of the answer, in Windows-1252 too', async () => {
@@ -57,7 +59,10 @@ describe('csvAdapter', () => {
     try {
       const loading = csvAdapter(link).load({}, { signal: new AbortController().signal });
       (await server.next()).response.end('kecamatan,2024\nPauh,1');
-      expect(await loading).toMatchObject({ sources: [{ id: 'Google Sheets', url: link }], indicators: [{ id: 'value', source: 'Google Sheets' }] });
+      expect(await loading).toMatchObject({
+        sources: [{ id: 'Google Sheets', url: link }],
+        indicators: [{ id: 'value', source: 'Google Sheets' }],
+      });
       expect(asked).toEqual(['https://docs.google.com/spreadsheets/d/1AbC/export?format=csv&gid=12']);
     } finally {
       globalThis.fetch = fetch;

@@ -34,10 +34,15 @@ describe('what a file is', () => {
   it('goes before what its address says when it is read', async () => {
     const source = byteSourceOf(fileAdapter('https://a.id/unduh', { regions: padangRegister }))!;
     const read = async (bytes: Uint8Array, contentType: string) =>
-      validate(await readBytes(bytes, source.recipeFor({ bytes, contentType, state: { etag: null, lastModified: null } })), padangRegister).dataset.observations.map(({ value }) => value);
+      validate(
+        await readBytes(bytes, source.recipeFor({ bytes, contentType, state: { etag: null, lastModified: null } })),
+        padangRegister,
+      ).dataset.observations.map(({ value }) => value);
     expect(await read(CSV, 'text/csv')).toEqual([4.1, 5.2]);
     expect(await read(BOOK, 'text/plain')).toEqual([4.1]);
-    expect(() => source.recipeFor({ bytes: bytesOf('<html>'), contentType: 'text/csv', state: { etag: null, lastModified: null } })).toThrow('received a web page');
+    expect(() =>
+      source.recipeFor({ bytes: bytesOf('<html>'), contentType: 'text/csv', state: { etag: null, lastModified: null } }),
+    ).toThrow('received a web page');
   });
 });
 
@@ -47,19 +52,33 @@ describe('a file that names neither title nor source', () => {
     const source = byteSourceOf(fileAdapter('https://a.id/unduh', { ...given, regions: padangRegister }))!;
     const recipe = source.recipeFor({ bytes: CSV, contentType: 'text/csv', state: { etag: null, lastModified: null } });
     const { indicators, sources } = validate(await readBytes(CSV, recipe), padangRegister).dataset;
-    expect([indicators.map(({ title }) => title.id), sources.map(({ title, url }) => [title.id, url])]).toEqual([['Kemiskinan'], [['Dinas Sosial', 'https://dinsos.example.id/']]]);
+    expect([indicators.map(({ title }) => title.id), sources.map(({ title, url }) => [title.id, url])]).toEqual([
+      ['Kemiskinan'],
+      [['Dinas Sosial', 'https://dinsos.example.id/']],
+    ]);
   });
 
   it('has them where it is a dataset', () => {
     const names = { heading: 'Kemiskinan', sourceName: 'Dinas Sosial' };
-    const { indicators, sources } = validate({ indicators: [{ id: 'a' }], observations: [{ indicator: 'a', region: 'Pauh', value: 4 }] }, padangRegister, { names }).dataset;
-    expect([indicators.map(({ title, source }) => [title.id, source]), sources.map(({ title }) => title.id)]).toEqual([[['Kemiskinan', 'Dinas Sosial']], ['Dinas Sosial']]);
+    const { indicators, sources } = validate(
+      { indicators: [{ id: 'a' }], observations: [{ indicator: 'a', region: 'Pauh', value: 4 }] },
+      padangRegister,
+      { names },
+    ).dataset;
+    expect([indicators.map(({ title, source }) => [title.id, source]), sources.map(({ title }) => title.id)]).toEqual([
+      [['Kemiskinan', 'Dinas Sosial']],
+      ['Dinas Sosial'],
+    ]);
   });
 
   it('keeps its own where it is a dataset that has them', () => {
     const given = { heading: 'Lain', sourceName: 'Lain' };
     const own = { title: 'Sendiri', indicators: [{ id: 'a', title: 'A', source: 's' }], sources: [{ id: 's' }], observations: [] };
     expect(withNames(own, given)).toEqual(own);
-    expect(withNames({ indicators: [{ id: 'a' }], observations: [] }, given)).toMatchObject({ title: 'Lain', indicators: [{ id: 'a', title: 'Lain', source: 'Lain' }], sources: [{ id: 'Lain', title: 'Lain' }] });
+    expect(withNames({ indicators: [{ id: 'a' }], observations: [] }, given)).toMatchObject({
+      title: 'Lain',
+      indicators: [{ id: 'a', title: 'Lain', source: 'Lain' }],
+      sources: [{ id: 'Lain', title: 'Lain' }],
+    });
   });
 });

@@ -10,8 +10,14 @@ const load = async (body: unknown) => {
 
 describe('geojsonAdapter', () => {
   it('reads the features of a collection as it is told', async () => {
-    const collection = { type: 'FeatureCollection', features: [{ type: 'Feature', geometry: null, properties: { kode: 'Pauh', persen: 4 } }] };
-    expect(await load(collection)).toMatchObject({ indicators: [{ id: 'poverty' }], observations: [{ region: 'Pauh', value: 4, row: 1, column: 'persen' }] });
+    const collection = {
+      type: 'FeatureCollection',
+      features: [{ type: 'Feature', geometry: null, properties: { kode: 'Pauh', persen: 4 } }],
+    };
+    expect(await load(collection)).toMatchObject({
+      indicators: [{ id: 'poverty' }],
+      observations: [{ region: 'Pauh', value: 4, row: 1, column: 'persen' }],
+    });
   });
 
   it('fails on JSON that is no FeatureCollection', async () => {
@@ -20,7 +26,10 @@ describe('geojsonAdapter', () => {
 
   it('fails on projected coordinates, and says so', async () => {
     const source = await serveBody(
-      JSON.stringify({ type: 'FeatureCollection', features: [{ properties: {}, geometry: { type: 'Point', coordinates: [652_343, 9_895_432] } }] }),
+      JSON.stringify({
+        type: 'FeatureCollection',
+        features: [{ properties: {}, geometry: { type: 'Point', coordinates: [652_343, 9_895_432] } }],
+      }),
       'application/json',
     );
     const adapter = geojsonAdapter(source.url, { layer: { id: 'kube' } });

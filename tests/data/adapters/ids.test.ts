@@ -20,15 +20,54 @@ const MAPPING = { region: 'k', value: 'v' } as const;
 
 /** What makes each adapter, and the options that change what it reads. */
 const ADAPTERS: readonly (readonly [string, (options: object) => DataAdapter, readonly object[]])[] = [
-  ['csvAdapter', (options) => csvAdapter('/x', options), [{ decimal: ',' }, { indicators: INDICATORS }, { regions: REGIONS }, { file: { name: 'f', url: null } }]],
-  ['xlsxAdapter', (options) => xlsxAdapter('/x', options), [{ sheet: 's' }, { range: 'A1:B2' }, { decimal: ',' }, { indicators: INDICATORS }, { regions: REGIONS }]],
+  [
+    'csvAdapter',
+    (options) => csvAdapter('/x', options),
+    [{ decimal: ',' }, { indicators: INDICATORS }, { regions: REGIONS }, { file: { name: 'f', url: null } }],
+  ],
+  [
+    'xlsxAdapter',
+    (options) => xlsxAdapter('/x', options),
+    [{ sheet: 's' }, { range: 'A1:B2' }, { decimal: ',' }, { indicators: INDICATORS }, { regions: REGIONS }],
+  ],
   ['jsonAdapter', (options) => jsonAdapter('/x', options), []],
-  ['geojsonAdapter', (options) => geojsonAdapter('/x', { ...LAYER, ...options }), [{ layer: { id: 'other' } }, { properties: { name: 'n' } }]],
-  ['ogcFeaturesAdapter', (options) => ogcFeaturesAdapter('/x', { ...LAYER, ...options }), [{ layer: { id: 'other' } }, { properties: { name: 'n' } }, { bbox: [1, 2, 3, 4] }]],
-  ['bpsAdapter', (options) => bpsAdapter({ baseUrl: '/x', var: 1, th: 2, ...options }), [{ var: 3 }, { th: '3:4' }, { domain: '1300' }, { lang: 'eng' }, { indicators: INDICATORS }, { regions: REGIONS }]],
-  ['ckanAdapter', (options) => ckanAdapter('/x', { resource: 'r', ...options }), [{ resource: 's' }, { decimal: ',' }, { indicators: INDICATORS }, { regions: REGIONS }, { file: { name: 'f', url: null } }]],
-  ['sdmxAdapter', (options) => sdmxAdapter('/x', options), [{ filter: { A: '1' } }, { filter: { A: '2' } }, { dimensions: { region: 'A' } }, { decimal: ',' }, { indicators: INDICATORS }, { regions: REGIONS }]],
-  ['jsonStatAdapter', (options) => jsonStatAdapter('/x', options), [{ filter: { A: '1' } }, { filter: { A: '2' } }, { dimensions: { region: 'A' } }, { indicators: INDICATORS }, { regions: REGIONS }]],
+  [
+    'geojsonAdapter',
+    (options) => geojsonAdapter('/x', { ...LAYER, ...options }),
+    [{ layer: { id: 'other' } }, { properties: { name: 'n' } }],
+  ],
+  [
+    'ogcFeaturesAdapter',
+    (options) => ogcFeaturesAdapter('/x', { ...LAYER, ...options }),
+    [{ layer: { id: 'other' } }, { properties: { name: 'n' } }, { bbox: [1, 2, 3, 4] }],
+  ],
+  [
+    'bpsAdapter',
+    (options) => bpsAdapter({ baseUrl: '/x', var: 1, th: 2, ...options }),
+    [{ var: 3 }, { th: '3:4' }, { domain: '1300' }, { lang: 'eng' }, { indicators: INDICATORS }, { regions: REGIONS }],
+  ],
+  [
+    'ckanAdapter',
+    (options) => ckanAdapter('/x', { resource: 'r', ...options }),
+    [{ resource: 's' }, { decimal: ',' }, { indicators: INDICATORS }, { regions: REGIONS }, { file: { name: 'f', url: null } }],
+  ],
+  [
+    'sdmxAdapter',
+    (options) => sdmxAdapter('/x', options),
+    [
+      { filter: { A: '1' } },
+      { filter: { A: '2' } },
+      { dimensions: { region: 'A' } },
+      { decimal: ',' },
+      { indicators: INDICATORS },
+      { regions: REGIONS },
+    ],
+  ],
+  [
+    'jsonStatAdapter',
+    (options) => jsonStatAdapter('/x', options),
+    [{ filter: { A: '1' } }, { filter: { A: '2' } }, { dimensions: { region: 'A' } }, { indicators: INDICATORS }, { regions: REGIONS }],
+  ],
   ['restAdapter', (options) => restAdapter('/x', MAPPING, options), []],
 ];
 
@@ -46,7 +85,11 @@ describe.each(ADAPTERS)('the id of %s', (_name, make, changes) => {
 
   it('is another for other headers, and shows nothing of them', () => {
     const id = make({ headers: { authorization: 'made-up-secret' } }).id;
-    expect([id === plain, id === make({ headers: { authorization: 'another' } }).id, /secret|authorization/.test(id)]).toEqual([false, false, false]);
+    expect([id === plain, id === make({ headers: { authorization: 'another' } }).id, /secret|authorization/.test(id)]).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 });
 

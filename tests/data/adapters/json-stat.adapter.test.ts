@@ -21,7 +21,10 @@ describe('jsonStatAdapter', () => {
     const options = { filter: { what: 'count', year: '2024' }, indicators: [{ id: 'count', kind: 'count' }], regions: [] } as const;
     expect(await load(fixtureText('json-stat/made-up.json'), options)).toMatchObject({
       indicators: [{ id: 'count', kind: 'count' }],
-      observations: [{ region: 'Bungus Teluk Kabung', value: 7 }, { region: 'Pauh', value: null }],
+      observations: [
+        { region: 'Bungus Teluk Kabung', value: 7 },
+        { region: 'Pauh', value: null },
+      ],
     });
   });
 

@@ -21,7 +21,9 @@ describe.skipIf(missingServers !== null)(`ogcFeaturesAdapter on MapServer 8.0${u
 
   it.each([undefined, 3, 1])('reads the ten illustrative points, %s to a page, as they are', async (limit) => {
     const { dataset, report } = await load('kube-grants', { ...POINTS, ...(limit !== undefined && { limit }) });
-    const read = [...dataset.pointLayers[0]!.points].sort((a, b) => grants.points.findIndex(({ id }) => id === a.id) - grants.points.findIndex(({ id }) => id === b.id));
+    const read = [...dataset.pointLayers[0]!.points].sort(
+      (a, b) => grants.points.findIndex(({ id }) => id === a.id) - grants.points.findIndex(({ id }) => id === b.id),
+    );
     expect(read).toEqual(grants.points.map((point) => ({ ...point, properties: { kode: point.id } })));
     expect(report).toMatchObject({ received: 10, kept: 10, entries: [] });
   });
@@ -35,7 +37,11 @@ describe.skipIf(missingServers !== null)(`ogcFeaturesAdapter on MapServer 8.0${u
   });
 
   it('reads the values of polygons, by the code of their region', async () => {
-    const { dataset, report } = await load('families', { region: 'kode', values: { persen: { id: 'low', unit: 'percent', kind: 'rate' } }, limit: 4 });
+    const { dataset, report } = await load('families', {
+      region: 'kode',
+      values: { persen: { id: 'low', unit: 'percent', kind: 'rate' } },
+      limit: 4,
+    });
     const valuesOf = (observations: readonly { readonly region: string; readonly value: number | null }[]) =>
       Object.fromEntries(observations.map(({ region, value }) => [region, value]));
     expect(valuesOf(dataset.observations)).toEqual(valuesOf(families));
@@ -82,14 +88,18 @@ describe('ogcFeaturesAdapter', () => {
     const first = await answer(page('a', '?f=json&offset=1'));
     const second = await answer(page('b'));
     expect([first.url, second.url]).toEqual(['/c/kube/items?f=json&limit=1000', '/c/kube/items?f=json&offset=1&limit=1000']);
-    for (const { headers } of [first, second]) expect(headers).toMatchObject({ accept: 'application/geo+json, application/json', 'x-key': 'a' });
+    for (const { headers } of [first, second])
+      expect(headers).toMatchObject({ accept: 'application/geo+json, application/json', 'x-key': 'a' });
     expect((await loading).pointLayers![0]!.points.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
   it('reports features that are no points by their place among those of all pages', async () => {
     const loading = start();
     await answer(page('a', '?f=json&offset=1'));
-    await answer({ ...page('b'), features: [{ type: 'Feature', id: 'b', properties: {}, geometry: { type: 'Polygon', coordinates: [] } }] });
+    await answer({
+      ...page('b'),
+      features: [{ type: 'Feature', id: 'b', properties: {}, geometry: { type: 'Polygon', coordinates: [] } }],
+    });
     const { report } = validate(await loading, register);
     expect(report).toMatchObject({ received: 2, kept: 1 });
     expect(report.entries.filter(({ kind }) => kind === 'invalid')).toMatchObject([{ row: 2 }]);

@@ -25,7 +25,9 @@ describe('restAdapter', () => {
   it('reads by its mapping, and has its host for a source, without what was asked', async () => {
     const { dataset } = validate(await load(fixtureText('rest/nested.json'), MAPPING), padangRegister);
     expect(dataset.observations.map(({ value }) => value)).toEqual([1.5, 2.25, null]);
-    expect(dataset.sources).toMatchObject([{ title: { id: `${new URL(server.url).host}: kemiskinan` }, url: `${server.url}/api/kemiskinan` }]);
+    expect(dataset.sources).toMatchObject([
+      { title: { id: `${new URL(server.url).host}: kemiskinan` }, url: `${server.url}/api/kemiskinan` },
+    ]);
     expect(JSON.stringify(dataset)).not.toContain('secret');
   });
 

@@ -20,15 +20,26 @@ async function load(body: string, options: SdmxAdapterOptions = {}) {
 describe('sdmxAdapter', () => {
   it('asks for both writings, or for what the headers say', async () => {
     const { request } = await load(fixtureText('sdmx/series.json'), { headers: { 'x-own': '1' } });
-    expect(request.headers).toMatchObject({ accept: expect.stringMatching(/data\+json; version=2\.0\.0, .*data\+csv; version=2\.0\.0/), 'x-own': '1' });
+    expect(request.headers).toMatchObject({
+      accept: expect.stringMatching(/data\+json; version=2\.0\.0, .*data\+csv; version=2\.0\.0/),
+      'x-own': '1',
+    });
     const own = await load(fixtureText('sdmx/flat.csv'), { headers: { accept: 'text/csv' } });
     expect(own.request.headers.accept).toBe('text/csv');
   });
 
   it('hands on filter, dimensions, indicators, decimal sign and register', async () => {
     const text = 'STRUCTURE;STRUCTURE_ID;ACTION;PLACE;SEX;OBS_VALUE\nd;X;I;Entah;F;1.234\nd;X;I;Entah;M;5';
-    const options = { filter: { SEX: 'F' }, dimensions: { region: 'PLACE' }, indicators: [{ id: 'mine' }], decimal: '.', regions: [] } as const;
-    expect((await load(text, options)).input.observations).toEqual([{ region: 'Entah', indicator: 'mine', period: null, value: 1.234, status: null, row: 2 }]);
+    const options = {
+      filter: { SEX: 'F' },
+      dimensions: { region: 'PLACE' },
+      indicators: [{ id: 'mine' }],
+      decimal: '.',
+      regions: [],
+    } as const;
+    expect((await load(text, options)).input.observations).toEqual([
+      { region: 'Entah', indicator: 'mine', period: null, value: 1.234, status: null, row: 2 },
+    ]);
   });
 
   it('tells a region by the register that it is given', async () => {

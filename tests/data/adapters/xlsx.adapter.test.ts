@@ -6,7 +6,9 @@ import { serveBody } from '../../contract/serve-body.js';
 import { missingServers, startRealServers, unlessServed, type RealServers } from '../../real/servers.js';
 import { handMade, line } from '../formats/xlsx/hand-made.js';
 
-const BOOK = handMade({ sheets: { Depan: line(1, 'kecamatan', '2024') + line(2, 'Pauh', 4.1), Lain: line(1, 'kecamatan', '2024') + line(2, 'Pauh', 5) } });
+const BOOK = handMade({
+  sheets: { Depan: line(1, 'kecamatan', '2024') + line(2, 'Pauh', 4.1), Lain: line(1, 'kecamatan', '2024') + line(2, 'Pauh', 5) },
+});
 const never = () => new AbortController().signal;
 
 async function load(body: string | Uint8Array, options: XlsxAdapterOptions = {}, path = '') {

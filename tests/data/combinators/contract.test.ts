@@ -1,5 +1,13 @@
 import { describe, it } from 'vitest';
-import { jsonAdapter, withCache, withFallback, withRetry, withTimeout, type DataAdapter, type FetchOptions } from '../../../src/adapters.js';
+import {
+  jsonAdapter,
+  withCache,
+  withFallback,
+  withRetry,
+  withTimeout,
+  type DataAdapter,
+  type FetchOptions,
+} from '../../../src/adapters.js';
 import { testAdapter } from '../../../src/testing.js';
 import { inputOf } from './failures.js';
 

@@ -8,7 +8,12 @@ export const inputOf = (value: number): DatasetInput => ({
 });
 
 export const passing = (retryAfterMs?: number): AdapterError =>
-  new AdapterError('http-status', 'Unavailable.', { adapterId: 'held', retryable: true, httpStatus: 503, ...(retryAfterMs !== undefined && { retryAfterMs }) });
+  new AdapterError('http-status', 'Unavailable.', {
+    adapterId: 'held',
+    retryable: true,
+    httpStatus: 503,
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+  });
 
 export const final = (adapterId = 'held'): AdapterError =>
   new AdapterError('http-status', `Not found: ${adapterId}.`, { adapterId, retryable: false, httpStatus: 404 });

@@ -110,7 +110,9 @@ describe('withCache', () => {
     adapter.questions[1]?.fail(passing());
     await eventually(() => expect(told).toHaveLength(1));
     expect([valueOf(told[0]), told[0]?.stale?.retrieved.slice(0, 10), told[0]?.stale?.state]).toEqual([1, '2026-11-24', 'unavailable']);
-    expect(validated(told[0]).report.entries).toContainEqual(expect.objectContaining({ kind: 'assumed', detail: 'The source could not be asked anew: Unavailable.' }));
+    expect(validated(told[0]).report.entries).toContainEqual(
+      expect.objectContaining({ kind: 'assumed', detail: 'The source could not be asked anew: Unavailable.' }),
+    );
     expect(errors).toEqual([]);
   });
 
@@ -158,8 +160,14 @@ describe('withCache', () => {
     await filled();
     const kept = await withCache(new HeldAdapter()).load({}, { signal: signal() });
     expect([valueOf(kept), kept.stale?.retrieved.slice(0, 10)]).toEqual([1, '2026-11-24']);
-    expect([...storage.entries]).toEqual([['padang-map https://padang-map.invalid/held%20%7B%7D', expect.stringMatching(/^\{"format":1,"retrieved":"2026-11-24T/)]]);
-    const others = [[new HeldAdapter('other'), {}, {}], [new HeldAdapter(), { period: '2024' }, {}], [new HeldAdapter(), {}, { name: 'elsewhere' }]] as const;
+    expect([...storage.entries]).toEqual([
+      ['padang-map https://padang-map.invalid/held%20%7B%7D', expect.stringMatching(/^\{"format":1,"retrieved":"2026-11-24T/)],
+    ]);
+    const others = [
+      [new HeldAdapter('other'), {}, {}],
+      [new HeldAdapter(), { period: '2024' }, {}],
+      [new HeldAdapter(), {}, { name: 'elsewhere' }],
+    ] as const;
     for (const [other, request, options] of others) {
       const loading = withCache(other, options).load(request, { signal: signal() });
       await asked(other, 1);
@@ -171,7 +179,10 @@ describe('withCache', () => {
   it('joins with the register that it is given, or with Padang’s and its boundaries', async () => {
     const input: DatasetInput = {
       ...AS_IT_IS,
-      observations: [{ region: '13.71', value: 2.5 }, { region: '13.71.05', value: 4.5 }],
+      observations: [
+        { region: '13.71', value: 2.5 },
+        { region: '13.71.05', value: 4.5 },
+      ],
       pointLayers: [{ id: 'x', points: [{ id: 'a', lngLat: [100.3713, -0.9799] }] }],
     };
     const kept = async (options: CacheOptions) => {
@@ -208,7 +219,9 @@ describe('withCache', () => {
     const { told } = listened(cached);
     await asked(adapter, 2);
     adapter.questions[1]?.fail('a text');
-    await eventually(() => expect(told[0]?.findings).toContainEqual(expect.objectContaining({ detail: 'The source could not be asked anew: a text' })));
+    await eventually(() =>
+      expect(told[0]?.findings).toContainEqual(expect.objectContaining({ detail: 'The source could not be asked anew: a text' })),
+    );
   });
 
   it('keeps only what has passed the door: the dataset and what was found, never what was sent', async () => {
@@ -218,7 +231,10 @@ describe('withCache', () => {
     await asked(adapter, 1);
     adapter.questions[0]?.answer({
       ...inputOf(1),
-      observations: [...(inputOf(1).observations ?? []), { region: '13.71.01', indicator: 'x', period: '2024', value: 987_654, status: 'Q' }],
+      observations: [
+        ...(inputOf(1).observations ?? []),
+        { region: '13.71.01', indicator: 'x', period: '2024', value: 987_654, status: 'Q' },
+      ],
       unknown: 'unheard-of',
     } as DatasetInput);
     const input = await loading;
@@ -228,7 +244,12 @@ describe('withCache', () => {
   });
 
   it('hands over the same report as without a cache', async () => {
-    const input: DatasetInput = { observations: [{ region: 'Kurnji', level: 'kecamatan', indicator: 'x', period: '2024', value: '4,5', row: 7 }, { region: 'nowhere', indicator: 'x', value: 1 }] };
+    const input: DatasetInput = {
+      observations: [
+        { region: 'Kurnji', level: 'kecamatan', indicator: 'x', period: '2024', value: '4,5', row: 7 },
+        { region: 'nowhere', indicator: 'x', value: 1 },
+      ],
+    };
     const adapter = new HeldAdapter();
     const cached = withCache(adapter);
     const loading = cached.load({}, { signal: signal() });
@@ -241,8 +262,15 @@ describe('withCache', () => {
 
   it('takes what another page kept through the door again', async () => {
     await filled();
-    const hidden = { ...inputOf(1), observations: [...(inputOf(1).observations ?? []), { region: '13.71.01', indicator: 'x', period: '2024', value: 987_654, status: 'Q' }] };
-    for (const key of storage.entries.keys()) storage.entries.set(key, JSON.stringify({ format: 1, retrieved: YESTERDAY.toISOString(), input: hidden }));
+    const hidden = {
+      ...inputOf(1),
+      observations: [
+        ...(inputOf(1).observations ?? []),
+        { region: '13.71.01', indicator: 'x', period: '2024', value: 987_654, status: 'Q' },
+      ],
+    };
+    for (const key of storage.entries.keys())
+      storage.entries.set(key, JSON.stringify({ format: 1, retrieved: YESTERDAY.toISOString(), input: hidden }));
     const kept = await withCache(new HeldAdapter()).load({}, { signal: signal() });
     expect([valueOf(kept), kept.observations?.[1]]).toMatchObject([1, { region: '13.71.01', value: null, status: 'Q' }]);
   });
@@ -332,7 +360,12 @@ describe('withCache', () => {
       listener.error(passing());
       listener.next({ observations: [] });
     }
-    await eventually(() => expect(errors).toMatchObject([{ code: 'http-status' }, { code: 'unreadable', adapterId: 'held', retryable: false, cause: { name: 'DataValidationError' } }]));
+    await eventually(() =>
+      expect(errors).toMatchObject([
+        { code: 'http-status' },
+        { code: 'unreadable', adapterId: 'held', retryable: false, cause: { name: 'DataValidationError' } },
+      ]),
+    );
     stop();
     expect(adapter.listeners.size).toBe(0);
   });

@@ -18,7 +18,10 @@ describe('withFallback', () => {
   });
 
   it('hands over the data of the first that has them, in order, and says in the report which it was', async () => {
-    const { observations, findings } = await withFallback(failing('a'), failing('b'), giving('c', 3), giving('d', 4)).load({}, { signal: signal() });
+    const { observations, findings } = await withFallback(failing('a'), failing('b'), giving('c', 3), giving('d', 4)).load(
+      {},
+      { signal: signal() },
+    );
     expect(observations).toEqual(inputOf(3).observations);
     expect(findings).toEqual([{ kind: 'assumed', received: 'c', detail: 'Data of "c", as "a", "b" failed.' }]);
     const { report } = validated({ observations, findings });
@@ -49,7 +52,10 @@ describe('withFallback', () => {
     const failure = (await reasonOf(adapter.load({}, { signal: signal() }))) as { readonly cause: AggregateError };
     expect(failure).toMatchObject({ name: 'AdapterError', code: 'http-status', httpStatus: 404, retryable: true, adapterId: adapter.id });
     expect(failure.cause.errors).toEqual(errors);
-    expect(failure).toMatchObject({ message: 'Every source failed: Not found: a. broken Unavailable.', cause: { message: 'Every source failed.' } });
+    expect(failure).toMatchObject({
+      message: 'Every source failed: Not found: a. broken Unavailable.',
+      cause: { message: 'Every source failed.' },
+    });
     expect(await reasonOf(withFallback(failing('a'), failing('b')).load({}, { signal: signal() }))).toMatchObject({ retryable: false });
   });
 
@@ -57,8 +63,16 @@ describe('withFallback', () => {
     const held = new HeldAdapter();
     const loading = reasonOf(withFallback(held, failing('b', new TypeError('broken'))).load({}, { signal: signal() }));
     held.questions[0]?.fail('a text');
-    expect(await reasonOf(withFallback(failing('a', new TypeError('broken')), failing('b')).load({}, { signal: signal() }))).toMatchObject({ code: 'http-status', httpStatus: 404 });
-    expect(await loading).toMatchObject({ code: 'unreadable', httpStatus: null, retryable: false, message: 'Every source failed: a text broken' });
+    expect(await reasonOf(withFallback(failing('a', new TypeError('broken')), failing('b')).load({}, { signal: signal() }))).toMatchObject({
+      code: 'http-status',
+      httpStatus: 404,
+    });
+    expect(await loading).toMatchObject({
+      code: 'unreadable',
+      httpStatus: null,
+      retryable: false,
+      message: 'Every source failed: a text broken',
+    });
   });
 
   it('takes an abort for no failure', async () => {

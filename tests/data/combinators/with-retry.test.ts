@@ -78,7 +78,11 @@ describe('withRetry', () => {
   });
 
   it('leaves the length of the pause to chance', async () => {
-    for (const [chance, expected] of [[0.01, 4], [0.25, 100], [0.5, 200]] as const) {
+    for (const [chance, expected] of [
+      [0.01, 4],
+      [0.25, 100],
+      [0.5, 200],
+    ] as const) {
       vi.spyOn(Math, 'random').mockReturnValue(chance);
       const { fail, pauseMs } = started({ firstPauseMs: 400 });
       await fail(passing());
@@ -99,7 +103,11 @@ describe('withRetry', () => {
   });
 
   it('does not ask again after a failure that stays', async () => {
-    for (const failure of [final(), new TypeError('a fault of the code'), Object.assign(new Error('not of an adapter'), { retryable: true })]) {
+    for (const failure of [
+      final(),
+      new TypeError('a fault of the code'),
+      Object.assign(new Error('not of an adapter'), { retryable: true }),
+    ]) {
       const { adapter, loading, fail } = started();
       await fail(failure);
       expect(await reasonOf(loading)).toBe(failure);

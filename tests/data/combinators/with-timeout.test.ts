@@ -33,12 +33,19 @@ describe('withTimeout', () => {
   it('aborts what takes longer, and fails with a time-out that may be tried again', async () => {
     const { adapter, loading } = started();
     await vi.advanceTimersByTimeAsync(1000);
-    expect(await reasonOf(loading)).toMatchObject({ name: 'AdapterError', code: 'timeout', retryable: true, adapterId: 'held', message: '"held" handed over nothing within 1000 ms.' });
+    expect(await reasonOf(loading)).toMatchObject({
+      name: 'AdapterError',
+      code: 'timeout',
+      retryable: true,
+      adapterId: 'held',
+      message: '"held" handed over nothing within 1000 ms.',
+    });
     expect(adapter.questions[0]?.signal.aborted).toBe(true);
   });
 
   it('fails with its own time-out also where the adapter answers the abort with another failure', async () => {
-    const load: DataAdapter['load'] = (_request, { signal }) => new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(final())));
+    const load: DataAdapter['load'] = (_request, { signal }) =>
+      new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(final())));
     const reason = reasonOf(withTimeout({ id: 'own', load }, 1000).load({}, { signal: new AbortController().signal }));
     await vi.advanceTimersByTimeAsync(1000);
     expect(await reason).toMatchObject({ code: 'timeout', adapterId: 'own' });
@@ -52,7 +59,10 @@ describe('withTimeout', () => {
   });
 
   it('gives up also where the adapter hears no abort', async () => {
-    const loading = withTimeout({ id: 'deaf', load: () => new Promise(() => undefined) }, 1000).load({}, { signal: new AbortController().signal });
+    const loading = withTimeout({ id: 'deaf', load: () => new Promise(() => undefined) }, 1000).load(
+      {},
+      { signal: new AbortController().signal },
+    );
     const reason = reasonOf(loading);
     await vi.advanceTimersByTimeAsync(1000);
     expect(await reason).toMatchObject({ code: 'timeout', adapterId: 'deaf' });

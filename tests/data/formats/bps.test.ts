@@ -26,7 +26,13 @@ describe('a dynamic table of BPS', () => {
   it('becomes one indicator for each derived variable, with regions by code or name and years as periods', () => {
     const input = read(fixtureJson('bps/poverty-by-sex.json'));
     expect(input.indicators).toEqual([
-      expect.objectContaining({ id: '47.3', title: 'Persentase contoh (angka buatan), Laki-laki', unit: 'percent', decimals: 2, source: 'bps' }),
+      expect.objectContaining({
+        id: '47.3',
+        title: 'Persentase contoh (angka buatan), Laki-laki',
+        unit: 'percent',
+        decimals: 2,
+        source: 'bps',
+      }),
       expect.objectContaining({ id: '47.4', title: 'Persentase contoh (angka buatan), Perempuan', definition: 'Definisi contoh' }),
     ]);
     const { dataset, report } = validatedMadeUp(input);
@@ -72,7 +78,11 @@ describe('a dynamic table of BPS', () => {
   });
 
   it('takes labels in English', () => {
-    const answer = answerOf({ turtahun: [entry(3, 'March'), entry(13, 'Annual')], turvar: [entry(0, 'None')], datacontent: { '1371010501243': 1, '13710105012413': 2 } });
+    const answer = answerOf({
+      turtahun: [entry(3, 'March'), entry(13, 'Annual')],
+      turvar: [entry(0, 'None')],
+      datacontent: { '1371010501243': 1, '13710105012413': 2 },
+    });
     expect(validatedMadeUp(read(answer)).dataset.observations.map(({ indicator, period }) => [indicator, period])).toEqual([
       ['5', '2024-03'],
       ['5', '2024'],
@@ -102,8 +112,15 @@ describe('a dynamic table of BPS', () => {
   });
 
   it('takes the number 0 for the city as a whole only where the label says no other place', () => {
-    const regionsOf = (label: string) => read(answerOf({ vervar: [entry(0, label)], datacontent: { '0501240': 1 } })).observations?.map(({ region }) => region);
-    expect(['Jumlah', '<b>Total</b>', 'Tidak ada', 'Pauh', 'Kota Padang'].map(regionsOf)).toEqual([['1371'], ['1371'], ['1371'], ['Pauh'], ['Kota Padang']]);
+    const regionsOf = (label: string) =>
+      read(answerOf({ vervar: [entry(0, label)], datacontent: { '0501240': 1 } })).observations?.map(({ region }) => region);
+    expect(['Jumlah', '<b>Total</b>', 'Tidak ada', 'Pauh', 'Kota Padang'].map(regionsOf)).toEqual([
+      ['1371'],
+      ['1371'],
+      ['1371'],
+      ['Pauh'],
+      ['Kota Padang'],
+    ]);
   });
 
   it('names the month of a year that is none as it is written', () => {
@@ -120,7 +137,10 @@ describe('a dynamic table of BPS', () => {
           for (const division of lists.turvar)
             for (const year of lists.tahun) for (const part of lists.turtahun) keys.push(`${place}5${division}${year}${part}`);
         const entries = Object.fromEntries(
-          Object.entries(lists).map(([name, list]) => [name, list.map((id) => entry(id, name === 'turtahun' ? 'Tahun' : name === 'tahun' ? '2024' : `${name} ${id}`))]),
+          Object.entries(lists).map(([name, list]) => [
+            name,
+            list.map((id) => entry(id, name === 'turtahun' ? 'Tahun' : name === 'tahun' ? '2024' : `${name} ${id}`)),
+          ]),
         );
         const content = Object.fromEntries(keys.map((key, index) => [key, index]));
         const once = keys.filter((key) => keys.indexOf(key) === keys.lastIndexOf(key));
@@ -146,7 +166,9 @@ describe('an answer of BPS without data', () => {
 
   it('is refused where its lists make more combinations than any table has', () => {
     const many = (length: number) => Array.from({ length }, (_, index) => entry(index, 'x'));
-    expect(() => read(answerOf({ vervar: many(1000), tahun: many(1001) }))).toThrow('Expected at most 1000000 combinations; the lists of BPS make 1001000.');
+    expect(() => read(answerOf({ vervar: many(1000), tahun: many(1001) }))).toThrow(
+      'Expected at most 1000000 combinations; the lists of BPS make 1001000.',
+    );
     expect(read(answerOf({ vervar: many(100), tahun: many(100) })).observations).toEqual([]);
   });
 

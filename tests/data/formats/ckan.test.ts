@@ -30,7 +30,9 @@ describe('records of a CKAN portal', () => {
     const input = read(pageOf(['kecamatan', 'nilai'], { kecamatan: 'Pauh', nilai: 1.234 }, { kecamatan: 'Kuranji', nilai: 5 }));
     expect(validatedMadeUp(input).dataset.observations.map(({ value }) => value)).toEqual([1.234, 5]);
     const asText = read(pageOf(['kecamatan', 'nilai'], { kecamatan: 'Pauh', nilai: '1.234' }, { kecamatan: 'Kuranji', nilai: '5' }));
-    expect(entriesOf(validatedMadeUp({ ...asText, observations: [...(asText.observations ?? []), { region: 'Nanggalo', value: 3 }] }))).toContainEqual(['ambiguous-number', 2]);
+    expect(
+      entriesOf(validatedMadeUp({ ...asText, observations: [...(asText.observations ?? []), { region: 'Nanggalo', value: 3 }] })),
+    ).toContainEqual(['ambiguous-number', 2]);
   });
 
   it('have a row for each, the header being the first', () => {
@@ -51,21 +53,41 @@ describe('records of a CKAN portal', () => {
   });
 
   it('have days where the portal keeps instants at midnight, and no other text cut', () => {
-    const records = [{ kecamatan: 'Pauh', periode: '2024-07-01T00:00:00', nilai: 1 }, { kecamatan: 'Pauh', periode: '2024-07-02T00:00:00.000', nilai: 2 }, { kecamatan: 'Nanggalo', periode: '2024-07-02T08:30:00', nilai: 3 }];
+    const records = [
+      { kecamatan: 'Pauh', periode: '2024-07-01T00:00:00', nilai: 1 },
+      { kecamatan: 'Pauh', periode: '2024-07-02T00:00:00.000', nilai: 2 },
+      { kecamatan: 'Nanggalo', periode: '2024-07-02T08:30:00', nilai: 3 },
+    ];
     const typed = (type: string) => {
-      const fields = [{ id: 'kecamatan', type: 'text' }, { id: 'periode', type }, { id: 'nilai', type: 'numeric' }];
+      const fields = [
+        { id: 'kecamatan', type: 'text' },
+        { id: 'periode', type },
+        { id: 'nilai', type: 'numeric' },
+      ];
       return read(readCkanPage({ success: true, result: { fields, records, total: 3 } })).observations?.map(({ period }) => period);
     };
-    for (const type of ['timestamp', 'timestamp without time zone']) expect(typed(type)).toEqual(['2024-07-01', '2024-07-02', '2024-07-02T08:30:00']);
+    for (const type of ['timestamp', 'timestamp without time zone'])
+      expect(typed(type)).toEqual(['2024-07-01', '2024-07-02', '2024-07-02T08:30:00']);
     // What a text column says by the clock dates the row, and is no day of the figures.
     expect(typed('text')).toEqual([null, null, null]);
   });
 
   it('have a point in the numbers of a numeric field, though they come as texts', () => {
-    const records = [{ kecamatan: 'Pauh', nilai: '1.234' }, { kecamatan: 'Kuranji', nilai: '-12.5' }, { kecamatan: 'Nanggalo', nilai: '1500' }, { kecamatan: 'Lubuk Begalung', nilai: 'NaN' }];
+    const records = [
+      { kecamatan: 'Pauh', nilai: '1.234' },
+      { kecamatan: 'Kuranji', nilai: '-12.5' },
+      { kecamatan: 'Nanggalo', nilai: '1500' },
+      { kecamatan: 'Lubuk Begalung', nilai: 'NaN' },
+    ];
     const readAs = (type: string, decimal?: ',' | '.') => {
-      const fields = [{ id: 'kecamatan', type: 'text' }, { id: 'nilai', type }];
-      return readCkan([readCkanPage({ success: true, result: { fields, records, total: 4 } })], { regions: padangRegister, ...(decimal && { decimal }) });
+      const fields = [
+        { id: 'kecamatan', type: 'text' },
+        { id: 'nilai', type },
+      ];
+      return readCkan([readCkanPage({ success: true, result: { fields, records, total: 4 } })], {
+        regions: padangRegister,
+        ...(decimal && { decimal }),
+      });
     };
     const valuesAs = (type: string) => readAs(type).observations?.map(({ value }) => value);
     const declared = (type: string) => validatedMadeUp(readAs(type, ',')).dataset.observations.flatMap(({ value }) => value ?? []);
@@ -94,11 +116,22 @@ describe('records of a CKAN portal', () => {
 
 describe('an answer that is no page', () => {
   it('is refused with what the portal says', () => {
-    expect(() => readCkanPage(fixtureJson('ckan/error.json'))).toThrow('The portal tells of an error: Not found: Resource "made-up" was not found.');
+    expect(() => readCkanPage(fixtureJson('ckan/error.json'))).toThrow(
+      'The portal tells of an error: Not found: Resource "made-up" was not found.',
+    );
     expect(() => readCkanPage({ success: false, error: { __type: 'Validation Error' } })).toThrow('Validation Error');
   });
 
-  it.each([null, [], {}, { success: true }, { success: true, result: { fields: [], total: 1 } }, { success: true, result: { fields: [], records: 'a,b', total: 1 } }, { success: true, result: { records: [], total: 1 } }, { success: 'true', result: {} }])('is refused: %j', (answer) => {
+  it.each([
+    null,
+    [],
+    {},
+    { success: true },
+    { success: true, result: { fields: [], total: 1 } },
+    { success: true, result: { fields: [], records: 'a,b', total: 1 } },
+    { success: true, result: { records: [], total: 1 } },
+    { success: 'true', result: {} },
+  ])('is refused: %j', (answer) => {
     expect(() => readCkanPage(answer)).toThrow('Expected');
   });
 });

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { cellsIn, filtered, type Cube, type KeyedCell } from '../../../src/data/formats/cube-cells.js';
 
 const category = (id: string, name: string | null = null) => ({ id, name });
-const cell = (...codes: readonly string[]): KeyedCell => ({ key: codes.map((code) => category(code, code.toUpperCase())), value: 1, status: null, unit: null, decimals: null, row: null });
+const cell = (...codes: readonly string[]): KeyedCell => ({
+  key: codes.map((code) => category(code, code.toUpperCase())),
+  value: 1,
+  status: null,
+  unit: null,
+  decimals: null,
+  row: null,
+});
 const cube: Cube = {
   dimensions: [category('sex'), category('Area'), category('freq', 'Frequency'), category('WHAT'), category('when')],
   cells: [cell('f', 'k1', 'a', 'rate', '2024'), cell('m', 'k1', 'a', 'rate', '2024')],
@@ -20,7 +27,9 @@ describe('the dimensions of a cube', () => {
   it('may be named otherwise, or be none but that of the regions', () => {
     const [first] = cellsIn([cube], { dimensions: { region: 'freq', indicator: 'sex', period: 'WHAT' } }, ROLES);
     expect(first).toMatchObject({ region: { id: 'a' }, measured: [{ id: 'f' }], period: 'rate', definition: 'Area: K1; when: 2024' });
-    expect(cellsIn([{ dimensions: [category('geo')], cells: [cell('k1')] }], {}, ROLES)).toMatchObject([{ measured: [], period: null, definition: null }]);
+    expect(cellsIn([{ dimensions: [category('geo')], cells: [cell('k1')] }], {}, ROLES)).toMatchObject([
+      { measured: [], period: null, definition: null },
+    ]);
   });
 
   it('are filtered by code', () => {
@@ -36,7 +45,11 @@ describe('the dimensions of a cube', () => {
   it('of several cubes are filtered where they are, and refused only where no cube has any', () => {
     const other: Cube = { dimensions: [category('Area'), category('age')], cells: [cell('k1', 'old')] };
     const left = (filter: Readonly<Record<string, string>>) => filtered([cube, other], filter).map(({ cells }) => cells.length);
-    expect([left({ Area: 'k1' }), left({ sex: 'm' }), left({ age: 'old' })]).toEqual([[2, 1], [1, 0], [0, 1]]);
+    expect([left({ Area: 'k1' }), left({ sex: 'm' }), left({ age: 'old' })]).toEqual([
+      [2, 1],
+      [1, 0],
+      [0, 1],
+    ]);
     expect(() => left({ sex: 'm', age: 'old' })).toThrow('there are none');
     expect(() => left({ size: 'x' })).toThrow('Expected a dimension "size"');
   });

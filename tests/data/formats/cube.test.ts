@@ -29,7 +29,10 @@ describe('the cells of a cube', () => {
 
   it('stay two indicators where their codes make one id', () => {
     const input = read([cell({ measured: [category('a.b')] }), cell({ measured: [category('a'), category('b')], value: 2 })]);
-    expect(input.observations?.map(({ indicator, value }) => [indicator, value])).toEqual([['a.b', 1], ['a.b-2', 2]]);
+    expect(input.observations?.map(({ indicator, value }) => [indicator, value])).toEqual([
+      ['a.b', 1],
+      ['a.b-2', 2],
+    ]);
   });
 
   it('are of the only indicator that is known where nothing is measured, titled by the cube where none is', () => {
@@ -55,7 +58,9 @@ describe('the cells of a cube', () => {
   });
 
   it('are shown with as many decimals as any of them has, within what a dataset allows', () => {
-    expect(read([cell({ decimals: 1 }), cell({ decimals: 3 }), cell({ decimals: Number.NaN })]).indicators).toMatchObject([{ decimals: 3 }]);
+    expect(read([cell({ decimals: 1 }), cell({ decimals: 3 }), cell({ decimals: Number.NaN })]).indicators).toMatchObject([
+      { decimals: 3 },
+    ]);
     expect(read([cell({ decimals: 12 })]).indicators).toMatchObject([{ decimals: 6 }]);
     expect(read([cell({ decimals: -1 })]).indicators?.[0]).not.toHaveProperty('decimals');
   });
@@ -63,7 +68,11 @@ describe('the cells of a cube', () => {
   it('keep the order of the indicators that are known, and all that is known of them', () => {
     const indicators = [{ id: 'b', title: 'Bee', unit: 'percent' }, { id: 'unseen' }] as const;
     const input = read([cell({ measured: [category('a')] }), cell({ measured: [category('b', 'b')], decimals: 1 })], { indicators });
-    expect(input.indicators).toEqual([{ id: 'b', title: 'Bee', unit: 'percent', decimals: 1, source: 'api' }, { id: 'unseen' }, { id: 'a', title: 'a', source: 'api' }]);
+    expect(input.indicators).toEqual([
+      { id: 'b', title: 'Bee', unit: 'percent', decimals: 1, source: 'api' },
+      { id: 'unseen' },
+      { id: 'a', title: 'a', source: 'api' },
+    ]);
   });
 
   it('are left out where their period is none here, each period named once', () => {
@@ -79,6 +88,8 @@ describe('the cells of a cube', () => {
     const region = category('1371010', 'Padang Selatan');
     const input = read([cell({ region }), cell({ region, period: '2023' }), cell({ region: category('1371010', 'Bungus Teluk Kabung') })]);
     expect(input.observations).toMatchObject([{ region: '1371010' }]);
-    expect(input.findings).toEqual([expect.objectContaining({ kind: 'ambiguous', received: '1371010 | Padang Selatan', candidates: ['13.71.05', '13.71.01'] })]);
+    expect(input.findings).toEqual([
+      expect.objectContaining({ kind: 'ambiguous', received: '1371010 | Padang Selatan', candidates: ['13.71.05', '13.71.01'] }),
+    ]);
   });
 });

@@ -18,7 +18,12 @@ const collection = {
   numberReturned: 2,
   links: [{ rel: 'next', href: '/2', type: 'application/geo+json' }],
   features: [
-    { type: 'Feature', id: 'a', properties: { name: 'Made up', kode: '1371010', persen: 5, amount: 1, period: '2024' }, geometry: { type: 'Point', coordinates: [100.36, -0.95] } },
+    {
+      type: 'Feature',
+      id: 'a',
+      properties: { name: 'Made up', kode: '1371010', persen: 5, amount: 1, period: '2024' },
+      geometry: { type: 'Point', coordinates: [100.36, -0.95] },
+    },
     { type: 'Feature', properties: { kode: 'Pauh', persen: '7' }, geometry: { type: 'MultiPoint', coordinates: [[100.4, -0.9]] } },
   ],
 };
@@ -46,7 +51,9 @@ const FORMATS: readonly (readonly [string, unknown, (answer: unknown) => Dataset
 
 /** The places in a JSON value, each a list of keys. */
 const placesIn = (value: unknown): readonly (readonly string[])[] =>
-  typeof value === 'object' && value !== null ? [[], ...Object.entries(value).flatMap(([key, each]) => placesIn(each).map((place) => [key, ...place]))] : [[]];
+  typeof value === 'object' && value !== null
+    ? [[], ...Object.entries(value).flatMap(([key, each]) => placesIn(each).map((place) => [key, ...place]))]
+    : [[]];
 
 /** A value with another at a place; with none there where that is `undefined`. */
 function withAt(value: unknown, [key, ...rest]: readonly string[], other: unknown): unknown {
@@ -57,7 +64,26 @@ function withAt(value: unknown, [key, ...rest]: readonly string[], other: unknow
 }
 
 const other = fc.oneof(
-  fc.constantFrom<unknown>(undefined, null, '', 0, -1, 1.5, 1e21, NaN, true, [], {}, [[]], [null], '__proto__', 'constructor', '1371010', '2024', { value: null }),
+  fc.constantFrom<unknown>(
+    undefined,
+    null,
+    '',
+    0,
+    -1,
+    1.5,
+    1e21,
+    NaN,
+    true,
+    [],
+    {},
+    [[]],
+    [null],
+    '__proto__',
+    'constructor',
+    '1371010',
+    '2024',
+    { value: null },
+  ),
   fc.jsonValue({ maxDepth: 2 }),
 );
 

@@ -5,7 +5,10 @@ import { padangRegister as register } from '../../../src/geo/padang-register.js'
 import { detailOf, type Detail } from '../../../src/model/detail.js';
 
 const POINTS: FeaturePoints = { layer: { id: 'kube', title: 'KUBE', source: 'dinas' } };
-const VALUES: FeatureValues = { region: 'kode', values: { persen: { id: 'poverty', title: 'Kemiskinan', unit: 'percent' }, jumlah: { id: 'poor', kind: 'count' } } };
+const VALUES: FeatureValues = {
+  region: 'kode',
+  values: { persen: { id: 'poverty', title: 'Kemiskinan', unit: 'percent' }, jumlah: { id: 'poor', kind: 'count' } },
+};
 
 const feature = (properties: unknown, more: object = {}) => ({
   type: 'Feature',
@@ -17,7 +20,15 @@ const pointsOf = (features: readonly unknown[], reading = POINTS) => readFeature
 
 describe('features as points', () => {
   it('become one layer, each point with what its properties say', () => {
-    const properties = { name: 'Contoh', amount: 5_000_000, period: '2025', status: 'illustrative', region: 'Pauh', usaha: 'warung', anggota: 10 };
+    const properties = {
+      name: 'Contoh',
+      amount: 5_000_000,
+      period: '2025',
+      status: 'illustrative',
+      region: 'Pauh',
+      usaha: 'warung',
+      anggota: 10,
+    };
     expect(readFeatures([feature(properties, { id: 'a' })], POINTS)).toEqual({
       pointLayers: [
         {
@@ -45,24 +56,31 @@ describe('features as points', () => {
 
   it('may name their properties otherwise', () => {
     const properties = { name: 'nama', amountRupiah: 'hibah', period: 'tahun', status: 'sifat', region: 'kec' };
-    expect(pointsOf([feature({ nama: 'Contoh', hibah: 7, tahun: 2025, sifat: 'E', kec: 'Pauh' })], { ...POINTS, properties })).toMatchObject([
-      { name: 'Contoh', amountRupiah: 7, period: 2025, status: 'E', region: 'Pauh', properties: {} },
-    ]);
+    expect(
+      pointsOf([feature({ nama: 'Contoh', hibah: 7, tahun: 2025, sifat: 'E', kec: 'Pauh' })], { ...POINTS, properties }),
+    ).toMatchObject([{ name: 'Contoh', amountRupiah: 7, period: 2025, status: 'E', region: 'Pauh', properties: {} }]);
   });
 
   it('have the name that is called so in Indonesian, where none is in English', () => {
-    const points = pointsOf([feature({ nama: 'KUBE Melati' }), feature({ name: 'KUBE Mawar', nama: 'Mawar' }), feature({ nama: 'KUBE Melati', judul: 'Lain' })], POINTS);
+    const points = pointsOf(
+      [feature({ nama: 'KUBE Melati' }), feature({ name: 'KUBE Mawar', nama: 'Mawar' }), feature({ nama: 'KUBE Melati', judul: 'Lain' })],
+      POINTS,
+    );
     expect(points.map(({ name, properties }) => [name, properties])).toEqual([
       ['KUBE Melati', {}],
       ['KUBE Mawar', { nama: 'Mawar' }],
       ['KUBE Melati', { judul: 'Lain' }],
     ]);
-    expect(pointsOf([feature({ nama: 'KUBE Melati', judul: 'Lain' })], { ...POINTS, properties: { name: 'judul' } })).toMatchObject([{ name: 'Lain', properties: { nama: 'KUBE Melati' } }]);
+    expect(pointsOf([feature({ nama: 'KUBE Melati', judul: 'Lain' })], { ...POINTS, properties: { name: 'judul' } })).toMatchObject([
+      { name: 'Lain', properties: { nama: 'KUBE Melati' } },
+    ]);
   });
 
   it('are refused where there are shapes and no point among them', () => {
     const shaped = (type: string) => feature({ kode: '1371010', persen: 7 }, { geometry: { type, coordinates: [] } });
-    expect(() => readFeatures([shaped('MultiPolygon'), shaped('Polygon'), shaped('Polygon')], POINTS)).toThrow('Expected points; received MultiPolygon, Polygon.');
+    expect(() => readFeatures([shaped('MultiPolygon'), shaped('Polygon'), shaped('Polygon')], POINTS)).toThrow(
+      'Expected points; received MultiPolygon, Polygon.',
+    );
     expect(validate(readFeatures([shaped('Polygon'), feature({})], POINTS), register).report).toMatchObject({ received: 2, kept: 1 });
   });
 
@@ -71,7 +89,11 @@ describe('features as points', () => {
   });
 
   it('name a region only where there is one', () => {
-    expect(pointsOf([feature({ region: null }), feature({}), feature({ region: 7 })]).map((point) => 'region' in point)).toEqual([false, false, true]);
+    expect(pointsOf([feature({ region: null }), feature({}), feature({ region: 7 })]).map((point) => 'region' in point)).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 
   it('may be of several points where there is only one', () => {
@@ -82,7 +104,10 @@ describe('features as points', () => {
 
   it('are reported by their place where they are no points, with what they are instead', () => {
     const shaped = (type: string, coordinates: unknown) => feature({}, { geometry: { type, coordinates } });
-    const line = [[100, -1], [101, -1]];
+    const line = [
+      [100, -1],
+      [101, -1],
+    ];
     const faulty: readonly (readonly [unknown, Detail])[] = [
       [null, detailOf('no-position')],
       [5, detailOf('no-position')],
@@ -95,13 +120,20 @@ describe('features as points', () => {
       [shaped('LineString', line), detailOf('not-a-point', { shape: 'LineString' })],
       [shaped('MultiPoint', line), detailOf('several-points')],
     ];
-    const { dataset, report } = validate(readFeatures([feature({}), ...faulty.map(([each]) => each), feature({ amount: 'x' })], POINTS), register);
+    const { dataset, report } = validate(
+      readFeatures([feature({}), ...faulty.map(([each]) => each), feature({ amount: 'x' })], POINTS),
+      register,
+    );
     expect(dataset.pointLayers[0]!.points).toHaveLength(1);
     const invalid = report.entries.filter(({ kind }) => kind === 'invalid');
     expect(invalid.slice(0, -1).map(({ row, detail }) => [row, detail])).toEqual(
       faulty.map(([, sentence], index) => [index + 2, detailOf('in-layer', { layer: 'kube', sentence })]),
     );
-    expect(invalid.at(-1)).toMatchObject({ row: 12, detail: expect.stringContaining('amountRupiah') as unknown, received: '{"id":"12","properties":{}}' });
+    expect(invalid.at(-1)).toMatchObject({
+      row: 12,
+      detail: expect.stringContaining('amountRupiah') as unknown,
+      received: '{"id":"12","properties":{}}',
+    });
     expect(report).toMatchObject({ received: 12, kept: 1 });
   });
 
@@ -111,14 +143,18 @@ describe('features as points', () => {
       'Expected longitude and latitude in degrees (WGS 84); received [652343.5, 9895432], which is projected.',
     );
     const turned = feature({}, { geometry: { type: 'Point', coordinates: [-0.95, 100.36] } });
-    expect(() => readFeatures([turned, turned], POINTS)).toThrow('Expected longitude before latitude, in degrees; received [-0.95, 100.36], whose second number is no latitude.');
+    expect(() => readFeatures([turned, turned], POINTS)).toThrow(
+      'Expected longitude before latitude, in degrees; received [-0.95, 100.36], whose second number is no latitude.',
+    );
     expect(() => readFeatures([turned, metres], POINTS)).toThrow('which is projected');
     const { report } = validate(readFeatures([feature({}), metres, turned], POINTS), register);
     expect(report).toMatchObject({ received: 3, kept: 1 });
   });
 
   it('keep a property that is called like a part of an object', () => {
-    const features = JSON.parse('[{"properties":{"__proto__":{"polluted":1},"constructor":"x"},"geometry":{"type":"Point","coordinates":[100.36,-0.95]}}]') as unknown[];
+    const features = JSON.parse(
+      '[{"properties":{"__proto__":{"polluted":1},"constructor":"x"},"geometry":{"type":"Point","coordinates":[100.36,-0.95]}}]',
+    ) as unknown[];
     expect(validate(readFeatures(features, POINTS), register).report.received).toBe(1);
     expect(pointsOf(features, { ...POINTS, properties: { name: 'toString' } })[0]!.name).toBeUndefined();
     expect({}).not.toHaveProperty('polluted');
@@ -129,12 +165,18 @@ describe('features as regions', () => {
   it('give their properties as values, wherever they lie', () => {
     const { dataset, report } = validate(
       readFeatures(
-        [feature({ kode: '1371010', persen: 7.5, jumlah: 12, th: 2024 }, { geometry: null }), feature({ kode: 'Pauh', persen: '4,25', jumlah: null, th: 2024 })],
+        [
+          feature({ kode: '1371010', persen: 7.5, jumlah: 12, th: 2024 }, { geometry: null }),
+          feature({ kode: 'Pauh', persen: '4,25', jumlah: null, th: 2024 }),
+        ],
         { ...VALUES, properties: { period: 'th' } },
       ),
       register,
     );
-    expect(dataset.indicators).toMatchObject([{ id: 'poverty', title: { id: 'Kemiskinan' }, unit: 'percent', kind: 'rate' }, { id: 'poor', kind: 'count' }]);
+    expect(dataset.indicators).toMatchObject([
+      { id: 'poverty', title: { id: 'Kemiskinan' }, unit: 'percent', kind: 'rate' },
+      { id: 'poor', kind: 'count' },
+    ]);
     expect(dataset.observations.map(({ region, indicator, period, value }) => [region, indicator, period, value])).toEqual([
       ['13.71.05', 'poverty', '2024', 7.5],
       ['13.71.05', 'poor', '2024', 12],
@@ -146,10 +188,15 @@ describe('features as regions', () => {
 
   it('are reported by their place and property where they cannot be joined or read', () => {
     const { report } = validate(
-      readFeatures([feature({ kode: '1371010', persen: 1 }), feature({ kode: '9999', persen: 1 }), feature({ persen: 1 }), feature({ kode: 'Pauh', persen: 'banyak' })], {
-        region: 'kode',
-        values: { persen: { id: 'poverty', unit: 'percent', kind: 'rate' } },
-      }),
+      readFeatures(
+        [
+          feature({ kode: '1371010', persen: 1 }),
+          feature({ kode: '9999', persen: 1 }),
+          feature({ persen: 1 }),
+          feature({ kode: 'Pauh', persen: 'banyak' }),
+        ],
+        { region: 'kode', values: { persen: { id: 'poverty', unit: 'percent', kind: 'rate' } } },
+      ),
       register,
     );
     expect(report.entries.map(({ kind, row, column }) => [kind, row, column])).toEqual([
@@ -166,7 +213,10 @@ describe('features as regions', () => {
 });
 
 describe('featuresIn', () => {
-  it.each([null, 5, [], {}, { type: 'Feature' }, { type: 'FeatureCollection' }, { type: 'FeatureCollection', features: {} }])('finds none in %j', (body) => {
-    expect(featuresIn(body)).toBeNull();
-  });
+  it.each([null, 5, [], {}, { type: 'Feature' }, { type: 'FeatureCollection' }, { type: 'FeatureCollection', features: {} }])(
+    'finds none in %j',
+    (body) => {
+      expect(featuresIn(body)).toBeNull();
+    },
+  );
 });

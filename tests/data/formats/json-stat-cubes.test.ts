@@ -17,7 +17,9 @@ const dimensions = fc
     year: fc.shuffledSubarray(YEARS, { minLength: 1 }),
     sex: fc.shuffledSubarray(['x', 'y'], { minLength: 1 }),
   })
-  .chain((codes) => fc.record({ codes: fc.constant(codes), order: fc.shuffledSubarray(['area', 'what', 'year', 'sex'] as const, { minLength: 4 }) }));
+  .chain((codes) =>
+    fc.record({ codes: fc.constant(codes), order: fc.shuffledSubarray(['area', 'what', 'year', 'sex'] as const, { minLength: 4 }) }),
+  );
 
 const cube = dimensions
   .chain(({ codes, order }) => {
@@ -33,8 +35,10 @@ const cube = dimensions
     });
   })
   .map(({ codes, order, values, statuses, sparse, indexed }) => {
-    const written = (list: readonly unknown[], isSparse: boolean) => (isSparse ? Object.fromEntries([...list.entries()].filter(([, each]) => each !== null).reverse()) : list);
-    const indexOf = (list: readonly string[]) => (indexed ? Object.fromEntries(list.map((code, at) => [code, at] as const).reverse()) : list);
+    const written = (list: readonly unknown[], isSparse: boolean) =>
+      isSparse ? Object.fromEntries([...list.entries()].filter(([, each]) => each !== null).reverse()) : list;
+    const indexOf = (list: readonly string[]) =>
+      indexed ? Object.fromEntries(list.map((code, at) => [code, at] as const).reverse()) : list;
     const answer = {
       version: '2.0',
       class: 'dataset',
@@ -67,7 +71,12 @@ it('any cube is read as an independent reader does, cell by cell', () => {
         // A filter that lets nothing through is refused.
         if (known.length === 0) return;
         const input = readJsonStat(answer, { filter: { sex: code } }, { regions: padangRegister, source: { id: 'api' } });
-        const found = new Map(input.observations?.map(({ region, indicator, period, value, status }) => [`${region} ${indicator ?? ''} ${period ?? ''}`, { value, status }]));
+        const found = new Map(
+          input.observations?.map(({ region, indicator, period, value, status }) => [
+            `${region} ${indicator ?? ''} ${period ?? ''}`,
+            { value, status },
+          ]),
+        );
         for (const [key, cell] of expected) expect(found.get(key) ?? NOTHING).toEqual(cell);
         expect(found.size).toBe(Array.isArray(answer.value) ? expected.length : known.length);
       });

@@ -5,9 +5,16 @@ import { padangRegister } from '../../../src/geo/padang-register.js';
 import { fixtureJson } from '../../fixtures/read-fixture.js';
 import { validatedMadeUp } from '../inputs.js';
 
-const read = (answer: unknown, options: CubeOptions = {}) => readJsonStat(answer, options, { regions: padangRegister, source: { id: 'api', title: 'api' } });
+const read = (answer: unknown, options: CubeOptions = {}) =>
+  readJsonStat(answer, options, { regions: padangRegister, source: { id: 'api', title: 'api' } });
 const shown = (answer: unknown, options?: CubeOptions) =>
-  validatedMadeUp(read(answer, options)).dataset.observations.map(({ indicator, region, period, value, status }) => [indicator, region, period, value, status]);
+  validatedMadeUp(read(answer, options)).dataset.observations.map(({ indicator, region, period, value, status }) => [
+    indicator,
+    region,
+    period,
+    value,
+    status,
+  ]);
 /** The made-up dataset with other fields. */
 const withFields = (more: object) => ({ ...fixtureJson('json-stat/made-up.json'), ...more });
 
@@ -26,7 +33,16 @@ describe('a dataset of JSON-stat', () => {
     const { title, indicators, sources, notes } = read(fixtureJson('json-stat/made-up.json'));
     expect(indicators).toEqual([
       { id: 'rate', title: 'Made-up rate', unit: 'percent', kind: 'rate', decimals: 1, definition: 'Sex: Total', source: 'api' },
-      { id: 'count', title: 'Made-up count', unit: 'people', kind: 'count', subject: 'person', decimals: 0, definition: 'Sex: Total', source: 'api' },
+      {
+        id: 'count',
+        title: 'Made-up count',
+        unit: 'people',
+        kind: 'count',
+        subject: 'person',
+        decimals: 0,
+        definition: 'Sex: Total',
+        source: 'api',
+      },
     ]);
     expect(sources).toEqual([{ id: 'api', title: 'Made-up office', publisher: 'Made-up office', date: '2025-01-02' }]);
     expect([title, notes]).toEqual(['Made-up indicators', ['All values are made up.']]);
@@ -35,12 +51,22 @@ describe('a dataset of JSON-stat', () => {
   it('takes values and statuses as lists, and one status for all', () => {
     const value = [1.5, 2.5, null, 7, null, 3.5, null, null];
     const rows = shown(withFields({ value, status: [null, 'e', null, null, null, null, null, 'o'] }));
-    expect(rows.filter(([, , , each]) => each !== null)).toEqual(shown(fixtureJson('json-stat/made-up.json')).filter(([, , , each]) => each !== null));
-    for (const status of ['P', ['P']]) expect(shown(withFields({ value, status })).map((row) => row[4]).filter((each) => each !== 'O')).toEqual(Array(4).fill('P'));
+    expect(rows.filter(([, , , each]) => each !== null)).toEqual(
+      shown(fixtureJson('json-stat/made-up.json')).filter(([, , , each]) => each !== null),
+    );
+    for (const status of ['P', ['P']])
+      expect(
+        shown(withFields({ value, status }))
+          .map((row) => row[4])
+          .filter((each) => each !== 'O'),
+      ).toEqual(Array(4).fill('P'));
   });
 
   it('has a place where only a status says something of it', () => {
-    for (const [status, expected] of [[{ 2: 'L', 4: null }, 'unstated'], [['A', null, 'L', null, null, null, null, ''], 'A']])
+    for (const [status, expected] of [
+      [{ 2: 'L', 4: null }, 'unstated'],
+      [['A', null, 'L', null, null, null, null, ''], 'A'],
+    ])
       expect(shown(withFields({ value: { 0: 1 }, status }))).toEqual([
         ['rate', '13.71.05', '2023', 1, expected],
         ['count', '13.71.05', '2023', null, 'L'],
@@ -51,7 +77,9 @@ describe('a dataset of JSON-stat', () => {
   it('lets options name the dimensions and filter, where roles do not', () => {
     const answer = withFields({ role: {} });
     expect(() => read(answer)).toThrow('name it by the option "dimensions.region". There are "area", "what", "sex", "year".');
-    expect(shown(answer, { dimensions: { region: 'area', indicator: 'what', period: 'year' } })).toEqual(shown(fixtureJson('json-stat/made-up.json')));
+    expect(shown(answer, { dimensions: { region: 'area', indicator: 'what', period: 'year' } })).toEqual(
+      shown(fixtureJson('json-stat/made-up.json')),
+    );
     expect(shown(fixtureJson('json-stat/made-up.json'), { filter: { what: 'count', year: '2024' } })).toHaveLength(2);
   });
 
@@ -85,7 +113,9 @@ describe('what is no dataset of JSON-stat', () => {
   });
 
   it('is refused with where a collection has some, or with the error of the service', () => {
-    expect(() => read({ class: 'collection', link: { item: [{ href: 'a.json' }, { href: 'b.json' }] } })).toThrow('Take one of its own: a.json b.json');
+    expect(() => read({ class: 'collection', link: { item: [{ href: 'a.json' }, { href: 'b.json' }] } })).toThrow(
+      'Take one of its own: a.json b.json',
+    );
     expect(() => read({ error: [{ label: 'no rows' }] })).toThrow('no rows');
   });
 

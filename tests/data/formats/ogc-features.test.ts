@@ -48,7 +48,10 @@ describe('readFeaturesPage', () => {
   const collection = (more: object) => ({ type: 'FeatureCollection', features: [feature('a')], ...more });
 
   it('reads the counts and the link to the next page', () => {
-    const links = [{ rel: 'self', href: '/1' }, { rel: 'next', href: '?offset=1', type: 'application/geo+json' }];
+    const links = [
+      { rel: 'self', href: '/1' },
+      { rel: 'next', href: '?offset=1', type: 'application/geo+json' },
+    ];
     expect(readFeaturesPage(collection({ numberMatched: 2, numberReturned: 1, links }))).toEqual({
       features: [feature('a')],
       numberMatched: 2,
@@ -70,15 +73,34 @@ describe('readFeaturesPage', () => {
     ['application/ld+json', ['text/html', 'application/ld+json']],
     ['application/geo+json', ['application/json', ' Application/Geo+JSON;profile=x']],
   ])('takes of several forms of the next page %s', (type, types) => {
-    const links = types.map((each) => ({ rel: 'next', href: `/${String(each).trim().toLowerCase().split(';')[0] ?? ''}`, ...(each !== undefined && { type: each }) }));
-    expect(readFeaturesPage(collection({ links: [{ rel: 'prev', href: '/prev', type: 'application/geo+json' }, ...links] }))?.next).toBe(`/${String(type)}`);
+    const links = types.map((each) => ({
+      rel: 'next',
+      href: `/${String(each).trim().toLowerCase().split(';')[0] ?? ''}`,
+      ...(each !== undefined && { type: each }),
+    }));
+    expect(readFeaturesPage(collection({ links: [{ rel: 'prev', href: '/prev', type: 'application/geo+json' }, ...links] }))?.next).toBe(
+      `/${String(type)}`,
+    );
   });
 
   it('has no next page where it comes in no form of JSON only', () => {
-    expect(readFeaturesPage(collection({ links: [{ rel: 'next', href: '/x', type: 'application/gml+xml' }, { rel: 'next', href: '/x', type: 'application/jsonml' }] }))?.next).toBeNull();
+    expect(
+      readFeaturesPage(
+        collection({
+          links: [
+            { rel: 'next', href: '/x', type: 'application/gml+xml' },
+            { rel: 'next', href: '/x', type: 'application/jsonml' },
+          ],
+        }),
+      )?.next,
+    ).toBeNull();
   });
 
-  it.each([{ numberMatched: 'unknown', links: null }, { numberMatched: -1, links: [null, 5, { rel: 'next', href: 7 }] }, { numberMatched: 1.5, links: {} }])('takes nothing from %j', (more) => {
+  it.each([
+    { numberMatched: 'unknown', links: null },
+    { numberMatched: -1, links: [null, 5, { rel: 'next', href: 7 }] },
+    { numberMatched: 1.5, links: {} },
+  ])('takes nothing from %j', (more) => {
     expect(readFeaturesPage(collection(more))).toMatchObject({ numberMatched: null, numberReturned: null, next: null });
   });
 
@@ -89,7 +111,10 @@ describe('readFeaturesPage', () => {
 
 describe('gatherFeatures', () => {
   it('puts pages together in their order, those without an id too', () => {
-    const { features, findings } = gatherFeatures([page(['a', null], { numberMatched: 4, numberReturned: 2 }), page([null, 'b'], { numberMatched: 4, numberReturned: 2 })]);
+    const { features, findings } = gatherFeatures([
+      page(['a', null], { numberMatched: 4, numberReturned: 2 }),
+      page([null, 'b'], { numberMatched: 4, numberReturned: 2 }),
+    ]);
     expect(features).toEqual(['a', null, null, 'b'].map(feature));
     expect(findings).toEqual([]);
   });
@@ -106,14 +131,21 @@ describe('gatherFeatures', () => {
   it('takes a page of features without ids once, and alike ones that stand among others', () => {
     const named = (name: string) => ({ type: 'Feature', properties: { name }, geometry: null });
     const of = (...names: readonly string[]): FeaturesPage => ({ ...page([]), features: names.map(named) });
-    const namesOf = (...pages: readonly FeaturesPage[]) => gatherFeatures(pages).features.map((each) => (each as ReturnType<typeof named>).properties.name).join('');
+    const namesOf = (...pages: readonly FeaturesPage[]) =>
+      gatherFeatures(pages)
+        .features.map((each) => (each as ReturnType<typeof named>).properties.name)
+        .join('');
     expect(namesOf(of('a', 'b'), of('a', 'b'), of('a', 'b'))).toBe('ab');
     expect(namesOf(of('a', 'a'), of('a', 'c'))).toBe('aaac');
-    expect(gatherFeatures([of('a', 'b'), of('b', 'a')]).findings).toMatchObject([{ detail: expect.stringContaining('repeated 2 features') }]);
+    expect(gatherFeatures([of('a', 'b'), of('b', 'a')]).findings).toMatchObject([
+      { detail: expect.stringContaining('repeated 2 features') },
+    ]);
     expect(gatherFeatures([of('a', 'a'), of('a', 'c'), page([])]).findings).toEqual([]);
   });
 
   it('says where a page has another number of features than it tells', () => {
-    expect(gatherFeatures([page(['a'], { numberReturned: 2 })]).findings).toMatchObject([{ kind: 'invalid', row: null, detail: 'A page speaks of 2 features and has 1.' }]);
+    expect(gatherFeatures([page(['a'], { numberReturned: 2 })]).findings).toMatchObject([
+      { kind: 'invalid', row: null, detail: 'A page speaks of 2 features and has 1.' },
+    ]);
   });
 });

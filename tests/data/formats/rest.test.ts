@@ -29,7 +29,10 @@ describe('JSON by a mapping', () => {
   it('takes paths as lists of keys where a key has a point in it, and members of lists by their index', () => {
     const keyed = read(fixtureJson('rest/nested.json'), { ...MAPPING, value: ['nilai', 'persen.2024'] });
     expect(keyed.observations?.map(({ value }) => value)).toEqual([9, null, null]);
-    const rows = [['1371010', [1, 2]], ['1371020', [3]]];
+    const rows = [
+      ['1371010', [1, 2]],
+      ['1371020', [3]],
+    ];
     const listed = read(rows, { region: '0', values: { a: '1.0', b: [1, 1] } });
     expect(listed.observations?.map(({ region, indicator, value }) => [region, indicator, value])).toEqual([
       ['1371010', 'a', 1],
@@ -41,11 +44,42 @@ describe('JSON by a mapping', () => {
 
   it('takes all that an observation has, from the row or once for all', () => {
     const row = { k: 'Pauh', v: 5, t: 2024, s: 'E', l: 4, u: '6', n: 7, q: 'Dinas', i: 'rate' };
-    const mapping = { region: 'k', value: 'v', period: 't', status: 's', lower: 'l', upper: 'u', note: 'n', source: 'q', indicator: 'i', level: { constant: 'kecamatan' } } as const;
+    const mapping = {
+      region: 'k',
+      value: 'v',
+      period: 't',
+      status: 's',
+      lower: 'l',
+      upper: 'u',
+      note: 'n',
+      source: 'q',
+      indicator: 'i',
+      level: { constant: 'kecamatan' },
+    } as const;
     expect(read([row], mapping).observations).toEqual([
-      { region: 'Pauh', level: 'kecamatan', indicator: 'rate', period: 2024, value: 5, status: 'E', lower: 4, upper: '6', note: '7', source: 'Dinas', row: 1, column: 'v' },
+      {
+        region: 'Pauh',
+        level: 'kecamatan',
+        indicator: 'rate',
+        period: 2024,
+        value: 5,
+        status: 'E',
+        lower: 4,
+        upper: '6',
+        note: '7',
+        source: 'Dinas',
+        row: 1,
+        column: 'v',
+      },
     ]);
-    const constant = { region: 'k', value: 'v', period: { constant: '2023' }, status: { constant: 'illustrative' }, source: { constant: 'Dinas' }, indicator: { constant: 'x' } } as const;
+    const constant = {
+      region: 'k',
+      value: 'v',
+      period: { constant: '2023' },
+      status: { constant: 'illustrative' },
+      source: { constant: 'Dinas' },
+      indicator: { constant: 'x' },
+    } as const;
     expect(validatedMadeUp(read([row], constant)).dataset).toMatchObject({
       observations: [{ indicator: 'x', period: '2023', status: 'illustrative', source: 'Dinas' }],
       sources: [{ id: 'Dinas' }],
@@ -55,16 +89,25 @@ describe('JSON by a mapping', () => {
   it('declares what is known of the indicators, and the decimal sign', () => {
     const indicators = [{ id: 'rate', unit: 'percent', kind: 'rate' }] as const;
     const input = read([{ k: 'Pauh', v: '1.234' }], { region: 'k', value: 'v', decimal: '.', indicators });
-    expect(validatedMadeUp(input).dataset).toMatchObject({ indicators: [{ id: 'rate', unit: 'percent', source: 'api' }], observations: [{ indicator: 'rate', value: 1.234 }] });
+    expect(validatedMadeUp(input).dataset).toMatchObject({
+      indicators: [{ id: 'rate', unit: 'percent', source: 'api' }],
+      observations: [{ indicator: 'rate', value: 1.234 }],
+    });
   });
 
   it('takes the only indicator that is known for values that name none, and none of several', () => {
-    const idsWith = (...ids: readonly string[]) => read([{ k: 'Pauh', v: 1 }], { region: 'k', value: 'v', indicators: ids.map((id) => ({ id })) }).observations?.map(({ indicator }) => indicator);
+    const idsWith = (...ids: readonly string[]) =>
+      read([{ k: 'Pauh', v: 1 }], { region: 'k', value: 'v', indicators: ids.map((id) => ({ id })) }).observations?.map(
+        ({ indicator }) => indicator,
+      );
     expect([idsWith('a'), idsWith('a', 'b'), idsWith()]).toEqual([['a'], ['value'], ['value']]);
   });
 
   it('decides the decimal sign for each path by itself', () => {
-    const rows = [{ k: 'Pauh', a: '1.234', b: '1,5' }, { k: 'Kuranji', a: '1.5', b: '2' }];
+    const rows = [
+      { k: 'Pauh', a: '1.234', b: '1,5' },
+      { k: 'Kuranji', a: '1.5', b: '2' },
+    ];
     const result = validatedMadeUp(read(rows, { region: 'k', values: { a: 'a', b: 'b' } }));
     expect(valuesOf(result).map(([, value]) => value)).toEqual([1.234, 1.5, 1.5, 2]);
   });
@@ -77,16 +120,33 @@ describe('JSON by a mapping', () => {
   });
 
   it('has no indicator for an id that is none', () => {
-    const result = validatedMadeUp(read([{ k: 'Pauh', v: 1, i: 7 }, { k: 'Kuranji', v: 2, i: '' }], { region: 'k', value: 'v', indicator: 'i' }));
+    const result = validatedMadeUp(
+      read(
+        [
+          { k: 'Pauh', v: 1, i: 7 },
+          { k: 'Kuranji', v: 2, i: '' },
+        ],
+        { region: 'k', value: 'v', indicator: 'i' },
+      ),
+    );
     expect(result.dataset.indicators.map(({ id }) => id)).toEqual(['7', 'value']);
   });
 });
 
 describe('a path that leads nowhere', () => {
   it.each<[object, string]>([
-    [{ value: 'nilai.persn' }, 'The path "nilai.persn" of "value" leads nowhere in any of 3 rows; in the first there are the keys "persen", "persen.2024".'],
-    [{ region: 'code' }, 'The path "code" of "region" leads nowhere in any of 3 rows; in the first there are the keys "kode", "nilai", "tahun", "petugas".'],
-    [{ value: ['nilai', 'persen', 'x'] }, 'The path ["nilai","persen","x"] of "value" leads nowhere in any of 3 rows; in the first there are a string and no keys.'],
+    [
+      { value: 'nilai.persn' },
+      'The path "nilai.persn" of "value" leads nowhere in any of 3 rows; in the first there are the keys "persen", "persen.2024".',
+    ],
+    [
+      { region: 'code' },
+      'The path "code" of "region" leads nowhere in any of 3 rows; in the first there are the keys "kode", "nilai", "tahun", "petugas".',
+    ],
+    [
+      { value: ['nilai', 'persen', 'x'] },
+      'The path ["nilai","persen","x"] of "value" leads nowhere in any of 3 rows; in the first there are a string and no keys.',
+    ],
     [{ status: 'toString' }, 'The path "toString" of "status"'],
     [{ period: 'constructor.name' }, 'The path "constructor.name" of "period"'],
     [{ value: '__proto__' }, 'The path "__proto__" of "value"'],

@@ -20,7 +20,11 @@ interface Said {
 }
 
 const KEYS: readonly Key[] = CODES.FREQ.flatMap((_, FREQ) =>
-  CODES.REF_AREA.flatMap((_area, REF_AREA) => CODES.INDICATOR.flatMap((_what, INDICATOR) => CODES.TIME_PERIOD.map((_time, TIME_PERIOD) => ({ FREQ, REF_AREA, INDICATOR, TIME_PERIOD })))),
+  CODES.REF_AREA.flatMap((_area, REF_AREA) =>
+    CODES.INDICATOR.flatMap((_what, INDICATOR) =>
+      CODES.TIME_PERIOD.map((_time, TIME_PERIOD) => ({ FREQ, REF_AREA, INDICATOR, TIME_PERIOD })),
+    ),
+  ),
 );
 const groupOf = (key: Key, on: readonly DimensionId[]) => DIMENSIONS.map((id) => (on.includes(id) ? `${key[id]}` : '')).join(':');
 const groupsOn = (on: readonly DimensionId[]) => [...new Set(KEYS.map((key) => groupOf(key, on)))];
@@ -29,7 +33,9 @@ const said: fc.Arbitrary<Said> = fc.shuffledSubarray([...DIMENSIONS]).chain((on)
   const groups = groupsOn(on);
   return fc.record({
     on: fc.constant(on),
-    table: fc.array(fc.option(fc.nat(2)), { minLength: groups.length, maxLength: groups.length }).map((each) => new Map(groups.map((group, at) => [group, each[at] ?? null]))),
+    table: fc
+      .array(fc.option(fc.nat(2)), { minLength: groups.length, maxLength: groups.length })
+      .map((each) => new Map(groups.map((group, at) => [group, each[at] ?? null]))),
     fallback: fc.option(fc.nat(2)),
   });
 });
@@ -62,7 +68,12 @@ function expected({ attributes, values }: Cube): ReadonlyMap<string, unknown> {
 }
 
 function found(message: unknown) {
-  return new Map(readMessage(message).observations?.map(({ region, indicator, period, value, status }) => [`${region} ${indicator ?? ''} ${period ?? ''}`, [value, status]]));
+  return new Map(
+    readMessage(message).observations?.map(({ region, indicator, period, value, status }) => [
+      `${region} ${indicator ?? ''} ${period ?? ''}`,
+      [value, status],
+    ]),
+  );
 }
 
 function asJson({ attributes, values, order, ofSeries, asGroups }: Cube, isFlat: boolean) {
@@ -75,7 +86,12 @@ function asJson({ attributes, values, order, ofSeries, asGroups }: Cube, isFlat:
     return inSeries.length > 0 && on.every((id) => id === 'FREQ' || inSeries.includes(id)) ? 'series' : 'observation';
   };
   const at = (level: string) => IDS.filter((id) => levelOf(attributes[id]) === level);
-  const components = (level: string) => at(level).map((id) => ({ id, values: ATTRIBUTES[id].map((code) => ({ id: code })), ...(attributes[id].fallback !== null && { default: codeAt(id, attributes[id].fallback) }) }));
+  const components = (level: string) =>
+    at(level).map((id) => ({
+      id,
+      values: ATTRIBUTES[id].map((code) => ({ id: code })),
+      ...(attributes[id].fallback !== null && { default: codeAt(id, attributes[id].fallback) }),
+    }));
   const rawOf = (level: string, key: Key) => at(level).map((id) => ownOf(attributes[id], key));
   const [first] = KEYS;
   if (!first) throw new Error('There are no keys.');
@@ -92,7 +108,10 @@ function asJson({ attributes, values, order, ofSeries, asGroups }: Cube, isFlat:
   KEYS.forEach((key, place) => {
     const series = inSeries.map((id) => key[id]).join(':');
     const members = observations.get(series) ?? [];
-    observations.set(series, [...members, [inObservation.map((id) => key[id]).join(':'), [values[place] ?? null, ...rawOf('observation', key)], key]]);
+    observations.set(series, [
+      ...members,
+      [inObservation.map((id) => key[id]).join(':'), [values[place] ?? null, ...rawOf('observation', key)], key],
+    ]);
   });
   const written = (members: readonly [string, (number | null)[], Key][]) => Object.fromEntries(members.map(([key, raw]) => [key, raw]));
   return {
@@ -112,7 +131,10 @@ function asJson({ attributes, values, order, ofSeries, asGroups }: Cube, isFlat:
             ? { observations: written([...observations.values()].flat()) }
             : {
                 series: Object.fromEntries(
-                  [...observations].map(([key, members]) => [key, { attributes: rawOf('series', members[0]?.[2] ?? first), observations: written(members) }]),
+                  [...observations].map(([key, members]) => [
+                    key,
+                    { attributes: rawOf('series', members[0]?.[2] ?? first), observations: written(members) },
+                  ]),
                 ),
               }),
         },
@@ -123,12 +145,23 @@ function asJson({ attributes, values, order, ofSeries, asGroups }: Cube, isFlat:
 
 function asCsv({ attributes, values, order, asGroups }: Cube): string {
   const isGrouped = ({ on, fallback }: Said) => asGroups && fallback === null && on.length < DIMENSIONS.length;
-  const line = (dimensions: readonly string[], value: string, codes: readonly (string | null)[]) => ['dataflow', 'X:Y(1.0)', 'I', ...dimensions, value, ...codes.map((code) => code ?? '')].join(',');
+  const line = (dimensions: readonly string[], value: string, codes: readonly (string | null)[]) =>
+    ['dataflow', 'X:Y(1.0)', 'I', ...dimensions, value, ...codes.map((code) => code ?? '')].join(',');
   const rows = KEYS.map((key, at) =>
-    line(order.map((id) => CODES[id][key[id]] ?? ''), `${values[at] ?? ''}`, IDS.map((id) => (isGrouped(attributes[id]) ? null : saidOf(id, attributes[id], key)))),
+    line(
+      order.map((id) => CODES[id][key[id]] ?? ''),
+      `${values[at] ?? ''}`,
+      IDS.map((id) => (isGrouped(attributes[id]) ? null : saidOf(id, attributes[id], key))),
+    ),
   );
   const groups = IDS.filter((id) => isGrouped(attributes[id])).flatMap((id) =>
-    KEYS.map((key) => line(order.map((each) => (attributes[id].on.includes(each) ? (CODES[each][key[each]] ?? '') : '')), '', IDS.map((each) => (each === id ? codeAt(id, ownOf(attributes[id], key)) : null)))),
+    KEYS.map((key) =>
+      line(
+        order.map((each) => (attributes[id].on.includes(each) ? (CODES[each][key[each]] ?? '') : '')),
+        '',
+        IDS.map((each) => (each === id ? codeAt(id, ownOf(attributes[id], key)) : null)),
+      ),
+    ),
   );
   return [['STRUCTURE', 'STRUCTURE_ID', 'ACTION', ...order, 'OBS_VALUE', ...IDS].join(','), ...rows, ...new Set(groups)].join('\n');
 }

@@ -9,11 +9,17 @@ const MULTIPLIER = component('UNIT_MULT', { values: [{ id: '0' }, { id: '3' }] }
 
 /** What each observation says of an attribute, at all levels, the nearest first. */
 const saidOf = (message: unknown, id: string) =>
-  readSdmxJson(message).blocks.flatMap(({ observations }) => observations.map(({ attributes }) => attributes.flatMap((level) => level.get(id)?.id ?? []).join(' ')));
+  readSdmxJson(message).blocks.flatMap(({ observations }) =>
+    observations.map(({ attributes }) => attributes.flatMap((level) => level.get(id)?.id ?? []).join(' ')),
+  );
 
 describe('attributes of a group', () => {
   /** Two areas in two years, both of one sex, which stands first in the message and second in the key. */
-  const grouped = (groups: object, attributes: readonly object[] = [CONFIDENTIALITY], positions: readonly (number | undefined)[] = [1, 0, 2]) => {
+  const grouped = (
+    groups: object,
+    attributes: readonly object[] = [CONFIDENTIALITY],
+    positions: readonly (number | undefined)[] = [1, 0, 2],
+  ) => {
     const [sex, area, time] = positions.map((keyPosition) => (keyPosition === undefined ? {} : { keyPosition }));
     return {
       data: {
@@ -21,7 +27,10 @@ describe('attributes of a group', () => {
           {
             dimensions: {
               dataSet: [component('SEX', { ...sex, values: [{ id: 'T' }] })],
-              observation: [component('REF_AREA', { ...area, values: [{ id: 'Pauh' }, { id: 'Kuranji' }] }), component('TIME_PERIOD', { ...time, values: [{ id: '2023' }, { id: '2024' }] })],
+              observation: [
+                component('REF_AREA', { ...area, values: [{ id: 'Pauh' }, { id: 'Kuranji' }] }),
+                component('TIME_PERIOD', { ...time, values: [{ id: '2023' }, { id: '2024' }] }),
+              ],
             },
             attributes: { dimensionGroup: attributes },
           },
@@ -57,7 +66,8 @@ describe('attributes of a group', () => {
 });
 
 describe('the default of an attribute', () => {
-  const ofGroups = (groups: object, ...attributes: readonly object[]) => flatMessage({ '0:0': [SECRET], '0:1': [2] }, { attributes: { dimensionGroup: attributes } }, { dimensionGroupAttributes: groups });
+  const ofGroups = (groups: object, ...attributes: readonly object[]) =>
+    flatMessage({ '0:0': [SECRET], '0:1': [2] }, { attributes: { dimensionGroup: attributes } }, { dimensionGroupAttributes: groups });
 
   it('goes for what no group speaks of', () => {
     const secret = { ...CONFIDENTIALITY, default: 'C' };
@@ -79,11 +89,15 @@ describe('the default of an attribute', () => {
 });
 
 describe('a value of an attribute', () => {
-  const statusOf = (entry: unknown) => flatMessage({ '0:0': [SECRET, 0], '0:1': [1] }, { attributes: { observation: [component('CONF_STATUS', { values: [entry] })] } });
+  const statusOf = (entry: unknown) =>
+    flatMessage({ '0:0': [SECRET, 0], '0:1': [1] }, { attributes: { observation: [component('CONF_STATUS', { values: [entry] })] } });
 
-  it.each([{ name: 'Confidential' }, { names: { en: 'Free' } }, {}, { value: { en: 'C' } }, { values: ['F', 'C'] }, { value: true }])('that has no code is not taken for a free one: %j', (entry) => {
-    expect(JSON.stringify(readMessage(statusOf(entry)))).not.toContain('98765');
-  });
+  it.each([{ name: 'Confidential' }, { names: { en: 'Free' } }, {}, { value: { en: 'C' } }, { values: ['F', 'C'] }, { value: true }])(
+    'that has no code is not taken for a free one: %j',
+    (entry) => {
+      expect(JSON.stringify(readMessage(statusOf(entry)))).not.toContain('98765');
+    },
+  );
 
   it.each([null, { id: 'F' }, { value: 'F' }, { values: ['F'] }])('says nothing, or that the value is free: %j', (entry) => {
     expect(JSON.stringify(readMessage(statusOf(entry)))).toContain('98765');

@@ -6,23 +6,31 @@ import { HEAD, readMessage as read, row, shownOf as shown } from './sdmx-message
 describe('a value that is not free for publication', () => {
   const SECRET = '98765.4321';
 
-  it.each(['N', 'C', 'D', 'S', 'A', 'P', 'n', 'X9', 'F C', ' '])('leaves nothing behind but that it is suppressed: CONF_STATUS %j', (code) => {
-    const input = read(`${HEAD},CONF_STATUS\n${row(`Pauh,2024,${SECRET},${code}`)}\n${row('Kuranji,2024,1,F')}`);
-    const free = code.trim() === '';
-    expect(JSON.stringify(input).includes('98765')).toBe(free);
-    expect(input.observations?.[0]).toMatchObject(free ? { value: 98765.4321 } : { value: null, status: 'Q' });
-    if (free) return;
-    expect(input.findings).toEqual([expect.objectContaining({ kind: 'suppressed', column: 'CONF_STATUS', received: code, detail: expect.stringMatching(/^1 values/) })]);
-    expect(validatedMadeUp(input).report.entries.filter(({ kind }) => kind === 'suppressed')).toHaveLength(2);
-  });
+  it.each(['N', 'C', 'D', 'S', 'A', 'P', 'n', 'X9', 'F C', ' '])(
+    'leaves nothing behind but that it is suppressed: CONF_STATUS %j',
+    (code) => {
+      const input = read(`${HEAD},CONF_STATUS\n${row(`Pauh,2024,${SECRET},${code}`)}\n${row('Kuranji,2024,1,F')}`);
+      const free = code.trim() === '';
+      expect(JSON.stringify(input).includes('98765')).toBe(free);
+      expect(input.observations?.[0]).toMatchObject(free ? { value: 98765.4321 } : { value: null, status: 'Q' });
+      if (free) return;
+      expect(input.findings).toEqual([
+        expect.objectContaining({ kind: 'suppressed', column: 'CONF_STATUS', received: code, detail: expect.stringMatching(/^1 values/) }),
+      ]);
+      expect(validatedMadeUp(input).report.entries.filter(({ kind }) => kind === 'suppressed')).toHaveLength(2);
+    },
+  );
 
   it.each(['F', 'f', ''])('is not one whose status is %j', (code) => {
     expect(shown(`${HEAD},CONF_STATUS\n${row(`Pauh,2024,5,${code}`)}`)).toEqual([['value', '13.71.08', '2024', 5, 'unstated']]);
   });
 
-  it.each(['CONF_STATUS', 'conf_status', 'OBS_CONF', 'CONF_STATUS: Confidentiality', 'CONF_STATUS[]', 'CONF_STATUS[en;fr]'])('is told by the column %s', (column) => {
-    expect(JSON.stringify(read(`${HEAD},${column}\n${row(`Pauh,2024,${SECRET},C`)}`))).not.toContain('98765');
-  });
+  it.each(['CONF_STATUS', 'conf_status', 'OBS_CONF', 'CONF_STATUS: Confidentiality', 'CONF_STATUS[]', 'CONF_STATUS[en;fr]'])(
+    'is told by the column %s',
+    (column) => {
+      expect(JSON.stringify(read(`${HEAD},${column}\n${row(`Pauh,2024,${SECRET},C`)}`))).not.toContain('98765');
+    },
+  );
 
   it('is told by a dimension too', () => {
     const text = `STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,CONF_STATUS,OBS_VALUE\n${row(`Pauh,C,${SECRET}`)}\n${row('Kuranji,F,2')}`;

@@ -11,7 +11,10 @@ describe('SDMX-CSV', () => {
     expect(block.dimensions.map(({ id }) => id)).toEqual(['REF_AREA', 'TIME_PERIOD']);
     expect(block.observations).toEqual([
       {
-        key: [{ id: 'A', name: null }, { id: '2024', name: null }],
+        key: [
+          { id: 'A', name: null },
+          { id: '2024', name: null },
+        ],
         value: 1.5,
         fault: null,
         attributes: [new Map([['OBS_STATUS', { id: 'E', name: null }]])],
@@ -31,7 +34,10 @@ describe('SDMX-CSV', () => {
     );
     for (const text of [both, two]) {
       const { block } = readSdmxCsv(text);
-      expect(block.dimensions).toMatchObject([{ id: 'REF_AREA', name: 'Area' }, { id: 'TIME_PERIOD', name: 'Time' }]);
+      expect(block.dimensions).toMatchObject([
+        { id: 'REF_AREA', name: 'Area' },
+        { id: 'TIME_PERIOD', name: 'Time' },
+      ]);
       expect(block.observations).toMatchObject([{ key: [{ id: 'A', name: 'Area: one' }, { id: '2024' }], value: 1.5 }]);
       expect(block.observations[0]!.attributes[0]!.get('OBS_STATUS')).toEqual({ id: 'E', name: 'Estimated' });
     }
@@ -80,7 +86,10 @@ describe('SDMX-CSV', () => {
   it('leaves out a row with more or fewer cells than the header, and says which', () => {
     const { block, findings } = readSdmxCsv(lines(HEAD, 'd,X,I,A,2023,1,5,', 'd,X,I,A,2024,2,', 'd,X,I', ''));
     expect(block.observations).toMatchObject([{ value: 2, row: 3 }]);
-    expect(findings.map(({ kind, row }) => [kind, row])).toEqual([['invalid', 2], ['invalid', 4]]);
+    expect(findings.map(({ kind, row }) => [kind, row])).toEqual([
+      ['invalid', 2],
+      ['invalid', 4],
+    ]);
   });
 
   it.each([

@@ -9,7 +9,13 @@ const observationsIn = (message: unknown) => readSdmxJson(message).blocks.flatMa
 describe('SDMX-JSON', () => {
   it('is read flat, with names in any language', () => {
     expect(observationsIn(flat({ '0:0': [1.5], '0:1': [null] }))).toMatchObject([
-      { key: [{ id: 'A', name: 'Daerah' }, { id: '2023', name: null }], value: 1.5 },
+      {
+        key: [
+          { id: 'A', name: 'Daerah' },
+          { id: '2023', name: null },
+        ],
+        value: 1.5,
+      },
       { key: [{ id: 'A' }, { id: '2024' }], value: null },
     ]);
   });
@@ -28,7 +34,10 @@ describe('SDMX-JSON', () => {
   });
 
   it('finds attributes at every level, the nearest first', () => {
-    const said = (id: string) => observationsIn(fixtureJson('sdmx/series.json')).map(({ attributes }) => attributes.flatMap((level) => level.get(id)?.id ?? []).join());
+    const said = (id: string) =>
+      observationsIn(fixtureJson('sdmx/series.json')).map(({ attributes }) =>
+        attributes.flatMap((level) => level.get(id)?.id ?? []).join(),
+      );
     expect(said('UNIT_MEASURE')).toEqual(['PT', 'PT', 'PS', 'PT', 'PS']);
     expect(said('DECIMALS')).toEqual(['1', '1', '1', '1', '1']);
     expect(said('TITLE')).toEqual(Array(5).fill('Made-up values'));
@@ -48,33 +57,61 @@ describe('SDMX-JSON', () => {
     const attributes = { observation: [component('OBS_STATUS', { id: 'E' })] };
     const [only] = observationsIn(flat({ '0:0': [9, 1.5, 0] }, { measures, attributes }));
     expect(only).toMatchObject({ value: 1.5, attributes: [new Map([['OBS_STATUS', { id: 'E', name: null }]]), new Map()] });
-    expect(() => observationsIn(flat({ '0:0': [9, 1] }, { measures: { observation: [{ id: 'X' }, { id: 'Y' }] } }))).toThrow('Expected the measure "OBS_VALUE"; there are "X", "Y".');
+    expect(() => observationsIn(flat({ '0:0': [9, 1] }, { measures: { observation: [{ id: 'X' }, { id: 'Y' }] } }))).toThrow(
+      'Expected the measure "OBS_VALUE"; there are "X", "Y".',
+    );
   });
 
   it('takes the only measure whatever its name, and one that its structure leaves out', () => {
     const attributes = { observation: [component('OBS_STATUS', { id: 'E' })] };
     for (const measures of [{ observation: [{ id: 'RATE' }] }, null])
-      expect(observationsIn(flat({ '0:0': [1.5, 0] }, { measures, attributes }))).toMatchObject([{ value: 1.5, attributes: [new Map([['OBS_STATUS', { id: 'E', name: null }]]), new Map()] }]);
+      expect(observationsIn(flat({ '0:0': [1.5, 0] }, { measures, attributes }))).toMatchObject([
+        { value: 1.5, attributes: [new Map([['OBS_STATUS', { id: 'E', name: null }]]), new Map()] },
+      ]);
   });
 
   it.each([{}, { observation: [] }])('takes no attribute for a value where its structure has no measure: %j', (measures) => {
-    expect(() => observationsIn(flat({ '0:0': [0] }, { measures, attributes: { observation: [component('OBS_STATUS', { id: 'E' })] } }))).toThrow('Expected the measure "OBS_VALUE"; there is none.');
+    expect(() =>
+      observationsIn(flat({ '0:0': [0] }, { measures, attributes: { observation: [component('OBS_STATUS', { id: 'E' })] } })),
+    ).toThrow('Expected the measure "OBS_VALUE"; there is none.');
   });
 
   it('takes a value from the list of its measure, where the places in that list stand for values', () => {
     const measures = { observation: [component('OBS_VALUE', { id: '12.5' }, { value: 7 }, { id: 'LOW' })] };
     const found = observationsIn(flat({ '0:0': [1], '0:1': [0] }, { measures }));
-    expect(found.map(({ value, fault }) => [value, fault])).toEqual([[7, null], [12.5, null]]);
+    expect(found.map(({ value, fault }) => [value, fault])).toEqual([
+      [7, null],
+      [12.5, null],
+    ]);
     const faults = [2, 3, '0', [0]].map((given) => observationsIn(flat({ '0:0': [given] }, { measures }))[0]);
-    expect(faults.map((each) => [each?.value, each?.fault?.received])).toEqual([[null, 'LOW'], [null, '3'], [null, '"0"'], [null, '[0]']]);
+    expect(faults.map((each) => [each?.value, each?.fault?.received])).toEqual([
+      [null, 'LOW'],
+      [null, '3'],
+      [null, '"0"'],
+      [null, '[0]'],
+    ]);
   });
 
   it.each([-1, '-1', '-1.0'])('has no value where its measure reserves it for none: %j', (given) => {
-    const measures = { observation: [{ id: 'OBS_VALUE', format: { dataType: 'Double', sentinelValues: [{ name: 'Made up' }, { value: '-1', name: 'Non-response' }] } }] };
-    expect(observationsIn(flat({ '0:0': [given], '0:1': [0] }, { measures })).map(({ value, fault }) => [value, fault])).toEqual([[null, null], [0, null]]);
+    const measures = {
+      observation: [
+        { id: 'OBS_VALUE', format: { dataType: 'Double', sentinelValues: [{ name: 'Made up' }, { value: '-1', name: 'Non-response' }] } },
+      ],
+    };
+    expect(observationsIn(flat({ '0:0': [given], '0:1': [0] }, { measures })).map(({ value, fault }) => [value, fault])).toEqual([
+      [null, null],
+      [0, null],
+    ]);
   });
 
-  it.each([['1.5E3', 1500], [' 2 ', 2], ['-.5', -0.5], [1e-7, 1e-7], ['NaN', null], [null, null]])('reads %j as the number %j', (given, value) => {
+  it.each([
+    ['1.5E3', 1500],
+    [' 2 ', 2],
+    ['-.5', -0.5],
+    [1e-7, 1e-7],
+    ['NaN', null],
+    [null, null],
+  ])('reads %j as the number %j', (given, value) => {
     expect(observationsIn(flat({ '0:0': [given] }))).toMatchObject([{ value, fault: null }]);
   });
 
@@ -89,7 +126,12 @@ describe('SDMX-JSON', () => {
   it('reads each data set by its own structure', () => {
     const message = flat({ '0:0': [1.5] });
     const other = flat({ '0:1': [2.5] });
-    const both = { data: { structures: [...message.data.structures, ...other.data.structures], dataSets: [...message.data.dataSets, { ...other.data.dataSets[0], structure: 1 }] } };
+    const both = {
+      data: {
+        structures: [...message.data.structures, ...other.data.structures],
+        dataSets: [...message.data.dataSets, { ...other.data.dataSets[0], structure: 1 }],
+      },
+    };
     expect(observationsIn(both).map(({ value }) => value)).toEqual([1.5, 2.5]);
   });
 

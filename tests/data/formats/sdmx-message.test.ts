@@ -9,7 +9,9 @@ describe('attributes of a part of a key', () => {
     fc.assert(
       fc.property(fc.array(group, { maxLength: 8 }), fc.array(code, { minLength: 3, maxLength: 3 }), (keys, key) => {
         const groups = keys.map((codes, index): PartialKey => ({ codes, attributes: new Map([['A', { id: `${index}`, name: null }]]) }));
-        const expected = groups.filter(({ codes }) => codes.every((each, index) => each === null || each === key[index])).map(({ attributes }) => attributes);
+        const expected = groups
+          .filter(({ codes }) => codes.every((each, index) => each === null || each === key[index]))
+          .map(({ attributes }) => attributes);
         const found = partialKeyFinder(groups)(key);
         expect(new Set(found)).toEqual(new Set(expected));
         expect(found).toHaveLength(expected.length);

@@ -11,7 +11,13 @@ export const readMessage = (message: unknown, options: SdmxOptions = {}) =>
 
 /** What a message comes to on the map: indicator, region, period, value and status of each observation. */
 export const shownOf = (message: unknown, options?: SdmxOptions) =>
-  validatedMadeUp(readMessage(message, options)).dataset.observations.map(({ indicator, region, period, value, status }) => [indicator, region, period, value, status]);
+  validatedMadeUp(readMessage(message, options)).dataset.observations.map(({ indicator, region, period, value, status }) => [
+    indicator,
+    region,
+    period,
+    value,
+    status,
+  ]);
 
 /** The header of an SDMX-CSV by area and time. */
 export const HEAD = 'STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,TIME_PERIOD,OBS_VALUE';
@@ -26,7 +32,12 @@ export const flatMessage = (observations: object, structure: object = {}, dataSe
   data: {
     structures: [
       {
-        dimensions: { observation: [component('REF_AREA', { id: 'A', names: { id: 'Daerah' } }), component('TIME_PERIOD', { value: '2023' }, { id: '2024' })] },
+        dimensions: {
+          observation: [
+            component('REF_AREA', { id: 'A', names: { id: 'Daerah' } }),
+            component('TIME_PERIOD', { value: '2023' }, { id: '2024' }),
+          ],
+        },
         measures: { observation: [{ id: 'OBS_VALUE' }] },
         ...structure,
       },

@@ -26,7 +26,16 @@ describe('a message of SDMX', () => {
     const { indicators, sources } = read(fixtureJson('sdmx/series.json'));
     expect(indicators).toEqual([
       { id: 'RATE', title: 'Made-up rate', unit: 'percent', kind: 'rate', decimals: 1, definition: 'Frequency: Annual', source: 'api' },
-      { id: 'COUNT', title: 'Made-up count', unit: 'Persons', kind: 'count', subject: 'person', decimals: 0, definition: 'Frequency: Annual', source: 'api' },
+      {
+        id: 'COUNT',
+        title: 'Made-up count',
+        unit: 'Persons',
+        kind: 'count',
+        subject: 'person',
+        decimals: 0,
+        definition: 'Frequency: Annual',
+        source: 'api',
+      },
     ]);
     expect(sources).toEqual([{ id: 'api', title: 'Made-up office', publisher: 'Made-up office' }]);
     expect(read(fixtureText('sdmx/flat.csv')).sources).toEqual([{ id: 'api', title: 'api' }]);
@@ -37,7 +46,9 @@ describe('a message of SDMX', () => {
     const filtered = read(fixtureText('sdmx/flat.csv'), { filter: { SEX: 'M' } });
     expect(filtered.indicators).toMatchObject([{ id: 'RATE', definition: 'FREQ: A; SEX: M' }]);
     expect(() => read(fixtureText('sdmx/flat.csv'), { filter: { SEX: 'X' } })).toThrow('the filter {"SEX":"X"}');
-    expect(() => read(fixtureText('sdmx/flat.csv'), { filter: { AGE: 'X' } })).toThrow('Expected a dimension "AGE"; there are "FREQ", "REF_AREA"');
+    expect(() => read(fixtureText('sdmx/flat.csv'), { filter: { AGE: 'X' } })).toThrow(
+      'Expected a dimension "AGE"; there are "FREQ", "REF_AREA"',
+    );
   });
 
   it('tells indicators apart that are of two data sets, and filters what any of them has', () => {
@@ -55,7 +66,11 @@ describe('a message of SDMX', () => {
   it('names a period that is none here, and how many values it had', () => {
     const { report } = validatedMadeUp(read(fixtureText('sdmx/flat.csv')));
     expect(report.entries).toContainEqual(
-      expect.objectContaining({ kind: 'invalid', received: '2024-Q1', detail: 'Expected a year, month or day as period; 1 values were left out.' }),
+      expect.objectContaining({
+        kind: 'invalid',
+        received: '2024-Q1',
+        detail: 'Expected a year, month or day as period; 1 values were left out.',
+      }),
     );
   });
 
@@ -79,18 +94,28 @@ describe('a message of SDMX', () => {
 
   it('keeps what is known of an indicator, and takes the only one for values that name none', () => {
     const indicators = [{ id: 'mine', title: 'Mine', kind: 'count', subject: 'family' }] as const;
-    expect(read(`${HEAD}\n${row('Pauh,2024,5')}`, { indicators })).toMatchObject({ indicators, observations: [{ indicator: 'mine', value: 5 }] });
+    expect(read(`${HEAD}\n${row('Pauh,2024,5')}`, { indicators })).toMatchObject({
+      indicators,
+      observations: [{ indicator: 'mine', value: 5 }],
+    });
   });
 
   it('makes an indicator of each unit where one has several', () => {
     const text = `${HEAD},UNIT_MEASURE\n${row('Pauh,2024,5,PT')}\n${row('Kuranji,2024,6,PS')}`;
-    expect(read(text).indicators).toMatchObject([{ id: 'PT', unit: 'percent' }, { id: 'PS', unit: 'PS' }]);
+    expect(read(text).indicators).toMatchObject([
+      { id: 'PT', unit: 'percent' },
+      { id: 'PS', unit: 'PS' },
+    ]);
   });
 });
 
 describe('a multiplier of the unit', () => {
   it('is applied in decimal, without dust', () => {
-    const decimal = fc.tuple(fc.integer({ min: -999_999_999, max: 999_999_999 }), fc.integer({ min: 0, max: 9 }), fc.integer({ min: -6, max: 9 }));
+    const decimal = fc.tuple(
+      fc.integer({ min: -999_999_999, max: 999_999_999 }),
+      fc.integer({ min: 0, max: 9 }),
+      fc.integer({ min: -6, max: 9 }),
+    );
     fc.assert(
       fc.property(decimal, ([digits, places, power]) => {
         const written = Number(`${digits}e${-places}`);
@@ -100,7 +125,14 @@ describe('a multiplier of the unit', () => {
     );
   });
 
-  it.each([['12.3', '3', 12300], ['0.07', '2', 7], ['1.1', '-2', 0.011], ['5', '', 5], ['1.5E3', '3', 1_500_000], ['-.5', '1', -5]])('makes %s with %s %d', (value, power, expected) => {
+  it.each([
+    ['12.3', '3', 12300],
+    ['0.07', '2', 7],
+    ['1.1', '-2', 0.011],
+    ['5', '', 5],
+    ['1.5E3', '3', 1_500_000],
+    ['-.5', '1', -5],
+  ])('makes %s with %s %d', (value, power, expected) => {
     expect(read(`${HEAD},UNIT_MULT\n${row(`Pauh,2024,${value},${power}`)}`).observations).toMatchObject([{ value: expected }]);
   });
 
@@ -116,12 +148,17 @@ describe('a multiplier of the unit', () => {
 });
 
 describe('what is no message', () => {
-  it.each(['', 'a,b\n1,2', '[1]', '%PDF-1.7', '{"a":', '{}', '{"data":{}}', '{"data":{"structures":[],"dataSets":[]}}', 'STRUCTURE'])('is refused: %s', (text) => {
-    expect(() => read(text)).toThrow('Expected');
-  });
+  it.each(['', 'a,b\n1,2', '[1]', '%PDF-1.7', '{"a":', '{}', '{"data":{}}', '{"data":{"structures":[],"dataSets":[]}}', 'STRUCTURE'])(
+    'is refused: %s',
+    (text) => {
+      expect(() => read(text)).toThrow('Expected');
+    },
+  );
 
   it('is refused where its bytes are no UTF-8', () => {
-    expect(() => readSdmx(Uint8Array.of(0x7b, 0xff), {}, { regions: padangRegister, source: { id: 'api' } })).toThrow('Expected SDMX-JSON 2.0 or SDMX-CSV 2.0 in UTF-8.');
+    expect(() => readSdmx(Uint8Array.of(0x7b, 0xff), {}, { regions: padangRegister, source: { id: 'api' } })).toThrow(
+      'Expected SDMX-JSON 2.0 or SDMX-CSV 2.0 in UTF-8.',
+    );
   });
 
   it('is refused with the error of the service', () => {

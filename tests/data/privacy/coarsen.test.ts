@@ -9,7 +9,10 @@ import type { LngLat } from '../../../src/model/region.js';
 const locate = (lngLat: LngLat) => regionAt(padangBoundaries(), lngLat);
 /** Made-up points, through the door. */
 function layered(points: readonly object[], disclosure?: object) {
-  const input = { ...(disclosure && { disclosure }), pointLayers: [{ id: 'kube', points: points.map((point, index) => ({ id: `p${index}`, ...point })) }] };
+  const input = {
+    ...(disclosure && { disclosure }),
+    pointLayers: [{ id: 'kube', points: points.map((point, index) => ({ id: `p${index}`, ...point })) }],
+  };
   const result = validate(input, padangRegister, { locate });
   return { ...result, layer: result.dataset.pointLayers[0]!, points: result.dataset.pointLayers[0]!.points };
 }
@@ -19,7 +22,9 @@ const metresBetween = ([a, b]: LngLat, [c, d]: LngLat) => Math.hypot((a - c) * M
 
 describe('a point that fewer than five share a square with', () => {
   it('moves to one position in it, says so, and loses what would tell it apart', () => {
-    const { points, layer, report } = layered([{ name: 'KUBE Contoh', lngLat: HERE, amountRupiah: 5_000_000, properties: { usaha: 'warung' }, note: 'Catatan.' }]);
+    const { points, layer, report } = layered([
+      { name: 'KUBE Contoh', lngLat: HERE, amountRupiah: 5_000_000, properties: { usaha: 'warung' }, note: 'Catatan.' },
+    ]);
     const [point] = points;
     expect(point).toMatchObject({ id: 'p0', name: 'KUBE Contoh', amountRupiah: 5_000_000, coarsened: true, region: locate(HERE) });
     expect(point!.properties).toEqual({});
@@ -27,19 +32,25 @@ describe('a point that fewer than five share a square with', () => {
     expect(metresBetween(point!.lngLat, HERE)).toBeLessThan(600);
     expect(point!.note!.id).toMatch(/^Catatan\. Letaknya dibuat kasar/);
     expect(layer.caveat!.en).toMatch(/coarser for privacy/);
-    expect(report.entries).toMatchObject([{ kind: 'withheld', column: 'kube', received: '', detail: expect.stringContaining('1 position was') as string }]);
+    expect(report.entries).toMatchObject([
+      { kind: 'withheld', column: 'kube', received: '', detail: expect.stringContaining('1 position was') as string },
+    ]);
     expect(JSON.stringify([layer, report])).not.toContain(String(HERE[0]));
   });
 
   it('stays in its region, wherever the square lies', () => {
     const [west, south, east, north] = [100.3, -1.02, 100.45, -0.82];
     fc.assert(
-      fc.property(fc.double({ min: west, max: east, noNaN: true }), fc.double({ min: south, max: north, noNaN: true }), (longitude, latitude) => {
-        const region = locate([longitude, latitude]);
-        fc.pre(region !== null);
-        const [point] = layered([{ lngLat: [longitude, latitude] }]).points;
-        expect([point!.region, locate(point!.lngLat)]).toEqual([region, region]);
-      }),
+      fc.property(
+        fc.double({ min: west, max: east, noNaN: true }),
+        fc.double({ min: south, max: north, noNaN: true }),
+        (longitude, latitude) => {
+          const region = locate([longitude, latitude]);
+          fc.pre(region !== null);
+          const [point] = layered([{ lngLat: [longitude, latitude] }]).points;
+          expect([point!.region, locate(point!.lngLat)]).toEqual([region, region]);
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -61,13 +72,19 @@ describe('a point that fewer than five share a square with', () => {
   });
 
   it('is not hidden by those beside it that are said to be of another region', () => {
-    const points = ['13.71.08', '13.71.08', '13.71.08', '13.71.09', '13.71.09'].map((region, index) => ({ id: index, lngLat: HERE, region }));
+    const points = ['13.71.08', '13.71.08', '13.71.08', '13.71.09', '13.71.09'].map((region, index) => ({
+      id: index,
+      lngLat: HERE,
+      region,
+    }));
     const [layer] = validate({ pointLayers: [{ id: 'kube', points }] }, padangRegister).dataset.pointLayers;
     expect(layer!.points.map(({ coarsened }) => coarsened)).toEqual([true, true, true, true, true]);
   });
 
   it('is left alone by the door the next time', () => {
-    const near = fc.record({ lngLat: fc.tuple(fc.double({ min: 100.34, max: 100.4, noNaN: true }), fc.double({ min: -0.97, max: -0.9, noNaN: true })) });
+    const near = fc.record({
+      lngLat: fc.tuple(fc.double({ min: 100.34, max: 100.4, noNaN: true }), fc.double({ min: -0.97, max: -0.9, noNaN: true })),
+    });
     fc.assert(
       fc.property(fc.array(near, { minLength: 1, maxLength: 40 }), fc.constantFrom('grid', 'kelurahan'), (points, coarsen) => {
         const { dataset } = layered(points, { coarsen });

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 
 // Made up throughout: no number here is anybody's but by chance.
 
-const PROVINCES = [11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34, 35, 36, 51, 52, 53, 61, 62, 63, 64, 65, 71, 72, 73, 74, 75, 76, 81, 82, 91, 92, 93, 94, 95, 96];
+const PROVINCES = [
+  11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34, 35, 36, 51, 52, 53, 61, 62, 63, 64, 65, 71, 72, 73, 74, 75, 76, 81, 82, 91, 92,
+  93, 94, 95, 96,
+];
 const two = (number: number) => String(number).padStart(2, '0');
 
 /** A date that exists, a day of the leap year 2000 moved by a number of years. */
@@ -21,15 +24,22 @@ export const identityNumber = fc
     isWoman: fc.boolean(),
     serial: fc.integer({ min: 1, max: 9999 }),
   })
-  .map(({ province, regency, district, date: { day, month, year }, isWoman, serial }) =>
-    [province, regency, district, day + (isWoman ? 40 : 0), month, year].map(two).join('') + String(serial).padStart(4, '0'),
+  .map(
+    ({ province, regency, district, date: { day, month, year }, isWoman, serial }) =>
+      [province, regency, district, day + (isWoman ? 40 : 0), month, year].map(two).join('') + String(serial).padStart(4, '0'),
   );
 
 /** The same as people write it: in one, in fours, or parted at its own parts. */
-export const writtenIdentityNumber = fc.tuple(identityNumber, fc.constantFrom(' ', '.', '-', ' - '), fc.constantFrom([16], [4, 4, 4, 4], [6, 6, 4], [2, 2, 2, 6, 4], [2, 2, 2, 2, 2, 2, 4])).map(([digits, sign, lengths]) => {
-  let from = 0;
-  return lengths.map((length) => digits.slice(from, (from += length))).join(sign);
-});
+export const writtenIdentityNumber = fc
+  .tuple(
+    identityNumber,
+    fc.constantFrom(' ', '.', '-', ' - '),
+    fc.constantFrom([16], [4, 4, 4, 4], [6, 6, 4], [2, 2, 2, 6, 4], [2, 2, 2, 2, 2, 2, 4]),
+  )
+  .map(([digits, sign, lengths]) => {
+    let from = 0;
+    return lengths.map((length) => digits.slice(from, (from += length))).join(sign);
+  });
 
 /** A mobile number as people write it. */
 export const writtenPhone = fc

@@ -17,7 +17,10 @@ const OUT: readonly (readonly [string, string])[] = [
   ...views.flatMap((view): [string, string][] => {
     const scene = composeScene(dataset, padangBoundaries(), view);
     return [
-      [`the scene of ${view.indicator}`, JSON.stringify(scene, (key, value: unknown) => (['shapes', 'polygons', 'ground', 'views'].includes(key) ? undefined : value))],
+      [
+        `the scene of ${view.indicator}`,
+        JSON.stringify(scene, (key, value: unknown) => (['shapes', 'polygons', 'ground', 'views'].includes(key) ? undefined : value)),
+      ],
       [`the CSV of ${view.indicator}`, sceneCsv(scene)],
       [`the static figure of ${view.indicator}`, renderStatic(dataset, view).replace(/ d="[^"]*"/g, '')],
     ];
@@ -30,13 +33,17 @@ describe('what was withheld or suppressed', () => {
   });
 
   it('leaves the small count, its share and one beside it without a value', () => {
-    const values = (indicator: string) => dataset.observations.filter((each) => each.indicator === indicator).map(({ region, value, status }) => [region, value, status]);
+    const values = (indicator: string) =>
+      dataset.observations.filter((each) => each.indicator === indicator).map(({ region, value, status }) => [region, value, status]);
     expect(values('poor').filter(([, value]) => value === null)).toEqual([
       ['13.71.01', null, 'Q'],
       ['13.71.02', null, 'Q'],
       ['13.71.01', null, 'Q'],
     ]);
-    expect(values('share')).toEqual([['13.71.01', null, 'Q'], ['13.71.03', 4.35, 'unstated']]);
+    expect(values('share')).toEqual([
+      ['13.71.01', null, 'Q'],
+      ['13.71.03', 4.35, 'unstated'],
+    ]);
   });
 });
 
@@ -71,13 +78,20 @@ Catatan: di Koto Tangah hanya ada empat.
   it('are not shown where they hold a number, in digits or in words, but for a year; nor are footnotes that stand on other values too', () => {
     expect(safe.dataset.notes.map(({ id }) => id)).toEqual(['keadaan Maret 2024.']);
     expect(JSON.stringify(safe)).not.toMatch(/turun|hanya|tiga/);
-    expect(safe.report.entries.filter(({ detail }) => detail === detailOf('notes-suppressed', { count: 3 }))).toMatchObject([{ kind: 'suppressed' }]);
+    expect(safe.report.entries.filter(({ detail }) => detail === detailOf('notes-suppressed', { count: 3 }))).toMatchObject([
+      { kind: 'suppressed' },
+    ]);
   });
 
   it('are all shown where the publisher suppresses nothing', () => {
     const all = validate({ ...input, disclosure: { minimumCount: 0, coarsen: 'none' } });
     expect(all.dataset.notes).toHaveLength(4);
-    expect(all.dataset.observations.map(({ note }) => note?.id ?? null)).toEqual([null, 'tiga di antaranya sakit', 'tiga di antaranya sakit', null]);
+    expect(all.dataset.observations.map(({ note }) => note?.id ?? null)).toEqual([
+      null,
+      'tiga di antaranya sakit',
+      'tiga di antaranya sakit',
+      null,
+    ]);
     const merged = merge(all.dataset, { ...safe.dataset, id: 'b', observations: [], indicators: [] });
     expect(JSON.stringify(merged)).not.toMatch(/turun|hanya|tiga/);
     expect(merged.report.entries.map(({ detail }) => detail)).toContain(detailOf('notes-suppressed', { count: 3 }));

@@ -11,7 +11,11 @@ const MOST = 30;
 const KOTA = '13.71';
 const count = fc.oneof({ weight: 2, arbitrary: fc.integer({ min: 0, max: 5 }) }, fc.integer({ min: 0, max: 12 }));
 /** Rows by which a reader, and the door, sees how the columns belong together. */
-const SOUND: readonly Counts[] = [[15, 11], [13, 14], [12, 9]];
+const SOUND: readonly Counts[] = [
+  [15, 11],
+  [13, 14],
+  [12, 9],
+];
 const numbers = Array.from({ length: MOST + 1 }, (_, number) => number);
 const PAIRS: readonly Counts[] = numbers.flatMap((a) => numbers.map((b) => [a, b]));
 
@@ -35,8 +39,16 @@ const sumOf = (rows: readonly Counts[]): Counts => [0, 1].map((at) => rows.reduc
 
 function tableOf(rows: readonly Counts[], columns: readonly Column[], inCity: readonly Column[]): Validated {
   const totals = sumOf(rows);
-  const cell = (column: Column, region: string, counts: Counts) => ({ region, indicator: column.id, period: periodOf(column), value: numberOr(column.of(counts, totals)) });
-  const observations = [...rows.flatMap((counts, row) => columns.map((column) => cell(column, kecamatan[row]!.code, counts))), ...inCity.map((column) => cell(column, KOTA, totals))];
+  const cell = (column: Column, region: string, counts: Counts) => ({
+    region,
+    indicator: column.id,
+    period: periodOf(column),
+    value: numberOr(column.of(counts, totals)),
+  });
+  const observations = [
+    ...rows.flatMap((counts, row) => columns.map((column) => cell(column, kecamatan[row]!.code, counts))),
+    ...inCity.map((column) => cell(column, KOTA, totals)),
+  ];
   const indicators = [...new Map(columns.map(({ id, more }) => [id, { id, ...more }])).values()];
   return validated({ indicators, observations });
 }
@@ -46,7 +58,8 @@ function expectUntold(some: readonly Counts[], columns: readonly Column[], inCit
   // Of a region that is not in the table nobody knows that it has none.
   const rows: readonly Counts[] = [...some, ...kecamatan.slice(some.length).map(() => [0, 0])];
   const { dataset } = tableOf(rows, columns, inCity);
-  const shownIn = (column: Column, region: string) => dataset.observations.find((each) => each.region === region && each.indicator === column.id && each.period === periodOf(column));
+  const shownIn = (column: Column, region: string) =>
+    dataset.observations.find((each) => each.region === region && each.indicator === column.id && each.period === periodOf(column));
   const fits = (column: Column, region: string, counts: Counts, totals: Counts): boolean => {
     const value = column.of(counts, totals);
     const shown = shownIn(column, region)?.value ?? null;
@@ -56,7 +69,9 @@ function expectUntold(some: readonly Counts[], columns: readonly Column[], inCit
   const told = rows.map(() => new Map<string, Set<number>>());
   /** What each region may have where the city has so many. */
   const addPossible = (totals: Counts, known: readonly (number | null)[]) => {
-    const candidates = rows.map((_, row) => PAIRS.filter((counts) => columns.every((column) => fits(column, kecamatan[row]!.code, counts, totals))));
+    const candidates = rows.map((_, row) =>
+      PAIRS.filter((counts) => columns.every((column) => fits(column, kecamatan[row]!.code, counts, totals))),
+    );
     possibleCounts(candidates, known).forEach((possible, row) => {
       for (const column of columns.filter(({ isCount }) => isCount === true)) {
         const key = `${column.id} ${periodOf(column)}`;
@@ -66,7 +81,10 @@ function expectUntold(some: readonly Counts[], columns: readonly Column[], inCit
       }
     });
   };
-  const totalOf = (at: number) => inCity.filter(({ isCount }) => isCount === true).find(({ of }) => of([at === 0 ? 1 : 0, at === 1 ? 1 : 0], [1, 1]) === 1 && of([1, 1], [1, 1]) === 1);
+  const totalOf = (at: number) =>
+    inCity
+      .filter(({ isCount }) => isCount === true)
+      .find(({ of }) => of([at === 0 ? 1 : 0, at === 1 ? 1 : 0], [1, 1]) === 1 && of([1, 1], [1, 1]) === 1);
   const known = [0, 1].map((at) => {
     const column = totalOf(at);
     return column ? (shownIn(column, KOTA)?.value ?? null) : null;
@@ -88,20 +106,49 @@ const MEN: Column = { id: 'men', more: PERSONS, of: ([men = 0]) => men, isCount:
 const WOMEN: Column = { id: 'women', more: PERSONS, of: ([, women = 0]) => women, isCount: true };
 const ALL: Column = { id: 'all', more: PERSONS, of: ([men = 0, women = 0]) => men + women, isCount: true };
 const OTHER: Column = { id: 'posts', more: { kind: 'count', unit: 'pos', subject: 'post' }, of: () => 7 };
-const rateWith = (decimals: number, more: object = {}): Column => ({ id: 'rate', more: { kind: 'rate', unit: 'percent', subject: 'person', ...more }, of: ([men = 0, women = 0]) => rounded((men / (men + women)) * 100, decimals) });
+const rateWith = (decimals: number, more: object = {}): Column => ({
+  id: 'rate',
+  more: { kind: 'rate', unit: 'percent', subject: 'person', ...more },
+  of: ([men = 0, women = 0]) => rounded((men / (men + women)) * 100, decimals),
+});
 const AID: Column = { id: 'aid', more: { kind: 'amount', unit: 'rupiah', subject: 'person' }, of: ([men = 0]) => men * 600_000 };
-const shareWith = (decimals: number): Column => ({ id: 'share', more: { kind: 'rate', unit: 'percent', subject: 'person' }, of: ([men = 0], [total = 0]) => rounded((men / total) * 100, decimals) });
+const shareWith = (decimals: number): Column => ({
+  id: 'share',
+  more: { kind: 'rate', unit: 'percent', subject: 'person' },
+  of: ([men = 0], [total = 0]) => rounded((men / total) * 100, decimals),
+});
 
 const small = fc.array(fc.tuple(count, count), { minLength: 1, maxLength: 3 });
-const flags = fc.record({ all: fc.boolean(), other: fc.boolean(), rate: fc.boolean(), declared: fc.boolean(), aid: fc.boolean(), men: fc.boolean(), women: fc.boolean(), city: fc.boolean(), decimals: fc.constantFrom(0, 1, 2) });
+const flags = fc.record({
+  all: fc.boolean(),
+  other: fc.boolean(),
+  rate: fc.boolean(),
+  declared: fc.boolean(),
+  aid: fc.boolean(),
+  men: fc.boolean(),
+  women: fc.boolean(),
+  city: fc.boolean(),
+  decimals: fc.constantFrom(0, 1, 2),
+});
 
 describe('who tries every number that fits to all that is shown', () => {
   it('cannot tell a small count of women, men and all, with their share, the aid for each and the city’s totals', () => {
     fc.assert(
       fc.property(small, flags, (values, has) => {
         const declared = has.declared ? { computedFrom: { denominator: 'all' } } : {};
-        const columns = [MEN, ...(has.other ? [OTHER] : []), ...(has.women ? [WOMEN] : []), ...(has.all ? [ALL] : []), ...(has.rate && has.all ? [rateWith(has.decimals, declared)] : []), ...(has.aid ? [AID] : [])];
-        const inCity = has.city ? columns.filter(({ isCount, id }) => isCount === true || (id === 'aid' && has.men)) : has.aid && has.men ? [AID] : [];
+        const columns = [
+          MEN,
+          ...(has.other ? [OTHER] : []),
+          ...(has.women ? [WOMEN] : []),
+          ...(has.all ? [ALL] : []),
+          ...(has.rate && has.all ? [rateWith(has.decimals, declared)] : []),
+          ...(has.aid ? [AID] : []),
+        ];
+        const inCity = has.city
+          ? columns.filter(({ isCount, id }) => isCount === true || (id === 'aid' && has.men))
+          : has.aid && has.men
+            ? [AID]
+            : [];
         expectUntold([...SOUND, ...values], columns, inCity);
       }),
       { numRuns: 60 },
@@ -109,7 +156,10 @@ describe('who tries every number that fits to all that is shown', () => {
   }, 120_000);
 
   it('cannot tell a small count by the shares of the total, though the total is not shown', () => {
-    const one = fc.array(count.map((men): Counts => [men, 0]), { minLength: 1, maxLength: 2 });
+    const one = fc.array(
+      count.map((men): Counts => [men, 0]),
+      { minLength: 1, maxLength: 2 },
+    );
     fc.assert(
       fc.property(one, fc.constantFrom(0, 1, 2), fc.boolean(), (values, decimals, city) => {
         expectUntold([...SOUND.map(([men = 0]): Counts => [men, 0]), ...values], [MEN, shareWith(decimals)], city ? [MEN] : []);
@@ -123,7 +173,11 @@ describe('who tries every number that fits to all that is shown', () => {
     const after: Column = { id: 'poor', more: PERSONS, of: ([, now = 0]) => now, isCount: true };
     const changes: readonly Column[] = [
       { id: 'perubahan', more: { kind: 'count', unit: 'orang', subject: 'person' }, of: ([then = 0, now = 0]) => now - then },
-      { id: 'selisih', more: { kind: 'rate', unit: 'percent', subject: 'person' }, of: ([then = 0, now = 0]) => rounded(((now - then) / then) * 100, 2) },
+      {
+        id: 'selisih',
+        more: { kind: 'rate', unit: 'percent', subject: 'person' },
+        of: ([then = 0, now = 0]) => rounded(((now - then) / then) * 100, 2),
+      },
     ];
     fc.assert(
       fc.property(small, fc.constantFrom(...changes), fc.boolean(), (values, change, city) => {
@@ -137,11 +191,20 @@ describe('who tries every number that fits to all that is shown', () => {
     const before: Column = { id: 'poor', period: '2023', more: PERSONS, of: ([then = 0]) => then, isCount: true };
     const after: Column = { id: 'poor', more: PERSONS, of: ([, now = 0]) => now, isCount: true };
     const total: Column = { id: 'jumlah', period: null, more: PERSONS, of: ([then = 0, now = 0]) => then + now, isCount: true };
-    const mean: Column = { id: 'rata-rata', period: null, more: { kind: 'rate', unit: 'orang', subject: 'person' }, of: ([then = 0, now = 0]) => (then + now) / 2 };
+    const mean: Column = {
+      id: 'rata-rata',
+      period: null,
+      more: { kind: 'rate', unit: 'orang', subject: 'person' },
+      of: ([then = 0, now = 0]) => (then + now) / 2,
+    };
     const inCity = fc.constantFrom<'none' | 'years' | 'over' | 'all'>('none', 'years', 'over', 'all');
     fc.assert(
       fc.property(small, fc.constantFrom(total, mean), inCity, (values, over, city) => {
-        expectUntold([...SOUND, ...values], [before, after, over], { none: [], years: [before, after], over: [over], all: [before, after, over] }[city]);
+        expectUntold(
+          [...SOUND, ...values],
+          [before, after, over],
+          { none: [], years: [before, after], over: [over], all: [before, after, over] }[city],
+        );
       }),
       { numRuns: 40 },
     );

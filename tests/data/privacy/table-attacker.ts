@@ -15,7 +15,7 @@ const copyOf = (domains: Domains): Domains => new Map([...domains].map(([name, {
 
 /** Takes away what no sum lets be, until nothing changes; says whether anything is left of each. */
 function narrowed(domains: Domains, sums: readonly Sum[]): boolean {
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const { terms, seen } of sums)
       for (const [name, sign] of terms) {
@@ -54,7 +54,11 @@ function fits(domains: Domains, sums: readonly Sum[]): boolean {
 }
 
 /** What somebody can tell of each number that is not seen who solves all sums together: by trying, with nothing of the project's code. */
-export function rangesOf(unseen: readonly string[], sums: readonly Sum[], { leastOf, most }: { readonly leastOf: (name: string) => number; readonly most: number }): ReadonlyMap<string, readonly [number, number]> {
+export function rangesOf(
+  unseen: readonly string[],
+  sums: readonly Sum[],
+  { leastOf, most }: { readonly leastOf: (name: string) => number; readonly most: number },
+): ReadonlyMap<string, readonly [number, number]> {
   const all: Domains = new Map(unseen.map((name) => [name, { low: leastOf(name), high: most }]));
   if (!narrowed(all, sums)) throw new Error('Expected sums that hold.');
   const isPossible = (name: string, low: number, high: number): boolean => {

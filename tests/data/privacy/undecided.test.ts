@@ -13,7 +13,11 @@ describe('counts of which nobody says whether they are persons', () => {
   it('are withheld from 1 to 4, and asked about by their column', () => {
     const { dataset, report } = readIn(SAGU);
     expect(dataset.indicators.map(({ subject }) => subject)).toEqual([null]);
-    expect(dataset.observations.map(({ value, status }) => [value, status])).toEqual([[null, 'Q'], [40, 'unstated'], [0, 'unstated']]);
+    expect(dataset.observations.map(({ value, status }) => [value, status])).toEqual([
+      [null, 'Q'],
+      [40, 'unstated'],
+      [0, 'unstated'],
+    ]);
     const [asked, ...others] = problems(report);
     expect(others).toEqual([]);
     expect(asked).toMatchObject({ kind: 'undecided', column: 'Sagu', indicator: 'sagu', received: '' });
@@ -31,19 +35,28 @@ describe('counts of which nobody says whether they are persons', () => {
   });
 
   it.each(['organisation', 'post', 'area', 'thing'])('are all shown once they are declared as %s', (subject) => {
-    const { dataset, report } = validated({ indicators: [{ id: 'sagu', subject }], observations: [{ region: 'Pauh', indicator: 'sagu', value: 3 }] });
+    const { dataset, report } = validated({
+      indicators: [{ id: 'sagu', subject }],
+      observations: [{ region: 'Pauh', indicator: 'sagu', value: 3 }],
+    });
     expect(dataset.observations.map(({ value }) => value)).toEqual([3]);
     expect(problems(report)).toEqual([]);
   });
 
   it.each(['person', 'family'])('are withheld without a question once they are declared as %s', (subject) => {
-    const { dataset, report } = validated({ indicators: [{ id: 'sagu', subject }], observations: [{ region: 'Pauh', indicator: 'sagu', value: 3 }] });
+    const { dataset, report } = validated({
+      indicators: [{ id: 'sagu', subject }],
+      observations: [{ region: 'Pauh', indicator: 'sagu', value: 3 }],
+    });
     expect(dataset.observations.map(({ status }) => status)).toEqual(['Q']);
     expect(problems(report)).toEqual([]);
   });
 
   it('are asked about each by its name where one column holds several', () => {
     const { report } = readIn('kecamatan;indicator;value\nPauh;sagu;3\nPauh;nipah;2');
-    expect(problems(report).map(({ column, indicator }) => [column, indicator])).toEqual([[null, 'sagu'], [null, 'nipah']]);
+    expect(problems(report).map(({ column, indicator }) => [column, indicator])).toEqual([
+      [null, 'sagu'],
+      [null, 'nipah'],
+    ]);
   });
 });

@@ -9,18 +9,27 @@ const told = (text: string) => {
 };
 
 describe('a column of what each row counts', () => {
-  it.each(['Jenis PPKS', 'jenis', 'Kategori', 'Uraian'])('makes an indicator of each, beside numbers that nothing else names: %s', (head) => {
-    const rows = 'Anak Terlantar;Pauh;120\nLansia;Kuranji;160\nLansia;Pauh;150';
-    for (const [number, period] of [['Jumlah', null], ['Jumlah 2024', '2024'], ['Nilai', null]] as const)
-      expect(told(`${head};Kecamatan;${number}\n${rows}`)).toEqual([
-        ['Anak Terlantar', '13.71.08', period, 120],
-        ['Lansia', '13.71.09', period, 160],
-        ['Lansia', '13.71.08', period, 150],
-      ]);
-  });
+  it.each(['Jenis PPKS', 'jenis', 'Kategori', 'Uraian'])(
+    'makes an indicator of each, beside numbers that nothing else names: %s',
+    (head) => {
+      const rows = 'Anak Terlantar;Pauh;120\nLansia;Kuranji;160\nLansia;Pauh;150';
+      for (const [number, period] of [
+        ['Jumlah', null],
+        ['Jumlah 2024', '2024'],
+        ['Nilai', null],
+      ] as const)
+        expect(told(`${head};Kecamatan;${number}\n${rows}`)).toEqual([
+          ['Anak Terlantar', '13.71.08', period, 120],
+          ['Lansia', '13.71.09', period, 160],
+          ['Lansia', '13.71.08', period, 150],
+        ]);
+    },
+  );
 
   it('leaves the period to the rows where these tell it', () => {
-    expect(told('Jenis;Kecamatan;Tahun;Jumlah 2024\nA;Pauh;2023;120\nA;Kuranji;2023;160\nB;Pauh;2023;150').map(([, , period]) => period)).toEqual(['2023', '2023', '2023']);
+    expect(
+      told('Jenis;Kecamatan;Tahun;Jumlah 2024\nA;Pauh;2023;120\nA;Kuranji;2023;160\nB;Pauh;2023;150').map(([, , period]) => period),
+    ).toEqual(['2023', '2023', '2023']);
   });
 
   it.each([

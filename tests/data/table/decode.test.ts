@@ -9,12 +9,18 @@ describe('the text of a file', () => {
     '<html xmlns:x="urn:schemas-microsoft-com:office:excel">',
     '<?xml version="1.0"?><Workbook/>',
   ])('is refused where it is the page %j, as a string and as bytes', (page) => {
-    for (const input of [page, new TextEncoder().encode(`\ufeff${page}`)]) expect(() => decode(input)).toThrow('The file is unreadable: a web page (HTML or XML); open it in a spreadsheet and save it as .xlsx or CSV.');
+    for (const input of [page, new TextEncoder().encode(`\ufeff${page}`)])
+      expect(() => decode(input)).toThrow(
+        'The file is unreadable: a web page (HTML or XML); open it in a spreadsheet and save it as .xlsx or CSV.',
+      );
   });
 
-  it.each(['kecamatan,<html>\nPauh,1', '<5 tahun,kecamatan\n1,Pauh', '<htmlx>,kecamatan\n1,Pauh'])('is %j, which only holds such a sign', (text) => {
-    expect(decode(text).text).toBe(text);
-  });
+  it.each(['kecamatan,<html>\nPauh,1', '<5 tahun,kecamatan\n1,Pauh', '<htmlx>,kecamatan\n1,Pauh'])(
+    'is %j, which only holds such a sign',
+    (text) => {
+      expect(decode(text).text).toBe(text);
+    },
+  );
 });
 
 describe('the letters of a file', () => {
@@ -22,7 +28,9 @@ describe('the letters of a file', () => {
   const utf8 = (text: string) => new TextEncoder().encode(text);
   const utf16 = (text: string) => new Uint8Array(Uint16Array.from(codesOf(`\ufeff${text}`)).buffer);
   const latin1 = (text: string) => Uint8Array.from([...codesOf(text), 0xe9]);
-  const anyText = fc.string({ unit: fc.oneof(fc.constantFrom('a', '7', ',', '\n', 'é', '–', '\ufeff'), fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })) });
+  const anyText = fc.string({
+    unit: fc.oneof(fc.constantFrom('a', '7', ',', '\n', 'é', '–', '\ufeff'), fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })),
+  });
   const ascii = fc.string({ unit: fc.constantFrom('a', '7', ';', '\n') });
 
   it('are those of its text, whatever it is written in', () => {
@@ -35,10 +43,13 @@ describe('the letters of a file', () => {
       ascii.map(latin1),
     );
     fc.assert(
-      fc.property(files.filter((file) => !/^[\ufeff\s]*(<|%PDF|PK|RIFF|GIF8)/.test(typeof file === 'string' ? file : new TextDecoder().decode(file))), (file) => {
-        const { text, letters } = decode(file);
-        expect([...letters]).toEqual(codesOf(text));
-      }),
+      fc.property(
+        files.filter((file) => !/^[\ufeff\s]*(<|%PDF|PK|RIFF|GIF8)/.test(typeof file === 'string' ? file : new TextDecoder().decode(file))),
+        (file) => {
+          const { text, letters } = decode(file);
+          expect([...letters]).toEqual(codesOf(text));
+        },
+      ),
       { numRuns: 1000 },
     );
   });

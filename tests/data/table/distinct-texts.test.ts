@@ -15,7 +15,9 @@ describe('the texts of a table', () => {
 
   it('stand there once each, however many there are and whether they are quoted', () => {
     const cell = fc.oneof(fc.nat(3000).map(String), fc.constantFrom('', 'é', 'a"b', ...ALIKE));
-    const written = fc.tuple(cell, fc.boolean()).map(([text, isQuoted]) => ({ text, written: isQuoted ? `"${text.replaceAll('"', '""')}"` : text }));
+    const written = fc
+      .tuple(cell, fc.boolean())
+      .map(([text, isQuoted]) => ({ text, written: isQuoted ? `"${text.replaceAll('"', '""')}"` : text }));
     fc.assert(
       fc.property(fc.array(written, { minLength: 1, maxLength: 4000, size: 'max' }), (cells) => {
         const { records } = scan(lettered(['region', ...cells.map((each) => each.written)].join(';')), ';');

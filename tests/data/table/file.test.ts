@@ -5,7 +5,8 @@ import { padangRegister } from '../../../src/geo/padang-register.js';
 import { validated } from '../inputs.js';
 
 const FILE = { name: 'kemiskinan.csv', url: 'https://padang.example/data/kemiskinan.csv' };
-const read = (text: string, options: Partial<CsvOptions> = { file: FILE }) => validated(readCsv(text, { regions: padangRegister, ...options })).dataset;
+const read = (text: string, options: Partial<CsvOptions> = { file: FILE }) =>
+  validated(readCsv(text, { regions: padangRegister, ...options })).dataset;
 const SOURCE = { id: FILE.name, title: { id: FILE.name, en: FILE.name }, publisher: '', url: FILE.url };
 
 describe('values that nothing names', () => {
@@ -20,28 +21,41 @@ describe('values that nothing names', () => {
   it('keep the title that a column, a header or a declaration gives them', () => {
     expect(read('kecamatan,nilai,judul\nPauh,4.1,Angka A').indicators).toMatchObject([{ title: { id: 'Angka A' } }]);
     expect(read('kecamatan,PSM\nPauh,4').indicators).toMatchObject([{ id: 'psm', title: { id: 'PSM' } }]);
-    expect(read('kecamatan,2024\nPauh,4', { file: FILE, indicators: [{ id: 'psm', title: 'Relawan' }] }).indicators).toMatchObject([{ id: 'psm', title: { id: 'Relawan' } }]);
+    expect(read('kecamatan,2024\nPauh,4', { file: FILE, indicators: [{ id: 'psm', title: 'Relawan' }] }).indicators).toMatchObject([
+      { id: 'psm', title: { id: 'Relawan' } },
+    ]);
     expect(read('kecamatan,indikator,2024\nPauh,psm,4').indicators).toMatchObject([{ id: 'psm', title: { id: 'psm' } }]);
   });
 
   it('are counts where the name of the file only says what its rows are', () => {
     const kindOf = (name: string) => read('kecamatan,2024\nPauh,4', { file: { name, url: null } }).indicators[0]?.kind;
-    expect(['jumlah-psm-per-kecamatan.csv', 'psm per kelurahan.csv', 'psm-per-1000-keluarga.csv'].map(kindOf)).toEqual(['count', 'count', 'rate']);
+    expect(['jumlah-psm-per-kecamatan.csv', 'psm per kelurahan.csv', 'psm-per-1000-keluarga.csv'].map(kindOf)).toEqual([
+      'count',
+      'count',
+      'rate',
+    ]);
   });
 });
 
 describe('the file as a source', () => {
-  it.each(['kecamatan,2024\nPauh,4', 'kecamatan,PSM\nPauh,4', 'kecamatan,indikator,nilai,sumber\nPauh,psm,4,'])('is that of figures that name none: %j', (text) => {
-    const { sources, indicators } = read(text);
-    expect(sources).toMatchObject([SOURCE]);
-    expect(indicators).toMatchObject([{ source: FILE.name }]);
-    expect(read(text, {}).sources).toEqual([]);
-  });
+  it.each(['kecamatan,2024\nPauh,4', 'kecamatan,PSM\nPauh,4', 'kecamatan,indikator,nilai,sumber\nPauh,psm,4,'])(
+    'is that of figures that name none: %j',
+    (text) => {
+      const { sources, indicators } = read(text);
+      expect(sources).toMatchObject([SOURCE]);
+      expect(indicators).toMatchObject([{ source: FILE.name }]);
+      expect(read(text, {}).sources).toEqual([]);
+    },
+  );
 
   it('is not that of figures whose rows or indicator name one', () => {
     expect(read('kecamatan,PSM,sumber\nPauh,4,Dinsos')).toMatchObject({ sources: [{ id: 'Dinsos' }], indicators: [{ source: null }] });
     const indicators = [{ id: 'psm', source: 'dinsos' }, { id: 'tksk' }, { id: 'kube' }];
-    expect(read('kecamatan,PSM,TKSK\nPauh,4,1', { file: FILE, indicators }).indicators.map(({ source }) => source)).toEqual(['dinsos', FILE.name, null]);
+    expect(read('kecamatan,PSM,TKSK\nPauh,4,1', { file: FILE, indicators }).indicators.map(({ source }) => source)).toEqual([
+      'dinsos',
+      FILE.name,
+      null,
+    ]);
   });
 
   it('is that of points that name none', () => {
@@ -63,11 +77,20 @@ describe('fileAt', () => {
     expect(fileAt(url)).toEqual({ name, url: address });
   });
 
-  it.each(['', 'https://padang.example', 'http://127.0.0.1:80/', 'data:text/csv,a/b.csv', 'blob:https://padang.example/1-2', 'https://['])('names none at %j', (url) => {
-    expect(fileAt(url)).toBeUndefined();
-  });
+  it.each(['', 'https://padang.example', 'http://127.0.0.1:80/', 'data:text/csv,a/b.csv', 'blob:https://padang.example/1-2', 'https://['])(
+    'names none at %j',
+    (url) => {
+      expect(fileAt(url)).toBeUndefined();
+    },
+  );
 
   it('gives a name of which the title is without the ending', () => {
-    expect(['kemiskinan.csv', 'a.b.TXT', 'unduh', '.csv', 'psm 2024.07'].map((name) => titleOf({ name, url: null }))).toEqual(['kemiskinan', 'a.b', 'unduh', '.csv', 'psm 2024.07']);
+    expect(['kemiskinan.csv', 'a.b.TXT', 'unduh', '.csv', 'psm 2024.07'].map((name) => titleOf({ name, url: null }))).toEqual([
+      'kemiskinan',
+      'a.b',
+      'unduh',
+      '.csv',
+      'psm 2024.07',
+    ]);
   });
 });

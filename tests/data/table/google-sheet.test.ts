@@ -30,13 +30,18 @@ describe('the link of a sheet', () => {
     expect(csvAddressOf(address)).toBe(address);
   });
 
-  it.each(['data/psm.csv', '', 'https://padang.example/spreadsheets/d/x/edit', 'https://docs.google.com/document/d/x/edit', `${SHEETS}/create`, 'https://evil.example/?u=https://docs.google.com/spreadsheets/d/x', 'https://docs.google.com.evil.example/spreadsheets/d/x/edit'])(
-    'is not %j, which stays as it is',
-    (link) => {
-      expect(isGoogleSheet(link)).toBe(false);
-      expect(csvAddressOf(link)).toBe(link);
-    },
-  );
+  it.each([
+    'data/psm.csv',
+    '',
+    'https://padang.example/spreadsheets/d/x/edit',
+    'https://docs.google.com/document/d/x/edit',
+    `${SHEETS}/create`,
+    'https://evil.example/?u=https://docs.google.com/spreadsheets/d/x',
+    'https://docs.google.com.evil.example/spreadsheets/d/x/edit',
+  ])('is not %j, which stays as it is', (link) => {
+    expect(isGoogleSheet(link)).toBe(false);
+    expect(csvAddressOf(link)).toBe(link);
+  });
 
   it('names a file that can be found, and whose name says nothing of what it holds', () => {
     const file = fileAt(LINKS[6][0]);

@@ -3,7 +3,8 @@ import { readCsv } from '../../../src/data/table/read-csv.js';
 import { padangRegister } from '../../../src/geo/padang-register.js';
 
 const read = (text: string) => readCsv(text, { regions: padangRegister });
-const told = (text: string) => (read(text).observations ?? []).map(({ region, indicator, period, value, row }) => [region, indicator, period, value, row]);
+const told = (text: string) =>
+  (read(text).observations ?? []).map(({ region, indicator, period, value, row }) => [region, indicator, period, value, row]);
 const details = (text: string) => (read(text).findings ?? []).map(({ row, received, detail }) => [row, received, detail]);
 
 describe('a header of several lines', () => {
@@ -27,7 +28,12 @@ describe('a header of several lines', () => {
       ['Pauh', 'penduduk', '2023', '1', 3],
       ['Pauh', 'penduduk', '2024', '2', 3],
     ];
-    for (const head of ['Kecamatan;Penduduk\n;2023;2024', 'Kecamatan;Penduduk;Penduduk\nKecamatan;2023;2024', 'Kecamatan;Penduduk;\nDistrict;2023;2024', 'Kecamatan;Penduduk;\n;Tahun 2023;2024'])
+    for (const head of [
+      'Kecamatan;Penduduk\n;2023;2024',
+      'Kecamatan;Penduduk;Penduduk\nKecamatan;2023;2024',
+      'Kecamatan;Penduduk;\nDistrict;2023;2024',
+      'Kecamatan;Penduduk;\n;Tahun 2023;2024',
+    ])
       expect(told(`${head}\nPauh;1;2`)).toEqual(expected);
   });
 
@@ -42,20 +48,31 @@ describe('a header of several lines', () => {
   });
 
   it('may tell apart by units, or by the sign of a share, what one header spans', () => {
-    expect(told('Kecamatan;2023;;2024;\n;KK;Jiwa;KK;Jiwa\nPauh;100;400;110;440').map(([, indicator, period, value]) => [indicator, period, value])).toEqual([
+    expect(
+      told('Kecamatan;2023;;2024;\n;KK;Jiwa;KK;Jiwa\nPauh;100;400;110;440').map(([, indicator, period, value]) => [
+        indicator,
+        period,
+        value,
+      ]),
+    ).toEqual([
       ['kk', '2023', '100'],
       ['jiwa', '2023', '400'],
       ['kk', '2024', '110'],
       ['jiwa', '2024', '440'],
     ]);
-    expect(told('Kecamatan;PKH;;BPNT;\n;Jumlah;%;Jumlah;%\nPauh;10;1,5;20;2,5').map(([, indicator, , value]) => [indicator, value])).toEqual([
+    expect(
+      told('Kecamatan;PKH;;BPNT;\n;Jumlah;%;Jumlah;%\nPauh;10;1,5;20;2,5').map(([, indicator, , value]) => [indicator, value]),
+    ).toEqual([
       ['pkh-jumlah', '10'],
       ['pkh', '1,5'],
       ['bpnt-jumlah', '20'],
       ['bpnt', '2,5'],
     ]);
     expect(told('Kecamatan;Penerima;\n;Jiwa;KK\nPauh;10;4').map(([, indicator]) => indicator)).toEqual(['penerima-jiwa', 'penerima-kk']);
-    expect(told('Kecamatan;Penduduk;\n;jiwa;jiwa\n;2023;2024\nPauh;10;14').map(([, indicator, period]) => [indicator, period])).toEqual([['penduduk', '2023'], ['penduduk', '2024']]);
+    expect(told('Kecamatan;Penduduk;\n;jiwa;jiwa\n;2023;2024\nPauh;10;14').map(([, indicator, period]) => [indicator, period])).toEqual([
+      ['penduduk', '2023'],
+      ['penduduk', '2024'],
+    ]);
   });
 
   it('may have three lines', () => {
@@ -108,7 +125,8 @@ describe('a line that numbers the columns', () => {
 
 describe('a line of units', () => {
   it('gives each column its unit, with what is counted in it', () => {
-    const text = 'Kecamatan;Penduduk;Miskin;Bantuan;Luas;KUBE;Beras\n;(jiwa);(persen);(Rp);(km²);(kelompok);(kuintal)\nPauh;100;4,5;5000;10,5;3;7';
+    const text =
+      'Kecamatan;Penduduk;Miskin;Bantuan;Luas;KUBE;Beras\n;(jiwa);(persen);(Rp);(km²);(kelompok);(kuintal)\nPauh;100;4,5;5000;10,5;3;7';
     expect(read(text).indicators?.map(({ title, unit, kind, subject }) => [title, unit, kind, subject])).toEqual([
       ['Penduduk', 'jiwa', 'count', 'person'],
       ['Miskin', 'percent', 'rate', undefined],
@@ -118,7 +136,11 @@ describe('a line of units', () => {
       ['Beras', 'kuintal', 'amount', 'thing'],
     ]);
     expect(told(text)).toHaveLength(6);
-    expect(details(text)[0]).toEqual([2, '(jiwa) | (persen) | (Rp) | (km²) | (kelompok) | (kuintal)', 'The line was read as the units of the columns.']);
+    expect(details(text)[0]).toEqual([
+      2,
+      '(jiwa) | (persen) | (Rp) | (km²) | (kelompok) | (kuintal)',
+      'The line was read as the units of the columns.',
+    ]);
   });
 
   it('gives columns of periods, which share it, their unit', () => {
@@ -126,7 +148,10 @@ describe('a line of units', () => {
       const unit = line.includes('%') ? 'percent' : 'jiwa';
       expect(read(`Kecamatan;2023;2024\n${line}\nPauh;1;2`).indicators).toMatchObject([{ unit }]);
     }
-    expect(read('Kecamatan;Penduduk;;KUBE;\n;2023;2024;2023;2024\n;(jiwa);;(kelompok);\nPauh;1;2;3;4').indicators).toMatchObject([{ unit: 'jiwa' }, { unit: 'kelompok' }]);
+    expect(read('Kecamatan;Penduduk;;KUBE;\n;2023;2024;2023;2024\n;(jiwa);;(kelompok);\nPauh;1;2;3;4').indicators).toMatchObject([
+      { unit: 'jiwa' },
+      { unit: 'kelompok' },
+    ]);
   });
 
   it('is not needed where the header names the unit in brackets', () => {

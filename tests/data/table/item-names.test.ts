@@ -8,9 +8,11 @@ import { DEFAULT_VIEW } from '../../../src/scene/view.js';
 import { renderStatic } from '../../../src/static.js';
 import { MESSAGES } from '../../scene/scene-of.js';
 
-const read = (text: string, itemNames?: readonly string[]) => validate(readCsv(text, { regions: padangRegister, ...(itemNames && { itemNames }) }), padangRegister);
+const read = (text: string, itemNames?: readonly string[]) =>
+  validate(readCsv(text, { regions: padangRegister, ...(itemNames && { itemNames }) }), padangRegister);
 const GROUPS = ['Melati', 'Mawar', 'Anggrek', 'Kenanga', 'Dahlia', 'Seruni', 'Cempaka'];
-const list = (header: string, names: readonly string[]) => `${header};Kecamatan;Bantuan (Rp)\n${names.map((name, at) => `${name};Pauh;${at + 1}000000`).join('\n')}\nTeratai;Kuranji;500000`;
+const list = (header: string, names: readonly string[]) =>
+  `${header};Kecamatan;Bantuan (Rp)\n${names.map((name, at) => `${name};Pauh;${at + 1}000000`).join('\n')}\nTeratai;Kuranji;500000`;
 
 describe('names of a list', () => {
   it('stand nowhere unless the publisher lists their column', () => {
@@ -39,7 +41,8 @@ describe('names of a list', () => {
   });
 
   it('of persons beside those of groups are told of nobody either', () => {
-    const text = 'Nama KUBE;Nama Ketua;Kecamatan;Bantuan (Rp)\nMelati;Siti Aminah;Pauh;1000\nMawar;Budi Santoso;Pauh;2000\nAnggrek;Rina Wati;Kuranji;3000';
+    const text =
+      'Nama KUBE;Nama Ketua;Kecamatan;Bantuan (Rp)\nMelati;Siti Aminah;Pauh;1000\nMawar;Budi Santoso;Pauh;2000\nAnggrek;Rina Wati;Kuranji;3000';
     const told = JSON.stringify(read(text, ['Nama KUBE', 'Nama Ketua']));
     expect(told).toContain('Melati; Mawar');
     expect(told).not.toMatch(/Siti|Budi|Rina/);

@@ -10,8 +10,12 @@ const titlesOf = (text: string) => read(text).dataset.indicators.map(({ title })
 /** A table of the 11 kecamatan in the order of their BPS codes, with a column beside a figure. */
 function withColumn(header: string, cellOf: (at: number) => string | number, before = true): string {
   const rows = [...kecamatan].sort((a, b) => (a.bpsCode ?? '').localeCompare(b.bpsCode ?? ''));
-  const line = (own: string | number, name: string, figure: string | number) => (before ? [own, name, figure] : [name, figure, own]).join(';');
-  return [line(header, 'Kecamatan', 'Jumlah penduduk'), ...rows.map(({ name }, at) => line(cellOf(at), name, 20_000 + 137 * ((at * 7) % 11)))].join('\n');
+  const line = (own: string | number, name: string, figure: string | number) =>
+    (before ? [own, name, figure] : [name, figure, own]).join(';');
+  return [
+    line(header, 'Kecamatan', 'Jumlah penduduk'),
+    ...rows.map(({ name }, at) => line(cellOf(at), name, 20_000 + 137 * ((at * 7) % 11))),
+  ].join('\n');
 }
 
 describe('a key', () => {
@@ -55,7 +59,8 @@ describe('a key', () => {
   });
 
   it('is found below a banner that counts something', () => {
-    const text = 'Jumlah RT per kelurahan;;;\nKode;Kelurahan;RT;RW\n7001;Surau Gadang;31;10\n7002;Kurao Pagang;28;12\n7003;Gurun Laweh;19;8';
+    const text =
+      'Jumlah RT per kelurahan;;;\nKode;Kelurahan;RT;RW\n7001;Surau Gadang;31;10\n7002;Kurao Pagang;28;12\n7003;Gurun Laweh;19;8';
     expect(titlesOf(text).map((title) => title.slice(-2))).toEqual(['RT', 'RW']);
   });
 });
@@ -110,7 +115,11 @@ describe('a column of which that cannot be told', () => {
 describe('numbers that a data frame wrote with a fraction', () => {
   it('are codes and years', () => {
     const { dataset, report } = read('kode_kecamatan,miskin (%),tahun\n1371010.0,4.5,2024.0\n1371020.0,5.5,2024.0\n1371030.0,6.5,2024.0');
-    expect(dataset.observations.map(({ region, period, value }) => [region, period, value])).toEqual([['13.71.05', '2024', 4.5], ['13.71.07', '2024', 5.5], ['13.71.06', '2024', 6.5]]);
+    expect(dataset.observations.map(({ region, period, value }) => [region, period, value])).toEqual([
+      ['13.71.05', '2024', 4.5],
+      ['13.71.07', '2024', 5.5],
+      ['13.71.06', '2024', 6.5],
+    ]);
     expect(problems(report)).toEqual([]);
   });
 
@@ -119,26 +128,39 @@ describe('numbers that a data frame wrote with a fraction', () => {
   });
 
   it('are read in codes whose groups are spaced', () => {
-    expect(read('kode;PSM\n13. 71. 08;40\n13. 71. 09;50').dataset.observations.map(({ region }) => region)).toEqual(['13.71.08', '13.71.09']);
+    expect(read('kode;PSM\n13. 71. 08;40\n13. 71. 09;50').dataset.observations.map(({ region }) => region)).toEqual([
+      '13.71.08',
+      '13.71.09',
+    ]);
   });
 });
 
 describe('a column of dates', () => {
-  const table = (header: string, dates: readonly string[]) => [`kecamatan,jumlah posyandu,${header}`, ...dates.map((date, at) => `${kecamatan[at]?.name ?? ''},${30 + at},${date}`)].join('\n');
+  const table = (header: string, dates: readonly string[]) =>
+    [`kecamatan,jumlah posyandu,${header}`, ...dates.map((date, at) => `${kecamatan[at]?.name ?? ''},${30 + at},${date}`)].join('\n');
   const periodsOf = (text: string) => [...new Set(read(text).dataset.observations.map(({ period }) => period))];
 
   it('that differs by row is no period, and is named', () => {
-    for (const dates of [['2024-07-01', '2024-07-02', '2024-07-03'], ['2024-07-01', '2024-07-01', '2024-08-02'], ['2024-07-01 09:15:00', '2024-07-01 09:15:00', '2024-07-01 09:15:00']]) {
+    for (const dates of [
+      ['2024-07-01', '2024-07-02', '2024-07-03'],
+      ['2024-07-01', '2024-07-01', '2024-08-02'],
+      ['2024-07-01 09:15:00', '2024-07-01 09:15:00', '2024-07-01 09:15:00'],
+    ]) {
       const { report } = read(table('tanggal', dates));
       expect(periodsOf(table('tanggal', dates))).toEqual([null]);
-      expect(report.entries).toContainEqual(expect.objectContaining({ kind: 'assumed', column: 'tanggal', detail: expect.stringContaining('dates each row') as string }));
+      expect(report.entries).toContainEqual(
+        expect.objectContaining({ kind: 'assumed', column: 'tanggal', detail: expect.stringContaining('dates each row') as string }),
+      );
       expect(problems(report)).toEqual([]);
     }
   });
 
   it('is one where it is the same for all, or each region has several', () => {
     expect(periodsOf(table('tanggal', ['2024-07-01', '2024-07-01', '2024-07-01']))).toEqual(['2024-07-01']);
-    expect(periodsOf('kecamatan,jumlah posyandu,tanggal\nPauh,40,2024-07-01\nPauh,41,2024-08-01\nKuranji,50,2024-07-01')).toEqual(['2024-07-01', '2024-08-01']);
+    expect(periodsOf('kecamatan,jumlah posyandu,tanggal\nPauh,40,2024-07-01\nPauh,41,2024-08-01\nKuranji,50,2024-07-01')).toEqual([
+      '2024-07-01',
+      '2024-08-01',
+    ]);
   });
 
   it('leaves the period to a column of years beside it', () => {
@@ -148,7 +170,11 @@ describe('a column of dates', () => {
 
 describe('a column of words that sorts the regions', () => {
   it('is named as not drawn', () => {
-    const { report } = read('Kecamatan;Klasifikasi;Jumlah penduduk\nPauh;Maju;3000\nKuranji;Mandiri;4000\nNanggalo;Maju;5000\nPadang Barat;Mandiri;6000');
-    expect(report.entries).toContainEqual(expect.objectContaining({ kind: 'assumed', column: 'Klasifikasi', detail: 'The column holds words, no figures; it is not drawn.' }));
+    const { report } = read(
+      'Kecamatan;Klasifikasi;Jumlah penduduk\nPauh;Maju;3000\nKuranji;Mandiri;4000\nNanggalo;Maju;5000\nPadang Barat;Mandiri;6000',
+    );
+    expect(report.entries).toContainEqual(
+      expect.objectContaining({ kind: 'assumed', column: 'Klasifikasi', detail: 'The column holds words, no figures; it is not drawn.' }),
+    );
   });
 });

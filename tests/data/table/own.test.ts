@@ -11,7 +11,9 @@ import { AS_IT_IS } from '../inputs.js';
 
 /** What the map wrote, read back. */
 function readBack(text: string) {
-  return validate({ ...readCsv(text, { regions: padangRegister }), ...AS_IT_IS }, padangRegister, { locate: (lngLat) => regionAt(padangBoundaries(), lngLat) });
+  return validate({ ...readCsv(text, { regions: padangRegister }), ...AS_IT_IS }, padangRegister, {
+    locate: (lngLat) => regionAt(padangBoundaries(), lngLat),
+  });
 }
 
 /** What a reader of a scene sees in each region that has something to say. */
@@ -36,7 +38,11 @@ describe("the map's own CSV", () => {
       expect(others).toEqual([]);
       const { unit, title } = dataset.indicators.find(({ id }) => id === indicator)!;
       const inLanguage = (text: { readonly id: string; readonly en: string }) => ({ id: text[language], en: text[language] });
-      expect(described).toMatchObject({ id: indicator, unit: typeof unit === 'string' ? unit : inLanguage(unit), title: inLanguage(title) });
+      expect(described).toMatchObject({
+        id: indicator,
+        unit: typeof unit === 'string' ? unit : inLanguage(unit),
+        title: inLanguage(title),
+      });
       expect(seenIn(sceneOf(back, { language }))).toEqual(seenIn(scene));
       expect(new Set(back.observations.map(({ period }) => period))).toEqual(new Set([scene.period]));
       expect(report.entries.filter(({ kind }) => kind !== 'assumed')).toEqual([]);
@@ -54,14 +60,33 @@ describe("the map's own CSV", () => {
     expect(report.entries.filter(({ kind }) => kind !== 'assumed')).toEqual([]);
     const [layer] = dataset.pointLayers;
     expect(layer).toMatchObject({ id: 'kube-grants', caveat: { id: scene.points[0]!.caveat } });
-    expect(layer!.points.map(({ name, lngLat, amountRupiah, period, status, region }) => ({ name, lngLat, amountRupiah, period, status, region }))).toEqual(
-      scene.points.map(({ name, lngLat, amountRupiah, period, status, region }) => ({ name, lngLat, amountRupiah, period, status, region })),
+    expect(
+      layer!.points.map(({ name, lngLat, amountRupiah, period, status, region }) => ({
+        name,
+        lngLat,
+        amountRupiah,
+        period,
+        status,
+        region,
+      })),
+    ).toEqual(
+      scene.points.map(({ name, lngLat, amountRupiah, period, status, region }) => ({
+        name,
+        lngLat,
+        amountRupiah,
+        period,
+        status,
+        region,
+      })),
     );
     expect(layer!.points).toHaveLength(10);
   });
 
   it('keeps notes that its points do not share', () => {
-    const rows = ['13.71.08,Pauh,a,A,2024,1,,,%,A,terbit,,,,s,,', ...['satu', 'dua'].map((note) => `,K,kube,K,2025,5,,,Rp,A,x,,,${note},s,100.37,-0.93`)];
+    const rows = [
+      '13.71.08,Pauh,a,A,2024,1,,,%,A,terbit,,,,s,,',
+      ...['satu', 'dua'].map((note) => `,K,kube,K,2025,5,,,Rp,A,x,,,${note},s,100.37,-0.93`),
+    ];
     const { dataset } = readBack([HEAD, ...rows].join('\n'));
     expect(dataset.pointLayers).toMatchObject([{ caveat: null, points: [{ note: { id: 'satu' } }, { note: { id: 'dua' } }] }]);
   });
@@ -69,12 +94,19 @@ describe("the map's own CSV", () => {
   const HEAD = 'region,name,indicator,title,period,value,lower,upper,unit,status,status_text,class,method,note,source,longitude,latitude';
 
   it('has decimal points, whatever its digits', () => {
-    const { dataset } = readBack(`${HEAD}\n13.71.08,Pauh,a,A,2024,1.234,,,%,A,terbit,,,,s,,\n13.71.10,Nanggalo,a,A,2024,5.678,,,%,A,terbit,,,,s,,`);
+    const { dataset } = readBack(
+      `${HEAD}\n13.71.08,Pauh,a,A,2024,1.234,,,%,A,terbit,,,,s,,\n13.71.10,Nanggalo,a,A,2024,5.678,,,%,A,terbit,,,,s,,`,
+    );
     expect(dataset.observations.map(({ value }) => value)).toEqual([1.234, 5.678]);
   });
 
   it('may have been through a spreadsheet that writes commas', () => {
-    const { dataset } = readBack(`${HEAD}\n13.71.08,Pauh,a,A,2024,1.234,,,%,A,terbit,,,,s,,\n13.71.10,Nanggalo,a,A,2024,5.5,,,%,A,terbit,,,,s,,`.replaceAll(',', ';').replaceAll('.234', ',234').replace('5.5', '5,5'));
+    const { dataset } = readBack(
+      `${HEAD}\n13.71.08,Pauh,a,A,2024,1.234,,,%,A,terbit,,,,s,,\n13.71.10,Nanggalo,a,A,2024,5.5,,,%,A,terbit,,,,s,,`
+        .replaceAll(',', ';')
+        .replaceAll('.234', ',234')
+        .replace('5.5', '5,5'),
+    );
     expect(dataset.observations.map(({ value }) => value)).toEqual([1.234, 5.5]);
   });
 
@@ -85,7 +117,13 @@ describe("the map's own CSV", () => {
 
   it('reports a point whose amount, status or position cannot be read, by its row', () => {
     const point = (value: string, status: string, lngLat: string) => `,K,kube,K,2025,${value},,,Rp,${status},x,,,,s,${lngLat}`;
-    const rows = ['13.71.08,Pauh,a,A,2024,1,,,%,A,terbit,,,,s,,', point('5', 'A', '100.37,-0.93'), point('abc', 'A', '100.37,-0.93'), point('6', 'Z', '100.37,-0.93'), point('7', 'A', '100.37,')];
+    const rows = [
+      '13.71.08,Pauh,a,A,2024,1,,,%,A,terbit,,,,s,,',
+      point('5', 'A', '100.37,-0.93'),
+      point('abc', 'A', '100.37,-0.93'),
+      point('6', 'Z', '100.37,-0.93'),
+      point('7', 'A', '100.37,'),
+    ];
     const { dataset, report } = readBack([HEAD, ...rows].join('\n'));
     expect(dataset.pointLayers[0]!.points).toMatchObject([{ name: 'K', amountRupiah: 5 }]);
     expect(report.entries.filter(({ kind }) => kind !== 'assumed').map(({ kind, row }) => [kind, row])).toEqual([

@@ -8,14 +8,26 @@ const read = (text: string) => validate({ ...readCsv(text, { regions: padangRegi
 
 /** The points of a table by layer. */
 const pointsIn = (text: string) =>
-  read(text).dataset.pointLayers.map(({ id, points }) => [id, points.map(({ name, lngLat, amountRupiah }) => [name, ...lngLat, amountRupiah])]);
+  read(text).dataset.pointLayers.map(({ id, points }) => [
+    id,
+    points.map(({ name, lngLat, amountRupiah }) => [name, ...lngLat, amountRupiah]),
+  ]);
 
 describe('a table of points alone', () => {
   it('needs no column of regions, or has it empty', () => {
-    const points = [['Contoh A', 100.4, -0.92, 1_000_000], ['Contoh B', 100.41, -0.93, null]];
-    expect(pointsIn('indicator,name,value,longitude,latitude\nkube,Contoh A,1000000,100.4,-0.92\nkube,Contoh B,,100.41,-0.93\n')).toEqual([['kube', points]]);
-    expect(pointsIn('No;nama;nilai;longitude;latitude\n1;Contoh A;1.000.000;100,4;-0,92\n2;Contoh B;;100,41;-0,93\n')).toEqual([['points', points]]);
-    expect(pointsIn('Region;No.;nama;nilai;longitude;latitude\n;1;Contoh A;1.000.000;100,4;-0,92\n;2;Contoh B;;100,41;-0,93\n')).toEqual([['points', points]]);
+    const points = [
+      ['Contoh A', 100.4, -0.92, 1_000_000],
+      ['Contoh B', 100.41, -0.93, null],
+    ];
+    expect(pointsIn('indicator,name,value,longitude,latitude\nkube,Contoh A,1000000,100.4,-0.92\nkube,Contoh B,,100.41,-0.93\n')).toEqual([
+      ['kube', points],
+    ]);
+    expect(pointsIn('No;nama;nilai;longitude;latitude\n1;Contoh A;1.000.000;100,4;-0,92\n2;Contoh B;;100,41;-0,93\n')).toEqual([
+      ['points', points],
+    ]);
+    expect(pointsIn('Region;No.;nama;nilai;longitude;latitude\n;1;Contoh A;1.000.000;100,4;-0,92\n;2;Contoh B;;100,41;-0,93\n')).toEqual([
+      ['points', points],
+    ]);
   });
 
   it('keeps the points where a row has no position, and reports that row', () => {
@@ -26,7 +38,9 @@ describe('a table of points alone', () => {
   });
 
   it('is one of named points, though one lacks its region and another its position', () => {
-    const { dataset, report } = read('Nama KUBE;Kecamatan;Lintang;Bujur;Bantuan\nContoh A;Koto Tangah;-0,8271;100,3245;10.000.000\nContoh B;;-0,9065;100,3962;9.500.000\nContoh C;Nanggalo;;;9.500.000\n');
+    const { dataset, report } = read(
+      'Nama KUBE;Kecamatan;Lintang;Bujur;Bantuan\nContoh A;Koto Tangah;-0,8271;100,3245;10.000.000\nContoh B;;-0,9065;100,3962;9.500.000\nContoh C;Nanggalo;;;9.500.000\n',
+    );
     expect(dataset.pointLayers.map(({ points }) => points.map(({ name }) => name))).toEqual([['Contoh A', 'Contoh B']]);
     expect(dataset.observations).toEqual([]);
     expect(report.entries.filter(({ kind }) => kind === 'invalid').map(({ row }) => row)).toEqual([4]);

@@ -10,11 +10,25 @@ const told = (text: string, options: Partial<CsvOptions> = {}) =>
 
 describe('a row that ends before a column', () => {
   it('has no region, no value and no name of its own, as if its cells were empty', () => {
-    expect(told('PSM;kecamatan\n5;Pauh\n7').map(([region, , , value]) => [region, value])).toEqual([['Pauh', '5'], ['', '7']]);
-    expect(told('PSM;kecamatan\n5;Pauh\n6;\n7').map(([region, , , value]) => [region, value])).toEqual([['Pauh', '5'], ['', '6'], ['', '7']]);
-    expect(told('kecamatan;PSM\nPauh;5\nNanggalo\nKuranji;\nLubuk Begalung').map(([region, , , value]) => [region, value])).toEqual([['Pauh', '5'], ['Nanggalo', ''], ['Kuranji', ''], ['Lubuk Begalung', '']]);
+    expect(told('PSM;kecamatan\n5;Pauh\n7').map(([region, , , value]) => [region, value])).toEqual([
+      ['Pauh', '5'],
+      ['', '7'],
+    ]);
+    expect(told('PSM;kecamatan\n5;Pauh\n6;\n7').map(([region, , , value]) => [region, value])).toEqual([
+      ['Pauh', '5'],
+      ['', '6'],
+      ['', '7'],
+    ]);
+    expect(told('kecamatan;PSM\nPauh;5\nNanggalo\nKuranji;\nLubuk Begalung').map(([region, , , value]) => [region, value])).toEqual([
+      ['Pauh', '5'],
+      ['Nanggalo', ''],
+      ['Kuranji', ''],
+      ['Lubuk Begalung', ''],
+    ]);
     for (const named of ['a', 'value'])
-      expect(told(`kecamatan;nilai;satuan;indikator\nPauh;1;jiwa;${named}\nNanggalo;2;jiwa;\nKuranji;3;jiwa`).map(([, indicator]) => indicator)).toEqual([named, 'value', 'value']);
+      expect(
+        told(`kecamatan;nilai;satuan;indikator\nPauh;1;jiwa;${named}\nNanggalo;2;jiwa;\nKuranji;3;jiwa`).map(([, indicator]) => indicator),
+      ).toEqual([named, 'value', 'value']);
   });
 });
 
@@ -65,25 +79,84 @@ describe('a wide CSV', () => {
   });
 
   it.each([
-    ['Penduduk 2023;Penduduk Tahun 2024', [['penduduk', '2023'], ['penduduk', '2024']]],
-    ['Penduduk Miskin, 2023 (%);Penduduk Miskin (2024) (%)', [['penduduk-miskin', '2023'], ['penduduk-miskin', '2024']]],
-    ['PSM - 2024;PSM th. 2025*', [['psm', '2024'], ['psm', '2025']]],
-    ['Penduduk 2023 (jiwa);Penduduk 2023 (KK)', [['penduduk-jiwa', '2023'], ['penduduk-kk', '2023']]],
-    ['Penduduk;Penduduk 2023', [['penduduk', null], ['penduduk-2023', '2023']]],
-    ['PDRB Harga Konstan 2010;PDRB ADHK 2010', [['pdrb-harga-konstan-2010', null], ['pdrb-adhk-2010', null]]],
-    ['Renstra 2021-2026;Perubahan 2023 2024', [['renstra-2021-2026', null], ['perubahan-2023-2024', null]]],
-    ['Realisasi s.d. 2024;Sejak 2020;Perda Nomor 2019', [['realisasi-s-d-2024', null], ['sejak-2020', null], ['perda-nomor-2019', null]]],
-    ['Blok 2200;SE2016', [['blok-2200', null], ['se2016', null]]],
+    [
+      'Penduduk 2023;Penduduk Tahun 2024',
+      [
+        ['penduduk', '2023'],
+        ['penduduk', '2024'],
+      ],
+    ],
+    [
+      'Penduduk Miskin, 2023 (%);Penduduk Miskin (2024) (%)',
+      [
+        ['penduduk-miskin', '2023'],
+        ['penduduk-miskin', '2024'],
+      ],
+    ],
+    [
+      'PSM - 2024;PSM th. 2025*',
+      [
+        ['psm', '2024'],
+        ['psm', '2025'],
+      ],
+    ],
+    [
+      'Penduduk 2023 (jiwa);Penduduk 2023 (KK)',
+      [
+        ['penduduk-jiwa', '2023'],
+        ['penduduk-kk', '2023'],
+      ],
+    ],
+    [
+      'Penduduk;Penduduk 2023',
+      [
+        ['penduduk', null],
+        ['penduduk-2023', '2023'],
+      ],
+    ],
+    [
+      'PDRB Harga Konstan 2010;PDRB ADHK 2010',
+      [
+        ['pdrb-harga-konstan-2010', null],
+        ['pdrb-adhk-2010', null],
+      ],
+    ],
+    [
+      'Renstra 2021-2026;Perubahan 2023 2024',
+      [
+        ['renstra-2021-2026', null],
+        ['perubahan-2023-2024', null],
+      ],
+    ],
+    [
+      'Realisasi s.d. 2024;Sejak 2020;Perda Nomor 2019',
+      [
+        ['realisasi-s-d-2024', null],
+        ['sejak-2020', null],
+        ['perda-nomor-2019', null],
+      ],
+    ],
+    [
+      'Blok 2200;SE2016',
+      [
+        ['blok-2200', null],
+        ['se2016', null],
+      ],
+    ],
   ])('is dated by the years in the names of its columns: %s', (headers, columns) => {
     const count = columns.length;
     expect(told(`Kecamatan;${headers}\nPauh${';7'.repeat(count)}`).map(([, indicator, period]) => [indicator, period])).toEqual(columns);
     const { findings } = read(`Kecamatan;${headers}\nPauh${';7'.repeat(count)}`);
-    expect(findings?.filter(({ detail }) => detail.includes('of the header was taken')).map(({ received }) => received)).toEqual(columns.flatMap(([, period]) => period ?? []));
+    expect(findings?.filter(({ detail }) => detail.includes('of the header was taken')).map(({ received }) => received)).toEqual(
+      columns.flatMap(([, period]) => period ?? []),
+    );
   });
 
   it('is not dated by a name where its rows say their period, or the publisher describes the column', () => {
     expect(told('Kecamatan;Tahun;Target 2025\nPauh;2023;7')).toEqual([['Pauh', 'target-2025', '2023', '7']]);
-    expect(readCsv('Kecamatan;Target 2025\nPauh;7', { regions: padangRegister, indicators: [{ id: 'target-2025' }] }).observations).toMatchObject([{ indicator: 'target-2025', value: '7' }]);
+    expect(
+      readCsv('Kecamatan;Target 2025\nPauh;7', { regions: padangRegister, indicators: [{ id: 'target-2025' }] }).observations,
+    ).toMatchObject([{ indicator: 'target-2025', value: '7' }]);
   });
 
   it('is not dated where two lines of its header name different years', () => {
@@ -94,13 +167,24 @@ describe('a wide CSV', () => {
   });
 
   it('has the year of its title where a column has no other', () => {
-    expect(told('Data Tahun 2025\nKecamatan;Penduduk 2023;PSM\nPauh;20;7')).toEqual([['Pauh', 'penduduk', '2023', '20'], ['Pauh', 'psm', '2025', '7']]);
-    expect(read('Data Tahun 2025\nKecamatan;Penduduk 2023;PSM 2024\nPauh;20;7').findings?.some(({ detail }) => detail.includes('of the title'))).toBe(false);
+    expect(told('Data Tahun 2025\nKecamatan;Penduduk 2023;PSM\nPauh;20;7')).toEqual([
+      ['Pauh', 'penduduk', '2023', '20'],
+      ['Pauh', 'psm', '2025', '7'],
+    ]);
+    expect(
+      read('Data Tahun 2025\nKecamatan;Penduduk 2023;PSM 2024\nPauh;20;7').findings?.some(({ detail }) => detail.includes('of the title')),
+    ).toBe(false);
     // What stands beside columns of years may be of all of them.
     expect(told('Data Tahun 2025\nKecamatan;2023;2024;Jumlah\nPauh;20;7;27')).toContainEqual(['Pauh', 'jumlah', null, '27']);
-    for (const [headers, more] of [['nama kelompok;lintang;bujur;bantuan', ';5000000'], ['nama kelompok;lintang;bujur', '']] as const) {
+    for (const [headers, more] of [
+      ['nama kelompok;lintang;bujur;bantuan', ';5000000'],
+      ['nama kelompok;lintang;bujur', ''],
+    ] as const) {
       const { pointLayers } = read(`Penerima KUBE 2024\n${headers}\nMawar;-0,9;100,4${more}\nMelati;-0,91;100,41${more}`);
-      expect(pointLayers?.[0]?.points.map(({ period }) => period), headers).toEqual(['2024', '2024']);
+      expect(
+        pointLayers?.[0]?.points.map(({ period }) => period),
+        headers,
+      ).toEqual(['2024', '2024']);
     }
   });
 
@@ -112,7 +196,13 @@ describe('a wide CSV', () => {
   });
 
   it('may have a word for year in front of its periods', () => {
-    expect(told('kode;Tahun 2023;th. 2024;year 2025;THN2026;tahun_2027-03\n1371010;1;2;3;4;5').map(([, indicator, period, value]) => [indicator, period, value])).toEqual([
+    expect(
+      told('kode;Tahun 2023;th. 2024;year 2025;THN2026;tahun_2027-03\n1371010;1;2;3;4;5').map(([, indicator, period, value]) => [
+        indicator,
+        period,
+        value,
+      ]),
+    ).toEqual([
       [null, '2023', '1'],
       [null, '2024', '2'],
       [null, '2025', '3'],
@@ -123,17 +213,28 @@ describe('a wide CSV', () => {
   });
 
   it('may name the period in a column', () => {
-    for (const header of ['thn', 'Th.', 'TAHUN', 'year']) expect(told(`kecamatan,${header},PSM\nPauh,2024,3`)).toEqual([['Pauh', 'psm', '2024', '3']]);
+    for (const header of ['thn', 'Th.', 'TAHUN', 'year'])
+      expect(told(`kecamatan,${header},PSM\nPauh,2024,3`)).toEqual([['Pauh', 'psm', '2024', '3']]);
   });
 
   it('may name unit and title of what it holds, unless its headers do', () => {
     const described = (text: string) => [read(text).indicators, read(text).findings?.map(({ column }) => column)];
     expect(described('kecamatan,indikator,satuan,judul,2023,2024\nPauh,a,%,Angka A,1,2\nPauh,b,Rp,Hibah B,3,4\nPauh,c,jiwa,,5,6')).toEqual([
-      [{ id: 'a', title: 'Angka A', unit: 'percent' }, { id: 'b', title: 'Hibah B', unit: 'rupiah' }, { id: 'c', unit: 'jiwa' }],
+      [
+        { id: 'a', title: 'Angka A', unit: 'percent' },
+        { id: 'b', title: 'Hibah B', unit: 'rupiah' },
+        { id: 'c', unit: 'jiwa' },
+      ],
       [],
     ]);
     expect(described('kecamatan,nilai,satuan\nPauh,1,persen\nNanggalo,2,rupiah')).toEqual([[{ id: 'value' }], ['satuan']]);
-    expect(described('kecamatan,PSM,TKSK,satuan\nPauh,1,2,orang')).toEqual([[{ id: 'psm', title: 'PSM' }, { id: 'tksk', title: 'TKSK' }], ['satuan']]);
+    expect(described('kecamatan,PSM,TKSK,satuan\nPauh,1,2,orang')).toEqual([
+      [
+        { id: 'psm', title: 'PSM' },
+        { id: 'tksk', title: 'TKSK' },
+      ],
+      ['satuan'],
+    ]);
   });
 
   it('has a column for each indicator', () => {
@@ -187,7 +288,9 @@ describe('a wide CSV', () => {
   });
 
   it('takes neither a count of the rows nor a second code nor an empty column for values', () => {
-    const input = read('No;kode bps;kode kemendagri;kecamatan;2024;\n1;1371010;137105;Bungus Teluk Kabung;5;\n2;1371040;137101;Padang Selatan;6;');
+    const input = read(
+      'No;kode bps;kode kemendagri;kecamatan;2024;\n1;1371010;137105;Bungus Teluk Kabung;5;\n2;1371040;137101;Padang Selatan;6;',
+    );
     expect(input.observations).toMatchObject([
       { period: '2024', value: '5' },
       { period: '2024', value: '6' },

@@ -27,22 +27,49 @@ describe('scan', () => {
     fc.assert(
       fc.property(fc.array(cell, { maxLength: 30 }), (parts) => {
         const text = parts.join('');
-        expect(bare(listsOf(scan(lettered(text), ',').records).flat().join(''))).toBe(bare(text));
+        expect(
+          bare(
+            listsOf(scan(lettered(text), ',').records)
+              .flat()
+              .join(''),
+          ),
+        ).toBe(bare(text));
       }),
       { numRuns: 1000 },
     );
   });
 
   it('keeps what stands between a closing quote and the sign', () => {
-    expect(listsOf(scan(lettered('"Pauh" ,5\n"a"b"c,6'), ',').records)).toEqual([['Pauh ', '5'], ['ab"c', '6']]);
+    expect(listsOf(scan(lettered('"Pauh" ,5\n"a"b"c,6'), ',').records)).toEqual([
+      ['Pauh ', '5'],
+      ['ab"c', '6'],
+    ]);
   });
 });
 
 describe('the sign', () => {
   it.each([
-    ['sep=;\na;b\n1,5;2,5', [['a', 'b'], ['1,5', '2,5']]],
-    ['sep=,\r\na,b\r\n1;5,2', [['a', 'b'], ['1;5', '2']]],
-    ['SEP=|\na|b\n1|2', [['a', 'b'], ['1', '2']]],
+    [
+      'sep=;\na;b\n1,5;2,5',
+      [
+        ['a', 'b'],
+        ['1,5', '2,5'],
+      ],
+    ],
+    [
+      'sep=,\r\na,b\r\n1;5,2',
+      [
+        ['a', 'b'],
+        ['1;5', '2'],
+      ],
+    ],
+    [
+      'SEP=|\na|b\n1|2',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
     ['"sep=;"\na;b', [['a', 'b']]],
     ['sep=\t\na\tb', [['a', 'b']]],
     ['sep=;', []],
@@ -73,12 +100,18 @@ describe('UTF-16 without a byte order mark', () => {
   const units = Array.from(text, (letter) => letter.charCodeAt(0));
 
   it('is told by the zeros between its letters, in either order', () => {
-    const expected = [['wilayah', 'catatan'], ['Pauh', '“–é”']];
+    const expected = [
+      ['wilayah', 'catatan'],
+      ['Pauh', '“–é”'],
+    ];
     expect(lists(Uint8Array.from(units.flatMap((unit) => [unit & 0xff, unit >> 8])))).toEqual(expected);
     expect(lists(Uint8Array.from(units.flatMap((unit) => [unit >> 8, unit & 0xff])))).toEqual(expected);
   });
 
   it('is not what a few stray zeros in another text make', () => {
-    expect(lists(new TextEncoder().encode('a;b\n\u0000\u0000;1'))).toEqual([['a', 'b'], ['\u0000\u0000', '1']]);
+    expect(lists(new TextEncoder().encode('a;b\n\u0000\u0000;1'))).toEqual([
+      ['a', 'b'],
+      ['\u0000\u0000', '1'],
+    ]);
   });
 });

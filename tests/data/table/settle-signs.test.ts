@@ -8,15 +8,27 @@ const valuesOf = (text: string) => validatedCsv(text).dataset.observations.map((
 const AMBIGUOUS = (rows: number) => Array.from({ length: rows }, (_, index) => ['ambiguous-number', index + 2]);
 
 describe('a column whose cells all allow two readings', () => {
-  it.each(['jiwa', 'orang', 'keluarga', 'KK', 'kelompok', 'unit', 'rumah tangga'])('is read as whole numbers where its unit counts whole things: %s', (unit) => {
-    for (const [sign, other] of [['.', ','], [',', '.']] as const) {
-      const text = `kecamatan;Jumlah (${unit})\nPauh;1${sign}234\nNanggalo;567`;
-      expect(valuesOf(text)).toEqual([1234, 567]);
-      expect(readCsv(text, { regions: padangRegister }).findings).toEqual([
-        { kind: 'assumed', row: null, column: `Jumlah (${unit})`, received: `1${sign}234`, detail: `The column was read with "${other}" as its decimal sign: its unit counts whole things.` },
-      ]);
-    }
-  });
+  it.each(['jiwa', 'orang', 'keluarga', 'KK', 'kelompok', 'unit', 'rumah tangga'])(
+    'is read as whole numbers where its unit counts whole things: %s',
+    (unit) => {
+      for (const [sign, other] of [
+        ['.', ','],
+        [',', '.'],
+      ] as const) {
+        const text = `kecamatan;Jumlah (${unit})\nPauh;1${sign}234\nNanggalo;567`;
+        expect(valuesOf(text)).toEqual([1234, 567]);
+        expect(readCsv(text, { regions: padangRegister }).findings).toEqual([
+          {
+            kind: 'assumed',
+            row: null,
+            column: `Jumlah (${unit})`,
+            received: `1${sign}234`,
+            detail: `The column was read with "${other}" as its decimal sign: its unit counts whole things.`,
+          },
+        ]);
+      }
+    },
+  );
 
   it.each(['km2', 'ribu jiwa', 'persen', 'Rp', 'ton', 'per 1000'])('is reported where its unit has fractions: %s', (unit) => {
     expect(entriesOf(validatedCsv(`kecamatan;Angka (${unit})\nPauh;1.234\nNanggalo;567`))).toEqual(AMBIGUOUS(2));
@@ -27,7 +39,8 @@ describe('a column whose cells all allow two readings', () => {
   });
 
   it('is read by its unit column, too, where all its rows count whole things', () => {
-    const rows = (units: readonly [string, string]) => `kecamatan;indikator;nilai;satuan\nPauh;a;1.234;${units[0]}\nPauh;b;5.678;${units[1]}`;
+    const rows = (units: readonly [string, string]) =>
+      `kecamatan;indikator;nilai;satuan\nPauh;a;1.234;${units[0]}\nPauh;b;5.678;${units[1]}`;
     expect(valuesOf(rows(['jiwa', 'keluarga']))).toEqual([1234, 5678]);
     expect(entriesOf(validatedCsv(rows(['jiwa', 'km2'])))).toEqual(AMBIGUOUS(2));
   });
@@ -43,12 +56,21 @@ describe('a column whose cells all allow two readings', () => {
   it('is told by its total with both, and not where a value is missing or another total disagrees', () => {
     const rows = kecamatan.map(({ name }, index) => `${name};${index < 5 ? `${index + 1}.250` : '500'}`);
     const table = ['kecamatan;PSM', ...rows, 'Jumlah;19.250'].map((line) => `${line} `);
-    expect(readCsv(table.join('\n'), { regions: padangRegister }).findings).toContainEqual({ kind: 'assumed', row: null, column: 'PSM', received: '1.250', detail: 'The column was read with "," as its decimal sign: only so the rows add up to their total.' });
+    expect(readCsv(table.join('\n'), { regions: padangRegister }).findings).toContainEqual({
+      kind: 'assumed',
+      row: null,
+      column: 'PSM',
+      received: '1.250',
+      detail: 'The column was read with "," as its decimal sign: only so the rows add up to their total.',
+    });
     const kindsOf = (lines: readonly string[]) => new Set(entriesOf(validatedCsv(lines.join('\n'))).map(([kind]) => kind));
     const lacking = [...table.slice(0, 11), `${kecamatan[10]?.name ?? ''};-`];
     expect(kindsOf([...lacking, 'Jumlah;18.750'])).toContain('ambiguous-number');
     expect(kindsOf([...table.slice(0, 12), 'Jumlah;-'])).toContain('ambiguous-number');
-    const ofYear = (year: string, total: string) => [...table.slice(1, 12).map((row) => row.replace(';', `;${year};`)), `Jumlah;${year};${total}`];
+    const ofYear = (year: string, total: string) => [
+      ...table.slice(1, 12).map((row) => row.replace(';', `;${year};`)),
+      `Jumlah;${year};${total}`,
+    ];
     const long = (total: string) => kindsOf(['kecamatan;tahun;PSM', ...ofYear('2023', '19.250'), ...ofYear('2024', total)]);
     expect([long('19.250'), long('99.999')]).toEqual([new Set(), new Set(['ambiguous-number'])]);
     expect(long('-')).toContain('ambiguous-number');

@@ -7,7 +7,9 @@ const read = (text: string) => readCsv(text, { regions: padangRegister });
 const TABLE = 'No;Kecamatan;2023;2024\n1;Pauh;1200;1300\n2;Nanggalo;700;800\n3;Kuranji;3000;3100';
 /** How many lines were taken for the signature, and from which row on. */
 const signed = (text: string) =>
-  (read(text).findings ?? []).flatMap(({ row, detail }) => (detail.startsWith('The table is signed') ? [[row, Number(/\d+/.exec(detail)?.[0])]] : []));
+  (read(text).findings ?? []).flatMap(({ row, detail }) =>
+    detail.startsWith('The table is signed') ? [[row, Number(/\d+/.exec(detail)?.[0])]] : [],
+  );
 
 const RIGHT = ';;;Padang, 5 Januari 2025\n;;;Kepala Dinas Sosial\n;;;\n;;;Drs. Si Contoh, M.Si\n;;;NIP. 19650101 199003 1 001';
 
@@ -20,7 +22,12 @@ describe('the signature below a table', () => {
     ['of two, side by side', ';Mengetahui,;;Padang, Januari 2025\n;Camat Pauh;;Koordinator\n;Si Contoh;;Si Umpama', 5, 3],
     ['that begins with the office', ';;;a.n. Wali Kota Padang\n;;;Plt. Kepala Dinas\n;;;Si Contoh\n;;;NIP 196501011990031001', 5, 4],
     ['without place and day', ';Mengetahui,;;\n;Camat Pauh;;\n;Si Contoh;;', 5, 3],
-    ['whose office goes on in another line', ';Padang, 5 Januari 2025;;\n;KEPALA DINAS SOSIAL;;\n;KOTA PADANG;;\n;Si Contoh;;\n;Pembina Tk. I;;\n;NIP. 196501011990031001;;', 5, 6],
+    [
+      'whose office goes on in another line',
+      ';Padang, 5 Januari 2025;;\n;KEPALA DINAS SOSIAL;;\n;KOTA PADANG;;\n;Si Contoh;;\n;Pembina Tk. I;;\n;NIP. 196501011990031001;;',
+      5,
+      6,
+    ],
     ['of a kecamatan', ';;;Camat\n;;;Kecamatan Pauh\n;;;Si Contoh\n;;;NIP 196501011990031001', 5, 4],
     ['by name, rank and number', ';;;Si Contoh\n;;;Penata Muda\n;;;NIPPPK 196501011990031001', 5, 3],
     ['with the day in numbers', ';;;Padang, 05-01-2026\n;;;Si Contoh', 5, 2],
@@ -47,7 +54,8 @@ describe('the signature below a table', () => {
   });
 
   it('is found in a file of commas too, which part place from day', () => {
-    for (const place of ['Padang', 'Pauh']) expect(signed(`${TABLE.replaceAll(';', ',')}\n,,,${place}, 5 Januari 2025\n,,,Si Contoh`)).toEqual([[5, 2]]);
+    for (const place of ['Padang', 'Pauh'])
+      expect(signed(`${TABLE.replaceAll(';', ',')}\n,,,${place}, 5 Januari 2025\n,,,Si Contoh`)).toEqual([[5, 2]]);
   });
 
   it('leaves the lines of sources and notes around it', () => {
@@ -91,7 +99,9 @@ describe('the signature below a table', () => {
   });
 
   it('is no line of notes, and takes none with it: what stands beside one is no part of it', () => {
-    const { notes } = read(`${TABLE}\nCatatan: Kepala keluarga dihitung sekali;;;\nKepala keluarga dihitung sekali;;;\n;;;Padang, 5 Januari 2025\nCatatan: belum, final;;;Si Contoh`);
+    const { notes } = read(
+      `${TABLE}\nCatatan: Kepala keluarga dihitung sekali;;;\nKepala keluarga dihitung sekali;;;\n;;;Padang, 5 Januari 2025\nCatatan: belum, final;;;Si Contoh`,
+    );
     expect(notes).toEqual(['Kepala keluarga dihitung sekali', 'Kepala keluarga dihitung sekali', 'belum, final']);
     const marked = read(`Kecamatan;2023;2024*;\nPauh;1;2;\n*) Angka sementara;;Padang, 5 Januari 2025;\n;;Si Contoh;`);
     expect(marked.notes).toEqual(['*) Angka sementara']);
@@ -99,7 +109,9 @@ describe('the signature below a table', () => {
       const sourced = read(`${TABLE}\nSumber${parts}Dinas Sosial Padang, 5 Januari 2025;;\nDiolah;;;`);
       expect(sourced).toMatchObject({ sources: [{ title: 'Dinas Sosial Padang, 5 Januari 2025' }], notes: ['Diolah'] });
     }
-    expect(read(`${TABLE.replaceAll(';', ',')}\n,,,Padang, 5 Januari 2025\nCatatan: belum, final,,Si Contoh`).notes).toEqual(['belum, final']);
+    expect(read(`${TABLE.replaceAll(';', ',')}\n,,,Padang, 5 Januari 2025\nCatatan: belum, final,,Si Contoh`).notes).toEqual([
+      'belum, final',
+    ]);
     expect(signed(`${TABLE}\nCatatan: belum final;;;\n;;;NIP 196501011990031001`)).toEqual([[6, 1]]);
   });
 

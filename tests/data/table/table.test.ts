@@ -23,14 +23,25 @@ describe('the sign between cells', () => {
     ['semicolon', 'a;b\nPauh;4.5'],
     ['tab', 'a\tb\nPauh\t4.5'],
   ])('is told where it is a %s', (_, text) => {
-    expect(cellsOf(text)).toEqual([['a', 'b'], ['Pauh', '4.5']]);
+    expect(cellsOf(text)).toEqual([
+      ['a', 'b'],
+      ['Pauh', '4.5'],
+    ]);
   });
 
   it.each([
     ['decimal commas', 'kecamatan;2023;2024\nPauh;4,1;4,06\nKuranji;5,1;5,06', ['Pauh', '4,1', '4,06']],
     ['as many commas as semicolons', 'Kecamatan;Persen, 2024\nPauh;4,53\nKuranji;5,1', ['Pauh', '4,53']],
-    ['decimal commas above notes with commas', 'Kecamatan;Persen\nPauh;4,2\nKuranji;5,2\nNanggalo;6,2\nCatatan: angka sementara, belum diaudit\nSumber: BPS, 2024', ['Pauh', '4,2']],
-    ['decimal commas above notes with commas, by tabs', 'Kecamatan\tPersen\nPauh\t4,2\nKuranji\t5,2\nNanggalo\t6,2\nCatatan: angka sementara, belum diaudit\nSumber: BPS, 2024', ['Pauh', '4,2']],
+    [
+      'decimal commas above notes with commas',
+      'Kecamatan;Persen\nPauh;4,2\nKuranji;5,2\nNanggalo;6,2\nCatatan: angka sementara, belum diaudit\nSumber: BPS, 2024',
+      ['Pauh', '4,2'],
+    ],
+    [
+      'decimal commas above notes with commas, by tabs',
+      'Kecamatan\tPersen\nPauh\t4,2\nKuranji\t5,2\nNanggalo\t6,2\nCatatan: angka sementara, belum diaudit\nSumber: BPS, 2024',
+      ['Pauh', '4,2'],
+    ],
     ['semicolons in quotes', 'a,b,c\nPauh,"x;y;z",1\nKuranji,"x;y;z",2', ['Pauh', 'x;y;z', '1']],
     ['commas in the header alone', 'a;b, c, d, e\nPauh;1\nKuranji;2', ['Pauh', '1']],
     ['commas in notes', 'a;b;c\nPauh;1;satu, dua, tiga\nKuranji;2;-', ['Pauh', '1', 'satu, dua, tiga']],
@@ -44,7 +55,10 @@ describe('the bytes', () => {
   const text = 'wilayah,catatan\nPauh,“–é”';
 
   it('may be UTF-8, with a byte order mark or without, in an array or a buffer', () => {
-    const expected = [['wilayah', 'catatan'], ['Pauh', '“–é”']];
+    const expected = [
+      ['wilayah', 'catatan'],
+      ['Pauh', '“–é”'],
+    ];
     for (const input of [text, `\ufeff${text}`, encode(text), encode(`\ufeff${text}`), encode(text).buffer])
       expect(cellsOf(input)).toEqual(expected);
     expect(cellsOf('\ufeff"Kota, kecamatan",2024\nPauh,1')[0]).toEqual(['Kota, kecamatan', '2024']);
@@ -61,7 +75,11 @@ describe('the bytes', () => {
     const units = Array.from(`\ufeff${text}`, (letter) => letter.charCodeAt(0));
     const little = Uint8Array.from(units.flatMap((unit) => [unit & 0xff, unit >> 8]));
     const big = Uint8Array.from(units.flatMap((unit) => [unit >> 8, unit & 0xff]));
-    for (const input of [little, big, little.buffer]) expect(cellsOf(input)).toEqual([['wilayah', 'catatan'], ['Pauh', '“–é”']]);
+    for (const input of [little, big, little.buffer])
+      expect(cellsOf(input)).toEqual([
+        ['wilayah', 'catatan'],
+        ['Pauh', '“–é”'],
+      ]);
   });
 
   it.each([
@@ -78,13 +96,20 @@ describe('the bytes', () => {
 
   it('are read alike where the text is the same', () => {
     const bytes = Uint8Array.from([...encode('wilayah,catatan\nPauh,'), 0x93, 0x96, 0xe9, 0x94]);
-    expect(cellsOf(bytes)).toEqual([['wilayah', 'catatan'], ['Pauh', '“–é”']]);
+    expect(cellsOf(bytes)).toEqual([
+      ['wilayah', 'catatan'],
+      ['Pauh', '“–é”'],
+    ]);
   });
 });
 
 describe('rows', () => {
   it.each([['\n'], ['\r\n'], ['\r']])('end with %j', (end) => {
-    expect(cellsOf(['a,b', 'Pauh,1', 'Kuranji,2', ''].join(end))).toEqual([['a', 'b'], ['Pauh', '1'], ['Kuranji', '2']]);
+    expect(cellsOf(['a,b', 'Pauh,1', 'Kuranji,2', ''].join(end))).toEqual([
+      ['a', 'b'],
+      ['Pauh', '1'],
+      ['Kuranji', '2'],
+    ]);
   });
 
   it('are counted as in a spreadsheet: blank ones too, and a line break inside quotes parts nothing', () => {
@@ -95,7 +120,10 @@ describe('rows', () => {
   });
 
   it('may hold quotes, doubled', () => {
-    expect(cellsOf('a,b\n"Pauh ""Limo""",1')).toEqual([['a', 'b'], ['Pauh "Limo"', '1']]);
+    expect(cellsOf('a,b\n"Pauh ""Limo""",1')).toEqual([
+      ['a', 'b'],
+      ['Pauh "Limo"', '1'],
+    ]);
   });
 
   it('may be shorter than the header, or longer by empty cells', () => {
@@ -153,8 +181,14 @@ describe('the header', () => {
   });
 
   it('is not taken for a title where it names one column only, and no row for a header', () => {
-    expect(cellsOf('kecamatan,\nPauh,4')).toEqual([['kecamatan', ''], ['Pauh', '4']]);
-    expect(cellsOf(',2024\nPauh,4')).toEqual([['', '2024'], ['Pauh', '4']]);
+    expect(cellsOf('kecamatan,\nPauh,4')).toEqual([
+      ['kecamatan', ''],
+      ['Pauh', '4'],
+    ]);
+    expect(cellsOf(',2024\nPauh,4')).toEqual([
+      ['', '2024'],
+      ['Pauh', '4'],
+    ]);
     expect(cellsOf('kecamatan\nPauh\nKuranji')).toEqual([['kecamatan'], ['Pauh'], ['Kuranji']]);
   });
 });

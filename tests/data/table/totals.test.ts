@@ -10,26 +10,42 @@ import { entriesOf, validatedCsv, valuesOf } from '../inputs.js';
 /** A table of all kecamatan, with 1 to 11 of something, and further lines. */
 const table = (header: string, lines: readonly string[], value = (index: number) => `${index + 1}`) =>
   [`kecamatan;${header}`, ...kecamatan.map(({ name }, index) => `${name};${value(index)}`), ...lines].join('\n');
-const cityOf = (text: string) => valuesOf(validatedCsv(text)).filter(([region]) => region === '13.71').map(([, value]) => value);
+const cityOf = (text: string) =>
+  valuesOf(validatedCsv(text))
+    .filter(([region]) => region === '13.71')
+    .map(([, value]) => value);
 const about = (text: string) => validatedCsv(text).report.entries.map(({ kind, row, column, received }) => [kind, row, column, received]);
 
 describe('a row of totals', () => {
-  it.each(['Jumlah', 'JUMLAH', 'Total', 'Jumlah/Total', 'Jumlah / Total', 'Total/Jumlah', 'Jumlah:', 'Jumlah Total', 'Jumlah Kota Padang', 'Total Padang', 'Padang', 'PADANG'])(
-    'is the city where it stands below all its kecamatan, and is stated: %j',
+  it.each([
+    'Jumlah',
+    'JUMLAH',
+    'Total',
+    'Jumlah/Total',
+    'Jumlah / Total',
+    'Total/Jumlah',
+    'Jumlah:',
+    'Jumlah Total',
+    'Jumlah Kota Padang',
+    'Total Padang',
+    'Padang',
+    'PADANG',
+  ])('is the city where it stands below all its kecamatan, and is stated: %j', (text) => {
+    const whole = table('PSM', [`${text};66`]);
+    expect(cityOf(whole)).toEqual([66]);
+    expect(validatedCsv(whole).report).toMatchObject({ received: 12, kept: 12 });
+    expect(entriesOf(validatedCsv(whole))).toEqual([]);
+    expect(about(whole)).toContainEqual(['assumed', 13, 'kecamatan', text]);
+  });
+
+  it.each(['Kota Padang', 'KOTA PADANG', 'Padang Kota', 'Kodya Padang', '13.71', '1371'])(
+    'names the city by itself, wherever it stands: %j',
     (text) => {
-      const whole = table('PSM', [`${text};66`]);
-      expect(cityOf(whole)).toEqual([66]);
-      expect(validatedCsv(whole).report).toMatchObject({ received: 12, kept: 12 });
-      expect(entriesOf(validatedCsv(whole))).toEqual([]);
-      expect(about(whole)).toContainEqual(['assumed', 13, 'kecamatan', text]);
+      expect(cityOf(table('PSM', [`${text};66`]))).toEqual([66]);
+      expect(cityOf(`kecamatan;PSM\n${text};99\nPauh;5`)).toEqual([99]);
+      expect(about(`kecamatan;PSM\n${text};99\nPauh;5`)).toMatchObject([['assumed', null, null, '']]);
     },
   );
-
-  it.each(['Kota Padang', 'KOTA PADANG', 'Padang Kota', 'Kodya Padang', '13.71', '1371'])('names the city by itself, wherever it stands: %j', (text) => {
-    expect(cityOf(table('PSM', [`${text};66`]))).toEqual([66]);
-    expect(cityOf(`kecamatan;PSM\n${text};99\nPauh;5`)).toEqual([99]);
-    expect(about(`kecamatan;PSM\n${text};99\nPauh;5`)).toMatchObject([['assumed', null, null, '']]);
-  });
 
   it('is none of another place, nor by another word', () => {
     for (const text of ['Jumlah Bandung', 'Sekitar Padang']) expect(cityOf(table('PSM', [`${text};66`]))).toEqual([]);
@@ -52,7 +68,10 @@ describe('a row of totals', () => {
   });
 
   it.each(['Jumlah', 'Total', 'Jumlah/Total'])('below some regions only is left out, checked and stated: %j', (text) => {
-    expect(validatedCsv(`kecamatan;PSM\nPauh;4\nNanggalo;5\n${text};9`)).toMatchObject({ report: { received: 2, kept: 2 }, dataset: { observations: [{}, {}] } });
+    expect(validatedCsv(`kecamatan;PSM\nPauh;4\nNanggalo;5\n${text};9`)).toMatchObject({
+      report: { received: 2, kept: 2 },
+      dataset: { observations: [{}, {}] },
+    });
     expect(about(`kecamatan;PSM\nPauh;4\nNanggalo;5\n${text};9`)).toContainEqual(['assumed', 4, 'kecamatan', text]);
     expect(entriesOf(validatedCsv(`kecamatan;PSM\nPauh;4\nNanggalo;5\n${text};8`))).toEqual([['conflict', 4]]);
   });
@@ -70,7 +89,9 @@ describe('a row of totals', () => {
     for (const text of ['Rata-rata', 'Rata-rata/Average', 'Rerata']) {
       const { dataset, report } = validatedCsv(table('PSM', [`${text};6`]));
       expect(dataset.observations).toHaveLength(11);
-      expect(report.entries).toContainEqual(expect.objectContaining({ kind: 'assumed', row: 13, detail: 'The row of means was left out.' }));
+      expect(report.entries).toContainEqual(
+        expect.objectContaining({ kind: 'assumed', row: 13, detail: 'The row of means was left out.' }),
+      );
     }
   });
 
@@ -83,16 +104,24 @@ describe('a row of totals', () => {
   });
 
   it('is told from the mean beside it', () => {
-    for (const lines of [['Jumlah;66', 'Rata-rata;6'], ['Rata-rata;6', 'Jumlah;66']]) {
+    for (const lines of [
+      ['Jumlah;66', 'Rata-rata;6'],
+      ['Rata-rata;6', 'Jumlah;66'],
+    ]) {
       expect(cityOf(table('PSM', lines))).toEqual([66]);
       expect(entriesOf(validatedCsv(table('PSM', lines)))).toEqual([]);
-      expect(entriesOf(validatedCsv(['kecamatan;PSM', 'Pauh;10', 'Nanggalo;2', ...lines.map((line) => line.replace('66', '12'))].join('\n')))).toEqual([]);
+      expect(
+        entriesOf(validatedCsv(['kecamatan;PSM', 'Pauh;10', 'Nanggalo;2', ...lines.map((line) => line.replace('66', '12'))].join('\n'))),
+      ).toEqual([]);
     }
   });
 
-  it.each([(name: string) => `${name} ¹`, (name: string) => `(1) ${name}`])('stands below regions with a footnote mark or a number, too', (written) => {
-    expect(cityOf(['kecamatan;PSM', ...kecamatan.map(({ name }) => `${written(name)};1`), 'Jumlah;11'].join('\n'))).toEqual([11]);
-  });
+  it.each([(name: string) => `${name} ¹`, (name: string) => `(1) ${name}`])(
+    'stands below regions with a footnote mark or a number, too',
+    (written) => {
+      expect(cityOf(['kecamatan;PSM', ...kecamatan.map(({ name }) => `${written(name)};1`), 'Jumlah;11'].join('\n'))).toEqual([11]);
+    },
+  );
 
   it('is one for each source, too', () => {
     const of = (source: string) => [...kecamatan.map(({ name }) => `${name};1;${source}`), `Jumlah;11;${source}`];
@@ -103,14 +132,19 @@ describe('a row of totals', () => {
   it('is left out where no city is in the register, or the regions below it are of two levels', () => {
     const read = (text: string, regions = padangRegister) => readCsv(text, { regions });
     const left = read(table('PSM', ['Jumlah;66']), kecamatan);
-    expect([left.observations?.length, left.findings]).toEqual([11, [{ kind: 'assumed', row: 13, column: 'kecamatan', received: 'Jumlah', detail: detailOf('row-totals-partial') }]]);
+    expect([left.observations?.length, left.findings]).toEqual([
+      11,
+      [{ kind: 'assumed', row: 13, column: 'kecamatan', received: 'Jumlah', detail: detailOf('row-totals-partial') }],
+    ]);
     const mixed = read('kode;PSM\n13.71.08;4\n13.71.08.1001;5\nJumlah;10');
     expect([mixed.observations?.length, mixed.findings?.map(({ kind }) => kind)]).toEqual([2, ['assumed']]);
   });
 
   it('below a list of places is left out by its name', () => {
     const text = ' Jumlah ;;;30';
-    const { findings } = readCsv(`nama;lon;lat;jumlah anggota\nKUBE A;100,36;-0,95;10\nKUBE B;100,37;-0,94;20\n${text}`, { regions: padangRegister });
+    const { findings } = readCsv(`nama;lon;lat;jumlah anggota\nKUBE A;100,36;-0,95;10\nKUBE B;100,37;-0,94;20\n${text}`, {
+      regions: padangRegister,
+    });
     expect(findings).toContainEqual({ kind: 'assumed', row: 4, column: null, received: 'Jumlah', detail: detailOf('row-totals') });
   });
 
@@ -129,7 +163,9 @@ describe('a row of totals', () => {
     const of = (about: string, total: string) => [...kecamatan.map(({ name }) => `${name};${about};1`), `Jumlah;${total};11`];
     expect(cityOf(['kecamatan;indikator;tahun;nilai', ...of('a;2024', ' a ; 2024 ')].join('\n'))).toEqual([11]);
     const diagonal = Array.from({ length: 12 }, (_, index) => `Pauh;i${index};${2000 + index};1`);
-    expect(cityOf(['kecamatan;indikator;tahun;nilai', ...diagonal, ...of('i1;2011', 'i1;2011'), ...of('i11;2001', 'i11;2001')].join('\n'))).toEqual([11, 11]);
+    expect(
+      cityOf(['kecamatan;indikator;tahun;nilai', ...diagonal, ...of('i1;2011', 'i1;2011'), ...of('i11;2001', 'i11;2001')].join('\n')),
+    ).toEqual([11, 11]);
   });
 
   it('is the city below all its kelurahan, too', () => {
@@ -141,8 +177,20 @@ describe('a row of totals', () => {
   });
 
   describe('where a region is called as the city is', () => {
-    const named = (level: Region['level'], code: string, name: string, parent: string | null): Region => ({ ...kecamatan[0]!, level, code, name, parent, bpsCode: null, aliases: [] });
-    const small = [named('kota', '99.01', 'Kota Contoh', null), named('kecamatan', '99.01.01', 'Contoh', '99.01'), named('kecamatan', '99.01.02', 'Satu', '99.01')];
+    const named = (level: Region['level'], code: string, name: string, parent: string | null): Region => ({
+      ...kecamatan[0]!,
+      level,
+      code,
+      name,
+      parent,
+      bpsCode: null,
+      aliases: [],
+    });
+    const small = [
+      named('kota', '99.01', 'Kota Contoh', null),
+      named('kecamatan', '99.01.01', 'Contoh', '99.01'),
+      named('kecamatan', '99.01.02', 'Satu', '99.01'),
+    ];
     const regionsIn = (text: string, regions: readonly Region[]) => readCsv(text, { regions }).observations?.map(({ region }) => region);
 
     it('is no part of what it may be the total of', () => {
@@ -168,7 +216,12 @@ describe('the check on the sum', () => {
   it('names both numbers, as the column writes them, and the row of the total', () => {
     const result = validatedCsv(table('Dana (Rp)', ['Jumlah;67.000.000'], (index) => `${index + 1}.000.000`));
     expect(result.report.entries.filter(({ kind }) => kind === 'conflict')).toMatchObject([
-      { row: 13, column: 'Dana (Rp)', received: '67.000.000 ≠ 66.000.000', detail: 'The total is not the sum of the rows: 67.000.000 is written, the rows add up to 66.000.000.' },
+      {
+        row: 13,
+        column: 'Dana (Rp)',
+        received: '67.000.000 ≠ 66.000.000',
+        detail: 'The total is not the sum of the rows: 67.000.000 is written, the rows add up to 66.000.000.',
+      },
     ]);
     expect(result.report).toMatchObject({ received: 12, kept: 12 });
   });
@@ -194,62 +247,162 @@ describe('the check on the sum', () => {
     [['4'], '9', '9 ≠ 4'],
   ])('writes the sum of %j as the column does, with all decimals', (cells, total, received) => {
     const rows = cells.map((cell, index) => `${kecamatan[index]?.name ?? ''};${cell}`);
-    expect(about(['kecamatan;Luas (km2)', ...rows, `Jumlah;${total}`].join('\n')).filter(([kind]) => kind === 'conflict')).toEqual([['conflict', cells.length + 2, 'Luas (km2)', received]]);
+    expect(about(['kecamatan;Luas (km2)', ...rows, `Jumlah;${total}`].join('\n')).filter(([kind]) => kind === 'conflict')).toEqual([
+      ['conflict', cells.length + 2, 'Luas (km2)', received],
+    ]);
   });
 
   it('is not made of shares and fractions, whether the rows or the total say so', () => {
-    for (const [one, other, total] of [['4%', '5%', '8'], ['4', '5', '8%'], ['1,5', '2,5', '5'], ['1', '2', '4,5'], ['-', '-', '5'], ['1', '2', '-']])
-      expect(entriesOf(validatedCsv(`kecamatan;Nilai X\nPauh;${one}\nNanggalo;${other}\nJumlah;${total}`)).filter(([kind]) => kind !== 'missing')).toEqual([]);
-    expect(about('kecamatan;Nilai X\nPauh;-\nNanggalo;-\nJumlah;5').filter(([, row]) => row === 4)).toEqual([['assumed', 4, 'kecamatan', 'Jumlah']]);
+    for (const [one, other, total] of [
+      ['4%', '5%', '8'],
+      ['4', '5', '8%'],
+      ['1,5', '2,5', '5'],
+      ['1', '2', '4,5'],
+      ['-', '-', '5'],
+      ['1', '2', '-'],
+    ])
+      expect(
+        entriesOf(validatedCsv(`kecamatan;Nilai X\nPauh;${one}\nNanggalo;${other}\nJumlah;${total}`)).filter(
+          ([kind]) => kind !== 'missing',
+        ),
+      ).toEqual([]);
+    expect(about('kecamatan;Nilai X\nPauh;-\nNanggalo;-\nJumlah;5').filter(([, row]) => row === 4)).toEqual([
+      ['assumed', 4, 'kecamatan', 'Jumlah'],
+    ]);
   });
 
-  it.each(['Kota Padang', 'Padang Kota', 'Kodya Padang', '13.71', '1371'])('is made of the city by its own name or code, too: %s', (text) => {
-    expect(entriesOf(validatedCsv(table('PSM', [`${text};67`])))).toEqual([['conflict', 13]]);
-  });
+  it.each(['Kota Padang', 'Padang Kota', 'Kodya Padang', '13.71', '1371'])(
+    'is made of the city by its own name or code, too: %s',
+    (text) => {
+      expect(entriesOf(validatedCsv(table('PSM', [`${text};67`])))).toEqual([['conflict', 13]]);
+    },
+  );
 
-  it.each(['Kota', 'Kotamadya', 'Kodya', 'Kabupaten', 'Kab', 'Kab.', 'City of ', 'KOTA'])('is made of the city by its bare name, whatever stands before it: %s', (word) => {
-    const city: Region = { ...kecamatan[0]!, code: '99.01', bpsCode: null, level: 'kota', name: `${word} Contoh`, parent: null, aliases: [] };
-    const parts = ['Satu', 'Dua'].map((name, index): Region => ({ ...city, code: `99.01.0${index + 1}`, level: 'kecamatan', name, parent: city.code }));
-    const { observations, findings } = readCsv('kecamatan;PSM\nSatu;4\nDua;5\nContoh;8', { regions: [city, ...parts] });
-    expect([observations?.[2]?.region, findings?.map(({ kind, row }) => [kind, row])]).toEqual(['99.01', [['assumed', 4], ['conflict', 4]]]);
-  });
+  it.each(['Kota', 'Kotamadya', 'Kodya', 'Kabupaten', 'Kab', 'Kab.', 'City of ', 'KOTA'])(
+    'is made of the city by its bare name, whatever stands before it: %s',
+    (word) => {
+      const city: Region = {
+        ...kecamatan[0]!,
+        code: '99.01',
+        bpsCode: null,
+        level: 'kota',
+        name: `${word} Contoh`,
+        parent: null,
+        aliases: [],
+      };
+      const parts = ['Satu', 'Dua'].map((name, index): Region => ({
+        ...city,
+        code: `99.01.0${index + 1}`,
+        level: 'kecamatan',
+        name,
+        parent: city.code,
+      }));
+      const { observations, findings } = readCsv('kecamatan;PSM\nSatu;4\nDua;5\nContoh;8', { regions: [city, ...parts] });
+      expect([observations?.[2]?.region, findings?.map(({ kind, row }) => [kind, row])]).toEqual([
+        '99.01',
+        [
+          ['assumed', 4],
+          ['conflict', 4],
+        ],
+      ]);
+    },
+  );
 
   it.each(['99.01', '9901', '8801'])('is made of the city by each of its codes: %s', (code) => {
-    const city: Region = { ...kecamatan[0]!, code: '99.01', bpsCode: '8801', level: 'kota', name: 'Kota Contoh', parent: null, aliases: [] };
-    const parts = ['Satu', 'Dua'].map((name, index): Region => ({ ...city, code: `99.01.0${index + 1}`, bpsCode: null, level: 'kecamatan', name, parent: city.code }));
+    const city: Region = {
+      ...kecamatan[0]!,
+      code: '99.01',
+      bpsCode: '8801',
+      level: 'kota',
+      name: 'Kota Contoh',
+      parent: null,
+      aliases: [],
+    };
+    const parts = ['Satu', 'Dua'].map((name, index): Region => ({
+      ...city,
+      code: `99.01.0${index + 1}`,
+      bpsCode: null,
+      level: 'kecamatan',
+      name,
+      parent: city.code,
+    }));
     const { findings } = readCsv(`kecamatan;PSM\nSatu;4\nDua;5\n${code};8`, { regions: [city, ...parts] });
     expect(findings?.map(({ kind, row }) => [kind, row])).toEqual([['conflict', 4]]);
   });
 
-  it.each(['Density', 'Rata rata', 'Ratarata', 'Rata-rata', 'Average', 'Rasio', 'Ratio', 'Indeks', 'Index', 'IPM', 'Umur', 'Usia', 'Laju', 'Peringkat', 'Ranking', 'Jarak', 'Ketinggian', 'Kepadatan'])(
-    'is not made of what does not add up by one of its names: %s',
-    (word) => {
-      const kindsIn = (text: string, indicators: readonly IndicatorInput[]) => readCsv(text, { regions: padangRegister, indicators }).findings?.map(({ kind }) => kind) ?? [];
-      const facts = { unit: 'orang', kind: 'count' } as const;
-      const conflicts = (indicator: IndicatorInput) => kindsIn(`kecamatan;indikator;nilai\nPauh;${indicator.id};4\nNanggalo;${indicator.id};5\nJumlah;${indicator.id};8`, [{ ...facts, ...indicator }]).includes('conflict');
-      expect([{ id: 'x', title: `${word} X` }, { id: 'x', title: { id: 'X', en: `X ${word}` } }, { id: word.toLowerCase(), title: 'X' }].map(conflicts)).toEqual([false, false, false]);
-      expect(conflicts({ id: 'x', title: 'PSM' })).toBe(true);
+  it.each([
+    'Density',
+    'Rata rata',
+    'Ratarata',
+    'Rata-rata',
+    'Average',
+    'Rasio',
+    'Ratio',
+    'Indeks',
+    'Index',
+    'IPM',
+    'Umur',
+    'Usia',
+    'Laju',
+    'Peringkat',
+    'Ranking',
+    'Jarak',
+    'Ketinggian',
+    'Kepadatan',
+  ])('is not made of what does not add up by one of its names: %s', (word) => {
+    const kindsIn = (text: string, indicators: readonly IndicatorInput[]) =>
+      readCsv(text, { regions: padangRegister, indicators }).findings?.map(({ kind }) => kind) ?? [];
+    const facts = { unit: 'orang', kind: 'count' } as const;
+    const conflicts = (indicator: IndicatorInput) =>
+      kindsIn(`kecamatan;indikator;nilai\nPauh;${indicator.id};4\nNanggalo;${indicator.id};5\nJumlah;${indicator.id};8`, [
+        { ...facts, ...indicator },
+      ]).includes('conflict');
+    expect(
+      [
+        { id: 'x', title: `${word} X` },
+        { id: 'x', title: { id: 'X', en: `X ${word}` } },
+        { id: word.toLowerCase(), title: 'X' },
+      ].map(conflicts),
+    ).toEqual([false, false, false]);
+    expect(conflicts({ id: 'x', title: 'PSM' })).toBe(true);
+  });
+
+  it.each(['Angka kemiskinan (%)', 'PSM per 1000 keluarga', 'Kepadatan penduduk', 'Rata-rata anggota', 'Rasio murid', 'IPM'])(
+    'is not made of what does not add up: %s',
+    (header) => {
+      const text = table(header, ['Kota Padang;6']);
+      expect(cityOf(text)).toEqual([6]);
+      expect(entriesOf(validatedCsv(text))).toEqual([]);
     },
   );
 
-  it.each(['Angka kemiskinan (%)', 'PSM per 1000 keluarga', 'Kepadatan penduduk', 'Rata-rata anggota', 'Rasio murid', 'IPM'])('is not made of what does not add up: %s', (header) => {
-    const text = table(header, ['Kota Padang;6']);
-    expect(cityOf(text)).toEqual([6]);
-    expect(entriesOf(validatedCsv(text))).toEqual([]);
-  });
-
   it('cannot be made where values are missing, and says so, unless the rest is the total or more', () => {
-    const withGap = (total: string) => about(table('PSM', [`Jumlah;${total}`], (index) => (index === 3 ? '-' : `${index + 1}`))).filter(([, row, column]) => row === 13 && column === 'PSM');
+    const withGap = (total: string) =>
+      about(table('PSM', [`Jumlah;${total}`], (index) => (index === 3 ? '-' : `${index + 1}`))).filter(
+        ([, row, column]) => row === 13 && column === 'PSM',
+      );
     expect(withGap('66')).toEqual([['assumed', 13, 'PSM', '66']]);
-    const whole = readCsv(table('PSM', ['Jumlah;66'], (index) => (index === 3 ? '-' : `${index + 1}`)), { regions: padangRegister });
-    expect(whole.findings).toContainEqual({ kind: 'assumed', row: 13, column: 'PSM', received: '66', detail: detailOf('total-unchecked', { missing: 1, count: 11 }) });
+    const whole = readCsv(
+      table('PSM', ['Jumlah;66'], (index) => (index === 3 ? '-' : `${index + 1}`)),
+      { regions: padangRegister },
+    );
+    expect(whole.findings).toContainEqual({
+      kind: 'assumed',
+      row: 13,
+      column: 'PSM',
+      received: '66',
+      detail: detailOf('total-unchecked', { missing: 1, count: 11 }),
+    });
     expect(withGap('62')).toEqual([]);
     expect(withGap('61')).toEqual([['conflict', 13, 'PSM', '61 ≠ 62']]);
   });
 
   it('is not made where a region stands in two rows or more', () => {
     const [head, ...rows] = table('PSM', ['Kota Padang;999']).split('\n');
-    expect(entriesOf(validatedCsv([head, 'Pauh;8', 'Pauh;8', ...rows].join('\n')))).toEqual([['duplicate', 3], ['duplicate', 11]]);
+    expect(entriesOf(validatedCsv([head, 'Pauh;8', 'Pauh;8', ...rows].join('\n')))).toEqual([
+      ['duplicate', 3],
+      ['duplicate', 11],
+    ]);
     expect(entriesOf(validatedCsv(table('PSM', ['Pauh;8', 'Kota Padang;999'])))).toEqual([['duplicate', 13]]);
   });
 });

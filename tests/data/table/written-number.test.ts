@@ -19,10 +19,15 @@ describe('writtenNumber', () => {
   });
 
   it.each([undefined, '.', ','] as const)('writes every number so that a column of them is read back exactly, declared %s', (decimal) => {
-    const numbers = fc.array(fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }), fc.integer()), { minLength: 1 });
+    const numbers = fc.array(fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }), fc.integer()), {
+      minLength: 1,
+    });
     fc.assert(
       fc.property(numbers, (values) => {
-        const read = parseNumberColumn(values.map((value) => writtenNumber(value, decimal)), { decimal });
+        const read = parseNumberColumn(
+          values.map((value) => writtenNumber(value, decimal)),
+          { decimal },
+        );
         // Zero has no sign when it is read.
         expect(read.values).toEqual(values.map((value) => value + 0));
         expect(read.issues).toEqual([]);

@@ -47,9 +47,9 @@ describe('a table typed off a printed yearbook', () => {
 
   it('has its unit, its titles, its source and its notes', () => {
     const source = 'Bappeda Kota Padang, 2010';
-    expect(result.dataset.indicators.map(({ id, title, unit, kind, subject, source: from }) => [id, title.id, unit, kind, subject, from])).toEqual(
-      STAGES.map(([id, title]) => [id, title, { id: 'keluarga', en: 'keluarga' }, 'count', 'family', source]),
-    );
+    expect(
+      result.dataset.indicators.map(({ id, title, unit, kind, subject, source: from }) => [id, title.id, unit, kind, subject, from]),
+    ).toEqual(STAGES.map(([id, title]) => [id, title, { id: 'keluarga', en: 'keluarga' }, 'count', 'family', source]));
     expect(result.dataset.title).toEqual({
       id: 'Banyaknya Keluarga Menurut Kecamatan dan Tahapan Keluarga Sejahtera di Kota Padang, Akhir Tahun 2008',
       en: 'Number of Families by District and Stage of Family Welfare in Padang Municipality, End of 2008',
@@ -57,7 +57,12 @@ describe('a table typed off a printed yearbook', () => {
     expect(result.dataset.sources).toMatchObject([{ id: source, title: { id: source } }]);
     expect(result.dataset.notes).toHaveLength(2);
     expect(result.dataset.observations.filter(({ note }) => note !== null)).toMatchObject([
-      { region: '13.71', indicator: 'pra-sejahtera', value: 4759, note: { id: expect.stringMatching(/^2,82 persen dari semua keluarga; bagian/) } },
+      {
+        region: '13.71',
+        indicator: 'pra-sejahtera',
+        value: 4759,
+        note: { id: expect.stringMatching(/^2,82 persen dari semua keluarga; bagian/) },
+      },
     ]);
   });
 
@@ -86,7 +91,12 @@ describe('a table typed off a printed yearbook', () => {
       ['assumed', 26, null, 'The line was read as a note.'],
       ['assumed', 27, null, 'The line was read as a note.'],
       ['assumed', null, null, 'The year 2008 of the title was taken for the period of all values that have no other.'],
-      ...STAGES.map(([, title]) => ['assumed', null, title, 'The column was read with "," as its decimal sign: its unit counts whole things.']),
+      ...STAGES.map(([, title]) => [
+        'assumed',
+        null,
+        title,
+        'The column was read with "," as its decimal sign: its unit counts whole things.',
+      ]),
       ['assumed', null, 'No.', 'The column holds codes, numbers of rows, years or ranks, no figures; it was not read.'],
     ]);
   });
@@ -109,7 +119,13 @@ describe('a table typed off a printed yearbook', () => {
   it('names a total that is not the sum, with both numbers, and keeps what is written', () => {
     const { dataset, report } = read(text.replace('31.840', '31.841').replace(';168.808', ';168.805'));
     expect(report.entries.filter(({ kind }) => kind !== 'assumed')).toMatchObject([
-      { kind: 'conflict', row: 23, column: 'Jumlah', received: '168.805 ≠ 168.809', detail: 'The total is not the sum of the rows: 168.805 is written, the rows add up to 168.809.' },
+      {
+        kind: 'conflict',
+        row: 23,
+        column: 'Jumlah',
+        received: '168.805 ≠ 168.809',
+        detail: 'The total is not the sum of the rows: 168.805 is written, the rows add up to 168.809.',
+      },
     ]);
     expect(dataset.observations).toContainEqual(expect.objectContaining({ region: '13.71', indicator: 'jumlah', value: 168805 }));
     expect(report).toMatchObject({ received: 72, kept: 72 });
@@ -119,10 +135,17 @@ describe('a table typed off a printed yearbook', () => {
     const { dataset, report } = read(text.replace(/\n;;\(keluarga.*/, ''));
     const untold = report.entries.filter(({ kind }) => kind !== 'assumed');
     expect(new Set(untold.map(({ kind, column }) => `${kind} ${column}`))).toEqual(
-      new Set(['ambiguous-number Keluarga Sejahtera – I', 'ambiguous-number Keluarga Sejahtera – II', 'ambiguous-number Keluarga Sejahtera – III', 'ambiguous-number Jumlah']),
+      new Set([
+        'ambiguous-number Keluarga Sejahtera – I',
+        'ambiguous-number Keluarga Sejahtera – II',
+        'ambiguous-number Keluarga Sejahtera – III',
+        'ambiguous-number Jumlah',
+      ]),
     );
     for (const [indicator, , stage] of STAGES) {
-      const values = Object.fromEntries(dataset.observations.filter((each) => each.indicator === indicator).map(({ region, value }) => [region, value]));
+      const values = Object.fromEntries(
+        dataset.observations.filter((each) => each.indicator === indicator).map(({ region, value }) => [region, value]),
+      );
       const isSettled = stage === 'pra_sejahtera' || stage === 'ks3_plus';
       if (isSettled) expect(values).toEqual(published(stage));
       else expect(Object.values(values).every((value) => value === null)).toBe(true);

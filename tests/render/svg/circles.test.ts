@@ -20,7 +20,9 @@ describe('a radius', () => {
   it('grows with the map, so that every size is the same picture', () => {
     const at = (px: number) => greatestRadiusPx({ widthPx: px, heightPx: px }, 'points');
     expect(at(720)).toBeCloseTo(2 * at(360), 9);
-    expect(greatestRadiusPx({ widthPx: 360, heightPx: 200 }, 'regions')).toBeLessThan(greatestRadiusPx({ widthPx: 360, heightPx: 360 }, 'regions'));
+    expect(greatestRadiusPx({ widthPx: 360, heightPx: 200 }, 'regions')).toBeLessThan(
+      greatestRadiusPx({ widthPx: 360, heightPx: 360 }, 'regions'),
+    );
   });
 });
 

@@ -6,7 +6,12 @@ import { boxOf } from '../../../src/render/svg/text-box.js';
 const SIZE = { widthPx: 400, heightPx: 400 };
 const FONT_PX = 11;
 
-const square = (x: number, y: number, half: number): readonly ScreenPoint[] => [[x - half, y - half], [x + half, y - half], [x + half, y + half], [x - half, y + half]]; // prettier-ignore
+const square = (x: number, y: number, half: number): readonly ScreenPoint[] => [
+  [x - half, y - half],
+  [x + half, y - half],
+  [x + half, y + half],
+  [x - half, y + half],
+];
 
 const shape = (code: string, name: string, [x, y]: ScreenPoint, half: number, ink: LabelledShape['ink'] = 'dark'): LabelledShape => ({
   code,
@@ -53,7 +58,9 @@ describe('a name', () => {
   });
 
   it('comes for each of many small regions at like heights, one below the other', () => {
-    const small = Array.from({ length: 8 }, (_, index) => shape(String(index), `Kecamatan ${index}`, [220 + 14 * index, 200 + 2 * index], 6));
+    const small = Array.from({ length: 8 }, (_, index) =>
+      shape(String(index), `Kecamatan ${index}`, [220 + 14 * index, 200 + 2 * index], 6),
+    );
     const labels = placeLabels(small, SIZE, FONT_PX, []);
     expect(labels.map(({ code }) => code).sort()).toEqual(small.map(({ code }) => code));
     const heights = labels.map(({ y }) => y).sort((a, b) => a - b);

@@ -36,7 +36,16 @@ describe('the points and clusters of a map', () => {
 
   it('never hide one another wholly while they are few, and stand where they are while they are many', () => {
     const atOnePlace = (count: number) =>
-      layOutMap(sceneWith([madeLayer(Array.from({ length: count }, (_, index) => madePoint(index)), { clustered: false })]), CITY, SIZE).points;
+      layOutMap(
+        sceneWith([
+          madeLayer(
+            Array.from({ length: count }, (_, index) => madePoint(index)),
+            { clustered: false },
+          ),
+        ]),
+        CITY,
+        SIZE,
+      ).points;
     const places = (count: number) => new Set(atOnePlace(count).map(({ circle: { x, y } }) => `${x} ${y}`)).size;
     expect(places(40)).toBeGreaterThan(1);
     expect(places(301)).toBe(1);

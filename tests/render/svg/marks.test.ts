@@ -34,7 +34,11 @@ describe('the word of a circle', () => {
   });
 
   it('always stands at its circle, however crowded it is, and only where the circle has one', () => {
-    const circle = fc.record({ x: fc.integer({ min: 0, max: 400 }), y: fc.integer({ min: 0, max: 400 }), radiusPx: fc.integer({ min: 1, max: 20 }) });
+    const circle = fc.record({
+      x: fc.integer({ min: 0, max: 400 }),
+      y: fc.integer({ min: 0, max: 400 }),
+      radiusPx: fc.integer({ min: 1, max: 20 }),
+    });
     fc.assert(
       fc.property(fc.array(fc.tuple(circle, fc.boolean()), { maxLength: 30 }), (drawn) => {
         const circles = drawn.map(([at, isMarked]) => ({ circle: at, mark: isMarked ? 'CONTOH' : null }));

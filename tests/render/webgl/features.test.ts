@@ -12,8 +12,14 @@ const signed = (of: (value: number, index: number) => number) => ({
 
 describe('the circles of a canvas', () => {
   it('of values below zero are of a kind of their own, which looks as in the SVG', () => {
-    const { features } = circleFeatures(signed((value, index) => (index === 0 ? -1 : Math.abs(value))), SIZE);
-    expect(features.map(({ properties }) => (properties as { kind: string }).kind).sort()).toEqual(['negative', ...Array.from({ length: 10 }, () => 'region')]);
+    const { features } = circleFeatures(
+      signed((value, index) => (index === 0 ? -1 : Math.abs(value))),
+      SIZE,
+    );
+    expect(features.map(({ properties }) => (properties as { kind: string }).kind).sort()).toEqual([
+      'negative',
+      ...Array.from({ length: 10 }, () => 'region'),
+    ]);
     const { fill, stroke } = regionCircleAttributes(true);
     expect(CIRCLE_KINDS.negative).toMatchObject({ fill, stroke });
     expect(CIRCLE_KINDS.negative.fill).not.toBe(CIRCLE_KINDS.region.fill);
@@ -22,6 +28,11 @@ describe('the circles of a canvas', () => {
   it('are sent anew where only a sign has changed', () => {
     const above = signed((value) => Math.abs(value));
     expect(sameCircles(above, { ...above })).toBe(true);
-    expect(sameCircles(above, signed((value) => -Math.abs(value)))).toBe(false);
+    expect(
+      sameCircles(
+        above,
+        signed((value) => -Math.abs(value)),
+      ),
+    ).toBe(false);
   });
 });

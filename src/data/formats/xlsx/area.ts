@@ -73,7 +73,10 @@ export function shownSheets({ sheets }: Pick<Book, 'sheets'>): readonly BookShee
  * @param range cells, with or without the sheet's name, or a name that the workbook defines
  * @throws {DataValidationError} where there is no such sheet or range; the message names those that there are
  */
-export function placesIn(book: Book, { sheet, range }: { readonly sheet?: string | undefined; readonly range?: string | undefined }): readonly Place[] {
+export function placesIn(
+  book: Book,
+  { sheet, range }: { readonly sheet?: string | undefined; readonly range?: string | undefined },
+): readonly Place[] {
   const names = cellNames(book);
   const named = names.find(([each]) => each.toLowerCase() === range?.trim().toLowerCase());
   const reference = parted(named?.[1] ?? range ?? '');
@@ -81,7 +84,12 @@ export function placesIn(book: Book, { sheet, range }: { readonly sheet?: string
   const area = areaOf(reference.cells);
   if (range !== undefined && area === null) {
     const received = { range };
-    throw new DataValidationError(names.length === 0 ? detailOf('no-such-range', received) : detailOf('no-such-name', { ...received, names: quoted(names.map(([each]) => each)) }), []);
+    throw new DataValidationError(
+      names.length === 0
+        ? detailOf('no-such-range', received)
+        : detailOf('no-such-name', { ...received, names: quoted(names.map(([each]) => each)) }),
+      [],
+    );
   }
   const sheets = name === null ? shownSheets(book) : [sheetNamed(name, book)];
   return sheets.map((each) => ({ sheet: each, area }));

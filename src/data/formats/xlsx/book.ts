@@ -63,17 +63,21 @@ function namesIn(workbook: string): ReadonlyMap<string, string> {
 }
 
 /** The texts that a workbook's cells share. */
-const stringsIn = (xml: string): readonly string[] => Array.from(elements(xml, { inner: 'si', outer: 'sst' })).flatMap(({ name, text }) => (name === 'si' ? [withSigns(text)] : []));
+const stringsIn = (xml: string): readonly string[] =>
+  Array.from(elements(xml, { inner: 'si', outer: 'sst' })).flatMap(({ name, text }) => (name === 'si' ? [withSigns(text)] : []));
 
 /**
  * Takes a workbook apart.
  * @throws {DataValidationError} where it is none, is damaged, protected by a password, or too large
  */
 export function openBook(bytes: Uint8Array): Book {
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
-    throw new DataValidationError(detailOf('workbook-old'), []);
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new DataValidationError(detailOf('workbook-old'), []);
   try {
-    const parts = unzip(bytes, (name) => /\.(xml|rels)$/.test(name) && /^(xl\/|mimetype|content\.xml)/.test(name) && !/^xl\/(drawings|charts|media|theme)\//.test(name));
+    const parts = unzip(
+      bytes,
+      (name) =>
+        /\.(xml|rels)$/.test(name) && /^(xl\/|mimetype|content\.xml)/.test(name) && !/^xl\/(drawings|charts|media|theme)\//.test(name),
+    );
     if (parts.has('content.xml')) throw new DataValidationError(detailOf('workbook-ods'), []);
     const workbook = textOf(parts, WORKBOOK);
     const relations = [...tags(textOf(parts, RELATIONS), 'Relationship')];

@@ -62,7 +62,12 @@ function numberCell(raw: string, shown: Shown, { is1904 }: Book): Cell {
   return { ...EMPTY, text: date.toISOString().slice(0, SHOWN_LETTERS[shown]) };
 }
 
-const YES_OR_NO: ReadonlyMap<string, string> = new Map([['1', 'TRUE'], ['true', 'TRUE'], ['0', 'FALSE'], ['false', 'FALSE']]);
+const YES_OR_NO: ReadonlyMap<string, string> = new Map([
+  ['1', 'TRUE'],
+  ['true', 'TRUE'],
+  ['0', 'FALSE'],
+  ['false', 'FALSE'],
+]);
 
 /** What a cell's value stands for where it names something else; @throws {RangeError} where that is not there. */
 function known(found: string | undefined, { tag, value }: Element): Cell {
@@ -74,7 +79,7 @@ function cellOf(cell: Element, book: Book): Cell {
   const type = attribute(cell.tag, 't') ?? 'n';
   if (type === 'inlineStr') return { ...EMPTY, text: withSigns(cell.text) };
   const { value } = cell;
-  if (value === null || value.trim() === '') return { ...EMPTY, text: type === 'str' ? value ?? '' : '' };
+  if (value === null || value.trim() === '') return { ...EMPTY, text: type === 'str' ? (value ?? '') : '' };
   if (type === 'str') return { ...EMPTY, text: withSigns(value) };
   if (type === 'e') return { ...EMPTY, text: value.trim() === NOTHING ? '' : value.trim() };
   if (type === 's') return known(book.strings[Number(value)], cell);
@@ -117,7 +122,8 @@ function linesIn(xml: string, book: Book): readonly Line[] {
     const at = reference === null ? { top: line.row, left: column + 1 } : areaOf(reference);
     // Where the row does not say which it is its cells do.
     if (at !== null && at.top > line.row && !isPlaced && column === 0) begin(at.top);
-    if (at?.top !== line.row || at.left <= column) throw new RangeError(`Expected a cell of row ${line.row} beyond column ${column}; received ${element.tag}.`);
+    if (at?.top !== line.row || at.left <= column)
+      throw new RangeError(`Expected a cell of row ${line.row} beyond column ${column}; received ${element.tag}.`);
     column = at.left;
     const cell = cellOf(element, book);
     if (cell.text === '') continue;

@@ -31,15 +31,23 @@ function hiddenAmong(runs: SheetMarks['hidden']['columns'], left: number, width:
  * @param rows the cells of the table, from the first row of the sheet
  * @param left the column of the sheet where the table begins, from 1
  */
-export function hiddenFindings(rows: readonly (readonly Cell[])[], left: number, { hidden }: Pick<SheetMarks, 'hidden'>): readonly WordedFinding[] {
+export function hiddenFindings(
+  rows: readonly (readonly Cell[])[],
+  left: number,
+  { hidden }: Pick<SheetMarks, 'hidden'>,
+): readonly WordedFinding[] {
   const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
   const hiddenRows = hidden.rows.filter((row) => rows[row - 1]?.some(isFilled));
   const isHidden = hiddenAmong(hidden.columns, left, width);
   const columns = Array.from({ length: width }, (_, index) => left + index);
-  const hiddenColumns = columns.filter((column) => isHidden[column - left] === true && rows.some((cells) => isFilled(cells[column - left])));
+  const hiddenColumns = columns.filter(
+    (column) => isHidden[column - left] === true && rows.some((cells) => isFilled(cells[column - left])),
+  );
   const about = { kind: 'assumed', row: null, column: null, received: '' } as const;
   return [
     ...(hiddenRows.length === 0 ? [] : [{ ...about, detail: detailOf('hidden-rows', { rows: written(hiddenRows, String) }) }]),
-    ...(hiddenColumns.length === 0 ? [] : [{ ...about, detail: detailOf('hidden-columns', { columns: written(hiddenColumns, columnLetters) }) }]),
+    ...(hiddenColumns.length === 0
+      ? []
+      : [{ ...about, detail: detailOf('hidden-columns', { columns: written(hiddenColumns, columnLetters) }) }]),
   ];
 }

@@ -9,7 +9,11 @@ const EMPTY: Cell = { text: '', number: null, isPercent: false };
 /** Whether a cell holds a figure: a number, typed or as a text. A year is none; it is a header. */
 function isFigure({ text, number }: Cell): boolean {
   if (isPeriod(text)) return false;
-  return number !== null || parseNumberColumn([text], { decimal: ',' }).values[0] != null || parseNumberColumn([text], { decimal: '.' }).values[0] != null;
+  return (
+    number !== null ||
+    parseNumberColumn([text], { decimal: ',' }).values[0] != null ||
+    parseNumberColumn([text], { decimal: '.' }).values[0] != null
+  );
 }
 
 /**
@@ -17,7 +21,10 @@ function isFigure({ text, number }: Cell): boolean {
  * else is a title, and stays as it is. A figure in merged cells belongs to none of them alone: it is left out and
  * reported.
  */
-export function spread({ rows, merged }: Pick<SheetCells, 'rows' | 'merged'>): { readonly rows: readonly (readonly Cell[])[]; readonly findings: readonly WordedFinding[] } {
+export function spread({ rows, merged }: Pick<SheetCells, 'rows' | 'merged'>): {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly findings: readonly WordedFinding[];
+} {
   const filled = rows.map((cells) => [...cells]);
   const findings: WordedFinding[] = [];
   const counts = new Map<number, number>();
@@ -36,14 +43,21 @@ export function spread({ rows, merged }: Pick<SheetCells, 'rows' | 'merged'>): {
     if (isFigure(cell)) {
       const held = filled[top - 1];
       if (held) held[left - 1] = EMPTY;
-      findings.push({ kind: 'invalid', row: top, column: null, received: cell.text, detail: detailOf('merged-number', { rows: bottom - top + 1, columns: right - left + 1 }) });
+      findings.push({
+        kind: 'invalid',
+        row: top,
+        column: null,
+        received: cell.text,
+        detail: detailOf('merged-number', { rows: bottom - top + 1, columns: right - left + 1 }),
+      });
       continue;
     }
     if (isAlone && left !== right) continue;
     const lines = filled.slice(top - 1, bottom);
     room -= lines.reduce((sum, { length }) => sum + 1 + Math.max(0, Math.min(right, length) - left + 1), 0);
     if (room < 0) break;
-    for (const line of lines) for (let column = left - 1; column < Math.min(right, line.length); column += 1) if (line[column]?.text === '') line[column] = cell;
+    for (const line of lines)
+      for (let column = left - 1; column < Math.min(right, line.length); column += 1) if (line[column]?.text === '') line[column] = cell;
   }
   return { rows: filled, findings };
 }

@@ -14,7 +14,14 @@ function isDate(part: string): boolean {
 }
 
 /** The built-in formats of days and hours, whose codes a workbook does not hold: from, to. @source ECMA-376-1, 18.8.30 */
-const BUILT_IN_DATES = [[14, 16], [18, 22], [27, 36], [45, 47], [50, 58], [71, 81]] as const;
+const BUILT_IN_DATES = [
+  [14, 16],
+  [18, 22],
+  [27, 36],
+  [45, 47],
+  [50, 58],
+  [71, 81],
+] as const;
 
 function builtIn(id: number): Shown {
   if (id === 9 || id === 10) return 'percent';

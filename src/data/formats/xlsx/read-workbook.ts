@@ -84,8 +84,19 @@ function tableAt(book: Book, place: Place, options: WorkbookOptions): WorkbookTa
   const input = readRecords(records, options, { name, hidden: new Set(cells.hidden.rows) });
   const others = shownSheets(book).flatMap((each) => (each.name === name ? [] : [each.name]));
   const isNamed = options.sheet !== undefined || options.range !== undefined || others.length === 0;
-  const chosen = { kind: 'assumed' as const, row: null, column: null, received: '', detail: detailOf('sheet-chosen', { sheet: name, others: others.map((each) => `"${each}"`).join(', ') }) };
-  const said = [...(input.findings ?? []), ...(isNamed ? [] : [chosen]), ...hiddenFindings(within, place.area?.left ?? 1, cells), ...findings.filter(({ row }) => within[(row ?? 0) - 1]?.length)];
+  const chosen = {
+    kind: 'assumed' as const,
+    row: null,
+    column: null,
+    received: '',
+    detail: detailOf('sheet-chosen', { sheet: name, others: others.map((each) => `"${each}"`).join(', ') }),
+  };
+  const said = [
+    ...(input.findings ?? []),
+    ...(isNamed ? [] : [chosen]),
+    ...hiddenFindings(within, place.area?.left ?? 1, cells),
+    ...findings.filter(({ row }) => within[(row ?? 0) - 1]?.length),
+  ];
   return { input: withNumbers({ ...input, findings: said }, within), records, sheet: name, others };
 }
 

@@ -76,8 +76,7 @@ function inflated(packed: Uint8Array, most: number): Uint8Array {
   let length = 0;
   const inflate = new Inflate((chunk) => {
     length += chunk.length;
-    if (length > most)
-      throw new DataValidationError(detailOf('workbook-large', { most: MAX_UNZIPPED_BYTES }), []);
+    if (length > most) throw new DataValidationError(detailOf('workbook-large', { most: MAX_UNZIPPED_BYTES }), []);
     chunks.push(chunk);
   });
   for (let at = 0; at < packed.length; at += SLICE) inflate.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);

@@ -1,4 +1,10 @@
-const ENTITIES: ReadonlyMap<string, string> = new Map([['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"]]);
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 function unescaped(text: string): string {
   if (!text.includes('&')) return text;
@@ -36,7 +42,11 @@ const TEXT = /[^<]+/y;
 // No tag holds a `<`, so that each is looked through once, whether it ends or not.
 const TAG = /<(\/?)(?:[\w.-]+:)?([\w.-]+)((?:[\s/](?:[^<>"']|"[^"<]*"|'[^'<]*')*)?)>/y;
 /** What is no part of the text, by how it begins and ends; but for CDATA, which is text as it stands. */
-const OTHERS = [['<![CDATA[', ']]>'], ['<!--', '-->'], ['<?', '?>']] as const;
+const OTHERS = [
+  ['<![CDATA[', ']]>'],
+  ['<!--', '-->'],
+  ['<?', '?>'],
+] as const;
 
 const NOTHING: Piece = { opened: '', closed: '', tag: '', text: '' };
 

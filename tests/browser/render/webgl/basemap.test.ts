@@ -6,7 +6,10 @@ import { openLayer, pixelAt, pixelOf, placeContainer, SIZE } from './open-layer.
 
 const scene = sceneWith([square([100.1, -0.9], 0.2, { code: 'a', fill: '#ff0000' })]);
 const view = { camera: { center: [100.2, -0.8] as const, zoom: 9 }, size: SIZE };
-const [INSIDE, OUTSIDE] = [[100.2, -0.8], [100.02, -0.98]] as const;
+const [INSIDE, OUTSIDE] = [
+  [100.2, -0.8],
+  [100.02, -0.98],
+] as const;
 
 /** Made up: a plain ground, a shape over it, a name, and who is to be named for it. */
 const BASEMAP: StyleSpecification = {

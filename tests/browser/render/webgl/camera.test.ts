@@ -43,7 +43,9 @@ describe.each([1, 2, 2.625])('at %s device pixels for one of CSS', (deviceScaleF
       const [middleX, middleY] = [(within(left) + within(right)) / 2, (within(top) + within(bottom)) / 2];
       const found = [...redFromTo((x) => isRed(x, middleY)), ...redFromTo((y) => isRed(middleX, y))];
       const expected = [left, right, top, bottom].map(within);
-      found.forEach((at, index) => expect(Math.abs(at - expected[index]!), `zoom ${camera.zoom}: ${found.join()} for ${expected.join()}`).toBeLessThanOrEqual(1));
+      found.forEach((at, index) =>
+        expect(Math.abs(at - expected[index]!), `zoom ${camera.zoom}: ${found.join()} for ${expected.join()}`).toBeLessThanOrEqual(1),
+      );
     }
   });
 });

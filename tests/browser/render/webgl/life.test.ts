@@ -17,12 +17,21 @@ async function without<T>(target: object, name: string, stand: unknown, act: () 
   }
 }
 
-const refusalOf = (opening: Promise<unknown>) => opening.then(() => null, (error: unknown) => error);
+const refusalOf = (opening: Promise<unknown>) =>
+  opening.then(
+    () => null,
+    (error: unknown) => error,
+  );
 
 describe('a canvas that cannot be', () => {
   it('is refused where there is no WebGL2, and leaves the container as it was', async () => {
     const container = placeContainer();
-    const error = await without(HTMLCanvasElement.prototype, 'getContext', () => null, () => refusalOf(openLayer(scene, { container, view })));
+    const error = await without(
+      HTMLCanvasElement.prototype,
+      'getContext',
+      () => null,
+      () => refusalOf(openLayer(scene, { container, view })),
+    );
     expect(error).toBeInstanceOf(RendererError);
     expect(error).toMatchObject({ name: 'RendererError', code: 'no-webgl' });
     expect(container.childNodes).toHaveLength(0);

@@ -16,15 +16,18 @@ const nearest = (pixel: Pixel, colours: readonly string[]) => {
 };
 
 describe('the canvas', () => {
-  it.each(REGION_STATES.filter((state) => state !== 'unlisted'))('draws regions that are %s in the two colours of the pattern that the SVG has', async (state) => {
-    const layer = await openLayer(sceneWith([square(LEFT, 0.36, { code: 'a', fill: null, state })]), { view });
-    const pixel = pixelsOf(layer);
-    const { ground, ink } = PATTERNS[state];
-    const colours = Array.from({ length: 40 }, (_, x) => Array.from({ length: 40 }, (_each, y) => pixel(150 + x, 150 + y))).flat();
-    const inInk = colours.filter((colour) => nearest(colour, [ground, ink]) === ink).length / colours.length;
-    expect(inInk).toBeGreaterThan(0.05);
-    expect(inInk).toBeLessThan(0.6);
-  });
+  it.each(REGION_STATES.filter((state) => state !== 'unlisted'))(
+    'draws regions that are %s in the two colours of the pattern that the SVG has',
+    async (state) => {
+      const layer = await openLayer(sceneWith([square(LEFT, 0.36, { code: 'a', fill: null, state })]), { view });
+      const pixel = pixelsOf(layer);
+      const { ground, ink } = PATTERNS[state];
+      const colours = Array.from({ length: 40 }, (_, x) => Array.from({ length: 40 }, (_each, y) => pixel(150 + x, 150 + y))).flat();
+      const inInk = colours.filter((colour) => nearest(colour, [ground, ink]) === ink).length / colours.length;
+      expect(inInk).toBeGreaterThan(0.05);
+      expect(inInk).toBeLessThan(0.6);
+    },
+  );
 
   it('draws regions that no row of a list names as plain land', async () => {
     const layer = await openLayer(sceneWith([square(LEFT, 0.36, { code: 'a', fill: null, state: 'unlisted' })]), { view });
@@ -55,20 +58,35 @@ describe('the canvas', () => {
   it('draws the ground in the colours that the page gives it, and follows when they change', async () => {
     const container = placeContainer();
     const layer = await openLayer(realScene, { container });
-    const seen = () => [[60, 250], [360, 150]].map(([x = 0, y = 0]) => pixelsOf(layer)(x, y));
+    const seen = () =>
+      [
+        [60, 250],
+        [360, 150],
+      ].map(([x = 0, y = 0]) => pixelsOf(layer)(x, y));
     expect(seen()).toEqual([pixelOf('#dce9f0'), pixelOf('#edede9')]);
     container.style.setProperty('--pm-sea', 'rgb(10 20 30)');
     container.style.setProperty('--pm-land', 'color-mix(in srgb, rgb(0 0 0), rgb(200 100 50))');
-    await expect.poll(seen).toEqual([[10, 20, 30], [100, 50, 25]]);
+    await expect.poll(seen).toEqual([
+      [10, 20, 30],
+      [100, 50, 25],
+    ]);
   });
 
   it('recolours, patterns and clears regions in the next frame', async () => {
     const before = sceneWith([square(LEFT, 0.16, { code: 'a' }), square(RIGHT, 0.16, { code: 'b', fill: '#00aa00' })]);
     const layer = await openLayer(before, { view });
     const [a, b] = before.regions;
-    layer.render({ ...before, regions: [{ ...a!, fill: '#0000cc' }, { ...b!, fill: null, state: 'suppressed' }] });
+    layer.render({
+      ...before,
+      regions: [
+        { ...a!, fill: '#0000cc' },
+        { ...b!, fill: null, state: 'suppressed' },
+      ],
+    });
     expect(pixelAt(layer, a!.labelLngLat, view)).toEqual(pixelOf('#0000cc'));
-    expect(nearest(pixelAt(layer, b!.labelLngLat, view), ['#00aa00', PATTERNS.suppressed.ground, PATTERNS.suppressed.ink])).not.toBe('#00aa00');
+    expect(nearest(pixelAt(layer, b!.labelLngLat, view), ['#00aa00', PATTERNS.suppressed.ground, PATTERNS.suppressed.ink])).not.toBe(
+      '#00aa00',
+    );
     layer.render(before);
     expect(pixelAt(layer, b!.labelLngLat, view)).toEqual(pixelOf('#00aa00'));
   });
@@ -82,7 +100,9 @@ describe('the canvas', () => {
     /** The ink across the region's left edge, in pixels of full black. */
     const inkPx = () => {
       const pixel = pixelsOf(layer);
-      return Array.from({ length: 60 }, (_, x) => 1 - pixel(x, 200)[1] / 255).filter((_, x) => x > 0).reduce((sum, dark) => sum + dark, 0);
+      return Array.from({ length: 60 }, (_, x) => 1 - pixel(x, 200)[1] / 255)
+        .filter((_, x) => x > 0)
+        .reduce((sum, dark) => sum + dark, 0);
     };
     const ground = inkPx();
     layer.highlight({ kind: 'region', code: 'a' });

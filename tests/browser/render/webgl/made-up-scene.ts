@@ -9,7 +9,13 @@ export const realScene = composeScene(validate(demoDataset).dataset, padangBound
 /** A square that is no place: its lower left corner and its side in degrees. */
 export function square([west, south]: LngLat, side: number, look: Partial<SceneRegion> & { readonly code: string }): SceneRegion {
   const [east, north] = [west + side, south + side];
-  const ring: readonly LngLat[] = [[west, south], [east, south], [east, north], [west, north], [west, south]];
+  const ring: readonly LngLat[] = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
   return {
     ...realScene.regions[0]!,
     polygons: [[ring]],

@@ -16,7 +16,11 @@ const AT = [100.2, -0.8] as const;
 /** How far right of a position on the map a colour reaches, in CSS pixels; −1 where it is not there. */
 function reach(pixel: (x: number, y: number) => Pixel, isIn: (colour: Pixel) => boolean): number {
   const [x, y] = project(AT);
-  return Array.from({ length: 200 }, (_, step) => step / 4).filter((step) => isIn(pixel(x + step, y))).pop() ?? -1;
+  return (
+    Array.from({ length: 200 }, (_, step) => step / 4)
+      .filter((step) => isIn(pixel(x + step, y)))
+      .pop() ?? -1
+  );
 }
 
 /** The purple of points, how strongly soever it is laid on. */
@@ -64,7 +68,10 @@ describe('a canvas with more regions and points than the SVG draws', () => {
     ['A', 150],
     ['illustrative', 200],
   ] as const)('has the smaller of circles over one another on top, also over one whose amount is not known: %s', async (status, least) => {
-    const layer = await openLayer(sceneWith(regions, [point('small', AT, { circleShare: 0.001 }), point('unknown', AT, { circleShare: null, status })]), { view });
+    const layer = await openLayer(
+      sceneWith(regions, [point('small', AT, { circleShare: 0.001 }), point('unknown', AT, { circleShare: null, status })]),
+      { view },
+    );
     const [x, y] = project(AT);
     const pixel = pixelsOf(layer);
     // Its white outline lies within the other's purple.
@@ -91,13 +98,21 @@ describe('a canvas with more regions and points than the SVG draws', () => {
   });
 
   it('draws each outline to stand out from its fill, and anew where the fill is another', async () => {
-    const LOOKS = [{ fill: '#ffffcc', ink: 'dark' }, { fill: '#253494', ink: 'light' }] as const;
+    const LOOKS = [
+      { fill: '#ffffcc', ink: 'dark' },
+      { fill: '#253494', ink: 'light' },
+    ] as const;
     const close = { camera: { center: [100.2, -0.8] as const, zoom: 12 }, size: SIZE };
     /** Squares that adjoin, those of the west of one look, those of the east of the other. */
     const shown = (west: 0 | 1) =>
-      sceneWith(Array.from({ length: 2500 }, (_, index) =>
-        square([100 + (index % 50) * 0.008, -1 + Math.floor(index / 50) * 0.008], 0.008, { code: String(index), ...LOOKS[index % 50 < 25 ? west : 1 - west] }),
-      ));
+      sceneWith(
+        Array.from({ length: 2500 }, (_, index) =>
+          square([100 + (index % 50) * 0.008, -1 + Math.floor(index / 50) * 0.008], 0.008, {
+            code: String(index),
+            ...LOOKS[index % 50 < 25 ? west : 1 - west],
+          }),
+        ),
+      );
     const layer = await openLayer(shown(0), { view: close });
     /** The darkest and the lightest red from the middle of one square to that of the next, west and east of the middle. */
     const reds = () => {
@@ -109,7 +124,8 @@ describe('a canvas with more regions and points than the SVG draws', () => {
       });
     };
     // Between two of the light look lies a dark line, between two of the dark one a white one.
-    const are = ([darkest, lightest]: readonly [number, number]) => (lightest === 255 && darkest < 130 ? 'light' : darkest === 37 && lightest > 150 ? 'dark' : [darkest, lightest]);
+    const are = ([darkest, lightest]: readonly [number, number]) =>
+      lightest === 255 && darkest < 130 ? 'light' : darkest === 37 && lightest > 150 ? 'dark' : [darkest, lightest];
     await expect.poll(() => reds().map(are)).toEqual(['light', 'dark']);
     layer.render(shown(1));
     await expect.poll(() => reds().map(are)).toEqual(['dark', 'light']);

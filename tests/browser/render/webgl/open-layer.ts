@@ -37,7 +37,11 @@ export function placeContainer(): HTMLElement {
 /** A canvas that shows a scene. */
 export async function openLayer(
   scene: Scene,
-  { container = placeContainer(), view = viewOf(scene), ...options }: Partial<WebglOptions> & { container?: HTMLElement; view?: RendererView } = {},
+  {
+    container = placeContainer(),
+    view = viewOf(scene),
+    ...options
+  }: Partial<WebglOptions> & { container?: HTMLElement; view?: RendererView } = {},
 ): Promise<WebglLayer> {
   const layer = await openWebglLayer(container, view, scene, {
     signal: new AbortController().signal,

@@ -18,7 +18,11 @@ describe('a file that is no workbook', () => {
     ['of texts', strToU8('kecamatan,2024\nPauh,1'), 'the file is none, or is damaged'],
     ['of nothing much', new Uint8Array(3), 'the file is none, or is damaged'],
     ['without sheets', handMade({ sheets: {} }), 'the file is none, or is damaged'],
-    ['without the part of its sheet', zipSync({ ...handMadeParts({ sheets: { Data: '' } }), 'xl/worksheets/sheet1.xml': strToU8('') }), 'Expected a sheet that can be read; "Data" cannot.'],
+    [
+      'without the part of its sheet',
+      zipSync({ ...handMadeParts({ sheets: { Data: '' } }), 'xl/worksheets/sheet1.xml': strToU8('') }),
+      'Expected a sheet that can be read; "Data" cannot.',
+    ],
   ])('is refused: one %s', async (_, bytes, message) => {
     const failure = await read(bytes).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(DataValidationError);
@@ -28,7 +32,8 @@ describe('a file that is no workbook', () => {
 
 describe('a damaged workbook', () => {
   it('that breaks off is refused, wherever it does', async () => {
-    for (let length = 0; length < whole.length; length += 11) await expect(read(whole.slice(0, length))).rejects.toThrow(DataValidationError);
+    for (let length = 0; length < whole.length; length += 11)
+      await expect(read(whole.slice(0, length))).rejects.toThrow(DataValidationError);
   });
 
   it('gives no other value than the whole one, whatever byte of it is changed', async () => {
@@ -54,7 +59,9 @@ describe('a workbook that would fill the memory', () => {
 
   it('is refused where its parts are too large together', async () => {
     const half = new Uint8Array(MAX_UNZIPPED_BYTES * 0.6);
-    await expect(read(zipSync({ ...handMadeParts({ sheets: { Data: '' } }), 'xl/sharedStrings.xml': half, 'xl/styles.xml': half }))).rejects.toThrow('Expected a workbook of at most');
+    await expect(
+      read(zipSync({ ...handMadeParts({ sheets: { Data: '' } }), 'xl/sharedStrings.xml': half, 'xl/styles.xml': half })),
+    ).rejects.toThrow('Expected a workbook of at most');
   });
 
   it.each([

@@ -8,7 +8,7 @@ import type { CameraState } from './controllers/renderer.controller.js';
 /** What the buttons on the map do. */
 export interface MapButtonActions {
   zoomBy(levels: number): void;
-  lookAt(viewId: string): void;
+  setView(viewId: string): void;
 }
 
 /** What the buttons on the map are made of. */
@@ -55,7 +55,7 @@ export function mapButtonsTemplate({ scene, messages, viewId, camera }: MapButto
           icon,
           messages.showView({ place, view: scene.context && view === first ? view.title[language] : withinSentence(view.title[language]) }),
           looked === view && !camera.isMoved,
-          () => actions.lookAt(view.id),
+          () => actions.setView(view.id),
         )
       : nothing;
   return html`<div class="map-buttons" part="controls" role="group" aria-label=${messages.mapButtons}>

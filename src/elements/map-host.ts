@@ -43,4 +43,4 @@ export interface MapHost extends Choices, ReactiveControllerHost, HTMLElement {
 }
 
 /** Dispatches one of the element's events. */
-export type Tell = <Name extends keyof PadangMapEvents>(name: Name, detail: PadangMapEvents[Name]['detail']) => void;
+export type Dispatch = <Name extends keyof PadangMapEvents>(name: Name, detail: PadangMapEvents[Name]['detail']) => void;

@@ -13,6 +13,8 @@ import type { DataOrigin } from './data-origin.js';
 import { readInWorker } from './read-in-worker.js';
 import { readInput } from './read-input.js';
 
+export { noticeTemplate } from './notice.template.js';
+
 function addressOf(src: string): URL {
   try {
     return new URL(src, document.baseURI);

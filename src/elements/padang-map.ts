@@ -5,7 +5,9 @@ import type { Boundaries } from '../geo/boundaries.js';
 import type { MessageOverrides } from '../i18n/messages.js';
 import type { DatasetInput } from '../model/dataset.schema.js';
 import { EMPTY_REPORT, type JoinReport } from '../model/report.js';
+import { afterPaint } from '../render/after-paint.js';
 import { adoptStyles } from '../render/adopt-styles.js';
+import { windowOf } from '../render/node-kinds.js';
 import figureCss from '../render/figure/figure.css?inline';
 import { firstFigure } from '../render/static/first-figure.js';
 import type { Scene } from '../scene/scene.js';
@@ -13,6 +15,7 @@ import { booleanConverter, booleanOf, levelOf, numbersConverter, textConverter, 
 import type { DataStatus } from './controllers/dataset.controller.js';
 import { StateController } from './controllers/state.controller.js';
 import { drawn } from './drawn.directive.js';
+import { keepEarlyClick } from './early-click.js';
 import elementCss from './element.css?inline';
 import type { PadangMapEvents } from './events.js';
 import { languageOf } from './language.js';
@@ -150,6 +153,7 @@ export class PadangMap extends LitElement implements MapHost {
   constructor() {
     super();
     new StateController(this);
+    keepEarlyClick(this);
   }
 
   /** The state of the data: `idle`, `loading`, `ready` or `error`; also a custom state. */
@@ -189,8 +193,10 @@ export class PadangMap extends LitElement implements MapHost {
   }
 
   protected override firstUpdated(): void {
+    // What is shown already is painted before anything else is fetched.
+    const before = this.#isShown() ? afterPaint(windowOf(this)) : Promise.resolve();
     // A failure is told by the event; whoever waits asks whenReady(), which tries again.
-    this.#loadEngine().catch(() => undefined);
+    before.then(() => this.#loadEngine()).catch(() => undefined);
   }
 
   protected override updated(): void {
@@ -244,7 +250,7 @@ export class PadangMap extends LitElement implements MapHost {
     this.#engineLoad ??= import('./map-engine.js').then(
       ({ MapEngine: Engine }) => {
         this.#engineFailed = false;
-        this.#engine = new Engine(this, (name, detail) => this.#tell(name, detail));
+        this.#engine = new Engine(this, (name, detail) => this.#tell(name, detail), this.#isShown());
         this.requestUpdate();
         return this.#engine;
       },
@@ -279,8 +285,13 @@ export class PadangMap extends LitElement implements MapHost {
     return this.#defaults.every(isUnset) && languageOf(this, this.lang) === 'id';
   }
 
+  /** Whether a figure can be seen that is not the engine's: the page's own static one, or the package's first. */
+  #isShown(): boolean {
+    return staticFiguresOf(this).length > 0 || this.#isBare();
+  }
+
   protected override render(): TemplateResult {
-    return html`<div class="room">${this.#engine?.render() ?? this.#renderFirst()}</div>`;
+    return html`<div class="room">${this.#engine?.render(this.#isShown()) ?? this.#renderFirst()}</div>`;
   }
 
   /** What is there before the engine is. */

@@ -96,6 +96,7 @@ export const english: Messages = {
   chooseView: 'Part of the map',
   showParts: ({ parts, name }) => `See the ${parts.toLowerCase()} of ${name}`,
   backTo: ({ level }) => `Back to the ${level.toLowerCase()}`,
+  notOperable: 'The map could not be made interactive. Check the connection, then reload this page.',
   noKelurahan: 'The boundaries of the kelurahan could not be loaded; the map stays with the kecamatan. Check the connection and try again.',
   movedView: 'Moved',
   mapButtons: 'Move the map',

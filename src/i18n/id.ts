@@ -102,6 +102,7 @@ export const indonesian: Messages = {
   chooseView: 'Bagian peta',
   showParts: ({ parts, name }) => `Lihat ${parts.toLowerCase()} di ${name}`,
   backTo: ({ level }) => `Kembali ke ${level.toLowerCase()}`,
+  notOperable: 'Peta interaktif tidak dapat dimuat. Periksa sambungan internet, lalu muat ulang halaman ini.',
   noKelurahan: 'Batas kelurahan tidak dapat dimuat; peta tetap per kecamatan. Periksa sambungan internet, lalu coba lagi.',
   movedView: 'Digeser',
   mapButtons: 'Gerakkan peta',

@@ -80,6 +80,7 @@ export interface Messages {
   readonly chooseView: string;
   readonly showParts: (facts: { parts: string; name: string }) => string;
   readonly backTo: (facts: { level: string }) => string;
+  readonly notOperable: string;
   readonly noKelurahan: string;
   readonly movedView: string;
   readonly mapButtons: string;

@@ -38,7 +38,7 @@ const wantsLessMotion = ({ window }: MovedMap) => window.matchMedia('(prefers-re
 /** Moves the camera within its limits, once a frame, and tells of it: while it moves, and once when it has come to rest. */
 export class CameraMotion {
   readonly #map: MovedMap;
-  readonly #moved: RendererCallbacks['moved'];
+  readonly #moved: RendererCallbacks['cameraMoved'];
   /** The camera as it is to be told in the next frame; `null` where all is told. */
   #untold: Camera | null = null;
   #told: Camera | null = null;
@@ -47,7 +47,7 @@ export class CameraMotion {
   #isHeld = false;
   #isMoving = false;
 
-  constructor(map: MovedMap, moved: RendererCallbacks['moved'], signal: AbortSignal) {
+  constructor(map: MovedMap, moved: RendererCallbacks['cameraMoved'], signal: AbortSignal) {
     this.#map = map;
     this.#moved = moved;
     signal.addEventListener('abort', () => this.cancel(), { once: true });

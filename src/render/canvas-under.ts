@@ -1,4 +1,5 @@
 import type { Scene } from '../scene/scene.js';
+import { afterPaint } from './after-paint.js';
 import { supportsCanvas } from './canvas-support.js';
 import type { CanvasWish, MapTarget, RendererView } from './map-renderer.js';
 import { windowOf } from './node-kinds.js';
@@ -75,7 +76,7 @@ export class CanvasUnder {
 
   async #paint({ basemap }: CanvasWish, signal: AbortSignal): Promise<void> {
     await firstPaint();
-    await shownFrame(this.#container);
+    await afterPaint(windowOf(this.#container));
     const { openWebglLayer } = await loadWebgl().catch((error: unknown) => {
       // The network may be back when the map comes into view again.
       if (!signal.aborted) this.#close();
@@ -136,9 +137,4 @@ function firstPaint(): Promise<void> {
     });
     observer.observe({ type: 'paint', buffered: true });
   });
-}
-
-/** Resolves when a frame has been shown. */
-function shownFrame(container: Element): Promise<void> {
-  return new Promise((resolve) => windowOf(container).requestAnimationFrame(() => setTimeout(resolve)));
 }

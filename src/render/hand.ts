@@ -53,7 +53,7 @@ export class Hand {
     this.#container = container;
     this.#motion = motion;
     this.#callbacks = callbacks;
-    new Fingers(container, motion, () => callbacks.inVain('finger'), signal);
+    new Fingers(container, motion, () => callbacks.gestureIgnored('finger'), signal);
     // In the capture phase, before those hear of it who take a pointer to mean or to choose something.
     const first = { signal, capture: true };
     container.addEventListener('pointerdown', (event) => this.#down(event), first);
@@ -95,7 +95,7 @@ export class Hand {
       this.#hasDragged = true;
       this.#container.setPointerCapture(event.pointerId);
       this.#container.dataset['dragged'] = '';
-      this.#callbacks.meant(null);
+      this.#callbacks.hover(null);
     }
     event.stopPropagation();
     drag.pace.note(at, event.timeStamp);
@@ -125,7 +125,7 @@ export class Hand {
 
   #watch(event: WheelEvent): void {
     const begins = this.#wheel.begins(event, event.composedPath().includes(this.#container));
-    if (begins && !event.ctrlKey && !event.metaKey) this.#callbacks.inVain('wheel');
+    if (begins && !event.ctrlKey && !event.metaKey) this.#callbacks.gestureIgnored('wheel');
   }
 
   #turn(event: WheelEvent): void {

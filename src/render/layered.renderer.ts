@@ -31,7 +31,7 @@ class MountedMap {
     this.window = windowOf(container);
     this.svg = new SvgLayer(container, view);
     this.canvas = new CanvasUnder(container, this);
-    this.motion = new CameraMotion(this, callbacks.moved, signal);
+    this.motion = new CameraMotion(this, callbacks.cameraMoved, signal);
     new Hand(container, this.motion, callbacks, signal);
     new Operation(container, this, callbacks, signal);
   }

@@ -2,14 +2,14 @@ import type { Camera, ScreenPoint, Size } from '../geo/mercator.js';
 import type { LngLat, RegionCode } from '../model/region.js';
 import type { Scene } from '../scene/scene.js';
 
-/** Something on the map that a person can mean. */
+/** Something on the map that can be hovered, focused and selected. */
 export type MapTarget =
   | { readonly kind: 'region'; readonly code: RegionCode }
   | { readonly kind: 'point'; readonly id: string }
   | { readonly kind: 'cluster'; readonly id: string };
 
-/** Where on the map, in CSS pixels from its top left, something was meant, and by what. */
-export interface Meant {
+/** What a pointer or the focus is on, where on the map (CSS pixels from its top left), and by what. */
+export interface Hit {
   readonly target: MapTarget;
   readonly at: ScreenPoint;
   readonly by: 'mouse' | 'touch' | 'keyboard';
@@ -18,15 +18,15 @@ export interface Meant {
 /** What a renderer tells: it changes nothing itself. */
 export interface RendererCallbacks {
   /** A pointer or the focus came to something, or (`null`) left the map. */
-  readonly meant: (meant: Meant | null) => void;
-  /** A person chose something, or (`null`) nothing. */
-  readonly chosen: (meant: Meant | null) => void;
-  /** A person moved the camera; `isMoving` while it has not come to rest. */
-  readonly moved: (camera: Camera, isMoving: boolean) => void;
-  /** A person leaves the map by a key: the focus is to go to what comes after it. */
-  readonly left: () => void;
-  /** A person may have tried to move the camera by what is the page's: its wheel, or one finger. */
-  readonly inVain: (by: 'wheel' | 'finger') => void;
+  readonly hover: (hit: Hit | null) => void;
+  /** Something was clicked, tapped or chosen by a key, or (`null`) nothing. */
+  readonly select: (hit: Hit | null) => void;
+  /** The user moved the camera; `isMoving` while it has not come to rest. */
+  readonly cameraMoved: (camera: Camera, isMoving: boolean) => void;
+  /** The user leaves the map by a key: the focus is to go to what comes after it. */
+  readonly leaveMap: () => void;
+  /** A gesture may have been meant for the map, and belongs to the page: its wheel, or one finger. */
+  readonly gestureIgnored: (by: 'wheel' | 'finger') => void;
 }
 
 /** Where a renderer looks. */

@@ -4,7 +4,7 @@ import type { Scene } from '../scene/scene.js';
 import { cameraRevealing } from './camera-revealing.js';
 import { MOVES, type CircledPlace } from './keyboard-moves.js';
 import { keyOf, targetOf } from './map-target.js';
-import type { MapTarget, Meant, RendererCallbacks, RendererView } from './map-renderer.js';
+import type { MapTarget, Hit, RendererCallbacks, RendererView } from './map-renderer.js';
 import { nearestTarget, type CircledTarget } from './nearest.js';
 import { isElement } from './node-kinds.js';
 import { ownPxPerScreenPx, positionWithin } from './screen-position.js';
@@ -32,7 +32,7 @@ export interface OperatedMap {
   zoom(levels: number, at: ScreenPoint): void;
 }
 
-/** Hears pointer, focus and keys on a map, and tells what is meant and chosen. */
+/** Hears pointer, focus and keys on a map, and tells what is hit and chosen. */
 export class Operation {
   readonly #container: HTMLElement;
   readonly #map: OperatedMap;
@@ -41,7 +41,7 @@ export class Operation {
   /** Where a finger came down: the click that follows may be told from what the browser took it to mean. */
   #touched: ScreenPoint | null = null;
   /** What has asked for what is told, which a person may want to put away; `null` while nothing is. */
-  #toldBy: Meant['by'] | null = null;
+  #toldBy: Hit['by'] | null = null;
 
   constructor(container: HTMLElement, map: OperatedMap, callbacks: RendererCallbacks, signal: AbortSignal) {
     this.#container = container;
@@ -57,14 +57,14 @@ export class Operation {
     container.addEventListener('keydown', (event) => this.#press(event), options);
   }
 
-  #mean(meant: Meant | null): void {
-    this.#toldBy = meant?.by ?? null;
-    this.#callbacks.meant(meant);
+  #hover(hit: Hit | null): void {
+    this.#toldBy = hit?.by ?? null;
+    this.#callbacks.hover(hit);
   }
 
-  #choose(meant: Meant | null): void {
-    if (meant?.by === 'touch') this.#toldBy = 'touch';
-    this.#callbacks.chosen(meant);
+  #select(hit: Hit | null): void {
+    if (hit?.by === 'touch') this.#toldBy = 'touch';
+    this.#callbacks.select(hit);
   }
 
   #anchorOf(target: MapTarget): ScreenPoint | null {
@@ -87,7 +87,7 @@ export class Operation {
     return nearestTarget(at, 0, { view, regions: [], circles });
   }
 
-  #meantByMouse(event: MouseEvent): Meant | null {
+  #hitByMouse(event: MouseEvent): Hit | null {
     const at = positionWithin(this.#container, event);
     const hit = targetOf(event.target);
     const target = (hit?.kind === 'region' ? this.#circleAt(at) : null) ?? hit ?? this.#nearest(at, 0);
@@ -95,7 +95,7 @@ export class Operation {
   }
 
   /** What the focus is on, or what is pressed by assistive technology, which knows no place. */
-  #meantAt(element: EventTarget | null, by: Meant['by']): Meant | null {
+  #hitAt(element: EventTarget | null, by: Hit['by']): Hit | null {
     const target = targetOf(element);
     const at = target && this.#anchorOf(target);
     return target && at ? { target, at, by } : null;
@@ -106,12 +106,12 @@ export class Operation {
   }
 
   #point(event: PointerEvent): void {
-    if (event.pointerType !== 'touch') this.#mean(this.#meantByMouse(event));
+    if (event.pointerType !== 'touch') this.#hover(this.#hitByMouse(event));
   }
 
   /** It may be the map that has scrolled away, with the focus, from under a pointer that rests. */
   #leaveByPointer(): void {
-    if (this.#toldBy !== 'keyboard') this.#mean(null);
+    if (this.#toldBy !== 'keyboard') this.#hover(null);
   }
 
   #click(event: MouseEvent): void {
@@ -120,12 +120,12 @@ export class Operation {
     // Chromium gives clicks as PointerEvents; where it is a plain MouseEvent, a mouse is assumed.
     const isTouch = 'pointerType' in event && event.pointerType === 'touch';
     // Assistive technology clicks without a pointer: whoever does so reads in the sheet, for no tooltip comes.
-    if (event.detail === 0 && targetOf(event.target)) this.#choose(this.#meantAt(event.target, 'touch'));
+    if (event.detail === 0 && targetOf(event.target)) this.#select(this.#hitAt(event.target, 'touch'));
     else if (isTouch) {
       const place = at ?? positionWithin(this.#container, event);
       const target = this.#nearest(place, FINGER_PX * ownPxPerScreenPx(this.#container));
-      this.#choose(target && { target, at: place, by: 'touch' });
-    } else this.#choose(this.#meantByMouse(event));
+      this.#select(target && { target, at: place, by: 'touch' });
+    } else this.#select(this.#hitByMouse(event));
   }
 
   #focus(event: FocusEvent): void {
@@ -137,21 +137,21 @@ export class Operation {
     this.#map.focused(key, isSeen);
     if (!isSeen) return;
     this.#reveal(target);
-    this.#mean(this.#meantAt(event.target, 'keyboard'));
+    this.#hover(this.#hitAt(event.target, 'keyboard'));
   }
 
   #blur({ relatedTarget }: FocusEvent): void {
     const isOnMap = isElement(relatedTarget) && this.#container.contains(relatedTarget) && targetOf(relatedTarget) !== null;
     this.#map.blurred(isOnMap);
-    // A press moves the focus to what is pointed at. Over a canvas that is drawn only while it is meant: taken out, it would never hear the click.
-    if (!isOnMap || this.#toldBy !== 'mouse') this.#mean(null);
+    // A press moves the focus to what is pointed at. Over a canvas that is drawn only while it is hit: taken out, it would never hear the click.
+    if (!isOnMap || this.#toldBy !== 'mouse') this.#hover(null);
   }
 
   /** Brings into the map what would have the focus out of sight. */
   #reveal(target: MapTarget): void {
     const at = this.#anchorOf(target);
     const camera = at && cameraRevealing(at, this.#map.view);
-    if (camera) this.#callbacks.moved(camera, false);
+    if (camera) this.#callbacks.cameraMoved(camera, false);
   }
 
   #press(event: KeyboardEvent): void {
@@ -177,7 +177,7 @@ export class Operation {
     const levels = ZOOMS[event.key];
     const anchor = levels === undefined ? null : this.#anchorOf(target);
     if (levels !== undefined && anchor) this.#map.zoom(levels, anchor);
-    else if (event.key === 'Enter' || event.key === ' ') this.#choose(this.#meantAt(event.target, 'keyboard'));
+    else if (event.key === 'Enter' || event.key === ' ') this.#select(this.#hitAt(event.target, 'keyboard'));
     else if (event.key === 'Escape') this.#leave(scene);
     else return false;
     return true;
@@ -200,8 +200,8 @@ export class Operation {
   #leave({ regions }: Scene): void {
     if (this.#toldBy !== null || regions.some(({ selected }) => selected)) {
       this.#toldBy = null;
-      this.#choose(null);
-    } else this.#callbacks.left();
+      this.#select(null);
+    } else this.#callbacks.leaveMap();
   }
 
   #circled({ points }: Scene, { camera, size }: RendererView): readonly CircledPlace[] {

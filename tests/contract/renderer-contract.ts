@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cameraFor } from '../../src/render/default-camera.js';
-import type { MapRenderer, Meant, RendererCallbacks, RendererView } from '../../src/render/map-renderer.js';
+import type { MapRenderer, Hit, RendererCallbacks, RendererView } from '../../src/render/map-renderer.js';
 import type { Scene } from '../../src/scene/scene.js';
 
 /** What the suite needs to know of a renderer. */
@@ -42,7 +42,7 @@ export function rendererContract(name: string, { make, scene, other }: RendererC
     const hover = (element: Element | null) =>
       element?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, composed: true, pointerType: 'mouse' }));
 
-    const lastMeant = (): Meant | null | undefined => callbacks.meant.mock.lastCall?.[0];
+    const lastHit = (): Hit | null | undefined => callbacks.hover.mock.lastCall?.[0];
 
     const first = () => scene.regions[0]!;
 
@@ -52,11 +52,11 @@ export function rendererContract(name: string, { make, scene, other }: RendererC
       document.body.append(container);
       abort = new AbortController();
       callbacks = {
-        meant: vi.fn<RendererCallbacks['meant']>(),
-        chosen: vi.fn<RendererCallbacks['chosen']>(),
-        moved: vi.fn<RendererCallbacks['moved']>(),
-        left: vi.fn<RendererCallbacks['left']>(),
-        inVain: vi.fn<RendererCallbacks['inVain']>(),
+        hover: vi.fn<RendererCallbacks['hover']>(),
+        select: vi.fn<RendererCallbacks['select']>(),
+        cameraMoved: vi.fn<RendererCallbacks['cameraMoved']>(),
+        leaveMap: vi.fn<RendererCallbacks['leaveMap']>(),
+        gestureIgnored: vi.fn<RendererCallbacks['gestureIgnored']>(),
       };
     });
     afterEach(() => {
@@ -111,20 +111,20 @@ export function rendererContract(name: string, { make, scene, other }: RendererC
     it('tells what a pointer comes to, and when it leaves the map', () => {
       mounted();
       hover(region(first().code));
-      expect(lastMeant()).toMatchObject({ target: { kind: 'region', code: first().code }, by: 'mouse' });
+      expect(lastHit()).toMatchObject({ target: { kind: 'region', code: first().code }, by: 'mouse' });
       container.dispatchEvent(new PointerEvent('pointerleave'));
-      expect(lastMeant()).toBeNull();
+      expect(lastHit()).toBeNull();
     });
 
     it('tells what was chosen, and that nothing was', () => {
       mounted();
       click(region(first().code));
-      expect(callbacks.chosen.mock.lastCall?.[0]).toMatchObject({ target: { kind: 'region', code: first().code } });
+      expect(callbacks.select.mock.lastCall?.[0]).toMatchObject({ target: { kind: 'region', code: first().code } });
       const point = scene.points[0]!;
       click(container.querySelector(`[data-point="${point.id}"]`));
-      expect(callbacks.chosen.mock.lastCall?.[0]).toMatchObject({ target: { kind: 'point', id: point.id } });
+      expect(callbacks.select.mock.lastCall?.[0]).toMatchObject({ target: { kind: 'point', id: point.id } });
       click(container);
-      expect(callbacks.chosen.mock.lastCall?.[0]).toBeNull();
+      expect(callbacks.select.mock.lastCall?.[0]).toBeNull();
     });
 
     it('changes nothing of what is drawn by itself: choosing is for its owner to answer', () => {
@@ -152,10 +152,10 @@ export function rendererContract(name: string, { make, scene, other }: RendererC
       renderer.focus({ kind: 'region', code: first().code });
       for (const key of ['Enter', ' ']) {
         press(document.activeElement, key);
-        expect(callbacks.chosen.mock.lastCall?.[0]).toMatchObject({ target: { kind: 'region', code: first().code }, by: 'keyboard' });
+        expect(callbacks.select.mock.lastCall?.[0]).toMatchObject({ target: { kind: 'region', code: first().code }, by: 'keyboard' });
       }
       press(document.activeElement, 'Escape');
-      expect(callbacks.chosen.mock.lastCall?.[0]).toBeNull();
+      expect(callbacks.select.mock.lastCall?.[0]).toBeNull();
     });
 
     it('keeps the focus when another scene is drawn', () => {
@@ -199,8 +199,8 @@ export function rendererContract(name: string, { make, scene, other }: RendererC
       renderer.focus({ kind: 'region', code: first().code });
       for (const type of ['pointermove', 'pointerleave', 'click', 'focusin', 'focusout']) container.dispatchEvent(new Event(type));
       expect(container.childNodes).toHaveLength(0);
-      expect(callbacks.meant).not.toHaveBeenCalled();
-      expect(callbacks.chosen).not.toHaveBeenCalled();
+      expect(callbacks.hover).not.toHaveBeenCalled();
+      expect(callbacks.select).not.toHaveBeenCalled();
       expect(() => renderer.destroy()).not.toThrow();
     });
 

@@ -6,6 +6,7 @@ import { EMPTY_REPORT, type JoinReport } from '../../model/report.js';
 import type { DataOrigin } from '../data-origin.js';
 import { reportOf } from '../failure.js';
 import { mayLack } from '../may-lack.js';
+import type { NoticeTemplate } from '../notice.template.js';
 
 /** How far the data are. */
 export type DataStatus = 'idle' | 'loading' | 'ready' | 'error';
@@ -47,6 +48,8 @@ export class DatasetController implements ReactiveController {
   report: JoinReport = EMPTY_REPORT;
   /** What went wrong last; `null` unless the status is `error`. */
   error: unknown = null;
+  /** Tells of the report; `null` until data have come from outside. */
+  notice: NoticeTemplate | null = null;
 
   /** @param listener is told of what comes, before those who wait for it */
   constructor(host: ReactiveControllerHost, listener: DatasetListener) {
@@ -156,7 +159,8 @@ export class DatasetController implements ReactiveController {
   ): Promise<void> {
     const { request, signal } = wanted;
     try {
-      const { readOutside } = await import('../outside-data.js');
+      const { readOutside, noticeTemplate } = await import('../outside-data.js');
+      this.notice = noticeTemplate;
       const { dataset, report } = await readOutside(origin, wanted);
       if (signal.aborted) return;
       this.#heldFor = request;

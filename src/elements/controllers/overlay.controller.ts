@@ -1,23 +1,23 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { MapTarget, Meant } from '../../render/map-renderer.js';
+import type { MapTarget, Hit } from '../../render/map-renderer.js';
 import { placeSheetRoom } from '../place-sheet.js';
 import { placeTooltip } from '../place-tooltip.js';
 import { raise } from '../top-layer.js';
 
 /** What the tooltip and the sheet tell of; `null` where they are not shown. */
 export interface Overlaid {
-  readonly meant: Meant | null;
+  readonly hit: Hit | null;
   readonly sheet: MapTarget | null;
 }
 
 /** Keeps the tooltip and the sheet above all else of the page: the one beside what it tells of, the other where it is seen. */
 export class OverlayController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
-  readonly #overlaid: () => Overlaid;
+  readonly #overlaid: Overlaid;
   #window: Window | null = null;
   #placedSheet: MapTarget | null = null;
 
-  constructor(host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode }, overlaid: () => Overlaid) {
+  constructor(host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode }, overlaid: Overlaid) {
     this.#host = host;
     this.#overlaid = overlaid;
     host.addController(this);
@@ -38,7 +38,7 @@ export class OverlayController implements ReactiveController {
   /** Places what was rendered. */
   place(): void {
     this.#follow();
-    const { sheet } = this.#overlaid();
+    const { sheet } = this.#overlaid;
     const room = this.#host.renderRoot.querySelector<HTMLElement>('.sheet-room');
     if (room) {
       raise(room);
@@ -48,8 +48,8 @@ export class OverlayController implements ReactiveController {
   }
 
   readonly #follow = (): void => {
-    const { meant } = this.#overlaid();
-    const tooltip = meant && this.#host.renderRoot.querySelector<HTMLElement>('.tooltip');
-    if (tooltip) placeTooltip(tooltip, meant.at);
+    const { hit } = this.#overlaid;
+    const tooltip = hit && this.#host.renderRoot.querySelector<HTMLElement>('.tooltip');
+    if (tooltip) placeTooltip(tooltip, hit.at);
   };
 }

@@ -11,12 +11,12 @@ import type { MapRenderer, MapTarget, RendererCallbacks, RendererView } from '..
 import type { Scene } from '../../scene/scene.js';
 import type { CanvasUse } from '../canvas-use.js';
 
-/** What the controller tells beside what its renderer does. */
-export interface CameraCallbacks {
-  /** A person has begun to move the camera. */
-  readonly begun: () => void;
-  /** The camera that a person has moved has come to rest; where nothing moves by itself, straight after `begun`. */
-  readonly rested: (camera: Camera, size: Size) => void;
+/** Who is told of what is done with the map. */
+export interface MapListener extends Omit<RendererCallbacks, 'cameraMoved'> {
+  /** The user has begun to move the camera. */
+  cameraMoves(): void;
+  /** The camera that the user has moved has come to rest; where nothing moves by itself, straight after `cameraMoves`. */
+  cameraRests(camera: Camera, size: Size): void;
 }
 
 /** What can be done with the camera as it is. */
@@ -37,7 +37,8 @@ const isSameSize = (a: Size, b: Size) => a.widthPx === b.widthPx && a.heightPx =
 /** Keeps a renderer mounted on the host's map while it is in the page, and its camera where the bounds or a person want it. */
 export class RendererController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #callbacks: RendererCallbacks & CameraCallbacks;
+  readonly #listener: MapListener;
+  readonly #callbacks: RendererCallbacks;
   #observer: ResizeObserver | null = null;
   /** Where a person has moved the camera, and the size that it was for; `null` while it is fitted to the bounds. */
   #moved: Pick<RendererView, 'camera' | 'size'> | null = null;
@@ -54,15 +55,27 @@ export class RendererController implements ReactiveController {
   #view: RendererView | null = null;
   #state = AT_FIRST;
 
-  constructor(host: ReactiveControllerHost, callbacks: Omit<RendererCallbacks, 'moved'> & CameraCallbacks) {
+  constructor(host: ReactiveControllerHost, listener: MapListener) {
     this.#host = host;
-    this.#callbacks = { ...callbacks, moved: (camera, isMoving) => this.#move(camera, isMoving) };
+    this.#listener = listener;
+    this.#callbacks = {
+      hover: (hit) => listener.hover(hit),
+      select: (hit) => listener.select(hit),
+      leaveMap: () => listener.leaveMap(),
+      gestureIgnored: (by) => listener.gestureIgnored(by),
+      cameraMoved: (camera, isMoving) => this.#move(camera, isMoving),
+    };
     host.addController(this);
   }
 
   /** What can be done with the camera as it is; the host is updated when that changes. */
   get state(): CameraState {
     return this.#state;
+  }
+
+  /** Where the user has moved the camera; `null` while it is fitted to the bounds. */
+  get movedCamera(): Camera | null {
+    return this.#moved?.camera ?? null;
   }
 
   hostConnected(): void {
@@ -208,8 +221,8 @@ export class RendererController implements ReactiveController {
     this.#hasMoved = true;
     this.#view = null;
     this.#look();
-    if (hasBegun) this.#callbacks.begun();
-    if (!isMoving) this.#callbacks.rested(camera, size);
+    if (hasBegun) this.#listener.cameraMoves();
+    if (!isMoving) this.#listener.cameraRests(camera, size);
   }
 
   #letGo(): void {

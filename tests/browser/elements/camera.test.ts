@@ -110,12 +110,12 @@ describe('the controller of a camera', () => {
     const told: string[] = [];
     const rested = vi.fn((..._: unknown[]) => told.push('rested'));
     const controller = new RendererController(host, {
-      meant: vi.fn(),
-      chosen: vi.fn(),
-      left: vi.fn(),
-      inVain: vi.fn(),
-      begun: () => told.push('begun'),
-      rested,
+      hover: vi.fn(),
+      select: vi.fn(),
+      leaveMap: vi.fn(),
+      gestureIgnored: vi.fn(),
+      cameraMoves: () => told.push('begun'),
+      cameraRests: rested,
     });
     controller.draw(container, scene, bounds);
     return { controller, container, told, rested, host };

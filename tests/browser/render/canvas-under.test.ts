@@ -9,11 +9,11 @@ import { placeContainer, viewOf } from './webgl/open-layer.js';
 const scene = sceneWith([square([100.1, -0.9], 0.2, { code: 'a', fill: '#ff0000' })]);
 
 const DEAF: RendererCallbacks = {
-  meant: () => undefined,
-  chosen: () => undefined,
-  moved: () => undefined,
-  left: () => undefined,
-  inVain: () => undefined,
+  hover: () => undefined,
+  select: () => undefined,
+  cameraMoved: () => undefined,
+  leaveMap: () => undefined,
+  gestureIgnored: () => undefined,
 };
 
 const basemap = (id: string): StyleSpecification => ({ version: 8, sources: {}, layers: [{ id, type: 'background' }] });

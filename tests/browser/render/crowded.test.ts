@@ -15,13 +15,13 @@ describe('a map of more than 2,000 regions', () => {
   const scene = sceneOf(2001);
   let container: HTMLElement;
   let renderer: LayeredRenderer;
-  let chosen: ReturnType<typeof vi.fn<RendererCallbacks['chosen']>>;
+  let select: ReturnType<typeof vi.fn<RendererCallbacks['select']>>;
 
   const draw = (shown: typeof scene) => {
     renderer.mount(
       container,
       { size: SIZE, camera: cameraFor(shown.views[0]!.bounds, SIZE) },
-      { meant: () => undefined, chosen, moved: () => undefined, left: () => undefined, inVain: () => undefined },
+      { hover: () => undefined, select, cameraMoved: () => undefined, leaveMap: () => undefined, gestureIgnored: () => undefined },
       { signal: new AbortController().signal },
     );
     renderer.render(shown);
@@ -32,7 +32,7 @@ describe('a map of more than 2,000 regions', () => {
   beforeEach(() => {
     container = document.createElement('div');
     document.body.append(container);
-    chosen = vi.fn<RendererCallbacks['chosen']>();
+    select = vi.fn<RendererCallbacks['select']>();
     renderer = new LayeredRenderer();
   });
   afterEach(() => {
@@ -72,7 +72,7 @@ describe('a map of more than 2,000 regions', () => {
     renderer.highlight({ kind: 'region', code: scene.regions[99]!.code });
     expect(named()).toContain(scene.regions[99]!.code);
     region(1234).dispatchEvent(new MouseEvent('click', { bubbles: true }));
-    expect(chosen.mock.lastCall?.[0]?.target).toEqual({ kind: 'region', code: scene.regions[1234]!.code });
+    expect(select.mock.lastCall?.[0]?.target).toEqual({ kind: 'region', code: scene.regions[1234]!.code });
   });
 
   it('is one region more than a map that names them all', () => {

@@ -1,0 +1,89 @@
+import type { Messages } from '../i18n/messages.js';
+import type { RegionCode } from '../model/region.js';
+import { targetOf } from '../render/map-target.js';
+import { exportSvg } from '../render/static/export-svg.js';
+import { sceneCsv } from '../scene/scene-csv.js';
+import type { Scene } from '../scene/scene.js';
+import { levelOf } from './attributes.js';
+import { canvasUseOf } from './canvas-use.js';
+import { OverlayController } from './controllers/overlay.controller.js';
+import { RendererController } from './controllers/renderer.controller.js';
+import { takeEarlyClick } from './early-click.js';
+import type { LiveParts } from './figure.template.js';
+import { liveParts } from './live-parts.template.js';
+import type { Dispatch, MapHost } from './map-host.js';
+import { MapMediator, type MapSource } from './map-mediator.js';
+import type { MapState } from './map-state.js';
+
+/** Has the figure operated: all that the first map does without. */
+export class LiveFigure {
+  readonly #host: MapHost;
+  readonly #source: MapSource;
+  readonly #mediator: MapMediator;
+  readonly #renderer: RendererController;
+  readonly #overlay: OverlayController;
+
+  constructor(host: MapHost, source: MapSource, dispatch: Dispatch) {
+    this.#host = host;
+    this.#source = source;
+    this.#mediator = new MapMediator(host, source, dispatch);
+    this.#renderer = new RendererController(host, this.#mediator);
+    this.#mediator.connect(this.#renderer);
+    this.#overlay = new OverlayController(host, this.#mediator);
+    const early = takeEarlyClick(host);
+    const target = early && targetOf(early.element);
+    if (target) this.#mediator.select({ target, at: [0, 0], by: early.by });
+  }
+
+  /** All that was chosen, as plain JSON. */
+  get state(): MapState {
+    return this.#mediator.state;
+  }
+
+  /** The MapLibre map that draws; `null` while there is none. */
+  get innerMap(): unknown {
+    return this.#renderer.innerMap;
+  }
+
+  /** Takes over what the page has set of the regions, before a scene is made of it. */
+  update(): void {
+    const { level, boundaries } = this.#host;
+    this.#mediator.takePageRegions({ level: levelOf(level), boundaries });
+  }
+
+  /** Takes that another scene is shown. */
+  takeScene(scene: Scene, before: Scene | null): void {
+    this.#mediator.takeScene(scene, before);
+  }
+
+  /** Draws what was rendered. */
+  updated(container: HTMLElement | null): void {
+    const { scene } = this.#source;
+    const { view: viewId, hover } = this.#mediator.state;
+    const view = scene?.views.find(({ id }) => id === viewId) ?? scene?.views[0];
+    this.#renderer.draw(scene ? container : null, scene, view?.bounds ?? null);
+    if (scene) this.#renderer.drawOnCanvas(canvasUseOf(this.#host, scene));
+    this.#renderer.highlight(hover);
+    this.#overlay.place();
+  }
+
+  /** The parts that are operated. */
+  parts(scene: Scene, messages: Messages): LiveParts {
+    return liveParts({ scene, messages, host: this.#host, source: this.#source, mediator: this.#mediator, camera: this.#renderer.state });
+  }
+
+  /** Moves the focus to a region that is drawn; nothing happens where there is none of that code. */
+  focusRegion(code: RegionCode): void {
+    this.#renderer.focus({ kind: 'region', code });
+  }
+
+  /** The figure as a standalone image. */
+  toSvg(scene: Scene, messages: Messages): string {
+    return exportSvg(scene, messages);
+  }
+
+  /** What is shown as CSV. */
+  toCsv(scene: Scene): string {
+    return sceneCsv(scene);
+  }
+}

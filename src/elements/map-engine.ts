@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { JoinReport } from '../model/report.js';
 import { afterPaint } from '../render/after-paint.js';
 import { windowOf } from '../render/node-kinds.js';
-import { drawOnce } from '../render/svg/draw-once.js';
+import { drawOnce } from '../render/draw-once.js';
 import type { Scene } from '../scene/scene.js';
 import { booleanOf, levelOf, textOf } from './attributes.js';
 import { ChosenBoundaries } from './chosen-boundaries.js';

@@ -1,8 +1,8 @@
-import type { Scene } from '../../scene/scene.js';
-import { cameraFor } from '../default-camera.js';
-import { patchChild } from '../patch.js';
-import { drawMap } from './draw-map.js';
-import { layOutMap } from './map-layout.js';
+import type { Scene } from '../scene/scene.js';
+import { cameraFor } from './default-camera.js';
+import { patchChild } from './patch.js';
+import { drawMap } from './svg/draw-map.js';
+import { layOutMap } from './svg/map-layout.js';
 
 /** Begins the ids of a drawing that the operated one takes over. */
 const ID_PREFIX = 'pm0';

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { buildPackage } from './harness/package-build.js';
 import { readOptions, type Options, type SubjectName } from './options.js';
 import { markdownTable } from './parts/markdown-table.js';
 import { verdict } from './parts/figures.js';
@@ -10,7 +11,6 @@ import type { Findings, Subject } from './subjects/subject.js';
 // Installs what the bench alone needs, builds the package and its pages, measures, and prints Markdown.
 
 const folder = import.meta.dirname;
-const project = join(folder, '../..');
 const out = join(folder, 'dist');
 
 const SUBJECTS: Readonly<Record<SubjectName, () => Promise<Subject>>> = {
@@ -44,7 +44,7 @@ async function run(options: Options): Promise<readonly Findings[]> {
   ]);
   if (options.build) {
     tell('Building the package and the pages …');
-    execFileSync('npx', ['vite', 'build', '--logLevel', 'error'], { cwd: project, stdio: ['ignore', 2, 2] });
+    buildPackage();
     await buildPages(join(out, 'pages'));
   }
   const scenes = writeScenes(join(out, 'scenes'));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { padangDataset } from '../../../src/core.js';
 import { renderStatic } from '../../../src/static.js';
+import { PACKAGE_FOLDER, PROJECT } from './package-build.js';
 
 /** A page of the bench: what it is made from. */
 interface PageSource {
@@ -37,7 +38,6 @@ const PAGES: Readonly<Record<string, () => PageSource>> = {
 };
 
 const bench = join(import.meta.dirname, '..');
-const project = join(bench, '../..');
 
 function markupPlaced(markup: string): Plugin {
   return { name: 'markup-placed', transformIndexHtml: { order: 'post', handler: (html) => html.replace('<!-- map -->', () => markup) } };
@@ -58,8 +58,8 @@ export async function buildPages(outFolder: string): Promise<void> {
       resolve: {
         alias: [
           { find: /^peer$/, replacement: join(bench, `pages/${peer ?? 'ours'}.js`) },
-          { find: /^padang-map\/static\.css$/, replacement: join(project, 'dist/static.css') },
-          { find: /^padang-map$/, replacement: join(project, 'dist/padang-map.js') },
+          { find: /^padang-map\/static\.css$/, replacement: join(PACKAGE_FOLDER, 'static.css') },
+          { find: /^padang-map$/, replacement: join(PACKAGE_FOLDER, 'padang-map.js') },
         ],
       },
       build: {
@@ -79,6 +79,6 @@ export const htmlOf = (page: string): string => PAGES[page]?.().html ?? 'index.h
 
 /** The version of a package that the bench or the project has installed. */
 export function versionOf(name: string): string {
-  const folder = name === 'padang-map' ? project : join(bench, 'node_modules', name);
+  const folder = name === 'padang-map' ? PROJECT : join(bench, 'node_modules', name);
   return (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { autoType, csvParse } from 'd3-dsv';
-import { readCsv, validate } from '../../../dist/core.js';
+import { readCsv, validate } from '../dist/package/core.js';
 
 // Runs in a Node of its own, with `--expose-gc`: node read-in-node.js FILE ROUNDS. Prints what it measured as JSON.
 

@@ -80,7 +80,7 @@ async function run(options: Options): Promise<readonly Findings[]> {
       });
       found.push(findings);
       process.stdout.write(
-        `## ${findings.title}\n\n${markdownTable(findings.header, findings.rows)}\n\n${findings.notes.map((note) => `- ${note}\n`).join('')}\n`,
+        `## ${findings.title}\n\n${[findings, ...(findings.more ?? [])].map(({ header, rows }) => `${markdownTable(header, rows)}\n\n`).join('')}${findings.notes.map((note) => `- ${note}\n`).join('')}\n`,
       );
     }
   } finally {

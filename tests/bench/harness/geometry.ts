@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { cameraFor } from '../../../src/render/default-camera.js';
 import { projection } from '../../../src/geo/mercator.js';
 import type { Probe } from '../parts/painted.js';
-import type { Scene } from './scenes.js';
+import type { Scene } from './scene-parts.js';
 
 /** Where the map's picture lies on a page, in CSS pixels, without its border. */
 interface Box {
@@ -26,13 +26,12 @@ export async function findMap(page: Page): Promise<Box | null> {
 /**
  * Where the regions of a scene are looked for on a page: every page shows the same bounds in Mercator, as large as fits,
  * with the same margin.
- * @param colours the colours by region; those of the scene's own classes by default
  */
-export function probesOn(box: Box, scene: Scene, indicator: string, colours?: readonly string[]): readonly Probe[] {
+export function probesOn(box: Box, scene: Scene, indicator: string): readonly Probe[] {
   const size = { widthPx: box.width, heightPx: box.height };
   const project = projection(cameraFor(scene.bounds, size), size);
-  return scene.probes.map((probe, index) => ({
-    colour: colours?.[index] ?? probe.colours[indicator] ?? '',
+  return scene.probes.map((probe) => ({
+    colour: probe.colours[indicator] ?? '',
     spots: probe.lngLats.map((lngLat) => {
       const [x, y] = project(lngLat);
       return [box.left + x, box.top + y] as const;

@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright';
-import { composeScene, padangBoundaries, padangDataset } from '../../../src/core.js';
 import { FAST_PHONE, openPage, type Device } from './browser.js';
 import { Film, waitForFrame } from './film.js';
 import { findMap, probesOn } from './geometry.js';
 import { NetworkLog } from './network-log.js';
-import type { Scene } from './scenes.js';
+import type { Scene } from './scene-parts.js';
 import type { BenchServer } from './server.js';
 import { isPainted, type Probe } from '../parts/painted.js';
 import type { Picture } from '../parts/png.js';
@@ -14,6 +13,8 @@ export interface FirstMapLoad {
   readonly paintedMs: number;
   /** Bytes over the line, encoded and with headers, and requests, that had come whole by then. */
   readonly bytes: number;
+  /** Of these bytes all but scripts. */
+  readonly bytesWithoutScript: number;
   readonly requests: number;
   readonly paths: readonly string[];
   /** How long tasks went beyond 50 ms, in sum, until then. */
@@ -37,13 +38,9 @@ export interface LoadedPage {
 const TIMEOUT_MS = 60_000;
 const CANVAS_TIMEOUT_MS = 15_000;
 
-/** Pages whose map has the bundled figure's own classes and not the bench's five. */
-const OWN_CLASSES = new Set(['first-plain']);
-
-/** Where a page shows the regions. Looked up in an unhurried load, as it needs the page's scripts to be at rest. */
+/** Where a page shows the regions, and the colours of the scene that it draws. Looked up in an unhurried load, as it needs the page's scripts to be at rest. */
 export async function calibrate(browser: Browser, { page, url }: LoadedPage, scene: Scene): Promise<readonly Probe[]> {
   const [indicator = ''] = scene.indicators;
-  const own = OWN_CLASSES.has(page) ? composeScene(padangDataset, padangBoundaries(), {}).regions.map(({ fill }) => fill ?? '') : undefined;
   const opened = await openPage(browser, FAST_PHONE);
   try {
     const film = await Film.start(opened.cdp, FAST_PHONE);
@@ -51,7 +48,7 @@ export async function calibrate(browser: Browser, { page, url }: LoadedPage, sce
     await opened.page.waitForLoadState('networkidle');
     const box = await findMap(opened.page);
     if (!box) throw new Error(`${page} shows no map.`);
-    const probes = probesOn(box, scene, indicator, own);
+    const probes = probesOn(box, scene, indicator);
     if (!(await waitForFrame(film, (picture) => isPainted(picture, probes), 15_000)))
       throw new Error(`${page} never showed its map in the expected colours, at ${JSON.stringify(box)}.`);
     return probes;
@@ -82,10 +79,11 @@ export async function loadOnce(
     const paintedAt = film.firstAt(shows) ?? Number.NaN;
     const paintedMs = paintedAt - noted.startedAt;
     const tasks = noted.tasks.filter(({ startMs }) => startMs < paintedMs);
-    const { bytes, requests, paths } = log.by(paintedAt, server.served());
+    const { bytes, bytesWithoutScript, requests, paths } = log.by(paintedAt, server.served());
     return {
       paintedMs,
       bytes,
+      bytesWithoutScript,
       requests,
       paths,
       blockingMs: tasks.reduce((sum, { durationMs }) => sum + durationMs - 50, 0),

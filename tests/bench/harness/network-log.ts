@@ -5,6 +5,7 @@ interface Request {
   readonly url: string;
   finishedMs: number | null;
   encodedBytes: number;
+  isScript: boolean;
 }
 
 /** What a page had fetched by some time. */
@@ -12,6 +13,8 @@ export interface Fetched {
   readonly requests: number;
   /** Encoded bytes, with headers, as they came over the line. */
   readonly bytes: number;
+  /** The bytes that were no script: what the page shows without running one. */
+  readonly bytesWithoutScript: number;
   readonly paths: readonly string[];
 }
 
@@ -24,7 +27,11 @@ export class NetworkLog {
   constructor(cdp: CDPSession) {
     cdp.on('Network.requestWillBeSent', ({ requestId, request, timestamp, wallTime }) => {
       this.#clockOffset = wallTime - timestamp;
-      this.#requests.set(requestId, { url: request.url, finishedMs: null, encodedBytes: 0 });
+      this.#requests.set(requestId, { url: request.url, finishedMs: null, encodedBytes: 0, isScript: false });
+    });
+    cdp.on('Network.responseReceived', ({ requestId, response }) => {
+      const request = this.#requests.get(requestId);
+      if (request) request.isScript = response.mimeType.endsWith('javascript');
     });
     cdp.on('Network.loadingFinished', ({ requestId, timestamp, encodedDataLength }) => {
       const request = this.#requests.get(requestId);
@@ -45,10 +52,8 @@ export class NetworkLog {
     const byWorkers = served.filter(({ path, atMs }) => atMs <= timeMs && !paths.has(path));
     return {
       requests: whole.length + byWorkers.length,
-      bytes: [...whole.map(({ encodedBytes }) => encodedBytes), ...byWorkers.map(({ bytes }) => bytes)].reduce(
-        (sum, bytes) => sum + bytes,
-        0,
-      ),
+      bytes: [...whole.map(({ encodedBytes }) => encodedBytes), ...byWorkers.map(({ bytes }) => bytes)].reduce((sum, bytes) => sum + bytes, 0),
+      bytesWithoutScript: whole.reduce((sum, { encodedBytes, isScript }) => sum + (isScript ? 0 : encodedBytes), 0),
       paths: [...whole.map(({ url }) => new URL(url).pathname), ...byWorkers.map(({ path }) => path)],
     };
   }

@@ -1,34 +1,71 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
-import { padangDataset } from '../../../src/core.js';
 import { renderStatic } from '../../../src/static.js';
+import { FIRST_PAGES, tagOf, type FirstFigure, type FirstPage, type PageKind } from './first-figures.js';
+import { composed, figuresOfScene } from './first-scenes.js';
 import { PACKAGE_FOLDER, PROJECT } from './package-build.js';
+import { mainland } from './scene-parts.js';
 
 /** A page of the bench: what it is made from. */
 interface PageSource {
   readonly html: string;
   /** The module that draws, where pages of several peers share one page. */
   readonly peer?: string;
-  /** What stands in the place of the page's map. */
-  readonly markup?: string;
+  /** The module that fetches and joins the data for a peer. */
+  readonly loader?: string;
+  /** What a peer's page knows of its data, as a page written by hand knows it. */
+  readonly figure?: object;
+  /** What is written into the HTML in place of `{{name}}`. */
+  readonly texts?: Readonly<Record<string, string>>;
 }
 
-const FIVE = 'classification="quantile" classes="5"';
+const langOf = ({ choice: { lang = 'id' } }: FirstFigure): string => lang;
 
-const figure = (): string => renderStatic(padangDataset, { classification: 'quantile', classes: 5 });
+const drawn = ({ dataset, choice }: FirstFigure): string => renderStatic(dataset, choice);
+
+const ours = (figure: FirstFigure, map: string): PageSource => ({ html: 'ours.html', texts: { lang: langOf(figure), map } });
+
+function peer(name: string): (figure: FirstFigure) => PageSource {
+  return (figure) => {
+    const scene = composed(figure);
+    const { title, unit, breaks, colours } = figuresOfScene(scene);
+    const path = figure.file?.path ?? 'data/figures.json';
+    return {
+      html: 'peer.html',
+      peer: name,
+      loader: figure.file?.format ?? 'prepared',
+      figure: {
+        path,
+        bounds: mainland(),
+        indicator: scene.indicator,
+        period: figure.file?.period,
+        title,
+        unit,
+        breaks: figure.choice.breaks ?? breaks,
+        colours,
+      },
+      texts: { lang: langOf(figure), title, path, source: scene.sources[0]?.text ?? '' },
+    };
+  };
+}
+
+const KINDS: Readonly<Record<PageKind, (figure: FirstFigure) => PageSource>> = {
+  static: (figure) => ({ html: 'static.html', texts: { lang: langOf(figure), map: drawn(figure) } }),
+  ours: (figure) => ours(figure, `${tagOf(figure)}</padang-map>`),
+  prerendered: (figure) => ours(figure, `${tagOf(figure)}${drawn(figure)}</padang-map>`),
+  webgl: (figure) => ours(figure, `${tagOf(figure, { renderer: 'webgl' })}</padang-map>`),
+  d3: peer('d3'),
+  leaflet: peer('leaflet'),
+  maplibre: peer('maplibre'),
+  echarts: peer('echarts'),
+};
+
+const sourceOf = ({ kind, figure }: FirstPage) => (): PageSource => KINDS[kind](figure);
 
 /** Every page, by the name of its folder. */
 const PAGES: Readonly<Record<string, () => PageSource>> = {
-  'first-static': () => ({ html: 'static.html', markup: figure() }),
-  'first-plain': () => ({ html: 'ours.html', markup: '<padang-map></padang-map>' }),
-  'first-five': () => ({ html: 'ours.html', markup: `<padang-map ${FIVE}></padang-map>` }),
-  'first-prerendered': () => ({ html: 'ours.html', markup: `<padang-map ${FIVE}>${figure()}</padang-map>` }),
-  'first-webgl': () => ({ html: 'ours.html', markup: `<padang-map renderer="webgl" ${FIVE}></padang-map>` }),
-  'first-d3': () => ({ html: 'peer.html', peer: 'd3' }),
-  'first-leaflet': () => ({ html: 'peer.html', peer: 'leaflet' }),
-  'first-echarts': () => ({ html: 'peer.html', peer: 'echarts' }),
-  'first-maplibre': () => ({ html: 'peer.html', peer: 'maplibre' }),
+  ...Object.fromEntries(FIRST_PAGES.map((page) => [page.page, sourceOf(page)])),
   read: () => ({ html: 'read.html' }),
   'driven-ours': () => ({ html: 'driven.html', peer: 'ours' }),
   'driven-d3': () => ({ html: 'driven.html', peer: 'd3-panned' }),
@@ -39,14 +76,24 @@ const PAGES: Readonly<Record<string, () => PageSource>> = {
 
 const bench = join(import.meta.dirname, '..');
 
-function markupPlaced(markup: string): Plugin {
-  return { name: 'markup-placed', transformIndexHtml: { order: 'post', handler: (html) => html.replace('<!-- map -->', () => markup) } };
-}
+const inserted = (texts: Readonly<Record<string, string>>): Plugin => ({
+  name: 'texts-inserted',
+  transformIndexHtml: { order: 'post', handler: (html) => html.replace(/\{\{(\w+)\}\}/g, (_, name: string) => texts[name] ?? '') },
+});
+
+const VIRTUAL = '\0figure';
+
+const figureModule = (figure: object): Plugin => ({
+  name: 'figure-module',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'figure' ? VIRTUAL : null),
+  load: (id) => (id === VIRTUAL ? `export const figure = ${JSON.stringify(figure)};` : null),
+});
 
 /** Builds each page by itself, in production mode, as a site of one map would be. */
 export async function buildPages(outFolder: string): Promise<void> {
-  for (const [name, sourceOf] of Object.entries(PAGES)) {
-    const { html, peer, markup = '' } = sourceOf();
+  for (const [name, source] of Object.entries(PAGES)) {
+    const { html, peer: module = 'ours', loader = 'prepared', figure = {}, texts = {} } = source();
     await build({
       configFile: false,
       mode: 'production',
@@ -54,10 +101,11 @@ export async function buildPages(outFolder: string): Promise<void> {
       root: join(bench, 'pages'),
       base: './',
       publicDir: false,
-      plugins: [markupPlaced(markup)],
+      plugins: [figureModule(figure), inserted(texts)],
       resolve: {
         alias: [
-          { find: /^peer$/, replacement: join(bench, `pages/${peer ?? 'ours'}.js`) },
+          { find: /^peer$/, replacement: join(bench, `pages/${module}.js`) },
+          { find: /^loader$/, replacement: join(bench, `pages/load-${loader}.js`) },
           { find: /^padang-map\/static\.css$/, replacement: join(PACKAGE_FOLDER, 'static.css') },
           { find: /^padang-map$/, replacement: join(PACKAGE_FOLDER, 'padang-map.js') },
         ],

@@ -1,50 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import { classify, composeScene, padangBoundaries, padangDataset } from '../../../src/core.js';
-import { innerSpots } from '../parts/inner-spots.js';
-import {
-  cellCentres,
-  cellNeighbours,
-  madeUpGrid,
-  madeUpPoints,
-  type GridBounds,
-  type GridTopology,
-  type Position,
-} from '../parts/made-up-grid.js';
+import { cellCentres, cellNeighbours, madeUpGrid, madeUpPoints, type GridBounds, type Position } from '../parts/made-up-grid.js';
 import { seeded } from '../parts/random.js';
+import { firstScenes } from './first-scenes.js';
+import { mainland, readShapes, spotsByCode, turned, type Figures, type Scene, type SceneName, type SceneProbe, type Written } from './scene-parts.js';
 
-/** A scene that every page draws: its files, and what is looked for to judge that it is painted. */
-export interface Scene {
-  readonly name: SceneName;
-  /** West, south, east, north of what the map shows, with a margin of 3 % of its size. */
-  readonly bounds: GridBounds;
-  /** The indicators in the order in which they are turned to; the first is shown first. */
-  readonly indicators: readonly string[];
-  /** For each region to be looked at: spots inside it, and its colour by indicator. */
-  readonly probes: readonly SceneProbe[];
-}
-
-/** Where on earth a region is looked for, and in which colour for each indicator. */
-export interface SceneProbe {
-  readonly lngLats: readonly Position[];
-  readonly colours: Readonly<Record<string, string>>;
-}
-
-/** `first`: 11 kecamatan with a published figure; the others: made-up figures on 11, 104 and 7,000 regions. */
-export type SceneName = 'first' | 'eleven' | 'hundred' | 'large';
-
-interface Figures {
-  readonly title: string;
-  readonly breaks: readonly number[];
-  readonly colours: readonly string[];
-  readonly values: Readonly<Record<string, number>>;
-}
-
-const geodata = join(import.meta.dirname, '../../../geodata');
 const CLASSES = 5;
-const SPOTS = 8;
 const GRID = { columns: 100, rows: 70, points: 10_000 };
 const POINT = { colour: '#6a2c91', radiusPx: 1.5 };
 /** How near a point may be to a spot that is looked at, in degrees of the grid: else it covers it. */
@@ -56,7 +18,7 @@ const COLOURS = composeScene(padangDataset, padangBoundaries(), { classification
 );
 
 function figuresOf(title: string, values: Readonly<Record<string, number>>): Figures {
-  return { title, values, colours: COLOURS, breaks: classify(Object.values(values), { method: 'quantile', classes: CLASSES }).breaks };
+  return { title, unit: ' %', values, colours: COLOURS, breaks: classify(Object.values(values), { method: 'quantile', classes: CLASSES }).breaks };
 }
 
 function madeUpFigures(codes: readonly string[], seed: number, title: string): Figures {
@@ -107,26 +69,6 @@ function datasetOf(indicators: Readonly<Record<string, Figures>>, pointsShown: r
   };
 }
 
-type Shapes = Topology<Record<string, GeometryCollection<{ name: string }>>>;
-
-const readShapes = (level: 'kecamatan' | 'kelurahan'): Shapes =>
-  JSON.parse(readFileSync(join(geodata, `${level}.topo.json`), 'utf8')) as Shapes;
-
-function polygonsByCode(
-  shapes: Shapes,
-): readonly { readonly code: string; readonly polygons: readonly (readonly (readonly Position[])[])[] }[] {
-  const [object] = Object.values(shapes.objects);
-  if (!object) return [];
-  return feature(shapes, object).features.map(({ id, geometry }) => ({
-    code: String(id),
-    polygons: (geometry.type === 'Polygon'
-      ? [geometry.coordinates]
-      : geometry.type === 'MultiPolygon'
-        ? geometry.coordinates
-        : []) as unknown as readonly (readonly (readonly Position[])[])[],
-  }));
-}
-
 function probesFor(
   regions: readonly { readonly code: string; readonly lngLats: readonly Position[] }[],
   indicators: Readonly<Record<string, Figures>>,
@@ -144,43 +86,18 @@ function changingRegion(codes: readonly string[], indicators: Readonly<Record<st
   return { code, colours: coloursBy(code) };
 }
 
-interface Written {
-  readonly scene: Scene;
-  readonly shapes: Shapes | GridTopology;
-  readonly figures: object;
-}
-
-function mainland(): GridBounds {
-  const bounds = padangBoundaries().views[0]?.bounds;
-  if (!bounds) throw new Error('The boundaries have no view.');
-  return bounds;
-}
-
-function smallScene(
-  name: SceneName,
-  level: 'kecamatan' | 'kelurahan',
-  indicatorsOf: (codes: readonly string[]) => Readonly<Record<string, Figures>>,
-): Written {
+function smallScene(name: SceneName, level: 'kecamatan' | 'kelurahan'): Written {
   const shapes = readShapes(level);
-  const regions = polygonsByCode(shapes);
-  const codes = regions.map(({ code }) => code);
-  const indicators = indicatorsOf(codes);
+  const lookedAt = spotsByCode(shapes);
+  const codes = lookedAt.map(({ code }) => code);
+  const indicators = twoMadeUp(codes);
   const bounds = mainland();
   const [first = ''] = Object.keys(indicators);
-  const lookedAt = regions.map(({ code, polygons }) => ({ code, lngLats: innerSpots(polygons, SPOTS) }));
   return {
     scene: { name, bounds, indicators: Object.keys(indicators), probes: probesFor(lookedAt, indicators) },
     shapes,
     figures: { bounds, first, indicators, level, dataset: datasetOf(indicators, null), probe: changingRegion(codes, indicators) },
   };
-}
-
-function firstScene(): Written {
-  const { indicator, regions } = composeScene(padangDataset, padangBoundaries(), {});
-  const values = Object.fromEntries(regions.map(({ code, value }) => [code, value ?? 0]));
-  return smallScene('first', 'kecamatan', () => ({
-    [indicator ?? '']: figuresOf('Keluarga tahap kesejahteraan rendah, akhir 2008', values),
-  }));
 }
 
 const twoMadeUp = (codes: readonly string[]): Readonly<Record<string, Figures>> => ({
@@ -223,37 +140,20 @@ function largeScene(): Written {
 }
 
 const MAKERS: Readonly<Record<SceneName, () => Written>> = {
-  first: firstScene,
-  eleven: () => smallScene('eleven', 'kecamatan', twoMadeUp),
-  hundred: () => smallScene('hundred', 'kelurahan', twoMadeUp),
+  ...firstScenes(),
+  eleven: () => smallScene('eleven', 'kecamatan'),
+  hundred: () => smallScene('hundred', 'kelurahan'),
   large: largeScene,
 };
 
-/** The rings the other way round: d3 takes the inside of a ring for what lies on its right; the others do not mind. */
-function turnedRings(arcs: unknown): unknown {
-  if (!Array.isArray(arcs)) return arcs;
-  return typeof arcs[0] === 'number' ? (arcs as number[]).map((arc) => ~arc).reverse() : arcs.map(turnedRings);
-}
-
-function turned(shapes: Shapes | GridTopology): unknown {
-  const objects = Object.entries<{ readonly geometries: readonly object[] }>(shapes.objects).map(([name, object]) => [
-    name,
-    {
-      ...object,
-      geometries: object.geometries.map((geometry) => ({ ...geometry, ...('arcs' in geometry && { arcs: turnedRings(geometry.arcs) }) })),
-    },
-  ]);
-  return { ...shapes, objects: Object.fromEntries(objects) as unknown };
-}
-
 /**
  * Makes the scenes and writes their files, in two kinds: for the peers `shapes.json` and `figures.json`, for the element
- * the same shapes and the figures in the package's dataset format.
+ * the same shapes and the figures in the package's dataset format; and the data file of a figure that has one.
  * @param folder gets `<scene>/peer/data/` and `<scene>/ours/data/`
  */
 export function writeScenes(folder: string): Readonly<Record<SceneName, Scene>> {
   const made = Object.entries(MAKERS).map(([name, make]) => {
-    const { scene, shapes, figures } = make();
+    const { scene, shapes, figures, file } = make();
     for (const kind of ['peer', 'ours'] as const) {
       const target = join(folder, name, kind, 'data');
       mkdirSync(target, { recursive: true });
@@ -262,6 +162,7 @@ export function writeScenes(folder: string): Readonly<Record<SceneName, Scene>> 
       );
       writeFileSync(join(target, 'shapes.json'), JSON.stringify(kind === 'peer' ? turned(shapes) : shapes));
       writeFileSync(join(target, 'figures.json'), JSON.stringify(Object.fromEntries(shared)));
+      if (file) writeFileSync(join(folder, name, kind, file.path), file.text);
     }
     return [name, scene] as const;
   });

@@ -41,7 +41,7 @@ export async function create({ shapes, bounds, points, pointColour, pointRadius,
     .data(features)
     .join('path')
     .attr('d', path)
-    .on('pointermove', (event, { id, properties }) => tooltip.show(tooltipText(properties.name, shown.values[id]), event))
+    .on('pointermove', (event, { id, properties }) => tooltip.show(tooltipText(properties.name, shown.values[id], shown), event))
     .on('pointerleave', tooltip.hide);
   if (points)
     ground

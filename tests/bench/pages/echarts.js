@@ -26,7 +26,7 @@ export async function create({ shapes, bounds, points, pointColour, pointRadius,
     const { breaks, colours, values } = indicators[id];
     return {
       animation: false,
-      tooltip: { formatter: ({ data }) => (data ? tooltipText(data.label, data.value) : '') },
+      tooltip: { formatter: ({ data }) => (data ? tooltipText(data.label, data.value, indicators[id]) : '') },
       visualMap: {
         type: 'piecewise',
         show: false,

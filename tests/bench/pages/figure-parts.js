@@ -6,18 +6,26 @@ export const classOf = (value, breaks) => {
   return index;
 };
 
-const number = new Intl.NumberFormat('id', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const { lang } = document.documentElement;
+const number = new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const [below, orMore] = lang === 'en' ? ['below', 'or more'] : ['di bawah', 'atau lebih'];
 
-export const tooltipText = (name, value) => `${name}: ${number.format(value)} %`;
+export const valueText = (value, { unit }) => `${number.format(value)}${unit}`;
 
-export function drawLegend({ title, breaks, colours }) {
+export const tooltipText = (name, value, shown) => `${name}: ${valueText(value, shown)}`;
+
+export function drawLegend(shown) {
+  const { title, breaks, colours } = shown;
   document.querySelector('h1').textContent = title;
   const rows = colours.map((colour, index) => {
     const row = document.createElement('li');
     const key = document.createElement('i');
     key.style.background = colour;
-    const [from, to] = [breaks[index - 1], breaks[index]].map((value) => (value === undefined ? null : number.format(value)));
-    row.append(key, from === null ? `di bawah ${to} %` : to === null ? `${from} % atau lebih` : `${from} – < ${to} %`);
+    const [from, to] = [breaks[index - 1], breaks[index]];
+    row.append(
+      key,
+      from === undefined ? `${below} ${valueText(to, shown)}` : to === undefined ? `${valueText(from, shown)} ${orMore}` : `${number.format(from)} – < ${valueText(to, shown)}`,
+    );
     return row;
   });
   document.querySelector('#legend').replaceChildren(...rows);

@@ -30,7 +30,7 @@ export async function create({ shapes, bounds, points, pointColour, pointRadius,
     weight: isLarge ? 0.4 : 0.7,
   });
   const layer = new GeoJSON(feature(shapes, Object.values(shapes.objects)[0]), { style, smoothFactor: 0.5 })
-    .bindTooltip(({ feature: { id, properties } }) => tooltipText(properties.name, shown.values[id]), { sticky: true })
+    .bindTooltip(({ feature: { id, properties } }) => tooltipText(properties.name, shown.values[id], shown), { sticky: true })
     .addTo(map);
   for (const [longitude, latitude] of points ?? [])
     new CircleMarker([latitude, longitude], {

@@ -1,6 +1,6 @@
 import { DESK, openPage, type Device, type OpenPage } from '../harness/browser.js';
 import { openDriven, timeChange } from '../harness/driven.js';
-import type { SceneName } from '../harness/scenes.js';
+import type { SceneName } from '../harness/scene-parts.js';
 import { atMost } from '../parts/figures.js';
 import { times, written } from '../parts/markdown-table.js';
 import { ratio, rotated, summarise } from '../parts/statistics.js';

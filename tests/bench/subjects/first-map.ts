@@ -1,4 +1,5 @@
 import { FAST_PHONE, PHONE, type Device } from '../harness/browser.js';
+import { FIRST_PAGES, pageOf, tagOf, type FirstPage, type PageKind } from '../harness/first-figures.js';
 import { calibrate, loadOnce, type FirstMapLoad, type LoadedPage } from '../harness/load.js';
 import { atMost, type Figure } from '../parts/figures.js';
 import { times, written } from '../parts/markdown-table.js';
@@ -6,20 +7,24 @@ import type { Probe } from '../parts/painted.js';
 import { median, ratio, rotated, summarise } from '../parts/statistics.js';
 import { reasonOf, type Bench, type Findings } from './subject.js';
 
-const PAGES = [
-  ['first-static', 'static inline SVG, no script'],
-  ['first-plain', '`<padang-map>`, plain'],
-  ['first-five', '`<padang-map>`, 5 classes chosen'],
-  ['first-prerendered', '`<padang-map>`, pre-rendered'],
-  ['first-webgl', '`<padang-map renderer="webgl">`'],
-  ['first-d3', 'd3-geo by hand'],
-  ['first-leaflet', 'Leaflet'],
-  ['first-echarts', 'Apache ECharts'],
-  ['first-maplibre', 'MapLibre GL'],
-] as const;
+const PEERS: Readonly<Partial<Record<PageKind, string>>> = {
+  static: 'static inline SVG, no script',
+  d3: 'd3-geo by hand',
+  leaflet: 'Leaflet',
+  echarts: 'Apache ECharts',
+  maplibre: 'MapLibre GL',
+};
 
 const DEVICES: readonly Device[] = [PHONE, FAST_PHONE];
-const MOST_KILOBYTES = 30;
+
+const OURS = FIRST_PAGES.filter(({ kind }) => !(kind in PEERS));
+
+/** What a page is called in the tables. */
+function nameOf({ kind, figure }: FirstPage): string {
+  const peer = PEERS[kind];
+  if (peer !== undefined) return `${figure.title}: ${peer}`;
+  return `${figure.title}: \`${tagOf({ ...figure, file: figure.file && { ...figure.file, attributes: {} } }, kind === 'webgl' ? { renderer: kind } : {})}\`${kind === 'prerendered' ? ', pre-rendered' : ''}`;
+}
 
 type Loads = ReadonlyMap<string, readonly FirstMapLoad[]>;
 
@@ -27,42 +32,46 @@ const key = (page: string, device: Device): string => `${page} on ${device.name}
 
 /** Time to the first painted map, what was fetched until then, and how long the page was blocked. */
 export async function measureFirstMap(bench: Bench): Promise<Findings> {
-  const notes: string[] = [];
-  const found = new Map<string, { readonly loaded: LoadedPage; readonly probes: readonly Probe[] }>();
-  for (const [page, name] of PAGES) {
-    const loaded: LoadedPage = { page, url: bench.url(page, 'first'), wantsCanvas: page === 'first-webgl' };
+  const notes = new Set<string>();
+  const missing = (page: FirstPage, error: unknown): void => {
+    const note = `${nameOf(page)}: not available (${reasonOf(error)}).`;
+    notes.add(note);
+    bench.tell(note);
+  };
+  const found: (readonly [FirstPage, LoadedPage, readonly Probe[]])[] = [];
+  for (const first of FIRST_PAGES) {
+    const loaded: LoadedPage = { page: first.page, url: bench.url(first.page, first.figureName), wantsCanvas: first.kind === 'webgl' };
     try {
-      found.set(page, { loaded, probes: await calibrate(bench.browser, loaded, bench.scenes.first) });
+      found.push([first, loaded, await calibrate(bench.browser, loaded, bench.scenes[first.figureName])]);
     } catch (error) {
-      notes.push(`${name}: not available (${reasonOf(error)}).`);
+      missing(first, error);
     }
   }
   const loads = new Map<string, FirstMapLoad[]>();
   for (let round = 0; round < bench.rounds; round += 1) {
-    for (const [page, { loaded, probes }] of rotated([...found], round))
+    for (const [first, loaded, probes] of rotated(found, round))
       for (const device of DEVICES) {
-        const load = await loadOnce(bench.browser, bench.server, loaded, device, probes);
-        loads.set(key(page, device), [...(loads.get(key(page, device)) ?? []), load]);
+        const at = key(first.page, device);
+        try {
+          loads.set(at, [...(loads.get(at) ?? []), await loadOnce(bench.browser, bench.server, loaded, device, probes)]);
+        } catch (error) {
+          missing(first, error);
+        }
       }
     bench.tell(`first map: round ${round + 1} of ${bench.rounds}`);
   }
   return {
     title: 'First painted map',
-    header: [
-      'page',
-      'cheap phone, ms',
-      'quartiles',
-      '× static',
-      'blocking, ms',
-      'longest task, ms',
-      'kB',
-      'requests',
-      'no slowdown, ms',
-      '× static',
+    header: ['our page, cheap phone', 'ms', '× static', '× d3', 'Leaflet × static', 'MapLibre × static', 'kB', 'files', 'longest task, ms'],
+    rows: OURS.map((page) => [nameOf(page), ...oursRow(loads, page)]),
+    more: [
+      {
+        header: ['every page', 'cheap phone, ms', 'quartiles', '× static', 'blocking, ms', 'longest task, ms', 'kB', 'files', 'no slowdown, ms', '× static'],
+        rows: FIRST_PAGES.map((page) => [nameOf(page), ...everyRow(loads, page)]),
+      },
     ],
-    rows: PAGES.map(([page, name]) => [name, ...rowOf(loads, page)]),
     notes: [...notes, ...notesOf(loads)],
-    figures: figuresOf(loads),
+    figures: [...OURS.flatMap((page) => figuresOf(loads, page)), enginesFetched(loads)],
     raw: Object.fromEntries(loads),
   };
 }
@@ -72,67 +81,82 @@ const of = (loads: Loads, page: string, device: Device, read: (load: FirstMapLoa
 
 const painted = (load: FirstMapLoad): number => load.paintedMs;
 
-const toStatic = (loads: Loads, page: string, device: Device): number | null =>
-  ratio(of(loads, page, device, painted), of(loads, 'first-static', device, painted));
+/** The median of what a page showed on the cheap phone; `null` where it never did. */
+const onPhone = (loads: Loads, page: string, read: (load: FirstMapLoad) => number): number | null => summarise(of(loads, page, PHONE, read))?.median ?? null;
 
-function rowOf(loads: Loads, page: string): readonly string[] {
-  const phone = (read: (load: FirstMapLoad) => number) => summarise(of(loads, page, PHONE, read));
-  const time = phone(painted);
+/** How a page of a figure compares with another page of the same figure. */
+const against = (loads: Loads, { figureName }: FirstPage, kind: PageKind, other: PageKind, device = PHONE): number | null =>
+  ratio(of(loads, pageOf(figureName, kind), device, painted), of(loads, pageOf(figureName, other), device, painted));
+
+const kilobytes = ({ bytes }: FirstMapLoad): number => bytes / 1000;
+const kilobytesWithoutScript = ({ bytesWithoutScript }: FirstMapLoad): number => bytesWithoutScript / 1000;
+const files = ({ requests }: FirstMapLoad): number => requests;
+const longest = ({ longestTaskMs }: FirstMapLoad): number => longestTaskMs;
+
+function oursRow(loads: Loads, page: FirstPage): readonly string[] {
+  return [
+    written(onPhone(loads, page.page, painted)),
+    times(against(loads, page, page.kind, 'static')),
+    times(against(loads, page, page.kind, 'd3')),
+    times(against(loads, page, 'leaflet', 'static')),
+    times(against(loads, page, 'maplibre', 'static')),
+    written(onPhone(loads, page.page, kilobytes), 1),
+    written(onPhone(loads, page.page, files)),
+    written(onPhone(loads, page.page, longest)),
+  ];
+}
+
+function everyRow(loads: Loads, page: FirstPage): readonly string[] {
+  const time = summarise(of(loads, page.page, PHONE, painted));
   return [
     written(time?.median),
     time ? `${written(time.lower)}–${written(time.upper)}` : '–',
-    times(toStatic(loads, page, PHONE)),
-    written(phone(({ blockingMs }) => blockingMs)?.median),
-    written(phone(({ longestTaskMs }) => longestTaskMs)?.median),
-    written((phone(({ bytes }) => bytes)?.median ?? Number.NaN) / 1000, 1),
-    written(phone(({ requests }) => requests)?.median),
-    written(summarise(of(loads, page, FAST_PHONE, painted))?.median),
-    times(toStatic(loads, page, FAST_PHONE)),
+    times(against(loads, page, page.kind, 'static')),
+    written(onPhone(loads, page.page, ({ blockingMs }) => blockingMs)),
+    written(onPhone(loads, page.page, longest)),
+    written(onPhone(loads, page.page, kilobytes), 1),
+    written(onPhone(loads, page.page, files)),
+    written(summarise(of(loads, page.page, FAST_PHONE, painted))?.median),
+    times(against(loads, page, page.kind, 'static', FAST_PHONE)),
   ];
 }
 
 function notesOf(loads: Loads): readonly string[] {
-  const apart = of(loads, 'first-static', PHONE, ({ paintedMs, contentfulPaintMs }) =>
-    contentfulPaintMs === null ? null : paintedMs - contentfulPaintMs,
+  const apart = FIRST_PAGES.filter(({ kind }) => kind === 'static').flatMap(({ page }) =>
+    of(loads, page, PHONE, ({ paintedMs, contentfulPaintMs }) => (contentfulPaintMs === null ? null : paintedMs - contentfulPaintMs)),
   );
-  const canvas = of(loads, 'first-webgl', PHONE, ({ canvasPaintedMs }) => canvasPaintedMs);
+  const canvas = OURS.flatMap(({ page }) => of(loads, page, PHONE, ({ canvasPaintedMs }) => canvasPaintedMs));
   return [
-    'The plain page is the bare tag with the four classes of its own figure; all others draw five.',
+    'Each page is compared with the static figure and the peers of the same data; Leaflet and MapLibre stand beside it as what they take themselves.',
     'kB are encoded bytes over the line with headers, of the page and all that had come whole when the map was painted.',
     apart.length === 0
       ? 'The film was not compared with the browser’s own paint timing.'
-      : `The film against the browser’s own first contentful paint, on the static page: ${written(median(apart))} ms (median).`,
+      : `The film against the browser’s own first contentful paint, on the static pages: ${written(median(apart))} ms (median).`,
     canvas.length === 0
       ? 'WebGL: no canvas was painted (not available); its row is the SVG that comes first.'
       : `WebGL: the canvas had painted after ${written(median(canvas))} ms on the cheap phone; its row is the SVG that comes first.`,
   ];
 }
 
-function figuresOf(loads: Loads): readonly Figure[] {
-  const plain = (read: (load: FirstMapLoad) => number) => of(loads, 'first-plain', PHONE, read);
-  const orNull = (values: readonly number[]): number | null => (values.length === 0 ? null : median(values));
-  const ours = ['first-plain', 'first-five', 'first-prerendered'];
-  const engines = ours
-    .flatMap((page) => DEVICES.flatMap((device) => loads.get(key(page, device)) ?? []))
-    .flatMap(({ paths }) => paths.filter((path) => /maplibre/i.test(path)));
+function figuresOf(loads: Loads, page: FirstPage): readonly Figure[] {
+  const targets = page.figure.targets[page.kind];
+  if (!targets) return [];
+  const name = `${page.figure.title}${page.kind === 'ours' ? '' : `, ${page.kind}`}`;
+  const phone = (read: (load: FirstMapLoad) => number): number | null => onPhone(loads, page.page, read);
+  const figure = (title: string, limit: number | undefined, measured: number | null, unit: string, decimals?: number): readonly Figure[] =>
+    limit === undefined ? [] : [atMost(title, measured, limit, unit, decimals)];
   return [
-    atMost('first map on a cheap phone: plain, to static', toStatic(loads, 'first-plain', PHONE), 1.8, ' ×'),
-    atMost('first map on a cheap phone: pre-rendered, to static', toStatic(loads, 'first-prerendered', PHONE), 1.1, ' ×'),
-    ...(['first-plain', 'first-prerendered'] as const).map((page) =>
-      atMost(
-        `longest task until then, ${page.slice('first-'.length)}`,
-        orNull(of(loads, page, PHONE, ({ longestTaskMs }) => longestTaskMs)),
-        50,
-        ' ms',
-        0,
-      ),
-    ),
-    atMost('kB until then, plain, page and stylesheet included', orNull(plain(({ bytes }) => bytes / 1000)), MOST_KILOBYTES, ' kB', 1),
-    {
-      name: 'files of MapLibre fetched until then, unless asked for',
-      target: '0',
-      measured: String(engines.length),
-      isMet: engines.length === 0,
-    },
+    ...figure(`first map, ${name}: to static`, targets.timesStatic, against(loads, page, page.kind, 'static'), ' ×'),
+    ...figure(`first map, ${name}: to d3`, targets.timesD3, against(loads, page, page.kind, 'd3'), ' ×'),
+    ...figure(`kB until then, ${name}`, targets.kilobytes, phone(kilobytes), ' kB', 1),
+    ...figure(`kB until then without scripts, ${name}`, targets.kilobytesWithoutScript, phone(kilobytesWithoutScript), ' kB', 1),
+    ...figure(`files until then, ${name}`, targets.files, phone(files), '', 0),
+    ...figure(`longest task until then, ${name}`, targets.longestTaskMs, phone(longest), ' ms', 0),
   ];
+}
+
+function enginesFetched(loads: Loads): Figure {
+  const unasked = OURS.filter(({ kind }) => kind !== 'webgl').flatMap(({ page }) => DEVICES.flatMap((device) => loads.get(key(page, device)) ?? []));
+  const engines = unasked.flatMap(({ paths }) => paths.filter((path) => /maplibre/i.test(path)));
+  return { name: 'files of MapLibre fetched until then, unless asked for', target: '0', measured: String(engines.length), isMet: engines.length === 0 };
 }

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright';
-import type { Scene, SceneName } from '../harness/scenes.js';
+import type { Scene, SceneName } from '../harness/scene-parts.js';
 import type { BenchServer } from '../harness/server.js';
 import type { Figure } from '../parts/figures.js';
 
@@ -24,6 +24,8 @@ export interface Findings {
   readonly title: string;
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Tables beside the first. */
+  readonly more?: readonly { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] }[];
   /** What one must know to read the table. */
   readonly notes: readonly string[];
   readonly figures: readonly Figure[];

@@ -69,6 +69,7 @@ const PAGES: Readonly<Record<string, () => PageSource>> = {
   read: () => ({ html: 'read.html' }),
   'driven-ours': () => ({ html: 'driven.html', peer: 'ours' }),
   'driven-d3': () => ({ html: 'driven.html', peer: 'd3-panned' }),
+  'driven-d3-table': () => ({ html: 'driven.html', peer: 'd3-table' }),
   'driven-leaflet': () => ({ html: 'driven.html', peer: 'leaflet' }),
   'driven-echarts': () => ({ html: 'driven.html', peer: 'echarts' }),
   'driven-maplibre': () => ({ html: 'driven.html', peer: 'maplibre' }),

@@ -126,7 +126,8 @@ export const FIRST_PAGES: readonly FirstPage[] = FIGURES.flatMap(([figureName, f
   [...EVERY_KIND, ...figure.more].map((kind) => ({ page: pageOf(figureName, kind), kind, figureName, figure })),
 );
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+/** A text as it may stand in HTML, between tags or in an attribute. */
+export const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** The start of the tag that shows a figure, with more attributes where some are given. */
 export function tagOf({ choice, file }: FirstFigure, more: Readonly<Record<string, string>> = {}): string {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { renderStatic } from '../../../src/static.js';
-import { FIRST_PAGES, tagOf, type FirstFigure, type FirstPage, type PageKind } from './first-figures.js';
+import { escaped, FIRST_PAGES, tagOf, type FirstFigure, type FirstPage, type PageKind } from './first-figures.js';
 import { composed, figuresOfScene } from './first-scenes.js';
 import { PACKAGE_FOLDER, PROJECT } from './package-build.js';
 import { mainland } from './scene-parts.js';
@@ -16,7 +16,7 @@ interface PageSource {
   readonly loader?: string;
   /** What a peer's page knows of its data, as a page written by hand knows it. */
   readonly figure?: object;
-  /** What is written into the HTML in place of `{{name}}`. */
+  /** Markup that is written into the HTML in place of `{{name}}`. */
   readonly texts?: Readonly<Record<string, string>>;
 }
 
@@ -45,7 +45,7 @@ function peer(name: string): (figure: FirstFigure) => PageSource {
         breaks: figure.choice.breaks ?? breaks,
         colours,
       },
-      texts: { lang: langOf(figure), title, path, source: scene.sources[0]?.text ?? '' },
+      texts: { lang: langOf(figure), title: escaped(title), path, source: escaped(scene.sources[0]?.text ?? '') },
     };
   };
 }

@@ -19,11 +19,13 @@ const DEVICES: readonly Device[] = [PHONE, FAST_PHONE];
 
 const OURS = FIRST_PAGES.filter(({ kind }) => !(kind in PEERS));
 
-/** What a page is called in the tables. */
+/** What a page is called in the tables: the tag without title and source of its file, or the peer. */
 function nameOf({ kind, figure }: FirstPage): string {
   const peer = PEERS[kind];
   if (peer !== undefined) return `${figure.title}: ${peer}`;
-  return `${figure.title}: \`${tagOf({ ...figure, file: figure.file && { ...figure.file, attributes: {} } }, kind === 'webgl' ? { renderer: kind } : {})}\`${kind === 'prerendered' ? ', pre-rendered' : ''}`;
+  const file = figure.file && { ...figure.file, attributes: {} };
+  const tag = tagOf({ ...figure, file }, kind === 'webgl' ? { renderer: 'webgl' } : {});
+  return `${figure.title}: \`${tag}\`${kind === 'prerendered' ? ', pre-rendered' : ''}`;
 }
 
 type Loads = ReadonlyMap<string, readonly FirstMapLoad[]>;

@@ -32,7 +32,9 @@ describe('the figures of the first map', () => {
     expect(dataset.observations).toHaveLength(22);
 
     const json = FIRST_FIGURES['own-json'];
-    const { observations } = JSON.parse(json.file!.text) as { observations: { indicator: string; period: string; region: string; value: number }[] };
+    const { observations } = JSON.parse(json.file!.text) as {
+      observations: { indicator: string; period: string; region: string; value: number }[];
+    };
     const drawn = observations.filter(({ indicator, period }) => indicator === json.choice.indicator && period === json.file!.period);
     expect(Object.fromEntries(drawn.map(({ region, value }) => [region, value]))).toEqual(figuresOfScene(composed(json)).values);
   });
@@ -41,7 +43,9 @@ describe('the figures of the first map', () => {
     expect(tagOf(FIRST_FIGURES.bare)).toBe('<padang-map>');
     expect(tagOf(FIRST_FIGURES.five, { renderer: 'webgl' })).toBe('<padang-map classification="quantile" classes="5" renderer="webgl">');
     expect(tagOf(FIRST_FIGURES['own-json'])).toBe('<padang-map src="data/rekaan.json" indicator="rekaan-b">');
-    expect(tagOf({ ...(FIRST_FIGURES.bare), choice: { indicator: 'a "b" & <c>' } })).toBe('<padang-map indicator="a &quot;b&quot; &amp; &lt;c>">');
+    expect(tagOf({ ...FIRST_FIGURES.bare, choice: { indicator: 'a "b" & <c>' } })).toBe(
+      '<padang-map indicator="a &quot;b&quot; &amp; &lt;c>">',
+    );
   });
 });
 

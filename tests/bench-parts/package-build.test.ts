@@ -12,7 +12,9 @@ describe('the package that the bench measures', () => {
   });
 
   it('is read from there: no page and no script names the project’s own dist folder', () => {
-    const files = ['harness', 'pages', 'parts', 'subjects'].flatMap((folder) => readdirSync(join(bench, folder)).map((name) => join(bench, folder, name)));
+    const files = ['harness', 'pages', 'parts', 'subjects'].flatMap((folder) =>
+      readdirSync(join(bench, folder)).map((name) => join(bench, folder, name)),
+    );
     expect(files.filter((file) => /\.\.\/\.\.\/dist\/|PROJECT, 'dist/.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
 });

@@ -63,7 +63,11 @@ const kecamatan = regions.filter(({ level }) => level === 'kecamatan');
 
 function csvFigure(): FirstFigure {
   const text = madeUpCsv(kecamatan, YEARS);
-  const [name, heading, source] = ['angka-rekaan.csv', 'Angka rekaan: keluarga penerima bantuan, persen', 'Angka rekaan untuk mengukur kecepatan'];
+  const [name, heading, source] = [
+    'angka-rekaan.csv',
+    'Angka rekaan: keluarga penerima bantuan, persen',
+    'Angka rekaan untuk mengukur kecepatan',
+  ];
   return {
     title: 'own CSV, 11 rows, 2 years',
     choice: { classification: 'manual', breaks: BREAKS },
@@ -132,5 +136,7 @@ export const escaped = (text: string): string => text.replaceAll('&', '&amp;').r
 /** The start of the tag that shows a figure, with more attributes where some are given. */
 export function tagOf({ choice, file }: FirstFigure, more: Readonly<Record<string, string>> = {}): string {
   const attributes = { ...(file && { src: file.path, ...file.attributes }), ...choice, ...more };
-  return `<padang-map${Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped(String(value))}"`).join('')}>`;
+  return `<padang-map${Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
+    .join('')}>`;
 }

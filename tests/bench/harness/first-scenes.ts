@@ -11,7 +11,10 @@ export function composed({ dataset, choice: { lang = 'id', ...view } }: FirstFig
 export function figuresOfScene({ title, unit, legend, regions }: ComposedScene): Figures {
   const classes = legend.rows
     .flatMap((row) => (row.kind === 'class' ? [row.colour] : []))
-    .map((colour) => ({ colour, lowest: Math.min(...regions.flatMap(({ fill, value }) => (fill === colour && value !== null ? [value] : []))) }))
+    .map((colour) => ({
+      colour,
+      lowest: Math.min(...regions.flatMap(({ fill, value }) => (fill === colour && value !== null ? [value] : []))),
+    }))
     .filter(({ lowest }) => Number.isFinite(lowest));
   return {
     title,

@@ -52,7 +52,10 @@ export class NetworkLog {
     const byWorkers = served.filter(({ path, atMs }) => atMs <= timeMs && !paths.has(path));
     return {
       requests: whole.length + byWorkers.length,
-      bytes: [...whole.map(({ encodedBytes }) => encodedBytes), ...byWorkers.map(({ bytes }) => bytes)].reduce((sum, bytes) => sum + bytes, 0),
+      bytes: [...whole.map(({ encodedBytes }) => encodedBytes), ...byWorkers.map(({ bytes }) => bytes)].reduce(
+        (sum, bytes) => sum + bytes,
+        0,
+      ),
       bytesWithoutScript: whole.reduce((sum, { encodedBytes, isScript }) => sum + (isScript ? 0 : encodedBytes), 0),
       paths: [...whole.map(({ url }) => new URL(url).pathname), ...byWorkers.map(({ path }) => path)],
     };

@@ -61,7 +61,10 @@ const KINDS: Readonly<Record<PageKind, (figure: FirstFigure) => PageSource>> = {
   echarts: peer('echarts'),
 };
 
-const sourceOf = ({ kind, figure }: FirstPage) => (): PageSource => KINDS[kind](figure);
+const sourceOf =
+  ({ kind, figure }: FirstPage) =>
+  (): PageSource =>
+    KINDS[kind](figure);
 
 /** Every page, by the name of its folder. */
 const PAGES: Readonly<Record<string, () => PageSource>> = {

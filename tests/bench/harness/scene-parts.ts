@@ -56,7 +56,8 @@ const SPOTS = 8;
 export type Shapes = Topology<Record<string, GeometryCollection<{ name: string }>>>;
 
 /** Reads the package's own shapes of a level. */
-export const readShapes = (level: 'kecamatan' | 'kelurahan'): Shapes => JSON.parse(readFileSync(join(geodata, `${level}.topo.json`), 'utf8')) as Shapes;
+export const readShapes = (level: 'kecamatan' | 'kelurahan'): Shapes =>
+  JSON.parse(readFileSync(join(geodata, `${level}.topo.json`), 'utf8')) as Shapes;
 
 /** Spots well inside each region of the shapes. */
 export function spotsByCode(shapes: Shapes): readonly { readonly code: string; readonly lngLats: readonly Position[] }[] {
@@ -85,8 +86,10 @@ function turnedRings(arcs: unknown): unknown {
 export function turned(shapes: Shapes | GridTopology): unknown {
   const objects = Object.entries<{ readonly geometries: readonly object[] }>(shapes.objects).map(([name, object]) => [
     name,
-    { ...object, geometries: object.geometries.map((geometry) => ({ ...geometry, ...('arcs' in geometry && { arcs: turnedRings(geometry.arcs) }) })) },
+    {
+      ...object,
+      geometries: object.geometries.map((geometry) => ({ ...geometry, ...('arcs' in geometry && { arcs: turnedRings(geometry.arcs) }) })),
+    },
   ]);
   return { ...shapes, objects: Object.fromEntries(objects) as unknown };
 }
-

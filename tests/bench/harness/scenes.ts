@@ -4,7 +4,17 @@ import { classify, composeScene, padangBoundaries, padangDataset } from '../../.
 import { cellCentres, cellNeighbours, madeUpGrid, madeUpPoints, type GridBounds, type Position } from '../parts/made-up-grid.js';
 import { seeded } from '../parts/random.js';
 import { firstScenes } from './first-scenes.js';
-import { mainland, readShapes, spotsByCode, turned, type Figures, type Scene, type SceneName, type SceneProbe, type Written } from './scene-parts.js';
+import {
+  mainland,
+  readShapes,
+  spotsByCode,
+  turned,
+  type Figures,
+  type Scene,
+  type SceneName,
+  type SceneProbe,
+  type Written,
+} from './scene-parts.js';
 
 const CLASSES = 5;
 const GRID = { columns: 100, rows: 70, points: 10_000 };
@@ -18,7 +28,13 @@ const COLOURS = composeScene(padangDataset, padangBoundaries(), { classification
 );
 
 function figuresOf(title: string, values: Readonly<Record<string, number>>): Figures {
-  return { title, unit: ' %', values, colours: COLOURS, breaks: classify(Object.values(values), { method: 'quantile', classes: CLASSES }).breaks };
+  return {
+    title,
+    unit: ' %',
+    values,
+    colours: COLOURS,
+    breaks: classify(Object.values(values), { method: 'quantile', classes: CLASSES }).breaks,
+  };
 }
 
 function madeUpFigures(codes: readonly string[], seed: number, title: string): Figures {

@@ -12,7 +12,11 @@ export async function create(scene) {
   const caption = table.append('caption');
   const head = table.append('thead').append('tr');
   head.selectAll('th').data(['Wilayah', 'Nilai']).join('th').attr('scope', 'col').text(String);
-  const rows = table.append('tbody').selectAll('tr').data(features, ({ id }) => id).join('tr');
+  const rows = table
+    .append('tbody')
+    .selectAll('tr')
+    .data(features, ({ id }) => id)
+    .join('tr');
   const names = rows.append('th').attr('scope', 'row');
   const keys = names.append('i');
   names.append('span').text(({ properties }) => properties.name);

@@ -24,7 +24,11 @@ export function drawLegend(shown) {
     const [from, to] = [breaks[index - 1], breaks[index]];
     row.append(
       key,
-      from === undefined ? `${below} ${valueText(to, shown)}` : to === undefined ? `${valueText(from, shown)} ${orMore}` : `${number.format(from)} – < ${valueText(to, shown)}`,
+      from === undefined
+        ? `${below} ${valueText(to, shown)}`
+        : to === undefined
+          ? `${valueText(from, shown)} ${orMore}`
+          : `${number.format(from)} – < ${valueText(to, shown)}`,
     );
     return row;
   });

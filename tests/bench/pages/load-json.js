@@ -8,5 +8,10 @@ export async function load() {
   const { title, breaks } = dataset.indicators.find(({ id }) => id === indicator);
   const observations = dataset.observations.filter((each) => each.indicator === indicator && each.period === period);
   const values = Object.fromEntries(observations.map(({ region, value }) => [region, value]));
-  return { shapes, bounds, first: indicator, indicators: { [indicator]: { title: title[document.documentElement.lang], unit, breaks, colours, values } } };
+  return {
+    shapes,
+    bounds,
+    first: indicator,
+    indicators: { [indicator]: { title: title[document.documentElement.lang], unit, breaks, colours, values } },
+  };
 }

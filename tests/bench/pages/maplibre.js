@@ -41,7 +41,12 @@ export async function create({ shapes, bounds, points, pointColour, pointRadius,
     },
   });
   const popup = new Popup({ closeButton: false, closeOnClick: false });
-  map.on('mousemove', 'fill', ({ lngLat, features: [{ properties }] }) => popup.setLngLat(lngLat).setText(tooltipText(properties.name, shown.values[properties.code], shown)).addTo(map));
+  map.on('mousemove', 'fill', ({ lngLat, features: [{ properties }] }) =>
+    popup
+      .setLngLat(lngLat)
+      .setText(tooltipText(properties.name, shown.values[properties.code], shown))
+      .addTo(map),
+  );
   map.on('mouseleave', 'fill', () => popup.remove());
   drawLegend(shown);
   let asked = first;

@@ -43,7 +43,9 @@ export function madeUpDataset(regions: readonly NamedRegion[], years: readonly s
       source: 'bench',
     })),
     observations: indicators.flatMap((indicator) =>
-      years.flatMap((period) => regions.map(({ code }) => ({ region: code, indicator, period, value: Number(next()), status: 'illustrative' }))),
+      years.flatMap((period) =>
+        regions.map(({ code }) => ({ region: code, indicator, period, value: Number(next()), status: 'illustrative' })),
+      ),
     ),
     sources: [{ id: 'bench', title: { id: 'Angka rekaan untuk mengukur kecepatan', en: 'Made-up figures to measure speed' } }],
   };

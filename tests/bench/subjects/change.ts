@@ -57,7 +57,12 @@ export async function measureChange(bench: Bench): Promise<Findings> {
   const of = (name: string, scene: SceneName, device: Device) => measured.get(key(name, scene, device)) ?? [];
   return {
     title: 'Change of indicator to the next painted frame',
-    header: ['page', ...SCENES.flatMap(([, count]) => DEVICES.flatMap(({ cpuSlowdown }) => [`${count}, ${cpuSlowdown} × CPU time, ms`, '× d3 with the table']))],
+    header: [
+      'page',
+      ...SCENES.flatMap(([, count]) =>
+        DEVICES.flatMap(({ cpuSlowdown }) => [`${count}, ${cpuSlowdown} × CPU time, ms`, '× d3 with the table']),
+      ),
+    ],
     rows: PAGES.map(([, , name]) => [
       name,
       ...SCENES.flatMap(([scene]) =>

@@ -68,7 +68,18 @@ export async function measureFirstMap(bench: Bench): Promise<Findings> {
     rows: OURS.map((page) => [nameOf(page), ...oursRow(loads, page)]),
     more: [
       {
-        header: ['every page', 'cheap phone, ms', 'quartiles', '× static', 'blocking, ms', 'longest task, ms', 'kB', 'files', 'no slowdown, ms', '× static'],
+        header: [
+          'every page',
+          'cheap phone, ms',
+          'quartiles',
+          '× static',
+          'blocking, ms',
+          'longest task, ms',
+          'kB',
+          'files',
+          'no slowdown, ms',
+          '× static',
+        ],
         rows: FIRST_PAGES.map((page) => [nameOf(page), ...everyRow(loads, page)]),
       },
     ],
@@ -84,7 +95,8 @@ const of = (loads: Loads, page: string, device: Device, read: (load: FirstMapLoa
 const painted = (load: FirstMapLoad): number => load.paintedMs;
 
 /** The median of what a page showed on the cheap phone; `null` where it never did. */
-const onPhone = (loads: Loads, page: string, read: (load: FirstMapLoad) => number): number | null => summarise(of(loads, page, PHONE, read))?.median ?? null;
+const onPhone = (loads: Loads, page: string, read: (load: FirstMapLoad) => number): number | null =>
+  summarise(of(loads, page, PHONE, read))?.median ?? null;
 
 /** How a page of a figure compares with another page of the same figure. */
 const against = (loads: Loads, { figureName }: FirstPage, kind: PageKind, other: PageKind, device = PHONE): number | null =>
@@ -158,7 +170,14 @@ function figuresOf(loads: Loads, page: FirstPage): readonly Figure[] {
 }
 
 function enginesFetched(loads: Loads): Figure {
-  const unasked = OURS.filter(({ kind }) => kind !== 'webgl').flatMap(({ page }) => DEVICES.flatMap((device) => loads.get(key(page, device)) ?? []));
+  const unasked = OURS.filter(({ kind }) => kind !== 'webgl').flatMap(({ page }) =>
+    DEVICES.flatMap((device) => loads.get(key(page, device)) ?? []),
+  );
   const engines = unasked.flatMap(({ paths }) => paths.filter((path) => /maplibre/i.test(path)));
-  return { name: 'files of MapLibre fetched until then, unless asked for', target: '0', measured: String(engines.length), isMet: engines.length === 0 };
+  return {
+    name: 'files of MapLibre fetched until then, unless asked for',
+    target: '0',
+    measured: String(engines.length),
+    isMet: engines.length === 0,
+  };
 }

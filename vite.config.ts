@@ -11,19 +11,94 @@ const ENTRIES = {
   testing: 'src/testing.ts',
 };
 
-/** What a chosen colour scheme needs, imported later; d3-scale names it too, but nothing of that is used. */
-const SCHEMES = /[\\/]node_modules[\\/]d3-(scale-chromatic|interpolate|color)[\\/]/;
+/** Modules of `src/` by their paths without the ending, as a pattern. */
+const source = (paths: string): RegExp => new RegExp(`/src/(?:${paths})\\.ts$`);
+
+/**
+ * What always comes together is one file, so that a page asks for few. A file takes along what its modules import, unless
+ * one before it has that:
+ * - `schemes`: a colour scheme that was chosen; d3-scale names it too, but nothing of that is used
+ * - `padang`: the shapes of the kecamatan
+ * - `base`: Lit, and what the shell and all that comes later share
+ * - `draw`: composes a scene and draws it, without the DOM
+ * - `engine`: loads and shows what was set on a tag
+ * - `read`: reads, checks and joins data from outside
+ * - `protect`: suppresses small counts
+ * - `points`: composes point layers; `locate` tells where they lie
+ * - `table`: reads CSV
+ */
+const FILES: readonly (readonly [name: string, ...tests: readonly RegExp[]])[] = [
+  ['schemes', /\/node_modules\/d3-(?:scale-chromatic|interpolate|color)\//],
+  [
+    'padang',
+    /\/geodata\/(?:kecamatan|surroundings\.coarse)\.topo\.json$/,
+    /\/node_modules\/topojson-client\//,
+    source('geo/(?:bounds-of|mercator|padang|topology)|model/(?:report|text)'),
+    source('render/(?:default-camera|node|svg/path-data|static/figure-shapes)'),
+  ],
+  [
+    'base',
+    /\/node_modules\/(?:lit|lit-html|lit-element|@lit\/[\w-]+)\//,
+    source('render/(?:adopt-styles|after-paint|node-kinds|patch)|i18n/load-messages|data/early-fetch'),
+    source('elements/(?:attributes|drawn\\.directive|early-click|language|static-figures)'),
+  ],
+  [
+    'draw',
+    source('scene/(?!clusters-model|outlines-part|point|scene-csv|shown-points|standing-in|table-model)[\\w-]+'),
+    source('render/(?:figure/[\\w-]+|static/figure-node|svg/[\\w-]+)|stats/(?!load-palette)[\\w-]+'),
+    source('i18n/(?:as-printed|format|own-wording)|geo/(?:boundaries|within)|data/names-change'),
+    source('model/(?:dataset|errors|period|points|region|status)'),
+  ],
+  [
+    'engine',
+    source('elements/(?:canvas-use|chosen-boundaries|failure|false-attributes|figure\\.template|map-engine|may-lack)'),
+    source('elements/(?:resource|scene-composer|view-of|controllers/(?:dataset|page-language)\\.controller)|render/draw-once'),
+  ],
+  [
+    'read',
+    source('data/(?!page-in-sight|fetch-(?:events|pages)|copy-plain|as-input|api-source|fetch-json|validate\\.)[\\w-]+'),
+    source('data/privacy/(?!count-cells|feasible|figure|joint|protect-counts|sum-system|suppress)[\\w-]+'),
+    source('data/adapters/file\\.adapter|data/table/(?:file|google-sheet|units)|geo/load-register'),
+    source('model/(?:dataset\\.schema|detail|gather-entries|problems)'),
+    source('elements/(?:notice\\.template|outside-data|read-in-worker|read-input)'),
+    /\/node_modules\/valibot\//,
+  ],
+  ['protect', source('data/privacy/(?:count-cells|feasible|figure-\\w+|figures|joint-\\w+|protect-counts|sum-system|suppress-\\w+)')],
+  ['locate', source('geo/(?:locate|measure)'), /\/node_modules\/@turf\/[\w-]+\//],
+  [
+    'points',
+    source('scene/(?:clusters-model|outlines-part|point-clusters|point-composer|points-legend|points-model|shown-points)'),
+    /\/node_modules\/(?:supercluster|kdbush)\//,
+  ],
+  ['table', source('data/table/(?!file|google-sheet|units)[\\w-]+')],
+];
 
 const FIRST_FIGURE = /[\\/]src[\\/]render[\\/]static[\\/]first-figure\.ts$/;
 
-/** Draws the bare tag's figure while the package is built, so that the first map ships the drawing and not the code. */
+/** A module of the source, run while the package is built. */
+async function run<Module>(path: string): Promise<Module> {
+  return (await runnerImport<Module>(join(import.meta.dirname, 'src', path))).module;
+}
+
+/**
+ * Draws the bare tag's figure while the package is built, so that the first map ships the drawing and not the code. Its
+ * outlines are drawn on the page: the shapes are needed there in any case.
+ */
 function firstFigureDrawn(): Plugin {
   return {
     name: 'first-figure-drawn',
     async load(id) {
       if (!FIRST_FIGURE.test(id)) return null;
-      const { module } = await runnerImport<{ readonly firstFigure: unknown }>(id);
-      return `export const firstFigure = ${JSON.stringify(module.firstFigure)};`;
+      const { firstFigure } = await run<typeof import('./src/render/static/first-figure.js')>('render/static/first-figure.ts');
+      const { withoutShapes } = await run<typeof import('./src/render/static/figure-shapes.js')>('render/static/figure-shapes.ts');
+      const { padangBoundaries } = await run<typeof import('./src/geo/padang.js')>('geo/padang.ts');
+      return [
+        "import { padangBoundaries } from '../../geo/padang.js';",
+        "import { withShapes } from './figure-shapes.js';",
+        `const drawn = ${JSON.stringify(withoutShapes(firstFigure(), padangBoundaries()))};`,
+        'let figure = null;',
+        'export const firstFigure = () => (figure ??= withShapes(drawn, padangBoundaries()));',
+      ].join('\n');
     },
   };
 }
@@ -94,6 +169,8 @@ function licencesWithin(name: string): Plugin {
 
 export default defineConfig({
   base: './',
+  // As an object of its own it would be made with a helper, which is one more file to fetch.
+  json: { namedExports: false },
   publicDir: false,
   plugins: [firstFigureDrawn(), litWithoutSimulatedDom(), staticStylesheet(), licencesWithin('maplibre-gl'), trustedMaplibre()],
   // The worker that reads data is one file: a host's build copies it, and does not look into it.
@@ -116,7 +193,13 @@ export default defineConfig({
       output: {
         minify: true,
         chunkFileNames: 'chunks/[name]-[hash].js',
-        codeSplitting: { groups: [{ name: 'schemes', test: SCHEMES, priority: 1 }] },
+        codeSplitting: {
+          groups: FILES.map(([name, ...tests], index) => ({
+            name,
+            test: (id: string) => tests.some((test) => test.test(id)),
+            priority: FILES.length - index,
+          })),
+        },
       },
     },
   },

@@ -16,6 +16,7 @@ import type { Region, RegionLevel } from './model/region.js';
 import type { ReportEntry } from './model/report.js';
 import type { Language } from './model/text.js';
 import { composeScene as compose } from './scene/compose-scene.js';
+import { pointComposer } from './scene/point-composer.js';
 import type { Scene } from './scene/scene.js';
 import { DEFAULT_VIEW, type View } from './scene/view.js';
 
@@ -25,7 +26,8 @@ export { parseNumberColumn, type DecimalSign, type NumberColumn, type NumberIssu
 export type { Validated } from './data/validated.js';
 export type { Boundaries, Ground, GroundLabel, NamedBounds, Polygon, RegionShape, Ring } from './geo/boundaries.js';
 export { geojsonBoundaries, type GeojsonBoundariesOptions } from './geo/geojson-boundaries.js';
-export { loadKelurahan, padangBoundaries, padangDataset } from './geo/padang.js';
+export { loadKelurahan, padangBoundaries } from './geo/padang.js';
+export { padangDataset } from './geo/padang-dataset.js';
 export { registerOf } from './geo/register-of.js';
 export type { Explanation } from './i18n/explanations/texts.js';
 export { formatPeriod, formatValue } from './i18n/format.js';
@@ -111,5 +113,5 @@ export function explainFailure(error: unknown, language: Language = 'id'): strin
  */
 export function composeScene(dataset: Dataset, boundaries: Boundaries, view: Partial<View> = {}): Scene {
   const whole = { ...DEFAULT_VIEW, ...view };
-  return compose(dataset, boundaries, whole, whole.language === 'id' ? indonesian : english);
+  return compose(dataset, boundaries, whole, whole.language === 'id' ? indonesian : english, pointComposer);
 }

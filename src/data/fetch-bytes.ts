@@ -1,5 +1,6 @@
 import { AdapterError } from '../model/errors.js';
 import { throwIfAborted } from './aborted.js';
+import { takeEarly } from './early-fetch.js';
 import { startTimer } from './timer.js';
 
 /** How a source is fetched. */
@@ -127,12 +128,14 @@ export async function fetchNewer(request: FetchRequest, known: DataState | null)
     controller.abort();
   });
   try {
-    const response = await fetch(url, {
+    const isPlain = known === null && Object.keys(headers).length === 0;
+    const asked = {
       headers: { ...(known && conditions(known)), ...headers },
       signal: controller.signal,
       // Of a source that is asked again and again a browser would else show its own copy for a while.
-      ...(known && { cache: 'no-store' }),
-    });
+      ...(known && { cache: 'no-store' as const }),
+    };
+    const response = await ((isPlain ? takeEarly(url) : undefined) ?? fetch(url, asked));
     if (known !== null && response.status === NOT_MODIFIED) return null;
     checkAnswer(response, request);
     const bytes = await readAll(response, maxBytes, request);

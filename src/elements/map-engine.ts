@@ -13,7 +13,7 @@ import { figureTemplate, waitingTemplate } from './figure.template.js';
 import type { LiveFigure } from './live-figure.js';
 import type { Dispatch, MapHost } from './map-host.js';
 import type { MapSource } from './map-mediator.js';
-import { SceneComposer } from './scene-composer.js';
+import { SceneComposer, type Words } from './scene-composer.js';
 import { staticFiguresOf } from './static-figures.js';
 
 const optional = (set: unknown): string | null => (set == null || set === '' ? null : textOf(set));
@@ -31,12 +31,15 @@ export class MapEngine implements MapSource {
   /** Data that have come and that no event has told of yet. */
   #untold: { readonly report: JoinReport; readonly fromOutside: boolean } | null = null;
 
-  /** @param isShown whether a figure is shown already, which stays until this one can be operated */
-  constructor(host: MapHost, dispatch: Dispatch, isShown: boolean) {
+  /**
+   * @param words the texts of the host's language
+   * @param isShown whether a figure is shown already, which stays until this one can be operated
+   */
+  constructor(host: MapHost, dispatch: Dispatch, { words, isShown }: { readonly words: Words; readonly isShown: boolean }) {
     this.#host = host;
     this.#dispatch = dispatch;
     this.#boundaries = new ChosenBoundaries(() => host.requestUpdate());
-    this.#composer = new SceneComposer(host, this.#boundaries);
+    this.#composer = new SceneComposer(host, this.#boundaries, words);
     this.#dataset = new DatasetController(host, {
       loaded: (report, fromOutside) => {
         this.#untold = { report, fromOutside };
@@ -139,7 +142,8 @@ export class MapEngine implements MapSource {
       },
     );
     const before = this.scene;
-    this.#composer.compose(this.#dataset.dataset, this.#dataset.isOfAnotherOrigin);
+    const { dataset, pointComposer, isOfAnotherOrigin } = this.#dataset;
+    this.#composer.compose(dataset, pointComposer, isOfAnotherOrigin);
     const { scene } = this;
     if (scene && scene !== before) this.#live?.takeScene(scene, before);
   }

@@ -7,11 +7,10 @@ import type { GivenNames } from '../data/given-names.js';
 import { loadShared } from '../data/shared-load.js';
 import type { Validated } from '../data/validated.js';
 import type { Boundaries } from '../geo/boundaries.js';
-import { registerOf } from '../geo/register-of.js';
 import { AdapterError } from '../model/errors.js';
 import type { DataOrigin } from './data-origin.js';
 import { readInWorker } from './read-in-worker.js';
-import { readInput } from './read-input.js';
+import { readInput, registerFor } from './read-input.js';
 
 export { noticeTemplate } from './notice.template.js';
 
@@ -24,8 +23,8 @@ function addressOf(src: string): URL {
   }
 }
 
-function adapterFor(src: string, { boundaries, names }: Joined): DataAdapter {
-  const regions = boundaries && registerOf(boundaries);
+async function adapterFor(src: string, { boundaries, names }: Joined): Promise<DataAdapter> {
+  const regions = boundaries && (await registerFor(boundaries));
   return fileAdapter(addressOf(src).href, { ...names, ...(regions && { regions }) });
 }
 
@@ -35,10 +34,10 @@ interface Joined {
   readonly names: GivenNames;
 }
 
-const adapters = new Map<string, DataAdapter>();
+const adapters = new Map<string, Promise<DataAdapter>>();
 
 /** One adapter for one address, so that elements on a page share their loads; not where they have boundaries of their own. */
-function adapterAt(src: string, joined: Joined): DataAdapter {
+function adapterAt(src: string, joined: Joined): Promise<DataAdapter> {
   if (joined.boundaries) return adapterFor(src, joined);
   const key = JSON.stringify([addressOf(src).href, joined.names]);
   const adapter = adapters.get(key) ?? adapterFor(src, joined);
@@ -108,7 +107,7 @@ export async function readOutside(origin: DataOrigin, { request, signal, isAnew 
   const { data, adapter, src, boundaries } = origin;
   if (data != null) return readGiven(data, origin);
   const names = namesOf(origin);
-  const source = adapter ?? adapterAt(src ?? '', { boundaries, names });
+  const source = adapter ?? (await adapterAt(src ?? '', { boundaries, names }));
   if (typeof source.load !== 'function')
     throw new AdapterError('unreadable', 'Expected an adapter with a function load(request, options); received none.', {
       adapterId: source.id,

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { DataAdapter } from '../data/data-adapter.js';
 import type { Boundaries } from '../geo/boundaries.js';
+import { loadMessages } from '../i18n/load-messages.js';
 import type { MessageOverrides } from '../i18n/messages.js';
 import type { DatasetInput } from '../model/dataset.schema.js';
 import { EMPTY_REPORT, type JoinReport } from '../model/report.js';
@@ -20,7 +21,8 @@ import elementCss from './element.css?inline';
 import type { PadangMapEvents } from './events.js';
 import { languageOf } from './language.js';
 import type { MapEngine } from './map-engine.js';
-import type { MapHost } from './map-host.js';
+import type { Dispatch, MapHost } from './map-host.js';
+import { startLoading } from './start-loading.js';
 import { staticFiguresOf } from './static-figures.js';
 import { freeTexts } from './translated-texts.js';
 
@@ -196,7 +198,12 @@ export class PadangMap extends LitElement implements MapHost {
     // What is shown already is painted before anything else is fetched.
     const before = this.#isShown() ? afterPaint(windowOf(this)) : Promise.resolve();
     // A failure is told by the event; whoever waits asks whenReady(), which tries again.
-    before.then(() => this.#loadEngine()).catch(() => undefined);
+    before
+      .then(() => {
+        startLoading(this);
+        return this.#loadEngine();
+      })
+      .catch(() => undefined);
   }
 
   protected override updated(): void {
@@ -247,10 +254,12 @@ export class PadangMap extends LitElement implements MapHost {
 
   /** What composes and draws comes after the first map; a load that failed is tried again by the next who asks. */
   #loadEngine(): Promise<MapEngine> {
-    this.#engineLoad ??= import('./map-engine.js').then(
-      ({ MapEngine: Engine }) => {
+    const language = languageOf(this, this.lang);
+    this.#engineLoad ??= Promise.all([import('./map-engine.js'), loadMessages(language)]).then(
+      ([{ MapEngine: Engine }, texts]) => {
         this.#engineFailed = false;
-        this.#engine = new Engine(this, (name, detail) => this.#tell(name, detail), this.#isShown());
+        const dispatch: Dispatch = (name, detail) => this.#tell(name, detail);
+        this.#engine = new Engine(this, dispatch, { words: { language, texts }, isShown: this.#isShown() });
         this.requestUpdate();
         return this.#engine;
       },
@@ -304,7 +313,7 @@ export class PadangMap extends LitElement implements MapHost {
         </p>`
       : nothing;
     if (!hasStaticFigure && this.#isBare())
-      return html`<figure class="padang-map" lang="id" dir="ltr" data-theme=${themeOf(this.theme)} ${drawn(firstFigure.children)}></figure>
+      return html`<figure class="padang-map" lang="id" dir="ltr" data-theme=${themeOf(this.theme)} ${drawn(firstFigure().children)}></figure>
         ${failure}`;
     return html`<slot></slot>
       <div class="padang-map waiting" dir="ltr" data-theme=${themeOf(this.theme)} aria-busy=${String(!this.#engineFailed)}>

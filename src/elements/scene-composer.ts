@@ -1,12 +1,11 @@
-import { indonesian } from '../i18n/id.js';
 import { loadMessages } from '../i18n/load-messages.js';
 import type { Messages } from '../i18n/messages.js';
 import { withOwnWording } from '../i18n/own-wording.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Language } from '../model/text.js';
 import { composeScene } from '../scene/compose-scene.js';
+import type { PointComposer } from '../scene/point-composer.js';
 import type { Scene } from '../scene/scene.js';
-import { loadPalette } from '../stats/load-palette.js';
 import type { Palette } from '../stats/palettes.js';
 import { textOf } from './attributes.js';
 import type { ChosenBoundaries } from './chosen-boundaries.js';
@@ -37,19 +36,17 @@ const COMPOSED: Readonly<Record<Exclude<keyof Choices, keyof DataOrigin | `hide$
 const COMPOSED_NAMES = Object.keys(COMPOSED) as readonly (keyof typeof COMPOSED)[];
 
 /** The interface's texts, and the language that they are in. */
-interface Spoken {
+export interface Words {
   readonly language: Language;
   readonly texts: Messages;
 }
 
-const INDONESIAN: Spoken = { language: 'id', texts: indonesian };
-
-/** The texts in a language; in Indonesian, which is at hand, where they cannot be fetched. */
-function spokenIn(language: Language): Spoken | Promise<Spoken> {
-  if (language === 'id') return INDONESIAN;
-  return Promise.resolve(loadMessages(language)).then(
+/** The texts in a language; those at hand where they cannot be fetched. */
+function wordsIn(language: Language, atHand: Words): Words | Promise<Words> {
+  if (language === atHand.language) return atHand;
+  return loadMessages(language).then(
     (texts) => ({ language, texts }),
-    () => INDONESIAN,
+    () => atHand,
   );
 }
 
@@ -64,19 +61,26 @@ interface Composed {
 export class SceneComposer {
   readonly #host: MapHost;
   readonly #boundaries: ChosenBoundaries;
-  readonly #spoken: Resource<Language, Spoken>;
+  readonly #words: Resource<Language, Words>;
   readonly #palettes: Resource<unknown, Palette | null>;
   #composed: Composed | null = null;
   #messages: Messages | null = null;
   #wordedFrom: readonly [texts: Messages, own: unknown] | null = null;
 
-  constructor(host: MapHost, boundaries: ChosenBoundaries) {
+  /** @param atHand the texts of one language, for the first scene and for when others cannot be fetched */
+  constructor(host: MapHost, boundaries: ChosenBoundaries, atHand: Words) {
     this.#host = host;
     this.#boundaries = boundaries;
-    this.#spoken = new Resource(spokenIn, () => host.requestUpdate());
+    this.#words = new Resource(
+      (language) => wordsIn(language, atHand),
+      () => host.requestUpdate(),
+    );
     this.#palettes = new Resource(
       // One that cannot be fetched is as good as one that there is not: the default is used, and it is said.
-      (name) => (name == null || name === '' ? null : loadPalette(textOf(name)).catch(() => null)),
+      (name) =>
+        name == null || name === ''
+          ? null
+          : import('../stats/load-palette.js').then(({ loadPalette }) => loadPalette(textOf(name))).catch(() => null),
       () => host.requestUpdate(),
     );
   }
@@ -98,26 +102,27 @@ export class SceneComposer {
 
   /** Whether words, colours or boundaries that the scene is made of are still on their way. */
   get isFetching(): boolean {
-    return this.#spoken.pending || this.#palettes.pending || this.#boundaries.isFetching;
+    return this.#words.pending || this.#palettes.pending || this.#boundaries.isFetching;
   }
 
   /** Resolves when the words, colours and boundaries that were asked for last are there, or will not come. */
   async fetched(): Promise<void> {
-    await this.#spoken.settled;
+    await this.#words.settled;
     await this.#palettes.settled;
     await this.#boundaries.fetched();
   }
 
   /**
    * Composes the scene anew where something that it is made of has changed. What is shown stays until all of it is there.
+   * @param pointComposer composes its point layers; `null` where it has none
    * @param isReplaced whether the dataset is about to give way to another
    */
-  compose(dataset: Dataset | null, isReplaced: boolean): void {
+  compose(dataset: Dataset | null, pointComposer: PointComposer | null, isReplaced: boolean): void {
     const host = this.#host;
-    const spoken = this.#spoken.get(languageOf(host, host.lang));
+    const words = this.#words.get(languageOf(host, host.lang));
     const palette = this.#palettes.get(host.palette) ?? null;
-    if (!spoken) return;
-    const { language, texts } = spoken;
+    if (!words) return;
+    const { language, texts } = words;
     const isHeld = this.isFetching || isReplaced;
     const { shown: boundaries, within, faultAt, lacksKelurahan } = this.#boundaries;
     const from = [dataset, texts, palette, boundaries, within, faultAt, lacksKelurahan, ...COMPOSED_NAMES.map((name) => host[name])];
@@ -129,7 +134,7 @@ export class SceneComposer {
       return;
     }
     const { view, warnings } = viewOf(host, { language, messages, palette, within });
-    const scene = composeScene(dataset, boundaries, view, messages);
+    const scene = composeScene(dataset, boundaries, view, messages, pointComposer);
     const unfit = faultAt === null ? [] : [messages.unfitBoundaries({ at: faultAt, place: boundaries.whole.name })];
     const unfetched = lacksKelurahan ? [messages.noKelurahan] : [];
     // What stands with the title already is not said again.

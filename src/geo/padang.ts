@@ -1,7 +1,5 @@
 import kecamatan from '../../geodata/kecamatan.topo.json';
-import padang from '../../geodata/datasets/padang.json';
 import coarse from '../../geodata/surroundings.coarse.topo.json';
-import type { Dataset } from '../model/dataset.js';
 import type { Boundaries, Ground } from './boundaries.js';
 import { fullBounds, groundOf, mainBounds, regionShapes, type GroundTopology, type RegionTopology } from './topology.js';
 
@@ -45,6 +43,3 @@ export async function loadFineGround(): Promise<Ground> {
   const { default: topology } = await import('../../geodata/surroundings.topo.json');
   return groundOf(topology as unknown as GroundTopology);
 }
-
-/** The bundled dataset, validated when it was built. */
-export const padangDataset = padang as unknown as Dataset;

@@ -1,8 +1,7 @@
 import type { Language } from '../model/text.js';
-import { indonesian } from './id.js';
 import type { Messages } from './messages.js';
 
-/** The interface's texts in a language; Indonesian is at hand, the other is fetched once. */
-export function loadMessages(language: Language): Messages | Promise<Messages> {
-  return language === 'id' ? indonesian : import('./en.js').then(({ english }) => english);
+/** The interface's texts in a language, fetched once. Rejects where they cannot be fetched; the next call tries again. */
+export function loadMessages(language: Language): Promise<Messages> {
+  return language === 'id' ? import('./id.js').then(({ indonesian }) => indonesian) : import('./en.js').then(({ english }) => english);
 }

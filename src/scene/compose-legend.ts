@@ -2,13 +2,12 @@ import type { Boundaries } from '../geo/boundaries.js';
 import { asPrinted } from '../i18n/as-printed.js';
 import { formatNumber, formatValue } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
-import type { Dataset, Indicator, Observation, PointLayer } from '../model/dataset.js';
+import type { Dataset, Indicator, Observation } from '../model/dataset.js';
 import type { Language } from '../model/text.js';
 import { sizeLegend } from '../stats/circle-scale.js';
 import { greatestOf, leastOf } from '../stats/summary.js';
 import type { Colouring } from './colouring.js';
 import type { LegendModel, LegendRow, SizeLegend } from './legend-model.js';
-import { pointSizes } from './points-model.js';
 import { REGION_STATES, type RegionState } from './region-state.js';
 import type { SceneRegion } from './scene.js';
 import { suppressedNote } from './suppressed-note.js';
@@ -22,7 +21,8 @@ interface LegendFacts {
   /** Whether there is a value of what is shown, in whatever period. */
   readonly hasValues: boolean;
   readonly regions: readonly SceneRegion[];
-  readonly layers: readonly PointLayer[];
+  /** What the area of the points' circles means; `null` where there are none. */
+  readonly pointSizes: SizeLegend | null;
   readonly hasClusters: boolean;
   readonly colouring: Colouring | null;
   readonly reference: Observation | null;
@@ -89,10 +89,9 @@ function rowsOf({ regions, colouring, messages }: LegendFacts): readonly LegendR
 export function composeLegend({ colouring: made, ...rest }: LegendFacts): LegendModel {
   // Without a value there is nothing to tell apart: classes that the indicator or the rest of the city has are not shown.
   const facts = { ...rest, colouring: made && (rest.hasValues ? made : { ...made, classes: [], gradient: null, methodText: null }) };
-  const { dataset, boundaries, indicator, regions, layers, hasClusters, colouring, reference, badges, language, messages } = facts;
+  const { dataset, boundaries, indicator, regions, pointSizes, hasClusters, colouring, reference, badges, language, messages } = facts;
   const compared = reference && dataset.indicators.find(({ id }) => id === reference.indicator);
-  const ofPoints = pointSizes(layers, language, messages);
-  const sizes = [...(colouring || !facts.hasValues ? [] : regionSizes(facts)), ...(ofPoints ? [ofPoints] : [])];
+  const sizes = [...(colouring || !facts.hasValues ? [] : regionSizes(facts)), ...(pointSizes ? [pointSizes] : [])];
   return {
     title: (indicator.shortTitle ?? indicator.title)[language],
     badges,

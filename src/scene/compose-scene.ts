@@ -7,12 +7,10 @@ import { levelAbove } from '../model/region.js';
 import { withBadges } from './badges.js';
 import { printedSources } from './describe.js';
 import { indicatorPart } from './indicator-part.js';
-import { outlinesPart } from './outlines-part.js';
-import { layerStatus, pointTable } from './points-model.js';
+import type { PointComposer } from './point-composer.js';
 import type { RegionsPart, SceneFacts } from './regions-part.js';
 import { contextOf } from './scene-context.js';
 import type { Scene, SceneWarning } from './scene.js';
-import { shownPoints } from './shown-points.js';
 import type { View } from './view.js';
 
 /** The indicators that have an observation for a region of this map, else for one a level up, else all of them. */
@@ -48,6 +46,8 @@ function unmet({ dataset, all, within, view, messages }: SceneFacts): readonly S
   ];
 }
 
+const NO_POINTS: ReturnType<PointComposer['shownPoints']> = { points: [], clusters: [] };
+
 /** How many ids of indicators are named before the rest are left out. */
 const MOST_IDS = 12;
 
@@ -75,9 +75,16 @@ export function askedIndicator({ indicators }: Dataset, asked: string | null): I
  * Composes all that is drawn and read, as plain data: the same input gives the same scene.
  * A choice in the view that cannot be met falls back to its default and leaves a warning in the scene.
  * @param messages the interface's texts in the view's language
+ * @param pointComposer composes point layers; without it (`null`) none are shown
  * @throws {TypeError} when the dataset has neither an indicator nor a point layer
  */
-export function composeScene(dataset: Dataset, all: Boundaries, view: View, messages: Messages): Scene {
+export function composeScene(
+  dataset: Dataset,
+  all: Boundaries,
+  view: View,
+  messages: Messages,
+  pointComposer: PointComposer | null = null,
+): Scene {
   const { language } = view;
   const within = view.within === null ? null : boundariesWithin(all, view.within);
   const boundaries = within?.boundaries ?? all;
@@ -85,14 +92,26 @@ export function composeScene(dataset: Dataset, all: Boundaries, view: View, mess
   const asked = askedIndicator(dataset, view.indicator);
   const indicator = asked ?? firstWithValue(choices, dataset) ?? choices[0] ?? null;
   const chosen = dataset.pointLayers.filter(({ id }) => view.layers.includes(id));
-  const layers = indicator === null && chosen.length === 0 ? dataset.pointLayers : chosen;
-  if (!indicator && layers.length === 0) throw new TypeError('A scene needs a dataset with at least one indicator or point layer.');
+  const layers = !pointComposer ? [] : indicator === null && chosen.length === 0 ? dataset.pointLayers : chosen;
 
   const regionNames = new Map([...(all.parents ?? []), ...all.regions].map(({ code, name }) => [code, name]));
-  const { points, clusters } = shownPoints(dataset, { layers, language, messages, boundaries: all, regionNames });
+  const { points, clusters } =
+    pointComposer?.shownPoints(dataset, { layers, language, messages, boundaries: all, regionNames }) ?? NO_POINTS;
   const context = within && contextOf(within, messages);
-  const facts: SceneFacts = { dataset, all, boundaries, within, context, layers, hasClusters: clusters.length > 0, view, messages };
-  const part = indicator ? indicatorPart(indicator, facts) : outlinesPart(facts);
+  const facts: SceneFacts = {
+    dataset,
+    all,
+    boundaries,
+    within,
+    context,
+    layers,
+    pointComposer,
+    hasClusters: clusters.length > 0,
+    view,
+    messages,
+  };
+  const part = indicator ? indicatorPart(indicator, facts) : layers.length > 0 ? pointComposer?.outlinesPart(facts) : null;
+  if (!part) throw new TypeError('A scene needs a dataset with at least one indicator or point layer.');
   const { title, badges, whenText, whenBeside, noValues, contextText, caveat } = part;
 
   const keptText = dataset.stale ? messages.keptData({ date: formatDay(dataset.stale.retrieved, language) }) : null;
@@ -124,7 +143,7 @@ export function composeScene(dataset: Dataset, all: Boundaries, view: View, mess
     caveats: [noValues, ...(indicator ? [caveat] : []), ...layers.map((layer) => layer.caveat?.[language])].flatMap((each) => each ?? []),
     statusLine: [
       messages.statusLine({ statuses: part.statuses.map((status) => messages.statuses[status]).join('; '), period: whenText }),
-      ...(indicator || layers.length > 1 ? layers.map((layer) => layerStatus(layer, { language, messages })) : []),
+      ...(indicator || layers.length > 1 ? layers.flatMap((layer) => pointComposer?.layerStatus(layer, { language, messages }) ?? []) : []),
       ...(dataset.stale ? [`${keptText}; ${messages.staleStates[dataset.stale.state]}`] : []),
     ].join('. '),
     keptText,
@@ -145,8 +164,13 @@ export function composeScene(dataset: Dataset, all: Boundaries, view: View, mess
     legend: part.legend,
     tables: [
       ...part.tables,
-      ...layers.map((layer) =>
-        pointTable(layer, points, regionNames, { language, messages, level: all.parents ? levelAbove(all.level) : all.level }),
+      ...layers.flatMap(
+        (layer) =>
+          pointComposer?.pointTable(layer, points, regionNames, {
+            language,
+            messages,
+            level: all.parents ? levelAbove(all.level) : all.level,
+          }) ?? [],
       ),
     ],
     sources: printedSources(dataset, new Set([...part.sources, ...layers.flatMap(({ source }) => source ?? [])]), language),

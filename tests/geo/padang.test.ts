@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadRegister } from '../../src/geo/load-register.js';
-import { loadFineGround, padangBoundaries, padangDataset } from '../../src/geo/padang.js';
+import { padangDataset } from '../../src/geo/padang-dataset.js';
+import { loadFineGround, padangBoundaries } from '../../src/geo/padang.js';
 import { padangRegister } from '../../src/geo/padang-register.js';
 import type { LngLat, LngLatBounds } from '../../src/model/region.js';
 import { decoded, register } from '../geodata/built-boundaries.js';

@@ -41,8 +41,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 
 /** Tells in which of Padang's regions a position lies. */
 async function loadLocate(): Promise<(lngLat: LngLat) => RegionCode | null> {
-  const [{ regionAt }, { padangBoundaries }] = await Promise.all([import('../../geo/locate.js'), import('../../geo/padang.js')]);
-  return (lngLat) => regionAt(padangBoundaries(), lngLat);
+  return (await import('../../geo/locate-in-padang.js')).regionInPadang;
 }
 
 /** Takes input through the one door; it and the boundaries are fetched when they are needed, as they are for the map itself. */

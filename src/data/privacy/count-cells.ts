@@ -5,7 +5,7 @@ import { namesChange } from '../names-change.js';
 import type { CountLink, ItemSum } from './count-links.js';
 import type { ShownCount } from './feasible.js';
 import type { CountSum, PeriodSum } from './figure-sums.js';
-import { isSmall, type Threshold } from './suppress-counts.js';
+import { mayTellSmall, type Threshold } from './small-counts.js';
 
 /** A count of one region, with all that tells it. */
 export interface CountCell {
@@ -38,11 +38,6 @@ interface CellFacts {
   readonly periodSums: readonly PeriodSum[];
   readonly itemSums: readonly ItemSum[];
   readonly threshold: Threshold;
-}
-
-/** Whether an observation must not be shown by itself, or may tell of one that must not. */
-export function mayTellSmall({ value, status }: Pick<Observation, 'value' | 'status'>, link: CountLink, threshold: Threshold): boolean {
-  return link.ratio !== null || status === 'Q' || (value !== null && status !== 'illustrative' && isSmall(value * link.scale, threshold));
 }
 
 function shownCount({ value, status }: Observation, scale: number): ShownCount {

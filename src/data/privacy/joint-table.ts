@@ -2,7 +2,7 @@ import type { RegionCode } from '../../model/region.js';
 import type { CountCell, CountSeries } from './count-cells.js';
 import type { CountTree, ShownCount } from './feasible.js';
 import { jointCompanions, type JointCount, type JointCounts, type JointSum } from './joint-counts.js';
-import type { Threshold } from './suppress-counts.js';
+import type { Threshold } from './small-counts.js';
 
 /** Series of which one is the sum of the others, region by region. */
 export interface SeriesSum {

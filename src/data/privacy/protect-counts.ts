@@ -1,16 +1,15 @@
 import type { Disclosure, Indicator, Observation } from '../../model/dataset.js';
-import { detailOf, type Detail } from '../../model/detail.js';
 import type { Region, RegionCode } from '../../model/region.js';
 import type { LocalizedText } from '../../model/text.js';
-import { countCells, mayTellSmall, type CountSeries } from './count-cells.js';
+import { countCells, type CountSeries } from './count-cells.js';
 import { countLinks, itemSums, type CountLink } from './count-links.js';
 import type { FoundRatio } from './figure-ratios.js';
 import { figureRelations } from './figure-relations.js';
 import type { OverPeriods } from './figures.js';
+import { mayTellSmall } from './small-counts.js';
 import { suppressAll } from './suppress-all.js';
 import { withoutNumbers } from './telling-notes.js';
-import { numberAt, observationsOf, tableOf, type ObservationTable } from '../observation-table.js';
-import { termAt } from '../terms.js';
+import { observationsOf, tableOf, type ObservationTable } from '../observation-table.js';
 
 /** An observation without its value and all that may tell it. */
 function emptied(observation: Observation): Observation {
@@ -155,29 +154,11 @@ export function protectCounts(observations: readonly Observation[], facts: Prote
   return { observations: emptiedAll(observations, suppressed), suppressed, links };
 }
 
-/** The same of observations by fields, which are looked at one by one only where one of them may tell a small count. */
-export function protectTable(
-  table: ObservationTable,
-  facts: ProtectFacts,
-): Omit<ProtectedObservations, 'observations'> & { readonly table: ObservationTable } {
-  const { indicators, disclosure } = facts;
-  const links = countLinks(indicators);
-  const linkOf = (table.indicator?.distinct ?? []).map((id) => links.get(id));
-  const mayTell = (code: number, index: number) => {
-    const link = linkOf[code];
-    // Of the rows of an indicator that is bound to no count none is made into an object.
-    return (
-      link !== undefined &&
-      mayTellSmall({ value: numberAt(table.value, index), status: termAt(table.status, index) ?? 'O' }, link, disclosure)
-    );
-  };
-  if (disclosure.minimumCount === 0) return { table, suppressed: new Set(), links: new Map() };
-  if (!table.indicator?.codes.some(mayTell)) return { table, suppressed: new Set(), links };
+/** Observations by fields of which none shows a small number. */
+export type ProtectedTable = Omit<ProtectedObservations, 'observations'> & { readonly table: ObservationTable };
+
+/** The same of observations by fields. */
+export function protectTable(table: ObservationTable, facts: ProtectFacts): ProtectedTable {
   const safe = protectCounts(observationsOf(table), facts);
   return { ...safe, table: tableOf(safe.observations) };
-}
-
-/** What the report says of a value that was suppressed: not why it, so that the small ones cannot be told from the others. */
-export function suppression({ minimumCount }: Disclosure): { readonly kind: 'suppressed'; readonly detail: Detail } {
-  return { kind: 'suppressed', detail: detailOf('suppressed-count', { minimum: minimumCount }) };
 }

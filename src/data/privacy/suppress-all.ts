@@ -4,7 +4,8 @@ import type { ItemSum } from './count-links.js';
 import type { ShownCount } from './feasible.js';
 import type { CountSum, PeriodSum } from './figure-sums.js';
 import { JointTable, type SeriesSum, type SpokenTree } from './joint-table.js';
-import { suppressedRegions, type ProtectedCounts, type Threshold } from './suppress-counts.js';
+import type { Threshold } from './small-counts.js';
+import { suppressedRegions, type ProtectedCounts } from './suppress-counts.js';
 
 /** A register as a tree, from the top down. */
 interface RegionTree {

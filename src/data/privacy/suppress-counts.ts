@@ -1,4 +1,5 @@
 import type { RegionCode } from '../../model/region.js';
+import { isSmall, type Threshold } from './small-counts.js';
 import { feasibleCounts, type CountTree, type Feasible, type ShownCount } from './feasible.js';
 
 /** The counts of one indicator and period that are to be protected. */
@@ -11,16 +12,6 @@ export interface ProtectedCounts {
   readonly exempt: ReadonlySet<RegionCode>;
   /** Whether it is a change of counts, which may be less than zero. */
   readonly isChange?: boolean;
-}
-
-export interface Threshold {
-  readonly minimumCount: number;
-  readonly suppressZero: boolean;
-}
-
-/** Whether a count is one that is not shown by itself; a change, whether it is one to more or to less. */
-export function isSmall(count: number, { minimumCount, suppressZero }: Threshold): boolean {
-  return Math.abs(count) < minimumCount && (count !== 0 || suppressZero);
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { DataRequest } from '../../data/data-adapter.js';
-import { padangDataset } from '../../geo/padang.js';
 import type { Dataset } from '../../model/dataset.js';
 import { EMPTY_REPORT, type JoinReport } from '../../model/report.js';
+import type { PointComposer } from '../../scene/point-composer.js';
 import type { DataOrigin } from '../data-origin.js';
 import { reportOf } from '../failure.js';
 import { mayLack } from '../may-lack.js';
@@ -48,6 +48,8 @@ export class DatasetController implements ReactiveController {
   report: JoinReport = EMPTY_REPORT;
   /** What went wrong last; `null` unless the status is `error`. */
   error: unknown = null;
+  /** Composes the point layers of the dataset; `null` where it has none. */
+  pointComposer: PointComposer | null = null;
   /** Tells of the report; `null` until data have come from outside. */
   notice: NoticeTemplate | null = null;
 
@@ -138,19 +140,25 @@ export class DatasetController implements ReactiveController {
     this.#stop();
     if (!this.#origin) return;
     const { data, adapter, src, awaitsData } = this.#origin;
-    if (data == null && adapter == null && src == null && awaitsData) {
+    const isBundled = data == null && adapter == null && src == null;
+    if (isBundled && awaitsData) {
       this.#wait();
       return;
     }
-    if (data == null && adapter == null && src == null) {
-      this.#take(padangDataset, EMPTY_REPORT, false);
-      return;
-    }
-    this.#abort = new AbortController();
+    const { signal } = (this.#abort = new AbortController());
     this.status = 'loading';
     this.error = null;
-    void this.#loadOutside(this.#origin, { request: this.#request, signal: this.#abort.signal, isAnew });
+    const loaded = isBundled ? this.#loadBundled(signal) : this.#loadOutside(this.#origin, { request: this.#request, signal, isAnew });
+    loaded.catch((error: unknown) => {
+      // An abort is no error: whoever waits goes on with the load that took this one's place.
+      if (!signal.aborted) this.#fail(error);
+    });
     this.#host.requestUpdate();
+  }
+
+  async #loadBundled(signal: AbortSignal): Promise<void> {
+    const { padangDataset } = await import('../../geo/padang-dataset.js');
+    if (!signal.aborted) this.#take(padangDataset, EMPTY_REPORT, false);
   }
 
   async #loadOutside(
@@ -158,18 +166,18 @@ export class DatasetController implements ReactiveController {
     wanted: { readonly request: DataRequest; readonly signal: AbortSignal; readonly isAnew: boolean },
   ): Promise<void> {
     const { request, signal } = wanted;
-    try {
-      const { readOutside, noticeTemplate } = await import('../outside-data.js');
-      this.notice = noticeTemplate;
-      const { dataset, report } = await readOutside(origin, wanted);
-      if (signal.aborted) return;
-      this.#heldFor = request;
-      this.#take(dataset, report, true);
-      this.#subscribe();
-    } catch (error) {
-      // An abort is no error: whoever waits goes on with the load that took this one's place.
-      if (!signal.aborted) this.#fail(error);
-    }
+    const { readOutside, noticeTemplate } = await import('../outside-data.js');
+    this.notice = noticeTemplate;
+    const { dataset, report } = await readOutside(origin, wanted);
+    if (!signal.aborted) await this.#fetchPointComposer(dataset);
+    if (signal.aborted) return;
+    this.#heldFor = request;
+    this.#take(dataset, report, true);
+    this.#subscribe();
+  }
+
+  async #fetchPointComposer({ pointLayers }: Dataset): Promise<void> {
+    if (pointLayers.length > 0) this.pointComposer ??= (await import('../../scene/point-composer.js')).pointComposer;
   }
 
   #take(dataset: Dataset, report: JoinReport, fromOutside: boolean): void {
@@ -237,7 +245,8 @@ export class DatasetController implements ReactiveController {
       next: (input) => {
         void import('../outside-data.js')
           .then(({ readGiven }) => readGiven(input, origin))
-          .then(({ dataset, report }) => {
+          .then(async ({ dataset, report }) => {
+            await this.#fetchPointComposer(dataset);
             if (!signal.aborted) this.#take(dataset, report, true);
           })
           .catch((error: unknown) => {

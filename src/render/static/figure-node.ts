@@ -10,6 +10,7 @@ import { node, type MarkupNode } from '../node.js';
 import { drawMap } from '../svg/draw-map.js';
 import type { PlacedLabel } from '../svg/labels.js';
 import { layOutMap } from '../svg/map-layout.js';
+import { STATIC_SIZE } from './figure-shapes.js';
 
 /** What of the figure is left out, and how it looks. */
 export interface FigureOptions {
@@ -22,22 +23,19 @@ export interface FigureOptions {
   readonly idPrefix: string;
 }
 
-/** The map is drawn for a narrow screen and grows with its column. */
-const DRAWN_SIZE: Size = { widthPx: 360, heightPx: 360 };
-
 /** The column of a wide screen, where more names find room in their regions. */
 const WIDE_SIZE: Size = { widthPx: 608, heightPx: 608 };
 
 function drawStaticMap(scene: Scene, idPrefix: string): MarkupNode {
   const layoutFor = (size: Size) => layOutMap(scene, cameraFor(scene.views[0]?.bounds ?? null, size), size);
-  const scale = DRAWN_SIZE.widthPx / WIDE_SIZE.widthPx;
+  const scale = STATIC_SIZE.widthPx / WIDE_SIZE.widthPx;
   const wideLabels = layoutFor(WIDE_SIZE).labels.map(({ x, y, leaderTo, ...label }): PlacedLabel => ({
     ...label,
     x: x * scale,
     y: y * scale,
     leaderTo: leaderTo && [leaderTo[0] * scale, leaderTo[1] * scale],
   }));
-  return drawMap(scene, { layout: layoutFor(DRAWN_SIZE), wideLabels, idPrefix, highlighted: null, tabStop: null });
+  return drawMap(scene, { layout: layoutFor(STATIC_SIZE), wideLabels, idPrefix, highlighted: null, tabStop: null });
 }
 
 /** The whole figure, with no script, no style element and no style attribute. */

@@ -1,19 +1,25 @@
-import { padangBoundaries, padangDataset } from '../../geo/padang.js';
+import { padangBoundaries } from '../../geo/padang.js';
+import { padangDataset } from '../../geo/padang-dataset.js';
 import { indonesian } from '../../i18n/id.js';
 import { composeScene } from '../../scene/compose-scene.js';
 import { DEFAULT_VIEW } from '../../scene/view.js';
 import type { MarkupNode } from '../node.js';
 import { figureNode } from './figure-node.js';
 
+let figure: MarkupNode | null = null;
+
 /**
- * The figure of a bare tag, drawn by the same code as every other. The package's build runs this module and ships
- * what it exports in its place, so that the first map needs none of that code.
+ * The figure of a bare tag, drawn by the same code as every other. The package's build runs it and ships the figure
+ * without its outlines in its place, so that the first map needs none of that code, and the shapes once.
  */
-export const firstFigure: MarkupNode = figureNode(composeScene(padangDataset, padangBoundaries(), DEFAULT_VIEW, indonesian), indonesian, {
-  hideLegend: false,
-  hideTable: false,
-  hideControls: false,
-  hideSource: false,
-  theme: 'auto',
-  idPrefix: 'pm-first',
-});
+export function firstFigure(): MarkupNode {
+  figure ??= figureNode(composeScene(padangDataset, padangBoundaries(), DEFAULT_VIEW, indonesian), indonesian, {
+    hideLegend: false,
+    hideTable: false,
+    hideControls: false,
+    hideSource: false,
+    theme: 'auto',
+    idPrefix: 'pm-first',
+  });
+  return figure;
+}

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { composeScene, padangBoundaries } from '../../../src/core.js';
 import { RendererController } from '../../../src/elements/controllers/renderer.controller.js';
 import { projection } from '../../../src/geo/mercator.js';
-import { padangDataset } from '../../../src/geo/padang.js';
+import { padangDataset } from '../../../src/geo/padang-dataset.js';
 import { allInside, inside, placeContainer, readyMap } from '../placed-map.js';
 import { dragAlong, edgesOf, isAtRest, middleOf, offBy, pullAlong, scaledAround, shifted, wantMotion, way } from '../real-gestures.js';
 

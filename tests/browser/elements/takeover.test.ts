@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { PadangMap } from '../../../src/index.js';
-import { padangDataset } from '../../../src/geo/padang.js';
+import { padangDataset } from '../../../src/geo/padang-dataset.js';
 import type { Dataset } from '../../../src/model/dataset.js';
 import figureCss from '../../../src/render/figure/figure.css?inline';
 import hostCss from '../../../src/render/static/host.css?inline';

@@ -5,7 +5,7 @@ import { LayeredRenderer } from '../../../src/render/layered.renderer.js';
 import { indonesian } from '../../../src/i18n/id.js';
 import { composeScene } from '../../../src/scene/compose-scene.js';
 import { DEFAULT_VIEW } from '../../../src/scene/view.js';
-import { padangDataset } from '../../../src/geo/padang.js';
+import { padangDataset } from '../../../src/geo/padang-dataset.js';
 import { madeUpGrid } from '../../geo/made-up-grid.js';
 
 const SIZE = { widthPx: 600, heightPx: 600 };

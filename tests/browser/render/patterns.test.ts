@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fixture } from '../../../demo/src/gallery/fixtures.js';
-import { padangDataset } from '../../../src/geo/padang.js';
+import { padangDataset } from '../../../src/geo/padang-dataset.js';
 import { validate } from '../../../src/core.js';
 import { renderStatic } from '../../../src/static.js';
 import { allInside, inside, placeContainer, readyMap } from '../placed-map.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { padangDataset } from '../../../src/geo/padang.js';
+import { padangDataset } from '../../../src/geo/padang-dataset.js';
 import type { MessageOverrides } from '../../../src/index.js';
 import type { Dataset } from '../../../src/model/dataset.js';
 import { renderStatic } from '../../../src/static.js';

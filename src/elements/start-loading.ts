@@ -1,0 +1,29 @@
+import { fetchEarly } from '../data/early-fetch.js';
+import { levelOf } from './attributes.js';
+import type { Choices } from './map-host.js';
+
+/** An address of a table by its ending, in a path or a query. */
+const TABLE = /\.(?:csv|tsv)(?:[?#]|$)/i;
+
+/** Addresses that are turned into others before they are fetched. */
+const TURNED = /^https?:\/\/docs\.google\.com\//i;
+
+/**
+ * Fetches, all at the same moment, what this very tag will need until its map, as far as its attributes tell. Whoever needs
+ * it imports it again: what fails here fails there, where it is reported.
+ */
+export function startLoading({ data, adapter, src, awaitsData, level, palette }: Choices): void {
+  const start = (load: () => Promise<unknown>) => void load().catch(() => undefined);
+  if (data != null || adapter != null || src != null) {
+    start(() => import('./outside-data.js'));
+    start(() => import('../geo/padang-register.js'));
+  } else if (!awaitsData) start(() => import('../geo/padang-dataset.js'));
+  if (data == null && adapter == null && typeof src === 'string') {
+    if (TABLE.test(src)) start(() => import('../data/table/read-csv.js'));
+    else if (/\.json(?:[?#]|$)/i.test(src)) start(() => import('../data/parse-dataset.js'));
+    const { href } = new URL(src, document.baseURI);
+    if (!TURNED.test(href)) fetchEarly(href);
+  }
+  if (levelOf(level) === 'kelurahan') start(() => import('../geo/padang-kelurahan.js'));
+  if (palette != null && palette !== '') start(() => import('../stats/load-palette.js'));
+}

@@ -16,7 +16,6 @@ import type { Region, RegionLevel } from './model/region.js';
 import type { ReportEntry } from './model/report.js';
 import type { Language } from './model/text.js';
 import { composeScene as compose } from './scene/compose-scene.js';
-import { pointComposer } from './scene/point-composer.js';
 import type { Scene } from './scene/scene.js';
 import { DEFAULT_VIEW, type View } from './scene/view.js';
 
@@ -113,5 +112,5 @@ export function explainFailure(error: unknown, language: Language = 'id'): strin
  */
 export function composeScene(dataset: Dataset, boundaries: Boundaries, view: Partial<View> = {}): Scene {
   const whole = { ...DEFAULT_VIEW, ...view };
-  return compose(dataset, boundaries, whole, whole.language === 'id' ? indonesian : english, pointComposer);
+  return compose(dataset, boundaries, whole, whole.language === 'id' ? indonesian : english);
 }

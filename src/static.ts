@@ -9,7 +9,6 @@ import type { Dataset } from './model/dataset.js';
 import { toMarkup } from './render/markup.js';
 import { figureNode, type FigureOptions } from './render/static/figure-node.js';
 import { composeScene } from './scene/compose-scene.js';
-import { pointComposer } from './scene/point-composer.js';
 import { DEFAULT_VIEW, type View } from './scene/view.js';
 
 /** What is shown in a static figure, and how; everything has the element's default. */
@@ -34,7 +33,7 @@ export function renderStatic(dataset: Dataset, options: StaticOptions = {}): str
   const { lang = 'id', messages: overrides, level = 'kecamatan' } = options;
   const boundaries = options.boundaries ?? (level === 'kelurahan' ? kelurahanOf(padangBoundaries()) : padangBoundaries());
   const messages = withOwnWording(lang === 'id' ? indonesian : english, overrides);
-  const scene = composeScene(dataset, boundaries, { ...DEFAULT_VIEW, ...options, language: lang }, messages, pointComposer);
+  const scene = composeScene(dataset, boundaries, { ...DEFAULT_VIEW, ...options, language: lang }, messages);
   const figure = figureNode(scene, messages, {
     hideLegend: options.hideLegend ?? false,
     hideTable: options.hideTable ?? false,

@@ -70,7 +70,7 @@ const PACKAGES = {
 
 /** Folders beside src/ that a file of src/ may read. The register and the kelurahan stand apart: the first map is drawn without them. */
 const OUTSIDE = {
-  geodata: ['geo/padang.ts', 'geo/padang-kelurahan.ts', 'geo/padang-register.ts'],
+  geodata: ['geo/padang.ts', 'geo/padang-dataset.ts', 'geo/padang-kelurahan.ts', 'geo/padang-register.ts'],
   // The command tells its version.
   'package.json': ['cli/run.ts'],
 } as const;

@@ -2,7 +2,7 @@ import type { DataRequest } from '../data/data-adapter.js';
 import type { Dataset } from '../model/dataset.js';
 import { levelsIn, type Boundaries } from '../geo/boundaries.js';
 import { levelOfCode } from '../model/region.js';
-import { askedIndicator } from '../scene/compose-scene.js';
+import { askedIndicator } from '../scene/compose-with.js';
 
 /**
  * Whether a dataset that was handed over for one request may lack what another asks for: an adapter may narrow what it

@@ -3,7 +3,7 @@ import type { Messages } from '../i18n/messages.js';
 import { withOwnWording } from '../i18n/own-wording.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Language } from '../model/text.js';
-import { composeScene } from '../scene/compose-scene.js';
+import { composeWith } from '../scene/compose-with.js';
 import type { PointComposer } from '../scene/point-composer.js';
 import type { Scene } from '../scene/scene.js';
 import type { Palette } from '../stats/palettes.js';
@@ -134,7 +134,7 @@ export class SceneComposer {
       return;
     }
     const { view, warnings } = viewOf(host, { language, messages, palette, within });
-    const scene = composeScene(dataset, boundaries, view, messages, pointComposer);
+    const scene = composeWith(dataset, boundaries, view, messages, pointComposer);
     const unfit = faultAt === null ? [] : [messages.unfitBoundaries({ at: faultAt, place: boundaries.whole.name })];
     const unfetched = lacksKelurahan ? [messages.noKelurahan] : [];
     // What stands with the title already is not said again.

@@ -59,7 +59,7 @@ function boundsOf({ observations }: Dataset, { id }: Indicator): readonly number
 
 /** The regions by an indicator's values. */
 export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPart {
-  const { dataset, all, boundaries, within, context, layers, pointComposer, hasClusters, view, messages } = facts;
+  const { dataset, all, boundaries, within, context, layers, pointSizes, hasClusters, view, messages } = facts;
   const { language } = view;
   const codes = new Set(all.regions.map(({ code }) => code));
   const warnings: SceneWarning[] = [];
@@ -149,7 +149,7 @@ export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPa
     indicator,
     boundaries,
     regions,
-    pointSizes: pointComposer?.pointSizes(layers, language, messages) ?? null,
+    pointSizes,
     hasClusters,
     colouring,
     reference,

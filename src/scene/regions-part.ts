@@ -3,7 +3,7 @@ import type { BoundariesWithin } from '../geo/within.js';
 import type { Messages } from '../i18n/messages.js';
 import type { Dataset, PointLayer } from '../model/dataset.js';
 import type { Status } from '../model/status.js';
-import type { PointComposer } from './point-composer.js';
+import type { SizeLegend } from './legend-model.js';
 import type { Context } from './scene-context.js';
 import type { Scene } from './scene.js';
 import type { View } from './view.js';
@@ -19,8 +19,8 @@ export interface SceneFacts {
   /** Of the region within which all that are shown lie; `null` where that is the whole. */
   readonly context: Context | null;
   readonly layers: readonly PointLayer[];
-  /** `null` where there are no such layers. */
-  readonly pointComposer: PointComposer | null;
+  /** What the area of the points' circles means; `null` where there are none. */
+  readonly pointSizes: SizeLegend | null;
   readonly hasClusters: boolean;
   readonly view: View;
   readonly messages: Messages;

@@ -1,7 +1,7 @@
 import { padangBoundaries } from '../../geo/padang.js';
 import { padangDataset } from '../../geo/padang-dataset.js';
 import { indonesian } from '../../i18n/id.js';
-import { composeScene } from '../../scene/compose-scene.js';
+import { composeWith } from '../../scene/compose-with.js';
 import { DEFAULT_VIEW } from '../../scene/view.js';
 import type { MarkupNode } from '../node.js';
 import { figureNode } from './figure-node.js';
@@ -13,7 +13,7 @@ let figure: MarkupNode | null = null;
  * without its outlines in its place, so that the first map needs none of that code, and the shapes once.
  */
 export function firstFigure(): MarkupNode {
-  figure ??= figureNode(composeScene(padangDataset, padangBoundaries(), DEFAULT_VIEW, indonesian), indonesian, {
+  figure ??= figureNode(composeWith(padangDataset, padangBoundaries(), DEFAULT_VIEW, indonesian, null), indonesian, {
     hideLegend: false,
     hideTable: false,
     hideControls: false,

@@ -1,0 +1,186 @@
+import type { Boundaries } from '../geo/boundaries.js';
+import { boundariesWithin } from '../geo/within.js';
+import { formatDay } from '../i18n/format.js';
+import type { Messages } from '../i18n/messages.js';
+import type { Dataset, Indicator } from '../model/dataset.js';
+import { levelAbove } from '../model/region.js';
+import { withBadges } from './badges.js';
+import { printedSources } from './describe.js';
+import { indicatorPart } from './indicator-part.js';
+import type { PointComposer } from './point-composer.js';
+import type { RegionsPart, SceneFacts } from './regions-part.js';
+import { contextOf } from './scene-context.js';
+import type { Scene, SceneWarning } from './scene.js';
+import type { View } from './view.js';
+
+/** The indicators that have an observation for a region of this map, else for one a level up, else all of them. */
+function indicatorsHere(dataset: Dataset, { regions, parents = [] }: Boundaries): readonly Indicator[] {
+  const of = (shapes: Boundaries['regions']) => {
+    const codes = new Set(shapes.map(({ code }) => code));
+    const here = new Set<string>();
+    for (const { indicator, region } of dataset.observations) if (codes.has(region)) here.add(indicator);
+    return dataset.indicators.filter(({ id }) => here.has(id));
+  };
+  return [regions, parents].map(of).find((found) => found.length > 0) ?? dataset.indicators;
+}
+
+/** The first of some indicators that has a value: a map of nothing but gaps is not what a file is opened for. */
+function firstWithValue(indicators: readonly Indicator[], { observations }: Dataset): Indicator | undefined {
+  return indicators.find(({ id }) => observations.some(({ indicator, value }) => indicator === id && value !== null));
+}
+
+/** Whether all there is are points: an indicator of which nothing could be kept is no figure to show them upon. */
+function isOfPointsAlone({ observations, pointLayers }: Dataset): boolean {
+  return observations.length === 0 && pointLayers.length > 0;
+}
+
+/** What was asked for and is not there. */
+function unmet({ dataset, all, within, view, messages }: SceneFacts): readonly SceneWarning[] {
+  const known = new Set([...all.regions, ...(all.parents ?? [])].map(({ code }) => code));
+  const outer = view.within !== null && !within ? [view.within] : [];
+  const regions = [...outer, ...view.selected.filter((code) => !known.has(code))];
+  const layers = view.layers.filter((id) => dataset.pointLayers.every((layer) => layer.id !== id));
+  return [
+    ...layers.map((id): SceneWarning => ({ code: 'unknown-layer', text: messages.unknownLayer({ id }) })),
+    ...regions.map((code): SceneWarning => ({ code: 'unknown-region', text: messages.unknownRegion({ code }) })),
+  ];
+}
+
+const NO_POINTS: ReturnType<PointComposer['shownPoints']> = { points: [], clusters: [] };
+
+/** How many ids of indicators are named before the rest are left out. */
+const MOST_IDS = 12;
+
+function unknownIndicator(id: string, { indicator }: RegionsPart, { dataset: { indicators }, messages }: SceneFacts): SceneWarning {
+  const named = indicators.slice(0, MOST_IDS).map((each) => `“${each.id}”`);
+  const ids = `${named.join(', ')}${indicators.length > MOST_IDS ? ' …' : ''}`;
+  return { code: 'unknown-indicator', text: indicator === null ? messages.noIndicator({ id }) : messages.unknownIndicator({ id, ids }) };
+}
+
+const asTitle = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** The indicator of an id, else the first of that title, in either language and whatever its letters' case. */
+export function askedIndicator({ indicators }: Dataset, asked: string | null): Indicator | undefined {
+  if (asked === null) return undefined;
+  const wanted = asTitle(asked);
+  const isSo = (text: Indicator['shortTitle']) => text !== null && [text.id, text.en].some((each) => asTitle(each) === wanted);
+  return (
+    indicators.find(({ id }) => id === asked) ??
+    indicators.find(({ title }) => isSo(title)) ??
+    indicators.find(({ shortTitle }) => isSo(shortTitle))
+  );
+}
+
+/**
+ * Composes all that is drawn and read, as plain data: the same input gives the same scene.
+ * A choice in the view that cannot be met falls back to its default and leaves a warning in the scene.
+ * @param messages the interface's texts in the view's language
+ * @param pointComposer composes point layers; without it (`null`) none are shown
+ * @throws {TypeError} when the dataset has neither an indicator nor a point layer
+ */
+export function composeWith(dataset: Dataset, all: Boundaries, view: View, messages: Messages, pointComposer: PointComposer | null): Scene {
+  const { language } = view;
+  const within = view.within === null ? null : boundariesWithin(all, view.within);
+  const boundaries = within?.boundaries ?? all;
+  const choices = isOfPointsAlone(dataset) ? [] : indicatorsHere(dataset, all);
+  const asked = askedIndicator(dataset, view.indicator);
+  const indicator = asked ?? firstWithValue(choices, dataset) ?? choices[0] ?? null;
+  const chosen = dataset.pointLayers.filter(({ id }) => view.layers.includes(id));
+  const layers = !pointComposer ? [] : indicator === null && chosen.length === 0 ? dataset.pointLayers : chosen;
+
+  const regionNames = new Map([...(all.parents ?? []), ...all.regions].map(({ code, name }) => [code, name]));
+  const { points, clusters } =
+    pointComposer?.shownPoints(dataset, { layers, language, messages, boundaries: all, regionNames }) ?? NO_POINTS;
+  const context = within && contextOf(within, messages);
+  const facts: SceneFacts = {
+    dataset,
+    all,
+    boundaries,
+    within,
+    context,
+    layers,
+    pointSizes: pointComposer?.pointSizes(layers, language, messages) ?? null,
+    hasClusters: clusters.length > 0,
+    view,
+    messages,
+  };
+  const part = indicator ? indicatorPart(indicator, facts) : layers.length > 0 ? pointComposer?.outlinesPart(facts) : null;
+  if (!part) throw new TypeError('A scene needs a dataset with at least one indicator or point layer.');
+  const { title, badges, whenText, whenBeside, noValues, contextText, caveat } = part;
+
+  const keptText = dataset.stale ? messages.keptData({ date: formatDay(dataset.stale.retrieved, language) }) : null;
+  // Where points come alone the title is theirs.
+  const beside = indicator ? layers.map((layer) => layer.title[language]) : [];
+  const place = context ? `${context.partsTitle}, ${all.whole.name}` : all.whole.name;
+  const label = [messages.mapLabel({ title, period: whenBeside, place }), ...beside].join(' + ');
+
+  return {
+    language,
+    level: boundaries.level,
+    place: all.whole.name,
+    context: within && { code: within.parent.code, name: within.parent.name, valueText: contextText },
+    indicator: part.indicator,
+    period: part.period,
+    unit: part.unit,
+    decimals: part.decimals,
+    title,
+    badges,
+    subtitle: [
+      ...(context ? [context.partsTitle] : []),
+      boundaries.whole.name,
+      whenBeside,
+      ...beside.filter((each) => !badges.includes(each)),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    caveat,
+    caveats: [noValues, ...(indicator ? [caveat] : []), ...layers.map((layer) => layer.caveat?.[language])].flatMap((each) => each ?? []),
+    statusLine: [
+      messages.statusLine({ statuses: part.statuses.map((status) => messages.statuses[status]).join('; '), period: whenText }),
+      ...(indicator || layers.length > 1 ? layers.flatMap((layer) => pointComposer?.layerStatus(layer, { language, messages }) ?? []) : []),
+      ...(dataset.stale ? [`${keptText}; ${messages.staleStates[dataset.stale.state]}`] : []),
+    ].join('. '),
+    keptText,
+    label:
+      view.label ??
+      withBadges(
+        label,
+        badges.filter((badge) => !label.includes(badge)),
+      ),
+    operation: [
+      indicator ? messages.operation : messages.operationOfOutlines,
+      ...(points.length > 0 ? [messages.operationOfPoints] : []),
+    ].join(' '),
+    drawnAs: part.drawnAs,
+    regions: part.regions,
+    points,
+    clusters,
+    legend: part.legend,
+    tables: [
+      ...part.tables,
+      ...layers.flatMap(
+        (layer) =>
+          pointComposer?.pointTable(layer, points, regionNames, {
+            language,
+            messages,
+            level: all.parents ? levelAbove(all.level) : all.level,
+          }) ?? [],
+      ),
+    ],
+    sources: printedSources(dataset, new Set([...part.sources, ...layers.flatMap(({ source }) => source ?? [])]), language),
+    boundariesCredit: boundaries.credit,
+    ground: boundaries.ground,
+    views: boundaries.views,
+    indicators: choices.map(({ id, title: text, shortTitle }) => ({
+      id,
+      text: (shortTitle ?? text)[language],
+      chosen: id === indicator?.id,
+    })),
+    periods: part.periods,
+    warnings: [
+      ...(view.indicator !== null && !asked ? [unknownIndicator(view.indicator, part, facts)] : []),
+      ...part.warnings,
+      ...unmet(facts),
+    ],
+  };
+}

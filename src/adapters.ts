@@ -22,6 +22,6 @@ export { withTimeout } from './data/combinators/with-timeout.js';
 export { fetchBytes, type FetchOptions, type FetchRequest } from './data/fetch-bytes.js';
 export { fetchJson } from './data/fetch-json.js';
 export type { FeaturePoints, FeatureReading, FeatureValues } from './data/formats/features.js';
-export type { JsonPath, MappedField, RestMapping } from './data/formats/rest-mapping.js';
+export type { JsonPath, LongMapping, MappedField, RestMapping, WideMapping } from './data/formats/rest-mapping.js';
 export type { DatasetInput } from './model/dataset.schema.js';
 export { AdapterError, type AdapterErrorCode } from './model/errors.js';

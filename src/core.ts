@@ -38,6 +38,7 @@ export { gatherEntries, type GatheredEntry } from './model/gather-entries.js';
 export { problems } from './model/problems.js';
 export type { JoinReport, ReportEntry, ReportKind } from './model/report.js';
 export type { Status } from './model/status.js';
+export type * from './scene/legend-model.js';
 export type * from './scene/scene.js';
 export { sceneCsv } from './scene/scene-csv.js';
 export type { View } from './scene/view.js';

@@ -8,7 +8,7 @@ import { misuse } from './failure.js';
 /** What the command can be asked for. */
 export const COMMANDS = ['check', 'convert', 'render'] as const;
 /** One of them. */
-export type CommandName = (typeof COMMANDS)[number];
+type CommandName = (typeof COMMANDS)[number];
 
 const FLAG = { type: 'boolean' } as const;
 const TEXT = { type: 'string' } as const;

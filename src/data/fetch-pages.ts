@@ -2,7 +2,7 @@ import { AdapterError } from '../model/errors.js';
 import { fetchBytes, MAX_BYTES, TIMEOUT_MS, type FetchOptions } from './fetch-bytes.js';
 
 /** What a page says once it has been read. */
-export interface ReadPage<Page> {
+interface ReadPage<Page> {
   readonly page: Page;
   /** Address of the next page, absolute or relative to this one; `null` after the last. */
   readonly next: string | null;

@@ -9,7 +9,7 @@ export interface CanvasUse extends CanvasWish {
 }
 
 /** Whether the reader has asked the browser to save data. */
-export function savesData(): boolean {
+function savesData(): boolean {
   const connection: unknown = 'connection' in navigator ? navigator.connection : null;
   return typeof connection === 'object' && connection !== null && 'saveData' in connection && connection.saveData === true;
 }

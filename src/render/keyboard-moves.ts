@@ -11,7 +11,7 @@ export interface CircledPlace {
 }
 
 /** Where the focus is, and all that it can come to. */
-export interface FocusPlace {
+interface FocusPlace {
   readonly scene: Scene;
   /** Code or id of what has the focus. */
   readonly here: string;

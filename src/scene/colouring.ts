@@ -17,7 +17,7 @@ import type { RegionState } from './region-state.js';
 import type { View } from './view.js';
 
 /** How one observation looks in the fill. */
-export interface Appearance {
+interface Appearance {
   readonly classIndex: number | null;
   readonly state: RegionState | null;
   readonly fill: string | null;

@@ -5,10 +5,10 @@ import type { LngLat, RegionCode } from '../model/region.js';
 import type { Status } from '../model/status.js';
 
 /** A layer of more points than this is drawn as clusters. */
-export const MOST_UNCLUSTERED = 200;
+const MOST_UNCLUSTERED = 200;
 
 /** A layer that says that it is not to be clustered is, if it has more points: each would be an element of its own. */
-export const MOST_APART = 5_000;
+const MOST_APART = 5_000;
 
 /** Points nearer to one another than this, in CSS pixels, are one cluster: two circles with a number seldom cover each other. */
 const NEAR_PX = 48;

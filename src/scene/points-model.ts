@@ -129,7 +129,7 @@ interface PointColumn extends TableColumn {
 }
 
 /** Rows that a table of points has, those of the largest amounts first; the rest are counted. */
-export const MOST_ROWS = 500;
+const MOST_ROWS = 500;
 
 /** One table for a point layer. */
 export function pointTable(

@@ -7,7 +7,7 @@ import { fail, holds, isEqual, isSame } from './asserting.js';
 import { adapterErrorOf, outcomeOf, soundInput, within, withSource } from './trial.js';
 
 /** Where in a value something stands that is no plain data; `null` where there is nothing of the kind. */
-export function pathOfUnplain(value: unknown, path = 'input'): string | null {
+function pathOfUnplain(value: unknown, path = 'input'): string | null {
   if (value === null || value === undefined || typeof value === 'string' || typeof value === 'boolean') return null;
   if (typeof value === 'number') return Number.isFinite(value) ? null : path;
   if (typeof value !== 'object') return path;

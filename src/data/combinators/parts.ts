@@ -10,7 +10,7 @@ import { greatestOf } from '../../stats/summary.js';
 const STRENGTH: readonly Status[] = ['A', 'unstated', 'P', 'E', 'illustrative'];
 
 /** The weakest status of values. */
-export function weakest(statuses: readonly Status[]): Status {
+function weakest(statuses: readonly Status[]): Status {
   return STRENGTH[Math.max(0, greatestOf(statuses.map((status) => STRENGTH.indexOf(status))))] ?? 'A';
 }
 

@@ -42,7 +42,7 @@ function attributeIn(component: unknown, raw: unknown): Category | null {
 }
 
 /** What each attribute of a level says, by its id in capitals. */
-export function attributesIn(components: readonly unknown[], sayingOf: (component: unknown, index: number) => Category | null): Attributes {
+function attributesIn(components: readonly unknown[], sayingOf: (component: unknown, index: number) => Category | null): Attributes {
   return new Map(
     components.flatMap((component, index) => {
       const [id, said] = [textIn(ownIn(component, 'id')), sayingOf(component, index)];

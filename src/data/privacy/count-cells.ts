@@ -18,7 +18,7 @@ export interface CountCell {
 }
 
 /** The cells of one series, that is of one count and period, by region. */
-export type CountCells = Map<RegionCode, CountCell>;
+type CountCells = Map<RegionCode, CountCell>;
 
 /** A count of one period, region by region. */
 export interface CountSeries {

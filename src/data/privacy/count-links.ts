@@ -20,7 +20,7 @@ export interface CountLink {
 }
 
 /** Whether an indicator is about persons or families, or may be: where nobody says what it counts. */
-export const isOfPeople = ({ subject }: Indicator) => subject === null || subject === 'person' || subject === 'family';
+const isOfPeople = ({ subject }: Indicator) => subject === null || subject === 'person' || subject === 'family';
 
 /** Whether an indicator counts persons or families, or may do, so that a small value may be somebody. */
 export const isPersonal = (indicator: Indicator): boolean => indicator.kind === 'count' && isOfPeople(indicator);

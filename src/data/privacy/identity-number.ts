@@ -19,7 +19,7 @@ const ENDS: ReadonlySet<number> = new Set([2, 4, 6, 8, 10, 12]);
  * @source Permendagri 25/2011 and UU 23/2006: six digits of the region, six of the date of birth (or of registration),
  * a woman's day plus 40, four of the sequence
  */
-export function isIdentityNumber(digits: string): boolean {
+function isIdentityNumber(digits: string): boolean {
   if (digits.length !== LENGTH) return false;
   const [province = 0, regency = 0, district = 0, day = 0, month = 0] = [0, 2, 4, 6, 8].map((at) => Number(digits.slice(at, at + 2)));
   const date = day > WOMAN ? day - WOMAN : day;

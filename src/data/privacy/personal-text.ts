@@ -4,7 +4,7 @@ import { MONTH } from '../months.js';
 import { announcedIn, isBefore } from './announced-persons.js';
 
 /** What may tell who someone is. */
-export const PERSONAL_KINDS = ['identity', 'phone', 'email', 'address', 'account', 'birth', 'name'] as const;
+const PERSONAL_KINDS = ['identity', 'phone', 'email', 'address', 'account', 'birth', 'name'] as const;
 /** `identity` is a NIK or a number of a family card, `account` one of a bank, `birth` a date of birth. */
 export type PersonalKind = (typeof PERSONAL_KINDS)[number];
 

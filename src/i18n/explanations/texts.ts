@@ -10,7 +10,7 @@ export interface Explanation {
 }
 
 /** What the sentences are made of. */
-export interface EntryFacts {
+interface EntryFacts {
   /** As it was written; empty where nothing is or it is withheld. */
   readonly received: string;
   /** The column's header or the field's path; `null` where the whole row or file is meant. */

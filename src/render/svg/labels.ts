@@ -3,7 +3,7 @@ import { boxAround, LINE_HEIGHT, touches, widthEm, type Box } from './text-box.j
 import { greatestOf, leastOf } from '../../stats/summary.js';
 
 /** The colour of a name: for a fill that is light or dark, or the theme's own on the ground. */
-export type Ink = 'dark' | 'light' | 'auto';
+type Ink = 'dark' | 'light' | 'auto';
 
 /** A region as the labels see it: outlines in CSS pixels. */
 export interface LabelledShape {

@@ -2,7 +2,7 @@
 const MOST_CANVASES = 8;
 
 /** What a map says when it asks for a canvas. */
-export interface CanvasClaim {
+interface CanvasClaim {
   /** Whether a person may see the map now. */
   inView(): boolean;
   /** Its canvas is given to another map: it has to free it at once. */

@@ -25,7 +25,7 @@ export function findServers(searchPath?: string): FoundServers {
 }
 
 /** The Debian packages that bring programs. */
-export function packagesFor(missing: readonly ProgramName[]): readonly string[] {
+function packagesFor(missing: readonly ProgramName[]): readonly string[] {
   return missing.flatMap((name) => PACKAGES[name]);
 }
 

@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** The folders of the process's search path, and where Debian keeps programs by default, separated as in `PATH`. */
-export function defaultSearchPath(): string {
+function defaultSearchPath(): string {
   return [process.env['PATH'] ?? '', '/usr/sbin', '/usr/bin'].join(delimiter);
 }
 

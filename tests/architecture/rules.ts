@@ -11,7 +11,7 @@ export interface Ban {
 }
 
 /** The folder of src/ in which a file lies; the files straight in src/ are the entries. */
-export function roomOf(path: string): string {
+function roomOf(path: string): string {
   return path.includes('/') ? (path.split('/')[0] ?? '') : 'entries';
 }
 

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import ts from 'typescript';
 
 /** What one file imports, types and `import()` included. */
-export interface Import {
+interface Import {
   /** As written: `../model/region.js`, `lit/decorators.js`. */
   readonly specifier: string;
   /** The file in src/ that a relative import means (`model/region.ts`); `null` for a package. */
@@ -13,7 +13,7 @@ export interface Import {
 }
 
 /** A use of something that src/ does without. */
-export interface BannedUse {
+interface BannedUse {
   readonly what: string;
   readonly line: number;
 }

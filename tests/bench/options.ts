@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** What can be measured. */
-export const SUBJECT_NAMES = ['first-map', 'change', 'large', 'create-remove', 'read'] as const;
+const SUBJECT_NAMES = ['first-map', 'change', 'large', 'create-remove', 'read'] as const;
 /** One of what can be measured. */
 export type SubjectName = (typeof SUBJECT_NAMES)[number];
 

@@ -22,14 +22,14 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The browsers that pages are tried in. */
-export type BrowserName = 'chromium' | 'firefox';
+type BrowserName = 'chromium' | 'firefox';
 
 /** A file beside the page: its text, or all of what is answered. */
 export type ServedFile =
   string | { readonly status?: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string | Uint8Array };
 
 /** What a page of a test is made of. */
-export interface PageParts {
+interface PageParts {
   /** What stands in the body. */
   readonly body?: string;
   /** What stands in the head beside the package's script and static.css. */

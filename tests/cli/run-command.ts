@@ -32,7 +32,7 @@ export interface Ended {
 }
 
 /** How a command is run. */
-export interface RunOptions {
+interface RunOptions {
   readonly input?: string;
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -64,7 +64,7 @@ export function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {
 }
 
 /** Starts Node in a folder, in an environment that names no language. */
-export function startNode(
+function startNode(
   args: readonly string[],
   cwd: string,
   environment: Readonly<Record<string, string>> = {},

@@ -11,7 +11,7 @@ export const LEVELS = ['kecamatan', 'kelurahan'] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** Positions as GeoJSON writes them. */
-export type Position = readonly number[];
+type Position = readonly number[];
 export type Rings = readonly (readonly Position[])[];
 
 interface RegionProperties {

@@ -26,7 +26,7 @@ function isWithin([a, b]: Segment, c: Position): boolean {
 }
 
 /** Whether two lines have more in common than an end of both. */
-export function areCrossing(first: Segment, second: Segment): boolean {
+function areCrossing(first: Segment, second: Segment): boolean {
   const [[a, b], [c, d]] = [first, second];
   const isEnd = (position: Position, segment: Segment) => segment.some((end) => isSame(end, position));
   const touches = (position: Position, segment: Segment) => isWithin(segment, position) && !isEnd(position, segment);
@@ -58,7 +58,7 @@ export function signedArea(ring: Ring): number {
 }
 
 /** Whether a position lies inside a ring, by the lines to its east that a ray from it crosses. */
-export function isInRing(ring: Ring, position: Position): boolean {
+function isInRing(ring: Ring, position: Position): boolean {
   const crossed = segmentsOf(ring).filter(
     ([a, b]) => y(a) > y(position) !== y(b) > y(position) && x(position) < x(a) + ((y(position) - y(a)) / (y(b) - y(a))) * (x(b) - x(a)),
   );

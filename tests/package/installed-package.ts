@@ -23,7 +23,7 @@ export interface InstalledPackage {
 }
 
 /** What a plain page has beside it. */
-export interface PlainPageFiles {
+interface PlainPageFiles {
   /** Texts by the names of their files. */
   readonly files?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;

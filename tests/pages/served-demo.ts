@@ -8,7 +8,7 @@ import { serveFolder, type StaticServer } from '../package/static-server.js';
 const DEMO = join(import.meta.dirname, '../../demo/dist');
 
 /** A page of the demo, and all that went wrong or was asked of the network while it was open. */
-export interface OpenedPage {
+interface OpenedPage {
   readonly page: Page;
   readonly faults: readonly string[];
   readonly requests: readonly string[];
@@ -22,7 +22,7 @@ export interface ServedDemo {
 }
 
 /** How a page is opened. */
-export interface OpenOptions extends BrowserContextOptions {
+interface OpenOptions extends BrowserContextOptions {
   /** Whether its scripts never arrive, as on a network that fails: the page knows that scripting is on. */
   readonly scriptsLost?: boolean;
 }

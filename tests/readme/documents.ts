@@ -16,7 +16,7 @@ export interface CodeBlock {
 }
 
 /** The blocks of a language in a document, in order. */
-export function blocksIn(document: string, language: string): readonly CodeBlock[] {
+function blocksIn(document: string, language: string): readonly CodeBlock[] {
   const text = textOf(document);
   return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(({ index, 1: code = '' }) => ({
     code,

@@ -16,7 +16,7 @@ export const families = readDataset('padang').observations.filter(({ indicator }
 const collection = (features: readonly object[]) => JSON.stringify({ type: 'FeatureCollection', features });
 
 /** The grants as GeoJSON. */
-export const grantsGeojson = collection(
+const grantsGeojson = collection(
   grants.points.map(({ id, name, lngLat, amountRupiah, period, region, status }) => ({
     type: 'Feature',
     properties: { kode: id, name, amount: amountRupiah, period, region, status },
@@ -25,7 +25,7 @@ export const grantsGeojson = collection(
 );
 
 /** The kecamatan with their families as GeoJSON. */
-export const familiesGeojson = collection(
+const familiesGeojson = collection(
   padangBoundaries().regions.map(({ code, name, polygons }) => ({
     type: 'Feature',
     properties: { kode: code, nama: name, persen: families.find(({ region }) => region === code)?.value ?? null },

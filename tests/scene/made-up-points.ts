@@ -24,7 +24,7 @@ export function madeLayer(points: readonly Point[], more: Partial<PointLayer> = 
 }
 
 /** The bundled dataset with these layers for its own. */
-export const withLayers = (...pointLayers: readonly PointLayer[]): Dataset => ({ ...DEMO, pointLayers });
+const withLayers = (...pointLayers: readonly PointLayer[]): Dataset => ({ ...DEMO, pointLayers });
 
 /** A scene in which all of these layers are shown. */
 export function sceneWith(layers: readonly PointLayer[], view: Partial<View> = {}): Scene {

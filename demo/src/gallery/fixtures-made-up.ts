@@ -1,7 +1,7 @@
 import type { DatasetInput, PadangMap } from 'padang-map';
 
 /** A text in both languages. */
-export interface BothLanguages {
+interface BothLanguages {
   readonly id: string;
   readonly en: string;
 }

@@ -75,7 +75,7 @@ async function turnToLevelWithValues(map: PadangMap): Promise<void> {
 }
 
 /** Makes the panel work; what is opened last is what is shown. */
-export function operatePanel(panel: Panel): void {
+function operatePanel(panel: Panel): void {
   const { section, choose, input, drop, outcome, result, language, texts } = panel;
   let turn = 0;
   let address: string | null = null;

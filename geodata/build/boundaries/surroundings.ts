@@ -5,7 +5,7 @@ import { windRings, type AnyTopology } from './wind-rings.js';
 type Area = GeoJSON.Feature<GeoJSON.Polygon | GeoJSON.MultiPolygon>;
 
 /** The source's clip rectangle: beyond it nothing is known. West, south, east, north in degrees. */
-export const FRAME = [99.95, -1.35, 100.85, -0.5] as const;
+const FRAME = [99.95, -1.35, 100.85, -0.5] as const;
 
 /** How far the neighbours' land reaches in under the city, so that no gap shows along its border, in km. */
 const UNDERLAP_KM = 0.6;

@@ -38,7 +38,7 @@ function observation(
 }
 
 /** Families by welfare stage at the end of 2008, by kecamatan. */
-export const WELFARE_2008: readonly WelfareRow[] = facts.kecamatan.map(({ kemendagri, families_2008: families }) => ({
+const WELFARE_2008: readonly WelfareRow[] = facts.kecamatan.map(({ kemendagri, families_2008: families }) => ({
   code: kemendagri,
   families: families.total,
   low: families.pra_sejahtera + families.ks1,
@@ -46,8 +46,7 @@ export const WELFARE_2008: readonly WelfareRow[] = facts.kecamatan.map(({ kemend
 }));
 
 /** The city's poverty rate that the estimate is raked to, in per cent. */
-export const CITY_RATE_2024_PERCENT =
-  facts.kota.poverty_rate_percent.find(({ period }) => period === facts.estimate_2024.period)?.value ?? NaN;
+const CITY_RATE_2024_PERCENT = facts.kota.poverty_rate_percent.find(({ period }) => period === facts.estimate_2024.period)?.value ?? NaN;
 
 /** Every kecamatan's observations, published and estimated. */
 export function kecamatanObservations(): readonly Observation[] {

@@ -1,7 +1,7 @@
 import type { Picture } from './png.js';
 
 /** A place on the page, in CSS pixels from its top left. */
-export type PagePoint = readonly [x: number, y: number];
+type PagePoint = readonly [x: number, y: number];
 
 /** Where a region is looked for, and the colour that it has once it is painted. */
 export interface Probe {

@@ -8,7 +8,8 @@ import { damagedFile, numbersIn } from './damaged-files.js';
 import { validatedCsv, validatedMadeUp } from './inputs.js';
 
 const FILES = 10_000;
-const MOST_MS = 1000;
+/** How much more work a file may be than the mean of all: each is a small table, and none may be a trap. */
+const MOST_TIMES = 100;
 
 /** What a damaged file became; `null` where it was refused with a DataValidationError. */
 function readDamaged(bytes: Uint8Array): Validated | null {
@@ -18,6 +19,14 @@ function readDamaged(bytes: Uint8Array): Validated | null {
     if (error instanceof DataValidationError) return null;
     throw error;
   }
+}
+
+/** A file as it was read, and what the processor spent on it: others may work on the same machine. */
+function timed(bytes: Uint8Array): { readonly read: Validated | null; readonly tookMs: number } {
+  const start = process.cpuUsage();
+  const read = readDamaged(bytes);
+  const { user, system } = process.cpuUsage(start);
+  return { read, tookMs: (user + system) / 1000 };
 }
 
 /** Every number that a map of the dataset could show, but how many rows a region has in a list, and what they add up to. */
@@ -31,19 +40,15 @@ function numbersOf({ indicators, observations, pointLayers }: Dataset): readonly
 
 describe('damaged files', () => {
   it(
-    'are read or refused, each in less than a second, and no number on the map is one that the file does not have',
+    'are read or refused, none by much more work than the others, and no number on the map is one that the file does not have',
     { timeout: 600_000 },
     () => {
       const foreign: unknown[] = [];
-      let [kept, numbers, slowestMs, sumMs] = [0, 0, 0, 0];
+      let [kept, numbers, slowest, slowestMs, sumMs] = [0, 0, 0, 0, 0];
       for (let seed = 1; seed <= FILES; seed += 1) {
         const bytes = damagedFile(seed);
-        // The processor's time, as others may work on the same machine.
-        const start = process.cpuUsage();
-        const read = readDamaged(bytes);
-        const { user, system } = process.cpuUsage(start);
-        const tookMs = (user + system) / 1000;
-        slowestMs = Math.max(slowestMs, tookMs);
+        const { read, tookMs } = timed(bytes);
+        if (tookMs > slowestMs) [slowest, slowestMs] = [seed, tookMs];
         sumMs += tookMs;
         if (!read) continue;
         kept += 1;
@@ -58,7 +63,10 @@ describe('damaged files', () => {
           `slowest ${slowestMs.toFixed(0)} ms, ${(sumMs / FILES).toFixed(2)} ms each; ${foreign.length} numbers not in their file`,
       );
       expect(foreign).toEqual([]);
-      expect(slowestMs).toBeLessThan(MOST_MS);
+      // Read again, so that what came once, as where memory is cleared, does not count.
+      const bytes = damagedFile(slowest);
+      const leastMs = Math.min(...[1, 2, 3].map(() => timed(bytes).tookMs));
+      expect(leastMs / (sumMs / FILES), `seed ${slowest}`).toBeLessThan(MOST_TIMES);
       // Most are not damaged so that nothing could be read: the numbers were looked at.
       expect(kept).toBeGreaterThan(FILES / 2);
     },

@@ -2,12 +2,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fetchPages } from '../../src/data/fetch-pages.js';
 import type { FetchOptions } from '../../src/data/fetch-bytes.js';
 import { startServer, type ControllableServer } from '../fakes/controllable-server.js';
+import { holdRests } from '../fakes/held-rests.js';
 
 let server: ControllableServer;
 beforeEach(async () => {
   server = await startServer();
 });
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
   return server.stop();
 });
@@ -60,17 +62,20 @@ describe('pages', () => {
   });
 
   it('share one time-out', async () => {
+    let nowMs = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => nowMs);
+    const { next } = holdRests((ms) => ms <= 150);
     const { loading } = start({ timeoutMs: 150 });
-    let pages = 0;
-    const serve = async (): Promise<void> => {
-      const { response } = await server.next();
-      pages += 1;
-      setTimeout(() => response.end(`p /${pages}`), 40);
-      await serve();
-    };
-    void serve();
+    expect((await next()).ms).toBe(150);
+    nowMs = 40;
+    await answer('one b');
+    expect((await next()).ms).toBe(110);
+    nowMs = 120;
+    await answer('two c');
+    const last = await next();
+    expect(last.ms).toBe(30);
+    last.over();
     await expect(loading).rejects.toMatchObject({ code: 'timeout', retryable: true, message: expect.stringContaining('150 ms') });
-    expect(pages).toBeGreaterThan(1);
   });
 
   it('stop with the reason when they are aborted between two', async () => {

@@ -1,4 +1,3 @@
-import process from 'node:process';
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { eventsAt } from '../../src/data/fetch-events.js';
@@ -7,60 +6,15 @@ import { plainText } from '../../src/data/formats/plain-text.js';
 import { readSdmx } from '../../src/data/formats/sdmx.js';
 import { readSdmxCsv } from '../../src/data/formats/sdmx-csv.js';
 import { readWorkbook } from '../../src/data/formats/xlsx/read-workbook.js';
+import { personalText } from '../../src/data/privacy/personal-text.js';
 import { readCsv } from '../../src/data/table/read-csv.js';
 import { merge } from '../../src/data/combinators/merge.js';
 import { validate } from '../../src/data/validate.js';
 import { geojsonBoundaries } from '../../src/geo/geojson-boundaries.js';
 import { padangRegister as regions } from '../../src/geo/padang-register.js';
+import { growth, type Work } from '../growth.js';
 import { handMade, handMadeParts, line, row, text, type HandMade } from './formats/xlsx/hand-made.js';
 import { validatedMadeUp } from './inputs.js';
-
-type Work = () => unknown;
-
-/** What is refused takes its time as well. */
-async function done(work: Work): Promise<void> {
-  try {
-    await work();
-  } catch {
-    // Refused.
-  }
-}
-
-/** What the processor spends on it, in microseconds: others who use the machine make no difference. */
-async function spent(work: Work): Promise<number> {
-  const before = process.cpuUsage();
-  await done(work);
-  const { user, system } = process.cpuUsage(before);
-  return user + system;
-}
-
-/** What is to be weighed: less is noise. */
-const WEIGHABLE = 5000;
-const LARGEST = 1 << 15;
-/** What comes once, as where memory is cleared or a busy machine holds memory up, weighs little over so many doublings: what is quadratic grows 4096 times. */
-const DOUBLINGS = 6;
-
-/** By how much the work grows where the input is doubled, six times over: the least of some rounds in which both take turns. */
-async function growth(make: (size: number) => Work): Promise<number> {
-  let size = 1000;
-  // What runs for the first time is slower.
-  for (let work = make(size); size < LARGEST && (await spent(work), await spent(work)) < WEIGHABLE; work = make(size)) size *= 2;
-  const small = make(size);
-  let [least, most] = [Infinity, Infinity];
-  // What is far too slow at half the way would not end at the whole.
-  const half = make(size * 2 ** (DOUBLINGS / 2));
-  for (let round = 0; round < 3; round += 1)
-    [least, most] = [Math.min(least, await spent(small), await spent(small)), Math.min(most, await spent(half))];
-  const halfGrown = (most / Math.max(least, WEIGHABLE)) ** (2 / DOUBLINGS);
-  if (halfGrown > 3.2) return halfGrown;
-  const large = make(size * 2 ** DOUBLINGS);
-  most = Infinity;
-  const grown = () => (most / Math.max(least, WEIGHABLE)) ** (1 / DOUBLINGS);
-  for (let round = 0; round < 6 && !(grown() <= 2.3); round += 1) {
-    [least, most] = [Math.min(least, await spent(small), await spent(small)), Math.min(most, await spent(large))];
-  }
-  return grown();
-}
 
 const filled = (piece: string, size: number) => piece.repeat(Math.ceil(size / piece.length));
 const csv = (content: string) => () => validate(readCsv(content, { regions }), regions);
@@ -114,6 +68,30 @@ describe('twice the input takes at most 2.3 times the work', () => {
       await growth((size) =>
         csv(`a${filled(piece, size)}b\nkecamatan;2024\nPauh;2\n\nSumber ${filled(piece, size)}\nCatatan ${filled(piece, size)}`),
       ),
+    ).toBeLessThanOrEqual(2.3);
+  });
+
+  it.each(['a', '1', '1.', 'a.', 'a, ', 'a@', '0', 'lahir ', 'no 1 ', '(a', ' '])(
+    'in a text that may hold personal data: %j',
+    async (piece) => {
+      expect(
+        await growth((size) => {
+          const text = `${filled(piece, size)}@`;
+          return () => personalText(text);
+        }),
+      ).toBeLessThanOrEqual(2.3);
+    },
+  );
+
+  it('in lines below a table', async () => {
+    expect(
+      await growth((size) => csv(`kecamatan;2024\nPauh;1\nKuranji;2\n${times(size, (index) => `Baris ${index}\n`)}`)),
+    ).toBeLessThanOrEqual(2.3);
+  });
+
+  it.each(['NIP', 'Padang,', 'Padang'])('in what may be a signature: %j', async (begins) => {
+    expect(
+      await growth((size) => csv(`kecamatan;2023;2024\nPauh;1;2\nKuranji;2;3${`\n;;${begins}${filled('.', size)}x`.repeat(10)}`)),
     ).toBeLessThanOrEqual(2.3);
   });
 

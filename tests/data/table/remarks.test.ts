@@ -171,14 +171,6 @@ describe('a line below the rows', () => {
       ['unmatched', 3],
     ]);
   });
-
-  it('takes no time, however many there are', () => {
-    const text = `${TABLE}\n${Array.from({ length: 20_000 }, (_, index) => `Baris ${index}`).join('\n')}`;
-    const start = process.cpuUsage();
-    read(text);
-    // Of the processor, in microseconds: other work on the machine makes no difference.
-    expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
-  });
 });
 
 describe('a mark that means that a value is not final', () => {

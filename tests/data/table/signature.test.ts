@@ -115,18 +115,6 @@ describe('the signature below a table', () => {
     expect(signed(`${TABLE}\nCatatan: belum final;;;\n;;;NIP 196501011990031001`)).toEqual([[6, 1]]);
   });
 
-  it('takes no longer to look for than the texts are long', () => {
-    const took = (cell: string) => {
-      const before = process.cpuUsage().user;
-      read(`${TABLE}${`\n;;;${cell}`.repeat(10)}`);
-      return process.cpuUsage().user - before;
-    };
-    const dots = '.'.repeat(32_000);
-    took(`a${dots}x`);
-    const plain = Math.max(took(`a${dots}x`), 50_000);
-    for (const begins of ['NIP', 'Padang,', 'Padang']) expect(took(`${begins}${dots}x`), begins).toBeLessThan(10 * plain);
-  });
-
   it('is not looked for above rows', () => {
     const { observations } = read(`Kecamatan;2023\nPauh;1200\n;Padang, 5 Januari 2025\nNanggalo;700`);
     expect(observations?.map(({ region }) => region)).toContain('Nanggalo');

@@ -61,19 +61,6 @@ describe('the points and clusters of a map', () => {
     for (const { mark } of clusters) expect(mark?.text).toBe('CONTOH');
   });
 
-  it('of 10,000 points take a moment, at any zoom', () => {
-    const scene = sceneWith([madeLayer(strewn(10_000))]);
-    for (const zoom of [9, 12, 14]) {
-      // The processor's own time, which what else the machine does lengthens little.
-      const durationsMs = Array.from({ length: 3 }, () => {
-        const start = process.cpuUsage();
-        layOutMap(scene, { ...CITY, zoom }, SIZE);
-        return process.cpuUsage(start).user / 1000;
-      });
-      expect(Math.min(...durationsMs)).toBeLessThan(200);
-    }
-  });
-
   it('leave the names of regions room beside them', () => {
     const camera = cameraFor(many.views[0]!.bounds, SIZE);
     const { clusters, labels, fontPx } = layOutMap(many, camera, SIZE);

@@ -6,7 +6,7 @@ import { levelAndName } from '../scene/region-names.js';
 import type { Scene, SceneCluster } from '../scene/scene.js';
 
 /** How many things are listed before the rest are only counted. */
-export const LISTED = 20;
+const LISTED = 20;
 
 /** What is to be read of something on the map. */
 export interface Details {

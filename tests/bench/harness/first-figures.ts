@@ -5,7 +5,7 @@ import { madeUpCsv, madeUpDataset } from '../parts/made-up-rates.js';
 export type PageKind = 'static' | 'ours' | 'prerendered' | 'webgl' | 'd3' | 'leaflet' | 'maplibre' | 'echarts';
 
 /** What is chosen of a figure: attributes of the tag, and options of the same names for `renderStatic`. */
-export interface Choice {
+interface Choice {
   readonly lang?: 'id' | 'en';
   readonly indicator?: string;
   readonly classification?: 'quantile' | 'manual';
@@ -14,7 +14,7 @@ export interface Choice {
 }
 
 /** A file that the tag and the peers fetch and join in the browser. */
-export interface DataFile {
+interface DataFile {
   readonly format: 'csv' | 'json';
   /** Its address from the page. */
   readonly path: string;
@@ -26,7 +26,7 @@ export interface DataFile {
 }
 
 /** What a page has to reach on the cheap phone; what is left out is not asked of it. */
-export interface Targets {
+interface Targets {
   /** Time to the painted map, as a multiple of the static figure of the same data. */
   readonly timesStatic: number;
   /** Time as a multiple of hand-written d3 that joins the same file. */
@@ -54,7 +54,7 @@ export interface FirstFigure {
 }
 
 /** The pages that every figure has. */
-export const EVERY_KIND: readonly PageKind[] = ['static', 'ours', 'd3', 'leaflet', 'maplibre'];
+const EVERY_KIND: readonly PageKind[] = ['static', 'ours', 'd3', 'leaflet', 'maplibre'];
 
 const YEARS = ['2023', '2024'];
 const BREAKS = [10, 20, 30];

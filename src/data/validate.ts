@@ -1,7 +1,7 @@
 import type { Region } from '../model/region.js';
 import { joinTable, type ValidateOptions } from './join-table.js';
 import { protectTable } from './privacy/protect-counts.js';
-import { withList, type Validated, type ValidatedTable } from './validated.js';
+import { withList, type Validated } from './validated.js';
 
 /**
  * The one door for outside data: joins regions, reads numbers, and reports every row that was not taken as it stood.
@@ -11,10 +11,5 @@ import { withList, type Validated, type ValidatedTable } from './validated.js';
  * @throws {DataValidationError} when nothing can be kept: `issues` says why, row by row
  */
 export function validate(input: unknown, regions: readonly Region[], options: ValidateOptions = {}): Validated {
-  return withList(validateTable(input, regions, options));
-}
-
-/** The same as `validate`, of which the observations are left by fields. */
-export function validateTable(input: unknown, regions: readonly Region[], options: ValidateOptions = {}): ValidatedTable {
-  return joinTable(input, regions, options).finish(protectTable);
+  return withList(joinTable(input, regions, options).finish(protectTable));
 }

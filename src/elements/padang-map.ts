@@ -76,7 +76,7 @@ export class PadangMap extends LitElement implements MapHost {
   /** Id of an indicator, else its title; the dataset's first by default. */
   @property() indicator: string | null = null;
 
-  /** A period of the indicator (`2024`, `2024-07`, `2025-07-01`); its latest with a value by default. */
+  /** A period of the indicator (`2024`, `2024-S1`, `2024-Q2`, `2024-07`, `2025-07-01`); its latest with a value by default. */
   @property() period: string | null = null;
 
   /** The level of the regions: `kecamatan` or `kelurahan`. */

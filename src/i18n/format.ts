@@ -1,5 +1,5 @@
 import type { Unit } from '../model/dataset.js';
-import type { Period } from '../model/period.js';
+import { periodParts, type Period } from '../model/period.js';
 import { namesPoints, PERCENTAGE_POINTS } from '../model/points.js';
 import type { Language } from '../model/text.js';
 import { asPrinted } from './as-printed.js';
@@ -60,16 +60,28 @@ export function formatUnit(unit: Unit, language: Language): string {
   return namesPoints(unit[language].trim()) ? PERCENTAGE_POINTS[language] : unit[language];
 }
 
-/** A period in words: `2024`, `Maret 2024`, `1 Juli 2025`. */
+const ROMAN = ['I', 'II', 'III', 'IV'];
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
+
+/** A part of a year in words, by its place in the year from 0. */
+const partOfYear = (kind: 'semester' | 'quarter', place: number, year: string, language: Language) =>
+  language === 'id'
+    ? `${kind === 'semester' ? 'semester' : 'triwulan'} ${ROMAN[place] ?? ''} ${year}`
+    : `${ORDINALS[place] ?? ''} ${kind === 'semester' ? 'half' : 'quarter'} of ${year}`;
+
+/** A period in words: `2024`, `semester I 2024`, `triwulan II 2024`, `Maret 2024`, `1 Juli 2025`; as it stands where it is none. */
 export function formatPeriod(period: Period, language: Language): string {
-  const [year = '', month, day] = period.split('-');
-  if (month === undefined) return year;
+  const parts = periodParts(period);
+  if (parts === null) return period;
+  const { kind, year, part, start } = parts;
+  if (part === null) return year;
+  if (kind === 'semester' || kind === 'quarter') return partOfYear(kind, part - 1, year, language);
   return new Intl.DateTimeFormat(LOCALES[language], {
     year: 'numeric',
     month: 'long',
-    ...(day === undefined ? {} : { day: 'numeric' }),
+    ...(kind === 'day' ? { day: 'numeric' } : {}),
     timeZone: 'UTC',
-  }).format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
+  }).format(new Date(`${start}T00:00:00Z`));
 }
 
 /** The day of an instant, as it is in Padang: `24 November 2026`. */

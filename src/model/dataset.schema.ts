@@ -14,7 +14,7 @@ const id = v.pipe(v.string(), v.nonEmpty());
 
 const STATUS_CODES =
   'SDMX CL_OBS_STATUS: A published, E estimated, P provisional, O missing, L not collected, M cannot exist, Q suppressed; or "illustrative" for what is made up. B, D, F, G, I, N, U and V are read as values with a note. "unstated" by default: the map then says that the status is not stated.';
-const PERIOD_FORMS = 'A year, month or day: 2024, 2024-07 or 2025-07-01.';
+const PERIOD_FORMS = 'A year, semester, quarter, month or day: 2024, 2024-S1, 2024-Q2, 2024-07 or 2025-07-01.';
 
 /** An indicator as handed in: all but its id may be left to be completed. */
 export const indicatorSchema = v.object({

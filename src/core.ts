@@ -33,6 +33,7 @@ export type * from './model/dataset.js';
 export type { DatasetInput } from './model/dataset.schema.js';
 export { AdapterError, ClassificationError, DataValidationError, PadangMapError } from './model/errors.js';
 export type * from './model/region.js';
+export { textIn, type Language, type LocalizedText } from './model/text.js';
 export { gatherEntries, type GatheredEntry } from './model/gather-entries.js';
 export { problems } from './model/problems.js';
 export type { JoinReport, ReportEntry, ReportKind } from './model/report.js';

@@ -10,6 +10,7 @@ import { emptyText } from './overview.js';
 import type { Page } from './page.js';
 import { tableLines } from './text-table.js';
 import { printable, wrapped } from './text-width.js';
+import { textIn } from '../model/text.js';
 
 /** Up to so many findings are listed each; of more, a few of each kind. */
 const LISTED = 30;
@@ -99,7 +100,7 @@ export function reportLines(
   const [received, kept] = [report.received, report.kept].map((count) => formatNumber(count, language));
   const count = found.length;
   const empty = emptyText(report, language);
-  const titles = new Map(dataset?.indicators.map(({ id, title }) => [id, title[language]]));
+  const titles = new Map(dataset?.indicators.map(({ id, title }) => [id, textIn(title, language)]));
   const sum =
     report.kept === 0
       ? texts.noneKept({ file: name, count })

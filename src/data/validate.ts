@@ -174,7 +174,7 @@ export function validateTable(input: unknown, regions: readonly Region[], { loca
   const order = new Map(sources.map(({ id }, index) => [id, index]));
   reportConflicts(kept, (source) => order.get(source) ?? sources.length, report);
   const notes = untellingNotes(
-    (frame.notes ?? []).flatMap((note) => localized(note) ?? []),
+    (frame.notes ?? []).map(localized).filter((note) => note !== null),
     safe,
     report,
   );

@@ -132,7 +132,7 @@ export function detailsOf(scene: Scene, target: MapTarget, messages: Messages): 
   return {
     ...none,
     name,
-    place: parentName === null ? null : levelAndName(levelAbove(scene.level), parentName, messages),
+    place: parentName === null ? null : levelAndName(levelAbove(scene.level, scene.levels), parentName, scene.language),
     value: headlineText,
     mark,
     what: valueText === '' ? '' : scene.title,

@@ -3,7 +3,7 @@ import { loadMessages } from '../i18n/load-messages.js';
 import type { Messages } from '../i18n/messages.js';
 import { withOwnWording } from '../i18n/own-wording.js';
 import type { Dataset } from '../model/dataset.js';
-import type { Language } from '../model/text.js';
+import { type Language, textIn } from '../model/text.js';
 import { composeScene } from '../scene/compose-scene.js';
 import type { Scene } from '../scene/scene.js';
 import { loadPalette } from '../stats/load-palette.js';
@@ -15,6 +15,7 @@ import { languageOf } from './language.js';
 import type { Choices, MapHost } from './map-host.js';
 import { Resource } from './resource.js';
 import { viewOf } from './view-of.js';
+import { type Level, levelBelow, levelOf } from '../model/region.js';
 
 /** What a scene is composed of, beside the data: all but what is hidden. The compiler keeps the list whole. */
 const COMPOSED: Readonly<Record<Exclude<keyof Choices, keyof DataOrigin | `hide${string}`>, true>> = {
@@ -131,7 +132,10 @@ export class SceneComposer {
     const { view, warnings } = viewOf(host, { language, messages, palette, within });
     const scene = composeScene(dataset, boundaries, view, messages);
     const unfit = faultAt === null ? [] : [messages.unfitBoundaries({ at: faultAt, place: boundaries.whole.name })];
-    const unfetched = lacksKelurahan ? [messages.noKelurahan] : [];
+    const titleOf = ({ title }: Level) => textIn(title, language);
+    const unfetched = lacksKelurahan
+      ? [messages.noParts({ parts: titleOf(levelBelow(scene.level, scene.levels)), level: titleOf(levelOf(scene.level, scene.levels)) })]
+      : [];
     // What stands with the title already is not said again.
     const unmet = scene.warnings.flatMap(({ text }) => (scene.caveats.includes(text) ? [] : [text]));
     this.#composed = { scene, warnings: [...warnings, ...unfit, ...unfetched, ...unmet], from };

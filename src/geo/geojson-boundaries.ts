@@ -1,11 +1,12 @@
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { DataValidationError } from '../model/errors.js';
-import type { LngLat, RegionLevel } from '../model/region.js';
+import type { Level, LngLat, RegionLevel } from '../model/region.js';
 import type { ReportEntry } from '../model/report.js';
 import type { LocalizedText } from '../model/text.js';
 import type { Boundaries, Polygon, Ring } from './boundaries.js';
 import { labelPoint, signedArea } from './label-point.js';
+import { DEFAULT_LEVEL } from './padang-levels.js';
 import { sharedBorders } from './shared-borders.js';
 import { fullBounds } from './topology.js';
 
@@ -19,6 +20,8 @@ export interface GeojsonBoundariesOptions {
   readonly whole: { readonly code: string; readonly name: string };
   /** The level of the regions; `kecamatan` by default. */
   readonly level?: RegionLevel;
+  /** The levels of the place, from that of the whole down, `level` among them; Padang's by default. */
+  readonly levels?: readonly Level[];
   /** Who drew the boundaries: it stands under the map. */
   readonly credit: string;
   /** Something to know when reading areas. */
@@ -118,7 +121,7 @@ function featuresOf(input: unknown, object: string | undefined): readonly unknow
  * });
  */
 export function geojsonBoundaries(input: unknown, options: GeojsonBoundariesOptions): Boundaries {
-  const { code, name, whole, level = 'kecamatan', credit, note = null, object } = options;
+  const { code, name, whole, level = DEFAULT_LEVEL, levels, credit, note = null, object } = options;
   const issues: ReportEntry[] = [];
   const seen = new Map<string, number>();
   const shapes = featuresOf(input, object).flatMap((each, index) => {
@@ -156,6 +159,7 @@ export function geojsonBoundaries(input: unknown, options: GeojsonBoundariesOpti
   const neighbours = sharedBorders(shapes.map(({ polygons }) => polygons));
   return {
     level,
+    ...(levels && { levels }),
     whole,
     regions: shapes.map((shape, index) => ({
       ...shape,
@@ -163,7 +167,7 @@ export function geojsonBoundaries(input: unknown, options: GeojsonBoundariesOpti
       neighbours: (neighbours[index] ?? []).flatMap((other) => shapes[other]?.code ?? []).sort(),
     })),
     ground: null,
-    views: [{ id: 'all', title: { id: whole.name, en: whole.name }, bounds: fullBounds(shapes) }],
+    views: [{ id: 'all', title: { id: whole.name }, bounds: fullBounds(shapes) }],
     note,
     credit,
   };

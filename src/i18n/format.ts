@@ -1,7 +1,7 @@
 import type { Unit } from '../model/dataset.js';
 import { periodParts, type Period } from '../model/period.js';
 import { namesPoints, PERCENTAGE_POINTS } from '../model/points.js';
-import type { Language } from '../model/text.js';
+import { type Language, textIn } from '../model/text.js';
 import { asPrinted } from './as-printed.js';
 
 const LOCALES: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
@@ -57,7 +57,8 @@ export function formatRange(lower: number, upper: number, writing: Writing, lang
 /** The unit on its own, for a column's head: `%`, `Rp`, `km²`, and `poin` of what a file calls "poin persen". */
 export function formatUnit(unit: Unit, language: Language): string {
   if (typeof unit === 'string') return unit === 'percent' ? '%' : 'Rp';
-  return namesPoints(unit[language].trim()) ? PERCENTAGE_POINTS[language] : unit[language];
+  const name = textIn(unit, language);
+  return namesPoints(name.trim()) ? textIn(PERCENTAGE_POINTS, language) : name;
 }
 
 const ROMAN = ['I', 'II', 'III', 'IV'];

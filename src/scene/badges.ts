@@ -1,7 +1,7 @@
 import type { Messages } from '../i18n/messages.js';
 import type { PointLayer } from '../model/dataset.js';
 import { STATUSES, type Status } from '../model/status.js';
-import type { Language } from '../model/text.js';
+import { type Language, textIn } from '../model/text.js';
 
 const BADGES: Partial<Record<Status, 'estimateBadge' | 'illustrativeBadge' | 'provisionalBadge'>> = {
   E: 'estimateBadge',
@@ -39,7 +39,7 @@ export function layerTitle(
   layer: PointLayer,
   { language, messages }: { readonly language: Language; readonly messages: Messages },
 ): string {
-  const title = layer.title[language];
+  const title = textIn(layer.title, language);
   return withBadges(
     title,
     layerBadges(layer, messages).filter((badge) => !title.includes(badge)),

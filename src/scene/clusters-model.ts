@@ -2,7 +2,7 @@ import { formatList, formatNumber, formatPeriod, formatValue, withinSentence } f
 import type { Messages } from '../i18n/messages.js';
 import type { Dataset, PointLayer } from '../model/dataset.js';
 import { STATUSES } from '../model/status.js';
-import type { Language } from '../model/text.js';
+import { type Language, textIn } from '../model/text.js';
 import { badgesOf, withBadges } from './badges.js';
 import { sourceTextOf } from './describe.js';
 import { clustersIn, type PointCluster } from './point-clusters.js';
@@ -32,9 +32,9 @@ function periodTextOf({ firstPeriod, lastPeriod }: PointCluster, { language }: W
 export function sceneClusters(dataset: Dataset, layers: readonly PointLayer[], words: Words): readonly SceneCluster[] {
   const { language, messages, regionNames } = words;
   const clusters = layers.flatMap((layer) => {
-    const title = layer.title[language];
+    const title = textIn(layer.title, language);
     const sourceText = sourceTextOf(dataset, layer.source, language);
-    const caveat = layer.caveat?.[language] ?? null;
+    const caveat = layer.caveat && textIn(layer.caveat, language);
     return clustersIn(layer).clusters.map((cluster): SceneCluster => {
       const statuses = STATUSES.filter((status) => cluster.statuses.includes(status));
       const badges = badgesOf(statuses, messages);

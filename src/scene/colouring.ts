@@ -53,6 +53,8 @@ interface ColouringFacts {
   readonly view: View;
   readonly messages: Messages;
   readonly regionCount: number;
+  /** Title of the level of the whole: `Kota`. */
+  readonly whole: string;
   /** The published value to compare with; `null` where none is at hand. */
   readonly reference: number | null;
   /** Decimals that the column has by itself. */
@@ -76,12 +78,13 @@ function withStates(of: (observation: Valued) => Appearance, messages: Messages)
 const printedOr = (value: number | null, decimals: number) => (value === null ? null : asPrinted(value, decimals));
 
 /** Below, unclear and above: told by what is printed, since a difference smaller than that is none. */
-function byReference({ view, messages, decimals }: ColouringFacts, reference: number): Colouring {
+function byReference({ view, messages, decimals, whole }: ColouringFacts, reference: number): Colouring {
   const palette = view.palette ?? referencePalette;
   const scheme = palette.colours(3);
+  const [below, above] = [messages.below({ whole }), messages.above({ whole })];
   const classes = [
-    { text: messages.below, spoken: messages.below, colour: scheme[0] ?? '' },
-    { text: messages.above, spoken: messages.above, colour: scheme[2] ?? '' },
+    { text: below, spoken: below, colour: scheme[0] ?? '' },
+    { text: above, spoken: above, colour: scheme[2] ?? '' },
   ];
   return {
     classes,
@@ -105,7 +108,7 @@ function byReference({ view, messages, decimals }: ColouringFacts, reference: nu
 /** Whether values go either way from zero: those of a change, and those of both signs whatever they are called. */
 function goEitherWay({ indicator, pooled }: ColouringFacts): boolean {
   const { unit } = indicator;
-  const isInPoints = typeof unit === 'object' && (namesPoints(unit.id) || namesPoints(unit.en));
+  const isInPoints = typeof unit === 'object' && Object.values(unit).some(namesPoints);
   return namesChange(indicator) || isInPoints || (leastOf(pooled) < 0 && greatestOf(pooled) > 0);
 }
 

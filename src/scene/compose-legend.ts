@@ -3,7 +3,7 @@ import { asPrinted } from '../i18n/as-printed.js';
 import { formatNumber, formatValue } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
 import type { Dataset, Indicator, Observation, PointLayer } from '../model/dataset.js';
-import type { Language } from '../model/text.js';
+import { type Language, textIn } from '../model/text.js';
 import { sizeLegend } from '../stats/circle-scale.js';
 import { greatestOf, leastOf } from '../stats/summary.js';
 import type { Colouring } from './colouring.js';
@@ -94,12 +94,12 @@ export function composeLegend({ colouring: made, ...rest }: LegendFacts): Legend
   const ofPoints = pointSizes(layers, language, messages);
   const sizes = [...(colouring || !facts.hasValues ? [] : regionSizes(facts)), ...(ofPoints ? [ofPoints] : [])];
   return {
-    title: (indicator.shortTitle ?? indicator.title)[language],
+    title: textIn(indicator.shortTitle ?? indicator.title, language),
     badges,
     referenceText:
       colouring?.comparesWithReference && compared && reference.value !== null
         ? messages.comparedWith({
-            title: (compared.shortTitle ?? compared.title)[language],
+            title: textIn(compared.shortTitle ?? compared.title, language),
             place: boundaries.whole.name,
             value: comparedText(reference.value, compared, facts),
           })
@@ -110,13 +110,13 @@ export function composeLegend({ colouring: made, ...rest }: LegendFacts): Legend
     clusterText: hasClusters ? messages.clusterLegend : null,
     methodText: colouring?.methodText ?? null,
     notes: [
-      ...(indicator.definition ? [indicator.definition[language]] : []),
+      ...(indicator.definition ? [textIn(indicator.definition, language)] : []),
       ...new Set(regions.map(({ methodText }) => methodText).filter((text) => text !== null)),
       ...(regions.some(({ state }) => state === 'suppressed') ? [suppressedNote(dataset, indicator, messages)] : []).filter(
         (note) => note !== null,
       ),
       ...(colouring ? [] : [messages.countsAsCircles]),
-      ...(boundaries.note ? [boundaries.note[language]] : []),
+      ...(boundaries.note ? [textIn(boundaries.note, language)] : []),
     ],
   };
 }

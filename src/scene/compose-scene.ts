@@ -1,9 +1,9 @@
-import type { Boundaries } from '../geo/boundaries.js';
+import { levelsOf, type Boundaries } from '../geo/boundaries.js';
 import { boundariesWithin } from '../geo/within.js';
 import { formatDay } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
 import type { Dataset, Indicator } from '../model/dataset.js';
-import { levelAbove } from '../model/region.js';
+import { levelAbove, levelOf } from '../model/region.js';
 import { withBadges } from './badges.js';
 import { printedSources } from './describe.js';
 import { indicatorPart } from './indicator-part.js';
@@ -14,6 +14,7 @@ import { contextOf } from './scene-context.js';
 import type { Scene, SceneWarning } from './scene.js';
 import { shownPoints } from './shown-points.js';
 import type { View } from './view.js';
+import { textIn } from '../model/text.js';
 
 /** The indicators that have an observation for a region of this map, else for one a level up, else all of them. */
 function indicatorsHere(dataset: Dataset, { regions, parents = [] }: Boundaries): readonly Indicator[] {
@@ -59,11 +60,11 @@ function unknownIndicator(id: string, { indicator }: RegionsPart, { dataset: { i
 
 const asTitle = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** The indicator of an id, else the first of that title, in either language and whatever its letters' case. */
+/** The indicator of an id, else the first of that title, in whatever language and whatever its letters' case. */
 export function askedIndicator({ indicators }: Dataset, asked: string | null): Indicator | undefined {
   if (asked === null) return undefined;
   const wanted = asTitle(asked);
-  const isSo = (text: Indicator['shortTitle']) => text !== null && [text.id, text.en].some((each) => asTitle(each) === wanted);
+  const isSo = (text: Indicator['shortTitle']) => text !== null && Object.values(text).some((each) => asTitle(each) === wanted);
   return (
     indicators.find(({ id }) => id === asked) ??
     indicators.find(({ title }) => isSo(title)) ??
@@ -79,6 +80,7 @@ export function askedIndicator({ indicators }: Dataset, asked: string | null): I
  */
 export function composeScene(dataset: Dataset, all: Boundaries, view: View, messages: Messages): Scene {
   const { language } = view;
+  const levels = levelsOf(all);
   const within = view.within === null ? null : boundariesWithin(all, view.within);
   const boundaries = within?.boundaries ?? all;
   const choices = isOfPointsAlone(dataset) ? [] : indicatorsHere(dataset, all);
@@ -90,20 +92,21 @@ export function composeScene(dataset: Dataset, all: Boundaries, view: View, mess
 
   const regionNames = new Map([...(all.parents ?? []), ...all.regions].map(({ code, name }) => [code, name]));
   const { points, clusters } = shownPoints(dataset, { layers, language, messages, boundaries: all, regionNames });
-  const context = within && contextOf(within, messages);
+  const context = within && contextOf(within, language, messages);
   const facts: SceneFacts = { dataset, all, boundaries, within, context, layers, hasClusters: clusters.length > 0, view, messages };
   const part = indicator ? indicatorPart(indicator, facts) : outlinesPart(facts);
   const { title, badges, whenText, whenBeside, noValues, contextText, caveat } = part;
 
   const keptText = dataset.stale ? messages.keptData({ date: formatDay(dataset.stale.retrieved, language) }) : null;
   // Where points come alone the title is theirs.
-  const beside = indicator ? layers.map((layer) => layer.title[language]) : [];
+  const beside = indicator ? layers.map((layer) => textIn(layer.title, language)) : [];
   const place = context ? `${context.partsTitle}, ${all.whole.name}` : all.whole.name;
   const label = [messages.mapLabel({ title, period: whenBeside, place }), ...beside].join(' + ');
 
   return {
     language,
     level: boundaries.level,
+    levels,
     place: all.whole.name,
     context: within && { code: within.parent.code, name: within.parent.name, valueText: contextText },
     indicator: part.indicator,
@@ -121,7 +124,9 @@ export function composeScene(dataset: Dataset, all: Boundaries, view: View, mess
       .filter(Boolean)
       .join(' · '),
     caveat,
-    caveats: [noValues, ...(indicator ? [caveat] : []), ...layers.map((layer) => layer.caveat?.[language])].flatMap((each) => each ?? []),
+    caveats: [noValues, ...(indicator ? [caveat] : []), ...layers.map(({ caveat: own }) => own && textIn(own, language))].flatMap(
+      (each) => each ?? [],
+    ),
     statusLine: [
       messages.statusLine({ statuses: part.statuses.map((status) => messages.statuses[status]).join('; '), period: whenText }),
       ...(indicator || layers.length > 1 ? layers.map((layer) => layerStatus(layer, { language, messages })) : []),
@@ -146,7 +151,11 @@ export function composeScene(dataset: Dataset, all: Boundaries, view: View, mess
     tables: [
       ...part.tables,
       ...layers.map((layer) =>
-        pointTable(layer, points, regionNames, { language, messages, level: all.parents ? levelAbove(all.level) : all.level }),
+        pointTable(layer, points, regionNames, {
+          language,
+          messages,
+          level: all.parents ? levelAbove(all.level, levels) : levelOf(all.level, levels),
+        }),
       ),
     ],
     sources: printedSources(dataset, new Set([...part.sources, ...layers.flatMap(({ source }) => source ?? [])]), language),
@@ -155,7 +164,7 @@ export function composeScene(dataset: Dataset, all: Boundaries, view: View, mess
     views: boundaries.views,
     indicators: choices.map(({ id, title: text, shortTitle }) => ({
       id,
-      text: (shortTitle ?? text)[language],
+      text: textIn(shortTitle ?? text, language),
       chosen: id === indicator?.id,
     })),
     periods: part.periods,

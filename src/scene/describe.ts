@@ -1,6 +1,6 @@
 import { formatPeriod } from '../i18n/format.js';
 import type { Dataset, Source } from '../model/dataset.js';
-import type { Language } from '../model/text.js';
+import { type Language, textIn } from '../model/text.js';
 import type { SceneSource } from './scene.js';
 
 /** The parts that there are, as one sentence. */
@@ -33,7 +33,7 @@ export function sourceTextOf(dataset: Dataset, id: string | null, language: Lang
 }
 
 function sourceText(source: Source, language: Language): string {
-  const title = source.title[language];
+  const title = textIn(source.title, language);
   const publisher = source.publisher === '' || title.includes(source.publisher) ? '' : source.publisher;
   const date = source.date === null || title.includes(source.date) ? '' : ` (${formatPeriod(source.date, language)})`;
   return `${[publisher, title].filter(Boolean).join(': ')}${date}`;

@@ -1,9 +1,9 @@
-import { levelsIn, type Boundaries } from '../geo/boundaries.js';
+import { levelFinder, levelsOf, type Boundaries } from '../geo/boundaries.js';
 import { formatList, formatPeriod, formatUnit } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
 import type { Dataset, Indicator } from '../model/dataset.js';
 import type { Period } from '../model/period.js';
-import { levelOfCode, REGION_LEVELS, type RegionLevel } from '../model/region.js';
+import { isLevelBelow, levelAbove, levelOf, type Level } from '../model/region.js';
 import { STATUSES, type Status } from '../model/status.js';
 import { decimalsNeeded } from '../stats/decimals-needed.js';
 import { greatestOf, leastOf } from '../stats/summary.js';
@@ -18,19 +18,15 @@ import { contextValue } from './scene-context.js';
 import type { SceneWarning } from './scene.js';
 import { observationsOf, referenceObservation } from './shown-observations.js';
 import type { View } from './view.js';
-
-const isDeeper = (own: RegionLevel | undefined, level: RegionLevel) =>
-  own !== undefined && REGION_LEVELS.indexOf(own) > REGION_LEVELS.indexOf(level);
+import { textIn } from '../model/text.js';
 
 /** The levels other than that of the map at which an indicator has values. */
-function levelsElsewhere(dataset: Dataset, indicator: Indicator, boundaries: Boundaries): readonly RegionLevel[] {
-  const known = levelsIn(boundaries);
+function levelsElsewhere(dataset: Dataset, indicator: Indicator, boundaries: Boundaries): readonly Level[] {
+  const find = levelFinder(boundaries);
   const levels = new Set(
-    dataset.observations
-      .filter((each) => each.indicator === indicator.id && each.value !== null)
-      .map(({ region }) => known.get(region) ?? levelOfCode(region)),
+    dataset.observations.filter((each) => each.indicator === indicator.id && each.value !== null).map(({ region }) => find(region)),
   );
-  return REGION_LEVELS.filter((each) => each !== boundaries.level && levels.has(each));
+  return levelsOf(boundaries).filter(({ id }) => id !== boundaries.level && levels.has(id));
 }
 
 function periodText(period: Period | null, indicator: Indicator, view: View, messages: Messages): string {
@@ -61,6 +57,12 @@ function boundsOf({ observations }: Dataset, { id }: Indicator): readonly number
 export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPart {
   const { dataset, all, boundaries, within, context, layers, hasClusters, view, messages } = facts;
   const { language } = view;
+  const levels = levelsOf(all);
+  const level = levelOf(boundaries.level, levels);
+  const whole = textIn(levels[0]?.title ?? {}, language);
+  /** At which level there are values, in words. */
+  const atLevel = ({ id, title: called }: Level) =>
+    id === levels[0]?.id ? messages.forWhole({ level: whole }) : messages.perLevel({ level: textIn(called, language) });
   const codes = new Set(all.regions.map(({ code }) => code));
   const warnings: SceneWarning[] = [];
   const warn = (code: SceneWarning['code'], text: string) => warnings.push({ code, text });
@@ -70,7 +72,7 @@ export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPa
   if (view.period !== null && !periodKnown && observations.periods.length > 0)
     warn('unknown-period', messages.unknownPeriod({ period: view.period }));
   const period = periodKnown ? view.period : observations.latest;
-  const title = declared.title[language];
+  const title = textIn(declared.title, language);
   const here = context ? observationsOf(dataset, declared, new Set(boundaries.regions.map(({ code }) => code))) : observations;
   const shown = here.at(period);
   const noValues =
@@ -78,23 +80,17 @@ export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPa
       ? null
       : messages.noValues({
           title,
-          level: messages.perLevel[boundaries.level],
+          level: atLevel(level),
           place: context ? context.title : '',
-          others: formatList(
-            levelsElsewhere(dataset, declared, all).map((level) => messages.perLevel[level]),
-            language,
-          ),
+          others: formatList(levelsElsewhere(dataset, declared, all).map(atLevel), language),
         });
   if (noValues !== null) warn('no-values', noValues);
 
-  const known = levelsIn(all);
+  const find = levelFinder(all);
   const deeper = dataset.observations.filter(
-    (each) =>
-      each.indicator === declared.id &&
-      !codes.has(each.region) &&
-      isDeeper(known.get(each.region) ?? levelOfCode(each.region), boundaries.level),
+    (each) => each.indicator === declared.id && !codes.has(each.region) && isLevelBelow(find(each.region), boundaries.level, levels),
   ).length;
-  if (deeper > 0) warn('other-level', messages.otherLevel({ count: deeper, level: messages.levels[boundaries.level] }));
+  if (deeper > 0) warn('other-level', messages.otherLevel({ count: deeper, level: textIn(level.title, language) }));
 
   const drawnAs = declared.kind === 'rate' ? 'fill' : 'circle';
   if (drawnAs === 'circle' && (view.classification !== null || view.breaks !== null || view.palette !== null))
@@ -110,6 +106,7 @@ export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPa
           view,
           messages,
           regionCount: all.regions.length,
+          whole,
           reference: reference?.value ?? null,
           decimals: own ?? 2,
         })
@@ -173,12 +170,14 @@ export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPa
         layerBadges(layer, messages).every((badge) => regionBadges.includes(badge)) ? [] : [layerTitle(layer, { language, messages })],
       ),
     ],
-    caveat: indicator.caveat?.[language] ?? null,
+    caveat: indicator.caveat && textIn(indicator.caveat, language),
     drawnAs,
     regions,
     legend,
     periods: observations.periods.map((id) => ({ id, text: formatPeriod(id, language), chosen: id === period })),
-    tables: [regionTable(regions, { caption, indicator, language, messages, level: boundaries.level, said: legend.notes })],
+    tables: [
+      regionTable(regions, { caption, indicator, language, messages, levels: [level, levelAbove(level.id, levels)], said: legend.notes }),
+    ],
     warnings,
     whenText,
     whenBeside,

@@ -1,8 +1,8 @@
-import { levelsIn, type Boundaries } from '../geo/boundaries.js';
+import { levelsIn, levelsOf, type Boundaries } from '../geo/boundaries.js';
 import { regionAt } from '../geo/locate.js';
 import { formatList, formatNumber } from '../i18n/format.js';
 import type { Point, PointLayer } from '../model/dataset.js';
-import type { RegionCode } from '../model/region.js';
+import { levelAbove, type RegionCode } from '../model/region.js';
 import { STATUSES } from '../model/status.js';
 import { badgesOf, layerBadges, layerTitle, withBadges } from './badges.js';
 import { periodBeside, sentence, sourceTextOf } from './describe.js';
@@ -11,6 +11,7 @@ import { pointsLegend } from './points-legend.js';
 import { fullName, parentNames } from './region-names.js';
 import type { RegionsPart, SceneFacts } from './regions-part.js';
 import type { SceneRegion } from './scene.js';
+import { textIn } from '../model/text.js';
 
 const NO_SOURCES: ReadonlySet<string> = new Set();
 
@@ -37,6 +38,7 @@ function countsIn(boundaries: Boundaries, layers: readonly PointLayer[]): Readon
 function outlinesOf({ dataset, boundaries, within, layers, view, messages }: SceneFacts): readonly SceneRegion[] {
   const { language } = view;
   const parents = within ? new Map<RegionCode, string>() : parentNames(boundaries);
+  const above = levelAbove(boundaries.level, levelsOf(boundaries));
   const counts = countsIn(boundaries, layers);
   const badges = badgesOf(
     layers.flatMap(({ points }) => points.map(({ status }) => status)),
@@ -48,7 +50,7 @@ function outlinesOf({ dataset, boundaries, within, layers, view, messages }: Sce
     const parentName = parents.get(code) ?? null;
     const count = counts?.get(code);
     const countText = count === undefined ? '' : messages.pointCount({ count: formatNumber(count, language) });
-    const called = fullName(name, parentName, boundaries.level, messages);
+    const called = fullName(name, parentName, above, language);
     return {
       code,
       name,
@@ -103,12 +105,12 @@ export function outlinesPart(facts: SceneFacts): RegionsPart {
     messages,
   } = facts;
   const title = formatList(
-    layers.map((layer) => layer.title[language]),
+    layers.map((layer) => textIn(layer.title, language)),
     language,
   );
   const whenText = layersPeriod(layers, language);
   const present = new Set(layers.flatMap(({ points }) => points.map(({ status }) => status)));
-  const caveats = new Set(layers.flatMap(({ caveat }) => caveat?.[language] ?? []));
+  const caveats = new Set(layers.flatMap(({ caveat }) => (caveat ? textIn(caveat, language) : [])));
   return {
     indicator: null,
     period: null,

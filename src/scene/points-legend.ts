@@ -2,7 +2,7 @@ import type { Boundaries } from '../geo/boundaries.js';
 import { formatNumber } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
 import type { PointLayer } from '../model/dataset.js';
-import type { Language } from '../model/text.js';
+import { type Language, textIn } from '../model/text.js';
 import { layerTitle } from './badges.js';
 import type { LegendModel, LegendRow } from './legend-model.js';
 import { pointSizes } from './points-model.js';
@@ -36,6 +36,6 @@ export function pointsLegend({ layers, boundaries, hasClusters, language, messag
     sizes: sizes ? [sizes] : [],
     clusterText: hasClusters ? messages.clusterLegend : null,
     methodText: null,
-    notes: boundaries.note ? [boundaries.note[language]] : [],
+    notes: boundaries.note ? [textIn(boundaries.note, language)] : [],
   };
 }

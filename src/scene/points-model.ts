@@ -3,8 +3,8 @@ import { formatPeriod, formatValue } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
 import type { Dataset, PointLayer } from '../model/dataset.js';
 import { comparePeriods } from '../model/period.js';
-import type { RegionLevel } from '../model/region.js';
-import type { Language } from '../model/text.js';
+import type { Level } from '../model/region.js';
+import { type Language, textIn } from '../model/text.js';
 import { sizeLegend } from '../stats/circle-scale.js';
 import { greatestOf } from '../stats/summary.js';
 import { badgeOf, badgesOf, layerTitle } from './badges.js';
@@ -51,7 +51,7 @@ export function pointsOf(
   layers: readonly PointLayer[],
   { language, messages, boundaries }: Words & { readonly boundaries: Boundaries },
 ): readonly ScenePoint[] {
-  const places = placeNames(boundaries, messages);
+  const places = placeNames(boundaries, language);
   const greatest = Math.max(0, greatestOf(amountsOf(layers)));
   const points = layers.flatMap((layer) => {
     const { innermost } = clustersIn(layer);
@@ -81,8 +81,8 @@ export function pointsOf(
         status: point.status,
         mark,
         statusText,
-        caveat: layer.caveat?.[language] ?? null,
-        note: point.note?.[language] ?? null,
+        caveat: layer.caveat && textIn(layer.caveat, language),
+        note: point.note ? textIn(point.note, language) : null,
         spoken: sentence([...said, placeText, amountText, periodText, mark === null ? statusText : null]),
       };
     });
@@ -95,9 +95,9 @@ export function pointSizes(layers: readonly PointLayer[], language: Language, me
   const greatest = Math.max(0, greatestOf(amountsOf(layers)));
   const sizes = greatest === 0 ? [] : sizeLegend(greatest, RUPIAH.decimals);
   if (sizes.length === 0) return null;
-  const title = layers[0]?.amountTitle?.[language];
+  const title = layers[0]?.amountTitle;
   return {
-    title: title === undefined ? messages.pointLegend : `${title}. ${messages.pointLegend}`,
+    title: title ? `${textIn(title, language)}. ${messages.pointLegend}` : messages.pointLegend,
     of: 'points',
     mark: marksOf(layers, messages).join(', ') || null,
     isNegative: false,
@@ -114,14 +114,15 @@ export function layersPeriod(layers: readonly PointLayer[], language: Language):
 
 /** What a layer's points are and of when: `Hibah KUBE – CONTOH, bukan data: 1 Juli 2025`. */
 export function layerStatus(layer: PointLayer, { language, messages }: Words): string {
-  const { title, points } = layer;
+  const { points } = layer;
+  const title = textIn(layer.title, language);
   const statuses = new Set(points.map(({ status }) => messages.statuses[status]));
   const said = [
     // A title such as "CONTOH, bukan data" says it already.
-    ...[...statuses].filter((status) => !title[language].includes(status)),
+    ...[...statuses].filter((status) => !title.includes(status)),
     layersPeriod([layer], language),
   ].filter(Boolean);
-  return said.length === 0 ? title[language] : `${title[language]}: ${said.join(', ')}`;
+  return said.length === 0 ? title : `${title}: ${said.join(', ')}`;
 }
 
 interface PointColumn extends TableColumn {
@@ -136,7 +137,7 @@ export function pointTable(
   layer: PointLayer,
   points: readonly ScenePoint[],
   regionNames: ReadonlyMap<string, string>,
-  { language, messages, level }: Words & { readonly level: RegionLevel },
+  { language, messages, level }: Words & { readonly level: Level },
 ): TableModel {
   const shown = points.filter((point) => point.layer === layer.id);
   const regionOf = ({ region }: ScenePoint) => (region === null ? '' : (regionNames.get(region) ?? region));
@@ -144,13 +145,13 @@ export function pointTable(
     { key: 'name', title: messages.nameColumn, numeric: false, cell: ({ name }) => ({ text: name, sortBy: name }) },
     {
       key: 'region',
-      title: messages.levels[level],
+      title: textIn(level.title, language),
       numeric: false,
       cell: (point) => ({ text: regionOf(point), sortBy: regionOf(point) || null }),
     },
     {
       key: 'amount',
-      title: layer.amountTitle?.[language] ?? messages.amountColumn,
+      title: layer.amountTitle ? textIn(layer.amountTitle, language) : messages.amountColumn,
       numeric: true,
       cell: ({ amountText, amountRupiah }) => ({ text: amountText ?? messages.statuses.O, sortBy: amountRupiah }),
     },

@@ -1,8 +1,8 @@
-import type { Boundaries } from '../geo/boundaries.js';
+import { levelsOf, type Boundaries } from '../geo/boundaries.js';
 import { formatRange, formatValue, withinSentence } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
 import type { Dataset, Indicator } from '../model/dataset.js';
-import type { RegionCode } from '../model/region.js';
+import { levelAbove, type RegionCode } from '../model/region.js';
 import type { Status } from '../model/status.js';
 import { contrastingInk } from '../stats/colour-scale.js';
 import { rank } from '../stats/summary.js';
@@ -14,6 +14,7 @@ import type { SceneRegion } from './scene.js';
 import { suppressedNote } from './suppressed-note.js';
 import type { ShownObservation } from './shown-observations.js';
 import type { View } from './view.js';
+import { textIn } from '../model/text.js';
 
 interface RegionFacts {
   readonly dataset: Dataset;
@@ -81,6 +82,7 @@ type IndicatorRegion = SceneRegion & { readonly status: Status };
 export function regionsOf(facts: RegionFacts): readonly IndicatorRegion[] {
   const { dataset, boundaries, indicator, shown, view, messages, colouring, greatest } = facts;
   const { language } = view;
+  const above = levelAbove(boundaries.level, levelsOf(boundaries));
   const ranks = ranksOf(shown);
   const whySuppressed = suppressedNote(dataset, indicator, messages);
   const parents = view.within === null ? parentNames(boundaries) : new Map<RegionCode, string>();
@@ -120,7 +122,7 @@ export function regionsOf(facts: RegionFacts): readonly IndicatorRegion[] {
     );
     const isCompared = value !== null && classText !== null && colouring?.comparesWithReference === true;
     const named = (text: string) =>
-      indicator.rangeTitle ? messages.namedRange({ range: text, title: indicator.rangeTitle[language] }) : text;
+      indicator.rangeTitle ? messages.namedRange({ range: text, title: textIn(indicator.rangeTitle, language) }) : text;
     const shownText = value === null ? messages.states[state ?? 'missing'] : valueText(value);
     const headlineText = isCompared ? classText : shownText;
     // Compared, an estimate says where it stands: its own value, which may be an end of its range, is not set off.
@@ -151,13 +153,16 @@ export function regionsOf(facts: RegionFacts): readonly IndicatorRegion[] {
       statusText,
       mark: value === null ? null : badgeOf(status, messages),
       rankText,
-      methodText: observation?.method?.[language] ?? null,
-      notes: [items, state === 'suppressed' ? whySuppressed : null, observation?.note?.[language], ...others].filter(
-        (note) => note != null,
-      ),
+      methodText: observation?.method ? textIn(observation.method, language) : null,
+      notes: [
+        items,
+        state === 'suppressed' ? whySuppressed : null,
+        observation?.note ? textIn(observation.note, language) : null,
+        ...others,
+      ].filter((note) => note != null),
       sourceText: sourceOf(observation?.source ?? indicator.source),
       spoken: sentence([
-        `${fullName(name, parentName, boundaries.level, messages)}: ${[items, headlineText].filter(Boolean).join(', ')}`,
+        `${fullName(name, parentName, above, language)}: ${[items, headlineText].filter(Boolean).join(', ')}`,
         besides(range && named(messages.range({ lower: valueText(range.lower), upper: valueText(range.upper) }))),
         rankText,
         // The only class of a single value is that value.

@@ -1,7 +1,7 @@
 import type { Messages } from '../i18n/messages.js';
 import type { Indicator } from '../model/dataset.js';
-import { levelAbove, type RegionLevel } from '../model/region.js';
-import type { Language } from '../model/text.js';
+import type { Level } from '../model/region.js';
+import { type Language, textIn } from '../model/text.js';
 import type { SceneRegion } from './scene.js';
 import type { TableCell, TableColumn, TableModel } from './table-model.js';
 
@@ -10,7 +10,8 @@ interface TableFacts {
   readonly indicator: Indicator;
   readonly language: Language;
   readonly messages: Messages;
-  readonly level: RegionLevel;
+  /** That of the regions, and the one above it. */
+  readonly levels: readonly [own: Level, above: Level];
   /** What the legend says once for all: it is not said beside each region again. */
   readonly said: readonly string[];
 }
@@ -22,18 +23,18 @@ interface RegionColumn extends TableColumn {
 /** The names sorted last in each language: comparing thousands of names is slow, and they change more seldom than values. */
 const knownPlaces = new Map<Language, { readonly names: readonly string[]; readonly places: readonly number[] }>();
 
-function columnsFor(regions: readonly SceneRegion[], { indicator, language, messages, level, said }: TableFacts): readonly RegionColumn[] {
+function columnsFor(regions: readonly SceneRegion[], { indicator, language, messages, levels, said }: TableFacts): readonly RegionColumn[] {
   const notesOf = ({ notes }: SceneRegion) => notes.filter((note) => !said.includes(note));
   const text = (value: string | null): TableCell => ({ text: value ?? '', sortBy: value });
   const column = (key: string, title: string, numeric: boolean, cell: RegionColumn['cell']) => ({ key, title, numeric, cell });
   const when = (shown: boolean, made: RegionColumn) => (shown ? [made] : []);
   return [
-    column('region', messages.levels[level], false, ({ name }) => text(name)),
+    column('region', textIn(levels[0].title, language), false, ({ name }) => text(name)),
     ...when(
       regions.some(({ parentName }) => parentName !== null),
-      column('parent', messages.levels[levelAbove(level)], false, ({ parentName }) => text(parentName)),
+      column('parent', textIn(levels[1].title, language), false, ({ parentName }) => text(parentName)),
     ),
-    column('value', (indicator.shortTitle ?? { id: messages.valueColumn, en: messages.valueColumn })[language], true, (region) => ({
+    column('value', indicator.shortTitle ? textIn(indicator.shortTitle, language) : messages.valueColumn, true, (region) => ({
       text: region.valueText,
       sortBy: region.value,
     })),

@@ -1,12 +1,14 @@
+import { levelsOf } from '../geo/boundaries.js';
 import type { BoundariesWithin } from '../geo/within.js';
 import { formatPeriod, formatRange, formatValue } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
 import type { Dataset, Indicator, Observation } from '../model/dataset.js';
-import { levelAbove } from '../model/region.js';
+import { levelAbove, levelOf } from '../model/region.js';
 import type { Period } from '../model/period.js';
 import { levelAndName } from './region-names.js';
 import { observationsOf } from './shown-observations.js';
 import type { View } from './view.js';
+import { type Language, textIn } from '../model/text.js';
 
 /** What the region is called within which all that are shown lie. */
 export interface Context {
@@ -42,9 +44,10 @@ function ownValue(observation: Observation, value: number, { indicator, view: { 
 }
 
 /** What the region around those that are shown is called. */
-export function contextOf({ parent, boundaries }: BoundariesWithin, messages: Messages): Context {
-  const title = levelAndName(levelAbove(boundaries.level), parent.name, messages);
-  return { title, partsTitle: messages.partsOf({ parts: messages.levels[boundaries.level], name: title }) };
+export function contextOf({ parent, boundaries }: BoundariesWithin, language: Language, messages: Messages): Context {
+  const levels = levelsOf(boundaries);
+  const title = levelAndName(levelAbove(boundaries.level, levels), parent.name, language);
+  return { title, partsTitle: messages.partsOf({ parts: textIn(levelOf(boundaries.level, levels).title, language), name: title }) };
 }
 
 /** The own value of the region around those that are shown, `null` where it has none: nothing of it is spread over them. */

@@ -1,6 +1,6 @@
 import type { Ground, NamedBounds, Polygon } from '../geo/boundaries.js';
 import type { Period } from '../model/period.js';
-import type { LngLat, RegionCode, RegionLevel } from '../model/region.js';
+import type { Level, LngLat, RegionCode, RegionLevel } from '../model/region.js';
 import type { Status } from '../model/status.js';
 import type { Language } from '../model/text.js';
 import type { LegendModel } from './legend-model.js';
@@ -170,6 +170,8 @@ export interface SceneChoice {
 export interface Scene {
   readonly language: Language;
   readonly level: RegionLevel;
+  /** The levels of the place, from that of the whole down. */
+  readonly levels: readonly Level[];
   readonly place: string;
   /** The region within which all that are shown lie; `null` where that is the whole. */
   readonly context: SceneContext | null;

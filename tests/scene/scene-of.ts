@@ -7,6 +7,7 @@ import { padangRegister } from '../../src/geo/padang-register.js';
 import { padangBoundaries } from '../../src/geo/padang.js';
 import { english } from '../../src/i18n/en.js';
 import { indonesian } from '../../src/i18n/id.js';
+import type { BundledLanguage } from '../../src/model/text.js';
 import type { Dataset } from '../../src/model/dataset.js';
 import { CLASSIFICATION_METHODS } from '../../src/model/dataset.js';
 import { composeScene } from '../../src/scene/compose-scene.js';
@@ -28,7 +29,7 @@ export function validated(input: unknown): Dataset {
 /** The scene of a dataset on Padang's boundaries. */
 export function sceneOf(dataset: Dataset, view: Partial<View> = {}): Scene {
   const whole = { ...DEFAULT_VIEW, ...view };
-  return composeScene(dataset, padangBoundaries(), whole, MESSAGES[whole.language]);
+  return composeScene(dataset, padangBoundaries(), whole, MESSAGES[whole.language as BundledLanguage]);
 }
 
 /** The view that a fixture of the gallery sets; its palette, which the element loads by name, is left to the default. */

@@ -1,8 +1,8 @@
 import type { Boundaries } from './geo/boundaries.js';
 import { kelurahanOf } from './geo/padang-kelurahan.js';
 import { padangBoundaries } from './geo/padang.js';
-import { english } from './i18n/en.js';
-import { indonesian } from './i18n/id.js';
+import { bundledLocale } from './i18n/bundled-locale.js';
+import type { LocaleInput } from './i18n/locale.js';
 import type { MessageOverrides } from './i18n/messages.js';
 import { withOwnWording } from './i18n/own-wording.js';
 import type { Dataset } from './model/dataset.js';
@@ -13,8 +13,10 @@ import { DEFAULT_VIEW, type View } from './scene/view.js';
 
 /** What is shown in a static figure, and how; everything has the element's default. */
 export interface StaticOptions extends Partial<Omit<View, 'language'>>, Partial<FigureOptions> {
-  /** `id` (default) or `en`. */
+  /** A BCP 47 tag, `id` by default. The library has words in `id` and `en`; any other has the Indonesian ones, and its own digits and dates. */
   readonly lang?: View['language'];
+  /** The words and formats of another language; it goes before `lang`. */
+  readonly locale?: LocaleInput;
   readonly messages?: MessageOverrides;
   /** `kecamatan` (default) or `kelurahan`; where `boundaries` are given, theirs. */
   readonly level?: 'kecamatan' | 'kelurahan';
@@ -32,8 +34,9 @@ export interface StaticOptions extends Partial<Omit<View, 'language'>>, Partial<
 export function renderStatic(dataset: Dataset, options: StaticOptions = {}): string {
   const { lang = 'id', messages: overrides, level = 'kecamatan' } = options;
   const boundaries = options.boundaries ?? (level === 'kelurahan' ? kelurahanOf(padangBoundaries()) : padangBoundaries());
-  const messages = withOwnWording(lang === 'id' ? indonesian : english, overrides);
-  const scene = composeScene(dataset, boundaries, { ...DEFAULT_VIEW, ...options, language: lang }, messages);
+  const made = bundledLocale(options.locale ?? lang);
+  const messages = withOwnWording(made.messages, overrides);
+  const scene = composeScene(dataset, boundaries, { ...DEFAULT_VIEW, ...options }, { ...made, messages });
   const figure = figureNode(scene, messages, {
     hideLegend: options.hideLegend ?? false,
     hideTable: options.hideTable ?? false,

@@ -104,10 +104,19 @@ function numberIn(
   return value;
 }
 
+/** Whether numbers can be written in the language of a tag. */
+function isSpoken(tag: string): boolean {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** The language that a command line names, also one that is wrong in all else; `null` where it names none. */
 export function languageIn(args: readonly string[]): Language | null {
   const { lang } = parsed(args).values;
-  return LANGUAGES.find((language) => language === lang) ?? null;
+  return typeof lang === 'string' && isSpoken(lang) ? lang : null;
 }
 
 /** The options as they were written, each known to the command and with a value where it takes one. */
@@ -145,7 +154,9 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   if (name !== undefined && command === undefined)
     throw misuse((texts) => texts.unknownCommand({ received: name, nearest: nearest(name, COMMANDS) }));
   const written = writtenOptions(tokens, command === undefined ? ALWAYS : TAKEN[command]);
-  oneOf('--lang', written.lang, LANGUAGES);
+  const { lang } = written;
+  if (lang !== undefined && !isSpoken(lang))
+    throw misuse((texts) => texts.badValue({ option: '--lang', received: lang, expected: `${LANGUAGES.join(', ')}, ms …` }));
   if (written.help !== undefined) return { kind: 'help', command: command ?? null };
   if (written.version !== undefined) return { kind: 'version' };
   if (command === undefined) throw misuse((texts) => texts.noCommand);

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { DataAdapter } from '../data/data-adapter.js';
 import type { Boundaries } from '../geo/boundaries.js';
+import type { LocaleInput } from '../i18n/locale.js';
 import type { MessageOverrides } from '../i18n/messages.js';
 import type { DatasetInput } from '../model/dataset.schema.js';
 import { EMPTY_REPORT, type JoinReport } from '../model/report.js';
@@ -141,6 +142,12 @@ export class PadangMap extends LitElement implements MapHost {
 
   /** Own wording for some of the interface's texts. */
   @property({ attribute: false }) messages: MessageOverrides | null = null;
+
+  /**
+   * The words and formats of a language, such as `{ tag: 'ms', messages: { sourceLabel: 'Punca' } }`; it goes before `lang`.
+   * What it leaves out is English for tags that begin so, else Indonesian.
+   */
+  @property({ attribute: false }) locale: LocaleInput | null = null;
 
   /** What each property is on a fresh element. */
   readonly #defaults: readonly (readonly [keyof this, unknown])[] = ([...PadangMap.elementProperties.keys()] as (keyof this)[]).map(

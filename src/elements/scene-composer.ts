@@ -1,6 +1,7 @@
 import { indonesian } from '../i18n/id.js';
 import { loadMessages } from '../i18n/load-messages.js';
 import type { Messages } from '../i18n/messages.js';
+import { completeLocale, tagOf, type Locale, type LocaleInput } from '../i18n/locale.js';
 import { withOwnWording } from '../i18n/own-wording.js';
 import type { Dataset } from '../model/dataset.js';
 import { type Language, textIn } from '../model/text.js';
@@ -34,24 +35,23 @@ const COMPOSED: Readonly<Record<Exclude<keyof Choices, keyof DataOrigin | `hide$
   basemap: true,
   label: true,
   messages: true,
+  locale: true,
 };
 const COMPOSED_NAMES = Object.keys(COMPOSED) as readonly (keyof typeof COMPOSED)[];
 
-/** The interface's texts, and the language that they are in. */
-interface Spoken {
-  readonly language: Language;
-  readonly texts: Messages;
-}
+/** The interface's texts, and the language that was asked for; Indonesian, which is at hand, where they cannot be fetched. */
+type Spoken = Pick<Locale, 'tag' | 'messages'>;
 
-const INDONESIAN: Spoken = { language: 'id', texts: indonesian };
+const INDONESIAN: Spoken = { tag: 'id', messages: indonesian };
 
-/** The texts in a language; in Indonesian, which is at hand, where they cannot be fetched. */
-function spokenIn(language: Language): Spoken | Promise<Spoken> {
-  if (language === 'id') return INDONESIAN;
-  return Promise.resolve(loadMessages(language)).then(
-    (texts) => ({ language, texts }),
-    () => INDONESIAN,
-  );
+function spokenIn(tag: Language): Spoken | Promise<Spoken> {
+  const messages = loadMessages(tag);
+  return messages instanceof Promise
+    ? messages.then(
+        (loaded) => ({ tag, messages: loaded }),
+        () => INDONESIAN,
+      )
+    : { tag, messages };
 }
 
 /** A scene, what could not be met as it was asked for, and all that went into it. */
@@ -68,8 +68,8 @@ export class SceneComposer {
   readonly #spoken: Resource<Language, Spoken>;
   readonly #palettes: Resource<unknown, Palette | null>;
   #composed: Composed | null = null;
-  #messages: Messages | null = null;
-  #wordedFrom: readonly [texts: Messages, own: unknown] | null = null;
+  #locale: Locale | null = null;
+  #wordedFrom: readonly unknown[] = [];
 
   constructor(host: MapHost, boundaries: ChosenBoundaries) {
     this.#host = host;
@@ -94,7 +94,7 @@ export class SceneComposer {
 
   /** The interface's texts with the page's own wording; `null` until they are there. */
   get messages(): Messages | null {
-    return this.#messages;
+    return this.#locale?.messages ?? null;
   }
 
   /** Whether words, colours or boundaries that the scene is made of are still on their way. */
@@ -115,24 +115,24 @@ export class SceneComposer {
    */
   compose(dataset: Dataset | null, isReplaced: boolean): void {
     const host = this.#host;
-    const spoken = this.#spoken.get(languageOf(host, host.lang));
+    const spoken = this.#spoken.get(tagOf(host.locale) ?? languageOf(host, host.lang));
     const palette = this.#palettes.get(host.palette) ?? null;
     if (!spoken) return;
-    const { language, texts } = spoken;
     const isHeld = this.isFetching || isReplaced;
     const { shown: boundaries, within, faultAt, lacksKelurahan } = this.#boundaries;
-    const from = [dataset, texts, palette, boundaries, within, faultAt, lacksKelurahan, ...COMPOSED_NAMES.map((name) => host[name])];
+    const from = [dataset, spoken, palette, boundaries, within, faultAt, lacksKelurahan, ...COMPOSED_NAMES.map((name) => host[name])];
     if (this.#composed && (isHeld || from.every((each, index) => Object.is(each, this.#composed?.from[index])))) return;
-    const messages = this.#worded(texts, host.messages);
+    const locale = this.#worded(spoken, host.messages, host.locale);
     if (this.isFetching) return;
     if (!dataset) {
       this.#composed = null;
       return;
     }
-    const { view, warnings } = viewOf(host, { language, messages, palette, within });
-    const scene = composeScene(dataset, boundaries, view, messages);
+    const { messages } = locale;
+    const { view, warnings } = viewOf(host, { language: locale.tag, messages, palette, within });
+    const scene = composeScene(dataset, boundaries, view, locale);
     const unfit = faultAt === null ? [] : [messages.unfitBoundaries({ at: faultAt, place: boundaries.whole.name })];
-    const titleOf = ({ title }: Level) => textIn(title, language);
+    const titleOf = ({ title }: Level) => textIn(title, locale.tag);
     const unfetched = lacksKelurahan
       ? [messages.noParts({ parts: titleOf(levelBelow(scene.level, scene.levels)), level: titleOf(levelOf(scene.level, scene.levels)) })]
       : [];
@@ -141,11 +141,14 @@ export class SceneComposer {
     this.#composed = { scene, warnings: [...warnings, ...unfit, ...unfetched, ...unmet], from };
   }
 
-  /** The texts with the page's own wording; the same object while neither changes. */
-  #worded(texts: Messages, own: unknown): Messages {
-    const [fromTexts, fromOwn] = this.#wordedFrom ?? [];
-    if (!this.#messages || texts !== fromTexts || own !== fromOwn) this.#messages = withOwnWording(texts, own);
-    this.#wordedFrom = [texts, own];
-    return this.#messages;
+  /** The locale with the page's own wording; the same object while nothing of it changes. */
+  #worded({ tag, messages }: Spoken, own: unknown, locale: LocaleInput | null): Locale {
+    const from = [messages, tag, own, locale];
+    if (!this.#locale || from.some((each, index) => !Object.is(each, this.#wordedFrom[index]))) {
+      const made = completeLocale(tagOf(locale) === null || locale === null ? { tag } : locale, messages);
+      this.#locale = { ...made, messages: withOwnWording(made.messages, own) };
+    }
+    this.#wordedFrom = from;
+    return this.#locale;
   }
 }

@@ -12,6 +12,9 @@ export type LocalizedText = Readonly<Record<string, string>>;
 /** The language part of a tag, in small letters: `en` of `en-GB`. */
 export const languagePart = (tag: Language): string => (tag.split('-')[0] ?? '').toLowerCase();
 
+/** The nearest language that the library has texts in: English for tags that begin so, else Indonesian. */
+export const bundledLanguage = (tag: Language): BundledLanguage => LANGUAGES.find((each) => each === languagePart(tag)) ?? 'id';
+
 /**
  * A text in a language: that of the exact tag, else of its language part, else Indonesian, else English, else the
  * first there is; empty where there is none.

@@ -1,7 +1,7 @@
 import { levelsOf, type Boundaries } from '../geo/boundaries.js';
 import { boundariesWithin } from '../geo/within.js';
 import { formatDay } from '../i18n/format.js';
-import type { Messages } from '../i18n/messages.js';
+import type { Locale } from '../i18n/locale.js';
 import type { Dataset, Indicator } from '../model/dataset.js';
 import { levelAbove, levelOf } from '../model/region.js';
 import { withBadges } from './badges.js';
@@ -38,7 +38,7 @@ function isOfPointsAlone({ observations, pointLayers }: Dataset): boolean {
 }
 
 /** What was asked for and is not there. */
-function unmet({ dataset, all, within, view, messages }: SceneFacts): readonly SceneWarning[] {
+function unmet({ dataset, all, within, view, locale: { messages } }: SceneFacts): readonly SceneWarning[] {
   const known = new Set([...all.regions, ...(all.parents ?? [])].map(({ code }) => code));
   const outer = view.within !== null && !within ? [view.within] : [];
   const regions = [...outer, ...view.selected.filter((code) => !known.has(code))];
@@ -52,7 +52,11 @@ function unmet({ dataset, all, within, view, messages }: SceneFacts): readonly S
 /** How many ids of indicators are named before the rest are left out. */
 const MOST_IDS = 12;
 
-function unknownIndicator(id: string, { indicator }: RegionsPart, { dataset: { indicators }, messages }: SceneFacts): SceneWarning {
+function unknownIndicator(
+  id: string,
+  { indicator }: RegionsPart,
+  { dataset: { indicators }, locale: { messages } }: SceneFacts,
+): SceneWarning {
   const named = indicators.slice(0, MOST_IDS).map((each) => `“${each.id}”`);
   const ids = `${named.join(', ')}${indicators.length > MOST_IDS ? ' …' : ''}`;
   return { code: 'unknown-indicator', text: indicator === null ? messages.noIndicator({ id }) : messages.unknownIndicator({ id, ids }) };
@@ -75,36 +79,38 @@ export function askedIndicator({ indicators }: Dataset, asked: string | null): I
 /**
  * Composes all that is drawn and read, as plain data: the same input gives the same scene.
  * A choice in the view that cannot be met falls back to its default and leaves a warning in the scene.
- * @param messages the interface's texts in the view's language
+ * @param locale what it is said in; it goes before the view's language
  * @throws {TypeError} when the dataset has neither an indicator nor a point layer
  */
-export function composeScene(dataset: Dataset, all: Boundaries, view: View, messages: Messages): Scene {
-  const { language } = view;
+export function composeScene(dataset: Dataset, all: Boundaries, asked: View, locale: Locale): Scene {
+  const { messages } = locale;
+  const view = { ...asked, language: locale.tag };
   const levels = levelsOf(all);
   const within = view.within === null ? null : boundariesWithin(all, view.within);
   const boundaries = within?.boundaries ?? all;
   const choices = isOfPointsAlone(dataset) ? [] : indicatorsHere(dataset, all);
-  const asked = askedIndicator(dataset, view.indicator);
-  const indicator = asked ?? firstWithValue(choices, dataset) ?? choices[0] ?? null;
+  const wanted = askedIndicator(dataset, view.indicator);
+  const indicator = wanted ?? firstWithValue(choices, dataset) ?? choices[0] ?? null;
   const chosen = dataset.pointLayers.filter(({ id }) => view.layers.includes(id));
   const layers = indicator === null && chosen.length === 0 ? dataset.pointLayers : chosen;
   if (!indicator && layers.length === 0) throw new TypeError('A scene needs a dataset with at least one indicator or point layer.');
 
   const regionNames = new Map([...(all.parents ?? []), ...all.regions].map(({ code, name }) => [code, name]));
-  const { points, clusters } = shownPoints(dataset, { layers, language, messages, boundaries: all, regionNames });
-  const context = within && contextOf(within, language, messages);
-  const facts: SceneFacts = { dataset, all, boundaries, within, context, layers, hasClusters: clusters.length > 0, view, messages };
+  const { points, clusters } = shownPoints(dataset, { layers, locale, boundaries: all, regionNames });
+  const context = within && contextOf(within, locale);
+  const facts: SceneFacts = { dataset, all, boundaries, within, context, layers, hasClusters: clusters.length > 0, view, locale };
   const part = indicator ? indicatorPart(indicator, facts) : outlinesPart(facts);
   const { title, badges, whenText, whenBeside, noValues, contextText, caveat } = part;
 
-  const keptText = dataset.stale ? messages.keptData({ date: formatDay(dataset.stale.retrieved, language) }) : null;
+  const keptText = dataset.stale ? messages.keptData({ date: formatDay(dataset.stale.retrieved, locale) }) : null;
   // Where points come alone the title is theirs.
-  const beside = indicator ? layers.map((layer) => textIn(layer.title, language)) : [];
+  const beside = indicator ? layers.map((layer) => textIn(layer.title, locale.tag)) : [];
   const place = context ? `${context.partsTitle}, ${all.whole.name}` : all.whole.name;
   const label = [messages.mapLabel({ title, period: whenBeside, place }), ...beside].join(' + ');
 
   return {
-    language,
+    language: locale.tag,
+    dir: locale.dir,
     level: boundaries.level,
     levels,
     place: all.whole.name,
@@ -124,12 +130,12 @@ export function composeScene(dataset: Dataset, all: Boundaries, view: View, mess
       .filter(Boolean)
       .join(' · '),
     caveat,
-    caveats: [noValues, ...(indicator ? [caveat] : []), ...layers.map(({ caveat: own }) => own && textIn(own, language))].flatMap(
+    caveats: [noValues, ...(indicator ? [caveat] : []), ...layers.map(({ caveat: own }) => own && textIn(own, locale.tag))].flatMap(
       (each) => each ?? [],
     ),
     statusLine: [
       messages.statusLine({ statuses: part.statuses.map((status) => messages.statuses[status]).join('; '), period: whenText }),
-      ...(indicator || layers.length > 1 ? layers.map((layer) => layerStatus(layer, { language, messages })) : []),
+      ...(indicator || layers.length > 1 ? layers.map((layer) => layerStatus(layer, { locale })) : []),
       ...(dataset.stale ? [`${keptText}; ${messages.staleStates[dataset.stale.state]}`] : []),
     ].join('. '),
     keptText,
@@ -151,25 +157,21 @@ export function composeScene(dataset: Dataset, all: Boundaries, view: View, mess
     tables: [
       ...part.tables,
       ...layers.map((layer) =>
-        pointTable(layer, points, regionNames, {
-          language,
-          messages,
-          level: all.parents ? levelAbove(all.level, levels) : levelOf(all.level, levels),
-        }),
+        pointTable(layer, points, regionNames, { locale, level: all.parents ? levelAbove(all.level, levels) : levelOf(all.level, levels) }),
       ),
     ],
-    sources: printedSources(dataset, new Set([...part.sources, ...layers.flatMap(({ source }) => source ?? [])]), language),
+    sources: printedSources(dataset, new Set([...part.sources, ...layers.flatMap(({ source }) => source ?? [])]), locale),
     boundariesCredit: boundaries.credit,
     ground: boundaries.ground,
     views: boundaries.views,
     indicators: choices.map(({ id, title: text, shortTitle }) => ({
       id,
-      text: textIn(shortTitle ?? text, language),
+      text: textIn(shortTitle ?? text, locale.tag),
       chosen: id === indicator?.id,
     })),
     periods: part.periods,
     warnings: [
-      ...(view.indicator !== null && !asked ? [unknownIndicator(view.indicator, part, facts)] : []),
+      ...(view.indicator !== null && !wanted ? [unknownIndicator(view.indicator, part, facts)] : []),
       ...part.warnings,
       ...unmet(facts),
     ],

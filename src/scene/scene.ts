@@ -80,6 +80,8 @@ export interface ScenePoint {
   readonly amountRupiah: number | null;
   readonly amountText: string | null;
   readonly period: Period | null;
+  /** In words; `null` where none is known. */
+  readonly periodText: string | null;
   readonly sourceText: string;
   /** What its data say of it beside the amount; `null` where nothing. */
   readonly note: string | null;
@@ -169,6 +171,7 @@ export interface SceneChoice {
 /** Everything to draw and to read, as plain data: all pictures, tables and exports come from here alone. */
 export interface Scene {
   readonly language: Language;
+  readonly dir: 'ltr' | 'rtl';
   readonly level: RegionLevel;
   /** The levels of the place, from that of the whole down. */
   readonly levels: readonly Level[];

@@ -26,6 +26,8 @@ export type { Validated } from './data/validated.js';
 export type { Boundaries, Ground, GroundLabel, NamedBounds, Polygon, RegionShape, Ring } from './geo/boundaries.js';
 export { geojsonBoundaries, type GeojsonBoundariesOptions } from './geo/geojson-boundaries.js';
 export { loadKelurahan, padangBoundaries, padangDataset } from './geo/padang.js';
+export { padangPlace } from './geo/padang-place.js';
+export { boundariesAt, placeOf, type Place } from './geo/place.js';
 export { registerOf } from './geo/register-of.js';
 export type { Explanation } from './i18n/explanations/texts.js';
 export { formatPeriod, formatValue, type WrittenIn } from './i18n/format.js';

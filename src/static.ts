@@ -1,11 +1,12 @@
 import type { Boundaries } from './geo/boundaries.js';
-import { kelurahanOf } from './geo/padang-kelurahan.js';
-import { padangBoundaries } from './geo/padang.js';
+import { padangPlace } from './geo/padang-place.js';
+import { boundariesAt, type Place } from './geo/place.js';
 import { bundledLocale } from './i18n/bundled-locale.js';
 import type { LocaleInput } from './i18n/locale.js';
 import type { MessageOverrides } from './i18n/messages.js';
 import { withOwnWording } from './i18n/own-wording.js';
 import type { Dataset } from './model/dataset.js';
+import type { RegionLevel } from './model/region.js';
 import { toMarkup } from './render/markup.js';
 import { figureNode, type FigureOptions } from './render/static/figure-node.js';
 import { composeScene } from './scene/compose-scene.js';
@@ -18,8 +19,10 @@ export interface StaticOptions extends Partial<Omit<View, 'language'>>, Partial<
   /** The words and formats of another language; it goes before `lang`. */
   readonly locale?: LocaleInput;
   readonly messages?: MessageOverrides;
-  /** `kecamatan` (default) or `kelurahan`; where `boundaries` are given, theirs. */
-  readonly level?: 'kecamatan' | 'kelurahan';
+  /** A level of the place, its default level by default; where `boundaries` are given, theirs. */
+  readonly level?: RegionLevel;
+  /** Padang by default. */
+  readonly place?: Place;
   readonly boundaries?: Boundaries;
 }
 
@@ -32,8 +35,8 @@ export interface StaticOptions extends Partial<Omit<View, 'language'>>, Partial<
  * const html = `<padang-map>${renderStatic(dataset, { indicator: 'poverty-rate-estimate', lang: 'en' })}</padang-map>`;
  */
 export function renderStatic(dataset: Dataset, options: StaticOptions = {}): string {
-  const { lang = 'id', messages: overrides, level = 'kecamatan' } = options;
-  const boundaries = options.boundaries ?? (level === 'kelurahan' ? kelurahanOf(padangBoundaries()) : padangBoundaries());
+  const { lang = 'id', messages: overrides, place = padangPlace, level = null } = options;
+  const boundaries = options.boundaries ?? boundariesAt(place, level);
   const made = bundledLocale(options.locale ?? lang);
   const messages = withOwnWording(made.messages, overrides);
   const scene = composeScene(dataset, boundaries, { ...DEFAULT_VIEW, ...options }, { ...made, messages });

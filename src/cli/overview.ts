@@ -1,4 +1,3 @@
-import { padangRegister } from '../geo/padang-register.js';
 import { formatNumber, formatPeriod, formatUnit } from '../i18n/format.js';
 import type { Dataset } from '../model/dataset.js';
 import { comparePeriods, type Period } from '../model/period.js';
@@ -12,9 +11,9 @@ import { padded, printable, textWidth, wrapped } from './text-width.js';
 import { greatestOf } from '../stats/summary.js';
 
 /** Regions by level, in words: `11 dari 11 kecamatan`. */
-function matchedText(codes: ReadonlySet<RegionCode>, { texts }: Page): string {
-  const levels = levelIdsOf(padangRegister).flatMap((level) => {
-    const all = padangRegister.filter((region) => region.level === level);
+function matchedText(codes: ReadonlySet<RegionCode>, { texts, place: { register } }: Page): string {
+  const levels = levelIdsOf(register).flatMap((level) => {
+    const all = register.filter((region) => region.level === level);
     const count = all.filter(({ code }) => codes.has(code)).length;
     if (count === 0) return [];
     if (all.every(({ parent }) => parent === null)) return [texts.cityMatched];

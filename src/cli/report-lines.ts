@@ -1,4 +1,3 @@
-import { padangRegister } from '../geo/padang-register.js';
 import { explain } from '../i18n/explanations/explain.js';
 import { formatNumber } from '../i18n/format.js';
 import { gatherEntries, type GatheredEntry } from '../model/gather-entries.js';
@@ -35,10 +34,10 @@ type Row = readonly (string | readonly string[])[];
 /** What indicators are called, by their id. */
 type Titles = ReadonlyMap<string, string>;
 
-function rowsOf(findings: readonly GatheredEntry[], { language }: Page, titles: Titles): readonly Row[] {
+function rowsOf(findings: readonly GatheredEntry[], { language, place }: Page, titles: Titles): readonly Row[] {
   let before: string | null = null;
   return findings.map(({ entry, columns, indicator, rows }) => {
-    const { found, mend } = explain(entry, language, padangRegister);
+    const { found, mend } = explain(entry, language, place.register);
     // How to mend it is said once for those below one another that are mended alike.
     const told = mend !== null && mend !== before ? [`→ ${mend}`] : [];
     before = mend;

@@ -17,6 +17,8 @@ import type { Choices, MapHost } from './map-host.js';
 import { Resource } from './resource.js';
 import { viewOf } from './view-of.js';
 import { type Level, levelBelow, levelOf } from '../model/region.js';
+import { levelsOf } from '../geo/boundaries.js';
+import { DEFAULT_LEVEL } from '../geo/padang-levels.js';
 
 /** What a scene is composed of, beside the data: all but what is hidden. The compiler keeps the list whole. */
 const COMPOSED: Readonly<Record<Exclude<keyof Choices, keyof DataOrigin | `hide${string}`>, true>> = {
@@ -129,7 +131,13 @@ export class SceneComposer {
       return;
     }
     const { messages } = locale;
-    const { view, warnings } = viewOf(host, { language: locale.tag, messages, palette, within });
+    const levels = [
+      DEFAULT_LEVEL,
+      ...levelsOf(boundaries)
+        .slice(1)
+        .map(({ id }) => id),
+    ];
+    const { view, warnings } = viewOf(host, { language: locale.tag, messages, levels, palette, within });
     const scene = composeScene(dataset, boundaries, view, locale);
     const unfit = faultAt === null ? [] : [messages.unfitBoundaries({ at: faultAt, place: boundaries.whole.name })];
     const titleOf = ({ title }: Level) => textIn(title, locale.tag);

@@ -57,6 +57,8 @@ export interface Boundaries {
   readonly level: RegionLevel;
   /** The levels of the place, from that of the whole down; where there are none, see `levelsOf`. */
   readonly levels?: readonly Level[];
+  /** IANA name of the zone that days are those of; Padang's by default. */
+  readonly timeZone?: string;
   /** The region that holds all the others. */
   readonly whole: { readonly code: RegionCode; readonly name: string };
   readonly regions: readonly RegionShape[];

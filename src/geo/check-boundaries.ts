@@ -96,6 +96,7 @@ const shapes = some(each(record({ code, name: text, polygons, labelLngLat: lngLa
 const boundaries = record({
   level: code,
   levels: optional(some(each(level))),
+  timeZone: optional(text),
   whole: record({ code, name: text }),
   regions: inTurn(shapes, apart),
   parents: optional(inTurn(shapes, apart)),

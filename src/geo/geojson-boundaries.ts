@@ -22,6 +22,10 @@ export interface GeojsonBoundariesOptions {
   readonly level?: RegionLevel;
   /** The levels of the place, from that of the whole down, `level` among them; Padang's by default. */
   readonly levels?: readonly Level[];
+  /** Name of the property that holds the code of the region one level up; none by default. */
+  readonly parent?: string;
+  /** The regions one level up, of whose codes `parent` speaks. */
+  readonly parents?: Boundaries['regions'];
   /** Who drew the boundaries: it stands under the map. */
   readonly credit: string;
   /** Something to know when reading areas. */
@@ -121,14 +125,19 @@ function featuresOf(input: unknown, object: string | undefined): readonly unknow
  * });
  */
 export function geojsonBoundaries(input: unknown, options: GeojsonBoundariesOptions): Boundaries {
-  const { code, name, whole, level = DEFAULT_LEVEL, levels, credit, note = null, object } = options;
+  const { code, name, whole, level = DEFAULT_LEVEL, levels, parent, parents, credit, note = null, object } = options;
   const issues: ReportEntry[] = [];
   const seen = new Map<string, number>();
   const shapes = featuresOf(input, object).flatMap((each, index) => {
     const row = index + 1;
     try {
       if (!isObject(each)) throw new Fault('Expected a feature.');
-      const shape = { code: textIn(each, code), name: textIn(each, name), polygons: polygonsOf(each['geometry']) };
+      const shape = {
+        code: textIn(each, code),
+        name: textIn(each, name),
+        polygons: polygonsOf(each['geometry']),
+        ...(parent !== undefined && { parent: textIn(each, parent) }),
+      };
       const before = seen.get(shape.code);
       if (before !== undefined)
         throw new Fault(`Region ${before} has the code "${shape.code}" too; the parts of one region belong into a MultiPolygon.`);
@@ -166,6 +175,7 @@ export function geojsonBoundaries(input: unknown, options: GeojsonBoundariesOpti
       labelLngLat: labelPoint(shape.polygons),
       neighbours: (neighbours[index] ?? []).flatMap((other) => shapes[other]?.code ?? []).sort(),
     })),
+    ...(parents && { parents }),
     ground: null,
     views: [{ id: 'all', title: { id: whole.name }, bounds: fullBounds(shapes) }],
     note,

@@ -7,5 +7,11 @@ export const padangLevels: readonly Level[] = [
   { id: 'kelurahan', title: { id: 'Kelurahan', en: 'Kelurahan' } },
 ];
 
+/** The zone of Padang's days, and of boundaries that name none. */
+export const PADANG_TIME_ZONE = 'Asia/Jakarta';
+
 /** The level that a bare tag shows. */
 export const DEFAULT_LEVEL = 'kecamatan';
+
+/** The level of Padang's smallest regions. */
+export const SMALLEST_LEVEL = 'kelurahan';

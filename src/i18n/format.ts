@@ -107,10 +107,15 @@ export function formatPeriod(period: Period, locale: WrittenIn): string {
   }).format(new Date(`${start}T00:00:00Z`));
 }
 
-/** The day of an instant, as it is in Padang: `24 November 2026`. */
-export function formatDay(instant: string, locale: WrittenIn): string {
-  const format = new Intl.DateTimeFormat(intlTag(locale), { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'Asia/Jakarta' });
-  return format.format(new Date(instant));
+/** The day of an instant in a time zone: `24 November 2026`. Of a zone that is not known it is that of UTC. */
+export function formatDay(instant: string, locale: WrittenIn, timeZone: string): string {
+  const dayIn = (zone: string) =>
+    new Intl.DateTimeFormat(intlTag(locale), { year: 'numeric', month: 'long', day: 'numeric', timeZone: zone }).format(new Date(instant));
+  try {
+    return dayIn(timeZone);
+  } catch {
+    return dayIn('UTC');
+  }
 }
 
 /** Items as a phrase: `20, 25 dan 30`; semicolons part items that have a comma of their own: `7,5; 9,5 dan 12`. */

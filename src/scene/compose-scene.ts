@@ -1,4 +1,5 @@
 import { levelsOf, type Boundaries } from '../geo/boundaries.js';
+import { PADANG_TIME_ZONE } from '../geo/padang-levels.js';
 import { boundariesWithin } from '../geo/within.js';
 import { formatDay } from '../i18n/format.js';
 import type { Locale } from '../i18n/locale.js';
@@ -102,7 +103,9 @@ export function composeScene(dataset: Dataset, all: Boundaries, asked: View, loc
   const part = indicator ? indicatorPart(indicator, facts) : outlinesPart(facts);
   const { title, badges, whenText, whenBeside, noValues, contextText, caveat } = part;
 
-  const keptText = dataset.stale ? messages.keptData({ date: formatDay(dataset.stale.retrieved, locale) }) : null;
+  const keptText = dataset.stale
+    ? messages.keptData({ date: formatDay(dataset.stale.retrieved, locale, all.timeZone ?? PADANG_TIME_ZONE) })
+    : null;
   // Where points come alone the title is theirs.
   const beside = indicator ? layers.map((layer) => textIn(layer.title, locale.tag)) : [];
   const place = context ? `${context.partsTitle}, ${all.whole.name}` : all.whole.name;

@@ -29,7 +29,7 @@ describe('the command line', () => {
       force: false,
       indicator: null,
       period: null,
-      level: 'kecamatan',
+      level: null,
       classification: null,
       classes: null,
       layers: [],

@@ -1,6 +1,5 @@
 import { extname } from 'node:path';
-import { kelurahanOf } from '../../geo/padang-kelurahan.js';
-import { padangBoundaries } from '../../geo/padang.js';
+import { boundariesAt } from '../../geo/place.js';
 import { bundledLocale } from '../../i18n/bundled-locale.js';
 import type { Messages } from '../../i18n/messages.js';
 import type { Dataset } from '../../model/dataset.js';
@@ -74,11 +73,11 @@ export async function render(file: string, output: string, options: CommandOptio
   const ending = output === STANDARD_STREAM ? '.html' : extname(output).toLowerCase();
   if (!['.svg', '.html', '.htm'].includes(ending)) throw misuse((texts) => texts.outputEnding({ file: output }));
   if (output !== STANDARD_STREAM) await expectWritable(output, options);
-  const { language, texts, stderr } = surroundings;
+  const { language, texts, stderr, place } = surroundings;
   const { dataset, isFaulty } = await keptDataset(file, options, surroundings);
   expectInData(dataset, options);
   const locale = bundledLocale(language);
-  const boundaries = options.level === 'kelurahan' ? kelurahanOf(padangBoundaries()) : padangBoundaries();
+  const boundaries = boundariesAt(place, options.level);
   const { indicator, period, classification, classes, layers } = options;
   const scene = composeScene(
     dataset,
@@ -87,7 +86,7 @@ export async function render(file: string, output: string, options: CommandOptio
     locale,
   );
   if (scene.indicator !== null && scene.regions.every(({ value }) => value === null))
-    stderr.write(`padang-map: ${texts.noValuesShown({ level: options.level })}\n`);
+    stderr.write(`padang-map: ${texts.noValuesShown({ level: boundaries.level })}\n`);
   const text =
     ending === '.svg' ? `<?xml version="1.0" encoding="UTF-8"?>\n${exportSvg(scene, locale.messages)}\n` : pageWith(scene, locale.messages);
   await putOut(output, [text], { force: options.force, surroundings });

@@ -40,11 +40,8 @@ function controlsTemplate({ scene, messages, mediator, camera }: LiveState): Tem
   const { indicators, periods, views, language } = scene;
   const { view: viewId } = mediator.state;
   const looked = views.find(({ id }) => id === viewId) ?? views[0];
-  const viewChoices = views.map((view) => ({
-    id: view.id,
-    text: textIn(view.title, language),
-    chosen: view === looked && !camera.isMoved,
-  }));
+  const isShown = (view: (typeof views)[number]) => view === looked && !camera.isMoved;
+  const viewChoices = views.map((view) => ({ id: view.id, text: textIn(view.title, language), chosen: isShown(view) }));
   // Once the map was moved, each of them can be chosen anew.
   const offered = camera.isMoved ? [{ id: '', text: messages.movedView, chosen: true }, ...viewChoices] : viewChoices;
   return html`${selectTemplate(messages.chooseIndicator, indicators, (id) => mediator.setIndicator(id))}
@@ -57,10 +54,8 @@ function wayTemplate({ scene, messages, host, source, mediator }: LiveState): Te
   const { context, regions } = scene;
   const way = (text: string, go: () => void) =>
     html`<div class="way" part="controls"><button type="button" @click=${go}>${text}</button></div>`;
-  if (context)
-    return way(messages.backTo({ level: textIn(levelTitled(levelOf(host.level), scene.levels).title, scene.language) }), () =>
-      mediator.leaveByButton(),
-    );
+  const { title } = levelTitled(levelOf(host.level), scene.levels);
+  if (context) return way(messages.backTo({ level: textIn(title, scene.language) }), () => mediator.leaveByButton());
   const [selected, ...others] = regions.filter((region) => region.selected);
   if (!selected || others.length > 0 || booleanOf(host.hideControls) || !source.hasParts(selected.code)) return nothing;
   return way(partsText(selected.name, scene, messages), () => mediator.enterByButton(selected.code));

@@ -54,10 +54,7 @@ export function mapButtonsTemplate({ scene, messages, viewId, camera }: MapButto
     view
       ? buttonTemplate(
           icon,
-          messages.showView({
-            place,
-            view: scene.context && view === first ? textIn(view.title, language) : withinSentence(textIn(view.title, language)),
-          }),
+          messages.showView({ place, view: (scene.context && view === first ? String : withinSentence)(textIn(view.title, language)) }),
           looked === view && !camera.isMoved,
           () => actions.setView(view.id),
         )

@@ -16,9 +16,8 @@ import { languageOf } from './language.js';
 import type { Choices, MapHost } from './map-host.js';
 import { Resource } from './resource.js';
 import { viewOf } from './view-of.js';
-import { type Level, levelBelow, levelOf } from '../model/region.js';
+import { levelBelow, levelOf } from '../model/region.js';
 import { levelsOf } from '../geo/boundaries.js';
-import { DEFAULT_LEVEL } from '../geo/padang-levels.js';
 
 /** What a scene is composed of, beside the data: all but what is hidden. The compiler keeps the list whole. */
 const COMPOSED: Readonly<Record<Exclude<keyof Choices, keyof DataOrigin | `hide${string}`>, true>> = {
@@ -47,13 +46,10 @@ type Spoken = Pick<Locale, 'tag' | 'messages'>;
 const INDONESIAN: Spoken = { tag: 'id', messages: indonesian };
 
 function spokenIn(tag: Language): Spoken | Promise<Spoken> {
-  const messages = loadMessages(tag);
-  return messages instanceof Promise
-    ? messages.then(
-        (loaded) => ({ tag, messages: loaded }),
-        () => INDONESIAN,
-      )
-    : { tag, messages };
+  const loaded = loadMessages(tag);
+  if (!(loaded instanceof Promise)) return { tag, messages: loaded };
+  const known = loaded.then((messages) => ({ tag, messages }));
+  return known.catch(() => INDONESIAN);
 }
 
 /** A scene, what could not be met as it was asked for, and all that went into it. */
@@ -131,19 +127,11 @@ export class SceneComposer {
       return;
     }
     const { messages } = locale;
-    const levels = [
-      DEFAULT_LEVEL,
-      ...levelsOf(boundaries)
-        .slice(1)
-        .map(({ id }) => id),
-    ];
-    const { view, warnings } = viewOf(host, { language: locale.tag, messages, levels, palette, within });
+    const { view, warnings } = viewOf(host, { language: locale.tag, messages, levels: levelsOf(boundaries), palette, within });
     const scene = composeScene(dataset, boundaries, view, locale);
     const unfit = faultAt === null ? [] : [messages.unfitBoundaries({ at: faultAt, place: boundaries.whole.name })];
-    const titleOf = ({ title }: Level) => textIn(title, locale.tag);
-    const unfetched = lacksKelurahan
-      ? [messages.noParts({ parts: titleOf(levelBelow(scene.level, scene.levels)), level: titleOf(levelOf(scene.level, scene.levels)) })]
-      : [];
+    const titled = (of: typeof levelOf) => textIn(of(scene.level, scene.levels).title, locale.tag);
+    const unfetched = lacksKelurahan ? [messages.noParts({ parts: titled(levelBelow), level: titled(levelOf) })] : [];
     // What stands with the title already is not said again.
     const unmet = scene.warnings.flatMap(({ text }) => (scene.caveats.includes(text) ? [] : [text]));
     this.#composed = { scene, warnings: [...warnings, ...unfit, ...unfetched, ...unmet], from };

@@ -1,6 +1,7 @@
 import type { Messages } from '../i18n/messages.js';
 import { CLASSIFICATION_METHODS } from '../model/dataset.js';
-import type { RegionCode, RegionLevel } from '../model/region.js';
+import { DEFAULT_LEVEL } from '../geo/padang-levels.js';
+import type { Level, RegionCode } from '../model/region.js';
 import type { Language } from '../model/text.js';
 import type { View } from '../scene/view.js';
 import type { Palette } from '../stats/palettes.js';
@@ -18,8 +19,7 @@ export interface CheckedView {
 interface ViewFacts {
   readonly language: Language;
   readonly messages: Messages;
-  /** Those that regions can be of. */
-  readonly levels: readonly RegionLevel[];
+  readonly levels: readonly Level[];
   /** The palette of the name that was set: `null` where there is none of that name. */
   readonly palette: Palette | null;
   /** Code of the kecamatan that the reader has gone into; `null` where it is the whole. */
@@ -60,7 +60,7 @@ export function viewOf(choices: Choices, { language, messages, levels, palette, 
   for (const [name, values] of Object.entries(OPTIONS) as [keyof typeof OPTIONS, readonly string[]][])
     known(name, text(name), (value) => values.includes(value));
   if (choices.basemap != null && choices.basemap !== '' && basemapOf(choices.basemap) === null) unknown('basemap');
-  known('level', text('level'), (level) => levels.includes(level));
+  known('level', text('level'), (level) => level === DEFAULT_LEVEL || levels.slice(1).some(({ id }) => id === level));
   known('lang', text('lang'), (lang) => knownLanguage(lang) !== null);
   const method = text('classification');
   const classification = CLASSIFICATION_METHODS.find((each) => each === method) ?? null;

@@ -29,11 +29,8 @@ function periodTextOf({ firstPeriod, lastPeriod }: PointCluster, { locale }: Wor
 
 /** The clusters of the layers shown, from the one of most points down; each layer is clustered by itself. */
 export function sceneClusters(dataset: Dataset, layers: readonly PointLayer[], words: Words): readonly SceneCluster[] {
-  const {
-    locale,
-    locale: { messages },
-    regionNames,
-  } = words;
+  const { locale, regionNames } = words;
+  const { messages } = locale;
   const clusters = layers.flatMap((layer) => {
     const title = textIn(layer.title, locale.tag);
     const sourceText = sourceTextOf(dataset, layer.source, locale);

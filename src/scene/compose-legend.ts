@@ -88,19 +88,8 @@ function rowsOf({ regions, colouring, locale: { messages } }: LegendFacts): read
 export function composeLegend({ colouring: made, ...rest }: LegendFacts): LegendModel {
   // Without a value there is nothing to tell apart: classes that the indicator or the rest of the city has are not shown.
   const facts = { ...rest, colouring: made && (rest.hasValues ? made : { ...made, classes: [], gradient: null, methodText: null }) };
-  const {
-    dataset,
-    boundaries,
-    indicator,
-    regions,
-    layers,
-    hasClusters,
-    colouring,
-    reference,
-    badges,
-    locale,
-    locale: { messages },
-  } = facts;
+  const { dataset, boundaries, indicator, regions, layers, hasClusters, colouring, reference, badges, locale } = facts;
+  const { messages } = locale;
   const compared = reference && dataset.indicators.find(({ id }) => id === reference.indicator);
   const ofPoints = pointSizes(layers, locale);
   const sizes = [...(colouring || !facts.hasValues ? [] : regionSizes(facts)), ...(ofPoints ? [ofPoints] : [])];

@@ -19,7 +19,8 @@ export class TextReader {
       return kind;
     }
     if (typeof value === 'number') return personalNumber(value);
-    if (!isRow(value)) return null;
+    // A list is no text: what is in it is looked at one by one.
+    if (!isRow(value) || Array.isArray(value)) return null;
     for (const text of Object.entries(value).flat()) {
       const kind = typeof text === 'string' ? this.kindOf(text) : null;
       if (kind !== null) return kind;

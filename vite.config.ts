@@ -33,7 +33,7 @@ const FILES: readonly (readonly [name: string, ...tests: readonly RegExp[]])[] =
     'padang',
     /\/geodata\/(?:kecamatan|surroundings\.coarse)\.topo\.json$/,
     /\/node_modules\/topojson-client\//,
-    source('geo/(?:bounds-of|mercator|padang|topology)|model/(?:report|text)'),
+    source('geo/(?:bounds-of|mercator|padang|padang-levels|topology)|model/(?:report|text)'),
     source('render/(?:default-camera|node|svg/path-data|static/figure-shapes)'),
   ],
   [

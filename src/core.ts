@@ -6,10 +6,10 @@ import type { Boundaries } from './geo/boundaries.js';
 import { regionAt } from './geo/locate.js';
 import { padangRegister } from './geo/padang-register.js';
 import { padangBoundaries } from './geo/padang.js';
-import { english } from './i18n/en.js';
 import { explain as explainIn, explainFailure as explainFailureIn } from './i18n/explanations/explain.js';
 import type { Explanation } from './i18n/explanations/texts.js';
-import { indonesian } from './i18n/id.js';
+import { bundledLocale } from './i18n/bundled-locale.js';
+import type { LocaleInput } from './i18n/locale.js';
 import type { Dataset } from './model/dataset.js';
 import type { DatasetInput } from './model/dataset.schema.js';
 import type { Region, RegionLevel } from './model/region.js';
@@ -27,13 +27,20 @@ export type { Boundaries, Ground, GroundLabel, NamedBounds, Polygon, RegionShape
 export { geojsonBoundaries, type GeojsonBoundariesOptions } from './geo/geojson-boundaries.js';
 export { loadKelurahan, padangBoundaries } from './geo/padang.js';
 export { padangDataset } from './geo/padang-dataset.js';
+export { padangPlace } from './geo/padang-place.js';
+export { boundariesAt, placeOf, type Place } from './geo/place.js';
 export { registerOf } from './geo/register-of.js';
 export type { Explanation } from './i18n/explanations/texts.js';
-export { formatPeriod, formatValue } from './i18n/format.js';
+export { formatPeriod, formatValue, type WrittenIn } from './i18n/format.js';
+export type { Formats } from './i18n/formats.js';
+export { bundledLocale } from './i18n/bundled-locale.js';
+export type { Locale, LocaleInput } from './i18n/locale.js';
+export type { MessageOverrides, Messages } from './i18n/messages.js';
 export type * from './model/dataset.js';
 export type { DatasetInput } from './model/dataset.schema.js';
 export { AdapterError, ClassificationError, DataValidationError, PadangMapError } from './model/errors.js';
 export type * from './model/region.js';
+export { textIn, type Language, type LocalizedText } from './model/text.js';
 export { gatherEntries, type GatheredEntry } from './model/gather-entries.js';
 export { problems } from './model/problems.js';
 export type { JoinReport, ReportEntry, ReportKind } from './model/report.js';
@@ -107,11 +114,17 @@ export function explainFailure(error: unknown, language: Language = 'id'): strin
 
 /**
  * All that is drawn and read of a dataset, as plain data.
- * @param view what is chosen; everything has the element's default
+ * @param view what is chosen; everything has the element's default. `locale` goes before `language`: it brings the
+ * words of another language, what it leaves out stays Indonesian or English
  * @throws {TypeError} when the dataset has neither an indicator nor a point layer
  * @example composeScene(dataset, padangBoundaries(), { language: 'en', indicator: 'psm' }).legend
  */
-export function composeScene(dataset: Dataset, boundaries: Boundaries, view: Partial<View> = {}): Scene {
-  const whole = { ...DEFAULT_VIEW, ...view };
-  return compose(dataset, boundaries, whole, whole.language === 'id' ? indonesian : english);
+export function composeScene(
+  dataset: Dataset,
+  boundaries: Boundaries,
+  view: Partial<View> & { readonly locale?: LocaleInput } = {},
+): Scene {
+  const { locale, ...chosen } = view;
+  const whole = { ...DEFAULT_VIEW, ...chosen };
+  return compose(dataset, boundaries, whole, bundledLocale(locale ?? whole.language));
 }

@@ -1,11 +1,12 @@
 import type { Boundaries } from './geo/boundaries.js';
-import { kelurahanOf } from './geo/padang-kelurahan.js';
-import { padangBoundaries } from './geo/padang.js';
-import { english } from './i18n/en.js';
-import { indonesian } from './i18n/id.js';
+import { padangPlace } from './geo/padang-place.js';
+import { boundariesAt, type Place } from './geo/place.js';
+import { bundledLocale } from './i18n/bundled-locale.js';
+import type { LocaleInput } from './i18n/locale.js';
 import type { MessageOverrides } from './i18n/messages.js';
 import { withOwnWording } from './i18n/own-wording.js';
 import type { Dataset } from './model/dataset.js';
+import type { RegionLevel } from './model/region.js';
 import { toMarkup } from './render/markup.js';
 import { figureNode, type FigureOptions } from './render/static/figure-node.js';
 import { composeScene } from './scene/compose-scene.js';
@@ -13,11 +14,15 @@ import { DEFAULT_VIEW, type View } from './scene/view.js';
 
 /** What is shown in a static figure, and how; everything has the element's default. */
 export interface StaticOptions extends Partial<Omit<View, 'language'>>, Partial<FigureOptions> {
-  /** `id` (default) or `en`. */
+  /** A BCP 47 tag, `id` by default. The library has words in `id` and `en`; any other has the Indonesian ones, and its own digits and dates. */
   readonly lang?: View['language'];
+  /** The words and formats of another language; it goes before `lang`. */
+  readonly locale?: LocaleInput;
   readonly messages?: MessageOverrides;
-  /** `kecamatan` (default) or `kelurahan`; where `boundaries` are given, theirs. */
-  readonly level?: 'kecamatan' | 'kelurahan';
+  /** A level of the place, its default level by default; where `boundaries` are given, theirs. */
+  readonly level?: RegionLevel;
+  /** Padang by default. */
+  readonly place?: Place;
   readonly boundaries?: Boundaries;
 }
 
@@ -30,10 +35,11 @@ export interface StaticOptions extends Partial<Omit<View, 'language'>>, Partial<
  * const html = `<padang-map>${renderStatic(dataset, { indicator: 'poverty-rate-estimate', lang: 'en' })}</padang-map>`;
  */
 export function renderStatic(dataset: Dataset, options: StaticOptions = {}): string {
-  const { lang = 'id', messages: overrides, level = 'kecamatan' } = options;
-  const boundaries = options.boundaries ?? (level === 'kelurahan' ? kelurahanOf(padangBoundaries()) : padangBoundaries());
-  const messages = withOwnWording(lang === 'id' ? indonesian : english, overrides);
-  const scene = composeScene(dataset, boundaries, { ...DEFAULT_VIEW, ...options, language: lang }, messages);
+  const { lang = 'id', messages: overrides, place = padangPlace, level = null } = options;
+  const boundaries = options.boundaries ?? boundariesAt(place, level);
+  const made = bundledLocale(options.locale ?? lang);
+  const messages = withOwnWording(made.messages, overrides);
+  const scene = composeScene(dataset, boundaries, { ...DEFAULT_VIEW, ...options }, { ...made, messages });
   const figure = figureNode(scene, messages, {
     hideLegend: options.hideLegend ?? false,
     hideTable: options.hideTable ?? false,

@@ -1,4 +1,4 @@
-import { formatPeriod, formatValue, padangDataset as padang, type Observation } from 'padang-map/core';
+import { formatPeriod, formatValue, padangDataset as padang, textIn, type Observation } from 'padang-map/core';
 import { renderStatic } from 'padang-map/static';
 import { TEXTS } from './texts.js';
 import { trendChart } from './trend-chart.js';
@@ -100,7 +100,7 @@ function trend(language: Language): string {
     ({ period, value, source }) =>
       `<tr><th scope="row">${date(period)}</th><td>${percent(value ?? NaN, 2)}</td><td>${sourceLink(source, language).replace(/^[^:]*: /, '')}</td></tr>`,
   );
-  const notes = padang.notes.map((note) => `<li>${escaped(note[language])}</li>`);
+  const notes = padang.notes.map((note) => `<li>${escaped(textIn(note, language))}</li>`);
   return `<p>${texts.trendNote}</p>
     <div class="chart">${trendChart(points, { title: texts.trend, band: texts.trendBand, number, percent })}</div>
     <details><summary>${texts.trendTable}</summary>

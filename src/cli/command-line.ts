@@ -4,6 +4,7 @@ import type { DecimalSign } from '../data/parse-number.js';
 import { CLASSIFICATION_METHODS, type ClassificationMethod } from '../model/dataset.js';
 import { LANGUAGES, type Language } from '../model/text.js';
 import { misuse } from './failure.js';
+import { padangPlace } from '../geo/padang-place.js';
 
 /** What the command can be asked for. */
 export const COMMANDS = ['check', 'convert', 'render'] as const;
@@ -53,7 +54,8 @@ export interface CommandOptions {
   readonly force: boolean;
   readonly indicator: string | null;
   readonly period: string | null;
-  readonly level: 'kecamatan' | 'kelurahan';
+  /** As it is written; `null` for the place's default. */
+  readonly level: string | null;
   readonly classification: ClassificationMethod | null;
   readonly classes: number | null;
   readonly layers: readonly string[];
@@ -104,10 +106,19 @@ function numberIn(
   return value;
 }
 
+/** Whether numbers can be written in the language of a tag. */
+function isSpoken(tag: string): boolean {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** The language that a command line names, also one that is wrong in all else; `null` where it names none. */
 export function languageIn(args: readonly string[]): Language | null {
   const { lang } = parsed(args).values;
-  return LANGUAGES.find((language) => language === lang) ?? null;
+  return typeof lang === 'string' && isSpoken(lang) ? lang : null;
 }
 
 /** The options as they were written, each known to the command and with a value where it takes one. */
@@ -136,16 +147,19 @@ const namesIn = (list: string | undefined) => (list ?? '').split(/[\s,]+/).filte
 
 /**
  * Understands a command line.
+ * @param levels those that the place can be drawn at
  * @throws {CommandFailure} with exit code 2, where it cannot be meant so
  */
-export function readCommandLine(args: readonly string[]): CommandLine {
+export function readCommandLine(args: readonly string[], levels: readonly string[] = [...padangPlace.boundaries.keys()]): CommandLine {
   const { tokens, positionals } = parsed(args);
   const [name, ...files] = positionals;
   const command = COMMANDS.find((each) => each === name);
   if (name !== undefined && command === undefined)
     throw misuse((texts) => texts.unknownCommand({ received: name, nearest: nearest(name, COMMANDS) }));
   const written = writtenOptions(tokens, command === undefined ? ALWAYS : TAKEN[command]);
-  oneOf('--lang', written.lang, LANGUAGES);
+  const { lang } = written;
+  if (lang !== undefined && !isSpoken(lang))
+    throw misuse((texts) => texts.badValue({ option: '--lang', received: lang, expected: `${LANGUAGES.join(', ')}, ms …` }));
   if (written.help !== undefined) return { kind: 'help', command: command ?? null };
   if (written.version !== undefined) return { kind: 'version' };
   if (command === undefined) throw misuse((texts) => texts.noCommand);
@@ -167,7 +181,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
       force: written.force !== undefined,
       indicator: written.indicator ?? null,
       period: written.period ?? null,
-      level: oneOf('--level', written.level, ['kecamatan', 'kelurahan']) ?? 'kecamatan',
+      level: oneOf('--level', written.level, levels),
       classification: oneOf('--classification', written.classification, CLASSIFICATION_METHODS),
       classes: numberIn('--classes', written.classes, { fits: (value) => value >= 2 && value <= 9, whole: true }),
       layers: namesIn(written.layers),

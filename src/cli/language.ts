@@ -1,4 +1,4 @@
-import type { Language } from '../model/text.js';
+import { bundledLanguage, type Language } from '../model/text.js';
 import { englishCli } from './texts/en.js';
 import { indonesianCli } from './texts/id.js';
 import type { CliTexts } from './texts/texts.js';
@@ -9,7 +9,7 @@ export function languageOf(environment: Readonly<Record<string, string | undefin
   return /^en(?:[_.@-]|$)/i.test(asked) ? 'en' : 'id';
 }
 
-/** The command's texts in a language. */
+/** The command's texts in a language; in Indonesian where it has none in it. */
 export function textsIn(language: Language): CliTexts {
-  return language === 'id' ? indonesianCli : englishCli;
+  return bundledLanguage(language) === 'en' ? englishCli : indonesianCli;
 }

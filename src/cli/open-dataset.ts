@@ -1,8 +1,6 @@
 import { basename } from 'node:path';
 import { validate } from '../data/validate.js';
-import { regionAt } from '../geo/locate.js';
-import { padangRegister } from '../geo/padang-register.js';
-import { padangBoundaries } from '../geo/padang.js';
+import { locateIn, type Place } from '../geo/place.js';
 import { explainFailure } from '../i18n/explanations/explain.js';
 import type { Dataset } from '../model/dataset.js';
 import { DataValidationError } from '../model/errors.js';
@@ -25,9 +23,9 @@ export interface OpenedFile {
   readonly report: JoinReport;
 }
 
-function throughTheDoor(read: ReadFile): Pick<OpenedFile, 'dataset' | 'report'> {
+function throughTheDoor(read: ReadFile, place: Place): Pick<OpenedFile, 'dataset' | 'report'> {
   try {
-    return validate(read.input, padangRegister, { locate: (lngLat) => regionAt(padangBoundaries(), lngLat) });
+    return validate(read.input, place.register, { locate: locateIn(place) });
   } catch (error) {
     if (!(error instanceof DataValidationError) || error.issues.length === 0) throw error;
     const rows = new Set(error.issues.flatMap(({ row }) => row ?? []));
@@ -44,7 +42,7 @@ export async function openFile(
   { decimal, maxBytes, sheet, range }: Pick<CommandOptions, 'decimal' | 'maxBytes' | 'sheet' | 'range'>,
   surroundings: Surroundings,
 ): Promise<OpenedFile> {
-  const { texts, stderr, language } = surroundings;
+  const { texts, stderr, language, place } = surroundings;
   const name = file === STANDARD_STREAM ? texts.standardInput : file;
   const progress = progressOn(stderr);
   try {
@@ -53,12 +51,12 @@ export async function openFile(
     const read = await readFileAs(bytes, {
       name: file === STANDARD_STREAM ? null : basename(file),
       called: name,
-      regions: padangRegister,
+      regions: place.register,
       decimal,
       sheet,
       range,
     });
-    return { name, sizeBytes: bytes.byteLength, read, ...throughTheDoor(read) };
+    return { name, sizeBytes: bytes.byteLength, read, ...throughTheDoor(read, place) };
   } catch (error) {
     if (!(error instanceof DataValidationError)) throw error;
     throw new CommandFailure(() => texts.unreadable({ file: name, why: explainFailure(error.message, language) ?? error.message }), {

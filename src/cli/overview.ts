@@ -1,10 +1,9 @@
-import { padangRegister } from '../geo/padang-register.js';
 import { formatNumber, formatPeriod, formatUnit } from '../i18n/format.js';
 import type { Dataset } from '../model/dataset.js';
 import { comparePeriods, type Period } from '../model/period.js';
-import { REGION_LEVELS, type RegionCode } from '../model/region.js';
+import { levelIdsOf, type RegionCode } from '../model/region.js';
 import type { JoinReport } from '../model/report.js';
-import type { Language } from '../model/text.js';
+import { type Language, textIn } from '../model/text.js';
 import type { OpenedFile } from './open-dataset.js';
 import type { Page } from './page.js';
 import { tableLines } from './text-table.js';
@@ -12,12 +11,12 @@ import { padded, printable, textWidth, wrapped } from './text-width.js';
 import { greatestOf } from '../stats/summary.js';
 
 /** Regions by level, in words: `11 dari 11 kecamatan`. */
-function matchedText(codes: ReadonlySet<RegionCode>, { texts }: Page): string {
-  const levels = REGION_LEVELS.flatMap((level) => {
-    const all = padangRegister.filter((region) => region.level === level);
+function matchedText(codes: ReadonlySet<RegionCode>, { texts, place: { register } }: Page): string {
+  const levels = levelIdsOf(register).flatMap((level) => {
+    const all = register.filter((region) => region.level === level);
     const count = all.filter(({ code }) => codes.has(code)).length;
     if (count === 0) return [];
-    if (level === 'kota') return [texts.cityMatched];
+    if (all.every(({ parent }) => parent === null)) return [texts.cityMatched];
     return [texts.matched({ count, of: all.length, level })];
   });
   return levels.length === 0 ? texts.noRegion : levels.join(', ');
@@ -79,7 +78,9 @@ export function overviewLines({ name, sizeBytes, read, dataset, report }: Opened
       ? [
           [
             texts.points,
-            dataset.pointLayers.map(({ title, points }) => texts.pointCount({ title: title[language], count: points.length })).join(', '),
+            dataset.pointLayers
+              .map(({ title, points }) => texts.pointCount({ title: textIn(title, language), count: points.length }))
+              .join(', '),
           ] as const,
         ]
       : []),
@@ -89,7 +90,7 @@ export function overviewLines({ name, sizeBytes, read, dataset, report }: Opened
   const indicators = dataset?.indicators.map(({ id, title, unit: told }) => {
     const { periods = new Set<Period>(), valued = new Set<RegionCode>() } = heard.get(id) ?? {};
     const unit = formatUnit(told, language);
-    return [title[language], unit === '' ? '–' : unit, periodsText(periods, page), matchedText(valued, page)];
+    return [textIn(title, language), unit === '' ? '–' : unit, periodsText(periods, page), matchedText(valued, page)];
   });
   return [
     paint.strong(printable(name)),

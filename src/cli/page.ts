@@ -1,3 +1,4 @@
+import type { Place } from '../geo/place.js';
 import type { Language } from '../model/text.js';
 import { paintOn, type Paint } from './paint.js';
 import { terminalWidth, type Surroundings } from './surroundings.js';
@@ -7,6 +8,7 @@ import type { CliTexts } from './texts/texts.js';
 export interface Page {
   readonly width: number;
   readonly language: Language;
+  readonly place: Place;
   readonly texts: CliTexts;
   readonly paint: Paint;
 }
@@ -15,7 +17,7 @@ export interface Page {
 const WIDTH = { usual: 80, least: 40, most: 120 };
 
 /** The page of standard output. */
-export function pageOf({ stdout, environment, language, texts }: Surroundings): Page {
+export function pageOf({ stdout, environment, language, texts, place }: Surroundings): Page {
   const columns = terminalWidth(stdout) ?? WIDTH.usual;
-  return { width: Math.max(WIDTH.least, Math.min(columns, WIDTH.most)), language, texts, paint: paintOn(stdout, environment) };
+  return { width: Math.max(WIDTH.least, Math.min(columns, WIDTH.most)), language, texts, place, paint: paintOn(stdout, environment) };
 }

@@ -1,4 +1,3 @@
-import { padangRegister } from '../geo/padang-register.js';
 import { explain } from '../i18n/explanations/explain.js';
 import { formatNumber } from '../i18n/format.js';
 import { gatherEntries, type GatheredEntry } from '../model/gather-entries.js';
@@ -10,6 +9,7 @@ import { emptyText } from './overview.js';
 import type { Page } from './page.js';
 import { tableLines } from './text-table.js';
 import { printable, wrapped } from './text-width.js';
+import { textIn } from '../model/text.js';
 
 /** Up to so many findings are listed each; of more, a few of each kind. */
 const LISTED = 30;
@@ -34,10 +34,10 @@ type Row = readonly (string | readonly string[])[];
 /** What indicators are called, by their id. */
 type Titles = ReadonlyMap<string, string>;
 
-function rowsOf(findings: readonly GatheredEntry[], { language }: Page, titles: Titles): readonly Row[] {
+function rowsOf(findings: readonly GatheredEntry[], { language, place }: Page, titles: Titles): readonly Row[] {
   let before: string | null = null;
   return findings.map(({ entry, columns, indicator, rows }) => {
-    const { found, mend } = explain(entry, language, padangRegister);
+    const { found, mend } = explain(entry, language, place.register);
     // How to mend it is said once for those below one another that are mended alike.
     const told = mend !== null && mend !== before ? [`→ ${mend}`] : [];
     before = mend;
@@ -99,7 +99,7 @@ export function reportLines(
   const [received, kept] = [report.received, report.kept].map((count) => formatNumber(count, language));
   const count = found.length;
   const empty = emptyText(report, language);
-  const titles = new Map(dataset?.indicators.map(({ id, title }) => [id, title[language]]));
+  const titles = new Map(dataset?.indicators.map(({ id, title }) => [id, textIn(title, language)]));
   const sum =
     report.kept === 0
       ? texts.noneKept({ file: name, count })

@@ -9,6 +9,8 @@ import { CommandFailure, fileFailure } from './failure.js';
 import { languageOf, textsIn } from './language.js';
 import type { Surroundings } from './surroundings.js';
 import { expectApart } from './write-whole.js';
+import { padangPlace } from '../geo/padang-place.js';
+import type { Place } from '../geo/place.js';
 
 async function carryOut(line: CommandLine, surroundings: Surroundings): Promise<number> {
   const { stdout, texts } = surroundings;
@@ -34,13 +36,16 @@ function tell(error: unknown, { stderr, texts }: Surroundings): number {
   return error.exitCode;
 }
 
-function withLanguage(args: readonly string[], around: Omit<Surroundings, 'language' | 'texts'>): Surroundings {
+/** What the command is run in; a program may hand in another place than Padang. */
+type Around = Omit<Surroundings, 'language' | 'texts' | 'place'> & { readonly place?: Place };
+
+function withLanguage(args: readonly string[], around: Around): Surroundings {
   const language: Language = languageIn(args) ?? languageOf(around.environment);
-  return { ...around, language, texts: textsIn(language) };
+  return { place: padangPlace, ...around, language, texts: textsIn(language) };
 }
 
 /** Tells that standard output takes no more, such as where a disk is full, and gives the exit code. */
-export function tellOutputFailure(error: unknown, args: readonly string[], around: Omit<Surroundings, 'language' | 'texts'>): number {
+export function tellOutputFailure(error: unknown, args: readonly string[], around: Around): number {
   return tell(fileFailure(error, 'stdout'), withLanguage(args, around));
 }
 
@@ -49,10 +54,10 @@ export function tellOutputFailure(error: unknown, args: readonly string[], aroun
  * @param args what stands behind its name
  * @returns the exit code: 0 without a fault, 1 where something is to be mended or failed, 2 on wrong usage
  */
-export async function run(args: readonly string[], around: Omit<Surroundings, 'language' | 'texts'>): Promise<number> {
+export async function run(args: readonly string[], around: Around): Promise<number> {
   const surroundings = withLanguage(args, around);
   try {
-    return await carryOut(readCommandLine(args), surroundings);
+    return await carryOut(readCommandLine(args, [...surroundings.place.boundaries.keys()]), surroundings);
   } catch (error) {
     return tell(error, surroundings);
   }

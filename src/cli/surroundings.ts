@@ -1,3 +1,4 @@
+import type { Place } from '../geo/place.js';
 import type { Language } from '../model/text.js';
 import type { CliTexts } from './texts/texts.js';
 
@@ -22,6 +23,8 @@ export interface Surroundings {
   readonly stderr: Output;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly language: Language;
+  /** What data are joined with and drawn on. */
+  readonly place: Place;
   readonly texts: CliTexts;
 }
 

@@ -1,15 +1,15 @@
 import type { Indicator, IndicatorKind, Subject, Unit } from '../model/dataset.js';
 import type { IndicatorInput } from '../model/dataset.schema.js';
 import { detailOf, type Detail } from '../model/detail.js';
-import type { LocalizedText } from '../model/text.js';
+import { type LocalizedText, textIn } from '../model/text.js';
 import { namesPoints, PERCENTAGE_POINTS } from '../model/points.js';
 import { DecimalsNeeded, roundedTo } from '../stats/decimals-needed.js';
 import { guessSubject } from './guess-subject.js';
 import { RUPIAH, scaledRupiah } from './scaled-rupiah.js';
 import { declaredFacts, namesMean, scaleOfUnit, unitAtEnd, unitWithin } from './table/units.js';
 
-/** A text for both languages, or `null`. */
-export function localized(text: string | { readonly id: string; readonly en: string } | null | undefined): LocalizedText | null {
+/** A text by language, or `null`; a plain one is the same in all. */
+export function localized(text: string | LocalizedText | null | undefined): LocalizedText | null {
   return typeof text === 'string' ? { id: text, en: text } : (text ?? null);
 }
 
@@ -177,11 +177,11 @@ function assumption(input: IndicatorInput, { kind, subject: about }: Indicator, 
  */
 export function completeIndicator(input: IndicatorInput, figures: Figures): CompletedIndicator {
   const title = localized(input.title) ?? (input.id === UNNAMED ? UNNAMED_TITLE : { id: input.id, en: input.id });
-  const words = `${title.id} ${input.id.replace(/[-_]/g, ' ')}`;
+  const words = `${textIn(title, 'id')} ${input.id.replace(/[-_]/g, ' ')}`;
   const { unit, kind } = input;
   const { numerator = null, denominator = null } = input.computedFrom ?? {};
   const rangeTitle = localized(input.rangeTitle);
-  const written = unit === 'percent' || unit === 'rupiah' ? null : (localized(unit)?.id ?? null);
+  const written = unit === 'percent' || unit === 'rupiah' ? null : unit == null ? null : textIn(localized(unit) ?? {}, 'id');
   const told = written === null ? null : declaredFacts(written, words);
   const scaled = typeof unit === 'string' && told === null ? (scaledRupiah(unit)?.unit ?? null) : null;
   const declaredUnit: Unit | null =
@@ -192,7 +192,7 @@ export function completeIndicator(input: IndicatorInput, figures: Figures): Comp
         : written !== null && namesPoints(written)
           ? PERCENTAGE_POINTS
           : (scaled ?? localized(unit));
-  const guessed = guess(title.id, words, figures);
+  const guessed = guess(textIn(title, 'id'), words, figures);
   const indicator: Indicator = {
     id: input.id,
     title,
@@ -215,6 +215,6 @@ export function completeIndicator(input: IndicatorInput, figures: Figures): Comp
     breaks: input.breaks ?? [],
     source: input.source ?? null,
   };
-  const unitName = typeof guessed.unit === 'string' ? guessed.unit : guessed.unit.en || 'none';
+  const unitName = typeof guessed.unit === 'string' ? guessed.unit : textIn(guessed.unit, 'en') || 'none';
   return { indicator, assumed: assumption(input, indicator, declaredUnit === null ? unitName : null) };
 }

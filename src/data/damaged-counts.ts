@@ -10,15 +10,16 @@ import type { ReadNumbers } from './read-numbers.js';
 import { readStatus } from './read-status.js';
 import { scaleOfUnit, unitFacts } from './table/units.js';
 import { codeAt, pairsOf, termAt } from './terms.js';
+import { textIn } from '../model/text.js';
 
 /** Whether an indicator counts one by one; areas, and what nobody described, may be counted by halves. */
 const isWholeCount = ({ kind, subject, title, id }: Indicator) =>
-  kind === 'count' && subject !== 'area' && (subject !== null || namesCount(`${title.id} ${id}`));
+  kind === 'count' && subject !== 'area' && (subject !== null || namesCount(`${textIn(title, 'id')} ${id}`));
 
 /** A unit of thousands or more, or one that is measured. */
 function mayBeFraction({ unit }: Indicator): boolean {
   if (typeof unit === 'string') return true;
-  return scaleOfUnit(unit) > 1 || (unitFacts(unit.id)?.kind ?? 'count') !== 'count';
+  return scaleOfUnit(unit) > 1 || (unitFacts(textIn(unit, 'id'))?.kind ?? 'count') !== 'count';
 }
 
 interface CountFacts {

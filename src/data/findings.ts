@@ -66,7 +66,7 @@ export function tellable(sentence: Detail): Detail {
 }
 
 /** Codes of Kemendagri's list, and periods: of these nothing need be asked. */
-const PLAIN = /^(?:\d\d(?:\.\d\d){0,2}(?:\.\d{4})?|\d{4}(?:-\d\d){0,2})$/;
+const PLAIN = /^(?:\d\d(?:\.\d\d){0,2}(?:\.\d{4})?|\d{4}(?:(?:-\d\d){0,2}|-S[12]|-Q[1-4]))$/;
 
 /** A name of one thing as it was received; `null` where it may tell who someone is. */
 function named<Name extends string>(name: Name | null | undefined): Name | null {

@@ -3,7 +3,7 @@ import type { Indicator } from '../model/dataset.js';
 import { detailOf } from '../model/detail.js';
 import type { ReportEntry } from '../model/report.js';
 import { isEmptyStatus, type Status } from '../model/status.js';
-import type { LocalizedText } from '../model/text.js';
+import { allWords, type BundledLanguage, composedText, type LocalizedText, textIn } from '../model/text.js';
 import { mayAddUp } from './adds-up.js';
 import { finding } from './findings.js';
 import { numberAt } from './observation-table.js';
@@ -21,7 +21,7 @@ interface Gathered {
 
 const joined = (texts: readonly (LocalizedText | null)[]): LocalizedText | null => {
   const said = texts.filter((text) => text !== null);
-  return said.length === 0 ? null : { id: said.map(({ id }) => id).join('; '), en: said.map(({ en }) => en).join('; ') };
+  return said.length === 0 ? null : composedText(said, (texts) => texts.join('; '));
 };
 
 /** So many notes of a region's items are shown, before the rest are only counted. */
@@ -29,7 +29,7 @@ const MOST_NOTES = 5;
 
 /** What is noted of some items, each text once. */
 function notesOf(notes: readonly (LocalizedText | null)[]): readonly LocalizedText[] {
-  const all = [...new Map(notes.flatMap((note) => (note === null ? [] : [[note.id, note] as const]))).values()];
+  const all = [...new Map(notes.flatMap((note) => (note === null ? [] : [[allWords(note), note] as const]))).values()];
   const more = all.length - MOST_NOTES;
   return more <= 0 ? all : [...all.slice(0, MOST_NOTES), { id: `dan ${more} lainnya`, en: `and ${more} more` }];
 }
@@ -40,7 +40,7 @@ const withoutFigure = (count: number): LocalizedText => ({ id: `${count} tanpa a
 /** From the least to the greatest of what is never added up. */
 function rangeText(values: readonly number[], items: number, indicator: Indicator): LocalizedText {
   const [least, greatest] = [leastOf(values), greatestOf(values)];
-  const range = (language: 'id' | 'en') =>
+  const range = (language: BundledLanguage) =>
     least === greatest ? formatValue(least, indicator, language) : formatRange(least, greatest, indicator, language);
   return { id: `${items} baris, ${range('id')}; tidak dijumlahkan`, en: `${items} rows, ${range('en')}; not added up` };
 }
@@ -70,7 +70,7 @@ export function gatherItems(
   const isAdded = (indicator: Indicator) => {
     // That it is of all years makes no year of it.
     const { title, id } = lists.get(indicator.allPeriodsOf ?? '') ?? indicator;
-    return indicator.kind !== 'rate' && mayAddUp(`${id} ${title.id}`);
+    return indicator.kind !== 'rate' && mayAddUp(`${id} ${textIn(title, 'id')}`);
   };
   /** Those that are not added up, each with the first observation of several. */
   const unadded = new Map<string, { readonly indicator: Indicator; readonly first: number }>();
@@ -115,7 +115,7 @@ export function gatherItems(
       finding('assumed', detailOf('items-not-added'), {
         column: termAt(columns.column, indexes[first] ?? -1),
         indicator: indicator.id,
-        received: indicator.title.id,
+        received: textIn(indicator.title, 'id'),
       }),
     );
   // What is noted of the only item of a region may tell who it is as well.

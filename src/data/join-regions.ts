@@ -1,4 +1,5 @@
 import type { Region, RegionLevel } from '../model/region.js';
+import { indexOf } from './region-index.js';
 import { matchRegion, type RegionMatch } from './match-region.js';
 
 /**
@@ -6,9 +7,13 @@ import { matchRegion, type RegionMatch } from './match-region.js';
  * a name of two levels stays ambiguous.
  */
 function levelOfTexts(texts: readonly string[], regions: readonly Region[]): RegionLevel | undefined {
-  const found = (level: RegionLevel) => texts.filter((text) => 'region' in matchRegion(text, level, regions)).length;
-  const [kecamatan, kelurahan] = [found('kecamatan'), found('kelurahan')];
-  return kecamatan === kelurahan ? undefined : kecamatan > kelurahan ? 'kecamatan' : 'kelurahan';
+  // The whole is one region: a table speaks of what it is made up of.
+  const found = indexOf(regions)
+    .levels.slice(1)
+    .map((level) => ({ level, count: texts.filter((text) => 'region' in matchRegion(text, level, regions)).length }))
+    .sort((a, b) => b.count - a.count);
+  const [first, second] = found;
+  return first && first.count > (second?.count ?? 0) ? first.level : undefined;
 }
 
 /** What a text means in a table that speaks of one level: nothing is guessed where it may mean a region of two. */

@@ -188,7 +188,7 @@ export function joinTable(input: unknown, regions: readonly Region[], { locate, 
     const order = new Map(sources.map(({ id }, index) => [id, index]));
     reportConflicts(kept, (source) => order.get(source) ?? sources.length, report);
     const notes = untellingNotes(
-      (frame.notes ?? []).flatMap((note) => localized(note) ?? []),
+      (frame.notes ?? []).map(localized).filter((note) => note !== null),
       safe,
       report,
     );

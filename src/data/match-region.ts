@@ -1,4 +1,4 @@
-import { REGION_LEVELS, type Region, type RegionLevel } from '../model/region.js';
+import type { Region, RegionLevel } from '../model/region.js';
 import { distance } from './edit-distance.js';
 import { indexOf, type RegionIndex } from './region-index.js';
 import { keyOf, keysOf, levelNamed, numeralsOf } from './region-name.js';
@@ -85,7 +85,7 @@ export function isCorrected(text: string, { code, name, aliases }: Region): bool
 
 /** The regions that a text names for sure, at whatever level: a kecamatan and a kelurahan may have one name. */
 export function regionsNamed(text: string, regions: readonly Region[]): readonly Region[] {
-  const matches = [undefined, ...REGION_LEVELS].map((level) => found(text, level, regions, false));
+  const matches = [undefined, ...indexOf(regions).levels].map((level) => found(text, level, regions, false));
   return [...new Set(matches.flatMap((match) => ('region' in match ? match.region : [])))];
 }
 

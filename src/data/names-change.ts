@@ -1,4 +1,5 @@
 import type { Indicator } from '../model/dataset.js';
+import { allWords } from '../model/text.js';
 
 /**
  * Words in the name of an indicator that measures a change or what is left over, which may be negative and beyond 100 per
@@ -9,4 +10,4 @@ const CHANGE =
 
 /** Whether an indicator is named as one that measures a change. */
 export const namesChange = ({ id, title }: Pick<Indicator, 'id' | 'title'>): boolean =>
-  CHANGE.test(`${id.replace(/[_-]/g, ' ')} ${title.id} ${title.en}`);
+  CHANGE.test(`${id.replace(/[_-]/g, ' ')} ${allWords(title)}`);

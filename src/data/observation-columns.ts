@@ -1,5 +1,5 @@
 import { wordedElsewhere } from '../model/detail.js';
-import { REGION_LEVELS, type RegionLevel } from '../model/region.js';
+import type { RegionLevel } from '../model/region.js';
 import type { ReportEntry } from '../model/report.js';
 import { parseObservation, type ObservationInput } from '../model/dataset.schema.js';
 import { finding } from './findings.js';
@@ -136,7 +136,6 @@ class ColumnMaker {
 const isNumber = (field: unknown): boolean => typeof field === 'number' && !Number.isNaN(field);
 const isTextOrNone = (field: unknown): boolean => field == null || typeof field === 'string';
 const isCell = (field: unknown): boolean => isTextOrNone(field) || isNumber(field);
-const LEVELS: readonly unknown[] = REGION_LEVELS;
 
 /**
  * An observation's fields where they are of the plainest form that the schema allows, each read once, so that what is
@@ -149,7 +148,7 @@ function plainObservation(raw: unknown): ObservationInput | null {
   >;
   const isPlain =
     (typeof region === 'string' || isNumber(region)) &&
-    (level == null || LEVELS.includes(level)) &&
+    isTextOrNone(level) &&
     isCell(period) &&
     isCell(value) &&
     isCell(lower) &&

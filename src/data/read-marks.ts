@@ -1,7 +1,7 @@
 import { detailOf, type Detail } from '../model/detail.js';
 import { isPeriod, type Period } from '../model/period.js';
 import type { ReportKind } from '../model/report.js';
-import type { LocalizedText } from '../model/text.js';
+import { composedText, type LocalizedText } from '../model/text.js';
 import { localized } from './complete-indicator.js';
 import type { FindingFacts } from './findings.js';
 import { readStatus, type WrittenStatus } from './read-status.js';
@@ -39,5 +39,5 @@ export function noteOf(own: LocalizedText | string | null | undefined, written: 
   const left = noted === null ? null : { id: `Kode status SDMX: ${noted}.`, en: `SDMX status code: ${noted}.` };
   const notes = [localized(own), left].filter((note) => note !== null);
   if (notes.length === 0) return null;
-  return { id: notes.map(({ id }) => id).join(' '), en: notes.map(({ en }) => en).join(' ') };
+  return composedText(notes, (texts) => texts.join(' '));
 }

@@ -1,4 +1,4 @@
-import { REGION_LEVELS, type Region, type RegionCode, type RegionLevel } from '../model/region.js';
+import { levelIdsOf, type Region, type RegionCode, type RegionLevel } from '../model/region.js';
 import { keyOf, keysOf, numeralsOf } from './region-name.js';
 
 /** A register arranged for looking up. */
@@ -9,6 +9,8 @@ export interface RegionIndex {
   readonly byKey: (level: RegionLevel | undefined) => ReadonlyMap<string, readonly Region[]>;
   /** The numerals that stand in names: where there are several, they tell names apart. */
   readonly numerals: ReadonlySet<string>;
+  /** The ids of its levels, that of the whole first. */
+  readonly levels: readonly RegionLevel[];
   /** All regions of one level or all, each with the key of its name. */
   readonly all: (level: RegionLevel | undefined) => readonly (readonly [region: Region, key: string])[];
 }
@@ -22,7 +24,8 @@ function makeIndex(regions: readonly Region[]): RegionIndex {
     if (region.bpsCode !== null) byCode.set(region.bpsCode, region);
   }
   const named = regions.map((region) => [region, keyOf(region.name)] as const);
-  const levels = new Map(REGION_LEVELS.map((level) => [level, named.filter(([region]) => region.level === level)]));
+  const ids = levelIdsOf(regions);
+  const levels = new Map(ids.map((level) => [level, named.filter(([region]) => region.level === level)]));
   const all = (level: RegionLevel | undefined) => (level === undefined ? named : (levels.get(level) ?? []));
   const keyed = new Map<RegionLevel | undefined, ReadonlyMap<string, readonly Region[]>>();
   const byKey = (level: RegionLevel | undefined) => {
@@ -35,7 +38,7 @@ function makeIndex(regions: readonly Region[]): RegionIndex {
     return made;
   };
   const numerals = new Set(regions.flatMap(({ name }) => numeralsOf(name) || []));
-  return { byCode, byKey, numerals, all };
+  return { byCode, byKey, numerals, levels: ids, all };
 }
 
 /** Whether a region is another or lies in it. Asked of `parent`: a code need not begin with that of the region above. */

@@ -1,37 +1,13 @@
+import { padangAbbreviations } from '../geo/padang-abbreviations.js';
 import type { RegionLevel } from '../model/region.js';
 
-/** Usual abbreviations of words in names of regions. */
-const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    tl: 'teluk',
-    tlk: 'teluk',
-    telok: 'teluk',
-    lb: 'lubuk',
-    lbk: 'lubuk',
-    pd: 'padang',
-    pdg: 'padang',
-    kt: 'koto',
-    kto: 'koto',
-    kp: 'kampung',
-    kpg: 'kampung',
-    tj: 'tanjung',
-    tjg: 'tanjung',
-    gn: 'gunung',
-    btg: 'batang',
-    sel: 'selatan',
-    utr: 'utara',
-    tim: 'timur',
-    tmr: 'timur',
-    bar: 'barat',
-    brt: 'barat',
-    tgh: 'tangah',
-    tengah: 'tangah',
-  }),
-);
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(Object.entries(padangAbbreviations));
 
+/** What stands in front of a name and says its level, by the level's id in registers. */
 const LEVEL_WORDS: readonly (readonly [RegExp, RegionLevel])[] = [
   [/^(kecamatan|kec)\b\.?\s*/, 'kecamatan'],
   [/^(kelurahan|kel)\b\.?\s*/, 'kelurahan'],
+  [/^(nagari|nag)\b\.?\s*/, 'nagari'],
 ];
 
 const plain = (text: string) =>

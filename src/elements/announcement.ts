@@ -1,6 +1,7 @@
 import { formatNumber, withinSentence } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
 import type { Scene } from '../scene/scene.js';
+import { textIn } from '../model/text.js';
 
 /** What has come of what was done, for those who do not see it. */
 export type Announcement =
@@ -42,7 +43,7 @@ export function announcementText(announcement: Announcement | null, scene: Scene
       return messages.zoomed({ times: formatNumber(Math.round(announcement.times * 10) / 10, scene.language) });
     case 'view': {
       const view = scene.views.find(({ id }) => id === announcement.viewId) ?? scene.views[0];
-      return view ? `${scene.place}: ${withinSentence(view.title[scene.language])}.` : '';
+      return view ? `${scene.place}: ${withinSentence(textIn(view.title, scene.language))}.` : '';
     }
   }
 }

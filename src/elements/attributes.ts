@@ -1,4 +1,6 @@
 import type { ComplexAttributeConverter } from 'lit';
+import { DEFAULT_LEVEL, SMALLEST_LEVEL } from '../geo/padang-levels.js';
+import type { RegionLevel } from '../model/region.js';
 
 /** Anything as a text: some objects and symbols cannot be turned into one by the language itself. */
 export function textOf(value: unknown): string {
@@ -24,9 +26,9 @@ export const wordsConverter: ComplexAttributeConverter<readonly string[]> = { fr
 /** Numbers with decimal points separated by spaces; an absent or empty attribute is `null`. */
 export const numbersConverter: ComplexAttributeConverter<readonly number[] | null> = { fromAttribute: numbersOf };
 
-/** A level that Padang's map has; `kecamatan` for any other. */
-export function levelOf(value: unknown): 'kecamatan' | 'kelurahan' {
-  return value === 'kelurahan' ? value : 'kecamatan';
+/** A level that Padang's map has; its default one for any other. */
+export function levelOf(value: unknown): RegionLevel {
+  return value === SMALLEST_LEVEL ? value : DEFAULT_LEVEL;
 }
 
 /** A theme that the figure has; `auto` for any other. */

@@ -1,6 +1,7 @@
 import type { Boundaries } from '../geo/boundaries.js';
 import { checkBoundaries, type CheckedBoundaries } from '../geo/check-boundaries.js';
 import { loadFineGround, loadKelurahan, padangBoundaries } from '../geo/padang.js';
+import { DEFAULT_LEVEL, SMALLEST_LEVEL } from '../geo/padang-levels.js';
 import type { RegionCode, RegionLevel } from '../model/region.js';
 
 /** What the boundaries of an element depend on. */
@@ -15,7 +16,7 @@ export interface BoundariesChoice {
 /** The boundaries of an element: a page's own where it has set some that can be drawn, else Padang's at a level. */
 export class ChosenBoundaries {
   readonly #changed: () => void;
-  #choice: BoundariesChoice = { own: null, level: 'kecamatan', within: null };
+  #choice: BoundariesChoice = { own: null, level: DEFAULT_LEVEL, within: null };
   #checked: CheckedBoundaries | null = null;
   #kecamatan: Boundaries = padangBoundaries();
   #kelurahan: Boundaries | null = null;
@@ -61,8 +62,8 @@ export class ChosenBoundaries {
   /** The level of the data that are needed; `undefined` where that is more than one. */
   get dataLevel(): RegionLevel | undefined {
     if (this.own) return this.own.level;
-    if (!this.#wantsKelurahan || this.#kelurahanFailed) return 'kecamatan';
-    return this.#choice.within === null ? 'kelurahan' : undefined;
+    if (!this.#wantsKelurahan || this.#kelurahanFailed) return DEFAULT_LEVEL;
+    return this.#choice.within === null ? SMALLEST_LEVEL : undefined;
   }
 
   /** Whether the kelurahan were asked for and could not be fetched. */
@@ -107,7 +108,7 @@ export class ChosenBoundaries {
 
   get #wantsKelurahan(): boolean {
     const { level, within } = this.#choice;
-    return this.own === null && (level === 'kelurahan' || within !== null);
+    return this.own === null && (level === SMALLEST_LEVEL || within !== null);
   }
 
   #fetchKelurahan(): void {

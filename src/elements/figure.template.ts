@@ -99,7 +99,7 @@ const warningTemplate = (text: string) => html`<p class="notice" role="note">${t
 /** The figure with all its parts. */
 export function figureTemplate(state: FigureState): TemplateResult {
   const { scene, messages, choices, live, warnings, notice, report } = state;
-  return html`<figure class="padang-map" data-theme=${themeOf(choices.theme)} lang=${scene.language} dir="ltr">
+  return html`<figure class="padang-map" data-theme=${themeOf(choices.theme)} lang=${scene.language} dir=${scene.dir}>
     <figcaption class="pm-heading" ${drawn(headingNodes(scene))}></figcaption>
     ${
       choices.hideControls

@@ -12,6 +12,8 @@ import type { MapHost } from './map-host.js';
 import type { MapMediator, MapSource } from './map-mediator.js';
 import { offering } from './offering.directive.js';
 import { partsText, sheetTemplate, tooltipTemplate } from './reading.template.js';
+import { textIn } from '../model/text.js';
+import { levelOf as levelTitled } from '../model/region.js';
 
 /** What the parts that are operated are made of, and who is told of what is done with them. */
 export interface LiveState {
@@ -38,7 +40,8 @@ function controlsTemplate({ scene, messages, mediator, camera }: LiveState): Tem
   const { indicators, periods, views, language } = scene;
   const { view: viewId } = mediator.state;
   const looked = views.find(({ id }) => id === viewId) ?? views[0];
-  const viewChoices = views.map((view) => ({ id: view.id, text: view.title[language], chosen: view === looked && !camera.isMoved }));
+  const isShown = (view: (typeof views)[number]) => view === looked && !camera.isMoved;
+  const viewChoices = views.map((view) => ({ id: view.id, text: textIn(view.title, language), chosen: isShown(view) }));
   // Once the map was moved, each of them can be chosen anew.
   const offered = camera.isMoved ? [{ id: '', text: messages.movedView, chosen: true }, ...viewChoices] : viewChoices;
   return html`${selectTemplate(messages.chooseIndicator, indicators, (id) => mediator.setIndicator(id))}
@@ -48,13 +51,14 @@ function controlsTemplate({ scene, messages, mediator, camera }: LiveState): Tem
 
 /** Beside the map, of which it covers nothing: the way into the one region that is selected, and back to the whole. */
 function wayTemplate({ scene, messages, host, source, mediator }: LiveState): TemplateResult | typeof nothing {
-  const { context, regions, level } = scene;
+  const { context, regions } = scene;
   const way = (text: string, go: () => void) =>
     html`<div class="way" part="controls"><button type="button" @click=${go}>${text}</button></div>`;
-  if (context) return way(messages.backTo({ level: messages.levels[levelOf(host.level)] }), () => mediator.leaveByButton());
+  const { title } = levelTitled(levelOf(host.level), scene.levels);
+  if (context) return way(messages.backTo({ level: textIn(title, scene.language) }), () => mediator.leaveByButton());
   const [selected, ...others] = regions.filter((region) => region.selected);
   if (!selected || others.length > 0 || booleanOf(host.hideControls) || !source.hasParts(selected.code)) return nothing;
-  return way(partsText(selected.name, level, messages), () => mediator.enterByButton(selected.code));
+  return way(partsText(selected.name, scene, messages), () => mediator.enterByButton(selected.code));
 }
 
 /** Leads past the map: to the table, or where there is none to the legend's side. A fragment would not be found here. */

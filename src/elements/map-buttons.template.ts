@@ -4,6 +4,7 @@ import { withinSentence } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
 import type { Scene } from '../scene/scene.js';
 import type { CameraState } from './controllers/renderer.controller.js';
+import { textIn } from '../model/text.js';
 
 /** What the buttons on the map do. */
 export interface MapButtonActions {
@@ -53,7 +54,7 @@ export function mapButtonsTemplate({ scene, messages, viewId, camera }: MapButto
     view
       ? buttonTemplate(
           icon,
-          messages.showView({ place, view: scene.context && view === first ? view.title[language] : withinSentence(view.title[language]) }),
+          messages.showView({ place, view: (scene.context && view === first ? String : withinSentence)(textIn(view.title, language)) }),
           looked === view && !camera.isMoved,
           () => actions.setView(view.id),
         )

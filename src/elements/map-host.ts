@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { DataAdapter } from '../data/data-adapter.js';
 import type { Boundaries } from '../geo/boundaries.js';
+import type { LocaleInput } from '../i18n/locale.js';
 import type { MessageOverrides } from '../i18n/messages.js';
 import type { DatasetInput } from '../model/dataset.schema.js';
 import type { PadangMapEvents } from './events.js';
@@ -34,6 +35,7 @@ export interface Choices {
   sourceName: string | null;
   sourceUrl: string | null;
   messages: MessageOverrides | null;
+  locale: LocaleInput | null;
 }
 
 /** The element as its engine sees it. */

@@ -1,7 +1,7 @@
 import type { DataRequest } from '../data/data-adapter.js';
 import type { Dataset } from '../model/dataset.js';
-import { levelsIn, type Boundaries } from '../geo/boundaries.js';
-import { levelOfCode } from '../model/region.js';
+import { levelFinder, type Boundaries } from '../geo/boundaries.js';
+import { padangBoundaries } from '../geo/padang.js';
 import { askedIndicator } from '../scene/compose-with.js';
 
 /**
@@ -13,7 +13,7 @@ export function mayLack(dataset: Dataset, loadedFor: DataRequest, asked: DataReq
   const { indicators, observations } = dataset;
   const { indicator, period, level } = asked;
   const [loadedId, askedId] = [loadedFor.indicator, indicator].map((text) => askedIndicator(dataset, text ?? null)?.id);
-  const known = own && levelsIn(own);
+  const find = levelFinder(own ?? padangBoundaries());
   if (indicator === loadedFor.indicator && period === loadedFor.period && level === loadedFor.level) return false;
   const isThere =
     (indicator === undefined || askedId !== undefined) &&
@@ -22,8 +22,6 @@ export function mayLack(dataset: Dataset, loadedFor: DataRequest, asked: DataReq
   const isNarrowed =
     (loadedId !== askedId && indicators.every(({ id }) => id === loadedId)) ||
     (loadedFor.period !== period && observations.every((each) => each.period === loadedFor.period)) ||
-    (loadedFor.level !== undefined &&
-      loadedFor.level !== level &&
-      observations.every(({ region }) => (known ? known.get(region) : levelOfCode(region)) === loadedFor.level));
+    (loadedFor.level !== undefined && loadedFor.level !== level && observations.every(({ region }) => find(region) === loadedFor.level));
   return !isThere || isNarrowed;
 }

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { DataAdapter } from '../data/data-adapter.js';
 import type { Boundaries } from '../geo/boundaries.js';
 import { loadMessages } from '../i18n/load-messages.js';
+import type { LocaleInput } from '../i18n/locale.js';
 import type { MessageOverrides } from '../i18n/messages.js';
 import type { DatasetInput } from '../model/dataset.schema.js';
 import { EMPTY_REPORT, type JoinReport } from '../model/report.js';
@@ -78,7 +79,7 @@ export class PadangMap extends LitElement implements MapHost {
   /** Id of an indicator, else its title; the dataset's first by default. */
   @property() indicator: string | null = null;
 
-  /** A period of the indicator (`2024`, `2024-07`, `2025-07-01`); its latest with a value by default. */
+  /** A period of the indicator (`2024`, `2024-S1`, `2024-Q2`, `2024-07`, `2025-07-01`); its latest with a value by default. */
   @property() period: string | null = null;
 
   /** The level of the regions: `kecamatan` or `kelurahan`. */
@@ -143,6 +144,12 @@ export class PadangMap extends LitElement implements MapHost {
 
   /** Own wording for some of the interface's texts. */
   @property({ attribute: false }) messages: MessageOverrides | null = null;
+
+  /**
+   * The words and formats of a language, such as `{ tag: 'ms', messages: { sourceLabel: 'Punca' } }`; it goes before `lang`.
+   * What it leaves out is English for tags that begin so, else Indonesian.
+   */
+  @property({ attribute: false }) locale: LocaleInput | null = null;
 
   /** What each property is on a fresh element. */
   readonly #defaults: readonly (readonly [keyof this, unknown])[] = ([...PadangMap.elementProperties.keys()] as (keyof this)[]).map(
@@ -254,12 +261,13 @@ export class PadangMap extends LitElement implements MapHost {
 
   /** What composes and draws comes after the first map; a load that failed is tried again by the next who asks. */
   #loadEngine(): Promise<MapEngine> {
-    const language = languageOf(this, this.lang);
-    this.#engineLoad ??= Promise.all([import('./map-engine.js'), loadMessages(language)]).then(
-      ([{ MapEngine: Engine }, texts]) => {
+    const given: unknown = this.locale?.tag;
+    const tag = typeof given === 'string' ? given : languageOf(this, this.lang);
+    this.#engineLoad ??= Promise.all([import('./map-engine.js'), loadMessages(tag)]).then(
+      ([{ MapEngine: Engine }, messages]) => {
         this.#engineFailed = false;
         const dispatch: Dispatch = (name, detail) => this.#tell(name, detail);
-        this.#engine = new Engine(this, dispatch, { words: { language, texts }, isShown: this.#isShown() });
+        this.#engine = new Engine(this, dispatch, { words: { tag, messages }, isShown: this.#isShown() });
         this.requestUpdate();
         return this.#engine;
       },

@@ -1,4 +1,3 @@
-import { formatPeriod } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
 import { levelAbove } from '../model/region.js';
 import type { MapTarget } from '../render/map-renderer.js';
@@ -89,9 +88,8 @@ export function detailsOf(scene: Scene, target: MapTarget, messages: Messages): 
     const point = scene.points.find(({ id }) => id === target.id);
     if (!point) return null;
     const { name, amountText, mark, note, sourceText, caveat } = point;
-    const period = point.period === null ? '' : formatPeriod(point.period, scene.language);
     const what = scene.tables.find(({ id }) => id === point.layer)?.caption ?? '';
-    const first = saidOnce([statusLine(point.statusText, period, what, messages)], []);
+    const first = saidOnce([statusLine(point.statusText, point.periodText ?? '', what, messages)], []);
     return {
       ...none,
       name,
@@ -132,7 +130,7 @@ export function detailsOf(scene: Scene, target: MapTarget, messages: Messages): 
   return {
     ...none,
     name,
-    place: parentName === null ? null : levelAndName(levelAbove(scene.level), parentName, messages),
+    place: parentName === null ? null : levelAndName(levelAbove(scene.level, scene.levels), parentName, scene.language),
     value: headlineText,
     mark,
     what: valueText === '' ? '' : scene.title,

@@ -1,14 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../i18n/messages.js';
-import { levelBelow, type RegionLevel } from '../model/region.js';
+import { levelBelow } from '../model/region.js';
 import type { MapTarget, Hit } from '../render/map-renderer.js';
 import type { Scene } from '../scene/scene.js';
 import { detailsOf, type Details } from './reading-details.js';
 import { hasTopLayer } from './top-layer.js';
+import { textIn } from '../model/text.js';
 
 /** What is said of showing a region's parts: `Lihat kelurahan di Kuranji`. */
-export function partsText(name: string, level: RegionLevel, messages: Messages): string {
-  return messages.showParts({ parts: messages.levels[levelBelow(level)], name });
+export function partsText(name: string, { level, levels, language }: Scene, messages: Messages): string {
+  return messages.showParts({ parts: textIn(levelBelow(level, levels).title, language), name });
 }
 
 const linesOf = (lines: readonly string[]) => lines.map((line) => html`<span class="line">${line}</span>`);
@@ -72,7 +73,7 @@ export function sheetTemplate(
         ${restTemplate(details, messages)}
         ${
           target.kind === 'region' && scene.context === null && hasParts(target.code)
-            ? html`<button type="button" class="parts" @click=${() => showParts(target.code)}>${partsText(details.name, scene.level, messages)}</button>`
+            ? html`<button type="button" class="parts" @click=${() => showParts(target.code)}>${partsText(details.name, scene, messages)}</button>`
             : nothing
         }
       </div>

@@ -1,8 +1,9 @@
 import { loadMessages } from '../i18n/load-messages.js';
 import type { Messages } from '../i18n/messages.js';
+import { completeLocale, tagOf, type Locale, type LocaleInput } from '../i18n/locale.js';
 import { withOwnWording } from '../i18n/own-wording.js';
 import type { Dataset } from '../model/dataset.js';
-import type { Language } from '../model/text.js';
+import { type Language, textIn } from '../model/text.js';
 import { composeWith } from '../scene/compose-with.js';
 import type { PointComposer } from '../scene/point-composer.js';
 import type { Scene } from '../scene/scene.js';
@@ -14,6 +15,8 @@ import { languageOf } from './language.js';
 import type { Choices, MapHost } from './map-host.js';
 import { Resource } from './resource.js';
 import { viewOf } from './view-of.js';
+import { levelBelow, levelOf } from '../model/region.js';
+import { levelsOf } from '../geo/boundaries.js';
 
 /** What a scene is composed of, beside the data: all but what is hidden. The compiler keeps the list whole. */
 const COMPOSED: Readonly<Record<Exclude<keyof Choices, keyof DataOrigin | `hide${string}`>, true>> = {
@@ -32,20 +35,18 @@ const COMPOSED: Readonly<Record<Exclude<keyof Choices, keyof DataOrigin | `hide$
   basemap: true,
   label: true,
   messages: true,
+  locale: true,
 };
 const COMPOSED_NAMES = Object.keys(COMPOSED) as readonly (keyof typeof COMPOSED)[];
 
-/** The interface's texts, and the language that they are in. */
-export interface Words {
-  readonly language: Language;
-  readonly texts: Messages;
-}
+/** The interface's texts, and the language that was asked for. */
+export type Words = Pick<Locale, 'tag' | 'messages'>;
 
-/** The texts in a language; those at hand where they cannot be fetched. */
-function wordsIn(language: Language, atHand: Words): Words | Promise<Words> {
-  if (language === atHand.language) return atHand;
-  return loadMessages(language).then(
-    (texts) => ({ language, texts }),
+/** The texts for a language; those at hand where they cannot be fetched. */
+function wordsIn(tag: Language, atHand: Words): Words | Promise<Words> {
+  if (tag === atHand.tag) return atHand;
+  return loadMessages(tag).then(
+    (messages) => ({ tag, messages }),
     () => atHand,
   );
 }
@@ -64,15 +65,15 @@ export class SceneComposer {
   readonly #words: Resource<Language, Words>;
   readonly #palettes: Resource<unknown, Palette | null>;
   #composed: Composed | null = null;
-  #messages: Messages | null = null;
-  #wordedFrom: readonly [texts: Messages, own: unknown] | null = null;
+  #locale: Locale | null = null;
+  #wordedFrom: readonly unknown[] = [];
 
   /** @param atHand the texts of one language, for the first scene and for when others cannot be fetched */
   constructor(host: MapHost, boundaries: ChosenBoundaries, atHand: Words) {
     this.#host = host;
     this.#boundaries = boundaries;
     this.#words = new Resource(
-      (language) => wordsIn(language, atHand),
+      (tag) => wordsIn(tag, atHand),
       () => host.requestUpdate(),
     );
     this.#palettes = new Resource(
@@ -97,7 +98,7 @@ export class SceneComposer {
 
   /** The interface's texts with the page's own wording; `null` until they are there. */
   get messages(): Messages | null {
-    return this.#messages;
+    return this.#locale?.messages ?? null;
   }
 
   /** Whether words, colours or boundaries that the scene is made of are still on their way. */
@@ -119,34 +120,38 @@ export class SceneComposer {
    */
   compose(dataset: Dataset | null, pointComposer: PointComposer | null, isReplaced: boolean): void {
     const host = this.#host;
-    const words = this.#words.get(languageOf(host, host.lang));
+    const words = this.#words.get(tagOf(host.locale) ?? languageOf(host, host.lang));
     const palette = this.#palettes.get(host.palette) ?? null;
     if (!words) return;
-    const { language, texts } = words;
     const isHeld = this.isFetching || isReplaced;
     const { shown: boundaries, within, faultAt, lacksKelurahan } = this.#boundaries;
-    const from = [dataset, texts, palette, boundaries, within, faultAt, lacksKelurahan, ...COMPOSED_NAMES.map((name) => host[name])];
+    const from = [dataset, words, palette, boundaries, within, faultAt, lacksKelurahan, ...COMPOSED_NAMES.map((name) => host[name])];
     if (this.#composed && (isHeld || from.every((each, index) => Object.is(each, this.#composed?.from[index])))) return;
-    const messages = this.#worded(texts, host.messages);
+    const locale = this.#worded(words, host.messages, host.locale);
     if (this.isFetching) return;
     if (!dataset) {
       this.#composed = null;
       return;
     }
-    const { view, warnings } = viewOf(host, { language, messages, palette, within });
-    const scene = composeWith(dataset, boundaries, view, messages, pointComposer);
+    const { messages } = locale;
+    const { view, warnings } = viewOf(host, { language: locale.tag, messages, levels: levelsOf(boundaries), palette, within });
+    const scene = composeWith(dataset, boundaries, view, locale, pointComposer);
     const unfit = faultAt === null ? [] : [messages.unfitBoundaries({ at: faultAt, place: boundaries.whole.name })];
-    const unfetched = lacksKelurahan ? [messages.noKelurahan] : [];
+    const titled = (of: typeof levelOf) => textIn(of(scene.level, scene.levels).title, locale.tag);
+    const unfetched = lacksKelurahan ? [messages.noParts({ parts: titled(levelBelow), level: titled(levelOf) })] : [];
     // What stands with the title already is not said again.
     const unmet = scene.warnings.flatMap(({ text }) => (scene.caveats.includes(text) ? [] : [text]));
     this.#composed = { scene, warnings: [...warnings, ...unfit, ...unfetched, ...unmet], from };
   }
 
-  /** The texts with the page's own wording; the same object while neither changes. */
-  #worded(texts: Messages, own: unknown): Messages {
-    const [fromTexts, fromOwn] = this.#wordedFrom ?? [];
-    if (!this.#messages || texts !== fromTexts || own !== fromOwn) this.#messages = withOwnWording(texts, own);
-    this.#wordedFrom = [texts, own];
-    return this.#messages;
+  /** The locale with the page's own wording; the same object while nothing of it changes. */
+  #worded({ tag, messages }: Words, own: unknown, locale: LocaleInput | null): Locale {
+    const from = [messages, tag, own, locale];
+    if (!this.#locale || from.some((each, index) => !Object.is(each, this.#wordedFrom[index]))) {
+      const made = completeLocale(tagOf(locale) === null || locale === null ? { tag } : locale, messages);
+      this.#locale = { ...made, messages: withOwnWording(made.messages, own) };
+    }
+    this.#wordedFrom = from;
+    return this.#locale;
   }
 }

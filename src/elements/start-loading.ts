@@ -1,5 +1,5 @@
 import { fetchEarly } from '../data/early-fetch.js';
-import { levelOf } from './attributes.js';
+import { SMALLEST_LEVEL } from '../geo/padang-levels.js';
 import type { Choices } from './map-host.js';
 
 /** An address of a table by its ending, in a path or a query. */
@@ -24,6 +24,6 @@ export function startLoading({ data, adapter, src, awaitsData, level, palette }:
     const { href } = new URL(src, document.baseURI);
     if (!TURNED.test(href)) fetchEarly(href);
   }
-  if (levelOf(level) === 'kelurahan') start(() => import('../geo/padang-kelurahan.js'));
+  if (level === SMALLEST_LEVEL) start(() => import('../geo/padang-kelurahan.js'));
   if (palette != null && palette !== '') start(() => import('../stats/load-palette.js'));
 }

@@ -1,6 +1,7 @@
 import type { Messages } from '../i18n/messages.js';
 import { CLASSIFICATION_METHODS } from '../model/dataset.js';
-import type { RegionCode } from '../model/region.js';
+import { DEFAULT_LEVEL } from '../geo/padang-levels.js';
+import type { Level, RegionCode } from '../model/region.js';
 import type { Language } from '../model/text.js';
 import type { View } from '../scene/view.js';
 import type { Palette } from '../stats/palettes.js';
@@ -18,6 +19,7 @@ export interface CheckedView {
 interface ViewFacts {
   readonly language: Language;
   readonly messages: Messages;
+  readonly levels: readonly Level[];
   /** The palette of the name that was set: `null` where there is none of that name. */
   readonly palette: Palette | null;
   /** Code of the kecamatan that the reader has gone into; `null` where it is the whole. */
@@ -25,7 +27,7 @@ interface ViewFacts {
 }
 
 /** What is known of the options that are no part of the view. */
-const OPTIONS = { level: ['kecamatan', 'kelurahan'], theme: ['auto', 'light', 'dark'], renderer: ['auto', 'svg', 'webgl'] } as const;
+const OPTIONS = { theme: ['auto', 'light', 'dark'], renderer: ['auto', 'svg', 'webgl'] } as const;
 
 const isIncreasing = (values: readonly number[]) =>
   values.every((value, index) => Number.isFinite(value) && (index === 0 || value > (values[index - 1] ?? value)));
@@ -33,7 +35,7 @@ const isIncreasing = (values: readonly number[]) =>
 const isClassCount = (classes: number) => Number.isInteger(classes) && classes >= 2 && classes <= 9;
 
 /** Takes what is known and falls back to the default for the rest. */
-export function viewOf(choices: Choices, { language, messages, palette, within }: ViewFacts): CheckedView {
+export function viewOf(choices: Choices, { language, messages, levels, palette, within }: ViewFacts): CheckedView {
   const warnings: string[] = [];
   const unknown = (attribute: keyof Choices) => {
     const set: unknown = choices[attribute];
@@ -58,6 +60,7 @@ export function viewOf(choices: Choices, { language, messages, palette, within }
   for (const [name, values] of Object.entries(OPTIONS) as [keyof typeof OPTIONS, readonly string[]][])
     known(name, text(name), (value) => values.includes(value));
   if (choices.basemap != null && choices.basemap !== '' && basemapOf(choices.basemap) === null) unknown('basemap');
+  known('level', text('level'), (level) => level === DEFAULT_LEVEL || levels.slice(1).some(({ id }) => id === level));
   known('lang', text('lang'), (lang) => knownLanguage(lang) !== null);
   const method = text('classification');
   const classification = CLASSIFICATION_METHODS.find((each) => each === method) ?? null;

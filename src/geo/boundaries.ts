@@ -1,5 +1,15 @@
-import { levelAbove, REGION_LEVELS, type LngLat, type LngLatBounds, type RegionCode, type RegionLevel } from '../model/region.js';
+import {
+  depthOfCode,
+  levelAbove,
+  type Level,
+  type LngLat,
+  type LngLatBounds,
+  type RegionCode,
+  type RegionLevel,
+  untitledLevel,
+} from '../model/region.js';
 import type { LocalizedText } from '../model/text.js';
+import { padangLevels } from './padang-levels.js';
 
 /** A closed ring of positions: the first is repeated at the end. */
 export type Ring = readonly LngLat[];
@@ -45,6 +55,10 @@ export interface NamedBounds {
 /** A set of regions of one level with all that is needed to draw them. */
 export interface Boundaries {
   readonly level: RegionLevel;
+  /** The levels of the place, from that of the whole down; where there are none, see `levelsOf`. */
+  readonly levels?: readonly Level[];
+  /** IANA name of the zone that days are those of; Padang's by default. */
+  readonly timeZone?: string;
   /** The region that holds all the others. */
   readonly whole: { readonly code: RegionCode; readonly name: string };
   readonly regions: readonly RegionShape[];
@@ -59,8 +73,27 @@ export interface Boundaries {
   readonly credit: string;
 }
 
+/**
+ * The levels of a place, from that of the whole down. Boundaries that name none have Padang's where their own level is one
+ * of these, else one for the whole, one for the parents if there are any, and their own.
+ */
+export function levelsOf({ level, levels, parents }: Boundaries): readonly Level[] {
+  if (levels) return levels;
+  if (padangLevels.some(({ id }) => id === level)) return padangLevels;
+  return ['whole', ...(parents ? ['parent'] : []), level].map(untitledLevel);
+}
+
 /** The level of each region that boundaries know, whatever its code looks like. */
-export function levelsIn({ level, whole, regions, parents = [] }: Boundaries): ReadonlyMap<RegionCode, RegionLevel> {
+export function levelsIn(boundaries: Boundaries): ReadonlyMap<RegionCode, RegionLevel> {
+  const { level, whole, regions, parents = [] } = boundaries;
+  const levels = levelsOf(boundaries);
   const at = (shapes: readonly RegionShape[], each: RegionLevel) => shapes.map(({ code }) => [code, each] as const);
-  return new Map([...at(regions, level), ...at(parents, levelAbove(level)), [whole.code, REGION_LEVELS[0]]]);
+  return new Map([...at(regions, level), ...at(parents, levelAbove(level, levels).id), [whole.code, levels[0]?.id ?? level]]);
+}
+
+/** Finds the level of a region by its code: as the boundaries know it, else by how many parts a Kemendagri code has. */
+export function levelFinder(boundaries: Boundaries): (code: RegionCode) => RegionLevel | undefined {
+  const known = levelsIn(boundaries);
+  const levels = levelsOf(boundaries);
+  return (code) => known.get(code) ?? levels[depthOfCode(code) ?? -1]?.id;
 }

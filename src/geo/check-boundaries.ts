@@ -1,5 +1,5 @@
-import { REGION_LEVELS, type LngLat } from '../model/region.js';
-import type { Boundaries } from './boundaries.js';
+import type { LngLat } from '../model/region.js';
+import { levelsOf, type Boundaries } from './boundaries.js';
 
 /** Boundaries that may be drawn, or where in them something else stands than is expected: `regions[3].polygons`. */
 export type CheckedBoundaries = { readonly boundaries: Boundaries } | { readonly faultAt: string };
@@ -21,7 +21,6 @@ const isLngLat = (value: unknown): value is LngLat =>
 
 const text = holds((value) => typeof value === 'string');
 const code = holds((value) => typeof value === 'string' && value !== '');
-const level = holds((value) => REGION_LEVELS.some((each) => each === value));
 const lngLat = holds(isLngLat);
 const ring = holds((value) => Array.isArray(value) && value.every(isLngLat));
 const bounds = holds((value) => {
@@ -67,7 +66,14 @@ const optional =
   (value, at) =>
     value === undefined ? null : check(value, at);
 
-const localized = record({ id: text, en: text });
+const localized = holds(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).length > 0 &&
+    Object.values(value).every((each) => typeof each === 'string'),
+);
+const level = record({ id: code, title: localized });
 const polygons = each(each(ring));
 
 /** A code that two regions have would draw one's value on both. */
@@ -88,7 +94,9 @@ const inTurn =
 const shapes = some(each(record({ code, name: text, polygons, labelLngLat: lngLat, neighbours: each(code), parent: optional(code) })));
 
 const boundaries = record({
-  level,
+  level: code,
+  levels: optional(some(each(level))),
+  timeZone: optional(text),
   whole: record({ code, name: text }),
   regions: inTurn(shapes, apart),
   parents: optional(inTurn(shapes, apart)),
@@ -102,7 +110,10 @@ const boundaries = record({
 export function checkBoundaries(value: unknown): CheckedBoundaries {
   try {
     const faultAt = boundaries(value, '');
-    return faultAt === null ? { boundaries: value as Boundaries } : { faultAt };
+    if (faultAt !== null) return { faultAt };
+    const checked = value as Boundaries;
+    // One level is that of the whole: the regions are of one below it.
+    return levelsOf(checked).findIndex(({ id }) => id === checked.level) > 0 ? { boundaries: checked } : { faultAt: 'level' };
   } catch {
     // Only an object that fails when it is read comes here.
     return { faultAt: '' };

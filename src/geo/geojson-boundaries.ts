@@ -1,11 +1,12 @@
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { DataValidationError } from '../model/errors.js';
-import type { LngLat, RegionLevel } from '../model/region.js';
+import type { Level, LngLat, RegionLevel } from '../model/region.js';
 import type { ReportEntry } from '../model/report.js';
 import type { LocalizedText } from '../model/text.js';
 import type { Boundaries, Polygon, Ring } from './boundaries.js';
 import { labelPoint, signedArea } from './label-point.js';
+import { DEFAULT_LEVEL } from './padang-levels.js';
 import { sharedBorders } from './shared-borders.js';
 import { fullBounds } from './topology.js';
 
@@ -19,6 +20,12 @@ export interface GeojsonBoundariesOptions {
   readonly whole: { readonly code: string; readonly name: string };
   /** The level of the regions; `kecamatan` by default. */
   readonly level?: RegionLevel;
+  /** The levels of the place, from that of the whole down, `level` among them; Padang's by default. */
+  readonly levels?: readonly Level[];
+  /** Name of the property that holds the code of the region one level up; none by default. */
+  readonly parent?: string;
+  /** The regions one level up, of whose codes `parent` speaks. */
+  readonly parents?: Boundaries['regions'];
   /** Who drew the boundaries: it stands under the map. */
   readonly credit: string;
   /** Something to know when reading areas. */
@@ -118,14 +125,19 @@ function featuresOf(input: unknown, object: string | undefined): readonly unknow
  * });
  */
 export function geojsonBoundaries(input: unknown, options: GeojsonBoundariesOptions): Boundaries {
-  const { code, name, whole, level = 'kecamatan', credit, note = null, object } = options;
+  const { code, name, whole, level = DEFAULT_LEVEL, levels, parent, parents, credit, note = null, object } = options;
   const issues: ReportEntry[] = [];
   const seen = new Map<string, number>();
   const shapes = featuresOf(input, object).flatMap((each, index) => {
     const row = index + 1;
     try {
       if (!isObject(each)) throw new Fault('Expected a feature.');
-      const shape = { code: textIn(each, code), name: textIn(each, name), polygons: polygonsOf(each['geometry']) };
+      const shape = {
+        code: textIn(each, code),
+        name: textIn(each, name),
+        polygons: polygonsOf(each['geometry']),
+        ...(parent !== undefined && { parent: textIn(each, parent) }),
+      };
       const before = seen.get(shape.code);
       if (before !== undefined)
         throw new Fault(`Region ${before} has the code "${shape.code}" too; the parts of one region belong into a MultiPolygon.`);
@@ -156,14 +168,16 @@ export function geojsonBoundaries(input: unknown, options: GeojsonBoundariesOpti
   const neighbours = sharedBorders(shapes.map(({ polygons }) => polygons));
   return {
     level,
+    ...(levels && { levels }),
     whole,
     regions: shapes.map((shape, index) => ({
       ...shape,
       labelLngLat: labelPoint(shape.polygons),
       neighbours: (neighbours[index] ?? []).flatMap((other) => shapes[other]?.code ?? []).sort(),
     })),
+    ...(parents && { parents }),
     ground: null,
-    views: [{ id: 'all', title: { id: whole.name, en: whole.name }, bounds: fullBounds(shapes) }],
+    views: [{ id: 'all', title: { id: whole.name }, bounds: fullBounds(shapes) }],
     note,
     credit,
   };

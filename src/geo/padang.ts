@@ -1,6 +1,7 @@
 import kecamatan from '../../geodata/kecamatan.topo.json';
 import coarse from '../../geodata/surroundings.coarse.topo.json';
 import type { Boundaries, Ground } from './boundaries.js';
+import { DEFAULT_LEVEL, padangLevels } from './padang-levels.js';
 import { fullBounds, groundOf, mainBounds, regionShapes, type GroundTopology, type RegionTopology } from './topology.js';
 
 /** Padang Barat, Utara, Timur, Selatan and Nanggalo: small and close together around the old centre. */
@@ -14,7 +15,8 @@ export function padangBoundaries(): Boundaries {
   // A JSON module's type is wider than what the build wrote; the tests of geodata/ hold its form.
   const regions = regionShapes(kecamatan as unknown as RegionTopology, 'kecamatan');
   boundaries = {
-    level: 'kecamatan',
+    level: DEFAULT_LEVEL,
+    levels: padangLevels,
     whole: { code: '13.71', name: 'Kota Padang' },
     regions,
     ground: groundOf(coarse as unknown as GroundTopology),

@@ -39,7 +39,7 @@ function narrowed(boundaries: Boundaries, code: RegionCode): BoundariesWithin | 
         boundaries,
         parents.filter((each) => each !== parent),
       ),
-      views: [{ id: code, title: { id: name, en: name }, bounds: mainBounds([parent]) }, ...views],
+      views: [{ id: code, title: { id: name }, bounds: mainBounds([parent]) }, ...views],
     },
   };
 }

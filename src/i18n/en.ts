@@ -10,8 +10,8 @@ export const english: Messages = {
     'Arrow keys: to the region beside. Home and End: to the first and the last region by name. Letters: to a name. Plus and minus: zoom. Enter: select. Escape: leave.',
   operationOfPoints: 'Page Down and Page Up: to the points.',
   skipMap: 'Skip the map',
-  levels: { kota: 'City', kecamatan: 'Kecamatan', kelurahan: 'Kelurahan' },
-  perLevel: { kota: 'for the whole city', kecamatan: 'by kecamatan', kelurahan: 'by kelurahan' },
+  perLevel: ({ level }) => `by ${level.toLowerCase()}`,
+  forWhole: ({ level }) => `for the whole ${level.toLowerCase()}`,
   partsOf: ({ parts, name }) => `${parts} in ${name}`,
   contextValue: ({ name, value }) => `The figure for all of ${name}: ${value}.`,
 
@@ -41,8 +41,8 @@ export const english: Messages = {
     `Suppressed: counts below ${minimum}, and figures that would tell them, so that nobody can be recognised.`,
   undecidedNote: ({ minimum }) =>
     `Withheld: nothing says what is counted (persons or not?), so counts below ${minimum}, and figures that would tell them, are not shown.`,
-  below: 'Below the city’s figure',
-  above: 'Above the city’s figure',
+  below: ({ whole }) => `Below the ${whole.toLowerCase()}’s figure`,
+  above: ({ whole }) => `Above the ${whole.toLowerCase()}’s figure`,
   roundedTo: ({ value, rounded }) => `${value} (rounded to ${rounded})`,
   namedRange: ({ range, title }) => `${range} (${title})`,
   comparedWith: ({ title, place, value }) => `Compared with the ${withinSentence(title)} of ${place}: ${value}`,
@@ -97,7 +97,8 @@ export const english: Messages = {
   showParts: ({ parts, name }) => `See the ${parts.toLowerCase()} of ${name}`,
   backTo: ({ level }) => `Back to the ${level.toLowerCase()}`,
   notOperable: 'The map could not be made interactive. Check the connection, then reload this page.',
-  noKelurahan: 'The boundaries of the kelurahan could not be loaded; the map stays with the kecamatan. Check the connection and try again.',
+  noParts: ({ parts, level }) =>
+    `The boundaries of the ${parts.toLowerCase()} could not be loaded; the map stays with the ${level.toLowerCase()}. Check the connection and try again.`,
   movedView: 'Moved',
   mapButtons: 'Move the map',
   zoomIn: 'Zoom in',

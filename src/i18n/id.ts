@@ -10,8 +10,8 @@ export const indonesian: Messages = {
     'Tombol panah: ke wilayah di sebelahnya. Home dan End: ke wilayah pertama dan terakhir menurut nama. Huruf: ke nama wilayah. Tambah dan kurang: perbesar dan perkecil. Enter: pilih. Escape: keluar.',
   operationOfPoints: 'Page Down dan Page Up: ke titik.',
   skipMap: 'Lewati peta',
-  levels: { kota: 'Kota', kecamatan: 'Kecamatan', kelurahan: 'Kelurahan' },
-  perLevel: { kota: 'untuk seluruh kota', kecamatan: 'per kecamatan', kelurahan: 'per kelurahan' },
+  perLevel: ({ level }) => `per ${level.toLowerCase()}`,
+  forWhole: ({ level }) => `untuk seluruh ${level.toLowerCase()}`,
   partsOf: ({ parts, name }) => `${parts} di ${name}`,
   contextValue: ({ name, value }) => `Angka untuk seluruh ${name}: ${value}.`,
 
@@ -47,8 +47,8 @@ export const indonesian: Messages = {
     `Dirahasiakan: jumlah di bawah ${minimum}, dan angka yang dapat membocorkannya, agar tidak ada orang yang dikenali.`,
   undecidedNote: ({ minimum }) =>
     `Ditahan: tidak disebut apa yang dihitung (orang atau bukan?), jadi jumlah di bawah ${minimum}, dan angka yang dapat membocorkannya, tidak ditampilkan.`,
-  below: 'Di bawah angka kota',
-  above: 'Di atas angka kota',
+  below: ({ whole }) => `Di bawah angka ${whole.toLowerCase()}`,
+  above: ({ whole }) => `Di atas angka ${whole.toLowerCase()}`,
   roundedTo: ({ value, rounded }) => `${value} (dibulatkan ${rounded})`,
   namedRange: ({ range, title }) => `${range} (${title})`,
   comparedWith: ({ title, place, value }) => `Dibandingkan dengan ${withinSentence(title)} ${place}: ${value}`,
@@ -103,7 +103,8 @@ export const indonesian: Messages = {
   showParts: ({ parts, name }) => `Lihat ${parts.toLowerCase()} di ${name}`,
   backTo: ({ level }) => `Kembali ke ${level.toLowerCase()}`,
   notOperable: 'Peta interaktif tidak dapat dimuat. Periksa sambungan internet, lalu muat ulang halaman ini.',
-  noKelurahan: 'Batas kelurahan tidak dapat dimuat; peta tetap per kecamatan. Periksa sambungan internet, lalu coba lagi.',
+  noParts: ({ parts, level }) =>
+    `Batas ${parts.toLowerCase()} tidak dapat dimuat; peta tetap per ${level.toLowerCase()}. Periksa sambungan internet, lalu coba lagi.`,
   movedView: 'Digeser',
   mapButtons: 'Gerakkan peta',
   zoomIn: 'Perbesar',

@@ -10,8 +10,10 @@ export interface Messages {
   readonly operationOfOutlines: string;
   readonly operationOfPoints: string;
   readonly skipMap: string;
-  readonly levels: Readonly<Record<'kota' | 'kecamatan' | 'kelurahan', string>>;
-  readonly perLevel: Readonly<Record<'kota' | 'kecamatan' | 'kelurahan', string>>;
+  /** At which level there are values; `level` is its title. */
+  readonly perLevel: (facts: { level: string }) => string;
+  /** The same of the whole. */
+  readonly forWhole: (facts: { level: string }) => string;
   readonly partsOf: (facts: { parts: string; name: string }) => string;
   readonly contextValue: (facts: { name: string; value: string }) => string;
 
@@ -32,8 +34,9 @@ export interface Messages {
   readonly suppressedNote: (facts: { minimum: number }) => string;
   /** The same where nobody says whether the indicator counts persons. */
   readonly undecidedNote: (facts: { minimum: number }) => string;
-  readonly below: string;
-  readonly above: string;
+  /** `whole` is the title of the level of the whole: `Kota`. */
+  readonly below: (facts: { whole: string }) => string;
+  readonly above: (facts: { whole: string }) => string;
   /** A value that is compared as it is rounded: `4,06 % (dibulatkan 4,1)`. */
   readonly roundedTo: (facts: { value: string; rounded: string }) => string;
   /** A range with what its ends are. */
@@ -81,7 +84,8 @@ export interface Messages {
   readonly showParts: (facts: { parts: string; name: string }) => string;
   readonly backTo: (facts: { level: string }) => string;
   readonly notOperable: string;
-  readonly noKelurahan: string;
+  /** That the boundaries of smaller regions could not be fetched; the facts are titles of levels. */
+  readonly noParts: (facts: { parts: string; level: string }) => string;
   readonly movedView: string;
   readonly mapButtons: string;
   readonly zoomIn: string;

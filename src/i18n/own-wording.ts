@@ -1,5 +1,3 @@
-import type { Messages } from './messages.js';
-
 const isFunction = (value: unknown): value is (facts: unknown) => unknown => typeof value === 'function';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
@@ -23,7 +21,7 @@ function reworded(text: unknown, own: unknown): unknown {
   };
 }
 
-/** The interface's texts with a page's own wording; what is not of the text's kind is left aside. */
-export function withOwnWording(texts: Messages, own: unknown): Messages {
-  return reworded(texts, own) as Messages;
+/** Texts, such as the interface's, with a page's own wording; what is not of the text's kind is left aside. */
+export function withOwnWording<Texts>(texts: Texts, own: unknown): Texts {
+  return own == null ? texts : (reworded(texts, own) as Texts);
 }

@@ -1,20 +1,22 @@
 import * as v from 'valibot';
 import { CLASSIFICATION_METHODS, COARSENINGS, DIRECTIONS, INDICATOR_KINDS, STALE_STATES, SUBJECTS } from './dataset.js';
-import { REGION_LEVELS } from './region.js';
 import { REPORT_KINDS } from './report.js';
 
 /** A field with a sentence for who writes a dataset by hand: it goes into `dataset.schema.json`. */
 const about = <const Schema extends v.GenericSchema>(schema: Schema, sentence: string) => v.pipe(schema, v.description(sentence));
 
-/** A text for both languages, or one for each. */
-export const textSchema = v.union([v.string(), v.object({ id: v.string(), en: v.string() })]);
+/** The form of a BCP 47 tag: `id`, `en-GB`, `zh-Hant`. */
+const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/;
+
+/** A text for all languages, or one for each by its tag (BCP 47). */
+export const textSchema = v.union([v.string(), v.pipe(v.record(v.pipe(v.string(), v.regex(LANGUAGE_TAG)), v.string()), v.minEntries(1))]);
 const cell = v.nullish(v.union([v.number(), v.string()]));
 const name = v.nullish(v.string());
 const id = v.pipe(v.string(), v.nonEmpty());
 
 const STATUS_CODES =
   'SDMX CL_OBS_STATUS: A published, E estimated, P provisional, O missing, L not collected, M cannot exist, Q suppressed; or "illustrative" for what is made up. B, D, F, G, I, N, U and V are read as values with a note. "unstated" by default: the map then says that the status is not stated.';
-const PERIOD_FORMS = 'A year, month or day: 2024, 2024-07 or 2025-07-01.';
+const PERIOD_FORMS = 'A year, semester, quarter, month or day: 2024, 2024-S1, 2024-Q2, 2024-07 or 2025-07-01.';
 
 /** An indicator as handed in: all but its id may be left to be completed. */
 export const indicatorSchema = v.object({
@@ -67,7 +69,7 @@ export const indicatorSchema = v.object({
 /** An observation as handed in: the region by code or name, the value as a number or as it is written. */
 export const observationSchema = v.object({
   region: about(v.union([v.string(), v.number()]), 'Kemendagri code (13.71.05 or 137105), BPS code (1371010), or name of a region.'),
-  level: about(v.nullish(v.picklist(REGION_LEVELS)), 'The level of the region, where its name alone does not tell.'),
+  level: about(name, 'Id of the level of the region in its register, such as "kecamatan", where its name alone does not tell.'),
   indicator: about(name, 'Id of an indicator; the only one by default.'),
   period: about(cell, PERIOD_FORMS),
   value: about(cell, 'A number, or a text as it is written (12,5); null where there is none.'),

@@ -35,12 +35,12 @@ export const CLASSIFICATION_METHODS = [
 /** How values become classes: `manual` takes the breaks as given, `continuous` forms none, `reference` always forms three. */
 export type ClassificationMethod = (typeof CLASSIFICATION_METHODS)[number];
 
-/** `percent` and `rupiah` have their own writing; any other unit is named in both languages. */
+/** `percent` and `rupiah` have their own writing; any other unit is named by language. */
 export type Unit = 'percent' | 'rupiah' | LocalizedText;
 
 /** Ways of making positions coarser. */
 export const COARSENINGS = ['grid', 'kelurahan', 'none'] as const;
-/** `grid` moves points to one position in a square of 500 m, `kelurahan` to the label point of the nearest kelurahan. */
+/** `grid` moves points to one position in a square of 500 m, `kelurahan` to the label point of the nearest of the smallest regions of the register, in Padang a kelurahan. */
 export type Coarsening = (typeof COARSENINGS)[number];
 
 /** What the publisher of a dataset lets be shown of small numbers and of places. */

@@ -1,6 +1,7 @@
 import type { LngLat, RegionCode } from '../model/region.js';
 import type { Scene } from '../scene/scene.js';
 import { regionTowards, type Direction } from './arrow-moves.js';
+import { collatorOf } from '../i18n/format.js';
 
 /** What is drawn as a circle, such as a point of a layer. */
 export interface CircledPlace {
@@ -37,7 +38,8 @@ function end(which: 'highest' | 'lowest'): Move {
     for (const { code, value } of regions) if (value !== null && (!best || sign * (value - best.value) > 0)) best = { code, value };
     if (best) return best.code;
     const inTable = tables[0]?.rows.flatMap(({ region }) => region ?? []) ?? [];
-    const byName = () => [...regions].sort((a, b) => a.name.localeCompare(b.name, language)).map(({ code }) => code);
+    const { compare } = collatorOf(language);
+    const byName = () => [...regions].sort((a, b) => compare(a.name, b.name)).map(({ code }) => code);
     const listed = inTable.length > 0 ? inTable : byName();
     return listed[which === 'highest' ? 0 : listed.length - 1] ?? null;
   };

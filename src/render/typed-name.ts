@@ -1,4 +1,5 @@
 import type { RegionCode } from '../model/region.js';
+import { collatorOf } from '../i18n/format.js';
 
 /** Letters that come within this time of one another are read as one name. */
 const PAUSE_MS = 800;
@@ -21,7 +22,8 @@ const goesOnWith = (name: string, typed: string) => name.indexOf(` ${typed}`) > 
  */
 export function regionNamed(typed: string, regions: readonly Named[], here: RegionCode | null, language: string): RegionCode | null {
   const letters = plain(typed);
-  const byName = [...regions].sort((a, b) => a.name.localeCompare(b.name, language));
+  const { compare } = collatorOf(language);
+  const byName = [...regions].sort((a, b) => compare(a.name, b.name));
   const at = byName.findIndex(({ code }) => code === here);
   const search = (sought: string, isNext: boolean) => {
     const start = at + (isNext || at < 0 ? 1 : 0);

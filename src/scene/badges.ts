@@ -1,7 +1,8 @@
 import type { Messages } from '../i18n/messages.js';
+import type { Locale } from '../i18n/locale.js';
 import type { PointLayer } from '../model/dataset.js';
 import { STATUSES, type Status } from '../model/status.js';
-import type { Language } from '../model/text.js';
+import { textIn } from '../model/text.js';
 
 const BADGES: Partial<Record<Status, 'estimateBadge' | 'illustrativeBadge' | 'provisionalBadge'>> = {
   E: 'estimateBadge',
@@ -35,11 +36,8 @@ export function layerBadges({ points }: PointLayer, messages: Messages): readonl
 }
 
 /** A layer's title with the badges of its points, but for those that it says itself: `Hibah KUBE – CONTOH`. */
-export function layerTitle(
-  layer: PointLayer,
-  { language, messages }: { readonly language: Language; readonly messages: Messages },
-): string {
-  const title = layer.title[language];
+export function layerTitle(layer: PointLayer, { locale, locale: { messages } }: { readonly locale: Locale }): string {
+  const title = textIn(layer.title, locale.tag);
   return withBadges(
     title,
     layerBadges(layer, messages).filter((badge) => !title.includes(badge)),

@@ -1,8 +1,8 @@
 import { formatList, formatNumber, formatPeriod, formatValue, withinSentence } from '../i18n/format.js';
-import type { Messages } from '../i18n/messages.js';
+import type { Locale } from '../i18n/locale.js';
 import type { Dataset, PointLayer } from '../model/dataset.js';
 import { STATUSES } from '../model/status.js';
-import type { Language } from '../model/text.js';
+import { textIn } from '../model/text.js';
 import { badgesOf, withBadges } from './badges.js';
 import { sourceTextOf } from './describe.js';
 import { clustersIn, type PointCluster } from './point-clusters.js';
@@ -10,35 +10,35 @@ import { RUPIAH } from './points-model.js';
 import type { SceneCluster } from './scene.js';
 
 interface Words {
-  readonly language: Language;
-  readonly messages: Messages;
+  readonly locale: Locale;
   readonly regionNames: ReadonlyMap<string, string>;
 }
 
-function amountTextOf({ count, amountCount, amountRupiah }: PointCluster, { language, messages }: Words): string | null {
+function amountTextOf({ count, amountCount, amountRupiah }: PointCluster, { locale, locale: { messages } }: Words): string | null {
   if (amountCount === 0) return null;
-  const amount = formatValue(amountRupiah, RUPIAH, language);
+  const amount = formatValue(amountRupiah, RUPIAH, locale);
   if (amountCount === count) return amount;
-  return messages.clusterKnownAmount({ amount, known: formatNumber(amountCount, language), count: formatNumber(count, language) });
+  return messages.clusterKnownAmount({ amount, known: formatNumber(amountCount, locale), count: formatNumber(count, locale) });
 }
 
-function periodTextOf({ firstPeriod, lastPeriod }: PointCluster, { language }: Words): string | null {
+function periodTextOf({ firstPeriod, lastPeriod }: PointCluster, { locale }: Words): string | null {
   if (firstPeriod === null || lastPeriod === null) return null;
   const ends = firstPeriod === lastPeriod ? [firstPeriod] : [firstPeriod, lastPeriod];
-  return ends.map((period) => formatPeriod(period, language)).join(' – ');
+  return ends.map((period) => formatPeriod(period, locale)).join(' – ');
 }
 
 /** The clusters of the layers shown, from the one of most points down; each layer is clustered by itself. */
 export function sceneClusters(dataset: Dataset, layers: readonly PointLayer[], words: Words): readonly SceneCluster[] {
-  const { language, messages, regionNames } = words;
+  const { locale, regionNames } = words;
+  const { messages } = locale;
   const clusters = layers.flatMap((layer) => {
-    const title = layer.title[language];
-    const sourceText = sourceTextOf(dataset, layer.source, language);
-    const caveat = layer.caveat?.[language] ?? null;
+    const title = textIn(layer.title, locale.tag);
+    const sourceText = sourceTextOf(dataset, layer.source, locale);
+    const caveat = layer.caveat && textIn(layer.caveat, locale.tag);
     return clustersIn(layer).clusters.map((cluster): SceneCluster => {
       const statuses = STATUSES.filter((status) => cluster.statuses.includes(status));
       const badges = badgesOf(statuses, messages);
-      const countText = formatNumber(cluster.count, language);
+      const countText = formatNumber(cluster.count, locale);
       const what = withBadges(
         withinSentence(title),
         badges.filter((badge) => !title.includes(badge)),
@@ -49,7 +49,7 @@ export function sceneClusters(dataset: Dataset, layers: readonly PointLayer[], w
       const periodText = periodTextOf(cluster, words);
       const statusText = statuses.map((status) => messages.statuses[status]).join('; ');
       const regions = cluster.regions?.map((code) => regionNames.get(code) ?? code).sort() ?? [];
-      const regionsText = regions.length === 0 ? null : formatList(regions, language);
+      const regionsText = regions.length === 0 ? null : formatList(regions, locale);
       const openingText = atOnePlace ? messages.clusterLists : messages.clusterOpens;
       const spokenFacts = [
         name,

@@ -1,6 +1,7 @@
 import { namesChange } from '../data/names-change.js';
 import { asPrinted } from '../i18n/as-printed.js';
 import { formatAloud, formatList, formatNumber, formatValue } from '../i18n/format.js';
+import type { Locale } from '../i18n/locale.js';
 import type { Messages } from '../i18n/messages.js';
 import type { ClassificationMethod, Indicator, Observation } from '../model/dataset.js';
 import { ClassificationError } from '../model/errors.js';
@@ -51,8 +52,10 @@ interface ColouringFacts {
   readonly indicator: Indicator;
   readonly pooled: readonly number[];
   readonly view: View;
-  readonly messages: Messages;
+  readonly locale: Locale;
   readonly regionCount: number;
+  /** Title of the level of the whole: `Kota`. */
+  readonly whole: string;
   /** The published value to compare with; `null` where none is at hand. */
   readonly reference: number | null;
   /** Decimals that the column has by itself. */
@@ -76,12 +79,13 @@ function withStates(of: (observation: Valued) => Appearance, messages: Messages)
 const printedOr = (value: number | null, decimals: number) => (value === null ? null : asPrinted(value, decimals));
 
 /** Below, unclear and above: told by what is printed, since a difference smaller than that is none. */
-function byReference({ view, messages, decimals }: ColouringFacts, reference: number): Colouring {
+function byReference({ view, locale: { messages }, decimals, whole }: ColouringFacts, reference: number): Colouring {
   const palette = view.palette ?? referencePalette;
   const scheme = palette.colours(3);
+  const [below, above] = [messages.below({ whole }), messages.above({ whole })];
   const classes = [
-    { text: messages.below, spoken: messages.below, colour: scheme[0] ?? '' },
-    { text: messages.above, spoken: messages.above, colour: scheme[2] ?? '' },
+    { text: below, spoken: below, colour: scheme[0] ?? '' },
+    { text: above, spoken: above, colour: scheme[2] ?? '' },
   ];
   return {
     classes,
@@ -105,19 +109,20 @@ function byReference({ view, messages, decimals }: ColouringFacts, reference: nu
 /** Whether values go either way from zero: those of a change, and those of both signs whatever they are called. */
 function goEitherWay({ indicator, pooled }: ColouringFacts): boolean {
   const { unit } = indicator;
-  const isInPoints = typeof unit === 'object' && (namesPoints(unit.id) || namesPoints(unit.en));
+  const isInPoints = typeof unit === 'object' && Object.values(unit).some(namesPoints);
   return namesChange(indicator) || isInPoints || (leastOf(pooled) < 0 && greatestOf(pooled) > 0);
 }
 
 function continuous(facts: ColouringFacts): Colouring {
-  const { indicator, pooled, view, messages, decimals } = facts;
+  const { indicator, pooled, view, locale, decimals } = facts;
+  const { messages } = locale;
   const isTwoEnded = goEitherWay(facts) && (view.palette === null || isTwoEndedPalette(view.palette));
   const palette = view.palette ?? (isTwoEnded ? twoEndedPalette : defaultPalette)(indicator.direction);
   const min = leastOf(pooled);
   const max = greatestOf(pooled);
   const farthest = Math.max(Math.abs(min), Math.abs(max));
   const scale = continuousScale(isTwoEnded ? [-farthest, farthest] : [min, max], palette);
-  const text = (value: number) => formatValue(value, { unit: indicator.unit, decimals }, view.language);
+  const text = (value: number) => formatValue(value, { unit: indicator.unit, decimals }, locale);
   const colours = isTwoEnded ? Array.from({ length: 9 }, (_, index) => scale(min + ((max - min) * index) / 8)) : palette.colours(9);
   return {
     classes: [],
@@ -151,7 +156,8 @@ interface ClassWriting {
 }
 
 function byClasses(facts: ColouringFacts, method: ClassificationMethod): Colouring {
-  const { indicator, pooled, view, messages, regionCount } = facts;
+  const { indicator, pooled, view, locale, regionCount } = facts;
+  const { messages } = locale;
   const { unit } = indicator;
   const isTwoEnded = goEitherWay(facts);
   const { breaks, breakDecimals, decimals, count, classOf } = printedClasses(pooled, {
@@ -165,17 +171,17 @@ function byClasses(facts: ColouringFacts, method: ClassificationMethod): Colouri
   const colours = isAroundZero
     ? coloursAroundZero(facts, breaks, count)
     : (view.palette ?? defaultPalette(indicator.direction)).colours(Math.max(1, count)).slice(0, count);
-  const number = (value: number) => formatNumber(value, view.language, breakDecimals);
+  const number = (value: number) => formatNumber(value, locale, breakDecimals);
   const writing = { unit, decimals: breakDecimals };
-  const withUnit = (value: number) => formatValue(value, writing, view.language);
+  const withUnit = (value: number) => formatValue(value, writing, locale);
   const written: ClassWriting = { withUnit, between: messages.classBetween };
-  const aloud: ClassWriting = { withUnit: (value) => formatAloud(value, writing, view.language), between: messages.classBetweenSpoken };
+  const aloud: ClassWriting = { withUnit: (value) => formatAloud(value, writing, locale), between: messages.classBetweenSpoken };
   const textOf = (index: number, { withUnit: limit, between }: ClassWriting) => {
     const lower = breaks[index - 1];
     const upper = breaks[index];
     if (lower === undefined)
       return upper === undefined
-        ? messages.classAll({ value: formatValue(pooled[0] ?? 0, { unit, decimals }, view.language) })
+        ? messages.classAll({ value: formatValue(pooled[0] ?? 0, { unit, decimals }, locale) })
         : messages.classBelow({ upper: limit(upper) });
     return upper === undefined ? messages.classFrom({ lower: limit(lower) }) : between({ lower: number(lower), upper: limit(upper) });
   };
@@ -190,7 +196,7 @@ function byClasses(facts: ColouringFacts, method: ClassificationMethod): Colouri
             method: messages.methods[method],
             breaks: formatList(
               breaks.map((value, index) => (index === breaks.length - 1 ? withUnit(value) : number(value))),
-              view.language,
+              locale,
             ),
           }),
     comparesWithReference: false,

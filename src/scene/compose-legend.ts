@@ -1,9 +1,9 @@
 import type { Boundaries } from '../geo/boundaries.js';
 import { asPrinted } from '../i18n/as-printed.js';
 import { formatNumber, formatValue } from '../i18n/format.js';
-import type { Messages } from '../i18n/messages.js';
+import type { Locale } from '../i18n/locale.js';
 import type { Dataset, Indicator, Observation } from '../model/dataset.js';
-import type { Language } from '../model/text.js';
+import { textIn } from '../model/text.js';
 import { sizeLegend } from '../stats/circle-scale.js';
 import { greatestOf, leastOf } from '../stats/summary.js';
 import type { Colouring } from './colouring.js';
@@ -27,12 +27,11 @@ interface LegendFacts {
   readonly colouring: Colouring | null;
   readonly reference: Observation | null;
   readonly badges: readonly string[];
-  readonly language: Language;
-  readonly messages: Messages;
+  readonly locale: Locale;
 }
 
 /** What the area of the regions' circles means: one legend for values above zero, and one for those below, which are drawn hollow. */
-function regionSizes({ pooled, indicator, language, messages, badges }: LegendFacts): readonly SizeLegend[] {
+function regionSizes({ pooled, indicator, locale, locale: { messages }, badges }: LegendFacts): readonly SizeLegend[] {
   const [greatest, least] = [Math.max(0, greatestOf(pooled)), Math.min(0, leastOf(pooled))];
   const largest = Math.max(greatest, -least);
   const made = (farthest: number, isNegative: boolean): SizeLegend => ({
@@ -41,7 +40,7 @@ function regionSizes({ pooled, indicator, language, messages, badges }: LegendFa
     mark: badges.join(', ') || null,
     isNegative,
     sizes: sizeLegend(farthest, indicator.decimals ?? 2).map((size) => ({
-      text: formatValue(isNegative ? -size : size, indicator, language),
+      text: formatValue(isNegative ? -size : size, indicator, locale),
       circleShare: size / largest,
     })),
   });
@@ -50,15 +49,15 @@ function regionSizes({ pooled, indicator, language, messages, badges }: LegendFa
 }
 
 /** The value that is compared with, as it was published; where it is compared rounded, as that too. */
-function comparedText(value: number, compared: Indicator, { indicator, language, messages }: LegendFacts): string {
-  const published = formatValue(value, compared, language);
+function comparedText(value: number, compared: Indicator, { indicator, locale, locale: { messages } }: LegendFacts): string {
+  const published = formatValue(value, compared, locale);
   const { decimals } = indicator;
   return decimals === null || asPrinted(value, decimals) === value
     ? published
-    : messages.roundedTo({ value: published, rounded: formatNumber(value, language, decimals) });
+    : messages.roundedTo({ value: published, rounded: formatNumber(value, locale, decimals) });
 }
 
-function rowsOf({ regions, colouring, messages }: LegendFacts): readonly LegendRow[] {
+function rowsOf({ regions, colouring, locale: { messages } }: LegendFacts): readonly LegendRow[] {
   // By class index or state: neither is like any of the other.
   const counts = new Map<SceneRegion['classIndex'] | SceneRegion['state'], number>();
   for (const { classIndex, state } of regions) {
@@ -89,16 +88,17 @@ function rowsOf({ regions, colouring, messages }: LegendFacts): readonly LegendR
 export function composeLegend({ colouring: made, ...rest }: LegendFacts): LegendModel {
   // Without a value there is nothing to tell apart: classes that the indicator or the rest of the city has are not shown.
   const facts = { ...rest, colouring: made && (rest.hasValues ? made : { ...made, classes: [], gradient: null, methodText: null }) };
-  const { dataset, boundaries, indicator, regions, pointSizes, hasClusters, colouring, reference, badges, language, messages } = facts;
+  const { dataset, boundaries, indicator, regions, pointSizes, hasClusters, colouring, reference, badges, locale } = facts;
+  const { messages } = locale;
   const compared = reference && dataset.indicators.find(({ id }) => id === reference.indicator);
   const sizes = [...(colouring || !facts.hasValues ? [] : regionSizes(facts)), ...(pointSizes ? [pointSizes] : [])];
   return {
-    title: (indicator.shortTitle ?? indicator.title)[language],
+    title: textIn(indicator.shortTitle ?? indicator.title, locale.tag),
     badges,
     referenceText:
       colouring?.comparesWithReference && compared && reference.value !== null
         ? messages.comparedWith({
-            title: (compared.shortTitle ?? compared.title)[language],
+            title: textIn(compared.shortTitle ?? compared.title, locale.tag),
             place: boundaries.whole.name,
             value: comparedText(reference.value, compared, facts),
           })
@@ -109,13 +109,13 @@ export function composeLegend({ colouring: made, ...rest }: LegendFacts): Legend
     clusterText: hasClusters ? messages.clusterLegend : null,
     methodText: colouring?.methodText ?? null,
     notes: [
-      ...(indicator.definition ? [indicator.definition[language]] : []),
+      ...(indicator.definition ? [textIn(indicator.definition, locale.tag)] : []),
       ...new Set(regions.map(({ methodText }) => methodText).filter((text) => text !== null)),
       ...(regions.some(({ state }) => state === 'suppressed') ? [suppressedNote(dataset, indicator, messages)] : []).filter(
         (note) => note !== null,
       ),
       ...(colouring ? [] : [messages.countsAsCircles]),
-      ...(boundaries.note ? [boundaries.note[language]] : []),
+      ...(boundaries.note ? [textIn(boundaries.note, locale.tag)] : []),
     ],
   };
 }

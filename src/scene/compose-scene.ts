@@ -1,5 +1,5 @@
 import type { Boundaries } from '../geo/boundaries.js';
-import type { Messages } from '../i18n/messages.js';
+import type { Locale } from '../i18n/locale.js';
 import type { Dataset } from '../model/dataset.js';
 import { composeWith } from './compose-with.js';
 import { pointComposer } from './point-composer.js';
@@ -9,9 +9,9 @@ import type { View } from './view.js';
 /**
  * Composes all that is drawn and read, point layers included, as plain data: the same input gives the same scene.
  * A choice in the view that cannot be met falls back to its default and leaves a warning in the scene.
- * @param messages the interface's texts in the view's language
+ * @param locale what it is said in; it goes before the view's language
  * @throws {TypeError} when the dataset has neither an indicator nor a point layer
  */
-export function composeScene(dataset: Dataset, all: Boundaries, view: View, messages: Messages): Scene {
-  return composeWith(dataset, all, view, messages, pointComposer);
+export function composeScene(dataset: Dataset, all: Boundaries, view: View, locale: Locale): Scene {
+  return composeWith(dataset, all, view, locale, pointComposer);
 }

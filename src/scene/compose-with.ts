@@ -1,9 +1,10 @@
-import type { Boundaries } from '../geo/boundaries.js';
+import { levelsOf, type Boundaries } from '../geo/boundaries.js';
+import { PADANG_TIME_ZONE } from '../geo/padang-levels.js';
 import { boundariesWithin } from '../geo/within.js';
 import { formatDay } from '../i18n/format.js';
-import type { Messages } from '../i18n/messages.js';
+import type { Locale } from '../i18n/locale.js';
 import type { Dataset, Indicator } from '../model/dataset.js';
-import { levelAbove } from '../model/region.js';
+import { levelAbove, levelOf } from '../model/region.js';
 import { withBadges } from './badges.js';
 import { printedSources } from './describe.js';
 import { indicatorPart } from './indicator-part.js';
@@ -12,6 +13,7 @@ import type { RegionsPart, SceneFacts } from './regions-part.js';
 import { contextOf } from './scene-context.js';
 import type { Scene, SceneWarning } from './scene.js';
 import type { View } from './view.js';
+import { textIn } from '../model/text.js';
 
 /** The indicators that have an observation for a region of this map, else for one a level up, else all of them. */
 function indicatorsHere(dataset: Dataset, { regions, parents = [] }: Boundaries): readonly Indicator[] {
@@ -35,7 +37,7 @@ function isOfPointsAlone({ observations, pointLayers }: Dataset): boolean {
 }
 
 /** What was asked for and is not there. */
-function unmet({ dataset, all, within, view, messages }: SceneFacts): readonly SceneWarning[] {
+function unmet({ dataset, all, within, view, locale: { messages } }: SceneFacts): readonly SceneWarning[] {
   const known = new Set([...all.regions, ...(all.parents ?? [])].map(({ code }) => code));
   const outer = view.within !== null && !within ? [view.within] : [];
   const regions = [...outer, ...view.selected.filter((code) => !known.has(code))];
@@ -51,7 +53,11 @@ const NO_POINTS: ReturnType<PointComposer['shownPoints']> = { points: [], cluste
 /** How many ids of indicators are named before the rest are left out. */
 const MOST_IDS = 12;
 
-function unknownIndicator(id: string, { indicator }: RegionsPart, { dataset: { indicators }, messages }: SceneFacts): SceneWarning {
+function unknownIndicator(
+  id: string,
+  { indicator }: RegionsPart,
+  { dataset: { indicators }, locale: { messages } }: SceneFacts,
+): SceneWarning {
   const named = indicators.slice(0, MOST_IDS).map((each) => `“${each.id}”`);
   const ids = `${named.join(', ')}${indicators.length > MOST_IDS ? ' …' : ''}`;
   return { code: 'unknown-indicator', text: indicator === null ? messages.noIndicator({ id }) : messages.unknownIndicator({ id, ids }) };
@@ -59,11 +65,11 @@ function unknownIndicator(id: string, { indicator }: RegionsPart, { dataset: { i
 
 const asTitle = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** The indicator of an id, else the first of that title, in either language and whatever its letters' case. */
+/** The indicator of an id, else the first of that title, in whatever language and whatever its letters' case. */
 export function askedIndicator({ indicators }: Dataset, asked: string | null): Indicator | undefined {
   if (asked === null) return undefined;
   const wanted = asTitle(asked);
-  const isSo = (text: Indicator['shortTitle']) => text !== null && [text.id, text.en].some((each) => asTitle(each) === wanted);
+  const isSo = (text: Indicator['shortTitle']) => text !== null && Object.values(text).some((each) => asTitle(each) === wanted);
   return (
     indicators.find(({ id }) => id === asked) ??
     indicators.find(({ title }) => isSo(title)) ??
@@ -74,24 +80,25 @@ export function askedIndicator({ indicators }: Dataset, asked: string | null): I
 /**
  * Composes all that is drawn and read, as plain data: the same input gives the same scene.
  * A choice in the view that cannot be met falls back to its default and leaves a warning in the scene.
- * @param messages the interface's texts in the view's language
+ * @param locale what it is said in; it goes before the view's language
  * @param pointComposer composes point layers; without it (`null`) none are shown
  * @throws {TypeError} when the dataset has neither an indicator nor a point layer
  */
-export function composeWith(dataset: Dataset, all: Boundaries, view: View, messages: Messages, pointComposer: PointComposer | null): Scene {
-  const { language } = view;
+export function composeWith(dataset: Dataset, all: Boundaries, asked: View, locale: Locale, pointComposer: PointComposer | null): Scene {
+  const { messages } = locale;
+  const view = { ...asked, language: locale.tag };
+  const levels = levelsOf(all);
   const within = view.within === null ? null : boundariesWithin(all, view.within);
   const boundaries = within?.boundaries ?? all;
   const choices = isOfPointsAlone(dataset) ? [] : indicatorsHere(dataset, all);
-  const asked = askedIndicator(dataset, view.indicator);
-  const indicator = asked ?? firstWithValue(choices, dataset) ?? choices[0] ?? null;
+  const wanted = askedIndicator(dataset, view.indicator);
+  const indicator = wanted ?? firstWithValue(choices, dataset) ?? choices[0] ?? null;
   const chosen = dataset.pointLayers.filter(({ id }) => view.layers.includes(id));
   const layers = !pointComposer ? [] : indicator === null && chosen.length === 0 ? dataset.pointLayers : chosen;
 
   const regionNames = new Map([...(all.parents ?? []), ...all.regions].map(({ code, name }) => [code, name]));
-  const { points, clusters } =
-    pointComposer?.shownPoints(dataset, { layers, language, messages, boundaries: all, regionNames }) ?? NO_POINTS;
-  const context = within && contextOf(within, messages);
+  const { points, clusters } = pointComposer?.shownPoints(dataset, { layers, locale, boundaries: all, regionNames }) ?? NO_POINTS;
+  const context = within && contextOf(within, locale);
   const facts: SceneFacts = {
     dataset,
     all,
@@ -99,24 +106,28 @@ export function composeWith(dataset: Dataset, all: Boundaries, view: View, messa
     within,
     context,
     layers,
-    pointSizes: pointComposer?.pointSizes(layers, language, messages) ?? null,
+    pointSizes: pointComposer?.pointSizes(layers, locale) ?? null,
     hasClusters: clusters.length > 0,
     view,
-    messages,
+    locale,
   };
   const part = indicator ? indicatorPart(indicator, facts) : layers.length > 0 ? pointComposer?.outlinesPart(facts) : null;
   if (!part) throw new TypeError('A scene needs a dataset with at least one indicator or point layer.');
   const { title, badges, whenText, whenBeside, noValues, contextText, caveat } = part;
 
-  const keptText = dataset.stale ? messages.keptData({ date: formatDay(dataset.stale.retrieved, language) }) : null;
+  const keptText = dataset.stale
+    ? messages.keptData({ date: formatDay(dataset.stale.retrieved, locale, all.timeZone ?? PADANG_TIME_ZONE) })
+    : null;
   // Where points come alone the title is theirs.
-  const beside = indicator ? layers.map((layer) => layer.title[language]) : [];
+  const beside = indicator ? layers.map((layer) => textIn(layer.title, locale.tag)) : [];
   const place = context ? `${context.partsTitle}, ${all.whole.name}` : all.whole.name;
   const label = [messages.mapLabel({ title, period: whenBeside, place }), ...beside].join(' + ');
 
   return {
-    language,
+    language: locale.tag,
+    dir: locale.dir,
     level: boundaries.level,
+    levels,
     place: all.whole.name,
     context: within && { code: within.parent.code, name: within.parent.name, valueText: contextText },
     indicator: part.indicator,
@@ -134,10 +145,12 @@ export function composeWith(dataset: Dataset, all: Boundaries, view: View, messa
       .filter(Boolean)
       .join(' · '),
     caveat,
-    caveats: [noValues, ...(indicator ? [caveat] : []), ...layers.map((layer) => layer.caveat?.[language])].flatMap((each) => each ?? []),
+    caveats: [noValues, ...(indicator ? [caveat] : []), ...layers.map(({ caveat: own }) => own && textIn(own, locale.tag))].flatMap(
+      (each) => each ?? [],
+    ),
     statusLine: [
       messages.statusLine({ statuses: part.statuses.map((status) => messages.statuses[status]).join('; '), period: whenText }),
-      ...(indicator || layers.length > 1 ? layers.flatMap((layer) => pointComposer?.layerStatus(layer, { language, messages }) ?? []) : []),
+      ...(indicator || layers.length > 1 ? layers.flatMap((layer) => pointComposer?.layerStatus(layer, { locale }) ?? []) : []),
       ...(dataset.stale ? [`${keptText}; ${messages.staleStates[dataset.stale.state]}`] : []),
     ].join('. '),
     keptText,
@@ -161,24 +174,23 @@ export function composeWith(dataset: Dataset, all: Boundaries, view: View, messa
       ...layers.flatMap(
         (layer) =>
           pointComposer?.pointTable(layer, points, regionNames, {
-            language,
-            messages,
-            level: all.parents ? levelAbove(all.level) : all.level,
+            locale,
+            level: all.parents ? levelAbove(all.level, levels) : levelOf(all.level, levels),
           }) ?? [],
       ),
     ],
-    sources: printedSources(dataset, new Set([...part.sources, ...layers.flatMap(({ source }) => source ?? [])]), language),
+    sources: printedSources(dataset, new Set([...part.sources, ...layers.flatMap(({ source }) => source ?? [])]), locale),
     boundariesCredit: boundaries.credit,
     ground: boundaries.ground,
     views: boundaries.views,
     indicators: choices.map(({ id, title: text, shortTitle }) => ({
       id,
-      text: (shortTitle ?? text)[language],
+      text: textIn(shortTitle ?? text, locale.tag),
       chosen: id === indicator?.id,
     })),
     periods: part.periods,
     warnings: [
-      ...(view.indicator !== null && !asked ? [unknownIndicator(view.indicator, part, facts)] : []),
+      ...(view.indicator !== null && !wanted ? [unknownIndicator(view.indicator, part, facts)] : []),
       ...part.warnings,
       ...unmet(facts),
     ],

@@ -1,9 +1,9 @@
-import { levelsIn, type Boundaries } from '../geo/boundaries.js';
+import { levelFinder, levelsOf, type Boundaries } from '../geo/boundaries.js';
 import { formatList, formatPeriod, formatUnit } from '../i18n/format.js';
-import type { Messages } from '../i18n/messages.js';
+import type { Locale } from '../i18n/locale.js';
 import type { Dataset, Indicator } from '../model/dataset.js';
 import type { Period } from '../model/period.js';
-import { levelOfCode, REGION_LEVELS, type RegionLevel } from '../model/region.js';
+import { isLevelBelow, levelAbove, levelOf, type Level } from '../model/region.js';
 import { STATUSES, type Status } from '../model/status.js';
 import { decimalsNeeded } from '../stats/decimals-needed.js';
 import { greatestOf, leastOf } from '../stats/summary.js';
@@ -17,29 +17,24 @@ import { regionTable } from './regions-table.js';
 import { contextValue } from './scene-context.js';
 import type { SceneWarning } from './scene.js';
 import { observationsOf, referenceObservation } from './shown-observations.js';
-import type { View } from './view.js';
-
-const isDeeper = (own: RegionLevel | undefined, level: RegionLevel) =>
-  own !== undefined && REGION_LEVELS.indexOf(own) > REGION_LEVELS.indexOf(level);
+import { textIn } from '../model/text.js';
 
 /** The levels other than that of the map at which an indicator has values. */
-function levelsElsewhere(dataset: Dataset, indicator: Indicator, boundaries: Boundaries): readonly RegionLevel[] {
-  const known = levelsIn(boundaries);
+function levelsElsewhere(dataset: Dataset, indicator: Indicator, boundaries: Boundaries): readonly Level[] {
+  const find = levelFinder(boundaries);
   const levels = new Set(
-    dataset.observations
-      .filter((each) => each.indicator === indicator.id && each.value !== null)
-      .map(({ region }) => known.get(region) ?? levelOfCode(region)),
+    dataset.observations.filter((each) => each.indicator === indicator.id && each.value !== null).map(({ region }) => find(region)),
   );
-  return REGION_LEVELS.filter((each) => each !== boundaries.level && levels.has(each));
+  return levelsOf(boundaries).filter(({ id }) => id !== boundaries.level && levels.has(id));
 }
 
-function periodText(period: Period | null, indicator: Indicator, view: View, messages: Messages): string {
+function periodText(period: Period | null, indicator: Indicator, locale: Locale): string {
   if (period === null) return '';
-  const text = formatPeriod(period, view.language);
+  const text = formatPeriod(period, locale);
   const { denominatorPeriod } = indicator;
   return denominatorPeriod === null || denominatorPeriod === period
     ? text
-    : messages.ratioOfTwoDates({ period: text, denominatorPeriod: formatPeriod(denominatorPeriod, view.language) });
+    : locale.messages.ratioOfTwoDates({ period: text, denominatorPeriod: formatPeriod(denominatorPeriod, locale) });
 }
 
 function sourceIds(
@@ -59,8 +54,14 @@ function boundsOf({ observations }: Dataset, { id }: Indicator): readonly number
 
 /** The regions by an indicator's values. */
 export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPart {
-  const { dataset, all, boundaries, within, context, layers, pointSizes, hasClusters, view, messages } = facts;
-  const { language } = view;
+  const { dataset, all, boundaries, within, context, layers, pointSizes, hasClusters, view, locale } = facts;
+  const { messages } = locale;
+  const levels = levelsOf(all);
+  const level = levelOf(boundaries.level, levels);
+  const whole = textIn(levels[0]?.title ?? {}, locale.tag);
+  /** At which level there are values, in words. */
+  const atLevel = ({ id, title: called }: Level) =>
+    id === levels[0]?.id ? messages.forWhole({ level: whole }) : messages.perLevel({ level: textIn(called, locale.tag) });
   const codes = new Set(all.regions.map(({ code }) => code));
   const warnings: SceneWarning[] = [];
   const warn = (code: SceneWarning['code'], text: string) => warnings.push({ code, text });
@@ -70,7 +71,7 @@ export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPa
   if (view.period !== null && !periodKnown && observations.periods.length > 0)
     warn('unknown-period', messages.unknownPeriod({ period: view.period }));
   const period = periodKnown ? view.period : observations.latest;
-  const title = declared.title[language];
+  const title = textIn(declared.title, locale.tag);
   const here = context ? observationsOf(dataset, declared, new Set(boundaries.regions.map(({ code }) => code))) : observations;
   const shown = here.at(period);
   const noValues =
@@ -78,23 +79,17 @@ export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPa
       ? null
       : messages.noValues({
           title,
-          level: messages.perLevel[boundaries.level],
+          level: atLevel(level),
           place: context ? context.title : '',
-          others: formatList(
-            levelsElsewhere(dataset, declared, all).map((level) => messages.perLevel[level]),
-            language,
-          ),
+          others: formatList(levelsElsewhere(dataset, declared, all).map(atLevel), locale),
         });
   if (noValues !== null) warn('no-values', noValues);
 
-  const known = levelsIn(all);
+  const find = levelFinder(all);
   const deeper = dataset.observations.filter(
-    (each) =>
-      each.indicator === declared.id &&
-      !codes.has(each.region) &&
-      isDeeper(known.get(each.region) ?? levelOfCode(each.region), boundaries.level),
+    (each) => each.indicator === declared.id && !codes.has(each.region) && isLevelBelow(find(each.region), boundaries.level, levels),
   ).length;
-  if (deeper > 0) warn('other-level', messages.otherLevel({ count: deeper, level: messages.levels[boundaries.level] }));
+  if (deeper > 0) warn('other-level', messages.otherLevel({ count: deeper, level: textIn(level.title, locale.tag) }));
 
   const drawnAs = declared.kind === 'rate' ? 'fill' : 'circle';
   if (drawnAs === 'circle' && (view.classification !== null || view.breaks !== null || view.palette !== null))
@@ -108,8 +103,9 @@ export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPa
           indicator: declared,
           pooled: observations.pooled,
           view,
-          messages,
+          locale,
           regionCount: all.regions.length,
+          whole,
           reference: reference?.value ?? null,
           decimals: own ?? 2,
         })
@@ -126,7 +122,7 @@ export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPa
     indicator,
     shown,
     view: within ? view : { ...view, within: null },
-    messages,
+    locale,
     colouring,
     greatest: Math.max(0, greatestOf(observations.pooled), -leastOf(observations.pooled)),
   });
@@ -137,13 +133,13 @@ export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPa
     if (value !== null) valued.add(status);
   }
   const regionBadges = badgesOf(valued, messages);
-  const whenText = periodText(period, indicator, view, messages);
+  const whenText = periodText(period, indicator, locale);
   const whenBeside = periodBeside(title, whenText, observations.periods.length > 1);
   const caption = withBadges(
     [title, ...(context ? [context.partsTitle] : []), ...(whenBeside === '' ? [] : [whenBeside])].join(', '),
     regionBadges,
   );
-  const ownValue = within && context && contextValue(within, context, { dataset, indicator, period, view, messages });
+  const ownValue = within && context && contextValue(within, context, { dataset, indicator, period, view, locale });
 
   const legend = composeLegend({
     indicator,
@@ -155,30 +151,29 @@ export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPa
     reference,
     badges: regionBadges,
     dataset,
-    language,
-    messages,
+    locale,
     pooled: observations.pooled,
     hasValues: noValues === null,
   });
   return {
     indicator: indicator.id,
     period,
-    unit: formatUnit(indicator.unit, language),
+    unit: formatUnit(indicator.unit, locale),
     decimals: indicator.decimals,
     title,
     // A badge of the points alone names them: the regions' figures beside it may be published ones.
     badges: [
       ...regionBadges,
       ...layers.flatMap((layer) =>
-        layerBadges(layer, messages).every((badge) => regionBadges.includes(badge)) ? [] : [layerTitle(layer, { language, messages })],
+        layerBadges(layer, messages).every((badge) => regionBadges.includes(badge)) ? [] : [layerTitle(layer, { locale })],
       ),
     ],
-    caveat: indicator.caveat?.[language] ?? null,
+    caveat: indicator.caveat && textIn(indicator.caveat, locale.tag),
     drawnAs,
     regions,
     legend,
-    periods: observations.periods.map((id) => ({ id, text: formatPeriod(id, language), chosen: id === period })),
-    tables: [regionTable(regions, { caption, indicator, language, messages, level: boundaries.level, said: legend.notes })],
+    periods: observations.periods.map((id) => ({ id, text: formatPeriod(id, locale), chosen: id === period })),
+    tables: [regionTable(regions, { caption, indicator, locale, levels: [level, levelAbove(level.id, levels)], said: legend.notes })],
     warnings,
     whenText,
     whenBeside,

@@ -1,8 +1,8 @@
-import { levelsIn, type Boundaries } from '../geo/boundaries.js';
+import { levelsIn, levelsOf, type Boundaries } from '../geo/boundaries.js';
 import { regionAt } from '../geo/locate.js';
 import { formatList, formatNumber } from '../i18n/format.js';
 import type { Point, PointLayer } from '../model/dataset.js';
-import type { RegionCode } from '../model/region.js';
+import { levelAbove, type RegionCode } from '../model/region.js';
 import { STATUSES } from '../model/status.js';
 import { badgesOf, layerBadges, layerTitle, withBadges } from './badges.js';
 import { periodBeside, sentence, sourceTextOf } from './describe.js';
@@ -11,6 +11,7 @@ import { pointsLegend } from './points-legend.js';
 import { fullName, parentNames } from './region-names.js';
 import type { RegionsPart, SceneFacts } from './regions-part.js';
 import type { SceneRegion } from './scene.js';
+import { textIn } from '../model/text.js';
 
 const NO_SOURCES: ReadonlySet<string> = new Set();
 
@@ -34,21 +35,22 @@ function countsIn(boundaries: Boundaries, layers: readonly PointLayer[]): Readon
 }
 
 /** The regions, each with its name and how many of the points lie in it. */
-function outlinesOf({ dataset, boundaries, within, layers, view, messages }: SceneFacts): readonly SceneRegion[] {
-  const { language } = view;
+function outlinesOf({ dataset, boundaries, within, layers, view, locale }: SceneFacts): readonly SceneRegion[] {
+  const { messages } = locale;
   const parents = within ? new Map<RegionCode, string>() : parentNames(boundaries);
+  const above = levelAbove(boundaries.level, levelsOf(boundaries));
   const counts = countsIn(boundaries, layers);
   const badges = badgesOf(
     layers.flatMap(({ points }) => points.map(({ status }) => status)),
     messages,
   );
-  const sources = new Set(layers.map(({ source }) => sourceTextOf(dataset, source, language)).filter(Boolean));
+  const sources = new Set(layers.map(({ source }) => sourceTextOf(dataset, source, locale)).filter(Boolean));
   const selected = new Set(view.selected);
   return boundaries.regions.map(({ code, name, parent = null, polygons, labelLngLat, neighbours }): SceneRegion => {
     const parentName = parents.get(code) ?? null;
     const count = counts?.get(code);
-    const countText = count === undefined ? '' : messages.pointCount({ count: formatNumber(count, language) });
-    const called = fullName(name, parentName, boundaries.level, messages);
+    const countText = count === undefined ? '' : messages.pointCount({ count: formatNumber(count, locale) });
+    const called = fullName(name, parentName, above, locale.tag);
     return {
       code,
       name,
@@ -85,30 +87,24 @@ function outlinesOf({ dataset, boundaries, within, layers, view, messages }: Sce
 }
 
 /** The badges of points that come alone: of several layers each names the one that needs it. */
-function badgesBeside(title: string, { layers, view: { language }, messages }: SceneFacts): readonly string[] {
+function badgesBeside(title: string, { layers, locale, locale: { messages } }: SceneFacts): readonly string[] {
   const badges = layers.flatMap((layer) => {
     const own = layerBadges(layer, messages);
-    return layers.length === 1 || own.length === 0 ? own : [layerTitle(layer, { language, messages })];
+    return layers.length === 1 || own.length === 0 ? own : [layerTitle(layer, { locale })];
   });
   return badges.filter((badge) => !title.includes(badge));
 }
 
 /** The regions' outlines under points that come alone, which have no values to fill them by. */
 export function outlinesPart(facts: SceneFacts): RegionsPart {
-  const {
-    layers,
-    boundaries,
-    hasClusters,
-    view: { language },
-    messages,
-  } = facts;
+  const { layers, boundaries, hasClusters, locale } = facts;
   const title = formatList(
-    layers.map((layer) => layer.title[language]),
-    language,
+    layers.map((layer) => textIn(layer.title, locale.tag)),
+    locale,
   );
-  const whenText = layersPeriod(layers, language);
+  const whenText = layersPeriod(layers, locale);
   const present = new Set(layers.flatMap(({ points }) => points.map(({ status }) => status)));
-  const caveats = new Set(layers.flatMap(({ caveat }) => caveat?.[language] ?? []));
+  const caveats = new Set(layers.flatMap(({ caveat }) => (caveat ? textIn(caveat, locale.tag) : [])));
   return {
     indicator: null,
     period: null,
@@ -119,7 +115,7 @@ export function outlinesPart(facts: SceneFacts): RegionsPart {
     caveat: [...caveats].join(' ') || null,
     drawnAs: null,
     regions: outlinesOf(facts),
-    legend: pointsLegend({ layers, boundaries, hasClusters, language, messages }),
+    legend: pointsLegend({ layers, boundaries, hasClusters, locale }),
     periods: [],
     tables: [],
     warnings: [],

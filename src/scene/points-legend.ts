@@ -1,8 +1,8 @@
 import type { Boundaries } from '../geo/boundaries.js';
 import { formatNumber } from '../i18n/format.js';
-import type { Messages } from '../i18n/messages.js';
+import type { Locale } from '../i18n/locale.js';
 import type { PointLayer } from '../model/dataset.js';
-import type { Language } from '../model/text.js';
+import { textIn } from '../model/text.js';
 import { layerTitle } from './badges.js';
 import type { LegendModel, LegendRow } from './legend-model.js';
 import { pointSizes } from './points-model.js';
@@ -11,13 +11,12 @@ interface PointsLegendFacts {
   readonly layers: readonly PointLayer[];
   readonly boundaries: Boundaries;
   readonly hasClusters: boolean;
-  readonly language: Language;
-  readonly messages: Messages;
+  readonly locale: Locale;
 }
 
 /** The legend of points that come alone: a row for each layer, and nothing of the regions, which mean nothing there. */
-export function pointsLegend({ layers, boundaries, hasClusters, language, messages }: PointsLegendFacts): LegendModel {
-  const sizes = pointSizes(layers, language, messages);
+export function pointsLegend({ layers, boundaries, hasClusters, locale, locale: { messages } }: PointsLegendFacts): LegendModel {
+  const sizes = pointSizes(layers, locale);
   return {
     title: null,
     badges: [],
@@ -27,15 +26,15 @@ export function pointsLegend({ layers, boundaries, hasClusters, language, messag
       return {
         kind: 'layer',
         isMadeUp: count > 0 && layer.points.every(({ status }) => status === 'illustrative'),
-        text: layerTitle(layer, { language, messages }),
+        text: layerTitle(layer, { locale }),
         count,
-        countText: messages.pointCount({ count: formatNumber(count, language) }),
+        countText: messages.pointCount({ count: formatNumber(count, locale) }),
       };
     }),
     gradient: null,
     sizes: sizes ? [sizes] : [],
     clusterText: hasClusters ? messages.clusterLegend : null,
     methodText: null,
-    notes: boundaries.note ? [boundaries.note[language]] : [],
+    notes: boundaries.note ? [textIn(boundaries.note, locale.tag)] : [],
   };
 }

@@ -1,10 +1,11 @@
 import type { Boundaries } from '../geo/boundaries.js';
 import { formatPeriod, formatValue } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
+import type { Locale } from '../i18n/locale.js';
 import type { Dataset, PointLayer } from '../model/dataset.js';
 import { comparePeriods } from '../model/period.js';
-import type { RegionLevel } from '../model/region.js';
-import type { Language } from '../model/text.js';
+import type { Level } from '../model/region.js';
+import { textIn } from '../model/text.js';
 import { sizeLegend } from '../stats/circle-scale.js';
 import { greatestOf } from '../stats/summary.js';
 import { badgeOf, badgesOf, layerTitle } from './badges.js';
@@ -19,8 +20,7 @@ import type { TableCell, TableColumn, TableModel } from './table-model.js';
 export const RUPIAH = { unit: 'rupiah', decimals: 0 } as const;
 
 interface Words {
-  readonly language: Language;
-  readonly messages: Messages;
+  readonly locale: Locale;
 }
 
 const amountsOf = (layers: readonly PointLayer[]) =>
@@ -49,18 +49,18 @@ function without(word: string, name: string): string {
 export function pointsOf(
   dataset: Dataset,
   layers: readonly PointLayer[],
-  { language, messages, boundaries }: Words & { readonly boundaries: Boundaries },
+  { locale, locale: { messages }, boundaries }: Words & { readonly boundaries: Boundaries },
 ): readonly ScenePoint[] {
-  const places = placeNames(boundaries, messages);
+  const places = placeNames(boundaries, locale.tag);
   const greatest = Math.max(0, greatestOf(amountsOf(layers)));
   const points = layers.flatMap((layer) => {
     const { innermost } = clustersIn(layer);
     return layer.points.map((point): ScenePoint => {
       const cluster = innermost.get(point.id);
-      const amountText = point.amountRupiah === null ? null : formatValue(point.amountRupiah, RUPIAH, language);
+      const amountText = point.amountRupiah === null ? null : formatValue(point.amountRupiah, RUPIAH, locale);
       const mark = badgeOf(point.status, messages);
       const statusText = messages.statuses[point.status];
-      const periodText = point.period === null ? null : formatPeriod(point.period, language);
+      const periodText = point.period === null ? null : formatPeriod(point.period, locale);
       const placeText = point.region === null ? null : (places.get(point.region) ?? null);
       // A word such as CONTOH goes before all else, and is said once.
       const said = mark === null ? [point.name] : [statusText, without(mark, point.name)];
@@ -77,12 +77,13 @@ export function pointsOf(
         amountRupiah: point.amountRupiah,
         amountText,
         period: point.period,
-        sourceText: sourceTextOf(dataset, layer.source, language),
+        sourceText: sourceTextOf(dataset, layer.source, locale),
         status: point.status,
         mark,
+        periodText,
         statusText,
-        caveat: layer.caveat?.[language] ?? null,
-        note: point.note?.[language] ?? null,
+        caveat: layer.caveat && textIn(layer.caveat, locale.tag),
+        note: point.note ? textIn(point.note, locale.tag) : null,
         spoken: sentence([...said, placeText, amountText, periodText, mark === null ? statusText : null]),
       };
     });
@@ -91,37 +92,39 @@ export function pointsOf(
 }
 
 /** What the area of the points' circles means; `null` where no amount is known. */
-export function pointSizes(layers: readonly PointLayer[], language: Language, messages: Messages): SizeLegend | null {
+export function pointSizes(layers: readonly PointLayer[], locale: Locale): SizeLegend | null {
+  const { messages } = locale;
   const greatest = Math.max(0, greatestOf(amountsOf(layers)));
   const sizes = greatest === 0 ? [] : sizeLegend(greatest, RUPIAH.decimals);
   if (sizes.length === 0) return null;
-  const title = layers[0]?.amountTitle?.[language];
+  const title = layers[0]?.amountTitle;
   return {
-    title: title === undefined ? messages.pointLegend : `${title}. ${messages.pointLegend}`,
+    title: title ? `${textIn(title, locale.tag)}. ${messages.pointLegend}` : messages.pointLegend,
     of: 'points',
     mark: marksOf(layers, messages).join(', ') || null,
     isNegative: false,
-    sizes: sizes.map((amount) => ({ text: formatValue(amount, RUPIAH, language), circleShare: amount / greatest })),
+    sizes: sizes.map((amount) => ({ text: formatValue(amount, RUPIAH, locale), circleShare: amount / greatest })),
   };
 }
 
 /** From the earliest to the latest period of these layers' points, in words; empty where none is known. */
-export function layersPeriod(layers: readonly PointLayer[], language: Language): string {
+export function layersPeriod(layers: readonly PointLayer[], locale: Locale): string {
   const periods = [...new Set(layers.flatMap(({ points }) => points.flatMap(({ period }) => period ?? [])))].sort(comparePeriods);
   const ends = periods.length < 2 ? periods : [periods[0] ?? '', periods[periods.length - 1] ?? ''];
-  return ends.map((period) => formatPeriod(period, language)).join(' – ');
+  return ends.map((period) => formatPeriod(period, locale)).join(' – ');
 }
 
 /** What a layer's points are and of when: `Hibah KUBE – CONTOH, bukan data: 1 Juli 2025`. */
-export function layerStatus(layer: PointLayer, { language, messages }: Words): string {
-  const { title, points } = layer;
+export function layerStatus(layer: PointLayer, { locale, locale: { messages } }: Words): string {
+  const { points } = layer;
+  const title = textIn(layer.title, locale.tag);
   const statuses = new Set(points.map(({ status }) => messages.statuses[status]));
   const said = [
     // A title such as "CONTOH, bukan data" says it already.
-    ...[...statuses].filter((status) => !title[language].includes(status)),
-    layersPeriod([layer], language),
+    ...[...statuses].filter((status) => !title.includes(status)),
+    layersPeriod([layer], locale),
   ].filter(Boolean);
-  return said.length === 0 ? title[language] : `${title[language]}: ${said.join(', ')}`;
+  return said.length === 0 ? title : `${title}: ${said.join(', ')}`;
 }
 
 interface PointColumn extends TableColumn {
@@ -136,7 +139,7 @@ export function pointTable(
   layer: PointLayer,
   points: readonly ScenePoint[],
   regionNames: ReadonlyMap<string, string>,
-  { language, messages, level }: Words & { readonly level: RegionLevel },
+  { locale, locale: { messages }, level }: Words & { readonly level: Level },
 ): TableModel {
   const shown = points.filter((point) => point.layer === layer.id);
   const regionOf = ({ region }: ScenePoint) => (region === null ? '' : (regionNames.get(region) ?? region));
@@ -144,13 +147,13 @@ export function pointTable(
     { key: 'name', title: messages.nameColumn, numeric: false, cell: ({ name }) => ({ text: name, sortBy: name }) },
     {
       key: 'region',
-      title: messages.levels[level],
+      title: textIn(level.title, locale.tag),
       numeric: false,
       cell: (point) => ({ text: regionOf(point), sortBy: regionOf(point) || null }),
     },
     {
       key: 'amount',
-      title: layer.amountTitle?.[language] ?? messages.amountColumn,
+      title: layer.amountTitle ? textIn(layer.amountTitle, locale.tag) : messages.amountColumn,
       numeric: true,
       cell: ({ amountText, amountRupiah }) => ({ text: amountText ?? messages.statuses.O, sortBy: amountRupiah }),
     },
@@ -158,7 +161,7 @@ export function pointTable(
       key: 'period',
       title: messages.periodColumn,
       numeric: false,
-      cell: ({ period }) => ({ text: period === null ? '' : formatPeriod(period, language), sortBy: period }),
+      cell: ({ period, periodText }) => ({ text: periodText ?? '', sortBy: period }),
     },
     { key: 'status', title: messages.statusColumn, numeric: false, cell: ({ statusText }) => ({ text: statusText, sortBy: statusText }) },
   ];
@@ -166,7 +169,7 @@ export function pointTable(
   const told = columns.filter(({ cell }) => shown.length === 0 || shown.some((point) => cell(point).sortBy !== null));
   return {
     id: layer.id,
-    caption: layerTitle(layer, { language, messages }),
+    caption: layerTitle(layer, { locale }),
     columns: told.map(({ key, title, numeric }) => ({ key, title, numeric })),
     more: shown.length > MOST_ROWS ? messages.reportMore({ count: shown.length - MOST_ROWS }) : null,
     rows: shown

@@ -1,25 +1,27 @@
-import type { Boundaries } from '../geo/boundaries.js';
-import type { Messages } from '../i18n/messages.js';
-import { levelAbove, type RegionCode, type RegionLevel } from '../model/region.js';
+import { levelsOf, type Boundaries } from '../geo/boundaries.js';
+import { levelAbove, levelOf, type Level, type RegionCode } from '../model/region.js';
+import { textIn, type Language } from '../model/text.js';
 
 /** A region by its level and name: `Kecamatan Kuranji`. */
-export function levelAndName(level: RegionLevel, name: string, messages: Messages): string {
-  return `${messages.levels[level]} ${name}`;
+export function levelAndName({ title }: Level, name: string, language: Language): string {
+  return `${textIn(title, language)} ${name}`;
 }
 
 /** A region's name with the region one level up in which it lies: `Kalumbuk, Kecamatan Kuranji`. */
-export function fullName(name: string, parentName: string | null, level: RegionLevel, messages: Messages): string {
-  return parentName === null ? name : `${name}, ${levelAndName(levelAbove(level), parentName, messages)}`;
+export function fullName(name: string, parentName: string | null, above: Level, language: Language): string {
+  return parentName === null ? name : `${name}, ${levelAndName(above, parentName, language)}`;
 }
 
 /** What each region is called where nothing else says of what level it is: `Kecamatan Pauh`, `Kelurahan Kalumbuk, Kecamatan Kuranji`. */
-export function placeNames(boundaries: Boundaries, messages: Messages): ReadonlyMap<RegionCode, string> {
+export function placeNames(boundaries: Boundaries, language: Language): ReadonlyMap<RegionCode, string> {
   const { level, regions, parents = [] } = boundaries;
   const outer = parentNames(boundaries);
+  const levels = levelsOf(boundaries);
+  const [own, above] = [levelOf(level, levels), levelAbove(level, levels)];
   return new Map([
-    ...parents.map(({ code, name }) => [code, levelAndName(levelAbove(level), name, messages)] as const),
+    ...parents.map(({ code, name }) => [code, levelAndName(above, name, language)] as const),
     ...regions.map(
-      ({ code, name }) => [code, levelAndName(level, fullName(name, outer.get(code) ?? null, level, messages), messages)] as const,
+      ({ code, name }) => [code, levelAndName(own, fullName(name, outer.get(code) ?? null, above, language), language)] as const,
     ),
   ]);
 }

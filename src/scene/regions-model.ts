@@ -1,8 +1,8 @@
-import type { Boundaries } from '../geo/boundaries.js';
+import { levelsOf, type Boundaries } from '../geo/boundaries.js';
 import { formatRange, formatValue, withinSentence } from '../i18n/format.js';
-import type { Messages } from '../i18n/messages.js';
+import type { Locale } from '../i18n/locale.js';
 import type { Dataset, Indicator } from '../model/dataset.js';
-import type { RegionCode } from '../model/region.js';
+import { levelAbove, type RegionCode } from '../model/region.js';
 import type { Status } from '../model/status.js';
 import { contrastingInk } from '../stats/colour-scale.js';
 import { rank } from '../stats/summary.js';
@@ -14,6 +14,7 @@ import type { SceneRegion } from './scene.js';
 import { suppressedNote } from './suppressed-note.js';
 import type { ShownObservation } from './shown-observations.js';
 import type { View } from './view.js';
+import { textIn } from '../model/text.js';
 
 interface RegionFacts {
   readonly dataset: Dataset;
@@ -21,7 +22,7 @@ interface RegionFacts {
   readonly indicator: Indicator;
   readonly shown: ReadonlyMap<RegionCode, ShownObservation>;
   readonly view: View;
-  readonly messages: Messages;
+  readonly locale: Locale;
   /** `null` where values are drawn as circles. */
   readonly colouring: Colouring | null;
   /** The greatest size of a value over all periods, whatever its sign, for the circles. */
@@ -59,7 +60,7 @@ function once<Key, Answer>(of: (key: Key) => Answer): (key: Key) => Answer {
 }
 
 /** Of how many items of a list the value of a region is the sum, in words; `null` where that is not known or is the value itself. */
-function itemTexts({ dataset, indicator, shown, view }: RegionFacts): (code: RegionCode) => string | null {
+function itemTexts({ dataset, indicator, shown, locale }: RegionFacts): (code: RegionCode) => string | null {
   const { itemCount, id } = indicator;
   const counting = itemCount === id ? undefined : dataset.indicators.find((each) => each.id === itemCount);
   if (!counting) return () => null;
@@ -70,7 +71,7 @@ function itemTexts({ dataset, indicator, shown, view }: RegionFacts): (code: Reg
   );
   return (code) => {
     const count = counts.get(`${code} ${shown.get(code)?.shown.period ?? ''}`);
-    return count == null ? null : formatValue(count, counting, view.language);
+    return count == null ? null : formatValue(count, counting, locale);
   };
 }
 
@@ -79,17 +80,18 @@ type IndicatorRegion = SceneRegion & { readonly status: Status };
 
 /** The regions of the boundaries in their order, each with all that is drawn and said of it. */
 export function regionsOf(facts: RegionFacts): readonly IndicatorRegion[] {
-  const { dataset, boundaries, indicator, shown, view, messages, colouring, greatest } = facts;
-  const { language } = view;
+  const { dataset, boundaries, indicator, shown, view, locale, colouring, greatest } = facts;
+  const { messages } = locale;
+  const above = levelAbove(boundaries.level, levelsOf(boundaries));
   const ranks = ranksOf(shown);
   const whySuppressed = suppressedNote(dataset, indicator, messages);
   const parents = view.within === null ? parentNames(boundaries) : new Map<RegionCode, string>();
-  const valueText = (value: number) => formatValue(value, indicator, language);
+  const valueText = (value: number) => formatValue(value, indicator, locale);
   const selected = new Set(view.selected);
   const itemsOf = itemTexts(facts);
   // A few fills and sources stand for thousands of regions.
   const inkOn = once(contrastingInk);
-  const sourceOf = once((id: string | null) => sourceTextOf(dataset, id, language));
+  const sourceOf = once((id: string | null) => sourceTextOf(dataset, id, locale));
 
   return boundaries.regions.map(({ code, name, parent = null, polygons, labelLngLat, neighbours }): IndicatorRegion => {
     const entry = shown.get(code);
@@ -120,7 +122,7 @@ export function regionsOf(facts: RegionFacts): readonly IndicatorRegion[] {
     );
     const isCompared = value !== null && classText !== null && colouring?.comparesWithReference === true;
     const named = (text: string) =>
-      indicator.rangeTitle ? messages.namedRange({ range: text, title: indicator.rangeTitle[language] }) : text;
+      indicator.rangeTitle ? messages.namedRange({ range: text, title: textIn(indicator.rangeTitle, locale.tag) }) : text;
     const shownText = value === null ? messages.states[state ?? 'missing'] : valueText(value);
     const headlineText = isCompared ? classText : shownText;
     // Compared, an estimate says where it stands: its own value, which may be an end of its range, is not set off.
@@ -142,22 +144,25 @@ export function regionsOf(facts: RegionFacts): readonly IndicatorRegion[] {
       lower,
       upper,
       valueText: shownText,
-      rangeText: range && formatRange(range.lower, range.upper, indicator, language),
+      rangeText: range && formatRange(range.lower, range.upper, indicator, locale),
       classText: value === null ? null : classText,
       classSpoken: value === null ? null : classSpoken,
       headlineText,
-      detailText: besides(range && named(formatRange(range.lower, range.upper, indicator, language))),
+      detailText: besides(range && named(formatRange(range.lower, range.upper, indicator, locale))),
       status,
       statusText,
       mark: value === null ? null : badgeOf(status, messages),
       rankText,
-      methodText: observation?.method?.[language] ?? null,
-      notes: [items, state === 'suppressed' ? whySuppressed : null, observation?.note?.[language], ...others].filter(
-        (note) => note != null,
-      ),
+      methodText: observation?.method ? textIn(observation.method, locale.tag) : null,
+      notes: [
+        items,
+        state === 'suppressed' ? whySuppressed : null,
+        observation?.note ? textIn(observation.note, locale.tag) : null,
+        ...others,
+      ].filter((note) => note != null),
       sourceText: sourceOf(observation?.source ?? indicator.source),
       spoken: sentence([
-        `${fullName(name, parentName, boundaries.level, messages)}: ${[items, headlineText].filter(Boolean).join(', ')}`,
+        `${fullName(name, parentName, above, locale.tag)}: ${[items, headlineText].filter(Boolean).join(', ')}`,
         besides(range && named(messages.range({ lower: valueText(range.lower), upper: valueText(range.upper) }))),
         rankText,
         // The only class of a single value is that value.

@@ -1,6 +1,6 @@
 import type { Boundaries } from '../geo/boundaries.js';
 import type { BoundariesWithin } from '../geo/within.js';
-import type { Messages } from '../i18n/messages.js';
+import type { Locale } from '../i18n/locale.js';
 import type { Dataset, PointLayer } from '../model/dataset.js';
 import type { Status } from '../model/status.js';
 import type { SizeLegend } from './legend-model.js';
@@ -23,7 +23,7 @@ export interface SceneFacts {
   readonly pointSizes: SizeLegend | null;
   readonly hasClusters: boolean;
   readonly view: View;
-  readonly messages: Messages;
+  readonly locale: Locale;
 }
 
 /** What a scene shows and says of its regions: an indicator's values, or, where points come alone, where they lie. */

@@ -1,16 +1,17 @@
-import type { Messages } from '../i18n/messages.js';
+import { collatorOf } from '../i18n/format.js';
+import type { Locale } from '../i18n/locale.js';
 import type { Indicator } from '../model/dataset.js';
-import { levelAbove, type RegionLevel } from '../model/region.js';
-import type { Language } from '../model/text.js';
+import type { Level } from '../model/region.js';
+import { textIn } from '../model/text.js';
 import type { SceneRegion } from './scene.js';
 import type { TableCell, TableColumn, TableModel } from './table-model.js';
 
 interface TableFacts {
   readonly caption: string;
   readonly indicator: Indicator;
-  readonly language: Language;
-  readonly messages: Messages;
-  readonly level: RegionLevel;
+  readonly locale: Locale;
+  /** That of the regions, and the one above it. */
+  readonly levels: readonly [own: Level, above: Level];
   /** What the legend says once for all: it is not said beside each region again. */
   readonly said: readonly string[];
 }
@@ -20,20 +21,23 @@ interface RegionColumn extends TableColumn {
 }
 
 /** The names sorted last in each language: comparing thousands of names is slow, and they change more seldom than values. */
-const knownPlaces = new Map<Language, { readonly names: readonly string[]; readonly places: readonly number[] }>();
+const knownPlaces = new Map<string, { readonly names: readonly string[]; readonly places: readonly number[] }>();
 
-function columnsFor(regions: readonly SceneRegion[], { indicator, language, messages, level, said }: TableFacts): readonly RegionColumn[] {
+function columnsFor(
+  regions: readonly SceneRegion[],
+  { indicator, locale, locale: { messages }, levels, said }: TableFacts,
+): readonly RegionColumn[] {
   const notesOf = ({ notes }: SceneRegion) => notes.filter((note) => !said.includes(note));
   const text = (value: string | null): TableCell => ({ text: value ?? '', sortBy: value });
   const column = (key: string, title: string, numeric: boolean, cell: RegionColumn['cell']) => ({ key, title, numeric, cell });
   const when = (shown: boolean, made: RegionColumn) => (shown ? [made] : []);
   return [
-    column('region', messages.levels[level], false, ({ name }) => text(name)),
+    column('region', textIn(levels[0].title, locale.tag), false, ({ name }) => text(name)),
     ...when(
       regions.some(({ parentName }) => parentName !== null),
-      column('parent', messages.levels[levelAbove(level)], false, ({ parentName }) => text(parentName)),
+      column('parent', textIn(levels[1].title, locale.tag), false, ({ parentName }) => text(parentName)),
     ),
-    column('value', (indicator.shortTitle ?? { id: messages.valueColumn, en: messages.valueColumn })[language], true, (region) => ({
+    column('value', indicator.shortTitle ? textIn(indicator.shortTitle, locale.tag) : messages.valueColumn, true, (region) => ({
       text: region.valueText,
       sortBy: region.value,
     })),
@@ -60,15 +64,15 @@ function columnsFor(regions: readonly SceneRegion[], { indicator, language, mess
 }
 
 /** Each name's place in the order of a language; equal names keep the order in which they come. */
-function namePlaces(language: Language, regions: readonly SceneRegion[]): readonly number[] {
-  const known = knownPlaces.get(language);
+function namePlaces(locale: Locale, regions: readonly SceneRegion[]): readonly number[] {
+  const known = knownPlaces.get(locale.tag);
   if (known?.names.length === regions.length && regions.every(({ name }, index) => name === known.names[index])) return known.places;
   const names = regions.map(({ name }) => name);
-  const collator = new Intl.Collator(language);
+  const collator = collatorOf(locale);
   const order = names.map((_, index) => index).sort((a, b) => collator.compare(names[a] ?? '', names[b] ?? ''));
   const places = new Array<number>(names.length);
   order.forEach((index, place) => (places[index] = place));
-  knownPlaces.set(language, { names, places });
+  knownPlaces.set(locale.tag, { names, places });
   return places;
 }
 
@@ -76,7 +80,7 @@ function namePlaces(language: Language, regions: readonly SceneRegion[]): readon
 export function regionTable(regions: readonly SceneRegion[], facts: TableFacts): TableModel {
   const columns = columnsFor(regions, facts);
   const ranked = regions.some(({ rankText }) => rankText !== null);
-  const byName = namePlaces(facts.language, regions);
+  const byName = namePlaces(facts.locale, regions);
   const ordered = regions
     .map((region, index) => ({ region, value: region.value ?? -Infinity, place: byName[index] ?? 0 }))
     .sort((a, b) => (ranked && a.value !== b.value ? b.value - a.value : a.place - b.place));

@@ -1,6 +1,6 @@
 import type { Ground, NamedBounds, Polygon } from '../geo/boundaries.js';
 import type { Period } from '../model/period.js';
-import type { LngLat, RegionCode, RegionLevel } from '../model/region.js';
+import type { Level, LngLat, RegionCode, RegionLevel } from '../model/region.js';
 import type { Status } from '../model/status.js';
 import type { Language } from '../model/text.js';
 import type { LegendModel } from './legend-model.js';
@@ -80,6 +80,8 @@ export interface ScenePoint {
   readonly amountRupiah: number | null;
   readonly amountText: string | null;
   readonly period: Period | null;
+  /** In words; `null` where none is known. */
+  readonly periodText: string | null;
   readonly sourceText: string;
   /** What its data say of it beside the amount; `null` where nothing. */
   readonly note: string | null;
@@ -169,7 +171,10 @@ export interface SceneChoice {
 /** Everything to draw and to read, as plain data: all pictures, tables and exports come from here alone. */
 export interface Scene {
   readonly language: Language;
+  readonly dir: 'ltr' | 'rtl';
   readonly level: RegionLevel;
+  /** The levels of the place, from that of the whole down. */
+  readonly levels: readonly Level[];
   readonly place: string;
   /** The region within which all that are shown lie; `null` where that is the whole. */
   readonly context: SceneContext | null;

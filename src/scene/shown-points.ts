@@ -1,8 +1,7 @@
 import type { Boundaries } from '../geo/boundaries.js';
-import type { Messages } from '../i18n/messages.js';
+import type { Locale } from '../i18n/locale.js';
 import type { Dataset, PointLayer } from '../model/dataset.js';
 import type { RegionCode } from '../model/region.js';
-import type { Language } from '../model/text.js';
 import { sceneClusters } from './clusters-model.js';
 import { pointsOf } from './points-model.js';
 import type { SceneCluster, ScenePoint } from './scene.js';
@@ -15,8 +14,7 @@ export interface ShownPoints {
 
 interface PointFacts {
   readonly layers: readonly PointLayer[];
-  readonly language: Language;
-  readonly messages: Messages;
+  readonly locale: Locale;
   /** The regions that the points lie in, with the names in `regionNames`. */
   readonly boundaries: Boundaries;
   readonly regionNames: ReadonlyMap<RegionCode, string>;
@@ -28,8 +26,7 @@ const known = new WeakMap<Dataset, PointFacts & ShownPoints>();
 export function shownPoints(dataset: Dataset, facts: PointFacts): ShownPoints {
   const before = known.get(dataset);
   const isSame =
-    before?.messages === facts.messages &&
-    before.language === facts.language &&
+    before?.locale === facts.locale &&
     before.boundaries === facts.boundaries &&
     before.layers.length === facts.layers.length &&
     before.layers.every((layer, index) => layer === facts.layers[index]);

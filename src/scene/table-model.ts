@@ -1,3 +1,4 @@
+import { collatorOf } from '../i18n/format.js';
 import type { RegionCode } from '../model/region.js';
 import type { RegionState } from './region-state.js';
 
@@ -45,7 +46,7 @@ export interface TableSort {
 export function sortRows(table: TableModel, sort: TableSort | null, language: string): readonly TableRow[] {
   const index = table.columns.findIndex(({ key }) => key === sort?.column);
   if (!sort || index < 0) return table.rows;
-  const collator = new Intl.Collator(language);
+  const collator = collatorOf(language);
   const sign = sort.descending ? -1 : 1;
   return [...table.rows].sort((rowA, rowB) => {
     const a = rowA.cells[index]?.sortBy ?? null;

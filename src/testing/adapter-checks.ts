@@ -5,6 +5,7 @@ import { DataValidationError } from '../model/errors.js';
 import type { AdapterUnderTest, Check } from './adapter-under-test.js';
 import { fail, holds, isEqual, isSame } from './asserting.js';
 import { adapterErrorOf, outcomeOf, soundInput, within, withSource } from './trial.js';
+import { DEFAULT_LEVEL } from '../geo/padang-levels.js';
 
 /** Where in a value something stands that is no plain data; `null` where there is nothing of the kind. */
 function pathOfUnplain(value: unknown, path = 'input'): string | null {
@@ -32,7 +33,7 @@ function empty(value: unknown): void {
 function narrowRequest(input: DatasetInput, { regions }: AdapterUnderTest): DataRequest {
   const { observations } = validate(input, regions).dataset;
   const [observation] = observations;
-  if (!observation) return { level: 'kecamatan' };
+  if (!observation) return { level: DEFAULT_LEVEL };
   const { indicator, period, region } = observation;
   const level = regions.find(({ code }) => code === region)?.level;
   return { indicator, ...(period !== null && { period }), ...(level !== undefined && { level }) };
@@ -68,7 +69,7 @@ export function adapterChecks(under: AdapterUnderTest, isServed: boolean): reado
       await holds(request.indicator === undefined || isThere, `Expected data for ${JSON.stringify(request)}.`);
     }),
     check('bears a request for what is not there', async (adapter) => {
-      for (const request of [{ indicator: '__proto__' }, { indicator: 'toString', period: '1900', level: 'kelurahan' }] as const) {
+      for (const request of [{ indicator: '__proto__' }, { indicator: 'toString', period: '1900', level: 'constructor' }] as const) {
         const loading = adapter.load(request, { signal: new AbortController().signal });
         const outcome = await outcomeOf(loading, patienceMs);
         if ('failure' in outcome) await adapterErrorOf(outcome, { adapter });

@@ -23,7 +23,12 @@ export class Seen {
 
   /** Of each indicator its id, kind, subject and unit. */
   get indicators(): readonly (readonly (string | null)[])[] {
-    return this.dataset.indicators.map(({ id, kind, subject, unit }) => [id, kind, subject, typeof unit === 'string' ? unit : unit.id]);
+    return this.dataset.indicators.map(({ id, kind, subject, unit }) => [
+      id,
+      kind,
+      subject,
+      typeof unit === 'string' ? unit : (unit['id'] ?? null),
+    ]);
   }
 
   get periods(): readonly (string | null)[] {

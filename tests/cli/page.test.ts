@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pageOf } from '../../src/cli/page.js';
+import { padangPlace } from '../../src/geo/padang-place.js';
 import { indonesianCli } from '../../src/cli/texts/id.js';
 
 async function* none(): AsyncIterable<Uint8Array> {
@@ -8,7 +9,15 @@ async function* none(): AsyncIterable<Uint8Array> {
 
 const widthOn = (isTTY: boolean, columns: number | undefined) => {
   const output = { isTTY, columns, write: () => true, once: () => undefined };
-  return pageOf({ stdin: none(), stdout: output, stderr: output, environment: {}, language: 'id', texts: indonesianCli }).width;
+  return pageOf({
+    stdin: none(),
+    stdout: output,
+    stderr: output,
+    environment: {},
+    language: 'id',
+    texts: indonesianCli,
+    place: padangPlace,
+  }).width;
 };
 
 describe('the page of a report', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { paintOn } from '../../src/cli/paint.js';
 import { progressOn } from '../../src/cli/progress.js';
 import { readBytes } from '../../src/cli/read-bytes.js';
+import { padangPlace } from '../../src/geo/padang-place.js';
 import { indonesianCli } from '../../src/cli/texts/id.js';
 import { commandFolder } from './run-command.js';
 
@@ -28,6 +29,7 @@ describe('progress', () => {
       environment: {},
       language: 'id',
       texts: indonesianCli,
+      place: padangPlace,
     } as const;
     await readBytes(`${folder.path}/besar.csv`, name, { surroundings, maxBytes: 1e9, progress });
     progress.clear();

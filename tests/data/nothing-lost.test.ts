@@ -32,7 +32,7 @@ const rowIn = (note: string) => Number(/row (\d+)/.exec(note)![1]);
 function outcomeOf(read: () => Validated): Outcome {
   try {
     const { dataset, report } = read();
-    return { ...report, shown: dataset.observations.map(({ note }) => rowIn(note!.id)) };
+    return { ...report, shown: dataset.observations.map(({ note }) => rowIn(note!['id']!)) };
   } catch (error) {
     if (!(error instanceof DataValidationError)) throw error;
     return { received: NaN, kept: 0, shown: [], entries: error.issues };
@@ -115,7 +115,7 @@ describe('every row handed in', () => {
         }
         const reported = new Set(result.report.entries.map(({ row }) => row));
         for (const { value, status, note } of result.dataset.observations) {
-          const row = rowIn(note!.id);
+          const row = rowIn(note!['id']!);
           const isSaid = reported.has(row) || (status === 'O' && items[row - 1]!.status === 'O');
           expect(value !== null || isSaid).toBe(true);
         }

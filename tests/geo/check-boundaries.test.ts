@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkBoundaries } from '../../src/geo/check-boundaries.js';
+import { padangLevels } from '../../src/geo/padang-levels.js';
 import { padangBoundaries } from '../../src/geo/padang.js';
 import { madeUpGrid } from './made-up-grid.js';
 
@@ -11,13 +12,28 @@ describe('checkBoundaries', () => {
   it.each([
     ['Padang’s', padangBoundaries()],
     ['a made-up grid', grid],
+    ['those of levels of their own', { ...grid, level: 'distrik' }],
+    ['texts in any language', { ...grid, note: { ms: 'Rekaan' } }],
   ])('takes %s as they are', (_, boundaries) => {
     expect(checkBoundaries(boundaries)).toEqual({ boundaries });
     expect(checkBoundaries(boundaries)).toHaveProperty('boundaries', boundaries);
   });
 
   it.each([
-    ['level', { ...grid, level: 'provinsi' }],
+    ['level', { ...grid, level: '' }],
+    ['level', { ...grid, level: 'provinsi', levels: padangLevels }],
+    ['level', { ...grid, level: 'kota' }],
+    ['levels', { ...grid, levels: [] }],
+    [
+      'levels[1].title',
+      {
+        ...grid,
+        levels: [
+          { id: 'negara', title: { id: 'Negara' } },
+          { id: 'provinsi', title: 'Provinsi' },
+        ],
+      },
+    ],
     ['whole', { ...grid, whole: 'Padang' }],
     ['whole.code', { ...grid, whole: { code: '', name: 'Padang' } }],
     ['regions', { ...grid, regions: [] }],

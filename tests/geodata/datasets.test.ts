@@ -62,7 +62,7 @@ describe.each(Object.entries(datasets))('the bundled dataset %s', (id, dataset) 
 
   it('tells of every conflict in the figures', () => {
     for (const language of ['id', 'en'] as const) {
-      const notes = dataset.notes.map((note) => note[language]);
+      const notes = dataset.notes.map((note) => note[language]!);
       const decimal = (text: string) => (language === 'id' ? text.replace('.', ',') : text);
       const told = (...figures: readonly string[]) => notes.some((note) => figures.every((figure) => note.includes(decimal(figure))));
       expect(told('3.83', '3.63', '2025')).toBe(true);

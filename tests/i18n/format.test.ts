@@ -82,6 +82,10 @@ describe('a period in words', () => {
     ['2024-03', 'Maret 2024', 'March 2024'],
     ['2025-07-01', '1 Juli 2025', '1 July 2025'],
     ['2024-12-31', '31 Desember 2024', '31 December 2024'],
+    ['2024-S1', 'semester I 2024', 'first half of 2024'],
+    ['2024-S2', 'semester II 2024', 'second half of 2024'],
+    ['2024-Q2', 'triwulan II 2024', 'second quarter of 2024'],
+    ['2024-Q4', 'triwulan IV 2024', 'fourth quarter of 2024'],
   ])('%s', (period, id, en) => {
     expect([formatPeriod(period, 'id'), formatPeriod(period, 'en')]).toEqual([id, en]);
   });

@@ -21,7 +21,7 @@ describe('dataset.schema.json, to a validator of its own kind,', () => {
     expect(parseFrame(input)).toHaveProperty('value');
   });
 
-  it.each([{ value: 5 }, { region: null }, { region: 'Pauh', value: [] }, { region: 'Pauh', level: 'desa' }])(
+  it.each([{ value: 5 }, { region: null }, { region: 'Pauh', value: [] }, { region: 'Pauh', level: 5 }])(
     'refuses what the definition in code refuses: %j',
     (observation) => {
       expect(isValid({ observations: [observation] })).toBe(false);

@@ -4,7 +4,7 @@ import { PADANG, sceneOf } from './scene-of.js';
 const { id: known, title } = PADANG.indicators[1]!;
 
 describe('an indicator', () => {
-  it.each([known, title.id, title.en.toUpperCase(), ` ${title.id}  `])('is found by its id, else by its title: %j', (asked) => {
+  it.each([known, title['id']!, title['en']!.toUpperCase(), ` ${title['id']!}  `])('is found by its id, else by its title: %j', (asked) => {
     const { indicator, warnings } = sceneOf(PADANG, { indicator: asked });
     expect([indicator, warnings.filter(({ code }) => code === 'unknown-indicator')]).toEqual([known, []]);
   });

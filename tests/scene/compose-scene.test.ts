@@ -6,7 +6,7 @@ import { composeScene } from '../../src/scene/compose-scene.js';
 import { DEFAULT_VIEW } from '../../src/scene/view.js';
 import { anyDataset, anyView } from './any-dataset.js';
 import { deepFreeze } from './deep-freeze.js';
-import { fixtureScene, fixtureView, MESSAGES, PADANG, regionIn, sceneOf, validated } from './scene-of.js';
+import { fixtureScene, fixtureView, LOCALES, MESSAGES, PADANG, regionIn, sceneOf, validated } from './scene-of.js';
 
 const codesOf = (warnings: readonly { readonly code: string }[]) => warnings.map(({ code }) => code);
 
@@ -14,10 +14,10 @@ describe('a scene', () => {
   it.each(FIXTURES.map(({ id, data }) => [id, data] as const))('of %s is plain data, and the same for the same input', (id, data) => {
     const dataset = deepFreeze(validated(data));
     const view = deepFreeze({ ...DEFAULT_VIEW, ...fixtureView(id) });
-    const scene = composeScene(dataset, deepFreeze(padangBoundaries()), view, MESSAGES.id);
+    const scene = composeScene(dataset, deepFreeze(padangBoundaries()), view, LOCALES.id);
     expect(structuredClone(scene)).toEqual(scene);
     expect(JSON.parse(JSON.stringify(scene))).toEqual(scene);
-    expect(composeScene(structuredClone(dataset), padangBoundaries(), structuredClone(view), MESSAGES.id)).toEqual(scene);
+    expect(composeScene(structuredClone(dataset), padangBoundaries(), structuredClone(view), LOCALES.id)).toEqual(scene);
   });
 
   it('of any data and view changes nothing that it is given', () => {

@@ -3,6 +3,7 @@ import { padangRegister } from '../../src/geo/padang-register.js';
 import { loadKelurahan, readCsv, validate } from '../../src/core.js';
 import { composeScene } from '../../src/scene/compose-scene.js';
 import { sceneCsv } from '../../src/scene/scene-csv.js';
+import { bundledLocale } from '../../src/i18n/bundled-locale.js';
 import { DEFAULT_VIEW, type View } from '../../src/scene/view.js';
 import { renderStatic } from '../../src/static.js';
 import { exportSvg } from '../../src/render/static/export-svg.js';
@@ -24,7 +25,7 @@ const kelurahanBoundaries = await loadKelurahan();
 
 const scene = (dataset = PADANG, view: Partial<View> = {}) => {
   const whole = { ...DEFAULT_VIEW, ...view };
-  return composeScene(dataset, kelurahanBoundaries, whole, MESSAGES[whole.language]);
+  return composeScene(dataset, kelurahanBoundaries, whole, bundledLocale(whole.language));
 };
 
 describe('the kelurahan', () => {

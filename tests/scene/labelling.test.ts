@@ -1,10 +1,10 @@
 import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, type Language } from '../../src/model/text.js';
+import { LANGUAGES, type BundledLanguage } from '../../src/model/text.js';
 import { sceneCsv } from '../../src/scene/scene-csv.js';
 import { DEMO, fixtureScene, MESSAGES, PADANG, sceneOf } from './scene-of.js';
 
-const WORDS: Readonly<Record<Language, Readonly<Record<'E' | 'P' | 'illustrative', string>>>> = {
+const WORDS: Readonly<Record<BundledLanguage, Readonly<Record<'E' | 'P' | 'illustrative', string>>>> = {
   id: { E: 'Perkiraan', P: 'Sementara', illustrative: 'CONTOH' },
   en: { E: 'Estimate', P: 'Provisional', illustrative: 'EXAMPLE' },
 };
@@ -80,8 +80,8 @@ describe.each(LANGUAGES)('published figures beside made-up points (%s)', (langua
   it('have the points called examples in title, map’s name, status, size legend, table, spoken text and symbol', () => {
     // The layer's own title has the word, which is not said twice.
     const [layer] = DEMO.pointLayers;
-    expect(scene.badges).toEqual([layer!.title[language]]);
-    expect(layer!.title[language]).toContain(word);
+    expect(scene.badges).toEqual([layer!.title[language]!]);
+    expect(layer!.title[language]!).toContain(word);
     const plain = { ...DEMO, pointLayers: [{ ...layer!, title: { id: 'Hibah', en: 'Hibah' } }] };
     const unnamed = sceneOf(plain, { layers: ['kube-grants'], language });
     expect([...unnamed.badges, unnamed.tables[1]!.caption]).toEqual([`Hibah (${word})`, `Hibah (${word})`]);
@@ -89,8 +89,8 @@ describe.each(LANGUAGES)('published figures beside made-up points (%s)', (langua
     expect(scene.statusLine).toContain(word);
     // The figures are of 2008, the points of a day in 2025: neither bears the other's date, and no name comes twice.
     const day = language === 'id' ? '1 Juli 2025' : '1 July 2025';
-    expect(scene.statusLine).toContain(`2008. ${layer!.title[language]}: ${day}`);
-    expect(scene.label.split(layer!.title[language])).toHaveLength(2);
+    expect(scene.statusLine).toContain(`2008. ${layer!.title[language]!}: ${day}`);
+    expect(scene.label.split(layer!.title[language]!)).toHaveLength(2);
     const dates = scene.tables[1]!.columns.findIndex(({ key }) => key === 'period');
     expect(new Set(scene.tables[1]!.rows.map(({ cells }) => cells[dates]?.text))).toEqual(new Set([day]));
     expect(scene.legend.sizes.map(({ of, mark }) => [of, mark])).toEqual([['points', word]]);

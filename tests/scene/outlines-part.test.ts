@@ -7,7 +7,7 @@ import type { Dataset, Point, PointLayer } from '../../src/model/dataset.js';
 import { LANGUAGES } from '../../src/model/text.js';
 import { composeScene } from '../../src/scene/compose-scene.js';
 import { DEFAULT_VIEW } from '../../src/scene/view.js';
-import { DEMO, fixtureScene, MESSAGES, regionIn, sceneOf } from './scene-of.js';
+import { DEMO, fixtureScene, LOCALES, MESSAGES, regionIn, sceneOf } from './scene-of.js';
 
 const GRANTS: Dataset = { ...DEMO, indicators: [], observations: [] };
 const [grants] = GRANTS.pointLayers as readonly [PointLayer];
@@ -203,11 +203,11 @@ describe('how many points lie in a region', () => {
 
   it('is not said of kelurahan by points that are known by kecamatan alone, which are shown there nevertheless', () => {
     const all = kelurahanOf(padangBoundaries());
-    const whole = composeScene(GRANTS, all, DEFAULT_VIEW, MESSAGES.id);
+    const whole = composeScene(GRANTS, all, DEFAULT_VIEW, LOCALES.id);
     expect(new Set(whole.regions.map(({ valueText }) => valueText))).toEqual(new Set(['']));
     expect([whole.regions.length, whole.points.length]).toEqual([104, 10]);
     expect(regionIn(whole, all.regions[0]!.code).spoken).toMatch(/, Kecamatan .+\.$/);
-    const part = composeScene(GRANTS, all, { ...DEFAULT_VIEW, within: '13.71.09' }, MESSAGES.id);
+    const part = composeScene(GRANTS, all, { ...DEFAULT_VIEW, within: '13.71.09' }, LOCALES.id);
     expect(part.context).toEqual({ code: '13.71.09', name: 'Kuranji', valueText: null });
     expect(part.subtitle).toBe('Kelurahan di Kecamatan Kuranji · Kota Padang · 1 Juli 2025');
     expect(part.regions.every(({ parentName }) => parentName === null)).toBe(true);

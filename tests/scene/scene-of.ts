@@ -5,6 +5,7 @@ import { validate } from '../../src/data/validate.js';
 import { regionAt } from '../../src/geo/locate.js';
 import { padangRegister } from '../../src/geo/padang-register.js';
 import { padangBoundaries } from '../../src/geo/padang.js';
+import { bundledLocale } from '../../src/i18n/bundled-locale.js';
 import { english } from '../../src/i18n/en.js';
 import { indonesian } from '../../src/i18n/id.js';
 import type { Dataset } from '../../src/model/dataset.js';
@@ -19,6 +20,7 @@ export const DEMO = demo as unknown as Dataset;
 
 /** The interface's texts by language. */
 export const MESSAGES = { id: indonesian, en: english };
+export const LOCALES = { id: bundledLocale('id'), en: bundledLocale('en') };
 
 /** A dataset after it came through the one door. */
 export function validated(input: unknown): Dataset {
@@ -28,7 +30,7 @@ export function validated(input: unknown): Dataset {
 /** The scene of a dataset on Padang's boundaries. */
 export function sceneOf(dataset: Dataset, view: Partial<View> = {}): Scene {
   const whole = { ...DEFAULT_VIEW, ...view };
-  return composeScene(dataset, padangBoundaries(), whole, MESSAGES[whole.language]);
+  return composeScene(dataset, padangBoundaries(), whole, bundledLocale(whole.language));
 }
 
 /** The view that a fixture of the gallery sets; its palette, which the element loads by name, is left to the default. */

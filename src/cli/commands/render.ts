@@ -1,8 +1,6 @@
 import { extname } from 'node:path';
-import { kelurahanOf } from '../../geo/padang-kelurahan.js';
-import { padangBoundaries } from '../../geo/padang.js';
-import { english } from '../../i18n/en.js';
-import { indonesian } from '../../i18n/id.js';
+import { boundariesAt } from '../../geo/place.js';
+import { bundledLocale } from '../../i18n/bundled-locale.js';
 import type { Messages } from '../../i18n/messages.js';
 import type { Dataset } from '../../model/dataset.js';
 import { toMarkup } from '../../render/markup.js';
@@ -68,7 +66,7 @@ function pageWith(scene: Scene, messages: Messages): string {
     node('title', {}, scene.label),
   ].map(toMarkup);
   const style = `<style>\nbody { max-width: 64rem; margin: 1.5rem auto; padding: 0 1rem; font-family: system-ui, sans-serif; }\n${stylesheet}</style>`;
-  return `<!doctype html>\n<html lang="${scene.language}">\n<head>\n${[...head, style].join('\n')}\n</head>\n<body>\n${toMarkup(figure)}\n</body>\n</html>\n`;
+  return `<!doctype html>\n<html lang="${scene.language}"${scene.dir === 'rtl' ? ' dir="rtl"' : ''}>\n<head>\n${[...head, style].join('\n')}\n</head>\n<body>\n${toMarkup(figure)}\n</body>\n</html>\n`;
 }
 
 /** Writes the static figure of a file. Gives 1 where anything of the file was left out, else 0. */
@@ -76,21 +74,22 @@ export async function render(file: string, output: string, options: CommandOptio
   const ending = output === STANDARD_STREAM ? '.html' : extname(output).toLowerCase();
   if (!['.svg', '.html', '.htm'].includes(ending)) throw misuse((texts) => texts.outputEnding({ file: output }));
   if (output !== STANDARD_STREAM) await expectWritable(output, options);
-  const { language, texts, stderr } = surroundings;
+  const { language, texts, stderr, place } = surroundings;
   const { dataset, isFaulty } = await keptDataset(file, options, surroundings);
   expectInData(dataset, options);
-  const messages = language === 'id' ? indonesian : english;
-  const boundaries = options.level === 'kelurahan' ? kelurahanOf(padangBoundaries()) : padangBoundaries();
+  const locale = bundledLocale(language);
+  const boundaries = boundariesAt(place, options.level);
   const { indicator, period, classification, classes, layers } = options;
   const scene = composeScene(
     dataset,
     boundaries,
     { ...DEFAULT_VIEW, language, indicator, period, classification, classes, layers },
-    messages,
+    locale,
   );
   if (scene.indicator !== null && scene.regions.every(({ value }) => value === null))
-    stderr.write(`padang-map: ${texts.noValuesShown({ level: options.level })}\n`);
-  const text = ending === '.svg' ? `<?xml version="1.0" encoding="UTF-8"?>\n${exportSvg(scene, messages)}\n` : pageWith(scene, messages);
+    stderr.write(`padang-map: ${texts.noValuesShown({ level: boundaries.level })}\n`);
+  const text =
+    ending === '.svg' ? `<?xml version="1.0" encoding="UTF-8"?>\n${exportSvg(scene, locale.messages)}\n` : pageWith(scene, locale.messages);
   await putOut(output, [text], { force: options.force, surroundings });
   return isFaulty ? 1 : 0;
 }

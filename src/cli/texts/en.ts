@@ -12,7 +12,8 @@ const READING_OPTIONS = `  --sheet NAME        the sheet of a workbook (by defau
   --range A1:F20      the cells to read, or a name that the workbook defines
   --decimal ','|'.'   the decimal sign, where the numbers do not tell
   --max-mb N          the largest file that is read, in MB (200 by default)
-  --lang id|en        the language (by LC_ALL or LANG, else id)
+  --lang TAG          id, en, or any language, such as ms, whose numbers then
+                      stand among Indonesian words (by LC_ALL or LANG, else id)
   -h, --help          this help`;
 
 const EXIT = `Exit code: 0 without a fault; 1 where something needs mending, or failed;
@@ -30,7 +31,7 @@ Reads regional data of Kota Padang as the map reads them, on the command line.
   render FILE -o map.svg|.html   writes a figure that needs no script
 
   padang-map <command> --help    help for one command
-  --lang id|en                   the language
+  --lang id|en|TAG               the language
   --version                      the version
 
 ${READING}
@@ -72,7 +73,8 @@ sources and table.
   -o, --output FILE   .svg or .html; - writes HTML to standard output
   --force             overwrite a file that is there
   --indicator ID      indicator by id or title (the first by default)
-  --period PERIOD     2024, 2024-07 or 2025-07-01 (the latest by default)
+  --period PERIOD     2024, 2024-S1, 2024-Q2, 2024-07 or 2025-07-01
+                      (the latest by default)
   --level LEVEL       kecamatan (the default) or kelurahan
   --classification C  quantile, equal-interval, jenks, pretty, manual,
                       standard-deviation, continuous or reference

@@ -12,7 +12,9 @@ const READING_OPTIONS = `  --sheet NAMA        lembar buku kerja (bawaan yang pe
   --range A1:F20      sel yang dibaca, atau nama rentang di buku kerjanya
   --decimal ','|'.'   tanda desimal, bila angkanya tidak dapat memastikannya
   --max-mb N          berkas terbesar yang dibaca, dalam MB (bawaan 200)
-  --lang id|en        bahasa (bawaan menurut LC_ALL atau LANG, selain itu id)
+  --lang KODE         id, en, atau bahasa lain, misalnya ms: angkanya ditulis
+                      menurut bahasa itu, kata-katanya bahasa Indonesia
+                      (bawaan menurut LC_ALL atau LANG, selain itu id)
   -h, --help          bantuan ini`;
 
 const EXIT = `Kode keluar: 0 tanpa kesalahan; 1 ada yang perlu diperbaiki, atau gagal;
@@ -30,7 +32,7 @@ Membaca data wilayah Kota Padang seperti peta membacanya, di baris perintah.
   render BERKAS -o peta.svg|.html  menulis gambar peta yang tidak perlu skrip
 
   padang-map <perintah> --help     bantuan untuk satu perintah
-  --lang id|en                     bahasa
+  --lang id|en|KODE                bahasa
   --version                        versi
 
 ${READING}
@@ -72,7 +74,8 @@ legenda, sumber, dan tabel.
   -o, --output BERKAS .svg atau .html; - menulis HTML ke keluaran standar
   --force             timpa berkas yang sudah ada
   --indicator ID      indikator menurut id atau judul (bawaan yang pertama)
-  --period PERIODE    2024, 2024-07, atau 2025-07-01 (bawaan yang terbaru)
+  --period PERIODE    2024, 2024-S1, 2024-Q2, 2024-07, atau 2025-07-01
+                      (bawaan yang terbaru)
   --level TINGKAT     kecamatan (bawaan) atau kelurahan
   --classification C  quantile, equal-interval, jenks, pretty, manual,
                       standard-deviation, continuous, atau reference

@@ -1,14 +1,15 @@
 import type { Dataset, Indicator, Observation } from '../../model/dataset.js';
 import { PadangMapError } from '../../model/errors.js';
 import type { Period } from '../../model/period.js';
-import { REGION_LEVELS, type Region, type RegionLevel } from '../../model/region.js';
-import type { LocalizedText } from '../../model/text.js';
+import { levelIdsOf, type Region, type RegionLevel } from '../../model/region.js';
+import { allWords, type LocalizedText, textIn } from '../../model/text.js';
 import { heldAgain, type Computation } from './held-to-strictest.js';
 import { boundsOf, computed, indicatorOf, JointSources, shownIn, type Computed } from './parts.js';
 
 /** What is put together, and to what. */
 export interface Aggregation {
-  readonly to: Exclude<RegionLevel, 'kelurahan'>;
+  /** A level of the register, such as `kecamatan`. */
+  readonly to: RegionLevel;
   /** The register that says which regions make up which: `regions` of `padang-map/core`, or `registerOf(boundaries)`. */
   readonly regions: readonly Region[];
   /** Ids of the indicators; all that have values at a lower level by default. */
@@ -21,7 +22,7 @@ const MEDIAN = /\bmedian\b/i;
 /** An amount that is one of each, such as a poverty line or an average, does not add up. */
 const EACH = /\b(rata-rata|rerata|average|mean|per[ -]?kapita|per[ -]?capita|garis kemiskinan|poverty[ -]line|indeks|index)\b/i;
 
-const wordsOf = ({ id, title, definition }: Indicator) => [id, title.id, title.en, definition?.id ?? '', definition?.en ?? ''].join(' ');
+const wordsOf = ({ id, title, definition }: Indicator) => [id, allWords(title), allWords(definition ?? '')].join(' ');
 
 /** The indicator's weight; `null` where it adds up. Throws where it can be put together in neither way. */
 function weightOf(dataset: Dataset, indicator: Indicator, weights: Readonly<Record<string, string>>): Indicator | null {
@@ -70,8 +71,8 @@ function membersOf(target: Region, level: RegionLevel, regions: readonly Region[
 }
 
 const fromOf = (level: RegionLevel, count: number, weight: Indicator | null): LocalizedText => ({
-  id: `Dihitung dari ${count} ${level}${weight ? `, dengan bobot ${weight.title.id}` : ''}.`,
-  en: `Computed from ${count} ${level}${weight ? `, weighted by ${weight.title.en}` : ''}.`,
+  id: `Dihitung dari ${count} ${level}${weight ? `, dengan bobot ${textIn(weight.title, 'id')}` : ''}.`,
+  en: `Computed from ${count} ${level}${weight ? `, weighted by ${textIn(weight.title, 'en')}` : ''}.`,
 });
 
 /**
@@ -86,7 +87,8 @@ export function aggregate(dataset: Dataset, { to, regions, indicators, weights =
   const levels = new Map(regions.map(({ code, level }) => [code, level]));
   const shown = shownIn(dataset);
   const sources = new JointSources(dataset);
-  const lower = REGION_LEVELS.slice(REGION_LEVELS.indexOf(to) + 1);
+  const ids = levelIdsOf(regions);
+  const lower = ids.includes(to) ? ids.slice(ids.indexOf(to) + 1) : [];
   const valuesOf = (id: string, level: RegionLevel) =>
     dataset.observations.filter((each) => each.indicator === id && levels.get(each.region) === level);
   /** The nearest lower level at which there are values. */

@@ -2,8 +2,8 @@ import type { Dataset, Indicator, Observation, Unit } from '../../model/dataset.
 import { PadangMapError } from '../../model/errors.js';
 import { comparePeriods, type Period } from '../../model/period.js';
 import { PERCENTAGE_POINTS } from '../../model/points.js';
-import { levelOfCode, type RegionCode } from '../../model/region.js';
-import type { LocalizedText } from '../../model/text.js';
+import { depthOfCode, type RegionCode } from '../../model/region.js';
+import { type LocalizedText, textIn } from '../../model/text.js';
 import { heldAgain, type Computation } from './held-to-strictest.js';
 import { boundsOf, computed, indicatorOf, JointSources, shownIn, type Computed } from './parts.js';
 
@@ -37,8 +37,8 @@ const NO_DENOMINATOR: Computed = { lack: { id: 'Penyebutnya nol.', en: 'The deno
 const NO_BASE: Computed = { lack: { id: 'Nilai awalnya nol atau kurang.', en: 'The earlier value is zero or less.' } };
 
 const fromOf = (...titles: readonly LocalizedText[]): LocalizedText => ({
-  id: `Dihitung dari: ${titles.map(({ id }) => id).join('; ')}.`,
-  en: `Computed from: ${titles.map(({ en }) => en).join('; ')}.`,
+  id: `Dihitung dari: ${titles.map((title) => textIn(title, 'id')).join('; ')}.`,
+  en: `Computed from: ${titles.map((title) => textIn(title, 'en')).join('; ')}.`,
 });
 
 function quotient(count: Observation, denominator: Observation, per: number): Computed {
@@ -60,7 +60,7 @@ function change(earlier: Observation, later: Observation, as: 'absolute' | 'perc
 
 function unitPer(thousand: Unit): Unit {
   const of = typeof thousand === 'string' ? { id: '', en: '' } : thousand;
-  return { id: `per 1.000 ${of.id}`.trim(), en: `per 1,000 ${of.en}`.trim() };
+  return { id: `per 1.000 ${textIn(of, 'id')}`.trim(), en: `per 1,000 ${textIn(of, 'en')}`.trim() };
 }
 
 /** Everything that a derived indicator has beside what its parts give it. */
@@ -78,7 +78,7 @@ const bare = {
 
 /** Whether a region is that of all others: by its parent, or as a city of Kemendagri's list where the data tell no parents. */
 const isWhole = ({ parents }: Dataset, region: RegionCode): boolean =>
-  parents ? !Object.keys(parents).includes(region) && Object.values(parents).includes(region) : levelOfCode(region) === 'kota';
+  parents ? !Object.keys(parents).includes(region) && Object.values(parents).includes(region) : depthOfCode(region) === 0;
 
 interface Rule {
   readonly indicator: Indicator;

@@ -11,6 +11,7 @@ import { suppression } from '../privacy/small-counts.js';
 import { regionsKnownTo } from '../privacy/region-parents.js';
 import { quietReport } from '../privacy/quiet-report.js';
 import { untellingNotes } from '../privacy/telling-notes.js';
+import { LANGUAGES, textIn } from '../../model/text.js';
 
 /** What all publishers let be shown: the merged dataset is held to the strictest of them; `null` where none says it. */
 function strictest(datasets: readonly Dataset[]): Disclosure | null {
@@ -38,7 +39,7 @@ interface Held {
 
 /** What makes two indicators of two files one: that they measure the same in the same unit, whatever their ids. */
 const measureOf = ({ title, unit, kind, denominator, denominatorPeriod }: Indicator): string =>
-  canonical([[title.id, title.en].map((text) => text.trim().toLowerCase()), unit, kind, denominator, denominatorPeriod]);
+  canonical([LANGUAGES.map((language) => textIn(title, language).trim().toLowerCase()), unit, kind, denominator, denominatorPeriod]);
 
 /** For each count that another file has under another id, the id that it has in the first. */
 function countsUnderOtherIds(datasets: readonly Dataset[], indicators: readonly Indicator[]): ReadonlyMap<string, string> {

@@ -3,7 +3,7 @@ import { PadangMapError } from '../../model/errors.js';
 import type { Period } from '../../model/period.js';
 import type { RegionCode } from '../../model/region.js';
 import type { Status } from '../../model/status.js';
-import type { LocalizedText } from '../../model/text.js';
+import { composedText, type LocalizedText } from '../../model/text.js';
 import { greatestOf } from '../../stats/summary.js';
 
 /** From the strongest to the weakest: what is computed is as weak as the weakest of its parts. */
@@ -66,7 +66,11 @@ export function computed(
   if (parts.some((part) => part?.status === 'Q')) return none('Q', from);
   const known = parts.flatMap((part) => (part && part.value !== null ? [part] : []));
   const result = known.length === parts.length ? compute(known) : { lack: LACK };
-  if ('lack' in result) return none('O', { id: `${from.id} ${result.lack.id}`, en: `${from.en} ${result.lack.en}` });
+  if ('lack' in result)
+    return none(
+      'O',
+      composedText([from, result.lack], (texts) => texts.join(' ')),
+    );
   const isUncertain = known.some(({ lower, upper }) => lower !== null || upper !== null);
   const [lower, upper] = (isUncertain ? result.bounds : null) ?? [null, null];
   return { value: result.value, status: weakest(known.map(({ status }) => status)), lower, upper, note: from };
@@ -99,11 +103,13 @@ export class JointSources {
 
   #joint(id: string, ids: readonly string[]): Source {
     const sources = ids.flatMap((each) => this.#known.get(each) ?? []);
-    const title = (language: 'id' | 'en') => sources.map((source) => source.title[language]).join('; ');
     const publishers = [...new Set(sources.map(({ publisher }) => publisher))].filter(Boolean);
     return {
       id,
-      title: { id: title('id'), en: title('en') },
+      title: composedText(
+        sources.map(({ title }) => title),
+        (titles) => titles.join('; '),
+      ),
       publisher: publishers.join('; '),
       authority: null,
       date: null,

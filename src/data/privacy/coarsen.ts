@@ -2,8 +2,9 @@ import type { Disclosure, Point, PointLayer } from '../../model/dataset.js';
 import { detailOf } from '../../model/detail.js';
 import type { LngLat, Region } from '../../model/region.js';
 import type { ReportEntry } from '../../model/report.js';
-import type { LocalizedText } from '../../model/text.js';
+import { composedText, type LocalizedText, textIn } from '../../model/text.js';
 import { finding } from '../findings.js';
+import { indexOf } from '../region-index.js';
 
 /** The side of a square of the grid: 500 m on the great circle, in degrees of latitude. */
 const SIDE_DEGREES = 0.0045;
@@ -23,8 +24,8 @@ const CAVEAT: LocalizedText = {
 /** A text after another, unless it stands there already. */
 function withSentence(text: LocalizedText | null | undefined, sentence: LocalizedText): LocalizedText {
   if (!text) return sentence;
-  if (text.id.includes(sentence.id)) return text;
-  return { id: `${text.id} ${sentence.id}`, en: `${text.en} ${sentence.en}` };
+  if (textIn(text, 'id').includes(textIn(sentence, 'id'))) return text;
+  return composedText([text, sentence], (texts) => texts.join(' '));
 }
 
 /** A place that several points may share, and positions where those go that are too few there, the best first. */
@@ -51,11 +52,11 @@ function squareOf([longitude, latitude]: LngLat): Place {
 
 const squaredDistance = ([a, b]: LngLat, [c, d]: LngLat) => (a - c) ** 2 + (b - d) ** 2;
 
-/** The kelurahan of the point's own kecamatan whose label point is nearest; `null` where it lies in none. */
-function nearestKelurahan({ lngLat, region }: Point, kelurahan: readonly Region[]): Place | null {
+/** The smallest region within the point's own whose label point is nearest; `null` where it lies in none. */
+function nearestOf({ lngLat, region }: Point, smallest: readonly Region[]): Place | null {
   if (region === null) return null;
   let nearest: Region | null = null;
-  for (const each of kelurahan) {
+  for (const each of smallest) {
     if (each.code !== region && each.parent !== region) continue;
     if (!nearest || squaredDistance(each.labelLngLat, lngLat) < squaredDistance(nearest.labelLngLat, lngLat)) nearest = each;
   }
@@ -77,12 +78,12 @@ interface CoarsenFacts {
 export function coarsen(layer: PointLayer, { disclosure, regions, locate, report }: CoarsenFacts): PointLayer {
   const { coarsen: way, minimumCount } = disclosure;
   if (way === 'none' || minimumCount < 2) return layer;
-  const kelurahan = way === 'kelurahan' ? regions.filter(({ level }) => level === 'kelurahan') : [];
+  const smallest = way === 'grid' ? [] : regions.filter(({ level }) => level === indexOf(regions).levels.slice(-1)[0]);
   const labels = new Map(regions.map(({ code, labelLngLat }) => [code, labelLngLat]));
   const isOwn = ({ status, coarsened }: Point) => status !== 'illustrative' && coarsened !== true;
   const places = layer.points.map((point): Place | null => {
     if (!isOwn(point)) return null;
-    const { key, lngLats } = nearestKelurahan(point, kelurahan) ?? squareOf(point.lngLat);
+    const { key, lngLats } = nearestOf(point, smallest) ?? squareOf(point.lngLat);
     return { key: `${key} ${point.region ?? ''}`, lngLats };
   });
   const sharing = new Map<string, number>();

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../model/dataset.js';
 import { scaleOfUnit } from '../table/units.js';
+import { allWords } from '../../model/text.js';
 
 /** What figures tell of a rate beside what it is computed from. */
 export interface ToldRatio {
@@ -25,7 +26,7 @@ const isOfPeople = ({ subject }: Indicator) => subject === null || subject === '
 /** Whether an indicator counts persons or families, or may do, so that a small value may be somebody. */
 export const isPersonal = (indicator: Indicator): boolean => indicator.kind === 'count' && isOfPeople(indicator);
 
-const unitWords = ({ unit }: Indicator): string => (typeof unit === 'string' ? unit : `${unit.id} ${unit.en}`);
+const unitWords = ({ unit }: Indicator): string => allWords(unit);
 
 /** What a rate is a rate of: a hundred, or the number that its unit names, as `per 1.000 keluarga` does. */
 function perOf(indicator: Indicator): number {

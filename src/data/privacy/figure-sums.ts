@@ -1,6 +1,7 @@
 import type { Indicator } from '../../model/dataset.js';
 import type { Period } from '../../model/period.js';
 import { MOST_COUNTS, Tally, WITNESSES, type Figures, type FigureTable } from './figures.js';
+import { allWords } from '../../model/text.js';
 
 /** Counts of one region of which one is the sum of the others, as of women, men and all. */
 export interface CountSum {
@@ -27,7 +28,7 @@ const MOST_IN_PAIRS = 40;
 export const NAMES_TOTAL = /\b(?:jumlah|total|jml|seluruh\w*|all)\b/i;
 
 /** What an indicator is called, and its id. */
-export const titleWords = ({ id, title }: Indicator) => `${id} ${title.id} ${title.en}`;
+export const titleWords = ({ id, title }: Indicator) => `${id} ${allWords(title)}`;
 
 /** Whether a count is the sum of others wherever both are known, zeros aside. */
 function isSum(whole: Figures, parts: Figures, order: Int32Array, witnesses: number): boolean {

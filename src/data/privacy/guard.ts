@@ -8,6 +8,7 @@ import { personalHeader } from './personal-headers.js';
 import type { PersonalKind } from './personal-text.js';
 import { TextReader } from './text-reader.js';
 import { WithheldColumns } from './withheld.js';
+import { textIn } from '../../model/text.js';
 
 type IndicatorInput = NonNullable<FrameInput['indicators']>[number];
 
@@ -37,7 +38,7 @@ function guardEach<Described extends { readonly id: string }>(
   });
 }
 
-const titleOf = ({ id, title }: IndicatorInput): string => (typeof title === 'string' ? title : (title?.id ?? id));
+const titleOf = ({ id, title }: IndicatorInput): string => (typeof title === 'string' ? title : title ? textIn(title, 'id') : id);
 
 /** Ids of the indicators of some observations. */
 function indicatorsOf(rows: readonly unknown[]): ReadonlySet<unknown> {

@@ -3,10 +3,8 @@ import { holdsIdentityNumber } from './identity-number.js';
 import { MONTH } from '../months.js';
 import { announcedIn, isBefore } from './announced-persons.js';
 
-/** What may tell who someone is. */
-const PERSONAL_KINDS = ['identity', 'phone', 'email', 'address', 'account', 'birth', 'name'] as const;
-/** `identity` is a NIK or a number of a family card, `account` one of a bank, `birth` a date of birth. */
-export type PersonalKind = (typeof PERSONAL_KINDS)[number];
+/** What may tell who someone is: `identity` is a NIK or a number of a family card, `account` one of a bank, `birth` a date of birth. */
+export type PersonalKind = 'identity' | 'phone' | 'email' | 'address' | 'account' | 'birth' | 'name';
 
 const EMAIL = /[^\s@<>()"',;:|] ?@ ?[^\s@<>()"',;:|]+\.\p{L}{2,}/iu;
 /** Written so that no machine takes it for an address: `nama (at) contoh (dot) org`. */

@@ -19,7 +19,7 @@ function emptied(observation: Observation): Observation {
 
 /** Observations without those that are suppressed, and without notes that went with one of them: a footnote may stand on several. */
 function emptiedAll(observations: readonly Observation[], suppressed: ReadonlySet<number>): readonly Observation[] {
-  const keyOf = ({ id, en }: LocalizedText) => JSON.stringify([id, en]);
+  const keyOf = (text: LocalizedText) => JSON.stringify(Object.entries(text));
   const gone = new Set(
     [...suppressed].flatMap((index) => {
       const note = observations[index]?.note ?? null;

@@ -1,5 +1,5 @@
 import type { Dataset, Disclosure, Indicator } from '../../model/dataset.js';
-import { levelOfCode, type Region, type RegionCode } from '../../model/region.js';
+import { depthOfCode, type Region, type RegionCode } from '../../model/region.js';
 import { countLinks } from './count-links.js';
 
 type Parents = NonNullable<Dataset['parents']>;
@@ -27,7 +27,7 @@ export function parentsIn(
   for (const code of spoken)
     for (let at = parentOf.get(code) ?? null; at !== null && !above.has(at); at = parentOf.get(at) ?? null) above.add(at);
   // Codes that are none of the Kemendagri's do not say by themselves which of them is the whole.
-  const tellsByCode = [...above].every((code) => levelOfCode(code) !== undefined);
+  const tellsByCode = [...above].every((code) => depthOfCode(code) !== undefined);
   if (tellsByCode && (countLinks(indicators).size === 0 || (disclosure.minimumCount === 0 && above.size < 2))) return null;
   const wholes = above.size === 0 && disclosure.minimumCount > 0 ? new Set(spoken) : above;
   const beside = regions.flatMap(({ code, parent }) => (parent !== null && wholes.has(parent) ? [[code, parent] as const] : []));

@@ -1,6 +1,6 @@
 import { detailOf } from '../../model/detail.js';
 import type { ReportEntry } from '../../model/report.js';
-import type { LocalizedText } from '../../model/text.js';
+import { allWords, type LocalizedText } from '../../model/text.js';
 import { finding } from '../findings.js';
 
 /** Digits, and words for small numbers in both languages. */
@@ -15,7 +15,7 @@ export function holdsNumber(text: string): boolean {
 
 /** A text of a suppressed value, unless it holds a number, which may be that value. */
 export function withoutNumbers(text: LocalizedText | null): LocalizedText | null {
-  return text && holdsNumber(`${text.id} ${text.en}`) ? null : text;
+  return text && holdsNumber(allWords(text)) ? null : text;
 }
 
 /**
@@ -28,7 +28,7 @@ export function untellingNotes(
   report: (entry: ReportEntry) => void,
 ): readonly LocalizedText[] {
   if (suppressed.size === 0) return notes;
-  const untelling = notes.filter(({ id, en }) => !holdsNumber(`${id} ${en}`.replace(YEARS, '')));
+  const untelling = notes.filter((note) => !holdsNumber(allWords(note).replace(YEARS, '')));
   const count = notes.length - untelling.length;
   if (count > 0) report(finding('suppressed', detailOf('notes-suppressed', { count })));
   return untelling;

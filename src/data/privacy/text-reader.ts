@@ -10,7 +10,7 @@ export const isRow = (raw: unknown): raw is Row => typeof raw === 'object' && ra
 export class TextReader {
   readonly #known = new Map<string, PersonalKind | null>();
 
-  /** Of a text, of one in both languages, or of a number that is longer than any figure; `null` of anything else. */
+  /** Of a text, of one by language, its tags too, or of a number that is longer than any figure; `null` of anything else. */
   kindOf(value: unknown): PersonalKind | null {
     if (typeof value === 'string') {
       if (value.length < 5) return null;
@@ -19,9 +19,13 @@ export class TextReader {
       return kind;
     }
     if (typeof value === 'number') return personalNumber(value);
-    if (!isRow(value)) return null;
-    const { id, en } = value;
-    return (typeof id === 'string' ? this.kindOf(id) : null) ?? (typeof en === 'string' ? this.kindOf(en) : null);
+    // A list is no text: what is in it is looked at one by one.
+    if (!isRow(value) || Array.isArray(value)) return null;
+    for (const text of Object.entries(value).flat()) {
+      const kind = typeof text === 'string' ? this.kindOf(text) : null;
+      if (kind !== null) return kind;
+    }
+    return null;
   }
 }
 

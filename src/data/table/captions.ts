@@ -1,5 +1,5 @@
 import type { Period } from '../../model/period.js';
-import type { LocalizedText } from '../../model/text.js';
+import type { BundledLanguage, LocalizedText } from '../../model/text.js';
 import { withoutOtherYears } from './other-year.js';
 import { periodsIn } from './written-period.js';
 
@@ -21,7 +21,7 @@ export type Wording = string | LocalizedText;
  */
 export function worded(lines: readonly string[]): Wording | null {
   const texts = { id: [] as string[], en: [] as string[] };
-  let language: keyof LocalizedText = 'id';
+  let language: BundledLanguage = 'id';
   for (const line of lines) {
     const more = count(line, ENGLISH) - count(line, INDONESIAN);
     if (more !== 0) language = more > 0 ? 'en' : 'id';

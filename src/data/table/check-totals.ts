@@ -9,6 +9,7 @@ import { mayAddUp } from '../adds-up.js';
 import { completeIndicator, figuresOf } from '../complete-indicator.js';
 import type { DecimalSign } from '../parse-number.js';
 import { decimalsIn, exactSum, greatestOf } from '../../stats/summary.js';
+import { allWords } from '../../model/text.js';
 
 interface CheckFacts {
   readonly values: readonly ValueColumn[];
@@ -43,7 +44,7 @@ function written(value: number, decimals: number, decimal: DecimalSign | null): 
 /** Whether figures of an indicator add up to that of the whole. */
 function addsUp(indicator: IndicatorInput, cells: readonly string[], values: readonly number[]): boolean {
   const { kind, title, id } = completeIndicator(indicator, figuresOf(cells, values)).indicator;
-  return kind !== 'rate' && mayAddUp(`${id} ${title.id} ${title.en}`);
+  return kind !== 'rate' && mayAddUp(`${id} ${allWords(title)}`);
 }
 
 /**

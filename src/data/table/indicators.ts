@@ -13,6 +13,7 @@ import { guessSubject } from '../guess-subject.js';
 import { wordsOf } from '../privacy/personal-headers.js';
 import { RUPIAH } from '../scaled-rupiah.js';
 import { codeAt, termAt, type Terms } from '../terms.js';
+import { allWords } from '../../model/text.js';
 
 /** The unit that a cell names, as a dataset writes it; its kind only where it is money, which is never counted. */
 function unitIn(text: string): UnitFacts {
@@ -185,7 +186,7 @@ export function csvIndicators(
       joined(said, (each) => each.units),
     );
     const told = unitOf(column, unit === null ? null : unitIn(unit));
-    const words = [id, ...(title === null ? [] : typeof title === 'string' ? [title] : [title.id, title.en])].join(' ');
+    const words = [id, ...(title === null ? [] : [allWords(title)])].join(' ');
     const counted = typeof told?.unit === 'string' ? declaredFacts(told.unit, words)?.subject : null;
     const own = guessSubject(words);
     const subject = told?.subject == null && counted == null ? subjectAround(own, column.name ?? id, origin.places) : null;

@@ -1,6 +1,6 @@
 import type { IndicatorInput } from '../../model/dataset.schema.js';
 import { detailOf } from '../../model/detail.js';
-import type { LocalizedText } from '../../model/text.js';
+import { LANGUAGES, type LocalizedText, textIn } from '../../model/text.js';
 import { partedColumns } from './breakdown.js';
 import type { Wording } from './captions.js';
 import type { CsvColumns, ListItems } from './columns.js';
@@ -183,7 +183,7 @@ export function asList(
         kind: 'assumed',
         row: null,
         column: about.join(', '),
-        received: noun.id,
+        received: textIn(noun, 'id'),
         detail: detailOf('rows-items', { columns: about.map((header) => `"${header}"`).join(', ') }),
       },
       ...equal.map(({ row, first }): CsvFinding => ({
@@ -226,7 +226,7 @@ export function ofAllYears(
     described: described.flatMap((each): readonly IndicatorInput[] => {
       if (!ids.has(each.id) || each.itemCount == null) return [];
       const title = each.title ?? each.id;
-      const [id, en] = typeof title === 'string' ? [title, title] : [title.id, title.en];
+      const [id = '', en = ''] = LANGUAGES.map((language) => (typeof title === 'string' ? title : textIn(title, language)));
       const itemCount = idOf(each.itemCount);
       const { computedFrom } = each;
       return [

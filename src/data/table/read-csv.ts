@@ -26,6 +26,7 @@ import { withColumns } from '../late-observations.js';
 import type { DecimalSign } from '../parse-number.js';
 import { withheldDetail } from '../privacy/personal-data.js';
 import { termAt } from '../terms.js';
+import { allWords, textIn } from '../../model/text.js';
 
 /** How a CSV is read. */
 export interface CsvOptions {
@@ -55,7 +56,7 @@ const NO_SHEET: Sheet = { name: null, hidden: new Set() };
 
 /** Where the figures of a table are from: what it says itself, else the file. */
 function sourceOf({ source }: Remarks, file: CsvFile | undefined): NonNullable<DatasetInput['sources']>[number] | null {
-  const id = source === null ? (file?.source ?? file?.name) : typeof source === 'string' ? source : source.id;
+  const id = source === null ? (file?.source ?? file?.name) : typeof source === 'string' ? source : textIn(source, 'id');
   return id === undefined ? null : { id, title: source ?? id, url: file?.url ?? null };
 }
 
@@ -158,9 +159,7 @@ export function readRecords(records: Records, options: CsvOptions, { name: sheet
   const source = sourceOf(remarks, file);
   const layers = sourcedLayers(points.layers, source?.id ?? null);
   const fileTitle = file ? titleOf(file) : null;
-  const places = [remarks.title, sheet, fileTitle].flatMap((text) =>
-    text === null ? [] : typeof text === 'string' ? text : `${text.id} ${text.en}`,
-  );
+  const places = [remarks.title, sheet, fileTitle].flatMap((text) => (text === null ? [] : allWords(text)));
   const origin = { title: remarks.title ?? fileTitle, source: source?.id ?? null, places };
   const indicators = csvIndicators({ ...table, rows: heard.rows }, { columns, values, known, origin });
   const { fallback } = indicators;

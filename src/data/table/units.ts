@@ -3,6 +3,7 @@ import type { IndicatorInput } from '../../model/dataset.schema.js';
 import { namesPoints } from '../../model/points.js';
 import { guessSubject } from '../guess-subject.js';
 import { scaledRupiah, type ScaledRupiah } from '../scaled-rupiah.js';
+import { allWords } from '../../model/text.js';
 
 /** What a unit says of the figures in it. */
 export type UnitFacts = Pick<IndicatorInput, 'unit' | 'kind' | 'subject'>;
@@ -165,7 +166,7 @@ export function unitFacts(cell: string): UnitFacts | null {
 
 /** How many ones a unit of a count stands for: 1000 of `ribuan orang` and `000 jiwa`, 1 of `orang`. */
 export function scaleOfUnit(unit: Unit): number {
-  const words = typeof unit === 'string' ? unit : `${unit.id} ${unit.en}`;
+  const words = allWords(unit);
   return IN_MILLIONS.test(words) ? 1_000_000 : IN_THOUSANDS.test(words) ? 1000 : 1;
 }
 

@@ -127,7 +127,7 @@ export function valueColumns(
       return { index, header, indicator: idFor(name), name, period, mark };
     }
     const name = texts
-      .filter((text) => datedHeader(text) === null && !headsPeriods(text) && !(dated.period.length > 4 && monthOf(text) !== null))
+      .filter((text) => datedHeader(text) === null && !headsPeriods(text) && !(/^\d{4}-\d\d/.test(dated.period) && monthOf(text) !== null))
       .join(' – ');
     const isNamed = name !== '' && columns.indicator === undefined;
     return { index, header, indicator: isNamed ? idFor(name) : null, name: isNamed ? name : null, period: dated.period, mark: dated.mark };

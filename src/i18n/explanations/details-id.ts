@@ -22,7 +22,7 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
   'suppressed-by-status': 'Angkanya dirahasiakan menurut statusnya.',
   'suppressed-count': 'Jumlah di bawah {minimum}, atau angka yang dapat membocorkannya, tidak ditampilkan.',
   'outside-bounds': 'Angkanya tidak ada di antara batas bawah dan batas atasnya; kedua batas tidak dipakai.',
-  'bad-period': 'Periode ditulis sebagai tahun, bulan, atau tanggal: 2024, 2024-03, atau 2025-07-01.',
+  'bad-period': 'Periode ditulis sebagai tahun, semester, triwulan, bulan, atau tanggal: 2024, 2024-S1, 2024-Q2, 2024-03, atau 2025-07-01.',
   'bad-status': 'Statusnya bukan kode SDMX (A, E, P, O, L, M, Q) dan bukan “unstated” atau “illustrative”.',
   undated: 'Periodenya kosong, padahal angka lain dari indikator ini punya periode.',
   'same-row': 'Isi yang sama ada di baris lain.',
@@ -43,11 +43,13 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
     'Orang atau bukan? Tidak disebut apa yang dihitung, jadi jumlah di bawah {minimum}, dan angka yang dapat membocorkannya, ditahan sampai dinyatakan.',
   'bad-breaks': 'Batas kelas harus makin besar.',
   'bad-links': 'Asal hitungannya harus berupa id indikator lain di data ini.',
-  'bad-denominator-period': 'Periode penyebut ditulis sebagai tahun, bulan, atau tanggal: 2024, 2024-03, atau 2025-07-01.',
+  'bad-denominator-period':
+    'Periode penyebut ditulis sebagai tahun, semester, triwulan, bulan, atau tanggal: 2024, 2024-S1, 2024-Q2, 2024-03, atau 2025-07-01.',
   'bad-reference': 'Acuannya harus berupa id indikator di data ini dan kode wilayah.',
   'indicators-of-one-id': 'Dua indikator memakai satu id; yang pertama dipakai.',
   'sources-of-one-id': 'Dua sumber memakai satu id; yang pertama dipakai.',
-  'bad-source-date': 'Tanggal sumber “{source}” ditulis sebagai tahun, bulan, atau tanggal: 2024, 2024-03, atau 2025-07-01.',
+  'bad-source-date':
+    'Tanggal sumber “{source}” ditulis sebagai tahun, semester, triwulan, bulan, atau tanggal: 2024, 2024-S1, 2024-Q2, 2024-03, atau 2025-07-01.',
   'bad-source-address': 'Alamat sumber “{source}” harus diawali http atau https.',
   'source-only-named': 'Sumbernya hanya disebut namanya; nama itu yang dicetak.',
   'bad-instant': 'Waktu data disimpan ditulis menurut ISO 8601, misalnya 2026-11-24T08:30:00Z.',
@@ -124,7 +126,7 @@ export const DETAILS_ID: Readonly<Record<DetailKey, string>> = {
   'values-not-free': '{count} angka tidak boleh diterbitkan, jadi tidak dipakai.',
   'bad-multiplier': 'Pengali satuannya bukan pangkat sepuluh, jadi angkanya tidak dipakai.',
   'multiplier-unused': 'Satuan “{unit}” menyebut pengali; angkanya diambil apa adanya.',
-  'bad-periods': 'Periodenya bukan tahun, bulan, atau tanggal, jadi {count} angka tidak dipakai.',
+  'bad-periods': 'Periodenya bukan tahun, semester, triwulan, bulan, atau tanggal, jadi {count} angka tidak dipakai.',
   'key-ambiguous': 'Kunci ini berarti {count} kombinasi, jadi angkanya tidak dipakai.',
   'key-unknown': 'Kunci ini tidak ada dalam daftarnya, jadi angkanya tidak dipakai.',
   'features-repeated':

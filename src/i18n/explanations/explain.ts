@@ -1,7 +1,8 @@
 import { knownDetail, type DetailKey } from '../../model/detail.js';
 import type { Region, RegionCode } from '../../model/region.js';
 import type { ReportEntry } from '../../model/report.js';
-import type { Language } from '../../model/text.js';
+import { bundledLanguage, type Language } from '../../model/text.js';
+import { formatsIn } from '../formats.js';
 import { detailInIndonesian } from './details-id.js';
 import { englishExplanations, failuresEn, mendingsEn } from './en.js';
 import { indonesianExplanations, mendingsId } from './id.js';
@@ -16,13 +17,13 @@ function toldApart(code: RegionCode, regions: readonly Region[]): string {
 /** Names as a phrase of which one holds: `A, B atau C`. */
 function eitherOf(names: readonly string[], language: Language): string {
   const last = names[names.length - 1] ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${language === 'id' ? 'atau' : 'or'} ${last}`;
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${formatsIn(language).or} ${last}`;
 }
 
 /** A value that was read already is written with a point, whatever the reader's language. */
 function inLanguage({ kind, received }: ReportEntry, language: Language): string {
   const isValue = (kind === 'duplicate' || kind === 'conflict') && /^-?\d+\.\d+$/.test(received);
-  return isValue && language === 'id' ? received.replace('.', ',') : received;
+  return isValue && bundledLanguage(language) === 'id' ? received.replace('.', ',') : received;
 }
 
 /** Which sentence a detail is, in whatever layer of points. */
@@ -33,7 +34,7 @@ function keyOf(detail: string): DetailKey | null {
 
 /** A sentence of the library in a reader's language; `null` where it is none that is known there. In English all are. */
 function saidIn(language: Language, detail: string): string | null {
-  return language === 'id' ? detailInIndonesian(detail) : detail || null;
+  return bundledLanguage(language) === 'id' ? detailInIndonesian(detail) : detail || null;
 }
 
 /**
@@ -43,7 +44,7 @@ function saidIn(language: Language, detail: string): string | null {
 export function explainFailure(message: string, language: Language): string | null {
   const known = knownDetail(message);
   if (known === null) return null;
-  return (language === 'en' ? failuresEn[known.key] : undefined) ?? saidIn(language, message);
+  return (bundledLanguage(language) === 'en' ? failuresEn[known.key] : undefined) ?? saidIn(language, message);
 }
 
 /**
@@ -52,7 +53,7 @@ export function explainFailure(message: string, language: Language): string | nu
  */
 export function explain(entry: ReportEntry, language: Language, regions: readonly Region[]): Explanation {
   const { kind, column, candidates, region, detail } = entry;
-  const [texts, mendings] = language === 'id' ? [indonesianExplanations, mendingsId] : [englishExplanations, mendingsEn];
+  const [texts, mendings] = bundledLanguage(language) === 'id' ? [indonesianExplanations, mendingsId] : [englishExplanations, mendingsEn];
   const key = keyOf(detail);
   const meant = region === null ? undefined : regions.find(({ code }) => code === region);
   const namesakes = regions.filter(({ name, code }) => name === meant?.name && code !== region);

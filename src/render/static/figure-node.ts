@@ -43,7 +43,7 @@ export function figureNode(scene: Scene, messages: Messages, options: FigureOpti
   const { idPrefix } = options;
   return node(
     'figure',
-    { class: 'padang-map', lang: scene.language, dir: 'ltr', 'data-theme': options.theme },
+    { class: 'padang-map', lang: scene.language, dir: scene.dir, 'data-theme': options.theme },
     node('figcaption', { class: 'pm-heading' }, headingNodes(scene)),
     !options.hideControls && node('div', { class: 'pm-controls', part: 'controls' }),
     node(

@@ -2,14 +2,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cameraFor } from '../../../src/render/default-camera.js';
 import type { RendererCallbacks } from '../../../src/render/map-renderer.js';
 import { LayeredRenderer } from '../../../src/render/layered.renderer.js';
-import { indonesian } from '../../../src/i18n/id.js';
+import { bundledLocale } from '../../../src/i18n/bundled-locale.js';
 import { composeScene } from '../../../src/scene/compose-scene.js';
 import { DEFAULT_VIEW } from '../../../src/scene/view.js';
 import { padangDataset } from '../../../src/geo/padang-dataset.js';
 import { madeUpGrid } from '../../geo/made-up-grid.js';
 
 const SIZE = { widthPx: 600, heightPx: 600 };
-const sceneOf = (count: number) => composeScene(padangDataset, madeUpGrid(count), DEFAULT_VIEW, indonesian);
+const sceneOf = (count: number) => composeScene(padangDataset, madeUpGrid(count), DEFAULT_VIEW, bundledLocale('id'));
 
 describe('a map of more than 2,000 regions', () => {
   const scene = sceneOf(2001);

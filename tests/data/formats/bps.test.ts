@@ -63,8 +63,8 @@ describe('a dynamic table of BPS', () => {
       ['2024', 13, '13.71'],
     ]);
     expect(result.report.entries.filter(({ kind }) => kind === 'invalid').map(({ received, detail }) => [received, detail])).toEqual([
-      ['2024 Triwulan I', 'Expected a year, month or day as period; 1 values were left out.'],
-      ['2024 Semester 1', 'Expected a year, month or day as period; 1 values were left out.'],
+      ['2024 Triwulan I', 'Expected a year, semester, quarter, month or day as period; 1 values were left out.'],
+      ['2024 Semester 1', 'Expected a year, semester, quarter, month or day as period; 1 values were left out.'],
     ]);
   });
 

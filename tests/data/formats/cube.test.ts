@@ -76,11 +76,11 @@ describe('the cells of a cube', () => {
   });
 
   it('are left out where their period is none here, each period named once', () => {
-    const input = read([cell({ period: '2024-Q1' }), cell({ period: '2024-Q1' }), cell({ period: '2024-W01' }), cell({ period: null })]);
+    const input = read([cell({ period: '2024-Q5' }), cell({ period: '2024-Q5' }), cell({ period: '2024-W01' }), cell({ period: null })]);
     expect(input.observations).toHaveLength(1);
     expect(input.findings?.map(({ kind, received, detail }) => [kind, received, detail])).toEqual([
-      ['invalid', '2024-Q1', 'Expected a year, month or day as period; 2 values were left out.'],
-      ['invalid', '2024-W01', 'Expected a year, month or day as period; 1 values were left out.'],
+      ['invalid', '2024-Q5', 'Expected a year, semester, quarter, month or day as period; 2 values were left out.'],
+      ['invalid', '2024-W01', 'Expected a year, semester, quarter, month or day as period; 1 values were left out.'],
     ]);
   });
 

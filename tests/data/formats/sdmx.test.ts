@@ -68,8 +68,8 @@ describe('a message of SDMX', () => {
     expect(report.entries).toContainEqual(
       expect.objectContaining({
         kind: 'invalid',
-        received: '2024-Q1',
-        detail: 'Expected a year, month or day as period; 1 values were left out.',
+        received: '2024-W01',
+        detail: 'Expected a year, semester, quarter, month or day as period; 1 values were left out.',
       }),
     );
   });

@@ -6,7 +6,7 @@ import { composeScene } from '../../../src/scene/compose-scene.js';
 import { padangBoundaries } from '../../../src/geo/padang.js';
 import { DEFAULT_VIEW } from '../../../src/scene/view.js';
 import { renderStatic } from '../../../src/static.js';
-import { MESSAGES } from '../../scene/scene-of.js';
+import { LOCALES } from '../../scene/scene-of.js';
 
 const read = (text: string, itemNames?: readonly string[]) =>
   validate(readCsv(text, { regions: padangRegister, ...(itemNames && { itemNames }) }), padangRegister);
@@ -25,7 +25,7 @@ describe('names of a list', () => {
     ['en', /Melati; Mawar; Anggrek; Kenanga; Dahlia; and 2 more/],
   ] as const)('of groups are told with the sum, a few of them, in %s', (language, names) => {
     const { dataset } = read(list('Nama KUBE', GROUPS), ['nama kube']);
-    const { regions } = composeScene(dataset, padangBoundaries(), { ...DEFAULT_VIEW, language }, MESSAGES[language]);
+    const { regions } = composeScene(dataset, padangBoundaries(), { ...DEFAULT_VIEW, language }, LOCALES[language]);
     expect(regions.find(({ code }) => code === '13.71.08')?.notes.join(' | ')).toMatch(names);
     expect(regions.find(({ code }) => code === '13.71.09')?.notes).toContain('Teratai');
     expect(renderStatic(dataset, { lang: language })).toMatch(names);

@@ -6,7 +6,7 @@ import { problems } from '../../../src/model/problems.js';
 import { kecamatan } from '../register.js';
 
 const read = (text: string) => validate(readCsv(text, { regions: padangRegister }), padangRegister);
-const titlesOf = (text: string) => read(text).dataset.indicators.map(({ title }) => title.id);
+const titlesOf = (text: string) => read(text).dataset.indicators.map(({ title }) => title['id']!);
 /** A table of the 11 kecamatan in the order of their BPS codes, with a column beside a figure. */
 function withColumn(header: string, cellOf: (at: number) => string | number, before = true): string {
   const rows = [...kecamatan].sort((a, b) => (a.bpsCode ?? '').localeCompare(b.bpsCode ?? ''));
@@ -96,7 +96,7 @@ describe('a column of which that cannot be told', () => {
     ['Tahun lalu', (at: number) => 1980 + at],
   ])('is kept behind the others, and asked about: %s', (header, cellOf) => {
     const { dataset, report } = read(withColumn(header, cellOf));
-    const titles = dataset.indicators.map(({ title }) => title.id);
+    const titles = dataset.indicators.map(({ title }) => title['id']!);
     expect(titles[0]).toBe('Jumlah penduduk');
     if (header !== 'Kode') {
       expect(titles[1]).toBe(header);

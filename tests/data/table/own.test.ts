@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../../../src/model/text.js';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../../src/data/table/read-csv.js';
 import { validate } from '../../../src/data/validate.js';
@@ -37,7 +38,7 @@ describe("the map's own CSV", () => {
       const [described, ...others] = back.indicators;
       expect(others).toEqual([]);
       const { unit, title } = dataset.indicators.find(({ id }) => id === indicator)!;
-      const inLanguage = (text: { readonly id: string; readonly en: string }) => ({ id: text[language], en: text[language] });
+      const inLanguage = (text: LocalizedText) => ({ id: text[language], en: text[language] });
       expect(described).toMatchObject({
         id: indicator,
         unit: typeof unit === 'string' ? unit : inLanguage(unit),

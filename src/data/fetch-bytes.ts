@@ -135,7 +135,7 @@ export async function fetchNewer(request: FetchRequest, known: DataState | null)
       // Of a source that is asked again and again a browser would else show its own copy for a while.
       ...(known && { cache: 'no-store' as const }),
     };
-    const response = await ((isPlain ? takeEarly(url) : undefined) ?? fetch(url, asked));
+    const response = await ((isPlain ? takeEarly(url, controller.signal) : undefined) ?? fetch(url, asked));
     if (known !== null && response.status === NOT_MODIFIED) return null;
     checkAnswer(response, request);
     const bytes = await readAll(response, maxBytes, request);

@@ -8,8 +8,9 @@ import { matchRegion, type RegionMatch } from './match-region.js';
  */
 function levelOfTexts(texts: readonly string[], regions: readonly Region[]): RegionLevel | undefined {
   // The whole is one region: a table speaks of what it is made up of.
+  const parts = new Set(regions.flatMap(({ level, parent }) => (parent === null ? [] : [level])));
   const found = indexOf(regions)
-    .levels.slice(1)
+    .levels.filter((level) => parts.has(level))
     .map((level) => ({ level, count: texts.filter((text) => 'region' in matchRegion(text, level, regions)).length }))
     .sort((a, b) => b.count - a.count);
   const [first, second] = found;

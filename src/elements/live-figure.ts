@@ -1,6 +1,6 @@
 import type { Messages } from '../i18n/messages.js';
 import type { RegionCode } from '../model/region.js';
-import { targetOf } from '../render/map-target.js';
+import { keyOf, targetOf } from '../render/map-target.js';
 import { exportSvg } from '../render/static/export-svg.js';
 import { sceneCsv } from '../scene/scene-csv.js';
 import type { Scene } from '../scene/scene.js';
@@ -22,6 +22,7 @@ export class LiveFigure {
   readonly #mediator: MapMediator;
   readonly #renderer: RendererController;
   readonly #overlay: OverlayController;
+  #isOperated = false;
 
   constructor(host: MapHost, source: MapSource, dispatch: Dispatch) {
     this.#host = host;
@@ -30,9 +31,6 @@ export class LiveFigure {
     this.#renderer = new RendererController(host, this.#mediator);
     this.#mediator.connect(this.#renderer);
     this.#overlay = new OverlayController(host, this.#mediator);
-    const early = takeEarlyClick(host);
-    const target = early && targetOf(early.element);
-    if (target) this.#mediator.select({ target, at: [0, 0], by: early.by });
   }
 
   /** All that was chosen, as plain JSON. */
@@ -65,6 +63,17 @@ export class LiveFigure {
     if (scene) this.#renderer.drawOnCanvas(canvasUseOf(this.#host, scene));
     this.#renderer.highlight(hover);
     this.#overlay.place();
+    if (scene && !this.#isOperated) this.#replayEarlyClick(scene);
+  }
+
+  /** Makes up for a click on the map that came before it could be operated, where it still shows what was clicked. */
+  #replayEarlyClick(scene: Scene): void {
+    this.#isOperated = true;
+    const early = takeEarlyClick(this.#host);
+    const target = early && targetOf(early.element);
+    const key = keyOf(target);
+    const isShown = scene.regions.some(({ code }) => code === key) || [...scene.points, ...scene.clusters].some(({ id }) => id === key);
+    if (early && target && isShown) this.#mediator.select({ target, at: [0, 0], by: early.by });
   }
 
   /** The parts that are operated. */

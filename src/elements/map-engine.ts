@@ -28,6 +28,8 @@ export class MapEngine implements MapSource {
   #live: LiveFigure | null = null;
   #liveLoad: Promise<LiveFigure> | null = null;
   #liveFailed = false;
+  /** Whether the figure that was rendered last is this engine's, and not one that was shown before. */
+  #isRendered = false;
   /** Data that have come and that no event has told of yet. */
   #untold: { readonly report: JoinReport; readonly fromOutside: boolean } | null = null;
 
@@ -69,6 +71,11 @@ export class MapEngine implements MapSource {
   /** The MapLibre map that draws; `null` while there is none. */
   get innerMap(): unknown {
     return this.#live?.innerMap ?? null;
+  }
+
+  /** Whether the figure can be operated. */
+  get isOperable(): boolean {
+    return this.#live !== null && this.scene !== null;
   }
 
   /** Whether something that is to be shown is on its way. */
@@ -153,8 +160,8 @@ export class MapEngine implements MapSource {
     const { scene } = this;
     const container = this.#host.renderRoot.querySelector<HTMLElement>('.pm-map');
     if (this.#live) this.#live.updated(container);
-    else if (scene && container) drawOnce(container, scene);
-    if (scene && container) for (const figure of staticFiguresOf(this.#host)) figure.remove();
+    else if (scene && container && this.#isRendered) drawOnce(container, scene);
+    if (scene && this.#isRendered) for (const figure of staticFiguresOf(this.#host)) figure.remove();
     if (scene && this.#live) this.#boundaries.refineGround();
     if (scene && !this.#liveLoad && !this.#liveFailed) this.#loadLive(afterPaint(windowOf(this.#host))).catch(() => undefined);
     this.#tellLoaded();
@@ -167,7 +174,9 @@ export class MapEngine implements MapSource {
   render(isShown: boolean): TemplateResult | null {
     const { scene, messages, warnings, isFetching } = this.#composer;
     const { status, report } = this;
-    if (isShown && !this.#liveFailed && status !== 'error' && (!scene || !this.#live)) return null;
+    const isKept = isShown && (scene ? !this.#live && !this.#liveFailed : status !== 'error' || staticFiguresOf(this.#host).length === 0);
+    this.#isRendered = !isKept && scene !== null && messages !== null;
+    if (isKept) return null;
     const { error, notice } = this.#dataset;
     const tryAgain = () => this.reload();
     if (!scene || !messages) {

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { DataAdapter } from '../data/data-adapter.js';
 import type { Boundaries } from '../geo/boundaries.js';
-import { loadMessages } from '../i18n/load-messages.js';
+import { loadWords } from '../i18n/load-messages.js';
 import type { LocaleInput } from '../i18n/locale.js';
 import type { MessageOverrides } from '../i18n/messages.js';
 import type { DatasetInput } from '../model/dataset.schema.js';
@@ -235,7 +235,7 @@ export class PadangMap extends LitElement implements MapHost {
   /** Moves the focus to a region on the map, by its code: at once where the map is shown, else as soon as it is. */
   focusRegion(kode: string): void {
     const engine = this.#engine;
-    if (engine?.scene && !this.isUpdatePending && !engine.isBusy) engine.focusRegion(kode);
+    if (engine?.isOperable && !this.isUpdatePending && !engine.isBusy) engine.focusRegion(kode);
     else if (this.isConnected)
       // What keeps the map from being shown is told by the event.
       this.whenReady().then(
@@ -263,11 +263,11 @@ export class PadangMap extends LitElement implements MapHost {
   #loadEngine(): Promise<MapEngine> {
     const given: unknown = this.locale?.tag;
     const tag = typeof given === 'string' ? given : languageOf(this, this.lang);
-    this.#engineLoad ??= Promise.all([import('./map-engine.js'), loadMessages(tag)]).then(
-      ([{ MapEngine: Engine }, messages]) => {
+    this.#engineLoad ??= Promise.all([import('./map-engine.js'), loadWords(tag)]).then(
+      ([{ MapEngine: Engine }, words]) => {
         this.#engineFailed = false;
         const dispatch: Dispatch = (name, detail) => this.#tell(name, detail);
-        this.#engine = new Engine(this, dispatch, { words: { tag, messages }, isShown: this.#isShown() });
+        this.#engine = new Engine(this, dispatch, { words, isShown: this.#isShown() });
         this.requestUpdate();
         return this.#engine;
       },
@@ -314,17 +314,18 @@ export class PadangMap extends LitElement implements MapHost {
   /** What is there before the engine is. */
   #renderFirst(): TemplateResult {
     const hasStaticFigure = staticFiguresOf(this).length > 0;
-    const failure = this.#engineFailed
-      ? html`<p class="notice" role="alert">
+    const failure =
+      this.#engineFailed || this.#engine?.status === 'error'
+        ? html`<p class="notice" role="alert">
           Peta interaktif tidak dapat dimuat. Periksa sambungan internet, lalu muat ulang halaman ini.
           <span lang="en">The interactive map could not be loaded. Check the connection, then reload this page.</span>
         </p>`
-      : nothing;
+        : nothing;
     if (!hasStaticFigure && this.#isBare())
       return html`<figure class="padang-map" lang="id" dir="ltr" data-theme=${themeOf(this.theme)} ${drawn(firstFigure().children)}></figure>
         ${failure}`;
     return html`<slot></slot>
-      <div class="padang-map waiting" dir="ltr" data-theme=${themeOf(this.theme)} aria-busy=${String(!this.#engineFailed)}>
+      <div class="padang-map waiting" dir="ltr" data-theme=${themeOf(this.theme)} aria-busy=${String(!this.#engineFailed && this.#engine?.status !== 'idle')}>
         ${hasStaticFigure ? nothing : html`<div class="pm-map" part="map"></div>`} ${failure}
       </div>`;
   }

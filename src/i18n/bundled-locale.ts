@@ -1,7 +1,7 @@
 import { bundledLanguage, type Language } from '../model/text.js';
 import { english } from './en.js';
 import { indonesian } from './id.js';
-import { completeLocale, type Locale, type LocaleInput } from './locale.js';
+import { completeLocale, tagOf, type Locale, type LocaleInput } from './locale.js';
 
 /**
  * The locale of a language: in Indonesian or English the library's own words, in any other the Indonesian ones, with
@@ -9,5 +9,5 @@ import { completeLocale, type Locale, type LocaleInput } from './locale.js';
  */
 export function bundledLocale(from: Language | LocaleInput): Locale {
   const input = typeof from === 'string' ? { tag: from } : from;
-  return completeLocale(input, bundledLanguage(input.tag) === 'en' ? english : indonesian);
+  return completeLocale(input, bundledLanguage(tagOf(input) ?? 'id') === 'en' ? english : indonesian);
 }

@@ -100,6 +100,7 @@ export function formatPeriod(period: Period, locale: WrittenIn): string {
   if (part === null) return year;
   if (kind === 'semester' || kind === 'quarter') return formatsOf(locale)[kind]({ part, year });
   return new Intl.DateTimeFormat(intlTag(locale), {
+    calendar: 'gregory',
     year: 'numeric',
     month: 'long',
     ...(kind === 'day' ? { day: 'numeric' } : {}),
@@ -110,7 +111,13 @@ export function formatPeriod(period: Period, locale: WrittenIn): string {
 /** The day of an instant in a time zone: `24 November 2026`. Of a zone that is not known it is that of UTC. */
 export function formatDay(instant: string, locale: WrittenIn, timeZone: string): string {
   const dayIn = (zone: string) =>
-    new Intl.DateTimeFormat(intlTag(locale), { year: 'numeric', month: 'long', day: 'numeric', timeZone: zone }).format(new Date(instant));
+    new Intl.DateTimeFormat(intlTag(locale), {
+      calendar: 'gregory',
+      year: 'numeric',
+      month: 'long',
+      day: 'numeric',
+      timeZone: zone,
+    }).format(new Date(instant));
   try {
     return dayIn(timeZone);
   } catch {

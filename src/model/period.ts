@@ -44,7 +44,7 @@ export function isPeriod(text: string): text is Period {
 const KINDS: readonly PeriodParts['kind'][] = ['year', 'semester', 'quarter', 'month', 'day'];
 
 /** A text whose order is that of the periods. */
-function sortKey(period: Period): string {
+export function sortKey(period: Period): string {
   const parts = periodParts(period);
   return parts ? `${parts.start} ${KINDS.indexOf(parts.kind)}` : period;
 }
@@ -56,4 +56,20 @@ function sortKey(period: Period): string {
 export function comparePeriods(a: Period, b: Period): number {
   const [keyOfA, keyOfB] = [sortKey(a), sortKey(b)];
   return keyOfA < keyOfB ? -1 : keyOfA > keyOfB ? 1 : 0;
+}
+
+const MONTHS: Readonly<Record<PeriodParts['kind'], number>> = { year: 12, semester: 6, quarter: 3, month: 1, day: 0 };
+
+const isPart = ({ kind }: PeriodParts) => kind === 'semester' || kind === 'quarter';
+
+/** Whether one of two different periods holds the other, and one of them is a semester or a quarter. */
+export function overlapsAsPart(a: Period, b: Period): boolean {
+  const [one, other] = [periodParts(a), periodParts(b)];
+  if (a === b || !one || one.year !== other?.year || !(isPart(one) || isPart(other))) return false;
+  const monthsOf = ({ start, kind }: PeriodParts) => {
+    const first = Number(start.slice(5, 7));
+    return [first, first + Math.max(1, MONTHS[kind]) - 1] as const;
+  };
+  const [[first, last], [otherFirst, otherLast]] = [monthsOf(one), monthsOf(other)];
+  return first <= otherLast && otherFirst <= last;
 }

@@ -12,6 +12,9 @@ export type LocalizedText = Readonly<Record<string, string>>;
 /** The language part of a tag, in small letters: `en` of `en-GB`. */
 const languagePart = (tag: Language): string => (tag.split('-')[0] ?? '').toLowerCase();
 
+/** Whether the library has texts of its own in the language of a tag. */
+export const isBundled = (tag: Language): boolean => LANGUAGES.some((each) => each === languagePart(tag));
+
 /** The nearest language that the library has texts in: English for tags that begin so, else Indonesian. */
 export const bundledLanguage = (tag: Language): BundledLanguage => LANGUAGES.find((each) => each === languagePart(tag)) ?? 'id';
 
@@ -21,9 +24,13 @@ export const bundledLanguage = (tag: Language): BundledLanguage => LANGUAGES.fin
  * @example textIn({ id: 'Rumah', en: 'House' }, 'en-GB') // 'House'
  */
 export function textIn(text: LocalizedText, tag: Language): string {
-  const wanted = [tag, languagePart(tag), ...LANGUAGES, ...Object.keys(text)];
   // Only texts count: a tag such as `constructor` names what every object has.
-  return wanted.map((each): unknown => text[each]).find((each) => typeof each === 'string') ?? '';
+  const entries = Object.entries(text).filter(([, each]: readonly [string, unknown]) => typeof each === 'string' && each !== '');
+  const inTag = (wanted: Language) => entries.find(([each]) => each.toLowerCase() === wanted.toLowerCase());
+  const inLanguage = (wanted: Language) =>
+    inTag(languagePart(wanted)) ?? entries.find(([each]) => languagePart(each) === languagePart(wanted));
+  const [, found = ''] = inTag(tag) ?? inLanguage(tag) ?? LANGUAGES.map(inLanguage).find((each) => each !== undefined) ?? entries[0] ?? [];
+  return found;
 }
 
 /** All that a text says, in every language: for who looks for words in it. */

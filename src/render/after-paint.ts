@@ -5,10 +5,11 @@ const MOST_MS = 1000;
 export function afterPaint(view: Window): Promise<void> {
   if (view.document.hidden) return Promise.resolve();
   return new Promise((resolve) => {
-    const timer = view.setTimeout(resolve, MOST_MS);
+    // Not the frame's own: in one that is taken out of its page no time passes.
+    const timer = setTimeout(resolve, MOST_MS);
     view.requestAnimationFrame(() =>
-      view.setTimeout(() => {
-        view.clearTimeout(timer);
+      setTimeout(() => {
+        clearTimeout(timer);
         resolve();
       }),
     );

@@ -1,6 +1,6 @@
 import Supercluster, { type ClusterProperties } from 'supercluster';
 import type { Point, PointLayer } from '../model/dataset.js';
-import type { Period } from '../model/period.js';
+import { comparePeriods, type Period } from '../model/period.js';
 import type { LngLat, RegionCode } from '../model/region.js';
 import type { Status } from '../model/status.js';
 
@@ -113,8 +113,8 @@ class Gathering implements PointCluster {
   }
 
   #addPeriods(first: Period | null, last: Period | null): void {
-    if (first !== null && (this.firstPeriod === null || first < this.firstPeriod)) this.firstPeriod = first;
-    if (last !== null && (this.lastPeriod === null || last > this.lastPeriod)) this.lastPeriod = last;
+    if (first !== null && (this.firstPeriod === null || comparePeriods(first, this.firstPeriod) < 0)) this.firstPeriod = first;
+    if (last !== null && (this.lastPeriod === null || comparePeriods(last, this.lastPeriod) > 0)) this.lastPeriod = last;
   }
 
   #addRegion(region: RegionCode): void {

@@ -3,7 +3,7 @@ import { formatPeriod, formatValue } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
 import type { Locale } from '../i18n/locale.js';
 import type { Dataset, PointLayer } from '../model/dataset.js';
-import { comparePeriods } from '../model/period.js';
+import { comparePeriods, sortKey } from '../model/period.js';
 import type { Level } from '../model/region.js';
 import { textIn } from '../model/text.js';
 import { sizeLegend } from '../stats/circle-scale.js';
@@ -161,7 +161,7 @@ export function pointTable(
       key: 'period',
       title: messages.periodColumn,
       numeric: false,
-      cell: ({ period, periodText }) => ({ text: periodText ?? '', sortBy: period }),
+      cell: ({ period, periodText }) => ({ text: periodText ?? '', sortBy: period === null ? null : sortKey(period) }),
     },
     { key: 'status', title: messages.statusColumn, numeric: false, cell: ({ statusText }) => ({ text: statusText, sortBy: statusText }) },
   ];

@@ -56,4 +56,15 @@ describe('what was asked for before the code was there that reads it', () => {
     fetchEarly(url);
     await expect(fetchBytes(request())).rejects.toMatchObject({ code: 'network' });
   });
+
+  it('ends with the time that who takes it has', async () => {
+    const { fetchEarly, fetchBytes } = await load();
+    const silent = createServer(() => undefined);
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const stalled = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`;
+    fetchEarly(stalled);
+    await expect(fetchBytes({ ...request(), url: stalled, timeoutMs: 50 })).rejects.toMatchObject({ code: 'timeout' });
+    silent.closeAllConnections();
+    silent.close();
+  });
 });

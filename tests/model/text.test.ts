@@ -12,6 +12,9 @@ describe('a text by language', () => {
     ['ms', { ar: 'x', fr: 'y' }, 'x'],
     ['ms', {}, ''],
     ['constructor', { en: 'b' }, 'b'],
+    ['en', { id: 'a', en: '' }, 'a'],
+    ['en', { id: 'a', 'en-GB': 'c' }, 'c'],
+    ['en', { ID: 'a', EN: 'b' }, 'b'],
   ])('in %s of %j is %j', (tag, text, expected) => {
     expect(textIn(text, tag)).toBe(expected);
   });

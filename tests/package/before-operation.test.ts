@@ -45,6 +45,24 @@ describe('before it can be operated', () => {
     await expect.poll(() => page.locator(`${REGION}[aria-selected="true"]`).count()).toBe(1);
   });
 
+  it.each(TAGS)('a region of %s that the page moves the focus to has it once the map can be operated', async (_, tag) => {
+    const { page, release } = await heldPage(tag);
+    await page.evaluate(() => document.querySelector('padang-map')!.focusRegion('13.71.08'));
+    release();
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('padang-map')!.shadowRoot!.activeElement?.getAttribute('data-region')))
+      .toBe('13.71.08');
+  });
+
+  it('a click on a table is none on the map', async () => {
+    const { page, release } = await heldPage('<padang-map></padang-map>');
+    await page.locator('tr[data-region="13.71.11"] td').click();
+    release();
+    await page.evaluate(() => document.querySelector('padang-map')!.whenReady());
+    await page.locator('[role="listbox"]').waitFor();
+    expect(await page.locator('[aria-selected="true"]').count()).toBe(0);
+  });
+
   it.each(TAGS)('the map of %s stays where what operates it cannot be fetched, and says so', async (_, tag) => {
     const page = await installed.newPage();
     let mayCome = false;

@@ -1,5 +1,6 @@
 import type { Disclosure, Indicator, Observation } from '../../model/dataset.js';
 import type { Region, RegionCode } from '../../model/region.js';
+import { overlapsAsPart } from '../../model/period.js';
 import type { LocalizedText } from '../../model/text.js';
 import { countCells, type CountSeries } from './count-cells.js';
 import { countLinks, itemSums, type CountLink } from './count-links.js';
@@ -19,16 +20,18 @@ function emptied(observation: Observation): Observation {
 
 /** Observations without those that are suppressed, and without notes that went with one of them: a footnote may stand on several. */
 function emptiedAll(observations: readonly Observation[], suppressed: ReadonlySet<number>): readonly Observation[] {
-  const keyOf = (text: LocalizedText) => JSON.stringify(Object.entries(text));
+  // By the single texts: the same note may be in more languages elsewhere.
   const gone = new Set(
     [...suppressed].flatMap((index) => {
-      const note = observations[index]?.note ?? null;
-      return note && withoutNumbers(note) === null ? [keyOf(note)] : [];
+      const note = observations[index]?.note ?? {};
+      const kept = withoutNumbers(note) ?? {};
+      return Object.entries(note).flatMap(([tag, text]) => (tag in kept ? [] : [text]));
     }),
   );
+  const isGone = (note: LocalizedText) => Object.values(note).some((text) => gone.has(text));
   return observations.map((each, index) => {
     if (suppressed.has(index)) return emptied(each);
-    return each.note && gone.has(keyOf(each.note)) ? { ...each, note: null } : each;
+    return each.note && isGone(each.note) ? { ...each, note: null } : each;
   });
 }
 
@@ -123,6 +126,29 @@ function datedAlike(observations: readonly Observation[]): readonly Observation[
 }
 
 /**
+ * Values of a count in periods that overlap one in which it is suppressed, where one of both is a semester or a quarter:
+ * a year without its other semester would tell the suppressed one, and two quarters their semester. All regions' are, so
+ * that none follows from the others.
+ */
+function inOverlappingPeriods(
+  observations: readonly Observation[],
+  suppressed: ReadonlySet<number>,
+  links: ReadonlyMap<string, CountLink>,
+): readonly number[] {
+  const periodsOf = new Map<string, Set<string>>();
+  for (const index of suppressed) {
+    const { indicator = '', period = null } = observations[index] ?? {};
+    const count = links.get(indicator)?.count;
+    if (count === undefined || period === null) continue;
+    periodsOf.set(count, (periodsOf.get(count) ?? new Set()).add(period));
+  }
+  return observations.flatMap(({ indicator, period }, index) => {
+    const gone = periodsOf.get(links.get(indicator)?.count ?? '');
+    return gone && period !== null && [...gone].some((each) => overlapsAsPart(each, period)) ? [index] : [];
+  });
+}
+
+/**
  * Suppresses counts of persons or families that are smaller than the publisher lets be shown, what is computed from
  * them, and as many others that no suppressed value follows from what is left. What is made up stays.
  */
@@ -146,6 +172,7 @@ export function protectCounts(observations: readonly Observation[], facts: Prote
   for (let before = -1; before < found.size;) {
     before = found.size;
     for (const index of toldByOthers(dated, { suppressed: found, indicators: known, regions, overPeriods })) found.add(index);
+    for (const index of inOverlappingPeriods(dated, found, links)) found.add(index);
   }
   const hasValue = (index: number) => observations[index]?.value != null && observations[index].status !== 'illustrative';
   // In the order of the observations: the small ones were found first, and the report must not tell which they are.

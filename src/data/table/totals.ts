@@ -98,7 +98,7 @@ function byTerm(column: Terms<string> | null, rows: readonly number[]): Readonly
  * total of all regions of a level, becomes the city's own row; any other is left out and reported.
  */
 export function hearTotals({ head, rows }: Pick<CsvTable, 'head' | 'rows'>, columns: CsvColumns, regions: readonly Region[]): HeardTotals {
-  const city = regions.find(({ level }) => level === 'kota');
+  const city = regions.find(({ parent }) => parent === null);
   const kinds = kindsIn(rows, columns, city);
   if (kinds.size === 0) return { rows, totals: [], findings: [] };
 

@@ -63,12 +63,14 @@ export class DatasetController implements ReactiveController {
   hostConnected(): void {
     this.#isConnected = true;
     // What was under way when the element left the page starts again; what had come stays.
-    if (this.status === 'loading') this.#load();
-    else this.#subscribe();
+    if (this.status !== 'loading') this.#subscribe();
+    else if (!this.#isBundled) this.#load();
   }
 
   hostDisconnected(): void {
     this.#isConnected = false;
+    // What comes with the package comes to an element out of the page too.
+    if (this.#isBundled) return;
     this.#stop();
     // An element that is only moved in the page is back at once.
     queueMicrotask(() => {
@@ -88,7 +90,7 @@ export class DatasetController implements ReactiveController {
   async settled(): Promise<void> {
     if (this.status === 'ready') return;
     if (this.status === 'error') throw this.error;
-    if (!this.#isConnected) throw hasLeft();
+    if (!this.#isConnected && !this.#isBundled) throw hasLeft();
     await new Promise<void>((resolve, reject) => {
       this.#waiting = [...this.#waiting, { resolve, reject }];
     });
@@ -118,6 +120,12 @@ export class DatasetController implements ReactiveController {
     this.#load(true);
   }
 
+  /** Whether the package's own data are shown: nothing is set that others could come from. */
+  get #isBundled(): boolean {
+    const { data, adapter, src, awaitsData } = this.#origin ?? {};
+    return data == null && adapter == null && src == null && awaitsData === false;
+  }
+
   #lacksAsked(): boolean {
     const { data, adapter, boundaries = null } = this.#origin ?? {};
     return (
@@ -140,15 +148,16 @@ export class DatasetController implements ReactiveController {
     this.#stop();
     if (!this.#origin) return;
     const { data, adapter, src, awaitsData } = this.#origin;
-    const isBundled = data == null && adapter == null && src == null;
-    if (isBundled && awaitsData) {
+    if (data == null && adapter == null && src == null && awaitsData) {
       this.#wait();
       return;
     }
     const { signal } = (this.#abort = new AbortController());
     this.status = 'loading';
     this.error = null;
-    const loaded = isBundled ? this.#loadBundled(signal) : this.#loadOutside(this.#origin, { request: this.#request, signal, isAnew });
+    const loaded = this.#isBundled
+      ? this.#loadBundled(signal)
+      : this.#loadOutside(this.#origin, { request: this.#request, signal, isAnew });
     loaded.catch((error: unknown) => {
       // An abort is no error: whoever waits goes on with the load that took this one's place.
       if (!signal.aborted) this.#fail(error);
@@ -241,16 +250,24 @@ export class DatasetController implements ReactiveController {
     )
       return;
     const { signal } = (this.#abort = this.#abort.signal.aborted ? new AbortController() : this.#abort);
+    let [newest, taken] = [0, 0];
     this.#unsubscribe = adapter.subscribe(this.#request, {
       next: (input) => {
+        const number = (newest += 1);
+        /** Reading one may take longer than reading the next. */
+        const isLate = () => signal.aborted || number < taken;
         void import('../outside-data.js')
           .then(({ readGiven }) => readGiven(input, origin))
           .then(async ({ dataset, report }) => {
             await this.#fetchPointComposer(dataset);
-            if (!signal.aborted) this.#take(dataset, report, true);
+            if (isLate()) return;
+            taken = number;
+            this.#take(dataset, report, true);
           })
           .catch((error: unknown) => {
-            if (!signal.aborted) this.#fail(error);
+            if (isLate()) return;
+            taken = number;
+            this.#fail(error);
           });
       },
       error: (error) => {

@@ -62,14 +62,40 @@ const MONTHS: Readonly<Record<PeriodParts['kind'], number>> = { year: 12, semest
 
 const isPart = ({ kind }: PeriodParts) => kind === 'semester' || kind === 'quarter';
 
-/** Whether one of two different periods holds the other, and one of them is a semester or a quarter. */
-export function overlapsAsPart(a: Period, b: Period): boolean {
-  const [one, other] = [periodParts(a), periodParts(b)];
-  if (a === b || !one || one.year !== other?.year || !(isPart(one) || isPart(other))) return false;
-  const monthsOf = ({ start, kind }: PeriodParts) => {
-    const first = Number(start.slice(5, 7));
-    return [first, first + Math.max(1, MONTHS[kind]) - 1] as const;
-  };
-  const [[first, last], [otherFirst, otherLast]] = [monthsOf(one), monthsOf(other)];
-  return first <= otherLast && otherFirst <= last;
+/** The first and the last month of a period, from 1. */
+function monthsOf({ start, kind }: PeriodParts): readonly [first: number, last: number] {
+  const first = Number(start.slice(5, 7));
+  return [first, first + Math.max(1, MONTHS[kind]) - 1];
+}
+
+/**
+ * For each of some periods the others that it overlaps, where one of both is a semester or a quarter; periods without any
+ * are left out.
+ */
+export function overlappingParts(periods: Iterable<Period | null>): ReadonlyMap<Period, readonly Period[]> {
+  const byYear = new Map<string, (PeriodParts & { readonly period: Period })[]>();
+  for (const period of new Set(periods)) {
+    const parts = period === null ? null : periodParts(period);
+    if (period === null || parts === null) continue;
+    const inYear = byYear.get(parts.year) ?? [];
+    inYear.push({ ...parts, period });
+    byYear.set(parts.year, inYear);
+  }
+  const found = new Map<Period, readonly Period[]>();
+  for (const inYear of byYear.values()) {
+    if (!inYear.some(isPart)) continue;
+    for (const one of inYear) {
+      const [first, last] = monthsOf(one);
+      const others = inYear.filter((other) => {
+        const [otherFirst, otherLast] = monthsOf(other);
+        return other !== one && (isPart(one) || isPart(other)) && first <= otherLast && otherFirst <= last;
+      });
+      if (others.length > 0)
+        found.set(
+          one.period,
+          others.map(({ period }) => period),
+        );
+    }
+  }
+  return found;
 }

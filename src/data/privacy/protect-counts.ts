@@ -1,6 +1,6 @@
 import type { Disclosure, Indicator, Observation } from '../../model/dataset.js';
 import type { Region, RegionCode } from '../../model/region.js';
-import { overlapsAsPart } from '../../model/period.js';
+import { overlappingParts } from '../../model/period.js';
 import type { LocalizedText } from '../../model/text.js';
 import { countCells, type CountSeries } from './count-cells.js';
 import { countLinks, itemSums, type CountLink } from './count-links.js';
@@ -135,17 +135,17 @@ function inOverlappingPeriods(
   suppressed: ReadonlySet<number>,
   links: ReadonlyMap<string, CountLink>,
 ): readonly number[] {
-  const periodsOf = new Map<string, Set<string>>();
+  const overlapping = overlappingParts(observations.map(({ period }) => period));
+  if (overlapping.size === 0) return [];
+  const keyOf = (indicator: string, period: string) => JSON.stringify([links.get(indicator)?.count ?? null, period]);
+  const gone = new Set<string>();
   for (const index of suppressed) {
     const { indicator = '', period = null } = observations[index] ?? {};
-    const count = links.get(indicator)?.count;
-    if (count === undefined || period === null) continue;
-    periodsOf.set(count, (periodsOf.get(count) ?? new Set()).add(period));
+    if (links.has(indicator)) for (const each of overlapping.get(period ?? '') ?? []) gone.add(keyOf(indicator, each));
   }
-  return observations.flatMap(({ indicator, period }, index) => {
-    const gone = periodsOf.get(links.get(indicator)?.count ?? '');
-    return gone && period !== null && [...gone].some((each) => overlapsAsPart(each, period)) ? [index] : [];
-  });
+  return observations.flatMap(({ indicator, period }, index) =>
+    period !== null && links.has(indicator) && gone.has(keyOf(indicator, period)) ? [index] : [],
+  );
 }
 
 /**

@@ -147,7 +147,7 @@ describeInBrowsers('a map that awaits its data', (browser) => {
     // Until its engine has come and runs, a map says that it loads.
     await page.waitForFunction(
       () =>
-        performance.getEntriesByType('resource').some(({ name }) => name.includes('map-engine')) &&
+        performance.getEntriesByType('resource').some(({ name }) => name.includes('/engine-')) &&
         document.querySelector('padang-map')?.status !== 'loading',
     );
     await frames(page);

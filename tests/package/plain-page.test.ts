@@ -93,13 +93,13 @@ Kuranji,9
 
   it('keeps its first map and says so in both languages when the rest cannot be fetched', async () => {
     const page = await installed.newPage();
-    await page.route('**/chunks/map-engine-*.js', (route) => route.abort());
+    await page.route('**/chunks/engine-*.js', (route) => route.abort());
     await page.goto(await installed.plainPage());
     const alert = page.locator('padang-map [role="alert"]');
     await alert.waitFor();
     expect(await alert.innerText()).toMatch(/Peta interaktif tidak dapat dimuat[^]*The interactive map could not be loaded/);
     expect(await page.locator('padang-map path[data-region]').count()).toBe(11);
     expect(await page.evaluate(() => document.querySelector('padang-map')?.status)).toBe('error');
-    await page.unroute('**/chunks/map-engine-*.js');
+    await page.unroute('**/chunks/engine-*.js');
   });
 });

@@ -4,10 +4,13 @@ export { PadangMap };
 export type * from './elements/events.js';
 export type { DataAdapter, DataRequest } from './data/data-adapter.js';
 export type { Boundaries, Ground, GroundLabel, NamedBounds, Polygon, RegionShape, Ring } from './geo/boundaries.js';
+export type { LocaleInput } from './i18n/locale.js';
 export type { MessageOverrides, Messages } from './i18n/messages.js';
 export type * from './model/dataset.js';
 export type { DatasetInput } from './model/dataset.schema.js';
+export type { Level, LngLat, LngLatBounds, RegionCode, RegionLevel } from './model/region.js';
 export type { JoinReport, ReportEntry, ReportKind } from './model/report.js';
+export type { Language, LocalizedText } from './model/text.js';
 export type { Scene } from './scene/scene.js';
 
 // In Node there is no registry; a second copy of the package leaves the first one's element in place.

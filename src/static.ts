@@ -12,6 +12,10 @@ import { figureNode, type FigureOptions } from './render/static/figure-node.js';
 import { composeScene } from './scene/compose-scene.js';
 import { DEFAULT_VIEW, type View } from './scene/view.js';
 
+export type { Place } from './geo/place.js';
+export type { LocaleInput } from './i18n/locale.js';
+export type { MessageOverrides } from './i18n/messages.js';
+
 /** What is shown in a static figure, and how; everything has the element's default. */
 export interface StaticOptions extends Partial<Omit<View, 'language'>>, Partial<FigureOptions> {
   /** A BCP 47 tag, `id` by default. The library has words in `id` and `en`; any other has the Indonesian ones, and its own digits and dates. */

@@ -6,10 +6,10 @@ import { packPackage, type PackedPackage } from './packed-package.js';
 
 /** Lines marked as errors must be errors: a type that has become `any` would make none. */
 const CONSUMER = `
-import { PadangMap, type DataAdapter, type Dataset, type JoinReport } from 'padang-map';
+import { PadangMap, type DataAdapter, type Dataset, type JoinReport, type Level, type LocaleInput, type LocalizedText } from 'padang-map';
 import * as adapters from 'padang-map/adapters';
 import * as core from 'padang-map/core';
-import { renderStatic } from 'padang-map/static';
+import { renderStatic, type Place } from 'padang-map/static';
 import { testAdapter } from 'padang-map/testing';
 
 const map: PadangMap = document.createElement('padang-map');
@@ -31,11 +31,18 @@ const adapter: DataAdapter = adapters.csvAdapter('rates.csv');
 map.adapter = adapter;
 const { breaks } = core.classify([1, 2, 3], { method: 'jenks', classes: 2 });
 const first: number | undefined = breaks[0];
-const figure: string = renderStatic(dataset, { lang: 'id' });
+const place: Place = core.padangPlace;
+const locale: LocaleInput = { tag: 'ms' };
+map.locale = locale;
+// @ts-expect-error a locale has the tag of its language
+map.locale = {};
+const level: Level | undefined = place.levels[0];
+const called: LocalizedText | undefined = level?.title;
+const figure: string = renderStatic(dataset, { place, locale });
 testAdapter('rates', (baseUrl, options) => adapters.csvAdapter(baseUrl + '/rates.csv', options), { answer: { contentType: 'text/csv', body: '' } });
 // @ts-expect-error an answer has a body
 testAdapter('rates', () => adapter, { answer: {} });
-void [waits, id, first, figure];
+void [waits, id, first, called, figure];
 `;
 
 let packed: PackedPackage;

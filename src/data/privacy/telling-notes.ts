@@ -13,10 +13,12 @@ export function holdsNumber(text: string): boolean {
   return NUMBER.test(text);
 }
 
-/** A text in the languages whose words for numbers are known; `null` where it is in no such. */
+/** A text in the languages whose words for numbers are known: the same object where all are; `null` where it is in no such. */
 function inKnownLanguages(text: LocalizedText): LocalizedText | null {
-  const known = Object.entries(text).filter(([tag]) => isBundled(tag));
-  return known.length === 0 ? null : Object.fromEntries(known);
+  const all = Object.entries(text);
+  const known = all.filter(([tag]) => isBundled(tag));
+  if (known.length === 0) return null;
+  return known.length === all.length ? text : Object.fromEntries(known);
 }
 
 /** A text of a suppressed value, unless it holds a number, which may be that value; in other languages it cannot be told. */

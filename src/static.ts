@@ -50,6 +50,7 @@ export function renderStatic(dataset: Dataset, options: StaticOptions = {}): str
     hideControls: options.hideControls ?? false,
     hideSource: options.hideSource ?? false,
     theme: options.theme ?? 'auto',
+    selected: options.selected ?? [],
     idPrefix: options.idPrefix ?? 'pm-static',
   });
   return toMarkup(figure);

@@ -13,8 +13,8 @@ export type Announcement =
   | { readonly kind: 'view'; readonly viewId: string | null };
 
 /** Of which statuses the values are; of an estimate that it is no official figure, where the title does not say that. */
-function statusesOf({ regions, title, warnings }: Scene, messages: Messages): string {
-  const present = new Set(regions.flatMap(({ value, status }) => (value === null || status === null ? [] : [status])));
+function statusesOf({ frame: { title, warnings }, panels: [{ readings }] }: Scene, messages: Messages): string {
+  const present = new Set(readings.flatMap(({ value, status }) => (value === null || status === null ? [] : [status])));
   if (present.size === 0) return warnings.find(({ code }) => code === 'no-values')?.text ?? '';
   const said = [...present].map((status) => messages.statuses[status]);
   return [...said, ...(present.has('E') && !title.includes(messages.notOfficial) ? [messages.notOfficial] : [])].join(', ');
@@ -26,7 +26,9 @@ export function announcementText(announcement: Announcement | null, scene: Scene
     case undefined:
       return '';
     case 'shown': {
-      const { title, subtitle } = scene;
+      const {
+        frame: { title, subtitle },
+      } = scene;
       return (
         [title, subtitle, statusesOf(scene, messages)]
           .filter(Boolean)
@@ -40,10 +42,11 @@ export function announcementText(announcement: Announcement | null, scene: Scene
       return column === undefined ? '' : messages.sorted({ column, order: messages.orders[descending ? 'descending' : 'ascending'] });
     }
     case 'zoomed':
-      return messages.zoomed({ times: formatNumber(Math.round(announcement.times * 10) / 10, scene.language) });
+      return messages.zoomed({ times: formatNumber(Math.round(announcement.times * 10) / 10, scene.frame.language) });
     case 'view': {
-      const view = scene.views.find(({ id }) => id === announcement.viewId) ?? scene.views[0];
-      return view ? `${scene.place}: ${withinSentence(textIn(view.title, scene.language))}.` : '';
+      const { views } = scene.panels[0].boundaries;
+      const view = views.find(({ id }) => id === announcement.viewId) ?? views[0];
+      return view ? `${scene.frame.place}: ${withinSentence(textIn(view.title, scene.frame.language))}.` : '';
     }
   }
 }

@@ -8,10 +8,10 @@ export function textOf(value: unknown): string {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : Object.prototype.toString.call(value);
 }
 
-/** A list as it is, or the words of a text: frameworks set properties where a page would write attributes. */
+/** A list as it is, or the words of a text or number: frameworks set properties where a page would write attributes. */
 export function wordsOf(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.map(textOf);
-  return typeof value === 'string' ? value.split(/\s+/).filter(Boolean) : [];
+  return typeof value === 'string' || typeof value === 'number' ? String(value).split(/\s+/).filter(Boolean) : [];
 }
 
 /** Numbers of a list, or of a text with decimal points: a word that is no number is NaN; `null` where there are none. */

@@ -24,6 +24,6 @@ export function basemapOf(value: unknown): string | object | null {
 export function canvasUseOf({ renderer, basemap: given }: Pick<MapHost, 'renderer' | 'basemap'>, scene: Scene): CanvasUse {
   const basemap = basemapOf(given);
   if (renderer === 'svg') return { basemap: null, when: 'never' };
-  if (renderer === 'webgl' || basemap !== null || hasMany(scene)) return { basemap, when: 'now' };
+  if (renderer === 'webgl' || basemap !== null || hasMany(scene.panels[0])) return { basemap, when: 'now' };
   return { basemap, when: savesData() ? 'never' : 'moved' };
 }

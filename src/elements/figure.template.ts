@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../i18n/messages.js';
 import type { JoinReport } from '../model/report.js';
+import type { RegionCode } from '../model/region.js';
 import { headingNodes } from '../render/figure/heading.js';
 import { legendNodes } from '../render/figure/legend.js';
 import { sourceNodes } from '../render/figure/sources.js';
@@ -49,6 +50,8 @@ export interface TableEvents {
 /** What the figure shows. */
 export interface FigureState {
   readonly scene: Scene;
+  /** Codes of the selected regions. */
+  readonly selected: ReadonlySet<RegionCode>;
   readonly status: DataStatus;
   /** What went wrong, where the status is `error`. */
   readonly error: unknown;
@@ -65,7 +68,7 @@ export interface FigureState {
 
 const ID_PREFIX = 'pm';
 
-function tableTemplate({ scene, messages, live }: FigureState): TemplateResult {
+function tableTemplate({ scene, selected, messages, live }: FigureState): TemplateResult {
   const events = live?.tableEvents;
   return html`<div
     class="pm-table"
@@ -76,7 +79,7 @@ function tableTemplate({ scene, messages, live }: FigureState): TemplateResult {
     @pointerleave=${events?.leave}
     @focusin=${events?.focus}
     @focusout=${events?.blur}
-    ${drawn(scene.tables.map((table) => tableNode(table, live?.tableUse(table) ?? null, { idPrefix: ID_PREFIX, label: messages.table })))}
+    ${drawn(scene.tables.map((table) => tableNode(table, live?.tableUse(table) ?? null, { idPrefix: ID_PREFIX, selected, label: messages.table })))}
   ></div>`;
 }
 
@@ -99,8 +102,8 @@ const warningTemplate = (text: string) => html`<p class="notice" role="note">${t
 /** The figure with all its parts. */
 export function figureTemplate(state: FigureState): TemplateResult {
   const { scene, messages, choices, live, warnings, notice, report } = state;
-  return html`<figure class="padang-map" data-theme=${themeOf(choices.theme)} lang=${scene.language} dir=${scene.dir}>
-    <figcaption class="pm-heading" ${drawn(headingNodes(scene))}></figcaption>
+  return html`<figure class="padang-map" data-theme=${themeOf(choices.theme)} lang=${scene.frame.language} dir=${scene.frame.dir}>
+    <figcaption class="pm-heading" ${drawn(headingNodes(scene.frame))}></figcaption>
     ${
       choices.hideControls
         ? nothing
@@ -115,12 +118,12 @@ export function figureTemplate(state: FigureState): TemplateResult {
       <div class="pm-aside" tabindex="-1">
         ${live?.way}
         ${choices.hideLegend ? nothing : html`<div class="pm-legend" part="legend" ${drawn(legendNodes(scene.legend, ID_PREFIX))}></div>`}
-        <p class="pm-status" part="status">${scene.statusLine}</p>
+        <p class="pm-status" part="status">${scene.frame.statusLine}</p>
         ${choices.hideSource ? nothing : html`<div class="pm-source" part="source" ${drawn(sourceNodes(scene, messages))}></div>`}
       </div>
     </div>
     <p class="pm-unseen" role="status">${live?.said}</p>
-    ${warnings.map(warningTemplate)} ${notice?.(scene.regions, report, messages)}
+    ${warnings.map(warningTemplate)} ${notice?.(scene.panels[0].readings, report, messages)}
     ${choices.hideTable ? nothing : tableTemplate(state)} ${live?.sheet}
   </figure>`;
 }

@@ -57,8 +57,10 @@ export class LiveFigure {
   /** Draws what was rendered. */
   updated(container: HTMLElement | null): void {
     const { scene } = this.#source;
-    const { view: viewId, hover } = this.#mediator.state;
-    const view = scene?.views.find(({ id }) => id === viewId) ?? scene?.views[0];
+    const { view: viewId, hover, selected } = this.#mediator.state;
+    const views = scene?.panels[0].boundaries.views ?? [];
+    const view = views.find(({ id }) => id === viewId) ?? views[0];
+    this.#renderer.select(new Set(selected));
     this.#renderer.draw(scene ? container : null, scene, view?.bounds ?? null);
     if (scene) this.#renderer.drawOnCanvas(canvasUseOf(this.#host, scene));
     this.#renderer.highlight(hover);
@@ -72,7 +74,8 @@ export class LiveFigure {
     const early = takeEarlyClick(this.#host);
     const target = early && targetOf(early.element);
     const key = keyOf(target);
-    const isShown = scene.regions.some(({ code }) => code === key) || [...scene.points, ...scene.clusters].some(({ id }) => id === key);
+    const [{ readings, points, clusters }] = scene.panels;
+    const isShown = readings.some(({ code }) => code === key) || [...points, ...clusters].some(({ id }) => id === key);
     if (early && target && isShown) this.#mediator.select({ target, at: [0, 0], by: early.by });
   }
 
@@ -88,7 +91,7 @@ export class LiveFigure {
 
   /** The figure as a standalone image. */
   toSvg(scene: Scene, messages: Messages): string {
-    return exportSvg(scene, messages);
+    return exportSvg(scene, messages, new Set(this.#mediator.state.selected));
   }
 
   /** What is shown as CSV. */

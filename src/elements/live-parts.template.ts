@@ -37,7 +37,14 @@ function selectTemplate(label: string, choices: readonly SceneChoice[], chosen: 
 }
 
 function controlsTemplate({ scene, messages, mediator, camera }: LiveState): TemplateResult {
-  const { indicators, periods, views, language } = scene;
+  const {
+    frame: { indicators, periods, language },
+    panels: [
+      {
+        boundaries: { views },
+      },
+    ],
+  } = scene;
   const { view: viewId } = mediator.state;
   const looked = views.find(({ id }) => id === viewId) ?? views[0];
   const isShown = (view: (typeof views)[number]) => view === looked && !camera.isMoved;
@@ -51,12 +58,16 @@ function controlsTemplate({ scene, messages, mediator, camera }: LiveState): Tem
 
 /** Beside the map, of which it covers nothing: the way into the one region that is selected, and back to the whole. */
 function wayTemplate({ scene, messages, host, source, mediator }: LiveState): TemplateResult | typeof nothing {
-  const { context, regions } = scene;
+  const {
+    frame: { context },
+    panels: [{ readings }],
+  } = scene;
   const way = (text: string, go: () => void) =>
     html`<div class="way" part="controls"><button type="button" @click=${go}>${text}</button></div>`;
-  const { title } = levelTitled(levelOf(host.level), scene.levels);
-  if (context) return way(messages.backTo({ level: textIn(title, scene.language) }), () => mediator.leaveByButton());
-  const [selected, ...others] = regions.filter((region) => region.selected);
+  const { title } = levelTitled(levelOf(host.level), scene.frame.levels);
+  if (context) return way(messages.backTo({ level: textIn(title, scene.frame.language) }), () => mediator.leaveByButton());
+  const { selected: codes } = mediator.state;
+  const [selected, ...others] = readings.filter(({ code }) => codes.includes(code));
   if (!selected || others.length > 0 || booleanOf(host.hideControls) || !source.hasParts(selected.code)) return nothing;
   return way(partsText(selected.name, scene, messages), () => mediator.enterByButton(selected.code));
 }
@@ -119,7 +130,7 @@ export function liveParts(state: LiveState): LiveParts {
     said: announcementText(mediator.announcement, scene, messages),
     tableUse: (table) => ({
       sort,
-      rows: sortRows(table, sort, scene.language),
+      rows: sortRows(table, sort, scene.frame.language),
       sortLabel: (column) => messages.sortBy({ column }),
       highlighted: target ? (target.kind === 'region' ? target.code : target.id) : null,
     }),

@@ -46,7 +46,14 @@ const extent = ({ bounds: [west, south, east, north] }: NamedBounds) => (east - 
 
 /** The buttons on the map: closer, farther, the whole as it was first, and all of it with what lies far off. */
 export function mapButtonsTemplate({ scene, messages, viewId, camera }: MapButtonsState, actions: MapButtonActions): TemplateResult {
-  const { views, place, language } = scene;
+  const {
+    frame: { place, language },
+    panels: [
+      {
+        boundaries: { views },
+      },
+    ],
+  } = scene;
   const [first] = views;
   const looked = views.find(({ id }) => id === viewId) ?? first;
   const widest = [...views].sort((a, b) => extent(b) - extent(a))[0];
@@ -54,7 +61,10 @@ export function mapButtonsTemplate({ scene, messages, viewId, camera }: MapButto
     view
       ? buttonTemplate(
           icon,
-          messages.showView({ place, view: (scene.context && view === first ? String : withinSentence)(textIn(view.title, language)) }),
+          messages.showView({
+            place,
+            view: (scene.frame.context && view === first ? String : withinSentence)(textIn(view.title, language)),
+          }),
           looked === view && !camera.isMoved,
           () => actions.setView(view.id),
         )

@@ -1,10 +1,11 @@
 import type { TemplateResult } from 'lit';
+import type { RegionCode } from '../model/region.js';
 import type { JoinReport } from '../model/report.js';
 import { afterPaint } from '../render/after-paint.js';
 import { windowOf } from '../render/node-kinds.js';
 import { drawOnce } from '../render/draw-once.js';
 import type { Scene } from '../scene/scene.js';
-import { booleanOf, levelOf, textOf } from './attributes.js';
+import { booleanOf, levelOf, textOf, wordsOf } from './attributes.js';
 import { ChosenBoundaries } from './chosen-boundaries.js';
 import { DatasetController, type DataStatus } from './controllers/dataset.controller.js';
 import { PageLanguageController } from './controllers/page-language.controller.js';
@@ -14,6 +15,7 @@ import type { LiveFigure } from './live-figure.js';
 import type { Dispatch, MapHost } from './map-host.js';
 import type { MapSource } from './map-mediator.js';
 import { SceneComposer, type Words } from './scene-composer.js';
+import { selectionWarnings } from './selection-warnings.js';
 import { staticFiguresOf } from './static-figures.js';
 
 const optional = (set: unknown): string | null => (set == null || set === '' ? null : textOf(set));
@@ -160,7 +162,7 @@ export class MapEngine implements MapSource {
     const { scene } = this;
     const container = this.#host.renderRoot.querySelector<HTMLElement>('.pm-map');
     if (this.#live) this.#live.updated(container);
-    else if (scene && container && this.#isRendered) drawOnce(container, scene);
+    else if (scene && container && this.#isRendered) drawOnce(container, scene, this.#selected);
     if (scene && this.#isRendered) for (const figure of staticFiguresOf(this.#host)) figure.remove();
     if (scene && this.#live) this.#boundaries.refineGround();
     if (scene && !this.#liveLoad && !this.#liveFailed) this.#loadLive(afterPaint(windowOf(this.#host))).catch(() => undefined);
@@ -186,6 +188,7 @@ export class MapEngine implements MapSource {
     const { theme, hideLegend, hideTable, hideControls, hideSource } = this.#host;
     return figureTemplate({
       scene,
+      selected: this.#selected,
       status,
       error,
       messages,
@@ -199,9 +202,18 @@ export class MapEngine implements MapSource {
         hideControls: booleanOf(hideControls),
         hideSource: booleanOf(hideSource),
       },
-      warnings: [...falseAttributes(this.#host, messages), ...warnings, ...(this.#liveFailed ? [messages.notOperable] : [])],
+      warnings: [
+        ...falseAttributes(this.#host, messages),
+        ...warnings,
+        ...selectionWarnings(this.#host.selected, this.#boundaries.shown, messages),
+        ...(this.#liveFailed ? [messages.notOperable] : []),
+      ],
       live: this.#live?.parts(scene, messages) ?? null,
     });
+  }
+
+  get #selected(): ReadonlySet<RegionCode> {
+    return new Set(wordsOf(this.#host.selected));
   }
 
   /** Fetches what has the figure operated; a load that failed is tried again by the next who asks. */

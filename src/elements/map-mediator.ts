@@ -110,20 +110,20 @@ export class MapMediator {
     if (this.#within === null) this.#viewBefore = this.#view;
     this.#regionsBefore = this.#pageRegions;
     this.#showWithin(code);
-    this.#dispatchChange((scene) => scene.context?.code === code);
+    this.#dispatchChange((scene) => scene.frame.context?.code === code);
   }
 
   /** Goes back to the whole. */
   leave(): void {
     if (this.#within === null) return;
     this.#showWithin(null);
-    this.#dispatchChange((scene) => scene.context === null);
+    this.#dispatchChange((scene) => scene.frame.context === null);
   }
 
   /** The same by a button, which the focus then goes on from. */
   enterByButton(code: RegionCode): void {
     this.enter(code);
-    this.#whenShown(({ context }) => {
+    this.#whenShown(({ frame: { context } }) => {
       if (context?.code === code) this.#host.renderRoot.querySelector<HTMLElement>('.way button')?.focus();
     });
   }
@@ -131,7 +131,7 @@ export class MapMediator {
   leaveByButton(): void {
     const code = this.#within;
     this.leave();
-    this.#whenShown(({ context }) => {
+    this.#whenShown(({ frame: { context } }) => {
       if (context === null && code !== null) this.#renderer?.focus({ kind: 'region', code });
     });
   }
@@ -145,9 +145,12 @@ export class MapMediator {
 
   /** Takes that another scene is shown. */
   takeScene(scene: Scene, before: Scene | null): void {
-    const isOther = before?.indicator !== scene.indicator || before.period !== scene.period || before.level !== scene.level;
+    const [panel] = scene.panels;
+    const [panelBefore] = before?.panels ?? [];
+    const isOther =
+      panelBefore?.indicator !== panel.indicator || panelBefore.period !== panel.period || before?.frame.level !== scene.frame.level;
     if (isOther) this.sheet = null;
-    if (before && (isOther || before.title !== scene.title || before.context?.code !== scene.context?.code))
+    if (before && (isOther || before.frame.title !== scene.frame.title || before.frame.context?.code !== scene.frame.context?.code))
       this.announcement = { kind: 'shown' };
   }
 
@@ -235,7 +238,7 @@ export class MapMediator {
     if (!scene) return;
     this.#announceZoom(scene, zoom, size);
     if (this.#within !== null) {
-      const bounds = scene.context?.code === this.#within ? scene.views[0]?.bounds : undefined;
+      const bounds = scene.frame.context?.code === this.#within ? scene.panels[0].boundaries.views[0]?.bounds : undefined;
       if (!bounds || zoom >= cameraFor(bounds, size).zoom - LEAVING_LEVELS) return;
       this.#renderer?.keepCamera();
       this.leave();
@@ -243,7 +246,8 @@ export class MapMediator {
     }
     // A double click selects on the way to zooming: who only looks closer is not taken further.
     if (this.#hasJustSelected) return;
-    const [selected, another] = scene.regions.filter((region) => region.selected);
+    const { selected: codes } = this.state;
+    const [selected, another] = scene.panels[0].boundaries.regions.filter(({ code }) => codes.includes(code));
     if (!selected || another || !this.#source.hasParts(selected.code)) return;
     const [west, south, east, north] = mainBounds([selected]);
     const isOver = longitude > west && longitude < east && latitude > south && latitude < north;
@@ -287,7 +291,7 @@ export class MapMediator {
 
   /** Zooms in to where a cluster comes apart; of one whose points lie at one place the list is shown. */
   #openCluster(target: Extract<MapTarget, { kind: 'cluster' }>): void {
-    const cluster = this.#source.scene?.clusters.find(({ id }) => id === target.id);
+    const cluster = this.#source.scene?.panels[0].clusters.find(({ id }) => id === target.id);
     if (!cluster) return;
     const { lngLat, toZoom } = cluster;
     this.sheet = toZoom === null ? target : null;
@@ -302,7 +306,17 @@ export class MapMediator {
     this.#host.renderRoot.querySelector<HTMLElement>('.sheet .close')?.focus({ preventScroll: true });
   }
 
-  #announceZoom({ views }: Scene, zoom: number, size: Size): void {
+  #announceZoom(
+    {
+      panels: [
+        {
+          boundaries: { views },
+        },
+      ],
+    }: Scene,
+    zoom: number,
+    size: Size,
+  ): void {
     const view = views.find(({ id }) => id === this.#view) ?? views[0];
     if (!view) return;
     const fitted = cameraFor(view.bounds, size).zoom;
@@ -325,7 +339,10 @@ export class MapMediator {
 
   #dispatchChange(isThere: (scene: Scene) => boolean = () => true): void {
     this.#whenShown((scene) => {
-      const { indicator, period, level } = scene;
+      const {
+        frame: { level },
+        panels: [{ indicator, period }],
+      } = scene;
       if (isThere(scene)) this.#dispatch('padang-change', { indicator, period, level });
     });
   }

@@ -4,7 +4,7 @@ import { knownDetail } from '../model/detail.js';
 import { gatherEntries, type GatheredEntry } from '../model/gather-entries.js';
 import { problems } from '../model/problems.js';
 import type { JoinReport, ReportEntry } from '../model/report.js';
-import type { SceneRegion } from '../scene/scene.js';
+import type { RegionReading } from '../scene/scene.js';
 
 /** How many findings are listed before the rest are only counted. */
 const LISTED = 20;
@@ -48,7 +48,7 @@ function entryTemplate({ entry, columns, rows }: GatheredEntry, messages: Messag
 }
 
 /** A region that a finding may name. */
-export type NamedRegion = Pick<SceneRegion, 'code' | 'name'>;
+export type NamedRegion = Pick<RegionReading, 'code' | 'name'>;
 
 /**
  * A short visible notice of what was wrong with the data or the tag, and the list of it on demand. What was assumed

@@ -63,7 +63,7 @@ function statusLine(status: string, period: string, what: string, messages: Mess
 /** What is to be read of a cluster: where its points lie at one place, those too. */
 function clusterDetails(scene: Scene, cluster: SceneCluster, messages: Messages): Details {
   const { id, name, amountText, mark, regionsText, statusText, periodText, sourceText, caveat, openingText } = cluster;
-  const members = scene.points.filter((point) => point.cluster === id && cluster.toZoom === null);
+  const members = scene.panels[0].points.filter((point) => point.cluster === id && cluster.toZoom === null);
   const listed = members.slice(0, LISTED).map((point) => [point.name, point.amountText].filter(Boolean).join(': '));
   const what = scene.tables.find((table) => table.id === cluster.layer)?.caption ?? '';
   const first = saidOnce([regionsText, statusLine(statusText, periodText ?? '', what, messages)], []);
@@ -83,9 +83,10 @@ function clusterDetails(scene: Scene, cluster: SceneCluster, messages: Messages)
 
 /** What is to be read of something on the map; `null` where the scene does not have it. */
 export function detailsOf(scene: Scene, target: MapTarget, messages: Messages): Details | null {
+  const { frame } = scene;
   const none = { place: null, opening: null, members: [] };
   if (target.kind === 'point') {
-    const point = scene.points.find(({ id }) => id === target.id);
+    const point = scene.panels[0].points.find(({ id }) => id === target.id);
     if (!point) return null;
     const { name, amountText, mark, note, sourceText, caveat } = point;
     const what = scene.tables.find(({ id }) => id === point.layer)?.caption ?? '';
@@ -103,10 +104,10 @@ export function detailsOf(scene: Scene, target: MapTarget, messages: Messages): 
     };
   }
   if (target.kind === 'cluster') {
-    const cluster = scene.clusters.find(({ id }) => id === target.id);
+    const cluster = scene.panels[0].clusters.find(({ id }) => id === target.id);
     return cluster ? clusterDetails(scene, cluster, messages) : null;
   }
-  const region = scene.regions.find(({ code }) => code === target.code);
+  const region = scene.panels[0].readings.find(({ code }) => code === target.code);
   if (!region) return null;
   const {
     name,
@@ -130,12 +131,12 @@ export function detailsOf(scene: Scene, target: MapTarget, messages: Messages): 
   return {
     ...none,
     name,
-    place: parentName === null ? null : levelAndName(levelAbove(scene.level, scene.levels), parentName, scene.language),
+    place: parentName === null ? null : levelAndName(levelAbove(frame.level, frame.levels), parentName, frame.language),
     value: headlineText,
     mark,
-    what: valueText === '' ? '' : scene.title,
+    what: valueText === '' ? '' : frame.title,
     first,
-    rest: withSource([rankText, methodBeside(detailText, methodText), ...notes], sourceText, [scene.caveat, ...first]),
-    caveat: scene.caveat,
+    rest: withSource([rankText, methodBeside(detailText, methodText), ...notes], sourceText, [frame.caveat, ...first]),
+    caveat: frame.caveat,
   };
 }

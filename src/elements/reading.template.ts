@@ -8,7 +8,7 @@ import { hasTopLayer } from './top-layer.js';
 import { textIn } from '../model/text.js';
 
 /** What is said of showing a region's parts: `Lihat kelurahan di Kuranji`. */
-export function partsText(name: string, { level, levels, language }: Scene, messages: Messages): string {
+export function partsText(name: string, { frame: { level, levels, language } }: Scene, messages: Messages): string {
   return messages.showParts({ parts: textIn(levelBelow(level, levels).title, language), name });
 }
 
@@ -72,7 +72,7 @@ export function sheetTemplate(
         ${members.length === 0 ? nothing : html`<ul class="members">${members.map((member) => html`<li>${member}</li>`)}</ul>`}
         ${restTemplate(details, messages)}
         ${
-          target.kind === 'region' && scene.context === null && hasParts(target.code)
+          target.kind === 'region' && scene.frame.context === null && hasParts(target.code)
             ? html`<button type="button" class="parts" @click=${() => showParts(target.code)}>${partsText(details.name, scene, messages)}</button>`
             : nothing
         }

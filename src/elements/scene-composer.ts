@@ -18,8 +18,8 @@ import { viewOf } from './view-of.js';
 import { levelBelow, levelOf } from '../model/region.js';
 import { levelsOf } from '../geo/boundaries.js';
 
-/** What a scene is composed of, beside the data: all but what is hidden. The compiler keeps the list whole. */
-const COMPOSED: Readonly<Record<Exclude<keyof Choices, keyof DataOrigin | `hide${string}`>, true>> = {
+/** What a scene is composed of, beside the data: all but what is hidden or selected. The compiler keeps the list whole. */
+const COMPOSED: Readonly<Record<Exclude<keyof Choices, keyof DataOrigin | `hide${string}` | 'selected'>, true>> = {
   indicator: true,
   period: true,
   level: true,
@@ -28,7 +28,6 @@ const COMPOSED: Readonly<Record<Exclude<keyof Choices, keyof DataOrigin | `hide$
   breaks: true,
   palette: true,
   layers: true,
-  selected: true,
   lang: true,
   theme: true,
   renderer: true,
@@ -137,10 +136,11 @@ export class SceneComposer {
     const { view, warnings } = viewOf(host, { language: locale.tag, messages, levels: levelsOf(boundaries), palette, within });
     const scene = composeWith(dataset, boundaries, view, locale, pointComposer);
     const unfit = faultAt === null ? [] : [messages.unfitBoundaries({ at: faultAt, place: boundaries.whole.name })];
-    const titled = (of: typeof levelOf) => textIn(of(scene.level, scene.levels).title, locale.tag);
+    const { level, levels, caveats } = scene.frame;
+    const titled = (of: typeof levelOf) => textIn(of(level, levels).title, locale.tag);
     const unfetched = lacksKelurahan ? [messages.noParts({ parts: titled(levelBelow), level: titled(levelOf) })] : [];
     // What stands with the title already is not said again.
-    const unmet = scene.warnings.flatMap(({ text }) => (scene.caveats.includes(text) ? [] : [text]));
+    const unmet = scene.frame.warnings.flatMap(({ text }) => (caveats.includes(text) ? [] : [text]));
     this.#composed = { scene, warnings: [...warnings, ...unfit, ...unfetched, ...unmet], from };
   }
 

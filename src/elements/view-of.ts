@@ -55,7 +55,7 @@ export function viewOf(choices: Choices, { language, messages, levels, palette, 
   const list = <Value>(attribute: keyof Choices, read: (value: unknown) => Value) => {
     const value: unknown = choices[attribute];
     if (value != null && typeof value !== 'string' && typeof value !== 'number' && !Array.isArray(value)) unknown(attribute);
-    return read(typeof value === 'number' ? String(value) : value);
+    return read(value);
   };
   for (const [name, values] of Object.entries(OPTIONS) as [keyof typeof OPTIONS, readonly string[]][])
     known(name, text(name), (value) => values.includes(value));
@@ -72,7 +72,6 @@ export function viewOf(choices: Choices, { language, messages, levels, palette, 
       indicator: text('indicator'),
       period: text('period'),
       layers: list('layers', wordsOf),
-      selected: list('selected', wordsOf),
       within,
       label: text('label'),
       classification,

@@ -1,3 +1,4 @@
+import type { RegionCode } from '../model/region.js';
 import type { Scene } from '../scene/scene.js';
 import { afterPaint } from './after-paint.js';
 import { supportsCanvas } from './canvas-support.js';
@@ -10,6 +11,7 @@ import type { WebglLayer } from './webgl/webgl.layer.js';
 export interface CanvasHost {
   readonly scene: Scene | null;
   readonly view: RendererView;
+  readonly selected: ReadonlySet<RegionCode>;
   readonly highlighted: MapTarget | null;
   /** The canvas shows the scene now, or shows it no more; and whether it was to show a basemap. */
   showing(isShowing: boolean, hasBasemap: boolean): void;
@@ -101,9 +103,10 @@ export class CanvasUnder {
 
   /** Brings the canvas up to what has come since it was opened, and lets it be seen. */
   #show(): void {
-    const { scene, view, highlighted } = this.#host;
+    const { scene, view, selected, highlighted } = this.#host;
     if (!this.#layer || !scene) return;
     this.#layer.render(scene);
+    this.#layer.select(selected);
     this.#layer.highlight(highlighted);
     this.#layer.setCamera(view);
     this.#host.showing(true, this.#wish?.basemap != null);

@@ -24,7 +24,17 @@ interface FocusPlace {
 type Move = (place: FocusPlace) => string | null;
 
 function arrow(direction: Direction): Move {
-  return ({ scene: { regions }, here, circled }) => {
+  return ({
+    scene: {
+      panels: [
+        {
+          boundaries: { regions },
+        },
+      ],
+    },
+    here,
+    circled,
+  }) => {
     const from = regions.find(({ code }) => code === here) ?? circled.find(({ key }) => key === here)?.lngLat;
     return from ? regionTowards(direction, from, regions) : null;
   };
@@ -32,14 +42,20 @@ function arrow(direction: Direction): Move {
 
 /** The first or the last by value; where nothing has one, by the table's order, or by name where no table lists them. */
 function end(which: 'highest' | 'lowest'): Move {
-  return ({ scene: { regions, tables, language } }) => {
+  return ({
+    scene: {
+      frame: { language },
+      panels: [{ readings }],
+      tables,
+    },
+  }) => {
     const sign = which === 'highest' ? 1 : -1;
     let best: { readonly code: RegionCode; readonly value: number } | null = null;
-    for (const { code, value } of regions) if (value !== null && (!best || sign * (value - best.value) > 0)) best = { code, value };
+    for (const { code, value } of readings) if (value !== null && (!best || sign * (value - best.value) > 0)) best = { code, value };
     if (best) return best.code;
     const inTable = tables[0]?.rows.flatMap(({ region }) => region ?? []) ?? [];
     const { compare } = collatorOf(language);
-    const byName = () => [...regions].sort((a, b) => compare(a.name, b.name)).map(({ code }) => code);
+    const byName = () => [...readings].sort((a, b) => compare(a.name, b.name)).map(({ code }) => code);
     const listed = inTable.length > 0 ? inTable : byName();
     return listed[which === 'highest' ? 0 : listed.length - 1] ?? null;
   };

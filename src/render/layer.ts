@@ -1,3 +1,4 @@
+import type { RegionCode } from '../model/region.js';
 import type { Scene } from '../scene/scene.js';
 import type { MapTarget, RendererView } from './map-renderer.js';
 
@@ -7,6 +8,8 @@ export interface MapLayer {
   render(scene: Scene): void;
   /** Looks elsewhere, or at another size. */
   setCamera(view: RendererView): void;
+  /** Shows which regions are selected, by their codes. */
+  select(codes: ReadonlySet<RegionCode>): void;
   /** Sets one thing off from the rest; `null` none. */
   highlight(target: MapTarget | null): void;
   /** Takes itself out of the container and frees what it holds. */

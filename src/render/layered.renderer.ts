@@ -1,6 +1,6 @@
 import type { CameraLimits } from '../geo/camera.js';
 import type { ScreenPoint } from '../geo/mercator.js';
-import type { LngLat } from '../model/region.js';
+import type { LngLat, RegionCode } from '../model/region.js';
 import type { Scene } from '../scene/scene.js';
 import { shownKey } from '../scene/standing-in.js';
 import { cameraLimits } from './camera-limits.js';
@@ -22,6 +22,7 @@ class MountedMap {
   readonly window: Window;
   readonly #container: HTMLElement;
   scene: Scene | null = null;
+  selected: ReadonlySet<RegionCode> = new Set();
   highlighted: MapTarget | null = null;
   view: RendererView;
 
@@ -37,7 +38,7 @@ class MountedMap {
   }
 
   get limits(): CameraLimits {
-    return cameraLimits(this.scene ?? { views: [], ground: null }, this.view.size);
+    return cameraLimits(this.scene?.panels[0].boundaries ?? { views: [], ground: null }, this.view.size);
   }
 
   get circles(): readonly CircledTarget[] {
@@ -113,6 +114,13 @@ export class LayeredRenderer implements MapRenderer {
     this.#map?.motion.flyTo({ center, zoom });
   }
 
+  select(codes: ReadonlySet<RegionCode>): void {
+    if (!this.#map) return;
+    this.#map.selected = codes;
+    this.#map.svg.select(codes);
+    this.#map.canvas.layer?.select(codes);
+  }
+
   highlight(target: MapTarget | null): void {
     if (!this.#map) return;
     this.#map.highlighted = target;
@@ -122,7 +130,7 @@ export class LayeredRenderer implements MapRenderer {
 
   focus(target: MapTarget): void {
     const map = this.#map;
-    const key = map?.scene ? shownKey(map.scene, keyOf(target), map.view.camera.zoom) : null;
+    const key = map?.scene ? shownKey(map.scene.panels[0], keyOf(target), map.view.camera.zoom) : null;
     if (key !== null) map?.moveFocus(key);
   }
 

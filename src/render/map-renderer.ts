@@ -61,6 +61,8 @@ export interface MapRenderer {
   zoomBy(levels: number): void;
   /** Goes to a place as a person does, within the camera's limits; `zoom` is MapLibre's. */
   zoomTo(center: LngLat, zoom: number): void;
+  /** Shows which regions are selected, by their codes; codes of others count for nothing. */
+  select(codes: ReadonlySet<RegionCode>): void;
   /** Sets one thing off from the rest; `null` none. */
   highlight(target: MapTarget | null): void;
   /** Moves the keyboard's focus to one thing. */

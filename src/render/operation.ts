@@ -1,5 +1,6 @@
 import { projection, type ScreenPoint } from '../geo/mercator.js';
 import { placeAt } from '../geo/camera.js';
+import type { RegionCode } from '../model/region.js';
 import type { Scene } from '../scene/scene.js';
 import { cameraRevealing } from './camera-revealing.js';
 import { MOVES, type CircledPlace } from './keyboard-moves.js';
@@ -20,6 +21,8 @@ const ZOOMS: Readonly<Record<string, number>> = { '+': 1, '=': 1, '-': -1, _: -1
 export interface OperatedMap {
   readonly scene: Scene | null;
   readonly view: RendererView;
+  /** Codes of the selected regions. */
+  readonly selected: ReadonlySet<RegionCode>;
   /** What is drawn as circles of its own, in the order in which it is drawn. */
   readonly circles: readonly CircledTarget[];
   /** Moves the focus to what has that code or id. */
@@ -71,14 +74,14 @@ export class Operation {
     const { scene, view, circles } = this.#map;
     const circle = circles.find((each) => keyOf(each.target) === keyOf(target))?.circle;
     if (circle) return [circle.x, circle.y];
-    const region = target.kind === 'region' && scene?.regions.find(({ code }) => code === target.code);
+    const region = target.kind === 'region' && scene?.panels[0].boundaries.regions.find(({ code }) => code === target.code);
     return region ? projection(view.camera, view.size)(region.labelLngLat) : null;
   }
 
   /** What lies at a place or, with a slack, nearest to it: by the shapes, for not all that is seen is an element. */
   #nearest(at: ScreenPoint, slackPx: number): MapTarget | null {
     const { scene, view, circles } = this.#map;
-    return scene && nearestTarget(at, slackPx, { view, regions: scene.regions, circles });
+    return scene && nearestTarget(at, slackPx, { view, regions: scene.panels[0].boundaries.regions, circles });
   }
 
   /** The circle at a place, which need not be an element over a canvas: there a region beneath it is what is hit. */
@@ -178,7 +181,7 @@ export class Operation {
     const anchor = levels === undefined ? null : this.#anchorOf(target);
     if (levels !== undefined && anchor) this.#map.zoom(levels, anchor);
     else if (event.key === 'Enter' || event.key === ' ') this.#select(this.#hitAt(event.target, 'keyboard'));
-    else if (event.key === 'Escape') this.#leave(scene);
+    else if (event.key === 'Escape') this.#leave();
     else return false;
     return true;
   }
@@ -190,21 +193,21 @@ export class Operation {
   }
 
   /** Takes a letter of a name, or a space within one; `false` where no name goes so. */
-  #type({ key, timeStamp }: KeyboardEvent, { regions, language }: Scene, here: string): boolean {
+  #type({ key, timeStamp }: KeyboardEvent, { frame: { language }, panels: [{ readings }] }: Scene, here: string): boolean {
     const isOfName = /[\p{L}\p{N}]/u.test(key) || (key === ' ' && this.#typed.isGoingOn(timeStamp));
-    const to = isOfName ? regionNamed(this.#typed.add(key, timeStamp), regions, here, language) : null;
+    const to = isOfName ? regionNamed(this.#typed.add(key, timeStamp), readings, here, language) : null;
     return to !== null && this.#go(to, here);
   }
 
   /** First puts away what is told and chosen, then lets the focus go on: a focus that is only given up begins anew at the page's top in WebKit. */
-  #leave({ regions }: Scene): void {
-    if (this.#toldBy !== null || regions.some(({ selected }) => selected)) {
+  #leave(): void {
+    if (this.#toldBy !== null || this.#map.selected.size > 0) {
       this.#toldBy = null;
       this.#select(null);
     } else this.#callbacks.leaveMap();
   }
 
-  #circled({ points }: Scene, { camera, size }: RendererView): readonly CircledPlace[] {
+  #circled({ panels: [{ points }] }: Scene, { camera, size }: RendererView): readonly CircledPlace[] {
     return this.#map.circles.flatMap(({ target, circle }) => {
       const key = keyOf(target);
       const region = points.find(({ id }) => id === key)?.region ?? null;

@@ -4,10 +4,10 @@ import type { Dataset, PointLayer } from '../model/dataset.js';
 import { STATUSES } from '../model/status.js';
 import { textIn } from '../model/text.js';
 import { badgesOf, withBadges } from './badges.js';
-import { sourceTextOf } from './describe.js';
 import { clustersIn, type PointCluster } from './point-clusters.js';
 import { RUPIAH } from './points-model.js';
 import type { SceneCluster } from './scene.js';
+import { sourceTextOf } from './source-texts.js';
 
 interface Words {
   readonly locale: Locale;
@@ -51,13 +51,6 @@ export function sceneClusters(dataset: Dataset, layers: readonly PointLayer[], w
       const regions = cluster.regions?.map((code) => regionNames.get(code) ?? code).sort() ?? [];
       const regionsText = regions.length === 0 ? null : formatList(regions, locale);
       const openingText = atOnePlace ? messages.clusterLists : messages.clusterOpens;
-      const spokenFacts = [
-        name,
-        regionsText,
-        amountText === null ? null : messages.clusterAmount({ amount: amountText }),
-        // A made-up thing says so in its badge; what is not all of one kind names the kinds.
-        statuses.length === 1 && badges.length > 0 ? null : statusText,
-      ];
       return {
         id: cluster.id,
         layer: layer.id,
@@ -70,15 +63,17 @@ export function sceneClusters(dataset: Dataset, layers: readonly PointLayer[], w
         toZoom: cluster.toZoom,
         amountRupiah: cluster.amountCount === 0 ? null : cluster.amountRupiah,
         amountText,
+        amountSpoken: amountText === null ? null : messages.clusterAmount({ amount: amountText }),
         regionsText,
         periodText,
         status: statuses[statuses.length - 1] ?? 'unstated',
         mark: badges.join(', ') || null,
         statusText,
+        // A made-up thing says so in its badge; what is not all of one kind names the kinds.
+        statusSpoken: statuses.length === 1 && badges.length > 0 ? null : statusText,
         sourceText,
         caveat,
         openingText,
-        spoken: `${spokenFacts.filter((fact) => fact !== null).join(', ')}; ${openingText}.`,
       };
     });
   });

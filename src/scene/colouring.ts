@@ -14,31 +14,23 @@ import { greatestOf, leastOf } from '../stats/summary.js';
 import { isTwoEndedPalette, twoEndedColours, twoEndedPalette } from '../stats/two-ended.js';
 import type { LegendGradient } from './legend-model.js';
 import { printedClasses } from './printed-classes.js';
+import { filled, PLAIN, stateAppearance, type RegionAppearance } from './region-appearance.js';
 import type { RegionState } from './region-state.js';
+import type { Encoding } from './scene.js';
 import type { View } from './view.js';
-
-/** How one observation looks in the fill. */
-interface Appearance {
-  readonly classIndex: number | null;
-  readonly state: RegionState | null;
-  readonly fill: string | null;
-  readonly classText: string | null;
-  /** The same as it is read aloud. */
-  readonly classSpoken: string | null;
-}
 
 /** How all observations of an indicator are filled, and the words for it. */
 export interface Colouring {
   readonly classes: readonly { readonly text: string; readonly spoken: string; readonly colour: string }[];
+  /** By classes, by a run of colours, or by which side of a reference value they lie on. */
+  readonly encoding: Extract<Encoding, 'class' | 'continuous' | 'reference'>;
   readonly gradient: LegendGradient | null;
   readonly methodText: string | null;
-  /** Whether the classes are below and above a reference value. */
-  readonly comparesWithReference: boolean;
   /** Decimals that the values are printed with, so that each lies in its class as printed. */
   readonly decimals: number;
   /** Set when the classification asked for could not be made. */
   readonly failedMethod: ClassificationMethod | null;
-  readonly appearanceOf: (observation: Observation | null) => Appearance;
+  readonly appearanceOf: (observation: Observation | null) => RegionAppearance;
 }
 
 const EMPTY_STATES: Partial<Record<Status, RegionState>> = { O: 'missing', L: 'missing', Q: 'suppressed', M: 'not-applicable' };
@@ -66,13 +58,8 @@ type Valued = Observation & { readonly value: number };
 
 const isValued = (observation: Observation | null): observation is Valued => observation?.value != null;
 
-function withStates(of: (observation: Valued) => Appearance, messages: Messages): Colouring['appearanceOf'] {
-  return (observation) => {
-    if (isValued(observation)) return of(observation);
-    const state = emptyState(observation);
-    const classText = messages.states[state ?? 'missing'];
-    return { classIndex: null, state, fill: null, classText, classSpoken: classText };
-  };
+function withStates(of: (observation: Valued) => RegionAppearance): Colouring['appearanceOf'] {
+  return (observation) => (isValued(observation) ? of(observation) : stateAppearance(emptyState(observation) ?? 'missing'));
 }
 
 /** A number as it is printed; of a range that is not known there is nothing to print. */
@@ -87,22 +74,19 @@ function byReference({ view, locale: { messages }, decimals, whole }: ColouringF
     { text: below, spoken: below, colour: scheme[0] ?? '' },
     { text: above, spoken: above, colour: scheme[2] ?? '' },
   ];
+  const looks = classes.map(({ colour }, index) => filled(colour, index));
   return {
     classes,
+    encoding: 'reference',
     gradient: null,
     methodText: messages.methodLine({ method: messages.methods.reference, breaks: '' }),
-    comparesWithReference: true,
     decimals,
     failedMethod: null,
     appearanceOf: withStates(({ value, lower, upper }) => {
       const printed = { value: asPrinted(value, decimals), lower: printedOr(lower, decimals), upper: printedOr(upper, decimals) };
       const position = referenceClass(printed, asPrinted(reference, decimals));
-      if (position === 'unclear')
-        return { classIndex: null, state: 'unclear', fill: null, classText: messages.states.unclear, classSpoken: messages.states.unclear };
-      const classIndex = position === 'below' ? 0 : 1;
-      const { colour = null, text = null } = classes[classIndex] ?? {};
-      return { classIndex, state: null, fill: colour, classText: text, classSpoken: text };
-    }, messages),
+      return (position === 'unclear' ? undefined : looks[position === 'below' ? 0 : 1]) ?? stateAppearance('unclear');
+    }),
   };
 }
 
@@ -124,17 +108,21 @@ function continuous(facts: ColouringFacts): Colouring {
   const scale = continuousScale(isTwoEnded ? [-farthest, farthest] : [min, max], palette);
   const text = (value: number) => formatValue(value, { unit: indicator.unit, decimals }, locale);
   const colours = isTwoEnded ? Array.from({ length: 9 }, (_, index) => scale(min + ((max - min) * index) / 8)) : palette.colours(9);
+  // Of thousands of values many have the same shade.
+  const looks = new Map<string, RegionAppearance>();
+  const lookOf = (fill: string) => {
+    const look = looks.get(fill) ?? filled(fill, null);
+    looks.set(fill, look);
+    return look;
+  };
   return {
     classes: [],
+    encoding: 'continuous',
     gradient: pooled.length === 0 ? null : { colours, minText: text(min), maxText: text(max) },
     methodText: messages.methodLine({ method: messages.methods.continuous, breaks: '' }),
-    comparesWithReference: false,
     decimals,
     failedMethod: null,
-    appearanceOf: withStates(
-      ({ value }) => ({ classIndex: null, state: null, fill: scale(value), classText: null, classSpoken: null }),
-      messages,
-    ),
+    appearanceOf: withStates(({ value }) => lookOf(scale(value))),
   };
 }
 
@@ -186,8 +174,10 @@ function byClasses(facts: ColouringFacts, method: ClassificationMethod): Colouri
     return upper === undefined ? messages.classFrom({ lower: limit(lower) }) : between({ lower: number(lower), upper: limit(upper) });
   };
   const classes = colours.map((colour, index) => ({ colour, text: textOf(index, written), spoken: textOf(index, aloud) }));
+  const looks = classes.map(({ colour }, index) => filled(colour, index));
   return {
     classes,
+    encoding: 'class',
     gradient: null,
     methodText:
       breaks.length === 0
@@ -199,14 +189,9 @@ function byClasses(facts: ColouringFacts, method: ClassificationMethod): Colouri
               locale,
             ),
           }),
-    comparesWithReference: false,
     decimals,
     failedMethod: null,
-    appearanceOf: withStates(({ value }) => {
-      const classIndex = classOf(value);
-      const { colour = null, text = null, spoken = null } = classes[classIndex] ?? {};
-      return { classIndex, state: null, fill: colour, classText: text, classSpoken: spoken };
-    }, messages),
+    appearanceOf: withStates(({ value }) => looks[classOf(value)] ?? PLAIN),
   };
 }
 

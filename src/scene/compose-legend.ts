@@ -9,7 +9,8 @@ import { greatestOf, leastOf } from '../stats/summary.js';
 import type { Colouring } from './colouring.js';
 import type { LegendModel, LegendRow, SizeLegend } from './legend-model.js';
 import { REGION_STATES, type RegionState } from './region-state.js';
-import type { SceneRegion } from './scene.js';
+import type { RegionAppearance } from './region-appearance.js';
+import type { RegionReading } from './scene.js';
 import { suppressedNote } from './suppressed-note.js';
 
 interface LegendFacts {
@@ -20,7 +21,8 @@ interface LegendFacts {
   readonly pooled: readonly number[];
   /** Whether there is a value of what is shown, in whatever period. */
   readonly hasValues: boolean;
-  readonly regions: readonly SceneRegion[];
+  readonly readings: readonly RegionReading[];
+  readonly appearances: readonly RegionAppearance[];
   /** What the area of the points' circles means; `null` where there are none. */
   readonly pointSizes: SizeLegend | null;
   readonly hasClusters: boolean;
@@ -57,10 +59,10 @@ function comparedText(value: number, compared: Indicator, { indicator, locale, l
     : messages.roundedTo({ value: published, rounded: formatNumber(value, locale, decimals) });
 }
 
-function rowsOf({ regions, colouring, locale: { messages } }: LegendFacts): readonly LegendRow[] {
+function rowsOf({ appearances, colouring, locale: { messages } }: LegendFacts): readonly LegendRow[] {
   // By class index or state: neither is like any of the other.
-  const counts = new Map<SceneRegion['classIndex'] | SceneRegion['state'], number>();
-  for (const { classIndex, state } of regions) {
+  const counts = new Map<number | RegionState | null, number>();
+  for (const { classIndex, state } of appearances) {
     const bears = classIndex ?? state;
     counts.set(bears, (counts.get(bears) ?? 0) + 1);
   }
@@ -88,7 +90,7 @@ function rowsOf({ regions, colouring, locale: { messages } }: LegendFacts): read
 export function composeLegend({ colouring: made, ...rest }: LegendFacts): LegendModel {
   // Without a value there is nothing to tell apart: classes that the indicator or the rest of the city has are not shown.
   const facts = { ...rest, colouring: made && (rest.hasValues ? made : { ...made, classes: [], gradient: null, methodText: null }) };
-  const { dataset, boundaries, indicator, regions, pointSizes, hasClusters, colouring, reference, badges, locale } = facts;
+  const { dataset, boundaries, indicator, readings, appearances, pointSizes, hasClusters, colouring, reference, badges, locale } = facts;
   const { messages } = locale;
   const compared = reference && dataset.indicators.find(({ id }) => id === reference.indicator);
   const sizes = [...(colouring || !facts.hasValues ? [] : regionSizes(facts)), ...(pointSizes ? [pointSizes] : [])];
@@ -96,7 +98,7 @@ export function composeLegend({ colouring: made, ...rest }: LegendFacts): Legend
     title: textIn(indicator.shortTitle ?? indicator.title, locale.tag),
     badges,
     referenceText:
-      colouring?.comparesWithReference && compared && reference.value !== null
+      colouring?.encoding === 'reference' && compared && reference.value !== null
         ? messages.comparedWith({
             title: textIn(compared.shortTitle ?? compared.title, locale.tag),
             place: boundaries.whole.name,
@@ -110,8 +112,8 @@ export function composeLegend({ colouring: made, ...rest }: LegendFacts): Legend
     methodText: colouring?.methodText ?? null,
     notes: [
       ...(indicator.definition ? [textIn(indicator.definition, locale.tag)] : []),
-      ...new Set(regions.map(({ methodText }) => methodText).filter((text) => text !== null)),
-      ...(regions.some(({ state }) => state === 'suppressed') ? [suppressedNote(dataset, indicator, messages)] : []).filter(
+      ...new Set(readings.map(({ methodText }) => methodText).filter((text) => text !== null)),
+      ...(appearances.some(({ state }) => state === 'suppressed') ? [suppressedNote(dataset, indicator, messages)] : []).filter(
         (note) => note !== null,
       ),
       ...(colouring ? [] : [messages.countsAsCircles]),

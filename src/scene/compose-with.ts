@@ -6,12 +6,12 @@ import type { Locale } from '../i18n/locale.js';
 import type { Dataset, Indicator } from '../model/dataset.js';
 import { levelAbove, levelOf } from '../model/region.js';
 import { withBadges } from './badges.js';
-import { printedSources } from './describe.js';
 import { indicatorPart } from './indicator-part.js';
 import type { PointComposer } from './point-composer.js';
 import type { RegionsPart, SceneFacts } from './regions-part.js';
 import { contextOf } from './scene-context.js';
-import type { Scene, SceneWarning } from './scene.js';
+import type { Frame, Scene, SceneWarning } from './scene.js';
+import { printedSources } from './source-texts.js';
 import type { View } from './view.js';
 import { textIn } from '../model/text.js';
 
@@ -37,10 +37,8 @@ function isOfPointsAlone({ observations, pointLayers }: Dataset): boolean {
 }
 
 /** What was asked for and is not there. */
-function unmet({ dataset, all, within, view, locale: { messages } }: SceneFacts): readonly SceneWarning[] {
-  const known = new Set([...all.regions, ...(all.parents ?? [])].map(({ code }) => code));
-  const outer = view.within !== null && !within ? [view.within] : [];
-  const regions = [...outer, ...view.selected.filter((code) => !known.has(code))];
+function unmet({ dataset, within, view, locale: { messages } }: SceneFacts): readonly SceneWarning[] {
+  const regions = view.within !== null && !within ? [view.within] : [];
   const layers = view.layers.filter((id) => dataset.pointLayers.every((layer) => layer.id !== id));
   return [
     ...layers.map((id): SceneWarning => ({ code: 'unknown-layer', text: messages.unknownLayer({ id }) })),
@@ -123,17 +121,13 @@ export function composeWith(dataset: Dataset, all: Boundaries, asked: View, loca
   const place = context ? `${context.partsTitle}, ${all.whole.name}` : all.whole.name;
   const label = [messages.mapLabel({ title, period: whenBeside, place }), ...beside].join(' + ');
 
-  return {
+  const frame: Frame = {
     language: locale.tag,
     dir: locale.dir,
     level: boundaries.level,
     levels,
     place: all.whole.name,
     context: within && { code: within.parent.code, name: within.parent.name, valueText: contextText },
-    indicator: part.indicator,
-    period: part.period,
-    unit: part.unit,
-    decimals: part.decimals,
     title,
     badges,
     subtitle: [
@@ -164,25 +158,6 @@ export function composeWith(dataset: Dataset, all: Boundaries, asked: View, loca
       indicator ? messages.operation : messages.operationOfOutlines,
       ...(points.length > 0 ? [messages.operationOfPoints] : []),
     ].join(' '),
-    drawnAs: part.drawnAs,
-    regions: part.regions,
-    points,
-    clusters,
-    legend: part.legend,
-    tables: [
-      ...part.tables,
-      ...layers.flatMap(
-        (layer) =>
-          pointComposer?.pointTable(layer, points, regionNames, {
-            locale,
-            level: all.parents ? levelAbove(all.level, levels) : levelOf(all.level, levels),
-          }) ?? [],
-      ),
-    ],
-    sources: printedSources(dataset, new Set([...part.sources, ...layers.flatMap(({ source }) => source ?? [])]), locale),
-    boundariesCredit: boundaries.credit,
-    ground: boundaries.ground,
-    views: boundaries.views,
     indicators: choices.map(({ id, title: text, shortTitle }) => ({
       id,
       text: textIn(shortTitle ?? text, locale.tag),
@@ -194,5 +169,22 @@ export function composeWith(dataset: Dataset, all: Boundaries, asked: View, loca
       ...part.warnings,
       ...unmet(facts),
     ],
+  };
+  const { encoding, period, unit, decimals, readings, appearances, legend } = part;
+  return {
+    frame,
+    legend,
+    panels: [{ encoding, indicator: part.indicator, period, unit, decimals, boundaries, readings, appearances, points, clusters }],
+    tables: [
+      ...part.tables,
+      ...layers.flatMap(
+        (layer) =>
+          pointComposer?.pointTable(layer, points, regionNames, {
+            locale,
+            level: all.parents ? levelAbove(all.level, levels) : levelOf(all.level, levels),
+          }) ?? [],
+      ),
+    ],
+    sources: printedSources(dataset, new Set([...part.sources, ...layers.flatMap(({ source }) => source ?? [])]), locale),
   };
 }

@@ -1,50 +1,74 @@
-import { formatPeriod } from '../i18n/format.js';
-import type { Locale } from '../i18n/locale.js';
-import type { Dataset, Source } from '../model/dataset.js';
-import { textIn } from '../model/text.js';
-import type { SceneSource } from './scene.js';
+import { levelAbove } from '../model/region.js';
+import { withBadges } from './badges.js';
+import { fullName } from './region-names.js';
+import type { RegionReading, Scene, SceneCluster, ScenePoint } from './scene.js';
 
 /** The parts that there are, as one sentence. */
-export function sentence(parts: readonly (string | null)[]): string {
-  let said = '';
-  for (const part of parts) if (part !== null && part !== '') said += said === '' ? part : `, ${part}`;
-  return `${said}.`;
+function sentence(parts: readonly (string | null)[]): string {
+  return `${parts.filter((part) => part !== null && part !== '').join(', ')}.`;
 }
 
-const YEAR = /^(?:19|20)\d\d$/;
+/** The class of a region as it is read aloud: `25 sampai di bawah 30 persen`; `null` where it has none. */
+export function classSpoken({ legend, panels: [{ appearances }] }: Scene, index: number, { classText }: RegionReading): string | null {
+  const classIndex = classText === null ? null : appearances[index]?.classIndex;
+  const row = classIndex == null ? undefined : legend.rows.find((each) => each.kind === 'class' && each.index === classIndex);
+  return row?.kind === 'class' ? row.spoken : classText;
+}
 
-const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** All that is said of a region, as one sentence. */
+export function describeRegion(scene: Scene, index: number): string {
+  const { frame, panels } = scene;
+  const [{ encoding, readings }] = panels;
+  const reading = readings[index];
+  if (!reading) return '';
+  const { name, parentName, headlineText, itemsText, mark, value, classText } = reading;
+  const called = fullName(name, parentName, levelAbove(frame.level, frame.levels), frame.language);
+  const headline = encoding === 'outline' && mark !== null ? withBadges(headlineText, [mark]) : headlineText;
+  const said = [itemsText, headline].filter(Boolean).join(', ');
+  return sentence([
+    said === '' ? called : `${called}: ${said}`,
+    reading.detailSpoken,
+    reading.rankText,
+    // The only class of a single value is that value.
+    classText === headlineText ? null : classSpoken(scene, index, reading),
+    value === null ? null : reading.statusText,
+    ...reading.otherTexts,
+  ]);
+}
+
+/** A name without a word that was said before it; the whole of it where nothing else is in it. */
+function without(word: string, name: string): string {
+  const isWord = (each: string) => each.toLowerCase() === word.toLowerCase();
+  return (
+    name
+      .split(' ')
+      .filter((each) => !isWord(each))
+      .join(' ') || name
+  );
+}
+
+/** All that is said of a point, as one sentence. */
+export function describePoint({ name, mark, statusText, placeText, amountText, periodText }: ScenePoint): string {
+  // A word such as CONTOH goes before all else, and is said once.
+  const said = mark === null ? [name] : [statusText, without(mark, name)];
+  return sentence([...said, placeText, amountText, periodText, mark === null ? statusText : null]);
+}
+
+/** All that is said of a cluster, and what choosing it does. */
+export function describeCluster({ name, regionsText, amountSpoken, statusSpoken, openingText }: SceneCluster): string {
+  return `${[name, regionsText, amountSpoken, statusSpoken].filter((fact) => fact !== null).join(', ')}; ${openingText}.`;
+}
 
 /**
- * The period that is said beside a title; empty where the title says it: "akhir 2008" says 2008.
- * It does not where it names another year too ("2020–2024"), or where there are more periods to choose from.
- * @param hasOthers whether the indicator has other periods
+ * What is read aloud of something on the map, as one sentence; empty where the scene does not have it.
+ * @param key code of a region, id of a point or cluster
  */
-export function periodBeside(title: string, period: string, hasOthers: boolean): string {
-  const [words, own] = [wordsOf(title), wordsOf(period)];
-  const at = words.findIndex((_, index) => own.every((word, offset) => words[index + offset] === word));
-  const namesOtherYear = words.some((word, index) => YEAR.test(word) && (index < at || index >= at + own.length));
-  return hasOthers || at < 0 || namesOtherYear ? period : '';
-}
-
-/** A source by id, as it is printed; the id itself where the dataset does not describe it. */
-export function sourceTextOf(dataset: Dataset, id: string | null, locale: Locale): string {
-  const source = dataset.sources.find((candidate) => candidate.id === id);
-  return source ? sourceText(source, locale) : (id ?? '');
-}
-
-function sourceText(source: Source, locale: Locale): string {
-  const title = textIn(source.title, locale.tag);
-  const publisher = source.publisher === '' || title.includes(source.publisher) ? '' : source.publisher;
-  const date = source.date === null || title.includes(source.date) ? '' : ` (${formatPeriod(source.date, locale)})`;
-  return `${[publisher, title].filter(Boolean).join(': ')}${date}`;
-}
-
-const WEB_ADDRESS = /^https?:\/\//i;
-
-/** The sources of these ids, each once, in the dataset's order. */
-export function printedSources(dataset: Dataset, ids: ReadonlySet<string>, locale: Locale): readonly SceneSource[] {
-  return dataset.sources
-    .filter(({ id }) => ids.has(id))
-    .map((source) => ({ text: sourceText(source, locale), url: source.url !== null && WEB_ADDRESS.test(source.url) ? source.url : null }));
+export function describe(scene: Scene, key: string): string {
+  const [{ readings, points, clusters }] = scene.panels;
+  const index = readings.findIndex(({ code }) => code === key);
+  if (index >= 0) return describeRegion(scene, index);
+  const point = points.find(({ id }) => id === key);
+  if (point) return describePoint(point);
+  const cluster = clusters.find(({ id }) => id === key);
+  return cluster ? describeCluster(cluster) : '';
 }

@@ -1,4 +1,4 @@
-import type { Scene, SceneCluster, ScenePoint } from './scene.js';
+import type { Panel, SceneCluster, ScenePoint } from './scene.js';
 
 type Zoomed = Pick<ScenePoint, 'fromZoom'> & Partial<Pick<SceneCluster, 'toZoom'>>;
 
@@ -9,10 +9,10 @@ export function isDrawnAt({ fromZoom, toZoom = null }: Zoomed, zoom: number): bo
 }
 
 /** The clusters that a point or cluster is a part of, from the innermost out, by id. */
-export function clustersAround(scene: Scene, { cluster }: Pick<ScenePoint, 'cluster'>): readonly SceneCluster[] {
+export function clustersAround({ clusters }: Panel, { cluster }: Pick<ScenePoint, 'cluster'>): readonly SceneCluster[] {
   const around: SceneCluster[] = [];
   for (let id = cluster; id !== null;) {
-    const found = scene.clusters.find((each) => each.id === id);
+    const found = clusters.find((each) => each.id === id);
     if (found) around.push(found);
     id = found?.cluster ?? null;
   }
@@ -20,6 +20,6 @@ export function clustersAround(scene: Scene, { cluster }: Pick<ScenePoint, 'clus
 }
 
 /** What stands on the map for a point at a camera's zoom: the point itself where that is `null`, else the cluster it is in. */
-export function standingFor(scene: Scene, point: ScenePoint, zoom: number): SceneCluster | null {
-  return clustersAround(scene, point).find((cluster) => isDrawnAt(cluster, zoom)) ?? null;
+export function standingFor(panel: Panel, point: ScenePoint, zoom: number): SceneCluster | null {
+  return clustersAround(panel, point).find((cluster) => isDrawnAt(cluster, zoom)) ?? null;
 }

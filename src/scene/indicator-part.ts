@@ -10,7 +10,7 @@ import { greatestOf, leastOf } from '../stats/summary.js';
 import { badgesOf, layerBadges, layerTitle, withBadges } from './badges.js';
 import { colouringOf } from './colouring.js';
 import { composeLegend } from './compose-legend.js';
-import { periodBeside } from './describe.js';
+import { periodBeside } from './period-beside.js';
 import { regionsOf } from './regions-model.js';
 import type { RegionsPart, SceneFacts } from './regions-part.js';
 import { regionTable } from './regions-table.js';
@@ -91,32 +91,31 @@ export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPa
   ).length;
   if (deeper > 0) warn('other-level', messages.otherLevel({ count: deeper, level: textIn(level.title, locale.tag) }));
 
-  const drawnAs = declared.kind === 'rate' ? 'fill' : 'circle';
-  if (drawnAs === 'circle' && (view.classification !== null || view.breaks !== null || view.palette !== null))
+  const isFilled = declared.kind === 'rate';
+  if (!isFilled && (view.classification !== null || view.breaks !== null || view.palette !== null))
     warn('fill-for-count', messages.countsAsCircles);
 
   const reference = referenceObservation(dataset, declared, period);
   const own = declared.decimals ?? decimalsNeeded([...observations.pooled, ...boundsOf(dataset, declared)]);
-  const colouring =
-    drawnAs === 'fill'
-      ? colouringOf({
-          indicator: declared,
-          pooled: observations.pooled,
-          view,
-          locale,
-          regionCount: all.regions.length,
-          whole,
-          reference: reference?.value ?? null,
-          decimals: own ?? 2,
-        })
-      : null;
+  const colouring = isFilled
+    ? colouringOf({
+        indicator: declared,
+        pooled: observations.pooled,
+        view,
+        locale,
+        regionCount: all.regions.length,
+        whole,
+        reference: reference?.value ?? null,
+        decimals: own ?? 2,
+      })
+    : null;
   if (colouring?.failedMethod)
     warn('classification-failed', messages.classificationFailed({ method: messages.methods[colouring.failedMethod] }));
 
   /** As it is printed: all that is written of it has the same decimals. */
   const indicator: Indicator = { ...declared, decimals: colouring && observations.pooled.length > 0 ? colouring.decimals : own };
 
-  const regions = regionsOf({
+  const { readings, appearances } = regionsOf({
     dataset,
     boundaries,
     indicator,
@@ -128,7 +127,7 @@ export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPa
   });
   const present = new Set<Status>();
   const valued = new Set<Status>();
-  for (const { value, status } of regions) {
+  for (const { value, status } of readings) {
     if (value !== null || status !== 'O') present.add(status);
     if (value !== null) valued.add(status);
   }
@@ -144,7 +143,8 @@ export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPa
   const legend = composeLegend({
     indicator,
     boundaries,
-    regions,
+    readings,
+    appearances,
     pointSizes,
     hasClusters,
     colouring,
@@ -169,11 +169,14 @@ export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPa
       ),
     ],
     caveat: indicator.caveat && textIn(indicator.caveat, locale.tag),
-    drawnAs,
-    regions,
+    encoding: colouring?.encoding ?? 'circle',
+    readings,
+    appearances,
     legend,
     periods: observations.periods.map((id) => ({ id, text: formatPeriod(id, locale), chosen: id === period })),
-    tables: [regionTable(regions, { caption, indicator, locale, levels: [level, levelAbove(level.id, levels)], said: legend.notes })],
+    tables: [
+      regionTable(readings, { appearances, caption, indicator, locale, levels: [level, levelAbove(level.id, levels)], said: legend.notes }),
+    ],
     warnings,
     whenText,
     whenBeside,

@@ -1,16 +1,18 @@
-import { levelsIn, levelsOf, type Boundaries } from '../geo/boundaries.js';
+import { levelsIn, type Boundaries } from '../geo/boundaries.js';
 import { regionAt } from '../geo/locate.js';
 import { formatList, formatNumber } from '../i18n/format.js';
 import type { Point, PointLayer } from '../model/dataset.js';
-import { levelAbove, type RegionCode } from '../model/region.js';
+import type { RegionCode } from '../model/region.js';
 import { STATUSES } from '../model/status.js';
-import { badgesOf, layerBadges, layerTitle, withBadges } from './badges.js';
-import { periodBeside, sentence, sourceTextOf } from './describe.js';
+import { badgesOf, layerBadges, layerTitle } from './badges.js';
+import { PLAIN } from './region-appearance.js';
+import { periodBeside } from './period-beside.js';
 import { layersPeriod } from './points-model.js';
 import { pointsLegend } from './points-legend.js';
-import { fullName, parentNames } from './region-names.js';
+import { parentNames } from './region-names.js';
 import type { RegionsPart, SceneFacts } from './regions-part.js';
-import type { SceneRegion } from './scene.js';
+import type { RegionReading } from './scene.js';
+import { sourceTextOf } from './source-texts.js';
 import { textIn } from '../model/text.js';
 
 const NO_SOURCES: ReadonlySet<string> = new Set();
@@ -34,54 +36,41 @@ function countsIn(boundaries: Boundaries, layers: readonly PointLayer[]): Readon
   return isKnown ? counts : null;
 }
 
-/** The regions, each with its name and how many of the points lie in it. */
-function outlinesOf({ dataset, boundaries, within, layers, view, locale }: SceneFacts): readonly SceneRegion[] {
+/** What is said of the regions: how many of the points lie in each. */
+function readingsOf({ dataset, boundaries, within, layers, locale }: SceneFacts): readonly RegionReading[] {
   const { messages } = locale;
   const parents = within ? new Map<RegionCode, string>() : parentNames(boundaries);
-  const above = levelAbove(boundaries.level, levelsOf(boundaries));
   const counts = countsIn(boundaries, layers);
   const badges = badgesOf(
     layers.flatMap(({ points }) => points.map(({ status }) => status)),
     messages,
   );
   const sources = new Set(layers.map(({ source }) => sourceTextOf(dataset, source, locale)).filter(Boolean));
-  const selected = new Set(view.selected);
-  return boundaries.regions.map(({ code, name, parent = null, polygons, labelLngLat, neighbours }): SceneRegion => {
-    const parentName = parents.get(code) ?? null;
+  return boundaries.regions.map(({ code, name }): RegionReading => {
     const count = counts?.get(code);
     const countText = count === undefined ? '' : messages.pointCount({ count: formatNumber(count, locale) });
-    const called = fullName(name, parentName, above, locale.tag);
     return {
       code,
       name,
-      parent,
-      parentName,
-      polygons,
-      labelLngLat,
-      neighbours,
-      classIndex: null,
-      state: null,
-      fill: null,
-      ink: 'dark',
+      parentName: parents.get(code) ?? null,
       value: null,
       lower: null,
       upper: null,
       valueText: countText,
       rangeText: null,
       classText: null,
-      classSpoken: null,
       headlineText: countText,
       detailText: null,
+      detailSpoken: null,
       status: null,
       statusText: '',
       mark: countText === '' ? null : badges.join(', ') || null,
       rankText: null,
       methodText: null,
+      itemsText: null,
+      otherTexts: [],
       notes: [],
       sourceText: countText === '' ? '' : [...sources].join('; '),
-      spoken: sentence([countText === '' ? called : `${called}: ${withBadges(countText, badges)}`]),
-      selected: selected.has(code),
-      circleShare: null,
     };
   });
 }
@@ -113,8 +102,9 @@ export function outlinesPart(facts: SceneFacts): RegionsPart {
     title,
     badges: badgesBeside(title, facts),
     caveat: [...caveats].join(' ') || null,
-    drawnAs: null,
-    regions: outlinesOf(facts),
+    encoding: 'outline',
+    readings: readingsOf(facts),
+    appearances: boundaries.regions.map(() => PLAIN),
     legend: pointsLegend({ layers, boundaries, hasClusters, locale }),
     periods: [],
     tables: [],

@@ -9,11 +9,11 @@ import { textIn } from '../model/text.js';
 import { sizeLegend } from '../stats/circle-scale.js';
 import { greatestOf } from '../stats/summary.js';
 import { badgeOf, badgesOf, layerTitle } from './badges.js';
-import { sentence, sourceTextOf } from './describe.js';
 import type { SizeLegend } from './legend-model.js';
 import { clustersIn } from './point-clusters.js';
 import { placeNames } from './region-names.js';
 import type { ScenePoint } from './scene.js';
+import { sourceTextOf } from './source-texts.js';
 import type { TableCell, TableColumn, TableModel } from './table-model.js';
 
 /** How amounts of points are written. */
@@ -34,17 +34,6 @@ function marksOf(layers: readonly PointLayer[], messages: Messages): readonly st
   );
 }
 
-/** A name without a word that was said before it; the whole of it where nothing else is in it. */
-function without(word: string, name: string): string {
-  const isWord = (each: string) => each.toLowerCase() === word.toLowerCase();
-  return (
-    name
-      .split(' ')
-      .filter((each) => !isWord(each))
-      .join(' ') || name
-  );
-}
-
 /** The points of the layers shown, from the largest to the smallest: smaller ones are drawn on top. */
 export function pointsOf(
   dataset: Dataset,
@@ -62,8 +51,6 @@ export function pointsOf(
       const statusText = messages.statuses[point.status];
       const periodText = point.period === null ? null : formatPeriod(point.period, locale);
       const placeText = point.region === null ? null : (places.get(point.region) ?? null);
-      // A word such as CONTOH goes before all else, and is said once.
-      const said = mark === null ? [point.name] : [statusText, without(mark, point.name)];
       return {
         id: point.id,
         layer: layer.id,
@@ -84,7 +71,6 @@ export function pointsOf(
         statusText,
         caveat: layer.caveat && textIn(layer.caveat, locale.tag),
         note: point.note ? textIn(point.note, locale.tag) : null,
-        spoken: sentence([...said, placeText, amountText, periodText, mark === null ? statusText : null]),
       };
     });
   });
@@ -174,13 +160,6 @@ export function pointTable(
     more: shown.length > MOST_ROWS ? messages.reportMore({ count: shown.length - MOST_ROWS }) : null,
     rows: shown
       .slice(0, MOST_ROWS)
-      .map((point) => ({
-        region: null,
-        point: point.id,
-        selected: false,
-        colour: null,
-        state: null,
-        cells: told.map(({ cell }) => cell(point)),
-      })),
+      .map((point) => ({ region: null, point: point.id, colour: null, state: null, cells: told.map(({ cell }) => cell(point)) })),
   };
 }

@@ -1,16 +1,16 @@
-import { levelsOf, type Boundaries } from '../geo/boundaries.js';
+import type { Boundaries } from '../geo/boundaries.js';
 import { formatRange, formatValue, withinSentence } from '../i18n/format.js';
 import type { Locale } from '../i18n/locale.js';
 import type { Dataset, Indicator } from '../model/dataset.js';
-import { levelAbove, type RegionCode } from '../model/region.js';
+import type { RegionCode } from '../model/region.js';
 import type { Status } from '../model/status.js';
-import { contrastingInk } from '../stats/colour-scale.js';
-import { rank } from '../stats/summary.js';
+import { rank as rankOf } from '../stats/summary.js';
 import { badgeOf } from './badges.js';
 import { emptyState, type Colouring } from './colouring.js';
-import { sentence, sourceTextOf } from './describe.js';
-import { fullName, parentNames } from './region-names.js';
-import type { SceneRegion } from './scene.js';
+import { PLAIN, stateAppearance, type RegionAppearance } from './region-appearance.js';
+import { sourceTextOf } from './source-texts.js';
+import { parentNames } from './region-names.js';
+import type { RegionReading } from './scene.js';
 import { suppressedNote } from './suppressed-note.js';
 import type { ShownObservation } from './shown-observations.js';
 import type { View } from './view.js';
@@ -45,7 +45,7 @@ function ranksOf(shown: RegionFacts['shown']): ReadonlyMap<RegionCode, number> {
     values.push(value);
   }
   if (values.length < 2) return new Map();
-  const ranks = rank(values);
+  const ranks = rankOf(values);
   return new Map(codes.map((code, index) => [code, ranks[index] ?? 0]));
 }
 
@@ -76,102 +76,90 @@ function itemTexts({ dataset, indicator, shown, locale }: RegionFacts): (code: R
 }
 
 /** A region whose value, or that there is none, is shown. */
-type IndicatorRegion = SceneRegion & { readonly status: Status };
+type IndicatorReading = RegionReading & { readonly status: Status };
 
-/** The regions of the boundaries in their order, each with all that is drawn and said of it. */
-export function regionsOf(facts: RegionFacts): readonly IndicatorRegion[] {
+/** The regions of the boundaries in their order: what is said of each, and how it looks. */
+export interface ShownRegions {
+  readonly readings: readonly IndicatorReading[];
+  readonly appearances: readonly RegionAppearance[];
+}
+
+/** How a region looks whose value is drawn as a circle. */
+function circled(value: number, greatest: number): RegionAppearance {
+  return { ...PLAIN, circleShare: greatest <= 0 ? null : Math.abs(value) / greatest, isNegative: value < 0 };
+}
+
+/** All that is said and drawn of the regions of an indicator. */
+export function regionsOf(facts: RegionFacts): ShownRegions {
   const { dataset, boundaries, indicator, shown, view, locale, colouring, greatest } = facts;
   const { messages } = locale;
-  const above = levelAbove(boundaries.level, levelsOf(boundaries));
   const ranks = ranksOf(shown);
   const whySuppressed = suppressedNote(dataset, indicator, messages);
   const parents = view.within === null ? parentNames(boundaries) : new Map<RegionCode, string>();
   const valueText = (value: number) => formatValue(value, indicator, locale);
-  const selected = new Set(view.selected);
   const itemsOf = itemTexts(facts);
-  // A few fills and sources stand for thousands of regions.
-  const inkOn = once(contrastingInk);
+  // A few sources stand for thousands of regions.
   const sourceOf = once((id: string | null) => sourceTextOf(dataset, id, locale));
+  const named = (text: string) =>
+    indicator.rangeTitle ? messages.namedRange({ range: text, title: textIn(indicator.rangeTitle, locale.tag) }) : text;
 
-  return boundaries.regions.map(({ code, name, parent = null, polygons, labelLngLat, neighbours }): IndicatorRegion => {
+  const appearanceOf = (code: RegionCode): RegionAppearance => {
+    const observation = shown.get(code)?.shown ?? null;
+    if (observation === null && indicator.itemCount !== undefined && shown.size > 0) return stateAppearance('unlisted');
+    if (colouring) return colouring.appearanceOf(observation);
+    return observation?.value == null ? stateAppearance(emptyState(observation) ?? 'missing') : circled(observation.value, greatest);
+  };
+  const appearances = boundaries.regions.map(({ code }) => appearanceOf(code));
+
+  const readings = boundaries.regions.map(({ code, name }, index): IndicatorReading => {
     const entry = shown.get(code);
-    const parentName = parents.get(code) ?? null;
     const observation = entry?.shown ?? null;
-    const value = observation?.value ?? null;
-    const isUnlisted = observation === null && indicator.itemCount !== undefined && shown.size > 0;
-    const appearance = colouring?.appearanceOf(observation) ?? {
-      classIndex: null,
-      state: emptyState(observation),
-      fill: null,
-      classText: null,
-      classSpoken: null,
-    };
-    const { classIndex, fill, classText, classSpoken } = appearance;
-    const state = isUnlisted ? 'unlisted' : appearance.state;
-    const status = observation?.status ?? 'O';
-    const statusText = isUnlisted ? withinSentence(messages.states.unlisted) : messages.statuses[status];
-    const items = itemsOf(code);
-    const regionRank = ranks.get(code);
-    const rankText = regionRank === undefined ? null : messages.rank({ rank: regionRank, of: ranks.size });
-    const { lower = null, upper = null } = observation ?? {};
+    const { value = null, lower = null, upper = null, status = 'O' } = observation ?? {};
+    const { classIndex, state } = appearances[index] ?? PLAIN;
+    const classText =
+      value === null ? null : state === null ? (colouring?.classes[classIndex ?? -1]?.text ?? null) : messages.states[state];
+    const itemsText = itemsOf(code);
+    const rank = ranks.get(code);
     const range = lower === null || upper === null ? null : { lower, upper };
-    const others = (entry?.others ?? []).flatMap((other) =>
+    const otherTexts = (entry?.others ?? []).flatMap((other) =>
       other.value === null
         ? []
         : [messages.accordingTo({ source: sourceOf(other.source ?? indicator.source), value: valueText(other.value) })],
     );
-    const isCompared = value !== null && classText !== null && colouring?.comparesWithReference === true;
-    const named = (text: string) =>
-      indicator.rangeTitle ? messages.namedRange({ range: text, title: textIn(indicator.rangeTitle, locale.tag) }) : text;
     const shownText = value === null ? messages.states[state ?? 'missing'] : valueText(value);
-    const headlineText = isCompared ? classText : shownText;
+    const comparedText = colouring?.encoding === 'reference' ? classText : null;
     // Compared, an estimate says where it stands: its own value, which may be an end of its range, is not set off.
-    const valueBeside = isCompared && (range === null || status !== 'E') ? shownText : null;
+    const valueBeside = comparedText !== null && (range === null || status !== 'E') ? shownText : null;
     const besides = (text: string | null) => [valueBeside, text].filter((each) => each !== null).join(', ') || null;
+    const rangeText = range && formatRange(range.lower, range.upper, indicator, locale);
     return {
       code,
       name,
-      parent,
-      parentName,
-      polygons,
-      labelLngLat,
-      neighbours,
-      classIndex,
-      state,
-      fill,
-      ink: fill === null ? 'dark' : inkOn(fill),
+      parentName: parents.get(code) ?? null,
       value,
       lower,
       upper,
       valueText: shownText,
-      rangeText: range && formatRange(range.lower, range.upper, indicator, locale),
-      classText: value === null ? null : classText,
-      classSpoken: value === null ? null : classSpoken,
-      headlineText,
-      detailText: besides(range && named(formatRange(range.lower, range.upper, indicator, locale))),
+      rangeText,
+      classText,
+      headlineText: comparedText ?? shownText,
+      detailText: besides(rangeText && named(rangeText)),
+      detailSpoken: besides(range && named(messages.range({ lower: valueText(range.lower), upper: valueText(range.upper) }))),
       status,
-      statusText,
+      statusText: state === 'unlisted' ? withinSentence(messages.states.unlisted) : messages.statuses[status],
       mark: value === null ? null : badgeOf(status, messages),
-      rankText,
+      rankText: rank === undefined ? null : messages.rank({ rank, of: ranks.size }),
       methodText: observation?.method ? textIn(observation.method, locale.tag) : null,
+      itemsText,
+      otherTexts,
       notes: [
-        items,
+        itemsText,
         state === 'suppressed' ? whySuppressed : null,
         observation?.note ? textIn(observation.note, locale.tag) : null,
-        ...others,
+        ...otherTexts,
       ].filter((note) => note != null),
       sourceText: sourceOf(observation?.source ?? indicator.source),
-      spoken: sentence([
-        `${fullName(name, parentName, above, locale.tag)}: ${[items, headlineText].filter(Boolean).join(', ')}`,
-        besides(range && named(messages.range({ lower: valueText(range.lower), upper: valueText(range.upper) }))),
-        rankText,
-        // The only class of a single value is that value.
-        value === null || classText === headlineText ? null : classSpoken,
-        value === null ? null : statusText,
-        ...others,
-      ]),
-      selected: selected.has(code),
-      circleShare: colouring || value === null || greatest <= 0 ? null : Math.abs(value) / greatest,
     };
   });
+  return { readings, appearances };
 }

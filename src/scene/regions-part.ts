@@ -5,7 +5,7 @@ import type { Dataset, PointLayer } from '../model/dataset.js';
 import type { Status } from '../model/status.js';
 import type { SizeLegend } from './legend-model.js';
 import type { Context } from './scene-context.js';
-import type { Scene } from './scene.js';
+import type { Frame, Panel, Scene } from './scene.js';
 import type { View } from './view.js';
 
 /** What is shown, before it is said what the regions look like. */
@@ -27,22 +27,11 @@ export interface SceneFacts {
 }
 
 /** What a scene shows and says of its regions: an indicator's values, or, where points come alone, where they lie. */
-export interface RegionsPart extends Pick<
-  Scene,
-  | 'indicator'
-  | 'period'
-  | 'unit'
-  | 'decimals'
-  | 'title'
-  | 'badges'
-  | 'caveat'
-  | 'drawnAs'
-  | 'regions'
-  | 'legend'
-  | 'periods'
-  | 'tables'
-  | 'warnings'
-> {
+export interface RegionsPart
+  extends
+    Pick<Frame, 'title' | 'badges' | 'caveat' | 'periods' | 'warnings'>,
+    Pick<Panel, 'encoding' | 'indicator' | 'period' | 'unit' | 'decimals' | 'readings' | 'appearances'>,
+    Pick<Scene, 'legend' | 'tables'> {
   /** When it is of, in words; empty where that is not known. */
   readonly whenText: string;
   /** The same where it stands beside the title; empty where the title says it. */

@@ -3,10 +3,13 @@ import type { Locale } from '../i18n/locale.js';
 import type { Indicator } from '../model/dataset.js';
 import type { Level } from '../model/region.js';
 import { textIn } from '../model/text.js';
-import type { SceneRegion } from './scene.js';
+import { PLAIN, type RegionAppearance } from './region-appearance.js';
+import type { RegionReading } from './scene.js';
 import type { TableCell, TableColumn, TableModel } from './table-model.js';
 
 interface TableFacts {
+  /** Of each region, in the order of the readings. */
+  readonly appearances: readonly RegionAppearance[];
   readonly caption: string;
   readonly indicator: Indicator;
   readonly locale: Locale;
@@ -17,17 +20,17 @@ interface TableFacts {
 }
 
 interface RegionColumn extends TableColumn {
-  readonly cell: (region: SceneRegion) => TableCell;
+  readonly cell: (region: RegionReading, appearance: RegionAppearance) => TableCell;
 }
 
 /** The names sorted last in each language: comparing thousands of names is slow, and they change more seldom than values. */
 const knownPlaces = new Map<string, { readonly names: readonly string[]; readonly places: readonly number[] }>();
 
 function columnsFor(
-  regions: readonly SceneRegion[],
-  { indicator, locale, locale: { messages }, levels, said }: TableFacts,
+  regions: readonly RegionReading[],
+  { appearances, indicator, locale, locale: { messages }, levels, said }: TableFacts,
 ): readonly RegionColumn[] {
-  const notesOf = ({ notes }: SceneRegion) => notes.filter((note) => !said.includes(note));
+  const notesOf = ({ notes }: RegionReading) => notes.filter((note) => !said.includes(note));
   const text = (value: string | null): TableCell => ({ text: value ?? '', sortBy: value });
   const column = (key: string, title: string, numeric: boolean, cell: RegionColumn['cell']) => ({ key, title, numeric, cell });
   const when = (shown: boolean, made: RegionColumn) => (shown ? [made] : []);
@@ -46,8 +49,8 @@ function columnsFor(
       column('range', messages.rangeColumn, true, ({ rangeText, lower }) => ({ text: rangeText ?? '', sortBy: lower })),
     ),
     ...when(
-      regions.some(({ state }) => state === 'unclear') || indicator.classification === 'reference',
-      column('class', messages.classColumn, false, ({ classText, classIndex, state }) => ({
+      appearances.some(({ state }) => state === 'unclear') || indicator.classification === 'reference',
+      column('class', messages.classColumn, false, ({ classText }, { classIndex, state }) => ({
         text: classText ?? '',
         sortBy: classText === null ? null : (classIndex ?? (state === 'unclear' ? 0.5 : null)),
       })),
@@ -64,7 +67,7 @@ function columnsFor(
 }
 
 /** Each name's place in the order of a language; equal names keep the order in which they come. */
-function namePlaces(locale: Locale, regions: readonly SceneRegion[]): readonly number[] {
+function namePlaces(locale: Locale, regions: readonly RegionReading[]): readonly number[] {
   const known = knownPlaces.get(locale.tag);
   if (known?.names.length === regions.length && regions.every(({ name }, index) => name === known.names[index])) return known.places;
   const names = regions.map(({ name }) => name);
@@ -77,25 +80,29 @@ function namePlaces(locale: Locale, regions: readonly SceneRegion[]): readonly n
 }
 
 /** The regions' table: by descending value, or by name where ranks are not to be read. */
-export function regionTable(regions: readonly SceneRegion[], facts: TableFacts): TableModel {
+export function regionTable(regions: readonly RegionReading[], facts: TableFacts): TableModel {
   const columns = columnsFor(regions, facts);
   const ranked = regions.some(({ rankText }) => rankText !== null);
   const byName = namePlaces(facts.locale, regions);
   const ordered = regions
-    .map((region, index) => ({ region, value: region.value ?? -Infinity, place: byName[index] ?? 0 }))
+    .map((region, index) => ({
+      region,
+      look: facts.appearances[index] ?? PLAIN,
+      value: region.value ?? -Infinity,
+      place: byName[index] ?? 0,
+    }))
     .sort((a, b) => (ranked && a.value !== b.value ? b.value - a.value : a.place - b.place));
   return {
     id: 'regions',
     caption: facts.caption,
     more: null,
     columns: columns.map(({ key, title, numeric }) => ({ key, title, numeric })),
-    rows: ordered.map(({ region }) => ({
+    rows: ordered.map(({ region, look }) => ({
       region: region.code,
       point: null,
-      selected: region.selected,
-      colour: region.fill,
-      state: region.state,
-      cells: columns.map(({ cell }) => cell(region)),
+      colour: look.fill,
+      state: look.state,
+      cells: columns.map(({ cell }) => cell(region, look)),
     })),
   };
 }

@@ -1,6 +1,6 @@
 import { asPrinted } from '../i18n/as-printed.js';
 import { withBadges } from './badges.js';
-import type { Scene, SceneRegion } from './scene.js';
+import type { Panel, RegionReading, Scene } from './scene.js';
 
 /** Spreadsheets run text that begins like a formula, so an apostrophe goes before it; quotes hold the rest together. */
 function textCell(text: string): string {
@@ -11,7 +11,7 @@ function textCell(text: string): string {
 const numberCell = (value: number | null) => (value === null ? '' : String(value));
 
 /** A value as exact as it is known: an estimate has no more digits than are shown. */
-function valueCell(value: number | null, { status }: SceneRegion, { decimals }: Scene): string {
+function valueCell(value: number | null, { status }: RegionReading, { decimals }: Panel): string {
   return numberCell(value === null || status !== 'E' || decimals === null ? value : asPrinted(value, decimals));
 }
 
@@ -41,28 +41,32 @@ const HEAD = [
  * Decimal points, UTF-8 without BOM, RFC 4180 lines. Text cells that a spreadsheet would run are escaped.
  */
 export function sceneCsv(scene: Scene): string {
-  const { indicator } = scene;
-  const regions = (indicator === null ? [] : scene.regions).map((region) => [
+  const {
+    frame: { title, caveat, keptText },
+    panels: [panel],
+  } = scene;
+  const { indicator, appearances } = panel;
+  const regions = (indicator === null ? [] : panel.readings).map((region, index) => [
     textCell(region.code),
     textCell(region.name),
     textCell(indicator ?? ''),
-    textCell(withBadges(scene.title, region.mark === null ? [] : [region.mark])),
-    textCell(scene.period ?? ''),
-    valueCell(region.value, region, scene),
-    valueCell(region.lower, region, scene),
-    valueCell(region.upper, region, scene),
-    textCell(scene.unit),
+    textCell(withBadges(title, region.mark === null ? [] : [region.mark])),
+    textCell(panel.period ?? ''),
+    valueCell(region.value, region, panel),
+    valueCell(region.lower, region, panel),
+    valueCell(region.upper, region, panel),
+    textCell(panel.unit),
     // Of a region that a list does not name nothing is missing.
-    textCell(region.state === 'unlisted' ? '' : (region.status ?? '')),
+    textCell(appearances[index]?.state === 'unlisted' ? '' : (region.status ?? '')),
     textCell(region.statusText),
     textCell(region.classText ?? ''),
     textCell(region.methodText ?? ''),
-    textCell([...region.notes, scene.caveat, scene.keptText].filter(Boolean).join(' ')),
+    textCell([...region.notes, caveat, keptText].filter(Boolean).join(' ')),
     textCell(region.sourceText),
     '',
     '',
   ]);
-  const points = scene.points.map((point) => [
+  const points = panel.points.map((point) => [
     '',
     textCell(point.name),
     textCell(point.layer),
@@ -76,7 +80,7 @@ export function sceneCsv(scene: Scene): string {
     textCell(point.statusText),
     '',
     '',
-    textCell([point.note, point.caveat, scene.keptText].filter(Boolean).join(' ')),
+    textCell([point.note, point.caveat, keptText].filter(Boolean).join(' ')),
     textCell(point.sourceText),
     numberCell(point.lngLat[0]),
     numberCell(point.lngLat[1]),

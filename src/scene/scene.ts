@@ -1,45 +1,33 @@
-import type { Ground, NamedBounds, Polygon } from '../geo/boundaries.js';
+import type { Boundaries } from '../geo/boundaries.js';
 import type { Period } from '../model/period.js';
 import type { Level, LngLat, RegionCode, RegionLevel } from '../model/region.js';
 import type { Status } from '../model/status.js';
 import type { Language } from '../model/text.js';
 import type { LegendModel } from './legend-model.js';
-import type { RegionState } from './region-state.js';
+import type { RegionAppearance } from './region-appearance.js';
 import type { TableModel } from './table-model.js';
 
-/** One region, ready to be drawn and read. */
-export interface SceneRegion {
+/** What is said of one region. Where it lies is its boundaries' affair, how it looks its appearance's. */
+export interface RegionReading {
   readonly code: RegionCode;
   readonly name: string;
-  /** Code of the region one level up in which it lies; `null` where that is the whole. */
-  readonly parent: RegionCode | null;
-  /** Its name; `null` where that goes without saying. */
+  /** Name of the region one level up in which it lies; `null` where that goes without saying. */
   readonly parentName: string | null;
-  readonly polygons: readonly Polygon[];
-  readonly labelLngLat: LngLat;
-  /** Codes of the regions of the scene that share a border with this one. */
-  readonly neighbours: readonly RegionCode[];
-  /** Index of the legend's class, from 0; `null` where the region has none. */
-  readonly classIndex: number | null;
-  /** Why there is no class; `null` where there is one, or a circle or shade instead. */
-  readonly state: RegionState | null;
-  /** `#rrggbb`; `null` where a pattern or nothing fills the region. */
-  readonly fill: string | null;
-  /** The ink that can be read on the fill. */
-  readonly ink: 'dark' | 'light';
   readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
   /** The value with its unit, or the state in words; where points come alone how many lie in the region, empty where that is not known. */
   readonly valueText: string;
   /** Lower to upper, with unit; `null` where no range is known. */
   readonly rangeText: string | null;
   /** The class in words; `null` where there is none. */
   readonly classText: string | null;
-  /** The same as it is read aloud: `25 sampai di bawah 30 persen`; `null` where there is none. */
-  readonly classSpoken: string | null;
   /** What is said of it first: the value, or, where values are compared with a reference and say no more than that, the class. */
   readonly headlineText: string;
   /** What is said next: the range, with what its ends are, and the value where it was not said first and is no estimate; `null` where there is nothing. */
   readonly detailText: string | null;
+  /** The same as it is read aloud: `20 sampai 25 persen`; `null` where there is nothing. */
+  readonly detailSpoken: string | null;
   /** `null` where points come alone: nothing is said of the region itself. */
   readonly status: Status | null;
   /** Empty where there is no status. */
@@ -48,18 +36,15 @@ export interface SceneRegion {
   readonly mark: string | null;
   /** `null` where ranks are not shown. */
   readonly rankText: string | null;
-  readonly lower: number | null;
-  readonly upper: number | null;
   /** How an estimate was made; `null` where none is stated. */
   readonly methodText: string | null;
-  /** Notes, and what other sources say, one sentence each. */
+  /** Of how many items of a list the value is the sum; `null` where that is not known or is the value itself. */
+  readonly itemsText: string | null;
+  /** What other sources say, one sentence each. */
+  readonly otherTexts: readonly string[];
+  /** All notes: of how many items it is, why it is suppressed, its own, and what other sources say, one sentence each. */
   readonly notes: readonly string[];
   readonly sourceText: string;
-  /** All of it as one sentence, for the tooltip's label and the screen reader. */
-  readonly spoken: string;
-  readonly selected: boolean;
-  /** Area of the region's circle as a share (0 to 1) of the greatest; `null` where it has none. That of a value below zero is drawn hollow. */
-  readonly circleShare: number | null;
 }
 
 /** One point of a layer, ready to be drawn and read. */
@@ -91,7 +76,6 @@ export interface ScenePoint {
   readonly statusText: string;
   /** The layer's warning, which goes wherever its points go; `null` where none is needed. */
   readonly caveat: string | null;
-  readonly spoken: string;
 }
 
 /** Points of one layer that lie close together, ready to be drawn as one and read. */
@@ -115,6 +99,8 @@ export interface SceneCluster {
   readonly amountRupiah: number | null;
   /** That sum, with how many points it is of where others have none. */
   readonly amountText: string | null;
+  /** The same as it is read aloud: `sejumlah Rp20.000.000`. */
+  readonly amountSpoken: string | null;
   /** The regions in which its points lie, in words; `null` where they are many or none. */
   readonly regionsText: string | null;
   /** From its earliest to its latest period, in words; `null` where none is known. */
@@ -124,12 +110,13 @@ export interface SceneCluster {
   /** The words for all its points, such as CONTOH, wherever its circle stands; `null` where all are published. */
   readonly mark: string | null;
   readonly statusText: string;
+  /** The statuses as they are read aloud; `null` where the badge in the name says them. */
+  readonly statusSpoken: string | null;
   readonly sourceText: string;
   /** The layer's warning, which goes wherever its points go; `null` where none is needed. */
   readonly caveat: string | null;
   /** What choosing it does, in words. */
   readonly openingText: string;
-  readonly spoken: string;
 }
 
 /** A source as it is printed. */
@@ -168,8 +155,8 @@ export interface SceneChoice {
   readonly chosen: boolean;
 }
 
-/** Everything to draw and to read, as plain data: all pictures, tables and exports come from here alone. */
-export interface Scene {
+/** What stands around the maps of a figure, in words, and what can be chosen in their place. */
+export interface Frame {
   readonly language: Language;
   readonly dir: 'ltr' | 'rtl';
   readonly level: RegionLevel;
@@ -178,13 +165,6 @@ export interface Scene {
   readonly place: string;
   /** The region within which all that are shown lie; `null` where that is the whole. */
   readonly context: SceneContext | null;
-  /** Id of the indicator that the regions are drawn by; `null` where points come alone. */
-  readonly indicator: string | null;
-  readonly period: Period | null;
-  /** Empty where there is no indicator. */
-  readonly unit: string;
-  /** Digits after the decimal sign that all values are printed with; `null` where there is no value. */
-  readonly decimals: number | null;
   /** That of the indicator; where points come alone that of their layers. */
   readonly title: string;
   /** Words such as `Perkiraan` and `Hibah KUBE (CONTOH)` that stand with the title; empty where all is published. */
@@ -201,21 +181,48 @@ export interface Scene {
   readonly label: string;
   /** How the map is operated by keys, in one paragraph: its accessible description. */
   readonly operation: string;
-  /** `fill` for rates, `circle` for counts and amounts; `null` where points come alone, and of the regions only outlines are drawn. */
-  readonly drawnAs: 'fill' | 'circle' | null;
-  readonly regions: readonly SceneRegion[];
+  readonly indicators: readonly SceneChoice[];
+  readonly periods: readonly SceneChoice[];
+  readonly warnings: readonly SceneWarning[];
+}
+
+/**
+ * How a panel shows its values: filled by classes, by a run of colours or by which side of a reference they lie on, as
+ * circles on the regions, or not at all, where points come alone and of the regions only outlines are drawn.
+ */
+export type Encoding = 'class' | 'continuous' | 'reference' | 'circle' | 'outline';
+
+/** One map. */
+export interface Panel {
+  readonly encoding: Encoding;
+  /** Id of the indicator that the regions are drawn by; `null` where points come alone. */
+  readonly indicator: string | null;
+  readonly period: Period | null;
+  /** Empty where there is no indicator. */
+  readonly unit: string;
+  /** Digits after the decimal sign that all values are printed with; `null` where there is no value. */
+  readonly decimals: number | null;
+  /** The shapes that are shown, what lies around them, and where to look. */
+  readonly boundaries: Boundaries;
+  /** One for each region of the boundaries, in their order. */
+  readonly readings: readonly RegionReading[];
+  /** One for each region of the boundaries, in their order. */
+  readonly appearances: readonly RegionAppearance[];
   /** From the largest circle to the smallest, as they are to be drawn. */
   readonly points: readonly ScenePoint[];
   /** From the one of most points down. At every zoom each point is drawn by itself or in exactly one of them. */
   readonly clusters: readonly SceneCluster[];
+}
+
+/**
+ * Everything to draw and to read, as plain data: all pictures, tables and exports come from here alone. What is selected,
+ * hovered and looked at is no part of it. What is read aloud is made when it is asked for, see `describe`.
+ */
+export interface Scene {
+  readonly frame: Frame;
   readonly legend: LegendModel;
+  readonly panels: readonly [Panel];
   /** The regions' table where they have values, then one for each point layer shown. */
   readonly tables: readonly TableModel[];
   readonly sources: readonly SceneSource[];
-  readonly boundariesCredit: string;
-  readonly ground: Ground | null;
-  readonly views: readonly NamedBounds[];
-  readonly indicators: readonly SceneChoice[];
-  readonly periods: readonly SceneChoice[];
-  readonly warnings: readonly SceneWarning[];
 }

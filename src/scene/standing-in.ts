@@ -1,10 +1,10 @@
 import { clustersAround, standingFor } from './drawn-at.js';
-import type { Scene } from './scene.js';
+import type { Panel } from './scene.js';
 
 /** Code or id of what is drawn at a zoom for a code or id: of a point within a cluster the cluster. */
-export function shownKey(scene: Scene, key: string | null, zoom: number): string | null {
-  const point = key === null ? undefined : scene.points.find(({ id }) => id === key);
-  return (point && standingFor(scene, point, zoom)?.id) ?? key;
+export function shownKey(panel: Panel, key: string | null, zoom: number): string | null {
+  const point = key === null ? undefined : panel.points.find(({ id }) => id === key);
+  return (point && standingFor(panel, point, zoom)?.id) ?? key;
 }
 
 /**
@@ -12,10 +12,10 @@ export function shownKey(scene: Scene, key: string | null, zoom: number): string
  * part of it; `null` where there is none.
  * @param drawn the points and clusters that are drawn
  */
-export function heirOf(scene: Scene, lost: string, drawn: readonly (Scene['points'][number] | Scene['clusters'][number])[]): string | null {
-  const gone = [...scene.points, ...scene.clusters].find(({ id }) => id === lost);
+export function heirOf(panel: Panel, lost: string, drawn: readonly (Panel['points'][number] | Panel['clusters'][number])[]): string | null {
+  const gone = [...panel.points, ...panel.clusters].find(({ id }) => id === lost);
   if (!gone) return null;
-  const around = clustersAround(scene, gone);
+  const around = clustersAround(panel, gone);
   const outer = drawn.find(({ id }) => around.some((cluster) => cluster.id === id));
-  return (outer ?? drawn.find((item) => clustersAround(scene, item).some(({ id }) => id === lost)))?.id ?? null;
+  return (outer ?? drawn.find((item) => clustersAround(panel, item).some(({ id }) => id === lost)))?.id ?? null;
 }

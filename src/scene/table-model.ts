@@ -19,7 +19,6 @@ export interface TableCell {
 export interface TableRow {
   readonly region: RegionCode | null;
   readonly point: string | null;
-  readonly selected: boolean;
   /** The legend's mark for the row; `null` where it has none. */
   readonly colour: string | null;
   readonly state: RegionState | null;
@@ -42,16 +41,28 @@ export interface TableSort {
   readonly descending: boolean;
 }
 
+interface SortedRows {
+  readonly sort: TableSort;
+  readonly rows: readonly TableRow[];
+}
+
+/** The rows of a table as they were sorted last: a table is drawn anew more often than it is sorted. */
+const sortedRows = new WeakMap<TableModel, SortedRows>();
+
 /** The rows in another order; ties keep theirs, empty cells come last either way. */
 export function sortRows(table: TableModel, sort: TableSort | null, language: string): readonly TableRow[] {
   const index = table.columns.findIndex(({ key }) => key === sort?.column);
   if (!sort || index < 0) return table.rows;
+  const before = sortedRows.get(table);
+  if (before?.sort === sort) return before.rows;
   const collator = collatorOf(language);
   const sign = sort.descending ? -1 : 1;
-  return [...table.rows].sort((rowA, rowB) => {
+  const rows = [...table.rows].sort((rowA, rowB) => {
     const a = rowA.cells[index]?.sortBy ?? null;
     const b = rowB.cells[index]?.sortBy ?? null;
     if (a === null || b === null) return Number(a === null) - Number(b === null);
     return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b)));
   });
+  sortedRows.set(table, { sort, rows });
+  return rows;
 }

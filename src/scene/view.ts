@@ -4,7 +4,7 @@ import type { RegionCode } from '../model/region.js';
 import type { Language } from '../model/text.js';
 import type { Palette } from '../stats/palettes.js';
 
-/** What is chosen to be shown; `null` takes the default of the contract. */
+/** What is chosen to be shown; `null` takes the default of the contract. What is selected in it is the map's state, see `MapState`. */
 export interface View {
   readonly language: Language;
   /** Id of an indicator, else its title; the dataset's first with a value where `null`. */
@@ -21,7 +21,6 @@ export interface View {
   readonly palette: Palette | null;
   /** Ids of point layers; where the dataset has no indicator and none of these, all its layers are shown. */
   readonly layers: readonly string[];
-  readonly selected: readonly RegionCode[];
   /** Code of a region one level up, such as a kecamatan: only the regions in it are shown, the others of its level quietly around it. All where `null`. */
   readonly within: RegionCode | null;
   /** Accessible name of the map; made from title, place and period where `null`. */
@@ -38,7 +37,6 @@ export const DEFAULT_VIEW: View = {
   breaks: null,
   palette: null,
   layers: [],
-  selected: [],
   within: null,
   label: null,
 };

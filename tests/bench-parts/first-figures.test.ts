@@ -1,3 +1,4 @@
+import { regionsOf } from '../regions-of.js';
 import { csvParse, dsvFormat } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
 import { FIRST_FIGURES, FIRST_PAGES, tagOf, type FigureName, type FirstFigure } from '../bench/harness/first-figures.js';
@@ -14,7 +15,7 @@ describe('the figures of the first map', () => {
     const { values, breaks, colours } = figuresOfScene(scene);
     expect(Object.keys(values)).toHaveLength(11);
     for (const limits of [breaks, figure.choice.breaks ?? breaks])
-      expect(scene.regions.map(({ code }) => colours[classOf(values[code]!, limits)])).toEqual(scene.regions.map(({ fill }) => fill));
+      expect(regionsOf(scene).map(({ code }) => colours[classOf(values[code]!, limits)])).toEqual(regionsOf(scene).map(({ fill }) => fill));
   });
 
   it.each(figures)('%s: stands beside a static figure, d3, Leaflet and MapLibre, and has targets', (name, figure) => {

@@ -42,7 +42,9 @@ describeInBrowsers('the page to embed', (browser) => {
     const files = { 'lama.csv': to('baru.csv'), 'baru.csv': FIGURES, 'kuranji.json': readFileSync(join(DEMO, 'data/padang.json'), 'utf8') };
     const moved = await browser.open({ folder: DEMO, path: 'embed.html?src=lama.csv', files });
     expect(
-      await moved.evaluate(() => document.querySelector('padang-map')?.scene?.regions.find(({ name }) => name === 'Pauh')?.value),
+      await moved.evaluate(
+        () => document.querySelector('padang-map')?.scene?.panels[0].readings.find(({ name }) => name === 'Pauh')?.value,
+      ),
     ).toBe(2.5);
     const page = await browser.open({ folder: DEMO, path: 'embed.html?src=kuranji.json', files });
     expect(

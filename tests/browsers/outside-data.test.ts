@@ -26,8 +26,8 @@ const said = (page: Page) =>
       [...(map?.shadowRoot?.querySelectorAll(selector) ?? [])].map((each) => each.textContent.replace(/\s+/g, ' ').trim()).join(' ');
     return {
       status: map?.status,
-      indicator: map?.scene?.indicator ?? null,
-      values: map?.scene?.regions.flatMap(({ name, value }) => (value === null ? [] : [[name, value]])) ?? [],
+      indicator: map?.scene?.panels[0].indicator ?? null,
+      values: map?.scene?.panels[0].readings.flatMap(({ name, value }) => (value === null ? [] : [[name, value]])) ?? [],
       title: text('.pm-title'),
       source: text('[part=source]'),
       sourceLinks: [...(map?.shadowRoot?.querySelectorAll<HTMLAnchorElement>('[part=source] a') ?? [])].map(({ href }) => href),
@@ -87,7 +87,7 @@ describeInBrowsers('a map with an address of data', (browser) => {
       .map((indicator) => `<padang-map src="angka.json" indicator="${indicator}"></padang-map>`)
       .join('');
     const page = await browser.open(open(maps, { 'angka.json': JSON_TEXT }));
-    expect(await page.evaluate(() => [...document.querySelectorAll('padang-map')].map((map) => map.scene?.indicator))).toEqual([
+    expect(await page.evaluate(() => [...document.querySelectorAll('padang-map')].map((map) => map.scene?.panels[0].indicator))).toEqual([
       'air',
       'air',
       'listrik',

@@ -34,7 +34,7 @@ const tooltipAt = (page: Page, spot: Spot) =>
 
 const namesIn = (page: Page) =>
   page.evaluate(() =>
-    Object.fromEntries((document.querySelector('padang-map')?.scene?.regions ?? []).map(({ code, name }) => [code, name])),
+    Object.fromEntries((document.querySelector('padang-map')?.scene?.panels[0].readings ?? []).map(({ code, name }) => [code, name])),
   );
 
 describeInBrowsers('a map that the page scales, turns or zooms', (browser) => {

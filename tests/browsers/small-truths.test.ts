@@ -11,7 +11,7 @@ const dataset = (ids: readonly string[]) => ({
 const shown = (page: Page) =>
   page.evaluate(() => {
     const map = document.querySelector('padang-map');
-    return [map?.shadowRoot?.querySelector('select')?.value, map?.scene?.indicator];
+    return [map?.shadowRoot?.querySelector('select')?.value, map?.scene?.panels[0].indicator];
   });
 
 type Setting = Partial<Record<'hideControls' | 'data' | 'indicator', unknown>>;
@@ -28,13 +28,13 @@ describeInBrowsers('a map', (browser) => {
   it('shows by the choice of indicator what the map shows, after controls were hidden and shown, and data swapped', async () => {
     const page = await browser.open({ body: '<padang-map></padang-map>' });
     await (await page.$('padang-map >>> select'))?.select('area');
-    await page.waitForFunction(() => document.querySelector('padang-map')?.scene?.indicator === 'area');
+    await page.waitForFunction(() => document.querySelector('padang-map')?.scene?.panels[0].indicator === 'area');
     for (const hideControls of [true, false]) await set(page, { hideControls });
     expect(await shown(page)).toEqual(['area', 'area']);
     await set(page, { data: dataset(['a', 'b', 'c']), indicator: 'c' });
     expect(await shown(page)).toEqual(['c', 'c']);
     await (await page.$('padang-map >>> select'))?.select('b');
-    await page.waitForFunction(() => document.querySelector('padang-map')?.scene?.indicator === 'b');
+    await page.waitForFunction(() => document.querySelector('padang-map')?.scene?.panels[0].indicator === 'b');
     await set(page, { data: dataset(['b', 'd', 'c']) });
     expect(await shown(page)).toEqual(['b', 'b']);
     await set(page, { data: dataset(['e', 'f']), indicator: null });
@@ -119,7 +119,7 @@ describeInBrowsers('a map', (browser) => {
         await begun;
         document.querySelector('div')?.append(map);
         await moved;
-        return map.scene?.title;
+        return map.scene?.frame.title;
       },
       dataset(['a']),
     );

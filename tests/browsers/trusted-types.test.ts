@@ -36,7 +36,7 @@ describeInBrowsers('under Trusted Types a map', (browser) => {
       };
       map.indicator = 'area';
       await map.whenReady();
-      return [map.scene?.indicator, map.shadowRoot?.querySelectorAll('path[data-region]').length];
+      return [map.scene?.panels[0].indicator, map.shadowRoot?.querySelectorAll('path[data-region]').length];
     });
     expect(shown).toEqual(['area', 11]);
     if (isAllowed && browser.name === 'chromium') await painted('[data-basemap]');

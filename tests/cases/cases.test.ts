@@ -1,3 +1,4 @@
+import { regionsOf } from '../regions-of.js';
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { DecimalSign } from '../../src/data/parse-number.js';
@@ -21,8 +22,8 @@ interface Case {
 const ELEVEN = 11;
 /** A text as it reads, wherever its lines break. */
 const plain = (text: string) => text.replace(/\s+/g, ' ');
-const statesOf = (seen: Seen) => new Set(seen.scene().regions.map(({ state }) => state));
-const textsOf = (seen: Seen) => seen.scene().regions.map(({ valueText }) => valueText);
+const statesOf = (seen: Seen) => new Set(regionsOf(seen.scene()).map(({ state }) => state));
+const textsOf = (seen: Seen) => regionsOf(seen.scene()).map(({ valueText }) => valueText);
 const DAMAGED = /pemisah ribuan terbaca sebagai tanda desimal/;
 const whole = (id: string, subject: string | null, unit = '') => [id, 'count', subject, unit];
 
@@ -30,7 +31,9 @@ const whole = (id: string, subject: string | null, unit = '') => [id, 'count', s
 function expectPrintedTruth(seen: Seen): void {
   for (const classification of ['quantile', 'equal-interval', 'jenks', 'pretty', 'standard-deviation'] as const)
     for (let classes = 2; classes <= 7; classes += 1) {
-      const { regions, legend } = seen.scene({ classification, classes });
+      const scene = seen.scene({ classification, classes });
+      const { legend } = scene;
+      const regions = regionsOf(scene);
       const rows = legend.rows.flatMap((row) => (row.kind === 'class' ? [row.text] : []));
       const numbers = (text: string) =>
         [...text.matchAll(/\d[\d.,]*/g)].map(([found]) => Number(found.replaceAll('.', '').replace(',', '.')));
@@ -48,8 +51,10 @@ function expectPrintedTruth(seen: Seen): void {
 
 /** Drawn with its sign: below zero by another look, which the legend names, and never like none or missing. */
 function expectSigned(seen: Seen, negative: number): void {
-  const { drawnAs, regions, legend } = seen.scene();
-  expect(drawnAs).toBe('circle');
+  const scene = seen.scene();
+  const { legend } = scene;
+  const regions = regionsOf(scene);
+  expect(scene.panels[0].encoding).toBe('circle');
   expect(regions.map(({ state }) => state)).toEqual(regions.map(() => null));
   expect(regions.filter(({ valueText }) => valueText.startsWith('−'))).toHaveLength(negative);
   expect(regions.filter(({ value, circleShare }) => value !== 0 && !(circleShare! > 0))).toEqual([]);
@@ -83,8 +88,9 @@ const CASES: readonly Case[] = [
     right: 'a two-ended palette with a break at 0, in points',
     core: (seen) => {
       expect(seen.indicators).toEqual([['perubahan-persentase-kemiskinan-poin-persen', 'rate', null, 'poin']]);
-      const { regions, drawnAs } = seen.scene();
-      expect(drawnAs).toBe('fill');
+      const scene = seen.scene();
+      const regions = regionsOf(scene);
+      expect(scene.panels[0].encoding).toBe('class');
       const classes = (sign: number) => new Set(regions.filter(({ value }) => Math.sign(value ?? 0) === sign).map(({ fill }) => fill));
       for (const fill of classes(-1)) expect(classes(1)).not.toContain(fill);
       expect(textsOf(seen).every((text) => plain(text).endsWith(' poin'))).toBe(true);
@@ -152,7 +158,7 @@ const CASES: readonly Case[] = [
       expect(seen.indicators).toEqual([['kepadatan-penduduk', 'rate', 'person', 'JIWA/KM2']]);
       expect(seen.periods).toEqual(['2021', '2022']);
       expect(seen.values()).toEqual([5610, 4, 3, 1925, 1940, 5611, 5, 4, 1926, 1941]);
-      expect(seen.scene().drawnAs).toBe('fill');
+      expect(seen.scene().panels[0].encoding).toBe('class');
     },
     check: [0, /id +tidak dibaca: kode/, /kode_provinsi +tidak dibaca: kode/, /satuan +satuan/],
     page: [/5.611 JIWA\/KM2/],
@@ -170,7 +176,7 @@ const CASES: readonly Case[] = [
         '13.71.03.1001',
         '13.71.03.1007',
       ]);
-      expect((await seen.kelurahanScene()).regions.filter(({ value }) => value !== null)).toHaveLength(5);
+      expect(regionsOf(await seen.kelurahanScene()).filter(({ value }) => value !== null)).toHaveLength(5);
     },
     check: [0, /5 dari 104 kelurahan/, /bps_kode_desa_kelurahan +tidak dibaca: kode/],
     page: [/2\.050 ORANG/],
@@ -275,7 +281,7 @@ const CASES: readonly Case[] = [
         ['produksi-padi', 'amount', null, ''],
       ]);
       expect(seen.periods).toEqual(['2023-01', '2023-02', '2023-03']);
-      expect(seen.scene().drawnAs).toBe('circle');
+      expect(seen.scene().panels[0].encoding).toBe('circle');
     },
     check: [0, /Bulan +periode/, /Januari 2023/],
     page: [/Maret 2023/],
@@ -379,7 +385,7 @@ const CASES: readonly Case[] = [
     right: 'an index is filled',
     core: (seen) => {
       expect(seen.indicators).toEqual([['indeks-pembangunan-manusia', 'rate', null, 'POIN']]);
-      expect(seen.scene().drawnAs).toBe('fill');
+      expect(seen.scene().panels[0].encoding).toBe('class');
     },
     check: [0, /2022, 2023/],
     page: [/POIN/],
@@ -389,7 +395,7 @@ const CASES: readonly Case[] = [
     right: 'tons a day are circles',
     core: (seen) => {
       expect(seen.indicators).toEqual([['produksi-sampah', 'amount', 'thing', 'TON PER HARI']]);
-      expect(seen.scene().drawnAs).toBe('circle');
+      expect(seen.scene().panels[0].encoding).toBe('circle');
     },
     check: [0, /TON PER HARI +2023/],
     page: [/75,8 TON PER HARI/],

@@ -1,7 +1,8 @@
+import { describePoint } from '../../src/scene/describe.js';
+import { regionsOf, type WholeRegion } from '../regions-of.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { PadangMap } from '../../src/index.js';
-import type { SceneRegion } from '../../src/scene/scene.js';
 import { inOrder, readPage, type ReadNode } from '../browser/accessibility-tree.js';
 import { demoDataset } from '../browser/demo-dataset.js';
 import { allInside, inside, readyMap } from '../browser/placed-map.js';
@@ -21,7 +22,7 @@ const ARROWS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** What is to be read of a region, piece by piece. */
-const factsOf = ({ name, valueText, rankText, statusText }: SceneRegion, classWords: string | null) =>
+const factsOf = ({ name, valueText, rankText, statusText }: WholeRegion, classWords: string | null) =>
   [name, valueText, rankText, classWords, statusText].filter((fact) => fact !== null).map(plain);
 
 const focused = (map: PadangMap) => map.shadowRoot?.activeElement ?? null;
@@ -42,7 +43,7 @@ export function operationContract(name: string, { attributes, drawn }: Operation
   };
 
   const readMap = async (map: PadangMap): Promise<ReadNode> => {
-    const box = inOrder(await readPage()).find((node) => node.name === map.scene?.label && node.children.length > 0);
+    const box = inOrder(await readPage()).find((node) => node.name === map.scene?.frame.label && node.children.length > 0);
     if (!box) throw new Error('The map is not in the accessibility tree.');
     return box;
   };
@@ -55,9 +56,13 @@ export function operationContract(name: string, { attributes, drawn }: Operation
       const box = await readMap(map);
       expect(box.role).toBe('listbox');
       const regions = inOrder(box.children).filter(({ role }) => role === 'option');
-      expect(regions.map((region) => region.name)).toEqual(map.scene!.regions.map(({ spoken }) => spoken));
-      expect(map.scene!.regions.map(({ code }) => code)).toEqual(map.scene!.regions.map(({ code }) => code).sort());
-      expect(regions.map(({ properties }) => properties['selected'])).toEqual(map.scene!.regions.map(({ code }) => code === '13.71.08'));
+      expect(regions.map((region) => region.name)).toEqual(regionsOf(map.scene!).map(({ spoken }) => spoken));
+      expect(regionsOf(map.scene!).map(({ code }) => code)).toEqual(
+        regionsOf(map.scene!)
+          .map(({ code }) => code)
+          .sort(),
+      );
+      expect(regions.map(({ properties }) => properties['selected'])).toEqual(regionsOf(map.scene!).map(({ code }) => code === '13.71.08'));
       expect(regions.every(({ properties }) => properties['focusable'] === true)).toBe(true);
     });
 
@@ -70,26 +75,29 @@ export function operationContract(name: string, { attributes, drawn }: Operation
         );
       };
       const [first] = map.scene!.tables[0]!.rows;
-      const name = map.scene!.regions.find(({ code }) => code === first?.region)!.spoken;
-      const arrival = [{ role: 'option', name, description: map.scene!.operation }];
-      expect(map.scene!.operation).toContain('Tombol panah');
+      const name = regionsOf(map.scene!).find(({ code }) => code === first?.region)!.spoken;
+      const arrival = [{ role: 'option', name, description: map.scene!.frame.operation }];
+      expect(map.scene!.frame.operation).toContain('Tombol panah');
       expect(await described()).toEqual(arrival);
       await tabToMap(map);
       expect(await described()).toEqual(arrival);
       await pressKey('ArrowUp');
       expect(await described()).toEqual([]);
-      const there = map.scene!.regions.find(({ code }) => code === focusedCode(map))!.spoken;
+      const there = regionsOf(map.scene!).find(({ code }) => code === focusedCode(map))!.spoken;
       await pressKey('Tab', MODIFIERS.shift);
       expect(focusedCode(map)).toBeNull();
-      expect(await described()).toEqual([{ role: 'option', name: there, description: map.scene!.operation }]);
+      expect(await described()).toEqual([{ role: 'option', name: there, description: map.scene!.frame.operation }]);
     });
 
     it('holds the points after the regions, and tells of their keys', async () => {
       const map = await shownMap({ properties: { data: demoDataset, layers: ['kube-grants'] } });
       const box = await readMap(map);
       const options = inOrder(box.children).filter(({ role }) => role === 'option');
-      expect(options.map((option) => option.name)).toEqual([...map.scene!.regions, ...map.scene!.points].map(({ spoken }) => spoken));
-      expect(map.scene!.operation).toContain('Page Down');
+      expect(options.map((option) => option.name)).toEqual([
+        ...regionsOf(map.scene!).map(({ spoken }) => spoken),
+        ...map.scene!.panels[0].points.map(describePoint),
+      ]);
+      expect(map.scene!.frame.operation).toContain('Page Down');
     });
 
     it('lets the keyboard alone reach and read every kecamatan, by arrow keys from wherever it is', async () => {
@@ -125,8 +133,12 @@ export function operationContract(name: string, { attributes, drawn }: Operation
         const known = ways.get(here) ?? new Map<string, string>();
         ways.set(here, known.set(key, focusedCode(map)!));
       }
-      expect([...read.keys()].sort()).toEqual(map.scene!.regions.map(({ code }) => code).sort());
-      for (const region of map.scene!.regions) {
+      expect([...read.keys()].sort()).toEqual(
+        regionsOf(map.scene!)
+          .map(({ code }) => code)
+          .sort(),
+      );
+      for (const region of regionsOf(map.scene!)) {
         const spoken = plain(read.get(region.code)!);
         for (const fact of factsOf(region, region.classSpoken)) expect(spoken).toContain(fact);
       }
@@ -134,7 +146,7 @@ export function operationContract(name: string, { attributes, drawn }: Operation
 
     it('lets one finger alone reach and read every kecamatan', async () => {
       const map = await shownMap();
-      for (const region of map.scene!.regions) {
+      for (const region of regionsOf(map.scene!)) {
         await tapAt(positionIn(map, `path[data-region="${region.code}"]`));
         await expect.poll(() => allInside(map, '[role=dialog]').map((sheet) => sheet.getAttribute('aria-label'))).toEqual([region.name]);
         const sheet = textOf(inside(map, '[role=dialog]'));
@@ -153,8 +165,16 @@ export function operationContract(name: string, { attributes, drawn }: Operation
           return Math.hypot(left + width / 2 - x, top + height / 2 - y) > Math.max(width / 2, 12) + 1;
         });
       for (const { name: title, selector, isFree } of [
-        ...map.scene!.regions.map((region) => ({ name: region.name, selector: `path[data-region="${region.code}"]`, isFree: isOffPoints })),
-        ...map.scene!.points.map((point) => ({ name: point.name, selector: `[data-point="${point.id}"] circle`, isFree: () => true })),
+        ...regionsOf(map.scene!).map((region) => ({
+          name: region.name,
+          selector: `path[data-region="${region.code}"]`,
+          isFree: isOffPoints,
+        })),
+        ...map.scene!.panels[0].points.map((point) => ({
+          name: point.name,
+          selector: `[data-point="${point.id}"] circle`,
+          isFree: () => true,
+        })),
       ]) {
         await tapAt(positionIn(map, selector, isFree));
         await expect.poll(() => allInside(map, '[role=dialog]').map((sheet) => sheet.getAttribute('aria-label'))).toEqual([title]);

@@ -1,3 +1,5 @@
+import { describePoint } from '../../src/scene/describe.js';
+import { regionsOf } from '../regions-of.js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cameraFor } from '../../src/render/default-camera.js';
 import type { MapRenderer, Hit, RendererCallbacks, RendererView } from '../../src/render/map-renderer.js';
@@ -21,7 +23,10 @@ export function rendererContract(name: string, { make, scene, other }: RendererC
     let abort: AbortController;
     let callbacks: { readonly [Key in keyof RendererCallbacks]: ReturnType<typeof vi.fn<RendererCallbacks[Key]>> };
 
-    const viewOf = (shown: Scene, index = 0): RendererView => ({ camera: cameraFor(shown.views[index]?.bounds ?? null, SIZE), size: SIZE });
+    const viewOf = (shown: Scene, index = 0): RendererView => ({
+      camera: cameraFor(shown.panels[0].boundaries.views[index]?.bounds ?? null, SIZE),
+      size: SIZE,
+    });
 
     const mounted = (shown: Scene = scene): MapRenderer => {
       const renderer = make();
@@ -44,7 +49,7 @@ export function rendererContract(name: string, { make, scene, other }: RendererC
 
     const lastHit = (): Hit | null | undefined => callbacks.hover.mock.lastCall?.[0];
 
-    const first = () => scene.regions[0]!;
+    const first = () => regionsOf(scene)[0]!;
 
     beforeEach(() => {
       container = document.createElement('div');
@@ -66,21 +71,22 @@ export function rendererContract(name: string, { make, scene, other }: RendererC
 
     it('draws each region and each point of a scene, with its class or state', () => {
       mounted();
-      expect(drawnCodes()).toEqual(scene.regions.map(({ code }) => code));
-      for (const { code, classIndex, state } of scene.regions) {
+      expect(drawnCodes()).toEqual(regionsOf(scene).map(({ code }) => code));
+      for (const { code, classIndex, state } of regionsOf(scene)) {
         expect(region(code)?.getAttribute('data-class')).toBe(classIndex === null ? null : String(classIndex));
         expect(region(code)?.getAttribute('data-state')).toBe(state);
       }
       expect([...container.querySelectorAll('[data-point]')].map((point) => point.getAttribute('data-point'))).toEqual(
-        scene.points.map(({ id }) => id),
+        scene.panels[0].points.map(({ id }) => id),
       );
     });
 
     it('names the map, its regions and its points for those who cannot see it', () => {
       mounted();
-      expect(container.querySelector(`[aria-label="${scene.label}"]`)).not.toBeNull();
-      for (const { code, spoken } of scene.regions) expect(region(code)?.getAttribute('aria-label')).toBe(spoken);
-      for (const { spoken } of scene.points) expect(container.querySelector(`[data-point][aria-label="${spoken}"]`)).not.toBeNull();
+      expect(container.querySelector(`[aria-label="${scene.frame.label}"]`)).not.toBeNull();
+      for (const { code, spoken } of regionsOf(scene)) expect(region(code)?.getAttribute('aria-label')).toBe(spoken);
+      for (const point of scene.panels[0].points)
+        expect(container.querySelector(`[data-point][aria-label="${describePoint(point)}"]`)).not.toBeNull();
     });
 
     it('draws nothing before there is a scene', () => {
@@ -91,18 +97,18 @@ export function rendererContract(name: string, { make, scene, other }: RendererC
     it('draws another scene in place of the first, as if it had been the first', () => {
       const renderer = mounted();
       renderer.render(other);
-      for (const { code, spoken, classIndex } of other.regions) {
+      for (const { code, spoken, classIndex } of regionsOf(other)) {
         expect(region(code)?.getAttribute('aria-label')).toBe(spoken);
         expect(region(code)?.getAttribute('data-class')).toBe(classIndex === null ? null : String(classIndex));
       }
-      expect(drawnCodes()).toHaveLength(other.regions.length);
-      expect(container.querySelectorAll('[data-point]')).toHaveLength(other.points.length);
+      expect(drawnCodes()).toHaveLength(regionsOf(other).length);
+      expect(container.querySelectorAll('[data-point]')).toHaveLength(other.panels[0].points.length);
     });
 
     it('looks elsewhere: a closer view draws a region larger', () => {
       const renderer = mounted();
       const width = () =>
-        region(scene.regions.find(({ name: each }) => each === 'Padang Barat')?.code ?? first().code)!.getBoundingClientRect().width;
+        region(regionsOf(scene).find(({ name: each }) => each === 'Padang Barat')?.code ?? first().code)!.getBoundingClientRect().width;
       const before = width();
       renderer.setCamera(viewOf(scene, 1));
       expect(width()).toBeGreaterThan(before * 2);
@@ -120,7 +126,7 @@ export function rendererContract(name: string, { make, scene, other }: RendererC
       mounted();
       click(region(first().code));
       expect(callbacks.select.mock.lastCall?.[0]).toMatchObject({ target: { kind: 'region', code: first().code } });
-      const point = scene.points[0]!;
+      const point = scene.panels[0].points[0]!;
       click(container.querySelector(`[data-point="${point.id}"]`));
       expect(callbacks.select.mock.lastCall?.[0]).toMatchObject({ target: { kind: 'point', id: point.id } });
       click(container);
@@ -177,7 +183,7 @@ export function rendererContract(name: string, { make, scene, other }: RendererC
       const before = container.innerHTML;
       for (const target of [
         { kind: 'region', code: first().code },
-        { kind: 'point', id: scene.points[0]!.id },
+        { kind: 'point', id: scene.panels[0].points[0]!.id },
       ] as const) {
         renderer.highlight(target);
         expect(container.innerHTML).not.toBe(before);

@@ -15,7 +15,7 @@ describe('texts in any language', () => {
     const { dataset, report } = validate(data());
     expect(report.entries).toEqual([]);
     expect(dataset.title).toEqual({ ms: 'Data rekaan', 'zh-Hant': '虛構' });
-    const title = (language: string) => composeScene(dataset, padangBoundaries(), { language }).title;
+    const title = (language: string) => composeScene(dataset, padangBoundaries(), { language }).frame.title;
     expect([title('ms'), title('ms-MY'), title('en'), title('id')]).toEqual([
       'Kadar rekaan',
       'Kadar rekaan',

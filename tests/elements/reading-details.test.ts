@@ -47,7 +47,7 @@ describe('what is read of a region', () => {
   it('names the source of a point that its note names too', () => {
     const points = [{ id: 'p', name: 'Pos', lngLat: [100.4, -0.93], note: 'Menurut BPS dan dinas.' }];
     const scene = sceneOf(validated({ sources, pointLayers: [{ id: 'l', title: 'Pos', source: 'bps', points }] }));
-    expect(detailsOf(scene, { kind: 'point', id: scene.points[0]!.id }, MESSAGES.id)?.rest).toEqual([
+    expect(detailsOf(scene, { kind: 'point', id: scene.panels[0].points[0]!.id }, MESSAGES.id)?.rest).toEqual([
       expect.stringContaining('Menurut BPS'),
       'BPS',
     ]);

@@ -1,3 +1,4 @@
+import { regionsOf } from '../regions-of.js';
 import { describe, expect, it } from 'vitest';
 import { composeScene, geojsonBoundaries, readCsv, registerOf, validate } from '../../src/core.js';
 import { renderStatic } from '../../src/static.js';
@@ -26,8 +27,8 @@ describe('another city than Padang', () => {
   it('is drawn as a scene and as a static figure, under its own name', () => {
     const { dataset } = validate(readCsv('wilayah,2024\nK-1,1.5\nK-9,2.5', { regions }), regions);
     const scene = composeScene(dataset, boundaries);
-    expect(scene).toMatchObject({ place: 'Papan Catur (rekaan)', level: 'kecamatan' });
-    expect(scene.regions.map(({ code }) => code)).toEqual(boundaries.regions.map(({ code }) => code));
+    expect(scene).toMatchObject({ frame: { place: 'Papan Catur (rekaan)', level: 'kecamatan' } });
+    expect(regionsOf(scene).map(({ code }) => code)).toEqual(boundaries.regions.map(({ code }) => code));
     const figure = renderStatic(dataset, { boundaries });
     for (const { code } of boundaries.regions) expect(figure).toContain(`data-region="${code}"`);
     expect(figure).toContain('rekaan untuk pengujian');

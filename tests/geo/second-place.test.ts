@@ -1,3 +1,4 @@
+import { regionsOf } from '../regions-of.js';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
 import { boundariesAt, composeScene, matchRegion, padangPlace, readCsv, sceneCsv, validate } from '../../src/core.js';
@@ -31,19 +32,19 @@ describe('a second place, by data alone', () => {
     ['en', 'Nagari', 'District', 'second half of 2024', 'by nagari'],
   ])('is drawn as a scene under its own levels, in %s', (language, own, above, period, perLevel) => {
     const scene = composeScene(madeUpDataset.dataset, agamNagari, { language });
-    expect(scene).toMatchObject({ place: 'Kabupaten Agam', level: 'nagari' });
-    expect(scene.regions).toHaveLength(82);
-    expect(scene.regions.every(({ value, parentName }) => value !== null && parentName !== null)).toBe(true);
+    expect(scene).toMatchObject({ frame: { place: 'Kabupaten Agam', level: 'nagari' } });
+    expect(regionsOf(scene)).toHaveLength(82);
+    expect(regionsOf(scene).every(({ value, parentName }) => value !== null && parentName !== null)).toBe(true);
     expect(scene.tables[0]!.columns.map(({ title }) => title).slice(0, 2)).toEqual([own, above]);
-    expect(scene.subtitle).toContain(period);
-    expect(scene.regions[0]!.spoken).toContain(`, ${above} `);
+    expect(scene.frame.subtitle).toContain(period);
+    expect(regionsOf(scene)[0]!.spoken).toContain(`, ${above} `);
     expect(sceneCsv(scene)).toContain('13.06.01.2001');
     const kecamatan = composeScene(madeUpDataset.dataset, boundariesAt(agam, 'kecamatan'), { language });
-    expect(kecamatan.regions).toHaveLength(16);
-    expect(kecamatan.caveats.join(' ')).toContain(perLevel);
+    expect(regionsOf(kecamatan)).toHaveLength(16);
+    expect(kecamatan.frame.caveats.join(' ')).toContain(perLevel);
     const within = composeScene(madeUpDataset.dataset, agamNagari, { language, within: '13.06.01' });
-    expect(within.regions.every(({ parent }) => parent === '13.06.01')).toBe(true);
-    expect(within.subtitle).toContain(`${above} Tanjung Mutiara`);
+    expect(regionsOf(within).every(({ parent }) => parent === '13.06.01')).toBe(true);
+    expect(within.frame.subtitle).toContain(`${above} Tanjung Mutiara`);
   });
 
   it('is drawn as a static figure, at each of its levels', () => {

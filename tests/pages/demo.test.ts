@@ -117,7 +117,7 @@ describe.each(PAGES)('the demo page %s', (path, language) => {
     const { page } = await demo.open(`${path}#estimate`);
     await mapReady(page);
     expect(await page.locator('[data-view][aria-pressed="true"]').getAttribute('data-view')).toBe('estimate');
-    expect(await page.evaluate(() => document.querySelector('padang-map')?.scene?.indicator)).toBe('poverty-rate-estimate');
+    expect(await page.evaluate(() => document.querySelector('padang-map')?.scene?.panels[0].indicator)).toBe('poverty-rate-estimate');
   });
 
   it('goes to the other language at the same view', async () => {
@@ -126,7 +126,7 @@ describe.each(PAGES)('the demo page %s', (path, language) => {
     await page.locator('a[hreflang]').click();
     await page.waitForURL(/(?:index|en)\.html#volunteers$/);
     await mapReady(page);
-    expect(await page.evaluate(() => document.querySelector('padang-map')?.scene?.indicator)).toBe('psm-per-1000-families');
+    expect(await page.evaluate(() => document.querySelector('padang-map')?.scene?.panels[0].indicator)).toBe('psm-per-1000-families');
   });
 
   it('keeps the view that it has where the data of another cannot be had, and says so', async () => {

@@ -50,7 +50,7 @@ const resultMap = (page: Page) => page.locator('#try padang-map');
 const valuesOn = (page: Page) =>
   resultMap(page).evaluate((map) => {
     const { scene } = map as HTMLElementTagNameMap['padang-map'];
-    return Object.fromEntries((scene?.regions ?? []).flatMap(({ name, value }) => (value === null ? [] : [[name, value]])));
+    return Object.fromEntries((scene?.panels[0].readings ?? []).flatMap(({ name, value }) => (value === null ? [] : [[name, value]])));
   });
 
 const WORDS = {
@@ -371,9 +371,9 @@ describe('the panel for own data', () => {
       const { scene, level } = map as HTMLElementTagNameMap['padang-map'];
       return {
         level,
-        title: scene?.title,
-        points: scene?.points.length,
-        regions: scene?.regions.map(({ fill, state }) => [fill, state]),
+        title: scene?.frame.title,
+        points: scene?.panels[0].points.length,
+        regions: scene?.panels[0].appearances.map(({ fill, state }) => [fill, state]),
         sources: scene?.sources.map(({ text }) => text),
       };
     });

@@ -1,3 +1,4 @@
+import { regionsOf, withRegions } from '../regions-of.js';
 import { describe, expect, it } from 'vitest';
 import { MOVES, type CircledPlace } from '../../src/render/keyboard-moves.js';
 import type { Scene } from '../../src/scene/scene.js';
@@ -6,12 +7,12 @@ import { DEMO, PADANG, sceneOf } from '../scene/scene-of.js';
 const families = sceneOf(PADANG, { indicator: 'low-welfare-families' });
 
 const grants = sceneOf(DEMO, { layers: ['kube-grants'] });
-const circled: readonly CircledPlace[] = grants.points.map(({ id, lngLat, region }) => ({ key: id, lngLat, region }));
+const circled: readonly CircledPlace[] = grants.panels[0].points.map(({ id, lngLat, region }) => ({ key: id, lngLat, region }));
 
 const go = (key: string, here: string, scene: Scene = families, places: readonly CircledPlace[] = []) =>
   MOVES[key]!({ scene, here, circled: places });
 
-const nameOf = (code: string | null) => families.regions.find((each) => each.code === code)?.name ?? null;
+const nameOf = (code: string | null) => regionsOf(families).find((each) => each.code === code)?.name ?? null;
 
 describe('a key that moves the focus', () => {
   it('leads over the map as it looks on the screen', () => {
@@ -21,25 +22,28 @@ describe('a key that moves the focus', () => {
   });
 
   it('leads to the highest and to the lowest value by Home and End, as the ranks say', () => {
-    const rankOf = (code: string | null) => families.regions.find((each) => each.code === code)?.rankText;
+    const rankOf = (code: string | null) => regionsOf(families).find((each) => each.code === code)?.rankText;
     expect(rankOf(go('Home', '13.71.08'))).toBe('peringkat 1 dari 11');
     expect(rankOf(go('End', '13.71.08'))).toBe('peringkat 11 dari 11');
   });
 
   it('leads by Home and End to values only, by value where ranks are not shown, and by the table’s order where there are none', () => {
     const estimated = sceneOf(PADANG, { indicator: 'poverty-rate-estimate' });
-    const values = estimated.regions.flatMap(({ value }) => value ?? []);
-    const valueOf = (code: string | null) => estimated.regions.find((each) => each.code === code)?.value;
+    const values = regionsOf(estimated).flatMap(({ value }) => value ?? []);
+    const valueOf = (code: string | null) => regionsOf(estimated).find((each) => each.code === code)?.value;
     expect(valueOf(go('Home', '13.71.08', estimated))).toBe(Math.max(...values));
     expect(valueOf(go('End', '13.71.08', estimated))).toBe(Math.min(...values));
-    const empty: Scene = { ...families, regions: families.regions.map((region) => ({ ...region, value: null })) };
+    const empty = withRegions(
+      families,
+      regionsOf(families).map((region) => ({ ...region, value: null })),
+    );
     const listed = families.tables[0]!.rows.map(({ region }) => region);
     expect(go('Home', '13.71.08', empty)).toBe(listed[0]);
     expect(go('End', '13.71.08', empty)).toBe(listed.at(-1));
-    const one: Scene = {
-      ...empty,
-      regions: empty.regions.map((region) => (region.code === '13.71.04' ? { ...region, value: 0 } : region)),
-    };
+    const one = withRegions(
+      empty,
+      regionsOf(empty).map((region) => (region.code === '13.71.04' ? { ...region, value: 0 } : region)),
+    );
     expect([go('Home', '13.71.08', one), go('End', '13.71.08', one)]).toEqual(['13.71.04', '13.71.04']);
   });
 
@@ -60,7 +64,7 @@ describe('a key that moves the focus', () => {
     const [first] = circled.filter((each) => each.region === region);
     expect(go('PageDown', region!, grants, circled)).toBe(first!.key);
     expect(go('PageUp', region!, grants, circled)).toBe(key);
-    const empty = grants.regions.find(({ code }) => circled.every((each) => each.region !== code));
+    const empty = regionsOf(grants).find(({ code }) => circled.every((each) => each.region !== code));
     expect(go('PageDown', empty?.code ?? '', grants, circled)).toBe(circled[0]!.key);
     expect(go('PageDown', '13.71.01', families, [])).toBeNull();
   });
@@ -69,7 +73,7 @@ describe('a key that moves the focus', () => {
     for (const { key } of circled) {
       const found = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'].flatMap((arrow) => go(arrow, key, grants, circled) ?? []);
       expect(found.length).toBeGreaterThan(0);
-      expect(found.every((code) => grants.regions.some((region) => region.code === code))).toBe(true);
+      expect(found.every((code) => regionsOf(grants).some((region) => region.code === code))).toBe(true);
     }
   });
 });

@@ -1,3 +1,4 @@
+import { regionsOf } from '../regions-of.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScreenPoint } from '../../src/geo/mercator.js';
@@ -11,7 +12,7 @@ import { gridShapes } from './padang-shapes.js';
 const scene = sceneOf(DEMO, { layers: ['kube-grants'] });
 
 const size = { widthPx: 360, heightPx: 360 };
-const camera = fitBounds(scene.views[0]!.bounds, size, 0.03);
+const camera = fitBounds(scene.panels[0].boundaries.views[0]!.bounds, size, 0.03);
 const view = { camera, size };
 
 const pointAt = (id: string, x: number, y: number, radiusPx: number): CircledTarget => ({
@@ -23,7 +24,7 @@ const pointAt = (id: string, x: number, y: number, radiusPx: number): CircledTar
 const tenths = fc.integer({ min: -200, max: 3800 }).map((each) => each / 10);
 const anywhere: fc.Arbitrary<ScreenPoint> = fc.tuple(tenths, tenths);
 
-const bare: Meanable = { view, regions: scene.regions, circles: [] };
+const bare: Meanable = { view, regions: regionsOf(scene), circles: [] };
 
 const keyAt = (at: ScreenPoint, slackPx: number, map: Meanable) => {
   const found = nearestTarget(at, slackPx, map);
@@ -33,7 +34,7 @@ const keyAt = (at: ScreenPoint, slackPx: number, map: Meanable) => {
 /** How far a position is from each region, by brute force: 0 within it. */
 function distances([x, y]: ScreenPoint): readonly { readonly code: string; readonly distancePx: number }[] {
   const project = projection(camera, size);
-  return scene.regions.map(({ code, polygons }) => {
+  return regionsOf(scene).map(({ code, polygons }) => {
     const segments = polygons.flatMap((polygon) =>
       polygon.flatMap((ring) => segmentsOf(ring.map(project)) as unknown as readonly (readonly [ScreenPoint, ScreenPoint])[]),
     );
@@ -95,9 +96,9 @@ describe('what is nearest to a finger', () => {
 
   it.each([360, 608])('leaves a place to tap for each region and each point of the grants, in a map of %i px', (widthPx) => {
     const drawn = { widthPx, heightPx: widthPx };
-    const seen = fitBounds(scene.views[0]!.bounds, drawn, 0.03);
+    const seen = fitBounds(scene.panels[0].boundaries.views[0]!.bounds, drawn, 0.03);
     const circles = circledTargets(layOutMap(scene, seen, drawn));
-    const map = { view: { camera: seen, size: drawn }, regions: scene.regions, circles };
+    const map = { view: { camera: seen, size: drawn }, regions: regionsOf(scene), circles };
     const found = new Map<string, number>();
     const step = widthPx / 100;
     for (let x = step / 2; x < widthPx; x += step)
@@ -105,8 +106,8 @@ describe('what is nearest to a finger', () => {
         const key = keyAt([x, y], 22, map);
         if (key !== null) found.set(key, (found.get(key) ?? 0) + step * step);
       }
-    for (const { code, name } of scene.regions) expect(found.get(code) ?? 0, name).toBeGreaterThan(40);
-    for (const { id } of scene.points) expect(found.get(id) ?? 0, id).toBeGreaterThan(40);
+    for (const { code, name } of regionsOf(scene)) expect(found.get(code) ?? 0, name).toBeGreaterThan(40);
+    for (const { id } of scene.panels[0].points) expect(found.get(id) ?? 0, id).toBeGreaterThan(40);
   });
 
   it('is found among 7,000 regions by the outlines about it alone, once their bounds are known', () => {

@@ -5,12 +5,17 @@ const { id: known, title } = PADANG.indicators[1]!;
 
 describe('an indicator', () => {
   it.each([known, title['id']!, title['en']!.toUpperCase(), ` ${title['id']!}  `])('is found by its id, else by its title: %j', (asked) => {
-    const { indicator, warnings } = sceneOf(PADANG, { indicator: asked });
+    const {
+      frame: { warnings },
+      panels: [{ indicator }],
+    } = sceneOf(PADANG, { indicator: asked });
     expect([indicator, warnings.filter(({ code }) => code === 'unknown-indicator')]).toEqual([known, []]);
   });
 
   it('that there is not is told with the ids of those that there are', () => {
-    const { warnings } = sceneOf(PADANG, { indicator: 'miskin' });
+    const {
+      frame: { warnings },
+    } = sceneOf(PADANG, { indicator: 'miskin' });
     expect(warnings.map(({ text }) => text).join(' ')).toContain('Yang ada: “low-welfare-families”, “poverty-rate-estimate”');
   });
 });

@@ -1,3 +1,4 @@
+import { describeCluster } from '../../src/scene/describe.js';
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../../src/model/dataset.js';
 import { standingFor } from '../../src/scene/drawn-at.js';
@@ -8,21 +9,21 @@ import { DEMO, fixtureScene, sceneOf, validated } from './scene-of.js';
 /** A cluster of 201 points at one place, of which the first are as given. */
 function together(first: readonly Partial<Point>[], language: 'id' | 'en' = 'id') {
   const points = Array.from({ length: 201 }, (_, index) => madePoint(index, first[index]));
-  const [cluster] = sceneWith([madeLayer(points)], { language }).clusters;
+  const [cluster] = sceneWith([madeLayer(points)], { language }).panels[0].clusters;
   return cluster!;
 }
 
 describe('a layer', () => {
   it('of 200 points has no clusters, and of 201 it has', () => {
-    expect(sceneWith([madeLayer(strewn(200))]).clusters).toEqual([]);
-    expect(sceneWith([madeLayer(strewn(201))]).clusters.length).toBeGreaterThan(0);
+    expect(sceneWith([madeLayer(strewn(200))]).panels[0].clusters).toEqual([]);
+    expect(sceneWith([madeLayer(strewn(201))]).panels[0].clusters.length).toBeGreaterThan(0);
   });
 
   it('that says so has none however many points it has, through the one door too', () => {
     const scene = fixtureScene('clusters-off');
-    expect(scene.points).toHaveLength(500);
-    expect(scene.clusters).toEqual([]);
-    expect(scene.points.every(({ fromZoom, cluster }) => fromZoom === 0 && cluster === null)).toBe(true);
+    expect(scene.panels[0].points).toHaveLength(500);
+    expect(scene.panels[0].clusters).toEqual([]);
+    expect(scene.panels[0].points.every(({ fromZoom, cluster }) => fromZoom === 0 && cluster === null)).toBe(true);
     expect(scene.legend.clusterText).toBeNull();
   });
 
@@ -31,16 +32,16 @@ describe('a layer', () => {
     for (const clustered of [true, null, undefined]) {
       const layers = data.pointLayers!.map((layer) => ({ ...layer, clustered }));
       const scene = sceneOf(validated({ ...data, pointLayers: layers }), { layers: [...set.layers!] });
-      expect(scene.clusters.length).toBeGreaterThan(0);
+      expect(scene.panels[0].clusters.length).toBeGreaterThan(0);
     }
   });
 
   it('is clustered by itself', () => {
     const [few, many] = [madeLayer(strewn(150), { id: 'sedikit' }), madeLayer(strewn(300), { id: 'banyak' })];
     const scene = sceneWith([few, many]);
-    expect(new Set(scene.clusters.map(({ layer }) => layer))).toEqual(new Set(['banyak']));
-    expect(scene.clusters[0]!.count).toBe(300);
-    const both = sceneWith([madeLayer(strewn(300), { id: 'satu' }), many]).clusters;
+    expect(new Set(scene.panels[0].clusters.map(({ layer }) => layer))).toEqual(new Set(['banyak']));
+    expect(scene.panels[0].clusters[0]!.count).toBe(300);
+    const both = sceneWith([madeLayer(strewn(300), { id: 'satu' }), many]).panels[0].clusters;
     expect(both.filter(({ fromZoom }) => fromZoom === 0).map(({ layer, count }) => [layer, count])).toEqual([
       ['satu', 300],
       ['banyak', 300],
@@ -51,7 +52,7 @@ describe('a layer', () => {
   it('keeps all its points in the table, and its grants of the demo as they are', () => {
     expect(sceneWith([madeLayer(strewn(500))]).tables[1]!.rows).toHaveLength(500);
     const grants = sceneOf(DEMO, { layers: ['kube-grants'] });
-    expect(grants.clusters).toEqual([]);
+    expect(grants.panels[0].clusters).toEqual([]);
     expect(grants.legend.clusterText).toBeNull();
   });
 
@@ -63,9 +64,13 @@ describe('a layer', () => {
 
 describe('a cluster', () => {
   it('says how many of what it is, with the sum of their amounts and what to do', () => {
-    expect(together([]).spoken).toBe('201 hibah KUBE di satu tempat, bersama Rp201.000.000, angka terbit; pilih untuk melihat daftarnya.');
-    const [around] = sceneWith([madeLayer(strewn(1234))], { language: 'en' }).clusters;
-    expect(around!.spoken).toBe('1,234 KUBE grants around here, Rp1,234,000,000 together, published; zoom in to see them one by one.');
+    expect(describeCluster(together([]))).toBe(
+      '201 hibah KUBE di satu tempat, bersama Rp201.000.000, angka terbit; pilih untuk melihat daftarnya.',
+    );
+    const [around] = sceneWith([madeLayer(strewn(1234))], { language: 'en' }).panels[0].clusters;
+    expect(describeCluster(around!)).toBe(
+      '1,234 KUBE grants around here, Rp1,234,000,000 together, published; zoom in to see them one by one.',
+    );
     expect(around!.countText).toBe('1,234');
   });
 
@@ -75,14 +80,14 @@ describe('a cluster', () => {
     expect(amountText).toBe('Rp199.000.000 dari 199 di antara 201; jumlah yang lain tidak diketahui');
     const unknown = together(Array.from({ length: 201 }, () => ({ amountRupiah: null })));
     expect([unknown.amountText, unknown.amountRupiah]).toEqual([null, null]);
-    expect(unknown.spoken).not.toContain('Rp');
+    expect(describeCluster(unknown)).not.toContain('Rp');
   });
 
   it('is illustrative where any of its points is, and says so', () => {
     const mixed = together([{ status: 'illustrative' }]);
     expect([mixed.status, mixed.mark]).toEqual(['illustrative', 'CONTOH']);
     expect(mixed.name).toBe('201 hibah KUBE (CONTOH) di satu tempat');
-    expect(mixed.spoken).toContain('angka terbit; CONTOH, bukan data');
+    expect(describeCluster(mixed)).toContain('angka terbit; CONTOH, bukan data');
     expect([together([]).status, together([]).mark]).toEqual(['A', null]);
     expect(together([{ status: 'E' }], 'en').mark).toBe('Estimate');
   });
@@ -99,11 +104,11 @@ describe('a cluster', () => {
 
   it('stands for its points until the zoom where it comes apart', () => {
     const scene = sceneWith([madeLayer(strewn(201))]);
-    const point = scene.points.find(({ fromZoom }) => (fromZoom ?? 0) > 9)!;
+    const point = scene.panels[0].points.find(({ fromZoom }) => (fromZoom ?? 0) > 9)!;
     const fromZoom = point.fromZoom ?? NaN;
-    const before = standingFor(scene, point, fromZoom - 0.001);
+    const before = standingFor(scene.panels[0], point, fromZoom - 0.001);
     expect(before?.id).toBe(point.cluster);
-    expect(standingFor(scene, point, fromZoom)).toBeNull();
-    expect(standingFor(scene, point, -2)?.count).toBe(201);
+    expect(standingFor(scene.panels[0], point, fromZoom)).toBeNull();
+    expect(standingFor(scene.panels[0], point, -2)?.count).toBe(201);
   });
 });

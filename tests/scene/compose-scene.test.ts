@@ -1,3 +1,4 @@
+import { regionsOf } from '../regions-of.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIXTURES } from '../../demo/src/gallery/fixtures.js';
@@ -25,7 +26,7 @@ describe('a scene', () => {
       fc.property(anyDataset, anyView, (dataset, view) => {
         const scene = sceneOf(deepFreeze(dataset), deepFreeze(view));
         expect(structuredClone(scene)).toEqual(scene);
-        expect(scene.regions.map(({ code }) => code)).toEqual(padangBoundaries().regions.map(({ code }) => code));
+        expect(regionsOf(scene).map(({ code }) => code)).toEqual(padangBoundaries().regions.map(({ code }) => code));
       }),
     );
   });
@@ -39,20 +40,22 @@ describe('what is shown unless chosen otherwise', () => {
   it('is the first indicator with values for this map, in its latest period with a value', () => {
     const { indicators } = PADANG;
     const kotaFirst = { ...PADANG, indicators: [...indicators.filter(({ id }) => id === 'poverty-rate'), ...indicators] };
-    expect(sceneOf(kotaFirst).indicator).toBe('low-welfare-families');
+    expect(sceneOf(kotaFirst).panels[0].indicator).toBe('low-welfare-families');
 
     const years = fixtureScene('year-2024', { period: null });
-    expect(years.period).toBe('2024');
+    expect(years.panels[0].period).toBe('2024');
     const data = validated(FIXTURES.find(({ id }) => id === 'year-2024')!.data);
     const emptied = data.observations.map((each) => (each.period === '2024' ? { ...each, value: null, status: 'O' as const } : each));
-    expect(sceneOf({ ...data, observations: emptied }).period).toBe('2023');
+    expect(sceneOf({ ...data, observations: emptied }).panels[0].period).toBe('2023');
   });
 
   it('is offered with the other choices, each once and one chosen', () => {
     const scene = sceneOf(PADANG, { indicator: 'psm' });
-    expect(scene.indicators.filter(({ chosen }) => chosen).map(({ id }) => id)).toEqual(['psm']);
-    expect(scene.indicators.map(({ id }) => id)).not.toContain('poverty-rate');
-    const { periods } = fixtureScene('year-2022');
+    expect(scene.frame.indicators.filter(({ chosen }) => chosen).map(({ id }) => id)).toEqual(['psm']);
+    expect(scene.frame.indicators.map(({ id }) => id)).not.toContain('poverty-rate');
+    const {
+      frame: { periods },
+    } = fixtureScene('year-2022');
     expect(periods.map(({ id, chosen }) => [id, chosen])).toEqual([
       ['2021', false],
       ['2022', true],
@@ -71,16 +74,16 @@ describe('a choice that cannot be met', () => {
     ['unknown-indicator', { indicator: 'nothing' }, 'nothing'],
     ['unknown-period', { period: '1999' }, '1999'],
     ['unknown-layer', { layers: ['nowhere'] }, 'nowhere'],
-    ['unknown-region', { selected: ['13.71.99'] }, '13.71.99'],
+    ['unknown-region', { within: '13.71.99' }, '13.71.99'],
     ['classification-failed', { classification: 'reference' }, MESSAGES.id.methods.reference],
     ['classification-failed', { classification: 'manual', breaks: [20, 10] }, MESSAGES.id.methods.manual],
     ['classification-failed', { classification: 'jenks', classes: 12 }, MESSAGES.id.methods.jenks],
   ] as const)('falls back to the default with a warning that names it: %s', (code, view, named) => {
     const plain = sceneOf(PADANG, { classification: 'jenks' });
     const scene = sceneOf(PADANG, { classification: 'jenks', ...view });
-    expect(codesOf(scene.warnings)).toEqual([code]);
-    expect(scene.warnings[0]!.text).toContain(named);
-    expect({ ...scene, warnings: [] }).toEqual(plain);
+    expect(codesOf(scene.frame.warnings)).toEqual([code]);
+    expect(scene.frame.warnings[0]!.text).toContain(named);
+    expect({ ...scene, frame: { ...scene.frame, warnings: [] } }).toEqual(plain);
   });
 
   it('says how many figures are of a lower level than is drawn, and says nothing of the city’s own', () => {
@@ -88,19 +91,21 @@ describe('a choice that cannot be met', () => {
       indicators: [{ id: 'rate', unit: 'percent', kind: 'rate' }],
       observations: ['13.71', '13.71.08', '13.71.11.1001', '13.71.11.1002'].map((region) => ({ region, indicator: 'rate', value: 5 })),
     });
-    expect(sceneOf(kelurahan).warnings).toEqual([{ code: 'other-level', text: MESSAGES.id.otherLevel({ count: 2, level: 'Kecamatan' }) }]);
-    expect(codesOf(sceneOf(PADANG, { indicator: 'psm' }).warnings)).toEqual([]);
+    expect(sceneOf(kelurahan).frame.warnings).toEqual([
+      { code: 'other-level', text: MESSAGES.id.otherLevel({ count: 2, level: 'Kecamatan' }) },
+    ]);
+    expect(codesOf(sceneOf(PADANG, { indicator: 'psm' }).frame.warnings)).toEqual([]);
   });
 
   it('leaves no warning where all can be met', () => {
-    expect(sceneOf(PADANG, { indicator: 'psm', selected: ['13.71.08'] }).warnings).toEqual([]);
+    expect(sceneOf(PADANG, { indicator: 'psm' }).frame.warnings).toEqual([]);
   });
 
   it('says so where there is no value at all, and still draws every region', () => {
     const scene = fixtureScene('values-none');
-    expect(codesOf(scene.warnings)).toEqual(['no-values']);
-    expect(scene.regions.map(({ state }) => state)).toEqual(Array.from({ length: 11 }, () => 'missing'));
-    expect(scene.statusLine).toContain('tidak ada data');
+    expect(codesOf(scene.frame.warnings)).toEqual(['no-values']);
+    expect(regionsOf(scene).map(({ state }) => state)).toEqual(Array.from({ length: 11 }, () => 'missing'));
+    expect(scene.frame.statusLine).toContain('tidak ada data');
   });
 });
 
@@ -142,9 +147,14 @@ describe('breaks', () => {
 
 describe('a count', () => {
   it.each(['kind-count', 'kind-amount', 'states-circles'])('is never filled: %s', (id) => {
-    const { drawnAs, regions, legend, warnings } = fixtureScene(id);
-    expect(drawnAs).toBe('circle');
-    expect(regions.every(({ fill, classIndex }) => fill === null && classIndex === null)).toBe(true);
+    const scene = fixtureScene(id);
+    const {
+      frame: { warnings },
+      panels: [{ encoding }],
+      legend,
+    } = scene;
+    expect(encoding).toBe('circle');
+    expect(regionsOf(scene).every(({ fill, classIndex }) => fill === null && classIndex === null)).toBe(true);
     expect(legend.rows.every(({ kind }) => kind === 'state')).toBe(true);
     expect(legend.sizes).toHaveLength(1);
     expect(legend.notes.join(' ')).toContain('lingkaran');
@@ -153,16 +163,16 @@ describe('a count', () => {
 
   it.each([{ classification: 'quantile' as const }, { breaks: [10, 20] }])('tells a page that insists on a fill why not: %j', (view) => {
     const scene = fixtureScene('kind-count', view);
-    expect(scene.drawnAs).toBe('circle');
-    expect(codesOf(scene.warnings)).toEqual(['fill-for-count']);
-    expect(scene.warnings[0]!.text).toBe(MESSAGES.id.countsAsCircles);
-    expect(codesOf(fixtureScene('kind-count-insisted').warnings)).toEqual(['fill-for-count']);
+    expect(scene.panels[0].encoding).toBe('circle');
+    expect(codesOf(scene.frame.warnings)).toEqual(['fill-for-count']);
+    expect(scene.frame.warnings[0]!.text).toBe(MESSAGES.id.countsAsCircles);
+    expect(codesOf(fixtureScene('kind-count-insisted').frame.warnings)).toEqual(['fill-for-count']);
   });
 
   it('has circles whose area is in proportion, none for zero, and a pattern where there is no value', () => {
     const scene = fixtureScene('states-circles');
-    const greatest = Math.max(...scene.regions.map(({ value }) => value ?? 0));
-    for (const { value, circleShare, state } of scene.regions) {
+    const greatest = Math.max(...regionsOf(scene).map(({ value }) => value ?? 0));
+    for (const { value, circleShare, state } of regionsOf(scene)) {
       expect(circleShare).toBe(value === null ? null : value / greatest);
       expect(state === null).toBe(value !== null);
     }
@@ -176,7 +186,7 @@ it('shows the first indicator that has a value, where none is asked for, and the
     period: '2024',
     value: index === 0 ? null : index * 5,
   }));
-  const shown = (some: typeof observations, view = {}) => sceneOf(validated({ observations: some }), view).indicator;
+  const shown = (some: typeof observations, view = {}) => sceneOf(validated({ observations: some }), view).panels[0].indicator;
   expect(shown(observations)).toBe('b');
   expect(shown(observations, { indicator: 'a' })).toBe('a');
   expect(shown(observations.map((each) => ({ ...each, value: null })))).toBe('a');
@@ -197,7 +207,7 @@ describe('regions without a value', () => {
   it('bear the state that their status says, in words too', () => {
     const scene = fixtureScene('states-all');
     const told = Object.fromEntries(
-      scene.regions.map(({ code, state, valueText, spoken }) => [code, { state, says: spoken.includes(valueText) }]),
+      regionsOf(scene).map(({ code, state, valueText, spoken }) => [code, { state, says: spoken.includes(valueText) }]),
     );
     expect(told).toMatchObject({
       '13.71.02': { state: 'missing', says: true },
@@ -210,7 +220,7 @@ describe('regions without a value', () => {
   });
 
   it('do not include those whose value is zero', () => {
-    const zero = fixtureScene('values-zero').regions.filter(({ value }) => value === 0);
+    const zero = regionsOf(fixtureScene('values-zero')).filter(({ value }) => value === 0);
     expect(zero).toHaveLength(4);
     expect(zero.every(({ classIndex, state }) => classIndex === 0 && state === null)).toBe(true);
   });

@@ -1,3 +1,4 @@
+import { regionsOf } from '../regions-of.js';
 import { describe, expect, it } from 'vitest';
 import { padangRegister } from '../../src/geo/padang-register.js';
 import { loadKelurahan, readCsv, validate } from '../../src/core.js';
@@ -31,8 +32,12 @@ const scene = (dataset = PADANG, view: Partial<View> = {}) => {
 describe('the kelurahan', () => {
   it('of an officer’s CSV are shown with their values, each with its kecamatan', () => {
     expect(report.entries.filter(({ kind }) => kind !== 'assumed')).toEqual([]);
-    const { regions, tables, caveats } = scene(figures);
-    expect(regions).toHaveLength(104);
+    const {
+      frame: { caveats },
+      panels: [{ readings }],
+      tables,
+    } = scene(figures);
+    expect(readings).toHaveLength(104);
     for (const [index, { code, name, parent }] of kelurahan.entries())
       expect(regionIn(scene(figures), code)).toMatchObject({
         name,
@@ -64,18 +69,18 @@ describe('the kelurahan', () => {
     ['id', 'poverty-rate', 'yang ada untuk seluruh kota.'],
   ] as const)('without data are empty, and it is said where there are data (%s, %s)', (language, indicator, sentence) => {
     const empty = scene(PADANG, { indicator, language });
-    expect(empty.caveats[0]).toContain(sentence);
-    expect(empty.regions.filter(({ value, state }) => value !== null || state !== 'missing')).toEqual([]);
+    expect(empty.frame.caveats[0]).toContain(sentence);
+    expect(regionsOf(empty).filter(({ value, state }) => value !== null || state !== 'missing')).toEqual([]);
     expect(empty.legend.rows.map((row) => [row.kind, row.count])).toEqual([['state', 104]]);
-    expect(empty.warnings.map(({ code }) => code)).toEqual(['no-values']);
+    expect(empty.frame.warnings.map(({ code }) => code)).toEqual(['no-values']);
   });
 
   it('without data do not complain of a period that the kecamatan have', () => {
-    expect(scene(PADANG, { period: '2008' }).warnings.map(({ code }) => code)).toEqual(['no-values']);
+    expect(scene(PADANG, { period: '2008' }).frame.warnings.map(({ code }) => code)).toEqual(['no-values']);
   });
 
   it('are offered the indicators of the kecamatan where they have none, and of kota alone none', () => {
-    expect(scene().indicators.map(({ id }) => id)).toEqual([
+    expect(scene().frame.indicators.map(({ id }) => id)).toEqual([
       'low-welfare-families',
       'poverty-rate-estimate',
       'psm-per-1000-families',
@@ -88,8 +93,8 @@ describe('the kelurahan', () => {
   it('come back from the CSV that was made of them as they were', () => {
     const exported = sceneCsv(scene(figures));
     const again = validate(readCsv(exported)).dataset;
-    expect(scene(again).regions.map(({ code, value }) => [code, value])).toEqual(
-      scene(figures).regions.map(({ code, value }) => [code, value]),
+    expect(regionsOf(scene(again)).map(({ code, value }) => [code, value])).toEqual(
+      regionsOf(scene(figures)).map(({ code, value }) => [code, value]),
     );
   });
 
@@ -106,19 +111,22 @@ describe('the kelurahan within a kecamatan', () => {
   it('are the only ones shown, in classes and colours of the whole city', () => {
     const whole = scene(figures);
     const part = scene(figures, { within: KURANJI });
-    expect(part.regions.map(({ code }) => code)).toEqual(inKuranji.map(({ code }) => code));
-    for (const { code, fill, classIndex } of part.regions)
+    expect(regionsOf(part).map(({ code }) => code)).toEqual(inKuranji.map(({ code }) => code));
+    for (const { code, fill, classIndex } of regionsOf(part))
       expect({ fill, classIndex }).toEqual({ fill: regionIn(whole, code).fill, classIndex: regionIn(whole, code).classIndex });
     expect(part.legend.rows.map(({ text }) => text)).toEqual(whole.legend.rows.map(({ text }) => text));
     expect(part.legend.rows.reduce((sum, { count }) => sum + count, 0)).toBe(inKuranji.length);
     expect(part.tables[0]?.rows).toHaveLength(inKuranji.length);
-    expect(part.regions.every(({ rankText }) => rankText?.endsWith(`dari ${inKuranji.length}`))).toBe(true);
+    expect(regionsOf(part).every(({ rankText }) => rankText?.endsWith(`dari ${inKuranji.length}`))).toBe(true);
   });
 
   it('are named as what they are in subtitle, caption and label, and have no column of their one kecamatan', () => {
-    const { subtitle, tables, label, context } = scene(figures, { within: KURANJI });
+    const {
+      frame: { subtitle, label, context },
+      tables,
+    } = scene(figures, { within: KURANJI });
     for (const text of [subtitle, tables[0]?.caption, label]) expect(text).toContain('Kelurahan di Kecamatan Kuranji');
-    expect(scene(figures, { within: KURANJI, language: 'en' }).subtitle).toContain('Kelurahan in Kecamatan Kuranji');
+    expect(scene(figures, { within: KURANJI, language: 'en' }).frame.subtitle).toContain('Kelurahan in Kecamatan Kuranji');
     expect(tables[0]?.columns.map(({ key }) => key)).not.toContain('parent');
     expect(context).toMatchObject({ code: KURANJI, name: 'Kuranji' });
   });
@@ -126,31 +134,34 @@ describe('the kelurahan within a kecamatan', () => {
   it('have the kecamatan’s own value beside them as its own, with period and status', () => {
     const said = 'Angka untuk seluruh Kecamatan Kuranji: 41,5 % (2023; status tidak disebut).';
     const part = scene(figures, { within: KURANJI });
-    expect(part.context?.valueText?.replaceAll('\u00a0', ' ')).toBe(said);
+    expect(part.frame.context?.valueText?.replaceAll('\u00a0', ' ')).toBe(said);
     for (const figure of [renderStatic(figures, { level: 'kelurahan', within: KURANJI }), exportSvg(part, MESSAGES.id)])
       expect(figure.replaceAll('\u00a0', ' ').replace(/<[^>]*>/g, ' ')).toContain('Angka untuk seluruh Kecamatan Kuranji: 41,5 %');
-    expect(scene(figures, { within: '13.71.01' }).context?.valueText).toBeNull();
+    expect(scene(figures, { within: '13.71.01' }).frame.context?.valueText).toBeNull();
   });
 
   it('without data stay empty: the kecamatan’s value is not spread over them', () => {
     const part = scene(PADANG, { within: KURANJI });
-    expect(part.regions.every(({ value, fill, state }) => value === null && fill === null && state === 'missing')).toBe(true);
-    expect(part.caveats[0]).toContain('Belum ada data per kelurahan di Kecamatan Kuranji');
-    expect(part.context?.valueText).toMatch(/^Angka untuk seluruh Kecamatan Kuranji: 27,6\s%/);
+    expect(regionsOf(part).every(({ value, fill, state }) => value === null && fill === null && state === 'missing')).toBe(true);
+    expect(part.frame.caveats[0]).toContain('Belum ada data per kelurahan di Kecamatan Kuranji');
+    expect(part.frame.context?.valueText).toMatch(/^Angka untuk seluruh Kecamatan Kuranji: 27,6\s%/);
     expect(part.sources).toHaveLength(1);
   });
 
   it('of an estimate bear its range and status in the kecamatan’s value', () => {
-    expect(scene(PADANG, { within: KURANJI, indicator: 'poverty-rate-estimate' }).context?.valueText).toMatch(
+    expect(scene(PADANG, { within: KURANJI, indicator: 'poverty-rate-estimate' }).frame.context?.valueText).toMatch(
       /%\s?\(\d,\d–\d,\d\s%; Maret 2024; perkiraan\)/,
     );
   });
 
   it('of what is no kecamatan are all of them, with a warning', () => {
-    const { regions, context, warnings } = scene(figures, { within: '13.71.99' });
-    expect(regions).toHaveLength(104);
+    const {
+      frame: { context, warnings },
+      panels: [{ readings }],
+    } = scene(figures, { within: '13.71.99' });
+    expect(readings).toHaveLength(104);
     expect(context).toBeNull();
     expect(warnings).toEqual([{ code: 'unknown-region', text: expect.stringContaining('13.71.99') as string }]);
-    expect(regions[0]?.parentName).toBe('Padang Selatan');
+    expect(readings[0]?.parentName).toBe('Padang Selatan');
   });
 });

@@ -1,3 +1,5 @@
+import { describePoint } from '../../src/scene/describe.js';
+import { regionsOf } from '../regions-of.js';
 import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type BundledLanguage } from '../../src/model/text.js';
@@ -26,8 +28,8 @@ describe.each(cases)('what is no published figure: %s (%s, %s)', (id, status, la
   const inWords = MESSAGES[language].statuses[status];
 
   it('says so beside the title and in the map’s name', () => {
-    expect(scene.badges).toEqual([word]);
-    expect(scene.label).toContain(word);
+    expect(scene.frame.badges).toEqual([word]);
+    expect(scene.frame.label).toContain(word);
   });
 
   it('says so in the legend', () => {
@@ -37,11 +39,11 @@ describe.each(cases)('what is no published figure: %s (%s, %s)', (id, status, la
 
   it('says so in the table’s caption and in the status line', () => {
     expect(scene.tables[0]!.caption).toContain(word);
-    expect(scene.statusLine).toContain(inWords);
+    expect(scene.frame.statusLine).toContain(inWords);
   });
 
   it('says so in the spoken text and with the value of each region', () => {
-    for (const region of scene.regions) {
+    for (const region of regionsOf(scene)) {
       expect(region.spoken).toContain(inWords);
       expect([region.mark, region.statusText]).toEqual([word, inWords]);
     }
@@ -58,8 +60,8 @@ describe.each(cases)('what is no published figure: %s (%s, %s)', (id, status, la
 describe('mixed statuses', () => {
   it('are all told, and each region by its own', () => {
     const scene = fixtureScene('origin-mixed');
-    expect([...scene.badges].sort()).toEqual(['CONTOH', 'Perkiraan', 'Sementara']);
-    expect(new Set(scene.regions.map(({ mark }) => mark)).size).toBe(3);
+    expect([...scene.frame.badges].sort()).toEqual(['CONTOH', 'Perkiraan', 'Sementara']);
+    expect(new Set(regionsOf(scene).map(({ mark }) => mark)).size).toBe(3);
     expect(scene.tables[0]!.columns.map(({ key }) => key)).toContain('status');
   });
 });
@@ -71,7 +73,7 @@ describe.each(LANGUAGES)('published figures beside made-up points (%s)', (langua
   it('are not called examples themselves', () => {
     expect(scene.legend.badges).toEqual([]);
     expect(scene.tables[0]!.caption).not.toContain(word);
-    for (const { mark, spoken } of scene.regions) {
+    for (const { mark, spoken } of regionsOf(scene)) {
       expect(mark).toBeNull();
       expect(spoken).not.toContain(word);
     }
@@ -80,24 +82,24 @@ describe.each(LANGUAGES)('published figures beside made-up points (%s)', (langua
   it('have the points called examples in title, map’s name, status, size legend, table, spoken text and symbol', () => {
     // The layer's own title has the word, which is not said twice.
     const [layer] = DEMO.pointLayers;
-    expect(scene.badges).toEqual([layer!.title[language]!]);
+    expect(scene.frame.badges).toEqual([layer!.title[language]!]);
     expect(layer!.title[language]!).toContain(word);
     const plain = { ...DEMO, pointLayers: [{ ...layer!, title: { id: 'Hibah', en: 'Hibah' } }] };
     const unnamed = sceneOf(plain, { layers: ['kube-grants'], language });
-    expect([...unnamed.badges, unnamed.tables[1]!.caption]).toEqual([`Hibah (${word})`, `Hibah (${word})`]);
-    expect(scene.label).toContain(word);
-    expect(scene.statusLine).toContain(word);
+    expect([...unnamed.frame.badges, unnamed.tables[1]!.caption]).toEqual([`Hibah (${word})`, `Hibah (${word})`]);
+    expect(scene.frame.label).toContain(word);
+    expect(scene.frame.statusLine).toContain(word);
     // The figures are of 2008, the points of a day in 2025: neither bears the other's date, and no name comes twice.
     const day = language === 'id' ? '1 Juli 2025' : '1 July 2025';
-    expect(scene.statusLine).toContain(`2008. ${layer!.title[language]!}: ${day}`);
-    expect(scene.label.split(layer!.title[language]!)).toHaveLength(2);
+    expect(scene.frame.statusLine).toContain(`2008. ${layer!.title[language]!}: ${day}`);
+    expect(scene.frame.label.split(layer!.title[language]!)).toHaveLength(2);
     const dates = scene.tables[1]!.columns.findIndex(({ key }) => key === 'period');
     expect(new Set(scene.tables[1]!.rows.map(({ cells }) => cells[dates]?.text))).toEqual(new Set([day]));
     expect(scene.legend.sizes.map(({ of, mark }) => [of, mark])).toEqual([['points', word]]);
     expect(scene.tables[1]!.caption).toContain(word);
-    for (const { mark, spoken } of scene.points) {
-      expect(mark).toBe(word);
-      expect(spoken.startsWith(word)).toBe(true);
+    for (const point of scene.panels[0].points) {
+      expect(point.mark).toBe(word);
+      expect(describePoint(point).startsWith(word)).toBe(true);
     }
   });
 
@@ -117,11 +119,13 @@ describe.each(LANGUAGES)('published figures beside made-up points (%s)', (langua
 describe('the bundled dataset, unasked', () => {
   it('shows published figures alone: no badge, and ranks in the spoken text', () => {
     const scene = sceneOf(PADANG);
-    expect([scene.badges, scene.legend.badges]).toEqual([[], []]);
-    expect(scene.regions.map(({ rankText }) => rankText).sort()).toEqual(
-      Array.from({ length: 11 }, (_, index) => MESSAGES.id.rank({ rank: index + 1, of: 11 })).sort(),
-    );
-    for (const { rankText, spoken } of scene.regions) expect(spoken).toContain(rankText!);
+    expect([scene.frame.badges, scene.legend.badges]).toEqual([[], []]);
+    expect(
+      regionsOf(scene)
+        .map(({ rankText }) => rankText)
+        .sort(),
+    ).toEqual(Array.from({ length: 11 }, (_, index) => MESSAGES.id.rank({ rank: index + 1, of: 11 })).sort());
+    for (const { rankText, spoken } of regionsOf(scene)) expect(spoken).toContain(rankText!);
   });
 });
 
@@ -131,10 +135,11 @@ describe('a ratio of two dates', () => {
     ['en', '2024, divided by figures of 2020'],
   ] as const)('names both wherever the period stands (%s)', (language, both) => {
     const scene = fixtureScene('kind-per-thousand', { language });
-    for (const text of [scene.subtitle, scene.statusLine, scene.label, scene.tables[0]!.caption]) expect(text).toContain(both);
+    for (const text of [scene.frame.subtitle, scene.frame.statusLine, scene.frame.label, scene.tables[0]!.caption])
+      expect(text).toContain(both);
   });
 
   it('of one date names it once', () => {
-    expect(fixtureScene('method-jenks').subtitle).toBe('Kota Padang · 2024');
+    expect(fixtureScene('method-jenks').frame.subtitle).toBe('Kota Padang · 2024');
   });
 });

@@ -1,3 +1,4 @@
+import { regionsOf } from '../regions-of.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIXTURES } from '../../demo/src/gallery/fixtures.js';
@@ -7,15 +8,21 @@ import { anyDataset, anyView } from './any-dataset.js';
 import { fixtureScene, PADANG, sceneOf } from './scene-of.js';
 
 /** Holds the legend of points that come alone to the points, and the regions to bearing nothing. */
-function expectPointsAlone({ regions, points, legend, tables }: Scene): void {
+function expectPointsAlone({ panels: [{ points, appearances }], legend, tables }: Scene): void {
   expect(legend.rows.map(({ kind }) => kind)).toEqual(tables.map(() => 'layer'));
   expect(legend.rows.map(({ count }) => count)).toEqual(tables.map(({ id }) => points.filter(({ layer }) => layer === id).length));
-  for (const { classIndex, state, fill, circleShare } of regions)
+  for (const { classIndex, state, fill, circleShare } of appearances)
     expect([classIndex, state, fill, circleShare]).toEqual([null, null, null, null]);
 }
 
 /** Holds what a legend says of the regions to what the regions bear. */
-function expectAgreement({ regions, legend, drawnAs, tables }: Scene): void {
+function expectAgreement(scene: Scene): void {
+  const {
+    panels: [{ encoding }],
+    legend,
+    tables,
+  } = scene;
+  const regions = regionsOf(scene);
   for (const row of legend.rows) {
     if (row.kind === 'layer') throw new TypeError('Regions by an indicator are legended by classes and states alone.');
     const bearers = regions.filter((region) => (row.kind === 'class' ? region.classIndex === row.index : region.state === row.state));
@@ -31,7 +38,7 @@ function expectAgreement({ regions, legend, drawnAs, tables }: Scene): void {
   const unclassed = regions.filter(({ classIndex, state }) => classIndex === null && state === null);
   expect(counted + unclassed.length).toBe(regions.length);
   // Only shades and circles stand outside the rows, and each of these has a legend of its own.
-  if (unclassed.length > 0) expect(drawnAs === 'circle' || legend.gradient !== null).toBe(true);
+  if (unclassed.length > 0) expect(encoding === 'circle' || legend.gradient !== null).toBe(true);
   expect(legend.gradient === null || classes.length === 0).toBe(true);
   const marks = new Map(tables[0]!.rows.map(({ region, colour, state }) => [region, { colour, state }]));
   for (const { code, fill, state } of regions) expect(marks.get(code)).toEqual({ colour: fill, state });
@@ -41,7 +48,7 @@ describe('the legend and the regions', () => {
   it.each(FIXTURES.map(({ id }) => id))('agree in the fixture %s, class by class and state by state', (id) => {
     for (const language of LANGUAGES) {
       const scene = fixtureScene(id, { language });
-      if (scene.indicator === null) expectPointsAlone(scene);
+      if (scene.panels[0].indicator === null) expectPointsAlone(scene);
       else expectAgreement(scene);
     }
   });

@@ -1,3 +1,4 @@
+import { regionsOf } from '../regions-of.js';
 import { describe, expect, it } from 'vitest';
 import { composeScene, padangBoundaries } from '../../src/core.js';
 import { english } from '../../src/i18n/en.js';
@@ -11,25 +12,25 @@ describe('a third language', () => {
   const scene = composeScene(PADANG, padangBoundaries(), { locale: pseudoLocale, indicator: INDICATOR });
 
   it('has its words in all that is said, twice as long', () => {
-    expect([scene.language, scene.dir]).toEqual(['en-XA', 'rtl']);
-    expect(scene.badges).toEqual(['Estimate·etamitsE']);
-    expect(scene.operation).toContain('Escape·epacsE');
+    expect([scene.frame.language, scene.frame.dir]).toEqual(['en-XA', 'rtl']);
+    expect(scene.frame.badges).toEqual(['Estimate·etamitsE']);
+    expect(scene.frame.operation).toContain('Escape·epacsE');
     expect(scene.tables[0]!.columns.map(({ title }) => title)).toContain('Range·egnaR');
     expect(scene.legend.rows.map(({ text }) => text)).toContain('Below·woleB the·eht city·ytic’s·s figure·erugif');
     const inEnglish = composeScene(PADANG, padangBoundaries(), { language: 'en', indicator: INDICATOR });
-    expect(scene.operation.length).toBeGreaterThan(inEnglish.operation.length * 1.7);
-    expect(scene.regions.map(({ value, classIndex }) => [value, classIndex])).toEqual(
-      inEnglish.regions.map(({ value, classIndex }) => [value, classIndex]),
+    expect(scene.frame.operation.length).toBeGreaterThan(inEnglish.frame.operation.length * 1.7);
+    expect(regionsOf(scene).map(({ value, classIndex }) => [value, classIndex])).toEqual(
+      regionsOf(inEnglish).map(({ value, classIndex }) => [value, classIndex]),
     );
   });
 
   it('has its formats, and of what the data do not say in it the nearest language', () => {
-    expect(scene.regions[0]!.detailText).toContain('of·fo a·a hundred·derdnuh');
-    expect(scene.title).toBe(PADANG.indicators.find(({ id }) => id === INDICATOR)!.title['en']);
+    expect(regionsOf(scene)[0]!.detailText).toContain('of·fo a·a hundred·derdnuh');
+    expect(scene.frame.title).toBe(PADANG.indicators.find(({ id }) => id === INDICATOR)!.title['en']);
   });
 
   it('goes before the language that is asked for, and is no part of what is plain data', () => {
-    expect(composeScene(PADANG, padangBoundaries(), { locale: pseudoLocale, language: 'id' }).language).toBe('en-XA');
+    expect(composeScene(PADANG, padangBoundaries(), { locale: pseudoLocale, language: 'id' }).frame.language).toBe('en-XA');
     expect(structuredClone(scene)).toEqual(scene);
   });
 

@@ -1,3 +1,4 @@
+import { regionsOf } from '../regions-of.js';
 import { describe, expect, it } from 'vitest';
 import { FIXTURES } from '../../demo/src/gallery/fixtures.js';
 import { CLASSIFICATION_METHODS } from '../../src/model/dataset.js';
@@ -11,9 +12,10 @@ function numbersIn(text: string): readonly number[] {
 }
 
 /** Holds every region's value to the ends that its class's text prints. */
-function expectPrintedClasses({ regions, legend }: Scene): number {
+function expectPrintedClasses(scene: Scene): number {
+  const { legend } = scene;
   let held = 0;
-  for (const { value, classIndex, classText } of regions) {
+  for (const { value, classIndex, classText } of regionsOf(scene)) {
     if (value === null || classIndex === null || classText === null) continue;
     const ends = numbersIn(classText);
     const isFirst = classIndex === 0;
@@ -85,10 +87,11 @@ describe('the method', () => {
 
 describe('shading without classes', () => {
   it('prints the least and the greatest value, and shades each region by its own', () => {
-    const { legend, regions } = fixtureScene('method-continuous', { language: 'en' });
+    const scene = fixtureScene('method-continuous', { language: 'en' });
+    const { legend } = scene;
     expect(legend.gradient).toMatchObject({ minText: '6.3%', maxText: '27.3%' });
     expect(legend.rows).toEqual([]);
-    const fillOf = new Map(regions.map(({ value, fill }) => [value, fill]));
+    const fillOf = new Map(regionsOf(scene).map(({ value, fill }) => [value, fill]));
     expect(fillOf.get(6.3)).toBe(legend.gradient!.colours[0]);
     expect(fillOf.get(27.3)).toBe(legend.gradient!.colours[8]);
     expect(new Set(fillOf.values()).size).toBe(11);

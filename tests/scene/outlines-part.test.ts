@@ -1,3 +1,4 @@
+import { regionsOf } from '../regions-of.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { regionAt } from '../../src/geo/locate.js';
@@ -38,31 +39,41 @@ describe('points without figures of regions', () => {
     'stand on outlines, of which none has a class, a state, a fill or a circle, or is said to lack data (%s)',
     (language) => {
       const scene = sceneOf(GRANTS, { language });
-      expect([scene.indicator, scene.drawnAs, scene.period, scene.indicators, scene.periods]).toEqual([null, null, null, [], []]);
-      expect(scene.regions).toHaveLength(11);
-      for (const { value, classIndex, state, fill, circleShare, status, statusText } of scene.regions)
+      expect([
+        scene.panels[0].indicator,
+        scene.panels[0].encoding,
+        scene.panels[0].period,
+        scene.frame.indicators,
+        scene.frame.periods,
+      ]).toEqual([null, 'outline', null, [], []]);
+      expect(regionsOf(scene)).toHaveLength(11);
+      for (const { value, classIndex, state, fill, circleShare, status, statusText } of regionsOf(scene))
         expect([value, classIndex, state, fill, circleShare, status, statusText]).toEqual([null, null, null, null, null, null, '']);
       expect(JSON.stringify(scene).toLowerCase()).not.toContain(MESSAGES[language].statuses.O);
-      expect(scene.points).toHaveLength(10);
+      expect(scene.panels[0].points).toHaveLength(10);
     },
   );
 
   it('are all shown unless one of their layers is asked for; beside figures none is', () => {
     const both = of(layer('a', [{}]), layer('b', [{}, {}]));
-    const shown = (layers: readonly string[]) => sceneOf(both, { layers }).points.map(({ layer: id }) => id);
+    const shown = (layers: readonly string[]) => sceneOf(both, { layers }).panels[0].points.map(({ layer: id }) => id);
     expect(shown([])).toEqual(['a', 'b', 'b']);
     expect(shown(['b'])).toEqual(['b', 'b']);
     expect(shown(['nowhere'])).toEqual(['a', 'b', 'b']);
-    expect(sceneOf(both, { layers: ['nowhere'] }).warnings.map(({ code }) => code)).toEqual(['unknown-layer']);
-    expect(sceneOf(DEMO).points).toEqual([]);
+    expect(sceneOf(both, { layers: ['nowhere'] }).frame.warnings.map(({ code }) => code)).toEqual(['unknown-layer']);
+    expect(sceneOf(DEMO).panels[0].points).toEqual([]);
   });
 
   it('are shown so, too, where nothing could be kept of an indicator, unless it is asked for', () => {
     const emptied: Dataset = { ...DEMO, observations: [] };
     expect(sceneOf(emptied)).toEqual(sceneOf(GRANTS));
     const asked = sceneOf(emptied, { indicator: 'psm' });
-    expect([asked.indicator, asked.points.length, asked.warnings.map(({ code }) => code)]).toEqual(['psm', 0, ['no-values']]);
-    expect(sceneOf({ ...emptied, pointLayers: [] }).indicator).toBe('low-welfare-families');
+    expect([asked.panels[0].indicator, asked.panels[0].points.length, asked.frame.warnings.map(({ code }) => code)]).toEqual([
+      'psm',
+      0,
+      ['no-values'],
+    ]);
+    expect(sceneOf({ ...emptied, pointLayers: [] }).panels[0].indicator).toBe('low-welfare-families');
   });
 
   it.each([
@@ -80,9 +91,9 @@ describe('points without figures of regions', () => {
     ],
   ] as const)('lend the map its title, time, status, name and caveat, each once (%s)', (language, subtitle, statusLine, label) => {
     const scene = sceneOf(GRANTS, { language });
-    expect(scene.title).toBe(grants.title[language]);
-    expect([scene.subtitle, scene.statusLine, scene.label]).toEqual([subtitle, statusLine, label]);
-    expect([scene.caveats, scene.caveat]).toEqual([[grants.caveat?.[language]], grants.caveat?.[language]]);
+    expect(scene.frame.title).toBe(grants.title[language]);
+    expect([scene.frame.subtitle, scene.frame.statusLine, scene.frame.label]).toEqual([subtitle, statusLine, label]);
+    expect([scene.frame.caveats, scene.frame.caveat]).toEqual([[grants.caveat?.[language]], grants.caveat?.[language]]);
     expect(scene.sources.map(({ text }) => text)).toEqual(
       sceneOf(DEMO, { language, layers: ['kube-grants'] })
         .sources.slice(-1)
@@ -94,11 +105,11 @@ describe('points without figures of regions', () => {
   it('bear their badge with the title, unless it says it; of several layers it names the one', () => {
     const plain = layer('a', [{ period: '2024' }]);
     const madeUp = layer('b', [{ status: 'illustrative', period: '2023' }]);
-    expect(sceneOf(GRANTS).badges).toEqual([]);
-    expect(sceneOf(of(madeUp)).badges).toEqual(['CONTOH']);
+    expect(sceneOf(GRANTS).frame.badges).toEqual([]);
+    expect(sceneOf(of(madeUp)).frame.badges).toEqual(['CONTOH']);
     const scene = sceneOf(of(plain, madeUp));
-    expect([scene.title, scene.badges]).toEqual(['Titik a dan Titik b', ['Titik b (CONTOH)']]);
-    expect(scene.statusLine).toBe(
+    expect([scene.frame.title, scene.frame.badges]).toEqual(['Titik a dan Titik b', ['Titik b (CONTOH)']]);
+    expect(scene.frame.statusLine).toBe(
       'Status: angka terbit; CONTOH, bukan data. Periode: 2023 – 2024. Titik a: angka terbit, 2024. Titik b: CONTOH, bukan data, 2023',
     );
   });
@@ -122,18 +133,18 @@ describe('points without figures of regions', () => {
     );
     expect(many.legend.rows).toEqual([{ kind: 'layer', isMadeUp: false, text: 'Points a', count: 1200, countText: '1,200 points' }]);
     expect([many.legend.sizes, many.legend.clusterText]).toEqual([[], MESSAGES.en.clusterLegend]);
-    expect(many.clusters.length).toBeGreaterThan(0);
+    expect(many.panels[0].clusters.length).toBeGreaterThan(0);
   });
 
   it('say to those who hear the map how it is operated, without values to go by', () => {
     for (const language of LANGUAGES) {
       const { operationOfOutlines, operationOfPoints } = MESSAGES[language];
-      expect(sceneOf(GRANTS, { language }).operation).toBe(`${operationOfOutlines} ${operationOfPoints}`);
+      expect(sceneOf(GRANTS, { language }).frame.operation).toBe(`${operationOfOutlines} ${operationOfPoints}`);
     }
   });
 
   it('name an indicator that was asked for and is not there, and do not say that another is shown', () => {
-    const [warning, ...others] = sceneOf(GRANTS, { indicator: 'tiada' }).warnings;
+    const [warning, ...others] = sceneOf(GRANTS, { indicator: 'tiada' }).frame.warnings;
     expect(others).toEqual([]);
     expect(warning?.code).toBe('unknown-indicator');
     expect(warning?.text).toBe('Indikator “tiada” tidak ada dalam data ini, yang berisi titik saja.');
@@ -150,19 +161,19 @@ describe('how many points lie in a region', () => {
     fc.assert(
       fc.property(fc.array(spot, { maxLength: 40 }), (spots) => {
         const places = spots.map(({ longitude, latitude }) => [longitude, latitude] as const);
-        const regionsOf = places.map((lngLat) => regionAt(boundaries, lngLat));
+        const placed = places.map((lngLat) => regionAt(boundaries, lngLat));
         const scene = sceneOf(
           of(
             layer(
               'a',
-              places.map((lngLat, index) => ({ lngLat, region: regionsOf[index] ?? null })),
+              places.map((lngLat, index) => ({ lngLat, region: placed[index] ?? null })),
             ),
           ),
           { language: 'en' },
         );
-        const isKnown = regionsOf.some((region) => region !== null);
-        for (const { code, valueText, name, spoken } of scene.regions) {
-          const count = regionsOf.filter((region) => region === code).length;
+        const isKnown = placed.some((region) => region !== null);
+        for (const { code, valueText, name, spoken } of regionsOf(scene)) {
+          const count = placed.filter((region) => region === code).length;
           const said = isKnown ? (count === 1 ? '1 point' : `${count} points`) : '';
           expect(valueText).toBe(said);
           expect(spoken).toBe(said === '' ? `${name}.` : `${name}: ${said}.`);
@@ -175,12 +186,12 @@ describe('how many points lie in a region', () => {
   it('goes with the word and the source of the points', () => {
     const region = regionIn(sceneOf(GRANTS), '13.71.08');
     expect([region.valueText, region.mark, region.spoken]).toEqual(['1 titik', 'CONTOH', 'Pauh: 1 titik (CONTOH).']);
-    expect(region.sourceText).toBe(sceneOf(GRANTS).points[0]?.sourceText);
+    expect(region.sourceText).toBe(sceneOf(GRANTS).panels[0].points[0]?.sourceText);
   });
 
   it('counts those of its parts, and is not said where they name no region of this map', () => {
     const textsOf = (points: readonly Partial<Point>[]) =>
-      new Set(sceneOf(of(layer('a', points))).regions.map(({ valueText }) => valueText));
+      new Set(regionsOf(sceneOf(of(layer('a', points)))).map(({ valueText }) => valueText));
     expect(
       regionIn(
         sceneOf(
@@ -204,13 +215,13 @@ describe('how many points lie in a region', () => {
   it('is not said of kelurahan by points that are known by kecamatan alone, which are shown there nevertheless', () => {
     const all = kelurahanOf(padangBoundaries());
     const whole = composeScene(GRANTS, all, DEFAULT_VIEW, LOCALES.id);
-    expect(new Set(whole.regions.map(({ valueText }) => valueText))).toEqual(new Set(['']));
-    expect([whole.regions.length, whole.points.length]).toEqual([104, 10]);
+    expect(new Set(regionsOf(whole).map(({ valueText }) => valueText))).toEqual(new Set(['']));
+    expect([regionsOf(whole).length, whole.panels[0].points.length]).toEqual([104, 10]);
     expect(regionIn(whole, all.regions[0]!.code).spoken).toMatch(/, Kecamatan .+\.$/);
     const part = composeScene(GRANTS, all, { ...DEFAULT_VIEW, within: '13.71.09' }, LOCALES.id);
-    expect(part.context).toEqual({ code: '13.71.09', name: 'Kuranji', valueText: null });
-    expect(part.subtitle).toBe('Kelurahan di Kecamatan Kuranji · Kota Padang · 1 Juli 2025');
-    expect(part.regions.every(({ parentName }) => parentName === null)).toBe(true);
+    expect(part.frame.context).toEqual({ code: '13.71.09', name: 'Kuranji', valueText: null });
+    expect(part.frame.subtitle).toBe('Kelurahan di Kecamatan Kuranji · Kota Padang · 1 Juli 2025');
+    expect(regionsOf(part).every(({ parentName }) => parentName === null)).toBe(true);
   });
 });
 

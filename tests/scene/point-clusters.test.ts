@@ -26,7 +26,7 @@ const sceneAt = (places: readonly LngLat[]) =>
   sceneWith([madeLayer(places.map((lngLat, index) => madePoint(index, { lngLat, amountRupiah: index })))]);
 
 /** The points in each cluster, each found from the inside out. */
-function members({ points, clusters }: Scene): ReadonlyMap<string, readonly number[]> {
+function members({ panels: [{ points, clusters }] }: Scene): ReadonlyMap<string, readonly number[]> {
   const byId = new Map(clusters.map((cluster) => [cluster.id, cluster]));
   const found = new Map<string, number[]>(clusters.map(({ id }) => [id, []]));
   points.forEach(({ cluster }, index) => {
@@ -41,14 +41,14 @@ describe('clusters', () => {
       fc.property(positions, (places) => {
         const scene = sceneAt(places);
         const inside = members(scene);
-        for (const { id, count, amountRupiah } of scene.clusters) {
+        for (const { id, count, amountRupiah } of scene.panels[0].clusters) {
           const indices = inside.get(id)!;
           expect(count).toBe(indices.length);
-          expect(amountRupiah).toBe(indices.reduce((sum, index) => sum + scene.points[index]!.amountRupiah!, 0));
+          expect(amountRupiah).toBe(indices.reduce((sum, index) => sum + scene.panels[0].points[index]!.amountRupiah!, 0));
         }
         for (const zoom of ZOOMS) {
-          const counted = scene.points.map((point) => Number(isDrawnAt(point, zoom)));
-          for (const cluster of scene.clusters)
+          const counted = scene.panels[0].points.map((point) => Number(isDrawnAt(point, zoom)));
+          for (const cluster of scene.panels[0].clusters)
             if (isDrawnAt(cluster, zoom)) for (const index of inside.get(cluster.id)!) counted[index]! += 1;
           expect(counted.every((times) => times === 1)).toBe(true);
         }
@@ -60,7 +60,7 @@ describe('clusters', () => {
   it('leave no two points by themselves that are nearer than 48 px at a whole zoom', () => {
     fc.assert(
       fc.property(positions, fc.integer({ min: 0, max: 16 }), (places, zoom) => {
-        const alone = sceneAt(places).points.filter((point) => isDrawnAt(point, zoom));
+        const alone = sceneAt(places).panels[0].points.filter((point) => isDrawnAt(point, zoom));
         const at = alone.map(({ lngLat: [longitude, latitude] }) => {
           // A position at a pole stands at the edge of the square world.
           const [x, y] = mercator([longitude, Math.max(-85.051129, Math.min(85.051129, latitude))]);
@@ -77,7 +77,9 @@ describe('clusters', () => {
   it('never come apart where their points lie at one place, and always where they do not', () => {
     fc.assert(
       fc.property(positions, (places) => {
-        const { points, clusters } = sceneAt(places);
+        const {
+          panels: [{ points, clusters }],
+        } = sceneAt(places);
         const shared = (lngLat: LngLat) => points.filter((other) => other.lngLat[0] === lngLat[0] && other.lngLat[1] === lngLat[1]).length;
         for (const { lngLat, fromZoom } of points) expect(fromZoom === null).toBe(shared(lngLat) > 1);
         for (const { lngLat, toZoom, count } of clusters)
@@ -93,8 +95,8 @@ describe('clusters', () => {
       fc.property(positions, fc.infiniteStream(fc.nat()), (places, order) => {
         const points = places.map((lngLat, index) => madePoint(index, { lngLat }));
         const shuffled = points.map((point) => [order.next().value, point] as const).sort(([a], [b]) => a - b);
-        const ids = sceneWith([madeLayer(points)]).clusters.map(({ id }) => id);
-        expect(sceneWith([madeLayer(shuffled.map(([, point]) => point))]).clusters.map(({ id }) => id)).toEqual(ids);
+        const ids = sceneWith([madeLayer(points)]).panels[0].clusters.map(({ id }) => id);
+        expect(sceneWith([madeLayer(shuffled.map(([, point]) => point))]).panels[0].clusters.map(({ id }) => id)).toEqual(ids);
         expect(new Set(ids).size).toBe(ids.length);
       }),
       { numRuns: 40 },
@@ -102,7 +104,9 @@ describe('clusters', () => {
   });
 
   it('are drawn at whole steps of zoom, each where the one around it has come apart', () => {
-    const { clusters } = sceneWith([madeLayer(strewn(1000))]);
+    const {
+      panels: [{ clusters }],
+    } = sceneWith([madeLayer(strewn(1000))]);
     const byId = new Map(clusters.map((cluster) => [cluster.id, cluster]));
     expect(clusters.length).toBeGreaterThan(100);
     for (const { cluster, fromZoom, toZoom } of clusters) {

@@ -1,3 +1,4 @@
+import { regionsOf } from '../regions-of.js';
 import { describe, expect, it } from 'vitest';
 import { sceneCsv } from '../../src/scene/scene-csv.js';
 import { DEMO, fixtureScene, sceneOf, validated } from './scene-of.js';
@@ -6,12 +7,12 @@ describe('the points of a layer', () => {
   const scene = fixtureScene('points-edge-cases', { language: 'en' });
 
   it('are shown only when their layer is asked for', () => {
-    expect(fixtureScene('points-edge-cases', { layers: [] }).points).toEqual([]);
+    expect(fixtureScene('points-edge-cases', { layers: [] }).panels[0].points).toEqual([]);
     expect(fixtureScene('points-edge-cases', { layers: [] }).tables).toHaveLength(1);
   });
 
   it('have circles in proportion to the amount, from the largest down, so that none is drawn over a smaller one', () => {
-    expect(scene.points.map(({ amountRupiah, circleShare }) => [amountRupiah, circleShare])).toEqual([
+    expect(scene.panels[0].points.map(({ amountRupiah, circleShare }) => [amountRupiah, circleShare])).toEqual([
       [11_000_000, 1],
       [6_000_000, 6 / 11],
       [null, null],
@@ -31,7 +32,7 @@ describe('the points of a layer', () => {
     const [layer] = DEMO.pointLayers;
     const noted = validated({ ...DEMO, pointLayers: [{ ...layer!, points: [{ ...layer!.points[0]!, status: 'B' }] }] });
     const shown = sceneOf(noted, { layers: ['kube-grants'], language: 'en' });
-    expect(shown.points.map(({ note }) => note)).toEqual(['SDMX status code: B.']);
+    expect(shown.panels[0].points.map(({ note }) => note)).toEqual(['SDMX status code: B.']);
     expect(sceneCsv(shown)).toContain('SDMX status code: B.');
   });
 
@@ -46,8 +47,8 @@ describe('the points of a layer', () => {
 
   it('of the demo are ten, are never added to a kecamatan, and sum to the published total', () => {
     const shown = sceneOf(DEMO, { layers: ['kube-grants'] });
-    expect(shown.points.reduce((sum, { amountRupiah }) => sum + (amountRupiah ?? 0), 0)).toBe(110_862_500);
-    expect(shown.points).toHaveLength(10);
-    expect(shown.regions).toEqual(sceneOf(DEMO).regions);
+    expect(shown.panels[0].points.reduce((sum, { amountRupiah }) => sum + (amountRupiah ?? 0), 0)).toBe(110_862_500);
+    expect(shown.panels[0].points).toHaveLength(10);
+    expect(regionsOf(shown)).toEqual(regionsOf(sceneOf(DEMO)));
   });
 });

@@ -1,3 +1,4 @@
+import { regionsOf, withPanel } from '../regions-of.js';
 import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/model/text.js';
@@ -17,10 +18,12 @@ describe.each(LANGUAGES)('the poverty estimate (%s)', (language) => {
       [unclear, 3],
       [above, 3],
     ]);
-    const unclearNames = scene.regions.filter(({ state }) => state === 'unclear').map(({ name }) => name);
+    const unclearNames = regionsOf(scene)
+      .filter(({ state }) => state === 'unclear')
+      .map(({ name }) => name);
     expect(unclearNames.sort()).toEqual(['Koto Tangah', 'Padang Selatan', 'Pauh']);
     expect(
-      scene.regions
+      regionsOf(scene)
         .filter(({ classText }) => classText === above)
         .map(({ name }) => name)
         .sort(),
@@ -37,9 +40,9 @@ describe.each(LANGUAGES)('the poverty estimate (%s)', (language) => {
   });
 
   it('shows no rank, in text, spoken text, table or CSV', () => {
-    const text = JSON.stringify({ ...scene, regions: scene.regions.map((region) => ({ ...region, polygons: [] })), ground: null });
+    const text = JSON.stringify([withPanel(scene, { boundaries: null! }), ...regionsOf(scene).map(({ spoken }) => spoken)]);
     // The caveat itself warns of ranking.
-    const caveats = scene.caveats.map((caveat) => JSON.stringify(caveat).slice(1, -1));
+    const caveats = scene.frame.caveats.map((caveat) => JSON.stringify(caveat).slice(1, -1));
     const rest = caveats.reduce((left, caveat) => left.replaceAll(caveat, ''), text).replaceAll('"rankText":null', '');
     expect(rest).not.toMatch(/peringkat|\brank/i);
     expect(scene.tables[0]!.columns.map(({ key }) => key)).not.toContain('rank');
@@ -54,7 +57,7 @@ describe.each(LANGUAGES)('the poverty estimate (%s)', (language) => {
   it('gives each value with its range, between whose ends it lies', () => {
     const columns = scene.tables[0]!.columns.map(({ key }) => key);
     expect(columns).toEqual(expect.arrayContaining(['value', 'range', 'class']));
-    for (const { value, lower, upper, rangeText, spoken } of scene.regions) {
+    for (const { value, lower, upper, rangeText, spoken } of regionsOf(scene)) {
       expect(lower! <= value! && value! <= upper!).toBe(true);
       const written = (bound: number | null) => (language === 'id' ? bound!.toFixed(1).replace('.', ',') : bound!.toFixed(1));
       expect(rangeText).toBe(`${written(lower)}–${written(upper)}${language === 'id' ? '\u00a0' : ''}%`);
@@ -66,7 +69,7 @@ describe.each(LANGUAGES)('the poverty estimate (%s)', (language) => {
 
   it('says first where each stands, then its range with its name, and no value set off in it', () => {
     const name = language === 'id' ? 'empat cara hitung, bukan selang kepercayaan' : 'four ways of computing, not a confidence interval';
-    for (const { headlineText, detailText, classText, rangeText, valueText, spoken, name: region } of scene.regions) {
+    for (const { headlineText, detailText, classText, rangeText, valueText, spoken, name: region } of regionsOf(scene)) {
       expect([below, unclear, above]).toContain(headlineText);
       expect(headlineText).toBe(classText);
       expect(detailText).toBe(`${rangeText} (${name})`);
@@ -77,7 +80,7 @@ describe.each(LANGUAGES)('the poverty estimate (%s)', (language) => {
   });
 
   it('says how it was made where it is read', () => {
-    const methods = new Set(scene.regions.map(({ methodText }) => methodText));
+    const methods = new Set(regionsOf(scene).map(({ methodText }) => methodText));
     expect(methods.size).toBe(1);
     for (const method of methods) {
       expect(method).toContain('SPREE');
@@ -87,8 +90,8 @@ describe.each(LANGUAGES)('the poverty estimate (%s)', (language) => {
 
   it('brings its caveat and its method, also into the CSV', () => {
     const indicator = PADANG.indicators.find(({ id }) => id === 'poverty-rate-estimate')!;
-    expect(scene.title).toBe(indicator.title[language]);
-    expect(scene.caveats).toEqual([indicator.caveat![language]]);
+    expect(scene.frame.title).toBe(indicator.title[language]);
+    expect(scene.frame.caveats).toEqual([indicator.caveat![language]]);
     for (const row of csvParse(sceneCsv(scene))) {
       for (const column of ['value', 'lower', 'upper']) expect(row[column]).toMatch(/^\d(\.\d)?$/);
       expect(row['note']).toContain(indicator.caveat![language]);

@@ -1,3 +1,4 @@
+import { regionsOf } from '../regions-of.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../src/core.js';
@@ -20,10 +21,14 @@ function numbersIn(text: string, language: Language): readonly number[] {
 }
 
 /** What of a scene contradicts itself, as it is printed. */
-function exceptionsIn({ regions, legend, language }: Scene): readonly string[] {
+function exceptionsIn(scene: Scene): readonly string[] {
+  const {
+    frame: { language },
+    legend,
+  } = scene;
   const rows = legend.rows.flatMap((row) => (row.kind === 'class' ? [row] : []));
   const ends = rows.map(({ text }) => numbersIn(text, language));
-  return regions.flatMap(({ name, value, valueText, classText, classIndex, fill }) => {
+  return regionsOf(scene).flatMap(({ name, value, valueText, classText, classIndex, fill }) => {
     if (value === null) return [];
     const said = `${name} ${value}: "${valueText}" in "${classText}"`;
     const row = rows[classIndex ?? -1];
@@ -170,7 +175,10 @@ describe('the decimals of a column', () => {
   it('grow where fewer would put a value on the other side of a break', () => {
     const dataset = read('Kecamatan;Persentase (%)\nPauh;5,949\nKuranji;5,951\nNanggalo;9,5\nPadang Timur;2,5');
     const scene = sceneOf(dataset, { classification: 'manual', breaks: [5.95] });
-    const textOf = (name: string) => scene.regions.find((region) => region.name === name)!.valueText.replace('\u00a0', ' ');
+    const textOf = (name: string) =>
+      regionsOf(scene)
+        .find((region) => region.name === name)!
+        .valueText.replace('\u00a0', ' ');
     expect([textOf('Pauh'), textOf('Kuranji'), textOf('Nanggalo')]).toEqual(['5,949 %', '5,951 %', '9,500 %']);
     expect(scene.legend.rows.slice(0, 2).map(({ text, count }) => [text.replace('\u00a0', ' '), count])).toEqual([
       ['di bawah 5,95 %', 2],
@@ -186,12 +194,12 @@ describe('the decimals of a column', () => {
     );
     for (const indicator of dataset.indicators) {
       const scene = sceneOf(dataset, { indicator: indicator.id });
-      expect(new Set(scene.regions.map(({ valueText }) => valueText)).size).toBe(11);
+      expect(new Set(regionsOf(scene).map(({ valueText }) => valueText)).size).toBe(11);
       expect(new Set(scene.tables[0]!.rows.map(({ cells }) => cells[1]!.text)).size).toBe(11);
       expect(new Set(scene.legend.rows.map(({ text }) => text)).size).toBe(4);
       expect(exceptionsIn(scene)).toEqual([]);
     }
-    expect(sceneOf(dataset).regions[0]!.valueText).toBe('0,00046\u00a0%');
+    expect(regionsOf(sceneOf(dataset))[0]!.valueText).toBe('0,00046\u00a0%');
   });
 
   it('are those that the ranges of its values need too', () => {
@@ -201,7 +209,7 @@ describe('the decimals of a column', () => {
       observations: dataset.observations.map((each) => ({ ...each, lower: each.value! - 0.4, upper: each.value! + 0.4 })),
     };
     for (const each of [ranged, validated({ ...ranged, indicators: [{ id: 'any', unit: 'percent', kind: 'rate' }] })]) {
-      const [region] = sceneOf(each).regions;
+      const [region] = regionsOf(sceneOf(each));
       expect([region!.valueText, region!.rangeText, region!.spoken].map((text) => text!.replaceAll('\u00a0', ' '))).toEqual([
         '10,0 %',
         '9,6–10,4 %',
@@ -212,6 +220,6 @@ describe('the decimals of a column', () => {
 
   it('are no more than two of usual values, however many a computer writes, and none of what floating point adds', () => {
     expect(read('kecamatan;Rasio\nPauh;3.3333333333\nKuranji;12.5').indicators[0]!.decimals).toBe(2);
-    expect(sceneOf(column([0.1 + 0.2, 0.5])).regions[0]!.valueText).toBe('0,3\u00a0%');
+    expect(regionsOf(sceneOf(column([0.1 + 0.2, 0.5])))[0]!.valueText).toBe('0,3\u00a0%');
   });
 });

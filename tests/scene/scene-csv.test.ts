@@ -1,3 +1,4 @@
+import { regionsOf } from '../regions-of.js';
 import { csvParse } from 'd3-dsv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -32,8 +33,8 @@ describe('a scene as CSV', () => {
     (id, language) => {
       const scene = fixtureScene(id, { language });
       const rows = parsed(sceneCsv(scene));
-      const regions = scene.indicator === null ? [] : scene.regions;
-      expect(rows).toHaveLength(regions.length + scene.points.length);
+      const regions = scene.panels[0].indicator === null ? [] : regionsOf(scene);
+      expect(rows).toHaveLength(regions.length + scene.panels[0].points.length);
       for (const row of rows)
         for (const column of ['name', 'indicator', 'title', 'status', 'status_text', 'source']) expect(row[column], column).not.toBe('');
       expect(rows.slice(0, regions.length).map(({ region, value }) => [region, value])).toEqual(
@@ -96,9 +97,9 @@ describe('a scene as CSV', () => {
         (text) => {
           const scene = sceneOf(named(text), { layers: ['contoh-hibah'] });
           const rows = parsed(sceneCsv(scene));
-          expect(rows).toHaveLength(scene.regions.length + scene.points.length);
+          expect(rows).toHaveLength(regionsOf(scene).length + scene.panels[0].points.length);
           rows.forEach((row, index) => {
-            const source = (scene.regions[index] ?? scene.points[index - 11])!.sourceText;
+            const source = (regionsOf(scene)[index] ?? scene.panels[0].points[index - 11])!.sourceText;
             expect([source, `'${source}`]).toContain(row['source']);
             for (const [column, cell] of Object.entries(row))
               if (!/^(value|lower|upper|longitude|latitude)$/.test(column)) expect(cell).not.toMatch(/^[=+\-@\t\r]/);

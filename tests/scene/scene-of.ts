@@ -1,3 +1,4 @@
+import { regionsOf } from '../regions-of.js';
 import { fixture } from '../../demo/src/gallery/fixtures.js';
 import padang from '../../geodata/datasets/padang.json';
 import demo from '../../geodata/datasets/demo.json';
@@ -46,7 +47,7 @@ export function fixtureScene(id: string, view: Partial<View> = {}): Scene {
 
 /** A region of a scene by its code. */
 export function regionIn(scene: Scene, code: string) {
-  const region = scene.regions.find((each) => each.code === code);
+  const region = regionsOf(scene).find((each) => each.code === code);
   if (!region) throw new RangeError(`The scene has no region "${code}".`);
   return region;
 }

@@ -1,3 +1,4 @@
+import { regionsOf } from '../regions-of.js';
 import { schemePuOr } from 'd3-scale-chromatic';
 import { describe, expect, it } from 'vitest';
 import { readCsv, validate } from '../../src/core.js';
@@ -49,9 +50,9 @@ describe('counts and amounts below zero', () => {
     const { dataset, report } = read(title, BOTH);
     expect(report.entries.filter(({ kind }) => kind === 'out-of-range')).toEqual([]);
     const scene = sceneOf(dataset);
-    expect(scene.drawnAs).toBe('circle');
+    expect(scene.panels[0].encoding).toBe('circle');
     NAMES.forEach((name, index) => {
-      const region = scene.regions.find((each) => each.name === name)!;
+      const region = regionsOf(scene).find((each) => each.name === name)!;
       const value = BOTH[index]!;
       expect([region.value, region.state]).toEqual([value, null]);
       expect(region.circleShare).toBeCloseTo(Math.abs(value) / 415, 12);
@@ -65,7 +66,7 @@ describe('counts and amounts below zero', () => {
     expect(below!.sizes.every(({ text }) => text.startsWith('\u2212'))).toBe(true);
     // Alike in area: 200 above and 200 below.
     expect(below!.sizes[0]!.circleShare).toBeCloseTo(200 / 415, 12);
-    expect(scene.regions.filter(({ state }) => state !== null)).toEqual([]);
+    expect(regionsOf(scene).filter(({ state }) => state !== null)).toEqual([]);
 
     const svgs = [renderStatic(dataset), exportSvg(scene, MESSAGES.id)];
     for (const svg of svgs) {
@@ -82,12 +83,12 @@ describe('counts and amounts below zero', () => {
     expect(scene.legend.sizes.map(({ isNegative, sizes }) => [isNegative, sizes.map(({ text }) => plain(text))])).toEqual([
       [true, ['\u2212200 jiwa', '\u221250 jiwa', '\u221210 jiwa']],
     ]);
-    expect(scene.regions.every(({ circleShare }) => circleShare !== null && circleShare > 0)).toBe(true);
+    expect(regionsOf(scene).every(({ circleShare }) => circleShare !== null && circleShare > 0)).toBe(true);
   });
 
   it('look neither like 0 nor like what is missing', () => {
     const scene = sceneOf(read('Migrasi neto (jiwa)', [-310, 0, '', ...BOTH.slice(3)]).dataset);
-    const of = (name: string) => scene.regions.find((region) => region.name === name)!;
+    const of = (name: string) => regionsOf(scene).find((region) => region.name === name)!;
     expect(
       [of('Bungus Teluk Kabung'), of('Lubuk Kilangan'), of('Lubuk Begalung')].map(({ circleShare, state }) => [
         circleShare === null ? null : circleShare > 0,
@@ -125,11 +126,13 @@ describe('changes', () => {
 
   it('are in points, and have a break at 0 between two hues, falling on one side and rising on the other', () => {
     const scene = sceneOf(dataset);
-    expect(scene.unit).toBe('poin');
-    expect(plain(scene.regions.find(({ name }) => name === 'Pauh')!.valueText)).toBe('1,9 poin');
+    expect(scene.panels[0].unit).toBe('poin');
+    expect(plain(regionsOf(scene).find(({ name }) => name === 'Pauh')!.valueText)).toBe('1,9 poin');
     for (const classification of CLASSIFICATION_METHODS.filter((each) => !/manual|continuous|reference/.test(each)))
       for (const classes of [2, 3, 4, 5, 6, 7, 8, 9]) {
-        const { regions, legend } = sceneOf(dataset, { classification, classes });
+        const classed = sceneOf(dataset, { classification, classes });
+        const { legend } = classed;
+        const regions = regionsOf(classed);
         const signs = new Map<number, Set<boolean>>();
         for (const { value, classIndex } of regions) signs.set(classIndex!, (signs.get(classIndex!) ?? new Set()).add(value! >= 0));
         expect([...signs.values()].every(({ size }) => size === 1)).toBe(true);
@@ -165,7 +168,7 @@ describe('changes', () => {
 
   it('of one sign have the hue of that side', () => {
     const colours = (values: readonly (string | number)[]) =>
-      sceneOf(read('Laju pertumbuhan penduduk (%)', values).dataset).regions.map(({ fill }) =>
+      regionsOf(sceneOf(read('Laju pertumbuhan penduduk (%)', values).dataset)).map(({ fill }) =>
         (fill!.match(/[0-9a-f]{2}/g) ?? []).map((part) => parseInt(part, 16)),
       );
     for (const [red = 0, , blue = 0] of colours(NAMES.map((_, index) => 0.4 + index / 10).map((each) => String(each).replace('.', ','))))

@@ -1,3 +1,4 @@
+import { regionsOf } from '../regions-of.js';
 import { describe, expect, it } from 'vitest';
 import { fixture } from '../../demo/src/gallery/fixtures.js';
 import { DEMO, fixtureScene, PADANG, regionIn, sceneOf, validated } from './scene-of.js';
@@ -11,7 +12,7 @@ describe('where two sources differ', () => {
   it('the one listed first in the dataset is shown, whatever the order of the rows', () => {
     expect([south.value, south.sourceText]).toEqual([12.4, 'padang-map: Example data for the gallery, not real data']);
     const turned = sceneOf({ ...twoSources, observations: [...twoSources.observations].reverse() }, { language: 'en' });
-    expect(turned.regions).toEqual(scene.regions);
+    expect(regionsOf(turned)).toEqual(regionsOf(scene));
   });
 
   it('the other stands beside it in note, spoken text and table', () => {
@@ -69,6 +70,6 @@ describe('the sources of a scene', () => {
 
   it('are named by every region with a value, and by every point', () => {
     const scene = sceneOf(DEMO, { layers: ['kube-grants'] });
-    for (const { sourceText } of [...scene.regions, ...scene.points]) expect(sourceText).not.toBe('');
+    for (const { sourceText } of [...regionsOf(scene), ...scene.panels[0].points]) expect(sourceText).not.toBe('');
   });
 });

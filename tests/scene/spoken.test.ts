@@ -1,3 +1,5 @@
+import { describePoint } from '../../src/scene/describe.js';
+import { regionsOf } from '../regions-of.js';
 import { describe, expect, it } from 'vitest';
 import { padangDataset } from '../../src/core.js';
 import { announcementText } from '../../src/elements/announcement.js';
@@ -22,20 +24,20 @@ describe('read aloud', () => {
     ],
   ] as const)('a class has words for its signs (%s)', (language, spoken, classes) => {
     const scene = sceneOf(padangDataset, { indicator: 'low-welfare-families', language });
-    expect(plain(scene.regions[0]!.spoken)).toBe(spoken);
+    expect(plain(regionsOf(scene)[0]!.spoken)).toBe(spoken);
     expect(scene.legend.rows.map((row) => (row.kind === 'class' ? row.spoken : ''))).toEqual(classes);
   });
 
   it('a class of another unit keeps that unit', () => {
     const scene = sceneOf(padangDataset, { indicator: 'psm-per-1000-families' });
-    for (const { classText, classSpoken } of scene.regions) expect(classSpoken).toBe(classText!.replace(' – < ', ' sampai di bawah '));
+    for (const { classText, classSpoken } of regionsOf(scene)) expect(classSpoken).toBe(classText!.replace(' – < ', ' sampai di bawah '));
   });
 
   it('a date that the title says is not said again', () => {
     const scene = sceneOf(padangDataset, { indicator: 'low-welfare-families' });
-    expect(scene.label).toBe('Peta Kota Padang: Keluarga tahap kesejahteraan rendah, akhir 2008');
-    expect(scene.subtitle).toBe('Kota Padang');
-    expect(sceneOf(padangDataset, { indicator: 'area' }).label).toBe('Peta Kota Padang: Luas wilayah resmi, 2002');
+    expect(scene.frame.label).toBe('Peta Kota Padang: Keluarga tahap kesejahteraan rendah, akhir 2008');
+    expect(scene.frame.subtitle).toBe('Kota Padang');
+    expect(sceneOf(padangDataset, { indicator: 'area' }).frame.label).toBe('Peta Kota Padang: Luas wilayah resmi, 2002');
   });
 
   it.each([
@@ -51,7 +53,7 @@ describe('read aloud', () => {
     for (const period of periods) {
       const scene = sceneOf(dataset, { period });
       const when = formatPeriod(period, 'id');
-      expect([scene.subtitle, scene.label, scene.tables[0]!.caption]).toEqual([
+      expect([scene.frame.subtitle, scene.frame.label, scene.tables[0]!.caption]).toEqual([
         `Kota Padang · ${when}`,
         `Peta Kota Padang: ${title}, ${when}`,
         `${title}, ${when}`,
@@ -62,9 +64,11 @@ describe('read aloud', () => {
   });
 
   it('a made-up point is called one once, and says in which kecamatan it lies', () => {
-    const { points } = sceneOf(DEMO, { layers: ['kube-grants'] });
+    const {
+      panels: [{ points }],
+    } = sceneOf(DEMO, { layers: ['kube-grants'] });
     expect(points).toHaveLength(10);
-    for (const { spoken } of points) {
+    for (const spoken of points.map(describePoint)) {
       expect(spoken.match(/contoh/gi)).toHaveLength(1);
       expect(spoken).toMatch(/^CONTOH, bukan data, KUBE \d+, Kecamatan [A-Z][A-Za-z ]+, Rp[\d.]+, 1 Juli 2025\.$/);
     }
@@ -74,7 +78,10 @@ describe('read aloud', () => {
     const [layer] = DEMO.pointLayers;
     const point = layer!.points[0]!;
     const of = (changed: Partial<typeof point>) =>
-      sceneOf({ ...DEMO, pointLayers: [{ ...layer!, points: [{ ...point, ...changed }] }] }, { layers: ['kube-grants'] }).points[0]!.spoken;
+      describePoint(
+        sceneOf({ ...DEMO, pointLayers: [{ ...layer!, points: [{ ...point, ...changed }] }] }, { layers: ['kube-grants'] }).panels[0]
+          .points[0]!,
+      );
     expect(of({ status: 'A', name: 'KUBE Maju', region: null })).toMatch(/^KUBE Maju, Rp[\d.]+, 1 Juli 2025, angka terbit\.$/);
     expect(of({ name: 'Contoh', region: null })).toMatch(/^CONTOH, bukan data, Contoh, Rp/);
   });

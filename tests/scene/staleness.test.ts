@@ -8,7 +8,7 @@ const staleScene = (state: 'updating' | 'unavailable', language: 'id' | 'en', re
   sceneOf(validated({ observations: [{ region: '13.71.05', indicator: 'x', period: '2024', value: 1 }], stale: { retrieved, state } }), {
     language,
   });
-const stale = (...kept: Parameters<typeof staleScene>) => staleScene(...kept).statusLine;
+const stale = (...kept: Parameters<typeof staleScene>) => staleScene(...kept).frame.statusLine;
 
 describe('the status line of data that were kept', () => {
   it('tells their date and what is under way, in both languages', () => {
@@ -25,7 +25,9 @@ describe('the status line of data that were kept', () => {
   });
 
   it('tells nothing of the kind of data that are fresh', () => {
-    const { statusLine } = sceneOf(validated({ observations: [{ region: '13.71.05', indicator: 'x', period: '2024', value: 1 }] }));
+    const {
+      frame: { statusLine },
+    } = sceneOf(validated({ observations: [{ region: '13.71.05', indicator: 'x', period: '2024', value: 1 }] }));
     expect(statusLine).not.toContain('tersimpan');
   });
 });

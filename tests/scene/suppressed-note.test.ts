@@ -1,3 +1,4 @@
+import { regionsOf } from '../regions-of.js';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/model/dataset.js';
 import { sceneCsv } from '../../src/scene/scene-csv.js';
@@ -22,13 +23,17 @@ describe('why a value is suppressed', () => {
     expect(scene.legend.notes.filter((note) => WHY.test(note))).toEqual([
       'Dirahasiakan: jumlah di bawah 10, dan angka yang dapat membocorkannya, agar tidak ada orang yang dikenali.',
     ]);
-    expect(scene.regions.filter(({ notes }) => notes.some((note) => WHY.test(note))).map(({ code }) => code)).toEqual(['13.71.08']);
+    expect(
+      regionsOf(scene)
+        .filter(({ notes }) => notes.some((note) => WHY.test(note)))
+        .map(({ code }) => code),
+    ).toEqual(['13.71.08']);
     expect(sceneCsv(scene)).toContain('jumlah di bawah 10');
   });
 
   it('is for the source to say where nobody is counted, or the publisher lets all be shown', () => {
     for (const dataset of [withSmall('organisation'), withSmall('person', { disclosure: { minimumCount: 0 } })])
-      expect(JSON.stringify([sceneOf(dataset).legend, sceneOf(dataset).regions.map(({ notes }) => notes)])).not.toMatch(WHY);
+      expect(JSON.stringify([sceneOf(dataset).legend, regionsOf(sceneOf(dataset)).map(({ notes }) => notes)])).not.toMatch(WHY);
   });
 
   it('is not said where nothing is suppressed', () => {

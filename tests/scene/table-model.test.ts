@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sortRows, type TableModel } from '../../src/scene/table-model.js';
-import { fixtureScene, PADANG, sceneOf } from './scene-of.js';
+import { fixtureScene } from './scene-of.js';
 
 function tableOf(keys: readonly (number | string | null)[]): TableModel {
   return {
@@ -12,7 +12,6 @@ function tableOf(keys: readonly (number | string | null)[]): TableModel {
     rows: keys.map((sortBy, index) => ({
       region: String(index),
       point: null,
-      selected: false,
       colour: null,
       state: null,
       cells: [{ text: String(sortBy), sortBy }],
@@ -65,11 +64,6 @@ describe('the regions’ table', () => {
     const names = rows.map(({ cells }) => cells[0]!.text);
     expect(rows.every(({ cells }) => cells[1]!.sortBy === null)).toBe(true);
     expect(names).toEqual([...names].sort());
-  });
-
-  it('marks the selected region', () => {
-    const selected = sceneOf(PADANG, { selected: ['13.71.08'] }).tables[0]!.rows.filter((row) => row.selected);
-    expect(selected.map(({ region }) => region)).toEqual(['13.71.08']);
   });
 
   it('has as many cells in each row as columns', () => {

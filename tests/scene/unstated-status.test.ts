@@ -1,3 +1,5 @@
+import { describePoint } from '../../src/scene/describe.js';
+import { regionsOf } from '../regions-of.js';
 import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
 import { readJsonStat } from '../../src/data/formats/json-stat.js';
@@ -26,10 +28,10 @@ const point = (more: object = {}) => ({ id: 'a', lngLat: [100.36, -0.93], amount
 function said(dataset: Parameters<typeof sceneOf>[0], language: 'id' | 'en'): string {
   const scene = sceneOf(dataset, { language });
   return [
-    scene.statusLine,
+    scene.frame.statusLine,
     ...scene.tables.flatMap(({ caption, rows }) => [caption, ...rows.flatMap(({ cells }) => cells.map(({ text }) => text))]),
-    ...scene.regions.flatMap(({ spoken, statusText }) => [spoken, statusText]),
-    ...scene.points.flatMap(({ spoken, statusText }) => [spoken, statusText]),
+    ...regionsOf(scene).flatMap(({ spoken, statusText }) => [spoken, statusText]),
+    ...scene.panels[0].points.flatMap((point) => [describePoint(point), point.statusText]),
     sceneCsv(scene),
     renderStatic(dataset, { lang: language }),
   ].join('\n');
@@ -60,7 +62,7 @@ describe.each(sources)('data that say nothing of their status: %s', (_, read) =>
     const all = said(dataset, language);
     expect(all).toContain({ id: 'status tidak disebut', en: 'status not stated' }[language]);
     expect(all).not.toMatch({ id: /angka terbit/i, en: /\bpublished\b/i }[language]);
-    expect(sceneOf(dataset).badges).toEqual([]);
+    expect(sceneOf(dataset).frame.badges).toEqual([]);
   });
 });
 
@@ -72,13 +74,16 @@ describe('what says its status', () => {
   ] as const)('keeps it: %s', (status, words, badges) => {
     const { dataset } = validate(readCsv(CSV.replace('persen', 'persen;status').replace(/,5$/gm, `,5;${status}`), { regions }), regions);
     const scene = sceneOf(dataset);
-    expect([scene.statusLine.includes(words), scene.badges]).toEqual([true, badges]);
-    expect(new Set(scene.regions.map((region) => region.status))).toEqual(new Set([status]));
+    expect([scene.frame.statusLine.includes(words), scene.frame.badges]).toEqual([true, badges]);
+    expect(new Set(regionsOf(scene).map((region) => region.status))).toEqual(new Set([status]));
   });
 
   it('stands beside what does not, each by its own', () => {
     const { dataset } = validate(readCsv(`kecamatan;persen;status\n${NAMES[0]};4,5;A\n${NAMES[1]};5,5;\n`, { regions }), regions);
-    const { statusLine, tables } = sceneOf(dataset);
+    const {
+      frame: { statusLine },
+      tables,
+    } = sceneOf(dataset);
     expect(statusLine).toBe('Status: angka terbit; status tidak disebut');
     const column = tables[0]!.columns.findIndex(({ key }) => key === 'status');
     expect(new Set(tables[0]!.rows.map(({ cells }) => cells[column]!.text))).toEqual(
@@ -89,7 +94,7 @@ describe('what says its status', () => {
   it('is told of the bundled datasets alike: each value and point of theirs has one', () => {
     for (const { observations, pointLayers } of [PADANG, DEMO])
       for (const { status } of [...observations, ...pointLayers.flatMap(({ points }) => points)]) expect(status).not.toBe('unstated');
-    expect(sceneOf(PADANG).statusLine).toContain('angka terbit');
+    expect(sceneOf(PADANG).frame.statusLine).toContain('angka terbit');
   });
 
   it('comes back from an export', () => {

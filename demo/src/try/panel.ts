@@ -58,10 +58,10 @@ function reasonOf(error: unknown): 'nothing-kept' | 'unreadable' {
     : 'unreadable';
 }
 
-const valuesOn = (map: PadangMap) => map.scene?.regions.filter(({ value }) => value !== null).length ?? 0;
+const valuesOn = (map: PadangMap) => map.scene?.panels[0].readings.filter(({ value }) => value !== null).length ?? 0;
 
 /** Whether the map shows points without figures of regions. */
-const showsPointsAlone = (map: PadangMap) => map.scene?.indicator === null;
+const showsPointsAlone = (map: PadangMap) => map.scene?.panels[0].indicator === null;
 
 /** Turns the map to the level at which there are values; where there are none at all it stays as it is. */
 async function turnToLevelWithValues(map: PadangMap): Promise<void> {
@@ -178,7 +178,7 @@ function operatePanel(panel: Panel): void {
       await turnToLevelWithValues(map);
       if (mine !== turn) return;
       const { shown, faults } = showReport(known, map, reading);
-      const [count, of] = [valuesOn(map), map.scene?.regions.length ?? 0];
+      const [count, of] = [valuesOn(map), map.scene?.panels[0].readings.length ?? 0];
       const level = map.level === 'kelurahan' ? 'kelurahan' : 'kecamatan';
       const told = { name, shown, regions: texts.regions({ count, of, level }), faults };
       outcome.textContent = showsPointsAlone(map) ? texts.shownPoints(told) : count === 0 ? texts.shownEmpty(told) : texts.shown(told);

@@ -57,16 +57,17 @@ function pageWith(scene: Scene, messages: Messages): string {
     hideControls: true,
     hideSource: false,
     theme: 'auto',
+    selected: [],
     idPrefix: 'pm-static',
   });
   const head = [
     node('meta', { charset: 'utf-8' }),
     node('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     node('meta', { name: 'color-scheme', content: 'light dark' }),
-    node('title', {}, scene.label),
+    node('title', {}, scene.frame.label),
   ].map(toMarkup);
   const style = `<style>\nbody { max-width: 64rem; margin: 1.5rem auto; padding: 0 1rem; font-family: system-ui, sans-serif; }\n${stylesheet}</style>`;
-  return `<!doctype html>\n<html lang="${scene.language}"${scene.dir === 'rtl' ? ' dir="rtl"' : ''}>\n<head>\n${[...head, style].join('\n')}\n</head>\n<body>\n${toMarkup(figure)}\n</body>\n</html>\n`;
+  return `<!doctype html>\n<html lang="${scene.frame.language}"${scene.frame.dir === 'rtl' ? ' dir="rtl"' : ''}>\n<head>\n${[...head, style].join('\n')}\n</head>\n<body>\n${toMarkup(figure)}\n</body>\n</html>\n`;
 }
 
 /** Writes the static figure of a file. Gives 1 where anything of the file was left out, else 0. */
@@ -86,7 +87,7 @@ export async function render(file: string, output: string, options: CommandOptio
     { ...DEFAULT_VIEW, language, indicator, period, classification, classes, layers },
     locale,
   );
-  if (scene.indicator !== null && scene.regions.every(({ value }) => value === null))
+  if (scene.panels[0].indicator !== null && scene.panels[0].readings.every(({ value }) => value === null))
     stderr.write(`padang-map: ${texts.noValuesShown({ level: boundaries.level })}\n`);
   const text =
     ending === '.svg' ? `<?xml version="1.0" encoding="UTF-8"?>\n${exportSvg(scene, locale.messages)}\n` : pageWith(scene, locale.messages);

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { limited } from '../../geo/camera.js';
 import type { Camera, Size } from '../../geo/mercator.js';
-import type { LngLat, LngLatBounds } from '../../model/region.js';
+import type { LngLat, LngLatBounds, RegionCode } from '../../model/region.js';
 import { prefetchCanvas } from '../../render/canvas-under.js';
 import { cameraLimits } from '../../render/camera-limits.js';
 import { createRenderer } from '../../render/create-renderer.js';
@@ -50,6 +50,7 @@ export class RendererController implements ReactiveController {
   #container: HTMLElement | null = null;
   #abort = new AbortController();
   #scene: Scene | null = null;
+  #selected: ReadonlySet<RegionCode> = new Set();
   #bounds: LngLatBounds | null = null;
   /** Where the renderer looks; `null` where it has to look anew. */
   #view: RendererView | null = null;
@@ -146,6 +147,12 @@ export class RendererController implements ReactiveController {
     this.#renderer?.zoomTo(center, zoom);
   }
 
+  /** Shows which regions are selected, by their codes. */
+  select(codes: ReadonlySet<RegionCode>): void {
+    this.#selected = codes;
+    this.#renderer?.select(codes);
+  }
+
   highlight(target: MapTarget | null): void {
     this.#renderer?.highlight(target);
   }
@@ -168,6 +175,7 @@ export class RendererController implements ReactiveController {
       this.#abort = new AbortController();
       this.#renderer = createRenderer();
       this.#renderer.mount(this.#container, view, this.#callbacks, { signal: this.#abort.signal });
+      this.#renderer.select(this.#selected);
       this.#renderer.render(this.#scene);
     }
     this.#settleState(this.#scene, view);
@@ -191,7 +199,7 @@ export class RendererController implements ReactiveController {
     if (isSameSize(moved.size, size)) return moved.camera;
     const { center, zoom } = moved.camera;
     const levels = cameraFor(bounds, size).zoom - cameraFor(bounds, moved.size).zoom;
-    const camera = limited({ center, zoom: zoom + levels }, cameraLimits(scene, size));
+    const camera = limited({ center, zoom: zoom + levels }, cameraLimits(scene.panels[0].boundaries, size));
     this.#moved = { camera, size };
     this.#isMoving = false;
     return camera;
@@ -200,7 +208,7 @@ export class RendererController implements ReactiveController {
   #settleState(scene: Scene, { camera, size, isMoving }: RendererView): void {
     // What can be done is told when the camera rests: no frame of a gesture waits for it.
     if (isMoving) return;
-    const { minZoom, maxZoom } = cameraLimits(scene, size);
+    const { minZoom, maxZoom } = cameraLimits(scene.panels[0].boundaries, size);
     const state: CameraState = {
       isMoved: this.#moved !== null,
       canZoomIn: camera.zoom < maxZoom - LEAST_LEVELS,

@@ -1,4 +1,4 @@
-import type { Scene } from '../../scene/scene.js';
+import type { Frame } from '../../scene/scene.js';
 import { node, type MarkupNode } from '../node.js';
 
 /** Words such as PERKIRAAN and CONTOH that stand with a title. */
@@ -10,7 +10,7 @@ export function badges(words: readonly string[]): readonly MarkupNode[] {
  * Title, place and period, the own value of the region whose parts are shown, and the warnings that go with the values. The title is a heading
  * of the second level, which follows whatever level of a page's headings it comes after, and has no look of one.
  */
-export function headingNodes({ title, badges: words, subtitle, context, caveats }: Scene): readonly MarkupNode[] {
+export function headingNodes({ title, badges: words, subtitle, context, caveats }: Frame): readonly MarkupNode[] {
   return [
     node('p', { class: 'pm-title', role: 'heading', 'aria-level': 2 }, node('span', {}, title), badges(words)),
     node('p', { class: 'pm-subtitle' }, subtitle),

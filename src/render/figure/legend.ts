@@ -1,27 +1,7 @@
-import type { LegendGradient, LegendModel, LegendRow, SizeLegend } from '../../scene/legend-model.js';
+import type { LegendGradient, LegendModel, LegendRow } from '../../scene/legend-model.js';
 import { node, type MarkupNode } from '../node.js';
-import { patternDefinitions, patternId } from '../svg/patterns.js';
-import { pointLook } from '../svg/point-look.js';
-import { regionCircleAttributes } from '../svg/region-circle-look.js';
 import { badges } from './heading.js';
-
-/** A swatch of a class's colour or a state's pattern. */
-export function swatch(colour: string | null, state: Extract<LegendRow, { kind: 'state' }>['state'] | null, idPrefix: string): MarkupNode {
-  return node(
-    'svg',
-    { class: 'pm-swatch', viewBox: '0 0 24 16', width: 24, height: 16, 'aria-hidden': 'true' },
-    state !== null && patternDefinitions(idPrefix, [state]),
-    node('rect', {
-      x: 0.5,
-      y: 0.5,
-      width: 23,
-      height: 15,
-      rx: 2,
-      fill: state === null ? (colour ?? 'none') : `url(#${patternId(idPrefix, state)})`,
-      stroke: '#5d5a52',
-    }),
-  );
-}
+import { legendItems, rampNodes, type LegendItem } from './legend-items.js';
 
 /** What a row says; where it is read aloud in other words, those are there for the ear alone. */
 function legendText(row: LegendRow): readonly MarkupNode[] {
@@ -30,103 +10,61 @@ function legendText(row: LegendRow): readonly MarkupNode[] {
   return [node('span', { class: 'pm-legend-text', 'aria-hidden': 'true' }, row.text), node('span', { class: 'pm-unseen' }, spoken)];
 }
 
-/** A circle as points are drawn. */
-function pointSwatch(isMadeUp: boolean): MarkupNode {
-  return node(
-    'svg',
-    { class: 'pm-swatch', viewBox: '0 0 24 16', width: 24, height: 16, 'aria-hidden': 'true' },
-    node('circle', { cx: 12, cy: 8, r: 7, ...pointLook({ isMadeUp, isOnOutlines: true }) }),
-  );
-}
-
-function gradientNodes({ colours, minText, maxText }: LegendGradient): MarkupNode {
-  const step = 100 / colours.length;
+function gradientNode(gradient: LegendGradient): MarkupNode {
   return node(
     'div',
     { class: 'pm-gradient', part: 'legend-item' },
     node(
       'svg',
       { viewBox: '0 0 100 8', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
-      colours.map((fill, index) => node('rect', { x: index * step, width: step + 0.2, height: 8, fill })),
+      rampNodes(gradient, { x: 0, y: 0, width: 100, height: 8 }),
     ),
-    node('span', {}, minText),
-    node('span', {}, maxText),
+    node('span', {}, gradient.minText),
+    node('span', {}, gradient.maxText),
   );
 }
 
-/** A circle with a number, as clusters are drawn, and what the number means. */
-function clusterNode(text: string): MarkupNode {
+function rowNode({ row, mark }: Extract<LegendItem, { kind: 'row' }>): MarkupNode {
   return node(
-    'p',
-    { class: 'pm-note pm-legend-cluster', part: 'legend-item' },
-    node(
-      'svg',
-      { class: 'pm-swatch', viewBox: '0 0 24 24', width: 24, height: 24, 'aria-hidden': 'true' },
-      node('circle', { cx: 12, cy: 12, r: 11, fill: '#ffffff', stroke: '#4a1d6b', 'stroke-width': 1.5 }),
-      node('circle', { cx: 12, cy: 12, r: 8, fill: '#4a1d6b' }),
-      node(
-        'text',
-        { class: 'pm-count', x: 12, y: 12, dy: '0.35em', 'font-size': 11, 'font-weight': 700, 'text-anchor': 'middle', fill: '#ffffff' },
-        '9',
-      ),
-    ),
-    node('span', {}, `${text}.`),
+    'li',
+    { part: 'legend-item', 'data-class': row.kind === 'class' ? row.index : null, 'data-state': row.kind === 'state' ? row.state : null },
+    mark,
+    legendText(row),
+    node('span', { class: 'pm-legend-count' }, row.countText),
   );
 }
 
-/** What the area of circles means; where some are of values below zero, with a circle as each of both is drawn. */
-function sizeNode({ title, mark, of, isNegative }: SizeLegend, hasNegative: boolean): MarkupNode {
-  const word = badges(mark === null ? [] : [mark]);
-  if (!hasNegative || of !== 'regions') return node('p', { class: 'pm-note', part: 'legend-item' }, word, ` ${title}.`);
+function circleNode({ text, badge, mark }: Extract<LegendItem, { kind: 'circle' }>): MarkupNode {
+  const word = badges(badge === null ? [] : [badge]);
+  if (!mark) return node('p', { class: 'pm-note', part: 'legend-item' }, word, ` ${text}`);
   return node(
     'p',
     { class: 'pm-note pm-legend-cluster', part: 'legend-item' },
-    node(
-      'svg',
-      { class: 'pm-swatch', viewBox: '0 0 24 24', width: 24, height: 24, 'aria-hidden': 'true' },
-      node('circle', { cx: 12, cy: 12, r: 9, ...regionCircleAttributes(isNegative) }),
-    ),
-    node('span', {}, word, ` ${title}.`),
+    mark,
+    node('span', {}, word, badge === null ? text : ` ${text}`),
   );
+}
+
+function itemNode(item: Exclude<LegendItem, { kind: 'row' }>): MarkupNode {
+  switch (item.kind) {
+    case 'title':
+      return node('p', { class: 'pm-legend-title' }, node('span', {}, item.text), badges(item.badges));
+    case 'reference':
+      return node('p', { class: 'pm-legend-reference' }, item.text);
+    case 'ramp':
+      return gradientNode(item.gradient);
+    case 'circle':
+      return circleNode(item);
+    case 'note':
+      return node('p', { class: 'pm-note' }, item.text);
+  }
 }
 
 /** The legend: a row for each class and state, or layer, with its count, then how to read them. */
 export function legendNodes(legend: LegendModel, idPrefix: string): readonly MarkupNode[] {
-  const { title, rows, gradient, sizes, clusterText, methodText, notes } = legend;
-  return [
-    ...(title === null ? [] : [node('p', { class: 'pm-legend-title' }, node('span', {}, title), badges(legend.badges))]),
-    ...(legend.referenceText === null ? [] : [node('p', { class: 'pm-legend-reference' }, legend.referenceText)]),
-    ...(gradient ? [gradientNodes(gradient)] : []),
-    ...(rows.length > 0
-      ? [
-          node(
-            'ul',
-            {},
-            rows.map((row) =>
-              node(
-                'li',
-                {
-                  part: 'legend-item',
-                  'data-class': row.kind === 'class' ? row.index : null,
-                  'data-state': row.kind === 'state' ? row.state : null,
-                },
-                row.kind === 'layer'
-                  ? pointSwatch(row.isMadeUp)
-                  : swatch(row.kind === 'class' ? row.colour : null, row.kind === 'state' ? row.state : null, `${idPrefix}-legend`),
-                legendText(row),
-                node('span', { class: 'pm-legend-count' }, row.countText),
-              ),
-            ),
-          ),
-        ]
-      : []),
-    ...sizes.map((size) =>
-      sizeNode(
-        size,
-        sizes.some(({ isNegative }) => isNegative),
-      ),
-    ),
-    ...(clusterText === null ? [] : [clusterNode(clusterText)]),
-    ...[methodText, ...notes].flatMap((text) => (text === null ? [] : [node('p', { class: 'pm-note' }, text)])),
-  ];
+  const items = legendItems(legend, idPrefix);
+  const rows = items.flatMap((item) => (item.kind === 'row' ? [rowNode(item)] : []));
+  const before = items.findIndex(({ kind }) => kind === 'row');
+  const nodes = items.flatMap((item) => (item.kind === 'row' ? [] : [itemNode(item)]));
+  return rows.length === 0 ? nodes : [...nodes.slice(0, before), node('ul', {}, rows), ...nodes.slice(before)];
 }

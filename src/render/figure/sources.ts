@@ -13,6 +13,6 @@ export function sourceNodes(scene: Scene, messages: Messages): readonly MarkupNo
         url === null ? node('span', {}, text) : node('a', { href: url, rel: 'noopener', target: '_blank' }, text),
       ),
     ),
-    node('p', {}, `${messages.boundariesLabel}: ${scene.boundariesCredit}`),
+    node('p', {}, `${messages.boundariesLabel}: ${scene.panels[0].boundaries.credit}`),
   ];
 }

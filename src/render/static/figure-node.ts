@@ -1,5 +1,6 @@
 import type { Size } from '../../geo/mercator.js';
 import type { Messages } from '../../i18n/messages.js';
+import type { RegionCode } from '../../model/region.js';
 import type { Scene } from '../../scene/scene.js';
 import { cameraFor } from '../default-camera.js';
 import { headingNodes } from '../figure/heading.js';
@@ -19,6 +20,8 @@ export interface FigureOptions {
   readonly hideControls: boolean;
   readonly hideSource: boolean;
   readonly theme: 'auto' | 'light' | 'dark';
+  /** Codes of the selected regions. */
+  readonly selected: readonly RegionCode[];
   /** Begins every id in the figure; it must be unique in the page. */
   readonly idPrefix: string;
 }
@@ -26,8 +29,8 @@ export interface FigureOptions {
 /** The column of a wide screen, where more names find room in their regions. */
 const WIDE_SIZE: Size = { widthPx: 608, heightPx: 608 };
 
-function drawStaticMap(scene: Scene, idPrefix: string): MarkupNode {
-  const layoutFor = (size: Size) => layOutMap(scene, cameraFor(scene.views[0]?.bounds ?? null, size), size);
+function drawStaticMap(scene: Scene, idPrefix: string, selected: ReadonlySet<RegionCode>): MarkupNode {
+  const layoutFor = (size: Size) => layOutMap(scene, cameraFor(scene.panels[0].boundaries.views[0]?.bounds ?? null, size), size);
   const scale = STATIC_SIZE.widthPx / WIDE_SIZE.widthPx;
   const wideLabels = layoutFor(WIDE_SIZE).labels.map(({ x, y, leaderTo, ...label }): PlacedLabel => ({
     ...label,
@@ -35,26 +38,32 @@ function drawStaticMap(scene: Scene, idPrefix: string): MarkupNode {
     y: y * scale,
     leaderTo: leaderTo && [leaderTo[0] * scale, leaderTo[1] * scale],
   }));
-  return drawMap(scene, { layout: layoutFor(STATIC_SIZE), wideLabels, idPrefix, highlighted: null, tabStop: null });
+  return drawMap(scene, { layout: layoutFor(STATIC_SIZE), wideLabels, idPrefix, selected, highlighted: null, tabStop: null });
 }
 
 /** The whole figure, with no script, no style element and no style attribute. */
 export function figureNode(scene: Scene, messages: Messages, options: FigureOptions): MarkupNode {
   const { idPrefix } = options;
+  const { frame } = scene;
+  const selected = new Set(options.selected);
   return node(
     'figure',
-    { class: 'padang-map', lang: scene.language, dir: scene.dir, 'data-theme': options.theme },
-    node('figcaption', { class: 'pm-heading' }, headingNodes(scene)),
+    { class: 'padang-map', lang: frame.language, dir: frame.dir, 'data-theme': options.theme },
+    node('figcaption', { class: 'pm-heading' }, headingNodes(frame)),
     !options.hideControls && node('div', { class: 'pm-controls', part: 'controls' }),
     node(
       'div',
       { class: 'pm-body' },
-      node('div', { class: 'pm-frame' }, node('div', { class: 'pm-map pm-drawn-small', part: 'map' }, drawStaticMap(scene, idPrefix))),
+      node(
+        'div',
+        { class: 'pm-frame' },
+        node('div', { class: 'pm-map pm-drawn-small', part: 'map' }, drawStaticMap(scene, idPrefix, selected)),
+      ),
       node(
         'div',
         { class: 'pm-aside' },
         !options.hideLegend && node('div', { class: 'pm-legend', part: 'legend' }, legendNodes(scene.legend, idPrefix)),
-        node('p', { class: 'pm-status', part: 'status' }, scene.statusLine),
+        node('p', { class: 'pm-status', part: 'status' }, frame.statusLine),
         !options.hideSource && node('div', { class: 'pm-source', part: 'source' }, sourceNodes(scene, messages)),
       ),
     ),
@@ -62,7 +71,7 @@ export function figureNode(scene: Scene, messages: Messages, options: FigureOpti
       node(
         'div',
         { class: 'pm-table', part: 'table' },
-        scene.tables.map((table) => tableNode(table, null, { idPrefix, label: messages.table })),
+        scene.tables.map((table) => tableNode(table, null, { idPrefix, selected, label: messages.table })),
       ),
   );
 }

@@ -17,7 +17,7 @@ export function firstFigure(): MarkupNode {
   figure ??= figureNode(
     composeWith(padangDataset, padangBoundaries(), DEFAULT_VIEW, completeLocale({ tag: 'id' }, indonesian), null),
     indonesian,
-    { hideLegend: false, hideTable: false, hideControls: false, hideSource: false, theme: 'auto', idPrefix: 'pm-first' },
+    { hideLegend: false, hideTable: false, hideControls: false, hideSource: false, theme: 'auto', selected: [], idPrefix: 'pm-first' },
   );
   return figure;
 }

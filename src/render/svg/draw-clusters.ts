@@ -1,9 +1,11 @@
+import { describeCluster } from '../../scene/describe.js';
 import type { SceneCluster } from '../../scene/scene.js';
 import { node, type MarkupNode } from '../node.js';
 import { circleAttributes } from './circles.js';
 import { drawMark } from './draw-mark.js';
 import type { Marked } from './layout-points.js';
 import { mapOption, ONLY_DRAWN, useOf, type MapOperation } from './map-option.js';
+import { COLOURS, DASHES_PX, OPACITIES, WIDTHS_PX } from '../style-tokens.js';
 
 /** How the clusters are drawn. */
 export interface ClusterDrawing extends MapOperation {
@@ -19,22 +21,22 @@ const GAP_PX = 3;
 
 /** A ring around a disc with the number of points: no single point looks like it. A ring with gaps is made up. */
 function drawCluster({ item, circle, mark }: Marked<SceneCluster>, drawing: ClusterDrawing): MarkupNode {
-  const { id, spoken, status, countText } = item;
+  const { id, status, countText } = item;
   const { fontPx, highlighted, idPrefix } = drawing;
   const isHighlighted = highlighted === id;
   const place = circleAttributes(circle);
   return node(
     'g',
-    { 'data-cluster': id, class: 'pm-cluster', ...mapOption(useOf(id, drawing), spoken, null, idPrefix) },
+    { 'data-cluster': id, class: 'pm-cluster', ...mapOption(useOf(id, drawing), () => describeCluster(item), null, idPrefix) },
     node('circle', {
       ...place,
-      fill: '#ffffff',
-      'fill-opacity': 0.85,
-      stroke: isHighlighted ? '#111111' : '#4a1d6b',
-      'stroke-width': isHighlighted ? 3 : 1.5,
-      'stroke-dasharray': status === 'illustrative' ? '3 2' : null,
+      fill: COLOURS.paper,
+      'fill-opacity': OPACITIES.cluster,
+      stroke: isHighlighted ? COLOURS.setOff : COLOURS.pointDark,
+      'stroke-width': isHighlighted ? WIDTHS_PX.highlightedCluster : WIDTHS_PX.clusterEdge,
+      'stroke-dasharray': status === 'illustrative' ? DASHES_PX.madeUp.join(' ') : null,
     }),
-    node('circle', { ...place, r: place.r - GAP_PX, fill: '#4a1d6b' }),
+    node('circle', { ...place, r: place.r - GAP_PX, fill: COLOURS.pointDark }),
     node(
       'text',
       {
@@ -45,7 +47,7 @@ function drawCluster({ item, circle, mark }: Marked<SceneCluster>, drawing: Clus
         'font-size': `${Math.round((COUNT_PX / fontPx) * 1000) / 1000}em`,
         'font-weight': 700,
         'text-anchor': 'middle',
-        fill: '#ffffff',
+        fill: COLOURS.paper,
         'aria-hidden': 'true',
       },
       countText,

@@ -1,8 +1,9 @@
-import type { SceneRegion } from '../../scene/scene.js';
+import type { RegionShape } from '../../geo/boundaries.js';
 import { node, type AttributeValue, type MarkupNode } from '../node.js';
 import type { Circle } from './circles.js';
 import type { MapLayout } from './map-layout.js';
 import { greatestOf, leastOf } from '../../stats/summary.js';
+import { COLOURS } from '../style-tokens.js';
 
 /** What is smaller than this is ringed at a distance: a ring on its outline would hide it. */
 const LEAST_PX = 24;
@@ -12,9 +13,9 @@ const GAP_PX = 3.5;
 
 /** Dark, then light, then the accent: on any ground one of them is seen beside another. */
 const STROKES = [
-  { class: 'pm-ring-dark', stroke: '#111111', 'stroke-width': 7 },
-  { class: 'pm-ring-light', stroke: '#ffffff', 'stroke-width': 5 },
-  { class: 'pm-ring', stroke: '#1e7dbe', 'stroke-width': 3 },
+  { class: 'pm-ring-dark', stroke: COLOURS.setOff, 'stroke-width': 7 },
+  { class: 'pm-ring-light', stroke: COLOURS.ringLight, 'stroke-width': 5 },
+  { class: 'pm-ring', stroke: COLOURS.accent, 'stroke-width': 3 },
 ] as const;
 
 function ring(tag: 'path' | 'circle', shape: Readonly<Record<string, AttributeValue>>): MarkupNode {
@@ -31,7 +32,7 @@ export function ringAround({ x, y, radiusPx }: Circle): MarkupNode {
 }
 
 /** The ring that shows the focus on a region: its outline, or a circle around one that is hardly to be seen. */
-export function ringOnRegion({ code, polygons }: SceneRegion, { outlines, project }: MapLayout): MarkupNode {
+export function ringOnRegion({ code, polygons }: RegionShape, { outlines, project }: MapLayout): MarkupNode {
   const corners = polygons.flatMap(([outer = []]) => outer.map(project));
   const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
   const [left, right, top, bottom] = [leastOf(xs), greatestOf(xs), leastOf(ys), greatestOf(ys)];

@@ -1,9 +1,10 @@
 import { node, type MarkupNode } from '../node.js';
 import type { PlacedLabel } from './labels.js';
 import { LINE_HEIGHT } from './text-box.js';
+import { COLOURS, WIDTHS_PX } from '../style-tokens.js';
 
-const HALO = { light: '#1c1c1c', dark: '#ffffff', auto: '#ffffff' } as const;
-const INK = { light: '#ffffff', dark: '#1c1c1c', auto: '#1c1c1c' } as const;
+const HALO = { light: COLOURS.darkInk, dark: COLOURS.lightInk, auto: COLOURS.lightInk } as const;
+const INK = { light: COLOURS.lightInk, dark: COLOURS.darkInk, auto: COLOURS.darkInk } as const;
 
 function drawLeader({ x, y, leaderTo }: PlacedLabel): readonly MarkupNode[] {
   if (!leaderTo) return [];
@@ -13,10 +14,10 @@ function drawLeader({ x, y, leaderTo }: PlacedLabel): readonly MarkupNode[] {
       class: 'pm-leader',
       d: `M${Math.round(x + 3)},${Math.round(y)}L${endX},${endY}`,
       fill: 'none',
-      stroke: '#3c4a52',
-      'stroke-width': 0.9,
+      stroke: COLOURS.leader,
+      'stroke-width': WIDTHS_PX.leader,
     }),
-    node('circle', { class: 'pm-leader-end', cx: endX, cy: endY, r: 2, fill: '#1c1c1c' }),
+    node('circle', { class: 'pm-leader-end', cx: endX, cy: endY, r: 2, fill: COLOURS.darkInk }),
   ];
 }
 

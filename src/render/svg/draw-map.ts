@@ -1,6 +1,11 @@
 import type { CameraShift } from '../../geo/mercator.js';
-import type { Scene, ScenePoint, SceneRegion } from '../../scene/scene.js';
+import type { RegionCode } from '../../model/region.js';
+import { describePoint, describeRegion } from '../../scene/describe.js';
+import { PLAIN, type RegionAppearance } from '../../scene/region-appearance.js';
+import type { RegionReading, Scene, ScenePoint } from '../../scene/scene.js';
+import { keptNode } from '../kept-nodes.js';
 import { node, type AttributeValue, type MarkupNode } from '../node.js';
+import { COLOURS, OUTLINE_COLOURS, WIDTHS_PX } from '../style-tokens.js';
 import { circleAttributes } from './circles.js';
 import { drawClusters } from './draw-clusters.js';
 import { ringAround, ringOnRegion } from './draw-focus.js';
@@ -8,21 +13,20 @@ import { drawGround } from './draw-ground.js';
 import { drawLabels } from './draw-labels.js';
 import { drawMark } from './draw-mark.js';
 import { drawSizes } from './draw-sizes.js';
-import { keptNode } from './kept-nodes.js';
 import type { PlacedLabel } from './labels.js';
 import type { Marked } from './layout-points.js';
 import type { Circled, MapLayout } from './map-layout.js';
 import { keysDescription, mapOption, mapRole, ONLY_DRAWN, useOf, type MapOperation, type Use } from './map-option.js';
-import { OUTLINE_COLOURS } from './outlines.js';
 import { patternDefinitions, patternId } from './patterns.js';
-import { pointLook } from './point-look.js';
-import { regionCircleAttributes } from './region-circle-look.js';
+import { pointAttributes, regionCircleAttributes } from './circle-looks.js';
 
 /** How a map that has been laid out is drawn. */
 export interface Drawing extends MapOperation {
   readonly layout: MapLayout;
   /** The names as they find room in a wide column, for a picture that grows with its column; CSS shows the one or the other. */
   readonly wideLabels?: readonly PlacedLabel[];
+  /** Codes of the selected regions. */
+  readonly selected: ReadonlySet<RegionCode>;
   /** Code or id of what is set off; `null` for nothing. */
   readonly highlighted: string | null;
   /** Code or id of what shows that it has the focus; `null` for nothing. */
@@ -49,15 +53,24 @@ function usedAs(key: string, drawing: Drawing): Use {
 }
 
 /** What all regions have in common is set on their group. */
-const REGIONS: Attributes = { ...ONLY_DRAWN, class: 'pm-regions', 'fill-rule': 'evenodd', 'stroke-width': 0.8, 'stroke-linejoin': 'round' };
+const REGIONS: Attributes = {
+  ...ONLY_DRAWN,
+  class: 'pm-regions',
+  'fill-rule': 'evenodd',
+  'stroke-width': WIDTHS_PX.outline,
+  'stroke-linejoin': 'round',
+};
 
-function drawRegion(region: SceneRegion, drawing: Drawing): MarkupNode {
-  const { code, state, fill, classIndex, selected, spoken } = region;
+function drawRegion(scene: Scene, index: number, reading: RegionReading, drawing: Drawing): MarkupNode {
+  const { code } = reading;
   const { layout, idPrefix } = drawing;
+  const appearance = scene.panels[0].appearances[index] ?? PLAIN;
+  const { state, fill, classIndex, ink } = appearance;
+  const isSelected = drawing.selected.has(code);
   const outline = layout.outlines.get(code)?.data;
   const use = usedAs(code, drawing);
   const isUnfilled = fill === null && state === null;
-  return keptNode(region, [outline, use, idPrefix], () =>
+  return keptNode(reading, [outline, use, isSelected, idPrefix], () =>
     node('path', {
       class: isUnfilled ? 'pm-region pm-unfilled' : 'pm-region',
       part: 'region',
@@ -65,33 +78,37 @@ function drawRegion(region: SceneRegion, drawing: Drawing): MarkupNode {
       'data-class': classIndex,
       'data-state': state,
       d: outline,
-      fill: state === null ? (fill ?? '#fbfaf7') : `url(#${patternId(idPrefix, state)})`,
+      fill: state === null ? (fill ?? COLOURS.regionGround) : `url(#${patternId(idPrefix, state)})`,
       // A picture taken away has no style sheet.
-      stroke: isUnfilled ? '#5d5a52' : OUTLINE_COLOURS[region.ink],
-      ...mapOption(use, spoken, selected, idPrefix),
+      stroke: isUnfilled ? COLOURS.quiet : OUTLINE_COLOURS[ink],
+      ...mapOption(use, () => describeRegion(scene, index), isSelected, idPrefix),
     }),
   );
 }
 
-function drawOutline(className: string, { code }: SceneRegion, { layout }: Drawing): MarkupNode {
-  return node('path', {
+function drawOutline(className: string, code: string | null, { layout }: Drawing): readonly MarkupNode[] {
+  const outline = code === null ? undefined : layout.outlines.get(code);
+  if (!outline) return [];
+  const path = node('path', {
     class: className,
-    d: layout.outlines.get(code)?.data,
+    d: outline.data,
     fill: 'none',
-    stroke: '#111111',
-    'stroke-width': 2.2,
+    stroke: COLOURS.setOff,
+    'stroke-width': WIDTHS_PX.highlighted,
     'stroke-linejoin': 'round',
   });
+  return [path];
 }
 
-function drawRegionCircle({ item: { value }, circle }: Circled<SceneRegion>): MarkupNode {
-  return node('circle', { ...circleAttributes(circle), ...regionCircleAttributes(value !== null && value < 0) });
+function drawRegionCircle({ item: { isNegative }, circle }: Circled<RegionAppearance>): MarkupNode {
+  return node('circle', { ...circleAttributes(circle), ...regionCircleAttributes(isNegative) });
 }
 
 /** A made-up point bears its word, and looks so. */
 function drawPoint(point: Marked<ScenePoint>, drawing: Drawing, isOnOutlines: boolean): MarkupNode {
   const {
-    item: { id, status, spoken, cluster },
+    item,
+    item: { id, status, cluster },
     circle,
     mark,
   } = point;
@@ -101,11 +118,20 @@ function drawPoint(point: Marked<ScenePoint>, drawing: Drawing, isOnOutlines: bo
   return keptNode(point, [isHighlighted, isOnCanvas, use, isOnOutlines, drawing.idPrefix], () =>
     node(
       'g',
-      { 'data-point': id, class: 'pm-point', 'data-on-canvas': isOnCanvas, ...mapOption(use, spoken, null, drawing.idPrefix) },
+      {
+        'data-point': id,
+        class: 'pm-point',
+        'data-on-canvas': isOnCanvas,
+        ...mapOption(use, () => describePoint(item), null, drawing.idPrefix),
+      },
       node('circle', {
         ...circleAttributes(circle),
-        ...pointLook({ isMadeUp: status === 'illustrative', isOnOutlines }),
-        ...(isHighlighted && { class: isOnOutlines ? 'pm-point-set-off' : null, stroke: '#111111', 'stroke-width': 2.5 }),
+        ...pointAttributes({ isMadeUp: status === 'illustrative', isOnOutlines }),
+        ...(isHighlighted && {
+          class: isOnOutlines ? 'pm-point-set-off' : null,
+          stroke: COLOURS.setOff,
+          'stroke-width': WIDTHS_PX.highlightedPoint,
+        }),
       }),
       mark !== null && drawMark(mark),
     ),
@@ -114,7 +140,7 @@ function drawPoint(point: Marked<ScenePoint>, drawing: Drawing, isOnOutlines: bo
 
 /** Drawn after all else, so that nothing lies over it. */
 function drawFocus(scene: Scene, { layout, focused = null }: Drawing): MarkupNode | null {
-  const region = scene.regions.find(({ code }) => code === focused);
+  const region = scene.panels[0].boundaries.regions.find(({ code }) => code === focused);
   if (region) return ringOnRegion(region, layout);
   const circled = [...layout.points, ...layout.clusters].find(({ item }) => item.id === focused);
   return circled ? ringAround(circled.circle) : null;
@@ -122,11 +148,11 @@ function drawFocus(scene: Scene, { layout, focused = null }: Drawing): MarkupNod
 
 /** The map of a scene as one SVG element. */
 export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
-  const { layout, wideLabels, idPrefix, highlighted } = drawing;
+  const { layout, wideLabels, idPrefix, selected, highlighted } = drawing;
+  const { frame, panels } = scene;
+  const [{ encoding, boundaries, readings, appearances }] = panels;
   const { size, fontPx, project } = layout;
-  const states = new Set(scene.regions.flatMap(({ state }) => (state === null ? [] : [state])));
-  const outlined = (className: string, isOutlined: (region: SceneRegion) => boolean) =>
-    scene.regions.filter(isOutlined).map((region) => drawOutline(className, region, drawing));
+  const states = new Set(appearances.flatMap(({ state }) => (state === null ? [] : [state])));
   return node(
     'svg',
     {
@@ -135,30 +161,30 @@ export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
       'data-in-part': drawing.isInPart,
       xmlns: 'http://www.w3.org/2000/svg',
       viewBox: `0 0 ${size.widthPx} ${size.heightPx}`,
-      ...mapRole(drawing, scene.regions.filter(({ selected }) => selected).length),
-      'aria-label': scene.label,
+      ...mapRole(drawing, [...selected].filter((code) => layout.outlines.has(code)).length),
+      'aria-label': frame.label,
       'font-size': fontPx,
     },
-    keysDescription(scene.operation, drawing),
+    keysDescription(frame.operation, drawing),
     patternDefinitions(idPrefix, states),
     node(
       'g',
       { ...ONLY_DRAWN, class: 'pm-camera', transform: cameraTransform(drawing.shift) },
-      drawGround(scene, size, project),
+      drawGround(boundaries.ground, size, project),
       node(
         'g',
         REGIONS,
-        scene.regions.map((region) => drawRegion(region, drawing)),
+        readings.map((reading, index) => drawRegion(scene, index, reading, drawing)),
       ),
       node('g', { class: 'pm-outlines', 'pointer-events': 'none' }, [
-        ...outlined('pm-selected', ({ selected }) => selected),
-        ...outlined('pm-highlighted', ({ code }) => code === highlighted),
+        ...[...selected].flatMap((code) => drawOutline('pm-selected', code, drawing)),
+        ...drawOutline('pm-highlighted', highlighted, drawing),
       ]),
       node('g', { class: 'pm-circles', 'pointer-events': 'none' }, layout.regionCircles.map(drawRegionCircle)),
       node(
         'g',
         { ...ONLY_DRAWN, class: 'pm-points' },
-        layout.points.map((point) => drawPoint(point, drawing, scene.drawnAs === null)),
+        layout.points.map((point) => drawPoint(point, drawing, encoding === 'outline')),
       ),
       drawLabels(layout.labels, wideLabels ? 'pm-labels-narrow' : 'pm-labels'),
       wideLabels ? drawLabels(wideLabels, 'pm-labels-wide') : null,

@@ -4,8 +4,8 @@ import type { Scene } from '../../scene/scene.js';
 import { greatestOf } from '../../stats/summary.js';
 import { node, type MarkupNode } from '../node.js';
 import { greatestRadiusPx, radiusForShare } from './circles.js';
-import { regionCircleLook } from './region-circle-look.js';
 import { LINE_HEIGHT, widthEm, type Box } from './text-box.js';
+import { COLOURS, DASHES_PX, WIDTHS_PX } from '../style-tokens.js';
 
 const MARGIN_PX = 8;
 const TEXT_GAP_PX = 8;
@@ -34,12 +34,17 @@ function drawLegend({ of, sizes, mark, isNegative }: SizeLegend, left: number, b
         cy: bottom - radius,
         r: radius,
         fill: 'none',
-        stroke: '#3c4a52',
-        ...(isNegative && { class: 'pm-negative', 'stroke-width': regionCircleLook(true).strokePx }),
-        'stroke-dasharray': mark === null || of === 'regions' ? null : '3 2',
+        stroke: COLOURS.leader,
+        ...(isNegative && { class: 'pm-negative', 'stroke-width': WIDTHS_PX.negativeEdge }),
+        'stroke-dasharray': mark === null || of === 'regions' ? null : DASHES_PX.madeUp.join(' '),
       }),
-      node('path', { d: `M${middle},${top}L${textX - 3},${textY - fontPx * 0.35}`, fill: 'none', stroke: '#3c4a52', 'stroke-width': 0.6 }),
-      node('text', { x: textX, y: textY, fill: '#1c2a32' }, text),
+      node('path', {
+        d: `M${middle},${top}L${textX - 3},${textY - fontPx * 0.35}`,
+        fill: 'none',
+        stroke: COLOURS.leader,
+        'stroke-width': WIDTHS_PX.sizeLeader,
+      }),
+      node('text', { x: textX, y: textY, fill: COLOURS.sizeText }, text),
     ]),
   );
 }

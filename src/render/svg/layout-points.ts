@@ -1,7 +1,7 @@
 import type { ScreenPoint, Size } from '../../geo/mercator.js';
 import type { LngLat } from '../../model/region.js';
 import { isDrawnAt } from '../../scene/drawn-at.js';
-import type { Scene, SceneCluster, ScenePoint } from '../../scene/scene.js';
+import type { Panel, SceneCluster, ScenePoint } from '../../scene/scene.js';
 import { clusterRadiusPx, drawnShare, greatestRadiusPx, placedApart, radiusForShare, type Circle } from './circles.js';
 import { MARK_EM, placeMarks, type PlacedMark } from './marks.js';
 import type { Box } from './text-box.js';
@@ -34,7 +34,11 @@ export interface PointsRoom {
 }
 
 /** Lays out the points and clusters that the zoom asks for. */
-export function layOutPoints(scene: Scene, zoom: number, { size, fontPx, project, obstacles }: PointsRoom): PointsLayout {
+export function layOutPoints(
+  { points: allPoints, clusters: allClusters }: Panel,
+  zoom: number,
+  { size, fontPx, project, obstacles }: PointsRoom,
+): PointsLayout {
   const isNear = ([x, y]: ScreenPoint) =>
     Math.abs(x - size.widthPx / 2) <= size.widthPx * (0.5 + NEAR_SHARE) &&
     Math.abs(y - size.heightPx / 2) <= size.heightPx * (0.5 + NEAR_SHARE);
@@ -46,10 +50,10 @@ export function layOutPoints(scene: Scene, zoom: number, { size, fontPx, project
     });
   const greatestPx = greatestRadiusPx(size, 'points');
   // By what is drawn: a point whose amount is not known has a circle of its own size. The smaller lies on top.
-  const points = shown(scene.points)
+  const points = shown(allPoints)
     .map(({ item, at }) => ({ item, at, radiusPx: radiusForShare(drawnShare(item), greatestPx) }))
     .sort((a, b) => b.radiusPx - a.radiusPx);
-  const clusters = shown(scene.clusters).map(({ item, at }) => ({ item, at, radiusPx: clusterRadiusPx(item.count) }));
+  const clusters = shown(allClusters).map(({ item, at }) => ({ item, at, radiusPx: clusterRadiusPx(item.count) }));
   const all = [...points, ...clusters];
   const circles = placedApart(all);
   const marks = placeMarks(

@@ -1,7 +1,8 @@
 import { projection, type Camera, type ScreenPoint, type Size } from '../../geo/mercator.js';
 import type { LngLat, RegionCode } from '../../model/region.js';
 import { hasMany } from '../../scene/has-many.js';
-import type { Scene, ScenePoint, SceneRegion } from '../../scene/scene.js';
+import { PLAIN, type RegionAppearance } from '../../scene/region-appearance.js';
+import type { Scene, ScenePoint } from '../../scene/scene.js';
 import type { CircledTarget } from '../nearest.js';
 import { drawnShare, greatestRadiusPx, placedApart, radiusForShare, type Circle } from './circles.js';
 import type { PlacedLabel } from './labels.js';
@@ -25,7 +26,7 @@ export interface MapLayout {
   readonly fontPx: number;
   readonly project: (lngLat: LngLat) => ScreenPoint;
   readonly outlines: ReadonlyMap<RegionCode, Outline>;
-  readonly regionCircles: readonly Circled<SceneRegion>[];
+  readonly regionCircles: readonly Circled<RegionAppearance>[];
   readonly points: PointsLayout['points'];
   readonly clusters: PointsLayout['clusters'];
   readonly labels: readonly PlacedLabel[];
@@ -49,24 +50,29 @@ export function circledTargets({ points, clusters }: Pick<MapLayout, 'points' | 
 }
 
 function circled<Item>(
-  items: readonly Item[],
-  of: (item: Item) => { readonly at: ScreenPoint; readonly share: number },
+  items: readonly { readonly item: Item; readonly at: ScreenPoint; readonly share: number }[],
   greatestPx: number,
 ): readonly Circled<Item>[] {
-  const circles = placedApart(
-    items.map((item) => {
-      const { at, share } = of(item);
-      return { at, radiusPx: radiusForShare(share, greatestPx) };
-    }),
-  );
-  return items.flatMap((item, index) => {
+  const circles = placedApart(items.map(({ at, share }) => ({ at, radiusPx: radiusForShare(share, greatestPx) })));
+  return items.flatMap(({ item }, index) => {
     const circle = circles[index];
     return circle ? [{ item, circle }] : [];
   });
 }
 
 /** A layout of the same shapes, seen from the same place at the same size. */
-function seenAlike(before: MapLayout | null, { regions }: Scene, camera: Camera, size: Size): MapLayout | null {
+function seenAlike(
+  before: MapLayout | null,
+  {
+    panels: [
+      {
+        boundaries: { regions },
+      },
+    ],
+  }: Scene,
+  camera: Camera,
+  size: Size,
+): MapLayout | null {
   if (!before) return null;
   const {
     camera: { center, zoom },
@@ -78,7 +84,7 @@ function seenAlike(before: MapLayout | null, { regions }: Scene, camera: Camera,
     zoom === camera.zoom &&
     widthPx === size.widthPx &&
     heightPx === size.heightPx;
-  return isSameView && haveSameShapes(before.scene.regions, regions) ? before : null;
+  return isSameView && haveSameShapes(before.scene.panels[0].boundaries.regions, regions) ? before : null;
 }
 
 /**
@@ -90,31 +96,38 @@ export function layOutMap(scene: Scene, camera: Camera, size: Size, before: MapL
   if (held?.scene === scene) return held;
   const project = projection(camera, size);
   const fontPx = size.widthPx < 480 ? 11 : 12.5;
-  const largestFirst = scene.regions
-    .filter(({ circleShare }) => circleShare !== null && circleShare > 0)
-    .sort((a, b) => (b.circleShare ?? 0) - (a.circleShare ?? 0));
-  const regionCircles = circled(
-    largestFirst,
-    ({ labelLngLat, circleShare }) => ({ at: project(labelLngLat), share: circleShare ?? 0 }),
-    greatestRadiusPx(size, 'regions'),
-  );
-  const hasSamePoints = held?.scene.points === scene.points && held.scene.clusters === scene.clusters;
+  const [panel] = scene.panels;
+  const {
+    boundaries: { regions },
+    appearances,
+  } = panel;
+  const largestFirst = appearances
+    .flatMap((item, index) => {
+      const at = regions[index]?.labelLngLat;
+      return at && item.circleShare !== null && item.circleShare > 0 ? [{ item, at: project(at), share: item.circleShare }] : [];
+    })
+    .sort((a, b) => b.share - a.share);
+  const regionCircles = circled(largestFirst, greatestRadiusPx(size, 'regions'));
+  const hasSamePoints = held?.scene.panels[0].points === panel.points && held.scene.panels[0].clusters === panel.clusters;
   const keys = sizeBoxes(scene, size, fontPx);
-  const { points, clusters } = hasSamePoints ? held : layOutPoints(scene, camera.zoom, { size, fontPx, project, obstacles: keys });
+  const { points, clusters } = hasSamePoints ? held : layOutPoints(panel, camera.zoom, { size, fontPx, project, obstacles: keys });
   const marked = [...points, ...clusters];
   const obstacles = [
     ...keys,
     ...[...regionCircles, ...marked].map(({ circle }) => boxOf(circle)),
     ...marked.flatMap(({ mark }) => mark?.box ?? []),
   ];
-  const outlines = held?.outlines ?? outlinesOf(scene.regions, project);
-  const shapes = scene.regions.map(({ code, name, ink, fill, state, labelLngLat }) => ({
-    code,
-    name,
-    ink: fill === null && state === null ? ('auto' as const) : ink,
-    anchor: project(labelLngLat),
-    rings: outlines.get(code)?.rings ?? [],
-  }));
+  const outlines = held?.outlines ?? outlinesOf(regions, project);
+  const shapes = regions.map(({ code, name, labelLngLat }, index) => {
+    const { ink, fill, state } = appearances[index] ?? PLAIN;
+    return {
+      code,
+      name,
+      ink: fill === null && state === null ? ('auto' as const) : ink,
+      anchor: project(labelLngLat),
+      rings: outlines.get(code)?.rings ?? [],
+    };
+  });
   const names = placeNames(shapes, size, fontPx, obstacles, held?.names ?? null);
   return {
     scene,
@@ -128,6 +141,6 @@ export function layOutMap(scene: Scene, camera: Camera, size: Size, before: MapL
     clusters,
     names,
     labels: names.labels,
-    isCrowded: hasMany(scene),
+    isCrowded: hasMany(panel),
   };
 }

@@ -36,14 +36,15 @@ export function mapRole({ tabStop }: MapOperation, selectedCount: number): Attri
 
 /**
  * What makes a drawn thing operable: a name, a role, and its place in the Tab order.
+ * @param spoken makes its name, of what has one
  * @param selected `null` for what cannot be selected
  */
-export function mapOption(use: Use, spoken: string, selected: boolean | null, idPrefix: string): Attributes {
+export function mapOption(use: Use, spoken: () => string, selected: boolean | null, idPrefix: string): Attributes {
   if (use === 'pointed') return {};
-  if (use === 'seen') return { role: 'img', 'aria-label': spoken };
+  if (use === 'seen') return { role: 'img', 'aria-label': spoken() };
   return {
     role: 'option',
-    'aria-label': spoken,
+    'aria-label': spoken(),
     'aria-selected': selected === null ? null : String(selected),
     // Here and not on the map: some screen readers tell the description of an option alone, others would tell both.
     'aria-describedby': use === 'first' ? keysId(idPrefix) : null,

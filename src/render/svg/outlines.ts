@@ -3,12 +3,6 @@ import type { ScreenPoint } from '../../geo/mercator.js';
 import type { LngLat, RegionCode } from '../../model/region.js';
 import { polygonData } from './path-data.js';
 
-/**
- * The outline of a filled region by the ink that its fill asks for: at least 3 : 1 against the fill, so that neighbours
- * of one class stay apart, and the lightest class does not melt into the land on grey paper.
- */
-export const OUTLINE_COLOURS = { dark: '#2b2b2b', light: '#ffffff' } as const;
-
 /** A region on the screen, in CSS pixels. */
 export interface Outline {
   readonly rings: readonly (readonly ScreenPoint[])[];

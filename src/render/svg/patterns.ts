@@ -1,5 +1,6 @@
 import type { RegionState } from '../../scene/region-state.js';
 import { node, type MarkupNode } from '../node.js';
+import { PATTERN_COLOURS } from '../style-tokens.js';
 
 /** A pattern: lines with round ends on a ground. */
 export interface PatternSpec {
@@ -15,17 +16,12 @@ export const PATTERN_TILE_PX = 8;
 
 /** One pattern for each state, told apart by its figure and not by colour alone. */
 export const PATTERNS: Readonly<Record<RegionState, PatternSpec>> = {
-  missing: { ground: '#f4f4f2', ink: '#8a8a86', lines: 'M-2,10L10,-2M-2,2L2,-2M6,10L10,6', strokeWidth: 1.4 },
-  suppressed: { ground: '#e9e9ee', ink: '#5f6070', lines: 'M2,2h.01M6,6h.01', strokeWidth: 2.4 },
-  'not-applicable': { ground: '#ffffff', ink: '#b4b4b0', lines: 'M0,4H8', strokeWidth: 1.4 },
-  unclear: {
-    ground: '#d9d9d6',
-    ink: '#77777a',
-    lines: 'M-2,-2L10,10M6,-2L10,2M-2,6L2,10M-2,10L10,-2M-2,2L2,-2M6,10L10,6',
-    strokeWidth: 1.4,
-  },
+  missing: { ...PATTERN_COLOURS.missing, lines: 'M-2,10L10,-2M-2,2L2,-2M6,10L10,6', strokeWidth: 1.4 },
+  suppressed: { ...PATTERN_COLOURS.suppressed, lines: 'M2,2h.01M6,6h.01', strokeWidth: 2.4 },
+  'not-applicable': { ...PATTERN_COLOURS['not-applicable'], lines: 'M0,4H8', strokeWidth: 1.4 },
+  unclear: { ...PATTERN_COLOURS.unclear, lines: 'M-2,-2L10,10M6,-2L10,2M-2,6L2,10M-2,10L10,-2M-2,2L2,-2M6,10L10,6', strokeWidth: 1.4 },
   // What is in no row of a list lacks nothing: plain land.
-  unlisted: { ground: '#fbfaf7', ink: '#fbfaf7', lines: 'M0,4H8', strokeWidth: 1.4 },
+  unlisted: { ...PATTERN_COLOURS.unlisted, lines: 'M0,4H8', strokeWidth: 1.4 },
 };
 
 /** The id of a state's pattern in a drawing. */

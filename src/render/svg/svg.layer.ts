@@ -1,6 +1,7 @@
 import { cameraShift, projection, type CameraShift } from '../../geo/mercator.js';
 import { hasMany } from '../../scene/has-many.js';
-import type { Scene } from '../../scene/scene.js';
+import type { RegionCode } from '../../model/region.js';
+import type { Panel, Scene } from '../../scene/scene.js';
 import { heirOf, shownKey } from '../../scene/standing-in.js';
 import type { MapLayer } from '../layer.js';
 import type { MapTarget, RendererView } from '../map-renderer.js';
@@ -22,6 +23,7 @@ export class SvgLayer implements MapLayer {
   #laidOut: RendererView;
   #scene: Scene | null = null;
   #layout: MapLayout | null = null;
+  #selected: ReadonlySet<RegionCode> = new Set();
   #highlighted: MapTarget | null = null;
   #tabStop: string | null = null;
   #focused: string | null = null;
@@ -54,6 +56,12 @@ export class SvgLayer implements MapLayer {
     }
     this.#laidOut = view;
     this.#moveAlong();
+    this.#draw();
+  }
+
+  select(codes: ReadonlySet<RegionCode>): void {
+    if (codes.size === this.#selected.size && [...codes].every((code) => this.#selected.has(code))) return;
+    this.#selected = codes;
     this.#draw();
   }
 
@@ -94,7 +102,8 @@ export class SvgLayer implements MapLayer {
   /** Brings one thing into reach of the focus, by its code or id: its drawn element; `null` where there is none. */
   reach(key: string): SVGElement | null {
     const drawn = this.#elementOf(key);
-    if (drawn?.hasAttribute('tabindex') || !this.#scene || !hasMany(this.#scene) || !isOnMap(key, this.#scene, null)) return drawn;
+    if (drawn?.hasAttribute('tabindex') || !this.#scene || !hasMany(this.#scene.panels[0]) || !isOnMap(key, this.#scene.panels[0], null))
+      return drawn;
     this.#tabStop = key;
     this.#draw();
     return this.#elementOf(key);
@@ -106,11 +115,10 @@ export class SvgLayer implements MapLayer {
    */
   inReach(): ReadonlySet<string> | null {
     const scene = this.#scene;
-    if (!scene || !this.#isOverCanvas || !hasMany(scene)) return null;
+    if (!scene || !this.#isOverCanvas || !hasMany(scene.panels[0])) return null;
     const tabStop = this.#stopOf(scene, null);
-    const stop = scene.regions.find(({ code }) => code === tabStop);
-    const selected = scene.regions.flatMap((region) => (region.selected ? [region.code] : []));
-    const keys = [tabStop, ...(stop?.neighbours ?? []), ...selected, keyOf(this.#highlighted)];
+    const stop = scene.panels[0].boundaries.regions.find(({ code }) => code === tabStop);
+    const keys = [tabStop, ...(stop?.neighbours ?? []), ...this.#selected, keyOf(this.#highlighted)];
     return new Set(keys.filter((key) => key !== null));
   }
 
@@ -127,7 +135,7 @@ export class SvgLayer implements MapLayer {
     if (this.inReach() === null) return drawn;
     const project = projection(camera, size);
     const here = new Set(drawn.map(({ target }) => keyOf(target)));
-    const onCanvas = scene.points.filter(({ id, cluster }) => cluster === null && !here.has(id));
+    const onCanvas = scene.panels[0].points.filter(({ id, cluster }) => cluster === null && !here.has(id));
     return [
       ...onCanvas.map((point) => ({ target: { kind: 'point', id: point.id } as const, circle: pointCircle(point, project, size) })),
       ...drawn,
@@ -146,9 +154,14 @@ export class SvgLayer implements MapLayer {
   /** The stop of the Tab key; at first, and where it is drawn no more, the first region of the table, or of all where no table lists them. */
   #stopOf(scene: Scene, layout: MapLayout | null): string | null {
     const stop = this.#tabStop;
-    if (stop !== null && isOnMap(stop, scene, layout)) return stop;
+    if (stop !== null && isOnMap(stop, scene.panels[0], layout)) return stop;
     const circled = layout ? [...layout.clusters, ...layout.points].map(({ item }) => item) : [];
-    return (stop === null ? null : heirOf(scene, stop, circled)) ?? scene.tables[0]?.rows[0]?.region ?? scene.regions[0]?.code ?? null;
+    return (
+      (stop === null ? null : heirOf(scene.panels[0], stop, circled)) ??
+      scene.tables[0]?.rows[0]?.region ??
+      scene.panels[0].readings[0]?.code ??
+      null
+    );
   }
 
   #shift(): CameraShift {
@@ -196,7 +209,8 @@ export class SvgLayer implements MapLayer {
       drawMap(scene, {
         layout: this.#layout,
         idPrefix: this.#idPrefix,
-        highlighted: shownKey(this.#scene, keyOf(this.#highlighted), this.#laidOut.camera.zoom),
+        selected: this.#selected,
+        highlighted: shownKey(this.#scene.panels[0], keyOf(this.#highlighted), this.#laidOut.camera.zoom),
         tabStop,
         focused: this.#focused,
         describesKeys: this.#isArriving,
@@ -216,22 +230,29 @@ export class SvgLayer implements MapLayer {
 }
 
 /** Whether a code or id is of something that is drawn; without a layout, of something that can be. */
-function isOnMap(key: string, { regions, points }: Scene, layout: MapLayout | null): boolean {
+function isOnMap(key: string, { points, readings }: Panel, layout: MapLayout | null): boolean {
   const circled = layout ? [...layout.points, ...layout.clusters].map(({ item }) => item) : points;
-  return regions.some(({ code }) => code === key) || circled.some(({ id }) => id === key);
+  return readings.some(({ code }) => code === key) || circled.some(({ id }) => id === key);
 }
 
 /** The stop of the Tab key after another scene has come: a region that has given way to its parts, or they to it, is followed. */
-function stopAfter(stop: string | null, { regions: before }: Scene, { regions }: Scene): string | null {
-  const left = before.find(({ code }) => code === stop);
+function stopAfter(stop: string | null, { panels: [was] }: Scene, { panels: [is] }: Scene): string | null {
+  const left = was.boundaries.regions.find(({ code }) => code === stop);
+  const { regions } = is.boundaries;
   if (!left || regions.some(({ code }) => code === stop)) return stop;
   return regions.find(({ code, parent }) => parent === stop || code === left.parent)?.code ?? null;
 }
 
+/** A scene with only those of its regions and single points whose codes and ids are asked for. */
 function inPart(scene: Scene, keys: ReadonlySet<string>): Scene {
-  return {
-    ...scene,
-    regions: scene.regions.filter(({ code }) => keys.has(code)),
-    points: scene.points.filter(({ id, cluster }) => cluster !== null || keys.has(id)),
+  const [panel] = scene.panels;
+  const ofKeys = <Item>(items: readonly Item[]) => items.filter((_, index) => keys.has(panel.readings[index]?.code ?? ''));
+  const part: Panel = {
+    ...panel,
+    boundaries: { ...panel.boundaries, regions: ofKeys(panel.boundaries.regions) },
+    readings: ofKeys(panel.readings),
+    appearances: ofKeys(panel.appearances),
+    points: panel.points.filter(({ id, cluster }) => cluster !== null || keys.has(id)),
   };
+  return { ...scene, panels: [part] };
 }

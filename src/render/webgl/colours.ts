@@ -1,3 +1,5 @@
+import { COLOURS } from '../style-tokens.js';
+
 /** The colours that a page's style gives to what has no colour of the scene's own, each as `rgba(…)`. */
 export interface MapColours {
   readonly sea: string;
@@ -39,11 +41,11 @@ export function probeColours(parent: HTMLElement, changed: () => void): () => Ma
     parent.append(element);
     return () => toRgba(getComputedStyle(element).color);
   }
-  const sea = probe('var(--pm-sea, #dce9f0)');
-  const land = probe('var(--pm-land, #edede9)');
-  const unknown = probe('var(--pm-unknown, #f4f4f2)');
-  const regionGround = probe('var(--pm-region-ground, #fbfaf7)');
-  const ink = probe('var(--pm-map-ink, #111111)');
-  const quiet = probe('var(--pm-map-quiet, #5d5a52)');
+  const sea = probe(`var(--pm-sea, ${COLOURS.sea})`);
+  const land = probe(`var(--pm-land, ${COLOURS.land})`);
+  const unknown = probe(`var(--pm-unknown, ${COLOURS.unknown})`);
+  const regionGround = probe(`var(--pm-region-ground, ${COLOURS.regionGround})`);
+  const ink = probe(`var(--pm-map-ink, ${COLOURS.setOff})`);
+  const quiet = probe(`var(--pm-map-quiet, ${COLOURS.quiet})`);
   return () => ({ sea: sea(), land: land(), unknown: unknown(), regionGround: regionGround(), ink: ink(), quiet: quiet() });
 }

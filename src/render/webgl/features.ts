@@ -1,10 +1,11 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import type { Polygon, Ring } from '../../geo/boundaries.js';
+import type { Boundaries, Polygon, Ring } from '../../geo/boundaries.js';
 import type { Size } from '../../geo/mercator.js';
 import type { LngLat, LngLatBounds } from '../../model/region.js';
-import type { Scene, ScenePoint, SceneRegion } from '../../scene/scene.js';
+import type { RegionAppearance } from '../../scene/region-appearance.js';
+import type { Panel, ScenePoint } from '../../scene/scene.js';
 import { drawnShare, greatestRadiusPx, radiusForShare } from '../svg/circles.js';
-import { regionCircleLook } from '../svg/region-circle-look.js';
+import type { CIRCLE_LOOKS } from '../svg/circle-looks.js';
 
 // MapLibre's types want arrays that can be written to; it only reads them.
 const geometry = (type: Geometry['type'], coordinates: unknown) => ({ type, coordinates }) as Geometry;
@@ -21,7 +22,7 @@ const collection = (features: Feature[]): FeatureCollection => ({ type: 'Feature
 export const NO_FEATURES = collection([]);
 
 /** Regions as features, each with its place in the list as its id. */
-export function regionFeatures(regions: Scene['regions']): FeatureCollection {
+export function regionFeatures(regions: Boundaries['regions']): FeatureCollection {
   return collection(regions.map(({ polygons }, index) => feature(index, geometry('MultiPolygon', polygons))));
 }
 
@@ -47,27 +48,8 @@ export function lineFeatures(lines: readonly Ring[]): FeatureCollection {
   return collection([feature(0, geometry('MultiLineString', lines))]);
 }
 
-function canvasLook(isNegative: boolean): {
-  readonly fill: string;
-  readonly opacity: number;
-  readonly stroke: string;
-  readonly strokePx: number;
-} {
-  const { fillOpacity, ...look } = regionCircleLook(isNegative);
-  return { ...look, opacity: fillOpacity };
-}
-
-const isNegative = ({ value }: SceneRegion) => value !== null && value < 0;
-
-/** What circles look like, as the SVG draws them. */
-export const CIRCLE_KINDS = {
-  region: canvasLook(false),
-  negative: canvasLook(true),
-  point: { fill: '#6a2c91', opacity: 0.8, stroke: '#ffffff', strokePx: 1.2 },
-  madeUp: { fill: '#6a2c91', opacity: 0.45, stroke: '#ffffff', strokePx: 1.2 },
-  highlighted: { fill: '#6a2c91', opacity: 0, stroke: '#111111', strokePx: 2.5 },
-} as const;
-export type CircleKind = keyof typeof CIRCLE_KINDS;
+/** A kind of circle by its look. */
+export type CircleKind = keyof typeof CIRCLE_LOOKS;
 
 /** A circle: its kind and its radius in CSS pixels are the feature's properties. */
 function circle(kind: CircleKind, lngLat: LngLat, radiusPx: number): Feature {
@@ -76,14 +58,14 @@ function circle(kind: CircleKind, lngLat: LngLat, radiusPx: number): Feature {
 
 const pointRadiusPx = (point: ScenePoint, size: Size) => radiusForShare(drawnShare(point), greatestRadiusPx(size, 'points'));
 
-/** The circles of a scene, those of regions and those of points, each from the largest. */
-export function circleFeatures({ regions, points }: Scene, size: Size): FeatureCollection {
+/** The circles of a panel, those of regions and those of points, each from the largest. */
+export function circleFeatures({ boundaries: { regions }, appearances, points }: Panel, size: Size): FeatureCollection {
   const greatestPx = greatestRadiusPx(size, 'regions');
-  const counted = regions.flatMap((region) => {
-    const { labelLngLat, circleShare } = region;
+  const counted = regions.flatMap(({ labelLngLat }, index) => {
+    const { circleShare = null, isNegative = false } = appearances[index] ?? {};
     return circleShare === null || circleShare <= 0
       ? []
-      : [{ labelLngLat, circleShare, kind: isNegative(region) ? ('negative' as const) : ('region' as const) }];
+      : [{ labelLngLat, circleShare, kind: isNegative ? ('negative' as const) : ('region' as const) }];
   });
   return collection([
     ...counted
@@ -104,19 +86,21 @@ export function highlightFeatures(point: ScenePoint | null, size: Size): Feature
 }
 
 /** Whether a region has a fill or a pattern of its own. */
-export function isFilled({ fill, state }: SceneRegion): boolean {
+export function isFilled({ fill, state }: RegionAppearance): boolean {
   return fill !== null || state !== null;
 }
 
-/** Whether two scenes have the same circles, so that none need be sent anew. */
-export function sameCircles(a: Scene, b: Scene): boolean {
+/** Whether two panels have the same circles, so that none need be sent anew. */
+export function sameCircles(a: Panel, b: Panel): boolean {
   return (
     a.points.length === b.points.length &&
-    a.regions.length === b.regions.length &&
-    a.regions.every((region, index) => {
-      const other = b.regions[index];
+    a.appearances.length === b.appearances.length &&
+    a.appearances.every(({ circleShare, isNegative }, index) => {
+      const other = b.appearances[index];
       return (
-        other?.circleShare === region.circleShare && other.labelLngLat === region.labelLngLat && isNegative(other) === isNegative(region)
+        other?.circleShare === circleShare &&
+        other.isNegative === isNegative &&
+        a.boundaries.regions[index]?.labelLngLat === b.boundaries.regions[index]?.labelLngLat
       );
     }) &&
     a.points.every(({ lngLat: [longitude, latitude], circleShare, status }, index) => {

@@ -3,19 +3,11 @@ import type { ExpressionSpecification, LayerSpecification, SourceSpecification }
 import type { Size } from '../../geo/mercator.js';
 import { hasMany } from '../../scene/has-many.js';
 import { REGION_STATES, type RegionState } from '../../scene/region-state.js';
-import type { Scene } from '../../scene/scene.js';
-import { OUTLINE_COLOURS } from '../svg/outlines.js';
+import type { Panel } from '../../scene/scene.js';
+import { COLOURS, DASHES_PX, OUTLINE_COLOURS, WIDTHS_PX } from '../style-tokens.js';
+import { CIRCLE_LOOKS } from '../svg/circle-looks.js';
 import type { MapColours } from './colours.js';
-import {
-  areaFeatures,
-  CIRCLE_KINDS,
-  circleFeatures,
-  type CircleKind,
-  lineFeatures,
-  NO_FEATURES,
-  polygonFeatures,
-  regionFeatures,
-} from './features.js';
+import { areaFeatures, circleFeatures, type CircleKind, lineFeatures, NO_FEATURES, polygonFeatures, regionFeatures } from './features.js';
 import type { StyleSpecification } from './maplibre.js';
 
 /** Begins the ids of all that is the map's own, so that a basemap's are told from it. */
@@ -89,8 +81,12 @@ function groundLayers(hasGround: boolean, { unknown, sea, land }: MapColours): L
       id: `${PREFIX}borders`,
       type: 'line',
       source: SOURCES.borders,
-      // Dashes of 3 and gaps of 2 pixels, in widths of the line.
-      paint: { 'line-color': '#cdc9bd', 'line-width': 0.8, 'line-dasharray': [3.75, 2.5] },
+      paint: {
+        'line-color': COLOURS.border,
+        'line-width': WIDTHS_PX.outline,
+        // In widths of the line.
+        'line-dasharray': DASHES_PX.border.map((px) => px / WIDTHS_PX.outline),
+      },
     },
   ];
 }
@@ -100,7 +96,7 @@ function groundLayers(hasGround: boolean, { unknown, sea, land }: MapColours): L
  * for them is said once.
  */
 function circleLayer([kind, fainter]: readonly [CircleKind, CircleKind?]): LayerSpecification {
-  const { fill, opacity, stroke, strokePx } = CIRCLE_KINDS[kind];
+  const { fill, opacity, stroke, strokePx } = CIRCLE_LOOKS[kind];
   return {
     id: kind === 'region' ? LAYERS.circles : `${LAYERS.circles}-${kind}`,
     type: 'circle',
@@ -108,7 +104,7 @@ function circleLayer([kind, fainter]: readonly [CircleKind, CircleKind?]): Layer
     filter: ['in', ['get', 'kind'], ['literal', fainter === undefined ? [kind] : [kind, fainter]]],
     paint: {
       'circle-color': fill,
-      'circle-opacity': fainter === undefined ? opacity : ['match', ['get', 'kind'], fainter, CIRCLE_KINDS[fainter].opacity, opacity],
+      'circle-opacity': fainter === undefined ? opacity : ['match', ['get', 'kind'], fainter, CIRCLE_LOOKS[fainter].opacity, opacity],
       // A stroke lies around the circle here, and half on it in SVG; edges fade inwards over a device pixel, not to both sides.
       'circle-radius': ['max', 0, ['+', ['get', 'radiusPx'], 0.5 / window.devicePixelRatio - strokePx / 2]],
       'circle-stroke-width': strokePx,
@@ -139,17 +135,17 @@ export interface Styling {
 }
 
 /** The states whose patterns are drawn from the start: all, unless the scene is so large that each layer counts. */
-function firstPatterns(scene: Scene): readonly RegionState[] {
-  if (!hasMany(scene)) return REGION_STATES;
-  const used = new Set(scene.regions.map((region) => region.state));
+function firstPatterns(panel: Panel): readonly RegionState[] {
+  if (!hasMany(panel)) return REGION_STATES;
+  const used = new Set(panel.appearances.map((appearance) => appearance.state));
   return REGION_STATES.filter((each) => used.has(each));
 }
 
-/** The style that draws a scene: on its own ground, or over a basemap's shapes and under its names. */
-export function mapStyle(scene: Scene, { colours, size, basemap }: Styling): StyleSpecification {
-  const { ground } = scene;
+/** The style that draws a panel: on its own ground, or over a basemap's shapes and under its names. */
+export function mapStyle(panel: Panel, { colours, size, basemap }: Styling): StyleSpecification {
+  const { regions, ground } = panel.boundaries;
   const overBasemap = basemap !== null;
-  const many = hasMany(scene);
+  const many = hasMany(panel);
   const own: LayerSpecification[] = [
     {
       id: `${PREFIX}fills`,
@@ -160,20 +156,20 @@ export function mapStyle(scene: Scene, { colours, size, basemap }: Styling): Sty
         'fill-opacity': overBasemap ? OPACITY_OVER_BASEMAP : 1,
       },
     },
-    ...firstPatterns(scene).map((each) => patternLayer(each, { overBasemap })),
+    ...firstPatterns(panel).map((each) => patternLayer(each, { overBasemap })),
     {
       id: LAYERS.outlines,
       type: 'line',
       source: SOURCES.regions,
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': OUTLINE, 'line-width': 0.8 },
+      paint: { 'line-color': OUTLINE, 'line-width': WIDTHS_PX.outline },
     },
     ...(many ? [] : [setOffLayer(colours)]),
     ...(many ? CIRCLE_ORDER.map(circleLayer) : []),
   ];
   const sources = {
-    [SOURCES.regions]: source(regionFeatures(scene.regions)),
-    ...(many && { [SOURCES.circles]: source(circleFeatures(scene, size)), [SOURCES.highlighted]: source(NO_FEATURES) }),
+    [SOURCES.regions]: source(regionFeatures(regions)),
+    ...(many && { [SOURCES.circles]: source(circleFeatures(panel, size)), [SOURCES.highlighted]: source(NO_FEATURES) }),
   };
   if (basemap) {
     const isName = ({ type }: LayerSpecification) => type === 'symbol';

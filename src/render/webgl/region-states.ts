@@ -1,15 +1,11 @@
 import type { RegionCode } from '../../model/region.js';
 import type { RegionState } from '../../scene/region-state.js';
-import type { Scene } from '../../scene/scene.js';
-import { OUTLINE_COLOURS } from '../svg/outlines.js';
+import type { Panel } from '../../scene/scene.js';
+import { OUTLINE_COLOURS, WIDTHS_PX } from '../style-tokens.js';
 import type { MapColours } from './colours.js';
 import { isFilled } from './features.js';
 import { SOURCES } from './map-style.js';
 import type { MaplibreMap } from './maplibre.js';
-
-/** Widths of the outlines that set a region off, in CSS pixels, as the SVG has them. */
-const SELECTED_PX = 3;
-const HIGHLIGHTED_PX = 2.2;
 
 /** How a region is drawn: the state of its feature. */
 interface Drawn {
@@ -22,6 +18,7 @@ interface Drawn {
 /** What it depends on how regions are drawn. */
 export interface RegionLook {
   readonly colours: MapColours;
+  readonly selected: ReadonlySet<RegionCode>;
   readonly highlighted: RegionCode | null;
 }
 
@@ -35,15 +32,16 @@ export class RegionStates {
   }
 
   /** Sends how each region is drawn now. */
-  send(map: MaplibreMap, { regions }: Scene, { colours, highlighted }: RegionLook): void {
+  send(map: MaplibreMap, { readings, appearances }: Panel, { colours, selected, highlighted }: RegionLook): void {
     const before = this.#drawn;
-    this.#drawn = regions.map((region, id): Drawn => {
-      const { code, fill, state, selected } = region;
+    this.#drawn = appearances.map((appearance, id): Drawn => {
+      const { fill, state, ink } = appearance;
+      const code = readings[id]?.code ?? '';
       const now = {
         fill: fill ?? colours.regionGround,
-        stroke: isFilled(region) ? OUTLINE_COLOURS[region.ink] : colours.quiet,
+        stroke: isFilled(appearance) ? OUTLINE_COLOURS[ink] : colours.quiet,
         state,
-        setOffPx: selected ? SELECTED_PX : code === highlighted ? HIGHLIGHTED_PX : 0,
+        setOffPx: selected.has(code) ? WIDTHS_PX.selected : code === highlighted ? WIDTHS_PX.highlighted : 0,
       };
       const last = before[id];
       if (last?.fill === now.fill && last.stroke === now.stroke && last.state === state && last.setOffPx === now.setOffPx) return last;

@@ -1,9 +1,10 @@
 import type { Size } from '../../geo/mercator.js';
 import { loadMessages } from '../../i18n/load-messages.js';
+import type { RegionCode } from '../../model/region.js';
 import { RendererError } from '../../model/errors.js';
 import { hasMany } from '../../scene/has-many.js';
 import type { RegionState } from '../../scene/region-state.js';
-import type { Scene, ScenePoint } from '../../scene/scene.js';
+import type { Panel, Scene, ScenePoint } from '../../scene/scene.js';
 import type { MapLayer } from '../layer.js';
 import type { MapTarget, RendererView } from '../map-renderer.js';
 import { windowOf } from '../node-kinds.js';
@@ -39,9 +40,9 @@ export interface WebglLayer extends MapLayer {
  */
 export async function openWebglLayer(container: HTMLElement, view: RendererView, scene: Scene, options: WebglOptions): Promise<WebglLayer> {
   const { signal } = options;
-  const [basemap, { toggleAttribution }] = await Promise.all([loadBasemap(options.basemap, signal), loadMessages(scene.language)]);
+  const [basemap, { toggleAttribution }] = await Promise.all([loadBasemap(options.basemap, signal), loadMessages(scene.frame.language)]);
   throwIfAborted(signal);
-  const layer = new Canvas(container, { view, scene, basemap, attributionLabel: toggleAttribution, options });
+  const layer = new Canvas(container, { view, panel: scene.panels[0], basemap, attributionLabel: toggleAttribution, options });
   const abort = () => layer.destroy();
   signal.addEventListener('abort', abort, { once: true });
   try {
@@ -63,7 +64,7 @@ function throwIfAborted(signal: AbortSignal): void {
 
 interface CanvasSetting {
   readonly view: RendererView;
-  readonly scene: Scene;
+  readonly panel: Panel;
   readonly basemap: StyleSpecification | null;
   readonly attributionLabel: string;
   readonly options: WebglOptions;
@@ -73,13 +74,14 @@ const cameraOf = ({ camera: { center, zoom } }: RendererView) => ({ center: [cen
 
 const isSameSize = (a: Size, b: Size) => a.widthPx === b.widthPx && a.heightPx === b.heightPx;
 
-/** Whether two scenes are drawn from the same shapes, so that only the look of them may differ. */
-function sameShapes(a: Scene, b: Scene): boolean {
+/** Whether two panels are drawn from the same shapes, so that only the look of them may differ. */
+function sameShapes(a: Panel, b: Panel): boolean {
+  const { ground, regions } = a.boundaries;
   return (
-    a.ground === b.ground &&
-    a.regions.length === b.regions.length &&
+    ground === b.boundaries.ground &&
+    regions.length === b.boundaries.regions.length &&
     hasMany(a) === hasMany(b) &&
-    a.regions.every(({ polygons }, index) => polygons === b.regions[index]?.polygons)
+    regions.every(({ polygons }, index) => polygons === b.boundaries.regions[index]?.polygons)
   );
 }
 
@@ -93,14 +95,15 @@ class Canvas implements WebglLayer {
   readonly #patterns = new PatternImages();
   readonly #colours: () => MapColours;
   #view: RendererView;
-  #scene: Scene;
+  #panel: Panel;
   #basemap: StyleSpecification | null;
+  #selected: ReadonlySet<RegionCode> = new Set();
   #highlighted: MapTarget | null = null;
-  /** The scene whose shapes the style holds. */
-  #built: Scene;
+  /** The panel whose shapes the style holds. */
+  #built: Panel;
   #statesInUse: ReadonlySet<RegionState | null> = new Set();
   #sentColours: MapColours | null = null;
-  #sentCircles: { readonly scene: Scene; readonly size: Size };
+  #sentCircles: { readonly panel: Panel; readonly size: Size };
   /** The point that is set off. */
   #sentPoint: ScenePoint | undefined;
   /** Whether the style can be changed. */
@@ -109,11 +112,11 @@ class Canvas implements WebglLayer {
   #isShown = false;
   #settle: { readonly resolve: () => void; readonly reject: (reason: unknown) => void } | null = null;
 
-  constructor(container: HTMLElement, { view, scene, basemap, attributionLabel, options }: CanvasSetting) {
+  constructor(container: HTMLElement, { view, panel, basemap, attributionLabel, options }: CanvasSetting) {
     this.#view = view;
-    this.#scene = scene;
-    this.#built = scene;
-    this.#sentCircles = { scene, size: view.size };
+    this.#panel = panel;
+    this.#built = panel;
+    this.#sentCircles = { panel, size: view.size };
     this.#basemap = basemap;
     this.#options = options;
     this.#element = container.ownerDocument.createElement('div');
@@ -140,8 +143,8 @@ class Canvas implements WebglLayer {
     this.#build();
   }
 
-  render(scene: Scene): void {
-    this.#scene = scene;
+  render({ panels: [panel] }: Scene): void {
+    this.#panel = panel;
     this.#update();
   }
 
@@ -154,6 +157,11 @@ class Canvas implements WebglLayer {
     else if (this.#isLoaded) this.#patterns.fit(this.innerMap, this.#statesInUse, view.camera.zoom);
     // In the frame in which the SVG above moves, not in the next.
     this.innerMap.redraw();
+  }
+
+  select(codes: ReadonlySet<RegionCode>): void {
+    this.#selected = codes;
+    this.#update();
   }
 
   highlight(target: MapTarget | null): void {
@@ -174,11 +182,11 @@ class Canvas implements WebglLayer {
   /** Makes the style anew: for other shapes, or without a basemap that is none. */
   #build(): void {
     this.#lose();
-    this.#built = this.#scene;
+    this.#built = this.#panel;
     const { size } = this.#view;
-    this.#sentCircles = { scene: this.#scene, size };
+    this.#sentCircles = { panel: this.#panel, size };
     this.#sentPoint = undefined;
-    const style = mapStyle(this.#scene, { colours: this.#colours(), size, basemap: this.#basemap });
+    const style = mapStyle(this.#panel, { colours: this.#colours(), size, basemap: this.#basemap });
     this.innerMap.setStyle(style, { diff: false, validate: this.#basemap !== null });
     // A style comes in the next frame. Of some faults, such as a source of no known type, MapLibre says nothing.
     const view = windowOf(this.#element);
@@ -201,7 +209,7 @@ class Canvas implements WebglLayer {
 
   #update(): void {
     if (!this.#isLoaded) return;
-    if (!sameShapes(this.#scene, this.#built)) {
+    if (!sameShapes(this.#panel, this.#built)) {
       this.#build();
       return;
     }
@@ -209,9 +217,9 @@ class Canvas implements WebglLayer {
     this.#paintGround(colours);
     this.#drawPatterns();
     const code = this.#highlighted?.kind === 'region' ? this.#highlighted.code : null;
-    if (code !== null || this.#scene.regions.some(({ selected }) => selected)) this.#addSetOff(colours);
-    this.#states.send(this.innerMap, this.#scene, { colours, highlighted: code });
-    if (hasMany(this.#scene)) this.#drawCircles();
+    if (code !== null || this.#selected.size > 0) this.#addSetOff(colours);
+    this.#states.send(this.innerMap, this.#panel, { colours, selected: this.#selected, highlighted: code });
+    if (hasMany(this.#panel)) this.#drawCircles();
     this.#repaint();
   }
 
@@ -231,14 +239,14 @@ class Canvas implements WebglLayer {
     const paint = (layer: string, property: 'background-color' | 'fill-color' | 'line-color', of: keyof MapColours) => {
       if (sent?.[of] !== colours[of] && this.innerMap.getLayer(layer)) this.innerMap.setPaintProperty(layer, property, colours[of]);
     };
-    paint(unknown, 'background-color', this.#scene.ground ? 'unknown' : 'sea');
+    paint(unknown, 'background-color', this.#panel.boundaries.ground ? 'unknown' : 'sea');
     paint(sea, 'fill-color', 'sea');
     paint(land, 'fill-color', 'land');
     paint(setOff, 'line-color', 'ink');
   }
 
   #drawPatterns(): void {
-    this.#statesInUse = new Set(this.#scene.regions.map(({ state }) => state));
+    this.#statesInUse = new Set(this.#panel.appearances.map(({ state }) => state));
     this.#patterns.fit(this.innerMap, this.#statesInUse, this.#view.camera.zoom);
     for (const state of this.#statesInUse) {
       if (state === null) continue;
@@ -255,12 +263,12 @@ class Canvas implements WebglLayer {
   #drawCircles(): void {
     const sent = this.#sentCircles;
     const { size } = this.#view;
-    if (!isSameSize(sent.size, size) || !sameCircles(sent.scene, this.#scene)) {
-      this.#sentCircles = { scene: this.#scene, size };
-      void sourceOf(this.innerMap, SOURCES.circles)?.setData(circleFeatures(this.#scene, size));
+    if (!isSameSize(sent.size, size) || !sameCircles(sent.panel, this.#panel)) {
+      this.#sentCircles = { panel: this.#panel, size };
+      void sourceOf(this.innerMap, SOURCES.circles)?.setData(circleFeatures(this.#panel, size));
     }
     const target = this.#highlighted;
-    const point = target?.kind === 'point' ? this.#scene.points.find(({ id }) => id === target.id) : undefined;
+    const point = target?.kind === 'point' ? this.#panel.points.find(({ id }) => id === target.id) : undefined;
     if (point === this.#sentPoint) return;
     this.#sentPoint = point;
     void sourceOf(this.innerMap, SOURCES.highlighted)?.setData(highlightFeatures(point ?? null, size));

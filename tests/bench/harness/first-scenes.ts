@@ -1,3 +1,4 @@
+import { regionsOf } from '../../regions-of.js';
 import { composeScene, padangBoundaries, type Scene as ComposedScene } from '../../../src/core.js';
 import { FIRST_FIGURES, type FigureName, type FirstFigure } from './first-figures.js';
 import { mainland, readShapes, spotsByCode, type Figures, type Written } from './scene-parts.js';
@@ -8,7 +9,13 @@ export function composed({ dataset, choice: { lang = 'id', ...view } }: FirstFig
 }
 
 /** An indicator as the scene shows it, for peers that draw the same classes: each begins at its lowest value. */
-export function figuresOfScene({ title, unit, legend, regions }: ComposedScene): Figures {
+export function figuresOfScene(scene: ComposedScene): Figures {
+  const {
+    frame: { title },
+    panels: [{ unit }],
+    legend,
+  } = scene;
+  const regions = regionsOf(scene);
   const classes = legend.rows
     .flatMap((row) => (row.kind === 'class' ? [row.colour] : []))
     .map((colour) => ({
@@ -27,9 +34,11 @@ export function figuresOfScene({ title, unit, legend, regions }: ComposedScene):
 
 function firstScene(name: FigureName, figure: FirstFigure): Written {
   const scene = composed(figure);
-  const { indicator } = scene;
+  const {
+    panels: [{ indicator }],
+  } = scene;
   if (indicator === null) throw new Error(`The figure "${name}" shows no indicator.`);
-  const fills = new Map(scene.regions.map(({ code, fill }) => [code, fill]));
+  const fills = new Map(regionsOf(scene).map(({ code, fill }) => [code, fill]));
   const shapes = readShapes('kecamatan');
   const bounds = mainland();
   const probes = spotsByCode(shapes).flatMap(({ code, lngLats }) => {

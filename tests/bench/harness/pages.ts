@@ -38,7 +38,7 @@ function peer(name: string): (figure: FirstFigure) => PageSource {
       figure: {
         path,
         bounds: mainland(),
-        indicator: scene.indicator,
+        indicator: scene.panels[0].indicator,
         period: figure.file?.period,
         title,
         unit,

@@ -112,7 +112,7 @@ describe('axe finds nothing', () => {
     map.selected = ['13.71.09'];
     await map.whenReady();
     inside(map, '.way button').click();
-    await expect.poll(() => map.scene?.context?.code).toBe('13.71.09');
+    await expect.poll(() => map.scene?.frame.context?.code).toBe('13.71.09');
     await map.whenReady();
     expect(await faultsOf(map)).toEqual([]);
   });

@@ -20,8 +20,10 @@ const withFault = (fault: unknown) => fault as Boundaries;
 describe('a page’s own boundaries', () => {
   it('are drawn and named in place of Padang’s, and joined with the data', async () => {
     const map = await readyMap({ attributes: { src: csv }, properties: { boundaries: grid } });
-    expect(map.scene).toMatchObject({ level: 'kelurahan', place: 'Papan Catur (rekaan)' });
-    expect(map.scene?.regions.map(({ code, value }) => [code, value])).toEqual(grid.regions.map(({ code }, index) => [code, index + 0.5]));
+    expect(map.scene).toMatchObject({ frame: { level: 'kelurahan', place: 'Papan Catur (rekaan)' } });
+    expect(map.scene?.panels[0].readings.map(({ code, value }) => [code, value])).toEqual(
+      grid.regions.map(({ code }, index) => [code, index + 0.5]),
+    );
     expect(map.report).toMatchObject({ received: 10, kept: 9 });
     expect(map.report.entries).toContainEqual(expect.objectContaining({ kind: 'unmatched', received: '13.71.05' }));
     expect(allInside(map, 'path[data-region]')).toHaveLength(9);
@@ -35,7 +37,7 @@ describe('a page’s own boundaries', () => {
     const file = new Blob([handMade({ sheets: { Data: line(1, 'kode', '2024') + line(2, 'K-1', 1.5) + line(3, 'K-9', 2.5) } }).slice()]);
     const adapter = xlsxAdapter(URL.createObjectURL(file), { regions: registerOf(boundaries) });
     const map = await readyMap({ properties: { boundaries, adapter } });
-    expect(map.scene?.regions.flatMap(({ code, value }) => (value === null ? [] : [[code, value]]))).toEqual([
+    expect(map.scene?.panels[0].readings.flatMap(({ code, value }) => (value === null ? [] : [[code, value]]))).toEqual([
       ['K-1', 1.5],
       ['K-9', 2.5],
     ]);

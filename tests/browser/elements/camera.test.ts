@@ -1,3 +1,4 @@
+import { regionsOf } from '../../regions-of.js';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { composeScene, padangBoundaries } from '../../../src/core.js';
@@ -131,7 +132,7 @@ describe('the controller of a camera', () => {
   it('goes to a place, and tells that it has begun and where it rests', async () => {
     await wantMotion('no-preference');
     const { controller, container, told, rested } = placed();
-    const { labelLngLat } = scene.regions[0]!;
+    const { labelLngLat } = regionsOf(scene)[0]!;
     controller.zoomTo(labelLngLat, 13);
     await expect.poll(() => told).toEqual(['begun', 'rested']);
     const [camera, size] = rested.mock.lastCall as [never, never];

@@ -17,7 +17,7 @@ describe('a table whose rows or columns are told apart', () => {
     ['by the place of columns headed alike', D29, ['Jumlah (B)', 'Jumlah (C)', 'Persentase']],
   ])('%s offers each by its name, and has no fault to tell of', async (_how, src, titles) => {
     const map = await readyMap({ attributes: { src } });
-    expect(map.scene?.indicators.map(({ text }) => text)).toEqual(titles);
+    expect(map.scene?.frame.indicators.map(({ text }) => text)).toEqual(titles);
     expect(noticesOf(map)).toEqual([]);
   });
 

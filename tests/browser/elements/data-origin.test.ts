@@ -55,7 +55,7 @@ describe('the source of the data', () => {
     try {
       const map = await readyMap({ attributes: { src: 'https://docs.google.com/spreadsheets/d/1AbC/edit?usp=sharing#gid=3' } });
       expect(fetched.mock.calls.map(([url]) => url)).toContain('https://docs.google.com/spreadsheets/d/1AbC/export?format=csv&gid=3');
-      expect(map.scene?.regions.filter(({ value }) => value !== null)).toMatchObject([{ code: '13.71.08', value: 7 }]);
+      expect(map.scene?.panels[0].readings.filter(({ value }) => value !== null)).toMatchObject([{ code: '13.71.08', value: 7 }]);
     } finally {
       fetched.mockRestore();
     }
@@ -140,15 +140,15 @@ describe('an adapter that hands over only what it was asked for', () => {
 
   it('is asked again when the page turns to another indicator, and back to the first', async () => {
     const map = await readyMap({ properties: { adapter } });
-    expect(map.scene?.indicator).toBe('area');
+    expect(map.scene?.panels[0].indicator).toBe('area');
     map.indicator = 'psm';
     await map.whenReady();
-    expect(map.scene?.indicator).toBe('psm');
+    expect(map.scene?.panels[0].indicator).toBe('psm');
     expect(allInside(map, '.notice')).toEqual([]);
     map.removeAttribute('indicator');
     map.indicator = null;
     await map.whenReady();
-    expect(map.scene?.indicator).toBe('area');
+    expect(map.scene?.panels[0].indicator).toBe('area');
   });
 
   it('is asked again when the page turns while it is being asked', async () => {
@@ -156,7 +156,7 @@ describe('an adapter that hands over only what it was asked for', () => {
     const map = placeMap({ properties: { adapter: held } });
     await asked(held);
     map.indicator = 'psm';
-    const shown = map.whenReady().then(() => map.scene?.indicator);
+    const shown = map.whenReady().then(() => map.scene?.panels[0].indicator);
     held.questions[0]?.answer(narrowed());
     await asked(held, 2);
     expect(held.questions[1]?.request.indicator).toBe('psm');

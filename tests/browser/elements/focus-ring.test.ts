@@ -1,3 +1,4 @@
+import { regionsOf } from '../../regions-of.js';
 import { converter, wcagContrast } from 'culori';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cdp, page } from 'vitest/browser';
@@ -90,7 +91,7 @@ describe('the ring on what has the focus', () => {
   it('is not covered by the tooltip where it tells of the region, on a screen of 360 px', async () => {
     await page.viewport(360, 640);
     const map = await focusedMap({ properties: { data: demoDataset, layers: ['kube-grants'] } });
-    for (const { code, name, labelLngLat } of map.scene!.regions) {
+    for (const { code, name, labelLngLat } of regionsOf(map.scene!)) {
       map.focusRegion(code);
       await map.updateComplete;
       const tooltip = inside(map, '[part=tooltip]').getBoundingClientRect();

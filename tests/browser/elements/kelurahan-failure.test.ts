@@ -14,7 +14,7 @@ describe('kelurahan that cannot be fetched', () => {
     await block(['*padang-kelurahan*']);
     const map = await readyMap({ attributes: { level: 'kelurahan', selected: '13.71.09' } });
     expect(map.status).toBe('ready');
-    expect(map.scene?.level).toBe('kecamatan');
+    expect(map.scene?.frame.level).toBe('kecamatan');
     expect(allInside(map, 'path[data-region]')).toHaveLength(11);
     expect(noticesOf(map)).toEqual([expect.stringMatching(/^Batas kelurahan tidak dapat dimuat; peta tetap per kecamatan/)]);
     map.level = 'kecamatan';

@@ -32,7 +32,7 @@ const buttonSays = (map: PadangMap, text: string) => eventually(() => expect(tex
 describe('level="kelurahan"', () => {
   it('draws and lists the 104 kelurahan, whichever way it is set', async () => {
     const first = await readyMap({ attributes: { level: 'kelurahan' }, properties: { data } });
-    expect(first.scene?.level).toBe('kelurahan');
+    expect(first.scene?.frame.level).toBe('kelurahan');
     expect(allInside(first, 'path[data-region]')).toHaveLength(104);
     expect(allInside(first, 'tr[data-region]')).toHaveLength(104);
     const later = await readyMap({ properties: { data } });
@@ -62,10 +62,10 @@ describe('level="kelurahan"', () => {
       },
     };
     const map = await readyMap({ attributes: { level: 'kelurahan' }, properties: { adapter: narrowing } });
-    expect(map.scene?.regions.every(({ value }) => value !== null)).toBe(true);
+    expect(map.scene?.panels[0].readings.every(({ value }) => value !== null)).toBe(true);
     map.level = 'kecamatan';
     await map.whenReady();
-    expect(map.scene?.regions.every(({ value }) => value !== null)).toBe(true);
+    expect(map.scene?.panels[0].readings.every(({ value }) => value !== null)).toBe(true);
     expect(asked).toEqual(['kelurahan', 'kecamatan']);
   });
 

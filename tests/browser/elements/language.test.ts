@@ -32,8 +32,8 @@ describe('the language', () => {
     expect(shownBy(en).legend.join()).toContain('4.06%');
     expect(shownBy(id).tables.join()).toMatch(/Rp\d{1,2}\.\d{3}\.\d{3}/);
     expect(shownBy(en).tables.join()).toMatch(/Rp\d{1,2},\d{3},\d{3}/);
-    expect(id.scene?.badges.join()).toContain('CONTOH');
-    expect(en.scene?.badges.join()).toContain('EXAMPLE');
+    expect(id.scene?.frame.badges.join()).toContain('CONTOH');
+    expect(en.scene?.frame.badges.join()).toContain('EXAMPLE');
   });
 
   it('is the page’s where the element has none, and follows it', async () => {

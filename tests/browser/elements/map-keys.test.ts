@@ -11,7 +11,7 @@ const focused = (map: PadangMap) => map.shadowRoot?.activeElement ?? null;
 
 const focusedKey = (map: PadangMap) => focused(map)?.getAttribute('data-region') ?? focused(map)?.getAttribute('data-point') ?? null;
 
-const focusedName = (map: PadangMap) => map.scene?.regions.find(({ code }) => code === focusedKey(map))?.name ?? null;
+const focusedName = (map: PadangMap) => map.scene?.panels[0].readings.find(({ code }) => code === focusedKey(map))?.name ?? null;
 
 const stops = (map: PadangMap) => allInside(map, '.pm-map [tabindex="0"]');
 
@@ -88,13 +88,13 @@ describe('the keyboard on the map', () => {
   it('steps through the points and back to the regions, and leaves Page Down to the page where there are none', async () => {
     const map = await focusedMap('13.71.08', { properties: { data: demoDataset, layers: ['kube-grants'] } });
     const met = new Set<string | null>();
-    while (met.size < map.scene!.points.length) {
+    while (met.size < map.scene!.panels[0].points.length) {
       const before = met.size;
       await press('PageDown');
       met.add(focused(map)?.getAttribute('data-point') ?? null);
       expect(met.size).toBe(before + 1);
     }
-    expect(met).toEqual(new Set(map.scene!.points.map(({ id }) => id)));
+    expect(met).toEqual(new Set(map.scene!.panels[0].points.map(({ id }) => id)));
     expect(inside(map, '[part=tooltip]').textContent).toContain('CONTOH');
     expect(stops(map)).toEqual([focused(map)]);
     await press('ArrowUp');

@@ -36,11 +36,11 @@ describe('data of points alone', () => {
     async (lang, subtitle, count, noData) => {
       const map = await readyMap({ attributes: { lang }, properties: { data: GRANTS } });
       const shown = shownBy(map);
-      expect(shown.heading.slice(0, 2)).toEqual([map.scene?.title, subtitle]);
+      expect(shown.heading.slice(0, 2)).toEqual([map.scene?.frame.title, subtitle]);
       expect([Object.keys(shown.regions).length, shown.points.length]).toEqual([11, 10]);
       expect(allInside(map, '[data-class], [data-state], .pm-circles circle')).toEqual([]);
       expect(new Set(allInside(map, '.pm-svg .pm-labels text').map((label) => label.getAttribute('data-label'))).size).toBeGreaterThan(8);
-      expect(shown.legend[0]).toBe(`${map.scene?.title ?? ''}${count}`);
+      expect(shown.legend[0]).toBe(`${map.scene?.frame.title ?? ''}${count}`);
       expect(allInside(map, '.pm-sizes .pm-size')).toHaveLength(1);
       expect(allInside(map, '[part=table] table').map((table) => table.getAttribute('data-table'))).toEqual(['kube-grants']);
       expect(textOf(inside(map, 'figure')).toLowerCase()).not.toContain(noData);
@@ -99,7 +99,7 @@ describe('data of points alone', () => {
     const map = await readyMap({
       properties: { adapter: geojsonAdapter(url, { layer: { id: 'kube', title: 'KUBE' }, properties: { name: 'nama' } }) },
     });
-    expect(map.scene?.title).toBe('KUBE');
+    expect(map.scene?.frame.title).toBe('KUBE');
     expect(allInside(map, '[data-point-row]').map((row) => textOf(row.querySelector('th')!))).toEqual(['Contoh 0', 'Contoh 1']);
   });
 
@@ -127,7 +127,7 @@ describe('data of points alone', () => {
     const region = image.querySelector('[data-region]');
     expect(wcagContrast(region?.getAttribute('stroke') ?? '#ffffff', region?.getAttribute('fill') ?? '')).toBeGreaterThan(3);
     const words = [...image.querySelectorAll('text')].map(textOf).join(' ');
-    for (const text of [map.scene?.title, map.scene?.statusLine, ...(map.scene?.caveats ?? []), '(10 titik)'])
+    for (const text of [map.scene?.frame.title, map.scene?.frame.statusLine, ...(map.scene?.frame.caveats ?? []), '(10 titik)'])
       expect(words).toContain(text);
     const rows = csvParse(map.toCSV());
     expect(rows.map(({ region, status }) => [region, status])).toEqual(Array.from({ length: 10 }, () => ['', 'illustrative']));
@@ -139,7 +139,7 @@ describe('data of points alone', () => {
     const alone = shownBy(map);
     map.data = demoDataset;
     await map.whenReady();
-    expect([map.scene?.indicator, map.scene?.points.length]).toEqual(['low-welfare-families', 0]);
+    expect([map.scene?.panels[0].indicator, map.scene?.panels[0].points.length]).toEqual(['low-welfare-families', 0]);
     expect(allInside(map, 'path[data-class]')).toHaveLength(11);
     map.data = GRANTS;
     await map.whenReady();
@@ -165,23 +165,23 @@ describe('who reads a map of points alone', () => {
     await pressKey('PageDown');
     await expect
       .poll(() => focusedIn(map)?.getAttribute('data-point'))
-      .toBe(map.scene?.points.find(({ region }) => region === '13.71.08')?.id);
+      .toBe(map.scene?.panels[0].points.find(({ region }) => region === '13.71.08')?.id);
     await pressKey('ArrowLeft');
     await expect.poll(() => focusedIn(map)?.hasAttribute('data-region')).toBe(true);
-    expect(inside(map, 'svg metadata').textContent).toBe(map.scene?.operation);
+    expect(inside(map, 'svg metadata').textContent).toBe(map.scene?.frame.operation);
   });
 
   it('is told by the sheet that the points of a region are made up, and goes from there into its kelurahan', async () => {
     const map = await readyMap({ properties: { data: GRANTS } });
     await tapAt(positionIn(map, 'path[data-region="13.71.11"]'));
     await expect.poll(() => allInside(map, '.sheet').length).toBe(1);
-    expect(textOf(inside(map, '.sheet'))).toContain(map.scene?.caveat);
+    expect(textOf(inside(map, '.sheet'))).toContain(map.scene?.frame.caveat);
     const changes: unknown[] = [];
     map.addEventListener('padang-change', ({ detail }) => changes.push(detail));
     inside(map, '.sheet .parts').click();
-    await expect.poll(() => map.scene?.context?.name).toBe('Koto Tangah');
+    await expect.poll(() => map.scene?.frame.context?.name).toBe('Koto Tangah');
     await expect.poll(() => changes).toEqual([{ indicator: null, period: null, level: 'kelurahan' }]);
-    expect(map.scene?.regions.every(({ valueText }) => valueText === '')).toBe(true);
+    expect(map.scene?.panels[0].readings.every(({ valueText }) => valueText === '')).toBe(true);
     expect(allInside(map, '[data-class], [data-state]')).toEqual([]);
   });
 
@@ -191,7 +191,7 @@ describe('who reads a map of points alone', () => {
     const { innerMap } = map as unknown as {
       readonly innerMap: { getFeatureState(at: { source: string; id: number }): { fill: string; state: string | null } };
     };
-    const drawn = map.scene?.regions.map((_, id) => innerMap.getFeatureState({ source: 'padang-map-regions', id })) ?? [];
+    const drawn = map.scene?.panels[0].readings.map((_, id) => innerMap.getFeatureState({ source: 'padang-map-regions', id })) ?? [];
     expect(new Set(drawn.map(({ state }) => state))).toEqual(new Set([null]));
     expect(new Set(drawn.map(({ fill }) => fill)).size).toBe(1);
     expect(allInside(map, '[data-point]')).toHaveLength(10);

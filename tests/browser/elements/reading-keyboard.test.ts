@@ -83,7 +83,7 @@ describe('the keyboard on the map', () => {
     map.focusRegion('13.71.02');
     await map.whenReady();
     await expect.poll(() => focusedKey(map)).toBe('13.71.02');
-    expect(map.scene?.indicator).toBe('psm');
+    expect(map.scene?.panels[0].indicator).toBe('psm');
   });
 
   it('does not come to a map that was not in the page when the page named it, nor to one that has left it since', async () => {

@@ -135,9 +135,9 @@ describe('a mouse', () => {
     expect(tooltip).toContain('Contoh KUBE 4');
     expect(tooltip).toContain('Rp10.725.000');
     expect(tooltip).toContain('CONTOH');
-    expect(tooltip).toContain(`Periode: ${formatPeriod(map.scene!.points[0]!.period!, 'id')}`);
+    expect(tooltip).toContain(`Periode: ${formatPeriod(map.scene!.panels[0].points[0]!.period!, 'id')}`);
     expect(tooltip).toContain(map.scene!.tables[1]!.caption);
-    expect(tooltip).not.toContain(map.scene!.title);
+    expect(tooltip).not.toContain(map.scene!.frame.title);
     expect(highlighted(map)).toEqual(['contoh-kube-4']);
   });
 
@@ -196,7 +196,9 @@ describe('a finger', () => {
   it('on a region of an estimate is told its method and the whole caveat, in a sheet that leaves room for the map', async () => {
     const map = await tapped('13.71.08', { indicator: 'poverty-rate-estimate' });
     const sheet = inside(map, '[role=dialog]');
-    const { caveat } = map.scene!;
+    const {
+      frame: { caveat },
+    } = map.scene!;
     expect(textOf(sheet)).toContain('SPREE: pola keluarga tahap rendah 2008 disesuaikan ke angka kota 2024');
     expect(textOf(sheet).match(/bukan selang kepercayaan/g)).toHaveLength(1);
     expect(textOf(sheet)).toContain(caveat);
@@ -216,7 +218,7 @@ describe('a finger', () => {
     expect(button.textContent).toBe('Lihat kelurahan di Koto Tangah');
     expect(button.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
     button.click();
-    await eventually(() => expect(map.scene?.context?.code).toBe('13.71.11'));
+    await eventually(() => expect(map.scene?.frame.context?.code).toBe('13.71.11'));
     expect(allInside(map, '[role=dialog]')).toEqual([]);
   });
 
@@ -245,6 +247,6 @@ describe('a finger', () => {
     await expect.poll(() => textOf(inside(map, '[role=dialog]'))).toContain('Rp10.725.000');
     expect(textOf(inside(map, '[role=dialog]'))).toContain('CONTOH');
     expect(textOf(inside(map, '[role=dialog]'))).toMatch(/Periode: \w/);
-    expect(textOf(inside(map, '[role=dialog]'))).toContain(map.scene!.points[0]!.caveat);
+    expect(textOf(inside(map, '[role=dialog]'))).toContain(map.scene!.panels[0].points[0]!.caveat);
   });
 });

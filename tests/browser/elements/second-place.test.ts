@@ -9,7 +9,7 @@ const src = () => URL.createObjectURL(new Blob([madeUpCsv], { type: 'text/csv' }
 describe('a second place, by data alone', () => {
   it('is joined, drawn and named in the element, under the levels of its own', async () => {
     const map = await readyMap({ attributes: { src: src(), level: 'nagari', lang: 'en' }, properties: { boundaries: agamNagari } });
-    expect(map.scene).toMatchObject({ level: 'nagari', place: 'Kabupaten Agam' });
+    expect(map.scene).toMatchObject({ frame: { level: 'nagari', place: 'Kabupaten Agam' } });
     expect(map.report.kept).toBe(164);
     expect(allInside(map, 'path[data-region]')).toHaveLength(82);
     expect(textOf(inside(map, 'thead'))).toContain('District');
@@ -20,7 +20,7 @@ describe('a second place, by data alone', () => {
 
   it('leaves levels that it does not have named and unmet', async () => {
     const map = await readyMap({ attributes: { src: src(), level: 'kelurahan', lang: 'en' }, properties: { boundaries: agamNagari } });
-    expect(map.scene?.level).toBe('nagari');
+    expect(map.scene?.frame.level).toBe('nagari');
     expect(noticesOf(map).join(' ')).toContain('kelurahan');
   });
 });
@@ -44,6 +44,6 @@ describe('a third language', () => {
 
   it.each([{ tag: 'not a tag' }, 5, {}])('that is none (%j) is as good as none', async (locale) => {
     const map = await readyMap({ attributes: { lang: 'en' }, properties: { locale: locale as never } });
-    expect(map.scene?.language).toBe('en');
+    expect(map.scene?.frame.language).toBe('en');
   });
 });

@@ -146,7 +146,7 @@ describe('the first figure', () => {
     expect(first.regions).toHaveLength(11);
     await map.whenReady();
     expect(read()).toEqual(first);
-    expect(map.scene?.indicator).toBe(padangDataset.indicators[0]?.id);
+    expect(map.scene?.panels[0].indicator).toBe(padangDataset.indicators[0]?.id);
   });
 
   it('is not shown where something else is asked for', async () => {

@@ -14,8 +14,8 @@ afterEach(() => {
 describe('a workbook', () => {
   it('is taken by src', async () => {
     const map = await readyMap({ attributes: { src: book } });
-    const shown = map.scene?.regions.flatMap(({ code, value }) => (value === null ? [] : [[code, value]]));
-    expect(map.scene?.period).toBe('2024');
+    const shown = map.scene?.panels[0].readings.flatMap(({ code, value }) => (value === null ? [] : [[code, value]]));
+    expect(map.scene?.panels[0].period).toBe('2024');
     expect(shown).toEqual([
       ['13.71.08', 2.5],
       ['13.71.09', 4.5],

@@ -21,13 +21,13 @@ it('zooming in to a selected kecamatan until it fills the map shows its keluraha
   const changes: unknown[] = [];
   map.addEventListener('padang-change', ({ detail }) => changes.push(detail.level));
   // Kuranji lies in the middle: each press brings it closer.
-  for (let presses = 0; presses < 4 && map.scene?.context === null; presses += 1) await press(map, 0);
-  await expect.poll(() => map.scene?.context?.code).toBe('13.71.09');
-  expect(map.scene?.regions.every(({ code }) => code.startsWith('13.71.09.'))).toBe(true);
-  expect(map.scene?.regions.every(({ value }) => value === null)).toBe(true);
+  for (let presses = 0; presses < 4 && map.scene?.frame.context === null; presses += 1) await press(map, 0);
+  await expect.poll(() => map.scene?.frame.context?.code).toBe('13.71.09');
+  expect(map.scene?.panels[0].readings.every(({ code }) => code.startsWith('13.71.09.'))).toBe(true);
+  expect(map.scene?.panels[0].readings.every(({ value }) => value === null)).toBe(true);
   await expect.poll(() => changes).toEqual(['kelurahan']);
-  for (let presses = 0; presses < 4 && map.scene?.context !== null; presses += 1) await press(map, 1);
-  expect(map.scene?.context).toBeNull();
+  for (let presses = 0; presses < 4 && map.scene?.frame.context !== null; presses += 1) await press(map, 1);
+  expect(map.scene?.frame.context).toBeNull();
   expect(box(map, '13.71.09').width).toBeGreaterThan(0);
   await expect.poll(() => changes).toEqual(['kelurahan', 'kecamatan']);
 });
@@ -36,7 +36,7 @@ it('zooming in shows no kelurahan where nothing is selected, or more than one', 
   for (const selected of ['', '13.71.09 13.71.08']) {
     const map = await readyMap({ widthPx: 390, attributes: { selected } });
     for (let presses = 0; presses < 4; presses += 1) await press(map, 0);
-    expect(map.scene?.context).toBeNull();
-    expect(map.scene?.level).toBe('kecamatan');
+    expect(map.scene?.frame.context).toBeNull();
+    expect(map.scene?.frame.level).toBe('kecamatan');
   }
 });

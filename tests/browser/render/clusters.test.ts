@@ -20,7 +20,8 @@ const countOf = (cluster: Element) => Number(cluster.querySelector('.pm-count')?
 const total = (map: PadangMap) =>
   drawnClusters(map).reduce((sum, cluster) => sum + countOf(cluster), allInside(map, '[data-point]').length);
 const focused = (map: PadangMap) => map.shadowRoot?.activeElement ?? null;
-const focusedCluster = (map: PadangMap) => map.scene?.clusters.find(({ id }) => id === focused(map)?.getAttribute('data-cluster'));
+const focusedCluster = (map: PadangMap) =>
+  map.scene?.panels[0].clusters.find(({ id }) => id === focused(map)?.getAttribute('data-cluster'));
 
 /** Opens clusters from the keyboard, each a part of the one before, until one lies at one place. */
 async function openedAtOnePlace(map: PadangMap): Promise<string> {
@@ -85,7 +86,9 @@ describe('clusters', () => {
     const map = await mapOf('clusters-many');
     await moveTo(positionIn(map, selectorOf(drawnClusters(map)[0])));
     await eventually(() => expect(inside(map, '.tooltip').textContent).toContain('di sekitar sini'));
-    const { name, amountText } = map.scene!.clusters.find(({ id }) => id === drawnClusters(map)[0]!.getAttribute('data-cluster'))!;
+    const { name, amountText } = map.scene!.panels[0].clusters.find(
+      ({ id }) => id === drawnClusters(map)[0]!.getAttribute('data-cluster'),
+    )!;
     const read = inside(map, '.tooltip').textContent;
     for (const text of [name, amountText!, 'CONTOH, bukan data', 'Juli 2024', 'perbesar untuk melihat satu per satu'])
       expect(read).toContain(text);
@@ -93,7 +96,7 @@ describe('clusters', () => {
 
   it('stand for the point whose row in the table is meant', async () => {
     const map = await mapOf('clusters-many');
-    const [point] = map.scene!.points;
+    const [point] = map.scene!.panels[0].points;
     const width = () => drawnClusters(map).map((cluster) => Number(cluster.querySelector('circle')?.getAttribute('stroke-width')));
     expect(Math.max(...width())).toBe(1.5);
     await moveTo(positionIn(map, `[data-point-row="${point!.id}"] th`));
@@ -113,7 +116,7 @@ describe('choosing a cluster', () => {
     const id = cluster.getAttribute('data-cluster');
     await chooseAt(positionIn(map, selectorOf(cluster)));
     await eventually(() => expect(drawnClusters(map).map((each) => each.getAttribute('data-cluster'))).not.toContain(id));
-    const parts = map.scene!.clusters.filter((each) => each.cluster === id).map((each) => each.id);
+    const parts = map.scene!.panels[0].clusters.filter((each) => each.cluster === id).map((each) => each.id);
     const drawn = drawnClusters(map).map((each) => each.getAttribute('data-cluster'));
     expect(parts.length).toBeGreaterThan(0);
     expect(drawn).toEqual(expect.arrayContaining(parts));
@@ -148,12 +151,12 @@ describe('choosing a cluster', () => {
   it('whose points lie at one place opens the list of them, which the keyboard reads and leaves', async () => {
     const map = await mapOf('clusters-at-places');
     const id = await openedAtOnePlace(map);
-    const { count, mark } = map.scene!.clusters.find((each) => each.id === id)!;
+    const { count, mark } = map.scene!.panels[0].clusters.find((each) => each.id === id)!;
     expect([count, mark]).toEqual([30, 'CONTOH']);
     await userEvent.keyboard('{Enter}');
     await eventually(() => expect(focused(map)?.className).toBe('close'));
     const lines = allInside(map, '.sheet li').map(({ textContent }) => textContent);
-    const points = map.scene!.points.filter(({ cluster }) => cluster === id);
+    const points = map.scene!.panels[0].points.filter(({ cluster }) => cluster === id);
     expect(lines).toEqual([...points.slice(0, 20).map(({ name, amountText }) => `${name}: ${amountText!}`), 'dan 10 lagi']);
     expect(inside(map, '.sheet').textContent).toContain('CONTOH: letak, nama, dan jumlah dikarang.');
     await userEvent.keyboard('{Escape}');

@@ -1,3 +1,4 @@
+import { regionsOf } from '../../regions-of.js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cameraFor } from '../../../src/render/default-camera.js';
 import type { RendererCallbacks } from '../../../src/render/map-renderer.js';
@@ -20,14 +21,14 @@ describe('a map of more than 2,000 regions', () => {
   const draw = (shown: typeof scene) => {
     renderer.mount(
       container,
-      { size: SIZE, camera: cameraFor(shown.views[0]!.bounds, SIZE) },
+      { size: SIZE, camera: cameraFor(shown.panels[0].boundaries.views[0]!.bounds, SIZE) },
       { hover: () => undefined, select, cameraMoved: () => undefined, leaveMap: () => undefined, gestureIgnored: () => undefined },
       { signal: new AbortController().signal },
     );
     renderer.render(shown);
   };
   const named = () => [...container.querySelectorAll('[data-region][aria-label]')].map((element) => element.getAttribute('data-region'));
-  const region = (index: number) => container.querySelector<SVGElement>(`[data-region="${scene.regions[index]!.code}"]`)!;
+  const region = (index: number) => container.querySelector<SVGElement>(`[data-region="${regionsOf(scene)[index]!.code}"]`)!;
 
   beforeEach(() => {
     container = document.createElement('div');
@@ -51,16 +52,16 @@ describe('a map of more than 2,000 regions', () => {
   it('names each region before the focus comes to it, by its whole sentence', () => {
     draw(scene);
     for (const index of [7, 1500]) {
-      renderer.focus({ kind: 'region', code: scene.regions[index]!.code });
+      renderer.focus({ kind: 'region', code: regionsOf(scene)[index]!.code });
       expect(document.activeElement).toBe(region(index));
-      expect(region(index).getAttribute('aria-label')).toBe(scene.regions[index]!.spoken);
+      expect(region(index).getAttribute('aria-label')).toBe(regionsOf(scene)[index]!.spoken);
       expect([region(index).getAttribute('role'), region(index).getAttribute('tabindex')]).toEqual(['option', '0']);
     }
   });
 
   it('goes on by arrow keys, each stop named', () => {
     draw(scene);
-    renderer.focus({ kind: 'region', code: scene.regions[7]!.code });
+    renderer.focus({ kind: 'region', code: regionsOf(scene)[7]!.code });
     document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
     expect(document.activeElement).not.toBe(region(7));
     expect(document.activeElement?.hasAttribute('aria-label')).toBe(true);
@@ -69,10 +70,10 @@ describe('a map of more than 2,000 regions', () => {
 
   it('names what is set off, and takes a click on any', () => {
     draw(scene);
-    renderer.highlight({ kind: 'region', code: scene.regions[99]!.code });
-    expect(named()).toContain(scene.regions[99]!.code);
+    renderer.highlight({ kind: 'region', code: regionsOf(scene)[99]!.code });
+    expect(named()).toContain(regionsOf(scene)[99]!.code);
     region(1234).dispatchEvent(new MouseEvent('click', { bubbles: true }));
-    expect(select.mock.lastCall?.[0]?.target).toEqual({ kind: 'region', code: scene.regions[1234]!.code });
+    expect(select.mock.lastCall?.[0]?.target).toEqual({ kind: 'region', code: regionsOf(scene)[1234]!.code });
   });
 
   it('is one region more than a map that names them all', () => {

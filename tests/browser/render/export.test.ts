@@ -22,13 +22,13 @@ describe('the image', () => {
     const scene = map.scene!;
     const words = plain([...imageOf(map.toSVG()).querySelectorAll('text')].map(({ textContent }) => textContent).join(' '));
     for (const text of [
-      scene.title,
-      scene.subtitle,
+      scene.frame.title,
+      scene.frame.subtitle,
       scene.legend.title,
-      scene.statusLine,
-      ...scene.caveats,
-      ...scene.badges,
-      scene.boundariesCredit,
+      scene.frame.statusLine,
+      ...scene.frame.caveats,
+      ...scene.frame.badges,
+      scene.panels[0].boundaries.credit,
     ])
       expect(words).toContain(plain(text));
     for (const { text, countText } of scene.legend.rows) expect(words).toContain(plain(`${text} (${countText})`));
@@ -41,7 +41,7 @@ describe('the image', () => {
     const image = imageOf(map.toSVG());
     const regions = [...image.querySelectorAll('path[data-region]')];
     expect(regions.map((path) => path.getAttribute('data-class'))).toEqual(
-      map.scene?.regions.map(({ classIndex }) => (classIndex === null ? null : String(classIndex))),
+      map.scene?.panels[0].appearances.map(({ classIndex }) => (classIndex === null ? null : String(classIndex))),
     );
     const references = [...image.querySelectorAll('[fill^="url("]')].map(
       (element) => /#(.+)\)/.exec(element.getAttribute('fill') ?? '')?.[1],

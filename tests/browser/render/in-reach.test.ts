@@ -1,3 +1,4 @@
+import { regionsOf, withPanel, withRegions } from '../../regions-of.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { composeScene, padangBoundaries } from '../../../src/core.js';
 import { fitBounds } from '../../../src/geo/mercator.js';
@@ -39,7 +40,7 @@ describe('over a canvas that draws more than 2,000 features', () => {
     layer.setFocus('20.20', true);
     expect(drawn().sort()).toEqual(['19.20', '20.19', '20.20', '20.21', '21.20']);
     layer.highlight({ kind: 'region', code: '40.40' });
-    layer.render({ ...grid, regions: grid.regions.map((region) => ({ ...region, selected: region.code === '3.4' })) });
+    layer.select(new Set(['3.4']));
     expect(layer.inReach()).toEqual(new Set(['19.20', '20.19', '20.20', '20.21', '21.20', '40.40', '3.4']));
     expect(drawn()).toEqual(['3.4', '19.20', '20.19', '20.20', '20.21', '21.20', '40.40']);
     expect(container.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
@@ -75,9 +76,9 @@ describe('over a canvas that draws more than 2,000 features', () => {
   });
 
   it('all points can be meant, where the canvas draws them', () => {
-    const [point] = composeScene(validate(demoDataset).dataset, padangBoundaries(), { layers: ['kube-grants'] }).points;
+    const [point] = composeScene(validate(demoDataset).dataset, padangBoundaries(), { layers: ['kube-grants'] }).panels[0].points;
     layer.setOverCanvas(true);
-    layer.render({ ...grid, points: [{ ...point!, id: 'made-up', lngLat: [100.25, -0.25], circleShare: 1 }] });
+    layer.render(withPanel(grid, { points: [{ ...point!, id: 'made-up', lngLat: [100.25, -0.25], circleShare: 1 }] }));
     expect(drawn().length).toBeLessThan(10);
     const [found] = layer.circles;
     expect(found?.target).toEqual({ kind: 'point', id: 'made-up' });
@@ -90,10 +91,16 @@ describe('the focus', () => {
   it('goes to a part of a region that has given way to its parts, and back', () => {
     const container = placeContainer(size.widthPx);
     const layer = new SvgLayer(container, view);
-    const some = (all: readonly (readonly [code: string, parent: string | null])[]): Scene => ({
-      ...grid,
-      regions: grid.regions.slice(0, all.length).map((region, index) => ({ ...region, code: all[index]![0], parent: all[index]![1] })),
-    });
+    const some = (all: readonly (readonly [code: string, parent: string | null])[]): Scene =>
+      withRegions(
+        grid,
+        regionsOf(grid)
+          .slice(0, all.length)
+          .map(({ parent: _, ...region }, index) => {
+            const [code, parent] = all[index]!;
+            return { ...region, code, ...(parent === null ? {} : { parent }) };
+          }),
+      );
     // Codes that are not nested: only the parent tells.
     const [whole, parts] = [
       some([

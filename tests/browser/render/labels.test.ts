@@ -73,7 +73,7 @@ describe.each([320, 360, 390, 608])('on a map %i px wide', (widthPx) => {
       const map = await readyMap({ widthPx, properties });
       await document.fonts.ready;
       const names = namesOn(map);
-      expect(names.map(({ code }) => code).sort()).toEqual(map.scene?.regions.map(({ code }) => code).sort());
+      expect(names.map(({ code }) => code).sort()).toEqual(map.scene?.panels[0].readings.map(({ code }) => code).sort());
       expect(overlapping(names)).toEqual([]);
       const frame = inside(map, '[part=map] svg') as Element as SVGSVGElement;
       for (const { code, box, leaderTo } of names) {
@@ -82,7 +82,7 @@ describe.each([320, 360, 390, 608])('on a map %i px wide', (widthPx) => {
         expect(box.right, code).toBeLessThanOrEqual(frame.viewBox.baseVal.width);
         expect(box.bottom, code).toBeLessThanOrEqual(frame.viewBox.baseVal.height + 1);
         const anchor = leaderTo ?? new DOMPoint(box.x + box.width / 2, box.y + box.height / 2);
-        if (leaderTo || map.scene?.drawnAs === 'fill') expect(regionPath(map, code).isPointInFill(anchor), code).toBe(true);
+        if (leaderTo || map.scene?.panels[0].encoding !== 'circle') expect(regionPath(map, code).isPointInFill(anchor), code).toBe(true);
       }
     },
   );
@@ -125,7 +125,7 @@ describe('the views', () => {
   it.each([360, 608])('show the mainland first, and all islands when asked, at %i px', async (widthPx) => {
     const map = await readyMap({ widthPx });
     const frame = inside(map, '[part=map]').getBoundingClientRect();
-    const codes = map.scene?.regions.map(({ code }) => code) ?? [];
+    const codes = map.scene?.panels[0].readings.map(({ code }) => code) ?? [];
     expect(codes.filter((code) => !within(mainBox(map, code), frame))).toEqual([]);
     const wholeWithin = () =>
       codes.filter((code) => within(regionPath(map, code).getBoundingClientRect(), inside(map, '[part=map]').getBoundingClientRect()));
@@ -137,7 +137,7 @@ describe('the views', () => {
   it('fill the map with the mainland: in one direction it takes nine tenths of the room', async () => {
     const map = await readyMap({ widthPx: 390 });
     const frame = inside(map, '[part=map]').getBoundingClientRect();
-    const boxes = (map.scene?.regions ?? []).map(({ code }) => mainBox(map, code));
+    const boxes = (map.scene?.panels[0].readings ?? []).map(({ code }) => mainBox(map, code));
     const width = Math.max(...boxes.map(({ right }) => right)) - Math.min(...boxes.map(({ left }) => left));
     const height = Math.max(...boxes.map(({ bottom }) => bottom)) - Math.min(...boxes.map(({ top }) => top));
     expect(Math.max(width / frame.width, height / frame.height)).toBeGreaterThan(0.9);

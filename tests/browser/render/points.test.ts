@@ -78,14 +78,16 @@ describe('the circles of points', () => {
 
   it('of the grants have areas in proportion to the amounts', async () => {
     const map = await readyMap({ widthPx: 608, properties: { data: demoDataset, layers: ['kube-grants'] } });
-    const ratios = circlesOn(map).map(({ id, r }) => (r * r) / (map.scene?.points.find((point) => point.id === id)?.amountRupiah ?? NaN));
+    const ratios = circlesOn(map).map(
+      ({ id, r }) => (r * r) / (map.scene?.panels[0].points.find((point) => point.id === id)?.amountRupiah ?? NaN),
+    );
     expect(ratios).toHaveLength(10);
     expect(Math.max(...ratios) / Math.min(...ratios)).toBeLessThan(1.03);
   });
 
   it('have a size legend in their own scale', async () => {
     const map = await readyMap({ widthPx: 608, properties: { data: demoDataset, layers: ['kube-grants'] } });
-    const first = map.scene?.points[0];
+    const first = map.scene?.panels[0].points[0];
     const [greatest] = circlesOn(map);
     const sizes = allInside(map, '.pm-size circle').map((circle) => circleOf('', circle));
     const texts = allInside(map, '.pm-size text').map(({ textContent }) => Number(textContent.replace(/\D/g, '')));

@@ -1,3 +1,4 @@
+import { regionsOf } from '../../regions-of.js';
 import { describe, expect, it } from 'vitest';
 import { derive } from './computed.js';
 import { merge } from '../../../src/data/combinators/merge.js';
@@ -51,7 +52,7 @@ describe('merge', () => {
       [12, 'b'],
     ]);
     expect(kindsOf(merged)).toEqual([['conflict', null, '12']]);
-    const shown = (dataset: typeof merged.dataset) => sceneOf(dataset).regions.find(({ code }) => code === '13.71.05')?.value;
+    const shown = (dataset: typeof merged.dataset) => regionsOf(sceneOf(dataset)).find(({ code }) => code === '13.71.05')?.value;
     expect(shown(merged.dataset)).toBe(10);
     expect(shown(merge(poorBy('b', 12), poorBy('a', 10)).dataset)).toBe(12);
   });

@@ -1,3 +1,4 @@
+import { regionsOf } from '../../regions-of.js';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../../src/data/table/read-csv.js';
 import { validate } from '../../../src/data/validate.js';
@@ -25,7 +26,7 @@ describe('names of a list', () => {
     ['en', /Melati; Mawar; Anggrek; Kenanga; Dahlia; and 2 more/],
   ] as const)('of groups are told with the sum, a few of them, in %s', (language, names) => {
     const { dataset } = read(list('Nama KUBE', GROUPS), ['nama kube']);
-    const { regions } = composeScene(dataset, padangBoundaries(), { ...DEFAULT_VIEW, language }, LOCALES[language]);
+    const regions = regionsOf(composeScene(dataset, padangBoundaries(), { ...DEFAULT_VIEW, language }, LOCALES[language]));
     expect(regions.find(({ code }) => code === '13.71.08')?.notes.join(' | ')).toMatch(names);
     expect(regions.find(({ code }) => code === '13.71.09')?.notes).toContain('Teratai');
     expect(renderStatic(dataset, { lang: language })).toMatch(names);

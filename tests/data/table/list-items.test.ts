@@ -1,3 +1,4 @@
+import { regionsOf } from '../../regions-of.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../../src/data/table/read-csv.js';
@@ -300,7 +301,9 @@ describe('all years of a list', () => {
   });
 
   it('are drawn with a sentence that says of how many a sum is', () => {
-    const { regions } = composeScene(read(years).dataset, kelurahan, { ...DEFAULT_VIEW, indicator: 'bantuan-rp-semua-tahun' }, LOCALES.id);
+    const regions = regionsOf(
+      composeScene(read(years).dataset, kelurahan, { ...DEFAULT_VIEW, indicator: 'bantuan-rp-semua-tahun' }, LOCALES.id),
+    );
     expect(regions.find(({ code }) => code === '13.71.09.1004')).toMatchObject({ valueText: 'Rp7.000.000', notes: ['2 KUBE'] });
   });
 
@@ -417,7 +420,7 @@ describe('a list without a column of figures', () => {
 
   it('calls a region in no row not listed, also in the sentence that is read out', () => {
     const { dataset } = read('kelurahan;nama_kube\nLubuk Buaya;KUBE Melati\nLubuk Buaya;KUBE Mawar\nAmpang;KUBE Anggrek');
-    const { regions } = composeScene(dataset, kelurahan, DEFAULT_VIEW, LOCALES.id);
+    const regions = regionsOf(composeScene(dataset, kelurahan, DEFAULT_VIEW, LOCALES.id));
     expect(regions.find(({ code }) => code === '13.71.11.1009')?.spoken).toMatch(/Lubuk Buaya.*: 2 KUBE,/);
     expect(regions.filter(({ state }) => state === 'unlisted')).toHaveLength(102);
   });
@@ -480,7 +483,7 @@ describe('the RW and RT of a kelurahan', () => {
       '13.71.11.1009': [null, '3 baris, 4,5–5,5\u00a0%; tidak dijumlahkan'],
       '13.71.09.1004': [null, '2 baris, 6,5–7,5\u00a0%; tidak dijumlahkan'],
     });
-    const { regions } = composeScene(read(text).dataset, kelurahan, DEFAULT_VIEW, LOCALES.id);
+    const regions = regionsOf(composeScene(read(text).dataset, kelurahan, DEFAULT_VIEW, LOCALES.id));
     expect(regions.find(({ code }) => code === '13.71.11.1009')?.spoken).toMatch(/: 3 RW, 295,/);
   });
 
@@ -520,7 +523,7 @@ describe('the RW and RT of a kelurahan', () => {
 
 describe('the map of a list', () => {
   const scene = composeScene(read(KUBE).dataset, kelurahan, { ...DEFAULT_VIEW, indicator: 'bantuan-rp' }, LOCALES.id);
-  const region = (code: string) => scene.regions.find((each) => each.code === code);
+  const region = (code: string) => regionsOf(scene).find((each) => each.code === code);
 
   it('says of how many items a sum is', () => {
     expect(region('13.71.11.1009')).toMatchObject({ valueText: 'Rp20.000.000', notes: ['2 KUBE'] });

@@ -1,3 +1,4 @@
+import { regionsOf } from '../../regions-of.js';
 import type { LocalizedText } from '../../../src/model/text.js';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../../src/data/table/read-csv.js';
@@ -18,8 +19,9 @@ function readBack(text: string) {
 }
 
 /** What a reader of a scene sees in each region that has something to say. */
-const seenIn = ({ regions, decimals }: Scene) =>
-  regions.map(({ code, value, status, lower, upper, name }) => {
+const seenIn = (scene: Scene) =>
+  regionsOf(scene).map(({ code, value, status, lower, upper, name }) => {
+    const [{ decimals }] = scene.panels;
     const written = (each: number | null) => (each === null || status !== 'E' || decimals === null ? each : Number(each.toFixed(decimals)));
     return { code, name, status, value: written(value), lower: written(lower), upper: written(upper) };
   });
@@ -45,7 +47,7 @@ describe("the map's own CSV", () => {
         title: inLanguage(title),
       });
       expect(seenIn(sceneOf(back, { language }))).toEqual(seenIn(scene));
-      expect(new Set(back.observations.map(({ period }) => period))).toEqual(new Set([scene.period]));
+      expect(new Set(back.observations.map(({ period }) => period))).toEqual(new Set([scene.panels[0].period]));
       expect(report.entries.filter(({ kind }) => kind !== 'assumed')).toEqual([]);
       expect(report).toMatchObject({ received: 11, kept: 11 });
     }
@@ -60,7 +62,7 @@ describe("the map's own CSV", () => {
     expect(dataset.indicators).toHaveLength(given.indicators.length === 0 ? 0 : 1);
     expect(report.entries.filter(({ kind }) => kind !== 'assumed')).toEqual([]);
     const [layer] = dataset.pointLayers;
-    expect(layer).toMatchObject({ id: 'kube-grants', caveat: { id: scene.points[0]!.caveat } });
+    expect(layer).toMatchObject({ id: 'kube-grants', caveat: { id: scene.panels[0].points[0]!.caveat } });
     expect(
       layer!.points.map(({ name, lngLat, amountRupiah, period, status, region }) => ({
         name,
@@ -71,7 +73,7 @@ describe("the map's own CSV", () => {
         region,
       })),
     ).toEqual(
-      scene.points.map(({ name, lngLat, amountRupiah, period, status, region }) => ({
+      scene.panels[0].points.map(({ name, lngLat, amountRupiah, period, status, region }) => ({
         name,
         lngLat,
         amountRupiah,

@@ -1,3 +1,4 @@
+import { regionsOf } from '../../regions-of.js';
 import { describe, expect, it } from 'vitest';
 import { composeScene, readCsv, type Boundaries, type Region } from '../../../src/core.js';
 import { validate } from '../../../src/data/validate.js';
@@ -144,7 +145,7 @@ describe('a map of regions whose codes are not nested', () => {
       },
       register,
     );
-    expect(composeScene(dataset, boundaries).regions.map(({ valueText }) => valueText)).toEqual(['1 titik', '2 titik']);
+    expect(regionsOf(composeScene(dataset, boundaries)).map(({ valueText }) => valueText)).toEqual(['1 titik', '2 titik']);
   });
 
   it('takes none of its own regions for one of another level', () => {
@@ -152,6 +153,6 @@ describe('a map of regions whose codes are not nested', () => {
       { indicators: [{ id: 'a', kind: 'rate' }], observations: [{ indicator: 'a', region: '99.02', value: 5 }] },
       register,
     );
-    expect(composeScene(dataset, boundaries).warnings).toEqual([]);
+    expect(composeScene(dataset, boundaries).frame.warnings).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { regionsOf } from '../../regions-of.js';
 import { dsvFormat } from 'd3-dsv';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -69,12 +70,12 @@ describe('a table typed off a printed yearbook', () => {
   it.each(STAGES)('is drawn as a map of %s, each region with its value and none without', (indicator, title, stage) => {
     const scene = sceneOf(result.dataset, { indicator });
     const values = published(stage);
-    expect(scene.title).toContain(title);
-    expect(scene.period).toBe('2008');
-    expect(Object.fromEntries(scene.regions.map(({ code, value }) => [code, value]))).toEqual(
+    expect(scene.frame.title).toContain(title);
+    expect(scene.panels[0].period).toBe('2008');
+    expect(Object.fromEntries(regionsOf(scene).map(({ code, value }) => [code, value]))).toEqual(
       Object.fromEntries(Object.entries(values).filter(([code]) => code !== '13.71')),
     );
-    expect(scene.regions).toHaveLength(11);
+    expect(regionsOf(scene)).toHaveLength(11);
     expect(JSON.stringify(scene.sources)).toContain('Bappeda Kota Padang, 2010');
   });
 

@@ -24,7 +24,7 @@ describe('the points and clusters of a map', () => {
   ] as const)('are those that the zoom asks for and that lie in the view: $zoom', (camera) => {
     const layout = layOutMap(many, camera, SIZE);
     const drawn = [...layout.points, ...layout.clusters].map(({ item }) => item.id);
-    const asked = [...many.points, ...many.clusters].filter((item) => isDrawnAt(item, camera.zoom));
+    const asked = [...many.panels[0].points, ...many.panels[0].clusters].filter((item) => isDrawnAt(item, camera.zoom));
     const isWithin = (share: number) => (each: { readonly lngLat: LngLat }) => {
       const [x, y] = onScreen(camera, each.lngLat);
       return Math.abs(x - 195) <= 390 * share && Math.abs(y - 195) <= 390 * share;
@@ -62,7 +62,7 @@ describe('the points and clusters of a map', () => {
   });
 
   it('leave the names of regions room beside them', () => {
-    const camera = cameraFor(many.views[0]!.bounds, SIZE);
+    const camera = cameraFor(many.panels[0].boundaries.views[0]!.bounds, SIZE);
     const { clusters, labels, fontPx } = layOutMap(many, camera, SIZE);
     expect(clusters.length).toBeGreaterThan(3);
     for (const { lines, x, y, leaderTo } of labels)

@@ -1,6 +1,6 @@
 import { wcagContrast } from 'culori';
 import { describe, expect, it } from 'vitest';
-import { OUTLINE_COLOURS } from '../../../src/render/svg/outlines.js';
+import { OUTLINE_COLOURS } from '../../../src/render/style-tokens.js';
 import { PATTERNS } from '../../../src/render/svg/patterns.js';
 import { contrastingInk } from '../../../src/stats/colour-scale.js';
 

@@ -1,19 +1,24 @@
+import { withPanel } from '../../regions-of.js';
 import { describe, expect, it } from 'vitest';
-import { CIRCLE_KINDS, circleFeatures, sameCircles } from '../../../src/render/webgl/features.js';
-import { regionCircleAttributes } from '../../../src/render/svg/region-circle-look.js';
+import { circleFeatures, sameCircles } from '../../../src/render/webgl/features.js';
+import { CIRCLE_LOOKS, regionCircleAttributes } from '../../../src/render/svg/circle-looks.js';
 import { fixtureScene } from '../../scene/scene-of.js';
 
 const SIZE = { widthPx: 400, heightPx: 400 };
 const scene = fixtureScene('kind-count');
-const signed = (of: (value: number, index: number) => number) => ({
-  ...scene,
-  regions: scene.regions.map((region, index) => ({ ...region, value: of(region.value ?? 1, index), circleShare: 0.5 })),
-});
+const signed = (isNegative: (index: number) => boolean) =>
+  withPanel(scene, {
+    appearances: scene.panels[0].appearances.map((appearance, index) => ({
+      ...appearance,
+      circleShare: 0.5,
+      isNegative: isNegative(index),
+    })),
+  }).panels[0];
 
 describe('the circles of a canvas', () => {
   it('of values below zero are of a kind of their own, which looks as in the SVG', () => {
     const { features } = circleFeatures(
-      signed((value, index) => (index === 0 ? -1 : Math.abs(value))),
+      signed((index) => index === 0),
       SIZE,
     );
     expect(features.map(({ properties }) => (properties as { kind: string }).kind).sort()).toEqual([
@@ -21,17 +26,17 @@ describe('the circles of a canvas', () => {
       ...Array.from({ length: 10 }, () => 'region'),
     ]);
     const { fill, stroke } = regionCircleAttributes(true);
-    expect(CIRCLE_KINDS.negative).toMatchObject({ fill, stroke });
-    expect(CIRCLE_KINDS.negative.fill).not.toBe(CIRCLE_KINDS.region.fill);
+    expect(CIRCLE_LOOKS.negative).toMatchObject({ fill, stroke });
+    expect(CIRCLE_LOOKS.negative.fill).not.toBe(CIRCLE_LOOKS.region.fill);
   });
 
   it('are sent anew where only a sign has changed', () => {
-    const above = signed((value) => Math.abs(value));
+    const above = signed(() => false);
     expect(sameCircles(above, { ...above })).toBe(true);
     expect(
       sameCircles(
         above,
-        signed((value) => -Math.abs(value)),
+        signed(() => true),
       ),
     ).toBe(false);
   });

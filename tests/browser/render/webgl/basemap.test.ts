@@ -1,3 +1,4 @@
+import { regionsOf, withRegions } from '../../../regions-of.js';
 import type { StyleSpecification } from 'maplibre-gl';
 import { describe, expect, it, vi } from 'vitest';
 import { addressOf } from '../../made-up-data.js';
@@ -68,7 +69,12 @@ describe('a basemap', () => {
 
   it('recolours over a basemap as without one', async () => {
     const layer = await openLayer(scene, { view, basemap: BASEMAP });
-    layer.render({ ...scene, regions: scene.regions.map((region) => ({ ...region, fill: '#000000' })) });
+    layer.render(
+      withRegions(
+        scene,
+        regionsOf(scene).map((region) => ({ ...region, fill: '#000000' })),
+      ),
+    );
     expect(pixelAt(layer, INSIDE, view)[0]).toBeLessThanOrEqual(1);
   });
 

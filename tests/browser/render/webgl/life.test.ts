@@ -1,3 +1,4 @@
+import { regionsOf, withRegions } from '../../../regions-of.js';
 import { describe, expect, it, vi } from 'vitest';
 import { RendererError } from '../../../../src/model/errors.js';
 import { sceneWith, square } from './made-up-scene.js';
@@ -76,8 +77,13 @@ describe('a canvas that has lost its context', () => {
     extension?.loseContext();
     await gone;
     await expect.poll(() => told.words).toEqual(['lost']);
-    const other = { ...scene, regions: scene.regions.map((region) => ({ ...region, fill: '#0000cc', selected: true })) };
-    layer.render(other);
+    layer.render(
+      withRegions(
+        scene,
+        regionsOf(scene).map((region) => ({ ...region, fill: '#0000cc' })),
+      ),
+    );
+    layer.select(new Set(regionsOf(scene).map(({ code }) => code)));
     layer.setCamera({ ...view, camera: { ...view.camera, zoom: 9.5 } });
     layer.highlight({ kind: 'region', code: 'a' });
     // A browser restores a context only after the event that took it is over.

@@ -1,3 +1,4 @@
+import { regionsOf, withRegions } from '../../../regions-of.js';
 import { describe, expect, it } from 'vitest';
 import { cameraFor } from '../../../../src/render/default-camera.js';
 import { PATTERNS } from '../../../../src/render/svg/patterns.js';
@@ -75,14 +76,13 @@ describe('the canvas', () => {
   it('recolours, patterns and clears regions in the next frame', async () => {
     const before = sceneWith([square(LEFT, 0.16, { code: 'a' }), square(RIGHT, 0.16, { code: 'b', fill: '#00aa00' })]);
     const layer = await openLayer(before, { view });
-    const [a, b] = before.regions;
-    layer.render({
-      ...before,
-      regions: [
+    const [a, b] = regionsOf(before);
+    layer.render(
+      withRegions(before, [
         { ...a!, fill: '#0000cc' },
         { ...b!, fill: null, state: 'suppressed' },
-      ],
-    });
+      ]),
+    );
     expect(pixelAt(layer, a!.labelLngLat, view)).toEqual(pixelOf('#0000cc'));
     expect(nearest(pixelAt(layer, b!.labelLngLat, view), ['#00aa00', PATTERNS.suppressed.ground, PATTERNS.suppressed.ink])).not.toBe(
       '#00aa00',
@@ -109,7 +109,7 @@ describe('the canvas', () => {
     const highlighted = inkPx() - ground;
     layer.highlight(null);
     expect(inkPx()).toBeCloseTo(ground, 3);
-    layer.render({ ...plain, regions: plain.regions.map((region) => ({ ...region, selected: true })) });
+    layer.select(new Set(['a']));
     const selected = inkPx() - ground;
     expect(Math.abs(highlighted - 2.2)).toBeLessThan(0.6);
     expect(Math.abs(selected - 3)).toBeLessThan(0.6);
@@ -128,7 +128,7 @@ describe('the canvas', () => {
     expect(told.words).toEqual(['lost']);
     await told.restored;
     expect(told.words).toEqual(['lost', 'restored']);
-    expect(pixelAt(layer, next.regions[0]!.labelLngLat, view)).toEqual(pixelOf('#00aa00'));
+    expect(pixelAt(layer, regionsOf(next)[0]!.labelLngLat, view)).toEqual(pixelOf('#00aa00'));
     expect(pixelAt(layer, [100.1, -0.9], view)).toEqual(pixelOf('#dce9f0'));
   });
 

@@ -13,7 +13,7 @@ export const SIZE = { widthPx: 400, heightPx: 400 };
 
 /** The view of a scene's first piece of the map, or of another. */
 export function viewOf(scene: Scene, index = 0): RendererView {
-  return { camera: cameraFor(scene.views[index]?.bounds ?? null, SIZE), size: SIZE };
+  return { camera: cameraFor(scene.panels[0].boundaries.views[index]?.bounds ?? null, SIZE), size: SIZE };
 }
 
 const placed: HTMLElement[] = [];

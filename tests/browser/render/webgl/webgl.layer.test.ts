@@ -1,3 +1,4 @@
+import { regionsOf } from '../../../regions-of.js';
 import { describe, expect, it } from 'vitest';
 import { composeScene, padangBoundaries, validate } from '../../../../src/core.js';
 import { demoDataset } from '../../demo-dataset.js';
@@ -15,7 +16,7 @@ describe('the canvas', () => {
     const layer = await openLayer(scene, { container });
     expect(container.firstElementChild).toContain(layer.innerMap.getCanvas());
     expect(container.lastElementChild).toBe(above);
-    for (const { fill, labelLngLat } of scene.regions) {
+    for (const { fill, labelLngLat } of regionsOf(scene)) {
       expect(pixelAt(layer, labelLngLat, viewOf(scene))).toEqual(pixelOf(fill ?? ''));
     }
   });
@@ -23,7 +24,7 @@ describe('the canvas', () => {
   it('recolours in the next frame without its shapes being sent again', async () => {
     const layer = await openLayer(scene);
     layer.render(other);
-    for (const { fill, labelLngLat } of other.regions) {
+    for (const { fill, labelLngLat } of regionsOf(other)) {
       expect(pixelAt(layer, labelLngLat, viewOf(other))).toEqual(pixelOf(fill ?? ''));
     }
   });

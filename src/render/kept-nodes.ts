@@ -1,4 +1,4 @@
-import type { MarkupNode } from '../node.js';
+import type { MarkupNode } from './node.js';
 
 interface Kept {
   readonly facts: readonly unknown[];

@@ -1,0 +1,55 @@
+import type { AttributeValue } from '../node.js';
+import { COLOURS, DASHES_PX, OPACITIES, WIDTHS_PX } from '../style-tokens.js';
+
+/** What a circle looks like, in an SVG and on a canvas. */
+export interface CircleLook {
+  readonly fill: string;
+  /** 0 to 1. */
+  readonly opacity: number;
+  readonly stroke: string;
+  readonly strokePx: number;
+}
+
+/**
+ * What circles look like. One of a value below zero is hollow with a thick dark edge: nobody takes it for one above, in
+ * print without colours either. A made-up point is paler, so that nobody takes it for a fact.
+ */
+export const CIRCLE_LOOKS = {
+  region: { fill: COLOURS.circle, opacity: OPACITIES.circle, stroke: COLOURS.circleEdge, strokePx: WIDTHS_PX.circleEdge },
+  negative: { fill: COLOURS.paper, opacity: OPACITIES.negativeCircle, stroke: COLOURS.negativeEdge, strokePx: WIDTHS_PX.negativeEdge },
+  point: { fill: COLOURS.point, opacity: OPACITIES.point, stroke: COLOURS.circleEdge, strokePx: WIDTHS_PX.pointEdge },
+  madeUp: { fill: COLOURS.point, opacity: OPACITIES.madeUpPoint, stroke: COLOURS.circleEdge, strokePx: WIDTHS_PX.pointEdge },
+  highlighted: { fill: COLOURS.point, opacity: 0, stroke: COLOURS.setOff, strokePx: WIDTHS_PX.highlightedPoint },
+} as const satisfies Readonly<Record<string, CircleLook>>;
+
+type Attributes = Readonly<Record<string, AttributeValue>>;
+
+const attributesOf = ({ fill, opacity, stroke, strokePx }: CircleLook): Attributes => ({
+  fill,
+  'fill-opacity': opacity,
+  stroke,
+  'stroke-width': strokePx,
+});
+
+/** How a region's circle looks in an SVG. */
+export function regionCircleAttributes(isNegative: boolean): Attributes {
+  return { class: isNegative ? 'pm-negative' : null, ...attributesOf(CIRCLE_LOOKS[isNegative ? 'negative' : 'region']) };
+}
+
+/** What tells how points look. */
+export interface PointKind {
+  readonly isMadeUp: boolean;
+  /** Whether they stand on outlines alone, or on the page, where a white line is not seen. */
+  readonly isOnOutlines: boolean;
+}
+
+/** How a point's circle looks in an SVG: a made-up one has a broken outline. */
+export function pointAttributes({ isMadeUp, isOnOutlines }: PointKind): Attributes {
+  const isDark = isMadeUp && isOnOutlines;
+  return {
+    class: isDark ? 'pm-made-up' : null,
+    ...attributesOf(CIRCLE_LOOKS[isMadeUp ? 'madeUp' : 'point']),
+    ...(isDark && { stroke: COLOURS.pointDark }),
+    'stroke-dasharray': isMadeUp ? DASHES_PX.madeUp.join(' ') : null,
+  };
+}

@@ -19,6 +19,7 @@ import { composeScene as compose } from './scene/compose-scene.js';
 import type { Scene } from './scene/scene.js';
 import { DEFAULT_VIEW, type View } from './scene/view.js';
 
+export type { CsvFile } from './data/table/file.js';
 export type { CsvOptions } from './data/table/read-csv.js';
 export type { RegionMatch } from './data/match-region.js';
 export { parseNumberColumn, type DecimalSign, type NumberColumn, type NumberIssue } from './data/parse-number.js';
@@ -31,13 +32,15 @@ export { padangPlace } from './geo/padang-place.js';
 export { boundariesAt, placeOf, type Place } from './geo/place.js';
 export { registerOf } from './geo/register-of.js';
 export type { Explanation } from './i18n/explanations/texts.js';
-export { formatPeriod, formatValue, type WrittenIn } from './i18n/format.js';
+export { formatPeriod, formatValue, type Writing, type WrittenIn } from './i18n/format.js';
 export type { Formats } from './i18n/formats.js';
 export { bundledLocale } from './i18n/bundled-locale.js';
 export type { Locale, LocaleInput } from './i18n/locale.js';
 export type { MessageOverrides, Messages } from './i18n/messages.js';
 export type * from './model/dataset.js';
-export type { DatasetInput } from './model/dataset.schema.js';
+export type { DatasetInput, IndicatorInput } from './model/dataset.schema.js';
+export type { Period } from './model/period.js';
+export type { AdapterErrorCode } from './model/errors.js';
 export { AdapterError, ClassificationError, DataValidationError, PadangMapError } from './model/errors.js';
 export type * from './model/region.js';
 export { textIn, type Language, type LocalizedText } from './model/text.js';
@@ -55,6 +58,7 @@ export { sceneCsv } from './scene/scene-csv.js';
 export type { View } from './scene/view.js';
 export { classify, type Classification, type ClassifyOptions } from './stats/classify.js';
 export { loadPalette } from './stats/load-palette.js';
+export type { Palette } from './stats/palettes.js';
 
 /** The register of the city, its 11 kecamatan and 104 kelurahan. */
 export const regions: readonly Region[] = padangRegister;

@@ -12,9 +12,20 @@ import { figureNode, type FigureOptions } from './render/static/figure-node.js';
 import { composeScene } from './scene/compose-scene.js';
 import { DEFAULT_VIEW, type View } from './scene/view.js';
 
+export type { Boundaries, Ground, GroundLabel, NamedBounds, Polygon, RegionShape, Ring } from './geo/boundaries.js';
 export type { Place } from './geo/place.js';
-export type { LocaleInput } from './i18n/locale.js';
-export type { MessageOverrides } from './i18n/messages.js';
+export type { Formats } from './i18n/formats.js';
+export type { Locale, LocaleInput } from './i18n/locale.js';
+export type { MessageOverrides, Messages } from './i18n/messages.js';
+export type * from './model/dataset.js';
+export type { Period } from './model/period.js';
+export type * from './model/region.js';
+export type { ReportKind } from './model/report.js';
+export type { Status } from './model/status.js';
+export type { Language, LocalizedText } from './model/text.js';
+export type { FigureOptions } from './render/static/figure-node.js';
+export type { View } from './scene/view.js';
+export type { Palette } from './stats/palettes.js';
 
 /** What is shown in a static figure, and how; everything has the element's default. */
 export interface StaticOptions extends Partial<Omit<View, 'language'>>, Partial<FigureOptions> {

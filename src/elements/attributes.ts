@@ -1,6 +1,7 @@
 import type { ComplexAttributeConverter } from 'lit';
 import { DEFAULT_LEVEL, SMALLEST_LEVEL } from '../geo/padang-levels.js';
 import type { RegionLevel } from '../model/region.js';
+import type { Theme } from './map-host.js';
 
 /** Anything as a text: some objects and symbols cannot be turned into one by the language itself. */
 export function textOf(value: unknown): string {
@@ -32,7 +33,7 @@ export function levelOf(value: unknown): RegionLevel {
 }
 
 /** A theme that the figure has; `auto` for any other. */
-export function themeOf(value: unknown): 'auto' | 'light' | 'dark' {
+export function themeOf(value: unknown): Theme {
   return value === 'light' || value === 'dark' ? value : 'auto';
 }
 

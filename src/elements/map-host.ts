@@ -3,10 +3,17 @@ import type { DataAdapter } from '../data/data-adapter.js';
 import type { Boundaries } from '../geo/boundaries.js';
 import type { LocaleInput } from '../i18n/locale.js';
 import type { MessageOverrides } from '../i18n/messages.js';
+import type { ClassificationMethod } from '../model/dataset.js';
 import type { DatasetInput } from '../model/dataset.schema.js';
 import type { PadangMapEvents } from './events.js';
 
-/** What a page or a reader has set on the element, as it stands: anything may be in it. */
+/** Whether a figure is light or dark; with `auto` as the page and the device are. */
+export type Theme = 'auto' | 'light' | 'dark';
+
+/** What draws the map: with `auto` SVG, and WebGL beneath it once the map is moved or where there are very many regions. */
+export type RendererChoice = 'auto' | 'svg' | 'webgl';
+
+/** What a page or a user has set on the element. A page may set what these types do not allow: it is checked when it is read. */
 export interface Choices {
   src: string | null;
   data: DatasetInput | null;
@@ -15,15 +22,15 @@ export interface Choices {
   indicator: string | null;
   period: string | null;
   level: string;
-  classification: string | null;
+  classification: ClassificationMethod | null;
   classes: unknown;
   breaks: unknown;
   palette: string | null;
   layers: unknown;
   selected: unknown;
   lang: string;
-  theme: string;
-  renderer: string;
+  theme: Theme;
+  renderer: RendererChoice;
   basemap: unknown;
   label: string | null;
   hideLegend: boolean;

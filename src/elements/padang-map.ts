@@ -5,6 +5,7 @@ import type { Boundaries } from '../geo/boundaries.js';
 import { loadWords } from '../i18n/load-messages.js';
 import type { LocaleInput } from '../i18n/locale.js';
 import type { MessageOverrides } from '../i18n/messages.js';
+import type { ClassificationMethod } from '../model/dataset.js';
 import type { DatasetInput } from '../model/dataset.schema.js';
 import { EMPTY_REPORT, type JoinReport } from '../model/report.js';
 import { afterPaint } from '../render/after-paint.js';
@@ -22,7 +23,7 @@ import elementCss from './element.css?inline';
 import type { PadangMapEvents } from './events.js';
 import { languageOf } from './language.js';
 import type { MapEngine } from './map-engine.js';
-import type { Dispatch, MapHost } from './map-host.js';
+import type { Dispatch, MapHost, RendererChoice, Theme } from './map-host.js';
 import { startLoading } from './start-loading.js';
 import { staticFiguresOf } from './static-figures.js';
 import { freeTexts } from './translated-texts.js';
@@ -86,7 +87,7 @@ export class PadangMap extends LitElement implements MapHost {
   @property({ converter: textConverter('kecamatan') }) level = 'kecamatan';
 
   /** How classes are formed: `quantile`, `equal-interval`, `jenks`, `pretty`, `standard-deviation`, `manual`, `continuous` or `reference`; the indicator's own by default, else `jenks`. */
-  @property() classification: string | null = null;
+  @property() classification: ClassificationMethod | null = null;
 
   /** Number of classes, 2 to 9; 4 up to 12 regions by default, else 5. */
   @property({ type: Number }) classes: number | null = null;
@@ -107,10 +108,10 @@ export class PadangMap extends LitElement implements MapHost {
   @property({ converter: textConverter('') }) override lang = '';
 
   /** `auto`, `light` or `dark`. */
-  @property({ converter: textConverter('auto') }) theme = 'auto';
+  @property({ converter: textConverter('auto') }) theme: Theme = 'auto';
 
   /** How the map is drawn: `svg`, `webgl` (by MapLibre, fetched after the first map; SVG until then and where there can be no WebGL), or `auto`: SVG until a reader zooms or pans. */
-  @property({ converter: textConverter('auto') }) renderer = 'auto';
+  @property({ converter: textConverter('auto') }) renderer: RendererChoice = 'auto';
 
   /** A MapLibre style that lies under the map, by URL, or as an object by the property. None is ever fetched unasked. */
   @property() basemap: string | object | null = null;

@@ -8,7 +8,7 @@ import type { Palette } from '../stats/palettes.js';
 import { numbersOf, textOf, wordsOf } from './attributes.js';
 import { basemapOf } from './canvas-use.js';
 import { knownLanguage } from './language.js';
-import type { Choices } from './map-host.js';
+import type { Choices, RendererChoice, Theme } from './map-host.js';
 
 /** A view made of what was set, and a sentence for each thing that is not known. */
 export interface CheckedView {
@@ -27,7 +27,10 @@ interface ViewFacts {
 }
 
 /** What is known of the options that are no part of the view. */
-const OPTIONS = { theme: ['auto', 'light', 'dark'], renderer: ['auto', 'svg', 'webgl'] } as const;
+const OPTIONS = { theme: ['auto', 'light', 'dark'], renderer: ['auto', 'svg', 'webgl'] } as const satisfies {
+  readonly theme: readonly Theme[];
+  readonly renderer: readonly RendererChoice[];
+};
 
 const isIncreasing = (values: readonly number[]) =>
   values.every((value, index) => Number.isFinite(value) && (index === 0 || value > (values[index - 1] ?? value)));

@@ -57,7 +57,7 @@ export function formatNumber(value: number, locale: WrittenIn, decimals: number 
 }
 
 /** How an indicator's values are written. */
-interface Writing {
+export interface Writing {
   readonly unit: Unit;
   readonly decimals: number | null;
 }

@@ -1,29 +1,46 @@
 import type { Period } from './period.js';
 import type { RegionCode } from './region.js';
 
-/** Why a row or cell was not taken as it stood. */
-export const REPORT_KINDS = [
-  'unmatched',
-  'ambiguous',
-  'duplicate',
-  'conflict',
-  'missing',
-  'not-numeric',
-  'ambiguous-number',
-  'mixed-decimal',
-  'out-of-range',
-  'undecided',
-  'suppressed',
-  'withheld',
-  'invalid',
-  'assumed',
-] as const;
 /**
- * `conflict` is another source's value, a total that is not the sum of its rows, or a point that lies elsewhere than it
- * says; `undecided` a question that the data leave open, and that decides what is shown; `withheld` a value that is not shown for the sake of privacy; `assumed` no fault, but a choice that was made for
- * want of a word in the data.
+ * Why a row or cell was not taken as it stood. `conflict` is another source's value, a total that is not the sum of its
+ * rows, or a point that lies elsewhere than it says; `undecided` a question that the data leave open, and that decides what
+ * is shown; `withheld` a value that is not shown for the sake of privacy; `assumed` no fault, but a choice that was made
+ * for want of a word in the data.
  */
-export type ReportKind = (typeof REPORT_KINDS)[number];
+export type ReportKind =
+  | 'unmatched'
+  | 'ambiguous'
+  | 'duplicate'
+  | 'conflict'
+  | 'missing'
+  | 'not-numeric'
+  | 'ambiguous-number'
+  | 'mixed-decimal'
+  | 'out-of-range'
+  | 'undecided'
+  | 'suppressed'
+  | 'withheld'
+  | 'invalid'
+  | 'assumed';
+
+const KINDS: Readonly<Record<ReportKind, true>> = {
+  unmatched: true,
+  ambiguous: true,
+  duplicate: true,
+  conflict: true,
+  missing: true,
+  'not-numeric': true,
+  'ambiguous-number': true,
+  'mixed-decimal': true,
+  'out-of-range': true,
+  undecided: true,
+  suppressed: true,
+  withheld: true,
+  invalid: true,
+  assumed: true,
+};
+/** All kinds of findings. */
+export const REPORT_KINDS = Object.keys(KINDS) as readonly ReportKind[];
 
 /** One finding about the data handed in. */
 export interface ReportEntry {

@@ -2,12 +2,24 @@
  * How an observation came about: SDMX CL_OBS_STATUS `A` normal (published), `E` estimated,
  * `P` provisional, `O` missing, `L` exists but not collected, `M` cannot exist, `Q` suppressed,
  * and the project's own: `unstated`, a value of which the data do not say how it came about, and `illustrative`
- * (made up for show). Only a dataset can say that a value is published, so `A` is never assumed.
+ * (made up for show). Who published a value is told by its source, not by this. Only a dataset can say that a value is published, so `A` is never assumed.
  * @source SDMX code list CL_OBS_STATUS
  */
-export const STATUSES = ['A', 'unstated', 'E', 'P', 'O', 'L', 'M', 'Q', 'illustrative'] as const;
-/** A status as datasets hold it; who published a value is told by its source, not by this. */
-export type Status = (typeof STATUSES)[number];
+export type Status = 'A' | 'unstated' | 'E' | 'P' | 'O' | 'L' | 'M' | 'Q' | 'illustrative';
+
+const KNOWN: Readonly<Record<Status, true>> = {
+  A: true,
+  unstated: true,
+  E: true,
+  P: true,
+  O: true,
+  L: true,
+  M: true,
+  Q: true,
+  illustrative: true,
+};
+/** All statuses, in the order in which they are named side by side. */
+export const STATUSES = Object.keys(KNOWN) as readonly Status[];
 
 /** SDMX codes that are read as a published value with a note. */
 export const NOTED_STATUSES = ['B', 'D', 'F', 'G', 'I', 'N', 'U', 'V'] as const;

@@ -1,11 +1,9 @@
 import type { RegionCode } from '../model/region.js';
 import type { Scene } from '../scene/scene.js';
 import { afterPaint } from './after-paint.js';
-import { supportsCanvas } from './canvas-support.js';
 import type { CanvasWish, MapTarget, RendererView } from './map-renderer.js';
 import { windowOf } from './node-kinds.js';
-import { pageContexts } from './webgl/context-budget.js';
-import type { WebglLayer } from './webgl/webgl.layer.js';
+import type { BeneathKind, LayerBeneath } from './layer.js';
 
 /** What a map under which a canvas may come tells of itself. */
 export interface CanvasHost {
@@ -24,16 +22,19 @@ export interface CanvasHost {
 export class CanvasUnder {
   readonly #container: HTMLElement;
   readonly #host: CanvasHost;
+  readonly #kind: BeneathKind;
   readonly #observer: IntersectionObserver;
   #wish: CanvasWish | null = null;
   #isInView = true;
   /** Ends what was opened for the present wish; `null` while nothing was, or it has come to an end. */
   #opened: AbortController | null = null;
-  #layer: WebglLayer | null = null;
+  #layer: LayerBeneath | null = null;
 
-  constructor(container: HTMLElement, host: CanvasHost) {
+  /** @param kind draws it */
+  constructor(container: HTMLElement, host: CanvasHost, kind: BeneathKind) {
     this.#container = container;
     this.#host = host;
+    this.#kind = kind;
     this.#observer = new (windowOf(container).IntersectionObserver)((entries) => {
       // Of several tellings the last one holds.
       for (const { isIntersecting } of entries) this.#isInView = isIntersecting;
@@ -42,7 +43,7 @@ export class CanvasUnder {
   }
 
   /** The canvas while there is one. */
-  get layer(): WebglLayer | null {
+  get layer(): LayerBeneath | null {
     return this.#layer;
   }
 
@@ -67,8 +68,8 @@ export class CanvasUnder {
   /** Opens a canvas for the wish where there is none, once the page has shown what is there without it. */
   #open(): void {
     const wish = this.#wish;
-    if (!wish || this.#opened || !supportsCanvas()) return;
-    const giveBack = pageContexts.claim({ inView: () => this.#isInView, evicted: () => this.#close(), freed: () => this.#tryOpen() });
+    if (!wish || this.#opened || !this.#kind.isSupported()) return;
+    const giveBack = this.#kind.claim({ inView: () => this.#isInView, evicted: () => this.#close(), freed: () => this.#tryOpen() });
     if (!giveBack) return;
     const { signal } = (this.#opened = new AbortController());
     signal.addEventListener('abort', giveBack);
@@ -79,7 +80,7 @@ export class CanvasUnder {
   async #paint({ basemap }: CanvasWish, signal: AbortSignal): Promise<void> {
     await firstPaint();
     await afterPaint(windowOf(this.#container));
-    const { openWebglLayer } = await loadWebgl().catch((error: unknown) => {
+    const open = await this.#kind.load().catch((error: unknown) => {
       // The network may be back when the map comes into view again.
       if (!signal.aborted) this.#close();
       throw error;
@@ -87,7 +88,7 @@ export class CanvasUnder {
     const isOver = (): boolean => signal.aborted;
     const { scene, view } = this.#host;
     if (isOver() || !scene) return;
-    const layer = await openWebglLayer(this.#container, view, scene, {
+    const layer = await open(this.#container, view, scene, {
       signal,
       basemap,
       lost: () => this.#host.showing(false, false),
@@ -119,15 +120,6 @@ export class CanvasUnder {
     if (this.#layer) this.#host.showing(false, false);
     this.#layer = null;
   }
-}
-
-const loadWebgl = () => import('./webgl/webgl.layer.js');
-
-/** Fetches what a canvas needs before one is wanted. */
-export function prefetchCanvas(): void {
-  if (!supportsCanvas()) return;
-  // Where it fails, whoever wants a canvas finds out.
-  loadWebgl().catch(() => undefined);
 }
 
 /** Resolves when something of the page has been seen; where the browser does not tell of it, at once. */

@@ -12,6 +12,7 @@ import { keyOf } from './map-target.js';
 import type { CircledTarget } from './nearest.js';
 import { windowOf } from './node-kinds.js';
 import { Operation } from './operation.js';
+import { webglBeneath } from './webgl/webgl-beneath.js';
 import { SvgLayer } from './svg/svg.layer.js';
 
 /** A map while it is mounted: its layers, and those who hear what is done with it. */
@@ -31,7 +32,7 @@ class MountedMap {
     this.view = view;
     this.window = windowOf(container);
     this.svg = new SvgLayer(container, view);
-    this.canvas = new CanvasUnder(container, this);
+    this.canvas = new CanvasUnder(container, this, webglBeneath);
     this.motion = new CameraMotion(this, callbacks.cameraMoved, signal);
     new Hand(container, this.motion, callbacks, signal);
     new Operation(container, this, callbacks, signal);

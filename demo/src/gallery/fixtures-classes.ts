@@ -2,13 +2,12 @@ import { cells, indicator, KECAMATAN, madeUp, SHARES, type Fixture, type Fixture
 
 const shares = madeUp(cells(SHARES));
 
-const method = (classification: string, title: Fixture['title'], shows: Fixture['shows'], set: Fixture['set'] = {}): Fixture => ({
-  id: `method-${classification}`,
-  title,
-  shows,
-  data: shares,
-  set: { classification, ...set },
-});
+const method = (
+  classification: NonNullable<Fixture['set']['classification']>,
+  title: Fixture['title'],
+  shows: Fixture['shows'],
+  set: Fixture['set'] = {},
+): Fixture => ({ id: `method-${classification}`, title, shows, data: shares, set: { classification, ...set } });
 
 /** Shares with a range around each, and the city's figure that they are compared with. */
 const compared = madeUp(

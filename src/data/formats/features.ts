@@ -4,7 +4,7 @@ import { DataValidationError } from '../../model/errors.js';
 import { isObject, ownIn, type JsonObject } from './json-value.js';
 import type { WordedFinding } from '../worded-finding.js';
 
-type PointLayerInput = NonNullable<DatasetInput['pointLayers']>[number];
+export type PointLayerInput = NonNullable<DatasetInput['pointLayers']>[number];
 
 /** Features as points of one layer. */
 export interface FeaturePoints {

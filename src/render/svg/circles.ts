@@ -1,4 +1,6 @@
 import type { ScreenPoint, Size } from '../../geo/mercator.js';
+import type { LngLat } from '../../model/region.js';
+import type { Panel, ScenePoint } from '../../scene/scene.js';
 
 /** A circle on the screen, in CSS pixels. */
 export interface Circle {
@@ -26,8 +28,32 @@ const UNKNOWN_SHARE = 0.1;
 const LEAST_SHARE = 1e-6;
 
 /** The share by which a point is drawn: each has a circle that can be seen. */
-export function drawnShare({ circleShare }: { readonly circleShare: number | null }): number {
+function drawnShare({ circleShare }: Pick<ScenePoint, 'circleShare'>): number {
   return circleShare === null ? UNKNOWN_SHARE : Math.max(circleShare, LEAST_SHARE);
+}
+
+/** A region's circle before it is placed. */
+export interface RegionCircle {
+  readonly lngLat: LngLat;
+  readonly radiusPx: number;
+  readonly isNegative: boolean;
+}
+
+/** The circles of a panel's regions from the largest down, as they are drawn one over the other. */
+export function regionCirclesOf({ boundaries: { regions }, appearances }: Panel, size: Size): readonly RegionCircle[] {
+  const greatestPx = greatestRadiusPx(size, 'regions');
+  return regions
+    .flatMap(({ labelLngLat: lngLat }, index): readonly RegionCircle[] => {
+      const { circleShare = null, isNegative = false } = appearances[index] ?? {};
+      const radiusPx = circleShare === null ? 0 : radiusForShare(circleShare, greatestPx);
+      return radiusPx > 0 ? [{ lngLat, radiusPx, isNegative }] : [];
+    })
+    .sort((a, b) => b.radiusPx - a.radiusPx);
+}
+
+/** Radius of a point's circle, in a map of a size. */
+export function pointRadiusPx(point: Pick<ScenePoint, 'circleShare'>, size: Size): number {
+  return radiusForShare(drawnShare(point), greatestRadiusPx(size, 'points'));
 }
 
 /** Radii of the circles with a number: room for two digits, and for five. */

@@ -1,4 +1,5 @@
 import type { RegionShape } from '../../geo/boundaries.js';
+import type { Panel } from '../../scene/scene.js';
 import { node, type AttributeValue, type MarkupNode } from '../node.js';
 import type { Circle } from './circles.js';
 import type { MapLayout } from './map-layout.js';
@@ -26,13 +27,13 @@ function ring(tag: 'path' | 'circle', shape: Readonly<Record<string, AttributeVa
   );
 }
 
-/** The ring that shows the focus on a circle. */
-export function ringAround({ x, y, radiusPx }: Circle): MarkupNode {
+/** The ring on a circle. */
+function ringAround({ x, y, radiusPx }: Circle): MarkupNode {
   return ring('circle', { cx: x, cy: y, r: Math.max(radiusPx + GAP_PX, LEAST_PX / 2) });
 }
 
-/** The ring that shows the focus on a region: its outline, or a circle around one that is hardly to be seen. */
-export function ringOnRegion({ code, polygons }: RegionShape, { outlines, project }: MapLayout): MarkupNode {
+/** The ring on a region: its outline, or a circle around one that is hardly to be seen. */
+function ringOnRegion({ code, polygons }: RegionShape, { outlines, project }: MapLayout): MarkupNode {
   const corners = polygons.flatMap(([outer = []]) => outer.map(project));
   const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
   const [left, right, top, bottom] = [leastOf(xs), greatestOf(xs), leastOf(ys), greatestOf(ys)];
@@ -40,4 +41,12 @@ export function ringOnRegion({ code, polygons }: RegionShape, { outlines, projec
   return lengthPx < LEAST_PX
     ? ringAround({ x: (left + right) / 2, y: (top + bottom) / 2, radiusPx: lengthPx / 2 })
     : ring('path', { d: outlines.get(code)?.data });
+}
+
+/** The ring that shows the focus on what has a code or id; `null` where that is not drawn. */
+export function focusRing(key: string | null, { boundaries: { regions } }: Panel, layout: MapLayout): MarkupNode | null {
+  const region = regions.find(({ code }) => code === key);
+  if (region) return ringOnRegion(region, layout);
+  const circled = [...layout.points, ...layout.clusters].find(({ item }) => item.id === key);
+  return circled ? ringAround(circled.circle) : null;
 }

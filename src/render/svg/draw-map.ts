@@ -1,21 +1,20 @@
 import type { CameraShift } from '../../geo/mercator.js';
 import type { RegionCode } from '../../model/region.js';
 import { describePoint, describeRegion } from '../../scene/describe.js';
-import { PLAIN, type RegionAppearance } from '../../scene/region-appearance.js';
+import { PLAIN } from '../../scene/region-appearance.js';
 import type { RegionReading, Scene, ScenePoint } from '../../scene/scene.js';
 import { keptNode } from '../kept-nodes.js';
 import { node, type AttributeValue, type MarkupNode } from '../node.js';
 import { COLOURS, OUTLINE_COLOURS, WIDTHS_PX } from '../style-tokens.js';
 import { circleAttributes } from './circles.js';
 import { drawClusters } from './draw-clusters.js';
-import { ringAround, ringOnRegion } from './draw-focus.js';
 import { drawGround } from './draw-ground.js';
 import { drawLabels } from './draw-labels.js';
 import { drawMark } from './draw-mark.js';
 import { drawSizes } from './draw-sizes.js';
 import type { PlacedLabel } from './labels.js';
 import type { Marked } from './layout-points.js';
-import type { Circled, MapLayout } from './map-layout.js';
+import type { MapLayout, PlacedRegionCircle } from './map-layout.js';
 import { keysDescription, mapOption, mapRole, ONLY_DRAWN, useOf, type MapOperation, type Use } from './map-option.js';
 import { patternDefinitions, patternId } from './patterns.js';
 import { pointAttributes, regionCircleAttributes } from './circle-looks.js';
@@ -29,8 +28,8 @@ export interface Drawing extends MapOperation {
   readonly selected: ReadonlySet<RegionCode>;
   /** Code or id of what is set off; `null` for nothing. */
   readonly highlighted: string | null;
-  /** Code or id of what shows that it has the focus; `null` for nothing. */
-  readonly focused?: string | null;
+  /** What shows that something has the focus; `null` for nothing. */
+  readonly focusRing?: MarkupNode | null;
   /** Whether a canvas beneath shows the ground and the fills. */
   readonly isOverCanvas?: boolean;
   /** Whether only what is in reach of the focus is drawn. */
@@ -100,7 +99,7 @@ function drawOutline(className: string, code: string | null, { layout }: Drawing
   return [path];
 }
 
-function drawRegionCircle({ item: { isNegative }, circle }: Circled<RegionAppearance>): MarkupNode {
+function drawRegionCircle({ isNegative, circle }: PlacedRegionCircle): MarkupNode {
   return node('circle', { ...circleAttributes(circle), ...regionCircleAttributes(isNegative) });
 }
 
@@ -136,14 +135,6 @@ function drawPoint(point: Marked<ScenePoint>, drawing: Drawing, isOnOutlines: bo
       mark !== null && drawMark(mark),
     ),
   );
-}
-
-/** Drawn after all else, so that nothing lies over it. */
-function drawFocus(scene: Scene, { layout, focused = null }: Drawing): MarkupNode | null {
-  const region = scene.panels[0].boundaries.regions.find(({ code }) => code === focused);
-  if (region) return ringOnRegion(region, layout);
-  const circled = [...layout.points, ...layout.clusters].find(({ item }) => item.id === focused);
-  return circled ? ringAround(circled.circle) : null;
 }
 
 /** The map of a scene as one SVG element. */
@@ -190,7 +181,8 @@ export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
       wideLabels ? drawLabels(wideLabels, 'pm-labels-wide') : null,
       // Over the lines that lead to names, which would strike the numbers through.
       layout.clusters.length > 0 && drawClusters(layout.clusters, { ...drawing, fontPx }),
-      drawFocus(scene, drawing),
+      // After all else, so that nothing lies over it.
+      drawing.focusRing ?? null,
     ),
     drawSizes(scene, size, fontPx),
   );

@@ -2,7 +2,7 @@ import type { ScreenPoint, Size } from '../../geo/mercator.js';
 import type { LngLat } from '../../model/region.js';
 import { isDrawnAt } from '../../scene/drawn-at.js';
 import type { Panel, SceneCluster, ScenePoint } from '../../scene/scene.js';
-import { clusterRadiusPx, drawnShare, greatestRadiusPx, placedApart, radiusForShare, type Circle } from './circles.js';
+import { clusterRadiusPx, placedApart, pointRadiusPx, type Circle } from './circles.js';
 import { MARK_EM, placeMarks, type PlacedMark } from './marks.js';
 import type { Box } from './text-box.js';
 
@@ -48,10 +48,9 @@ export function layOutPoints(
       const at = project(item.lngLat);
       return isNear(at) ? [{ item, at }] : [];
     });
-  const greatestPx = greatestRadiusPx(size, 'points');
   // By what is drawn: a point whose amount is not known has a circle of its own size. The smaller lies on top.
   const points = shown(allPoints)
-    .map(({ item, at }) => ({ item, at, radiusPx: radiusForShare(drawnShare(item), greatestPx) }))
+    .map(({ item, at }) => ({ item, at, radiusPx: pointRadiusPx(item, size) }))
     .sort((a, b) => b.radiusPx - a.radiusPx);
   const clusters = shown(allClusters).map(({ item, at }) => ({ item, at, radiusPx: clusterRadiusPx(item.count) }));
   const all = [...points, ...clusters];

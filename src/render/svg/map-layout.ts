@@ -1,10 +1,10 @@
 import { projection, type Camera, type ScreenPoint, type Size } from '../../geo/mercator.js';
 import type { LngLat, RegionCode } from '../../model/region.js';
 import { hasMany } from '../../scene/has-many.js';
-import { PLAIN, type RegionAppearance } from '../../scene/region-appearance.js';
+import { PLAIN } from '../../scene/region-appearance.js';
 import type { Scene, ScenePoint } from '../../scene/scene.js';
 import type { CircledTarget } from '../nearest.js';
-import { drawnShare, greatestRadiusPx, placedApart, radiusForShare, type Circle } from './circles.js';
+import { placedApart, pointRadiusPx, regionCirclesOf, type Circle } from './circles.js';
 import type { PlacedLabel } from './labels.js';
 import { sizeBoxes } from './draw-sizes.js';
 import { layOutPoints, type PointsLayout } from './layout-points.js';
@@ -12,9 +12,9 @@ import { haveSameShapes, outlinesOf, type Outline } from './outlines.js';
 import { placeNames, type PlacedNames } from './place-names.js';
 import { boxOf } from './text-box.js';
 
-/** Something drawn as a circle, and where its circle has found room. */
-export interface Circled<Item> {
-  readonly item: Item;
+/** A region's circle, where it has found room. */
+export interface PlacedRegionCircle {
+  readonly isNegative: boolean;
   readonly circle: Circle;
 }
 
@@ -26,7 +26,7 @@ export interface MapLayout {
   readonly fontPx: number;
   readonly project: (lngLat: LngLat) => ScreenPoint;
   readonly outlines: ReadonlyMap<RegionCode, Outline>;
-  readonly regionCircles: readonly Circled<RegionAppearance>[];
+  readonly regionCircles: readonly PlacedRegionCircle[];
   readonly points: PointsLayout['points'];
   readonly clusters: PointsLayout['clusters'];
   readonly labels: readonly PlacedLabel[];
@@ -38,7 +38,7 @@ export interface MapLayout {
 /** The circle of a point that stands where it is, whatever it hides. */
 export function pointCircle(point: ScenePoint, project: MapLayout['project'], size: Size): Circle {
   const [x, y] = project(point.lngLat);
-  return { x, y, radiusPx: radiusForShare(drawnShare(point), greatestRadiusPx(size, 'points')) };
+  return { x, y, radiusPx: pointRadiusPx(point, size) };
 }
 
 /** What of a layout is drawn as circles of its own, in the order in which it is drawn. */
@@ -47,17 +47,6 @@ export function circledTargets({ points, clusters }: Pick<MapLayout, 'points' | 
     ...points.map(({ item: { id }, circle }): CircledTarget => ({ target: { kind: 'point', id }, circle })),
     ...clusters.map(({ item: { id }, circle }): CircledTarget => ({ target: { kind: 'cluster', id }, circle })),
   ];
-}
-
-function circled<Item>(
-  items: readonly { readonly item: Item; readonly at: ScreenPoint; readonly share: number }[],
-  greatestPx: number,
-): readonly Circled<Item>[] {
-  const circles = placedApart(items.map(({ at, share }) => ({ at, radiusPx: radiusForShare(share, greatestPx) })));
-  return items.flatMap(({ item }, index) => {
-    const circle = circles[index];
-    return circle ? [{ item, circle }] : [];
-  });
 }
 
 /** A layout of the same shapes, seen from the same place at the same size. */
@@ -101,13 +90,12 @@ export function layOutMap(scene: Scene, camera: Camera, size: Size, before: MapL
     boundaries: { regions },
     appearances,
   } = panel;
-  const largestFirst = appearances
-    .flatMap((item, index) => {
-      const at = regions[index]?.labelLngLat;
-      return at && item.circleShare !== null && item.circleShare > 0 ? [{ item, at: project(at), share: item.circleShare }] : [];
-    })
-    .sort((a, b) => b.share - a.share);
-  const regionCircles = circled(largestFirst, greatestRadiusPx(size, 'regions'));
+  const asked = regionCirclesOf(panel, size);
+  const placed = placedApart(asked.map(({ lngLat, radiusPx }) => ({ at: project(lngLat), radiusPx })));
+  const regionCircles = asked.flatMap(({ isNegative }, index) => {
+    const circle = placed[index];
+    return circle ? [{ isNegative, circle }] : [];
+  });
   const hasSamePoints = held?.scene.panels[0].points === panel.points && held.scene.panels[0].clusters === panel.clusters;
   const keys = sizeBoxes(scene, size, fontPx);
   const { points, clusters } = hasSamePoints ? held : layOutPoints(panel, camera.zoom, { size, fontPx, project, obstacles: keys });

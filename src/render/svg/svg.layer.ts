@@ -9,6 +9,7 @@ import { drawnAs, keyOf } from '../map-target.js';
 import { isElement } from '../node-kinds.js';
 import type { CircledTarget } from '../nearest.js';
 import { patchChild } from '../patch.js';
+import { focusRing } from './draw-focus.js';
 import { cameraTransform, drawMap } from './draw-map.js';
 import { circledTargets, layOutMap, pointCircle, type MapLayout } from './map-layout.js';
 
@@ -212,7 +213,7 @@ export class SvgLayer implements MapLayer {
         selected: this.#selected,
         highlighted: shownKey(this.#scene.panels[0], keyOf(this.#highlighted), this.#laidOut.camera.zoom),
         tabStop,
-        focused: this.#focused,
+        focusRing: focusRing(this.#focused, scene.panels[0], this.#layout),
         describesKeys: this.#isArriving,
         isOverCanvas: this.#isOverCanvas,
         isInPart: reach !== null,

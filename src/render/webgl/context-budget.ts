@@ -1,15 +1,7 @@
+import type { BeneathClaim } from '../layer.js';
+
 /** How many maps of one page may draw on a canvas at a time; browsers take the oldest context away at about 16. */
 const MOST_CANVASES = 8;
-
-/** What a map says when it asks for a canvas. */
-interface CanvasClaim {
-  /** Whether a person may see the map now. */
-  inView(): boolean;
-  /** Its canvas is given to another map: it has to free it at once. */
-  evicted(): void;
-  /** There may be a canvas again for who was refused one. */
-  freed(): void;
-}
 
 /** The canvases that the maps of one page share. */
 export interface ContextBudget {
@@ -17,13 +9,13 @@ export interface ContextBudget {
    * Asks for a canvas, which may be taken from a map that is out of view.
    * @returns what gives it back, or `null` where all are in use.
    */
-  claim(claim: CanvasClaim): (() => void) | null;
+  claim(claim: BeneathClaim): (() => void) | null;
 }
 
 /** A budget of so many canvases. */
 export function contextBudget(most = MOST_CANVASES): ContextBudget {
-  const held = new Set<CanvasClaim>();
-  const refused = new Set<CanvasClaim>();
+  const held = new Set<BeneathClaim>();
+  const refused = new Set<BeneathClaim>();
   return {
     claim(claim) {
       if (held.size >= most) {
@@ -36,7 +28,7 @@ export function contextBudget(most = MOST_CANVASES): ContextBudget {
         unseen.evicted();
       }
       // Two claims of one map are two canvases.
-      const mine: CanvasClaim = { inView: () => claim.inView(), evicted: () => claim.evicted(), freed: () => claim.freed() };
+      const mine: BeneathClaim = { inView: () => claim.inView(), evicted: () => claim.evicted(), freed: () => claim.freed() };
       held.add(mine);
       return () => {
         if (!held.delete(mine)) return;

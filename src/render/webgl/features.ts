@@ -4,7 +4,7 @@ import type { Size } from '../../geo/mercator.js';
 import type { LngLat, LngLatBounds } from '../../model/region.js';
 import type { RegionAppearance } from '../../scene/region-appearance.js';
 import type { Panel, ScenePoint } from '../../scene/scene.js';
-import { drawnShare, greatestRadiusPx, radiusForShare } from '../svg/circles.js';
+import { pointRadiusPx, regionCirclesOf } from '../svg/circles.js';
 import type { CIRCLE_LOOKS } from '../svg/circle-looks.js';
 
 // MapLibre's types want arrays that can be written to; it only reads them.
@@ -56,27 +56,17 @@ function circle(kind: CircleKind, lngLat: LngLat, radiusPx: number): Feature {
   return feature(0, geometry('Point', lngLat), { kind, radiusPx });
 }
 
-const pointRadiusPx = (point: ScenePoint, size: Size) => radiusForShare(drawnShare(point), greatestRadiusPx(size, 'points'));
+const radiusOf = ({ properties }: Feature): number => Number(properties?.['radiusPx']);
 
 /** The circles of a panel, those of regions and those of points, each from the largest. */
-export function circleFeatures({ boundaries: { regions }, appearances, points }: Panel, size: Size): FeatureCollection {
-  const greatestPx = greatestRadiusPx(size, 'regions');
-  const counted = regions.flatMap(({ labelLngLat }, index) => {
-    const { circleShare = null, isNegative = false } = appearances[index] ?? {};
-    return circleShare === null || circleShare <= 0
-      ? []
-      : [{ labelLngLat, circleShare, kind: isNegative ? ('negative' as const) : ('region' as const) }];
-  });
+export function circleFeatures(panel: Panel, size: Size): FeatureCollection {
+  // Those of a clustered layer are few at a time: the SVG draws them with their clusters.
+  const points = panel.points
+    .filter(({ cluster }) => cluster === null)
+    .map((point) => circle(point.status === 'illustrative' ? 'madeUp' : 'point', point.lngLat, pointRadiusPx(point, size)));
   return collection([
-    ...counted
-      .sort((a, b) => b.circleShare - a.circleShare)
-      .map(({ labelLngLat, circleShare, kind }) => circle(kind, labelLngLat, radiusForShare(circleShare, greatestPx))),
-    // Those of a clustered layer are few at a time: the SVG draws them with their clusters.
-    ...points
-      .filter(({ cluster }) => cluster === null)
-      // By what is drawn: a point whose amount is not known has a circle of its own size.
-      .sort((a, b) => drawnShare(b) - drawnShare(a))
-      .map((point) => circle(point.status === 'illustrative' ? 'madeUp' : 'point', point.lngLat, pointRadiusPx(point, size))),
+    ...regionCirclesOf(panel, size).map(({ lngLat, radiusPx, isNegative }) => circle(isNegative ? 'negative' : 'region', lngLat, radiusPx)),
+    ...points.sort((a, b) => radiusOf(b) - radiusOf(a)),
   ]);
 }
 

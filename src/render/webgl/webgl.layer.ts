@@ -5,7 +5,7 @@ import { RendererError } from '../../model/errors.js';
 import { hasMany } from '../../scene/has-many.js';
 import type { RegionState } from '../../scene/region-state.js';
 import type { Panel, Scene, ScenePoint } from '../../scene/scene.js';
-import type { MapLayer } from '../layer.js';
+import type { BeneathOptions, LayerBeneath } from '../layer.js';
 import type { MapTarget, RendererView } from '../map-renderer.js';
 import { windowOf } from '../node-kinds.js';
 import { loadBasemap } from './basemap.js';
@@ -16,19 +16,8 @@ import { isWorkerFailure, makeMap, showAttribution, sourceOf, type MaplibreMap, 
 import { PatternImages } from './pattern-images.js';
 import { RegionStates } from './region-states.js';
 
-/** What a canvas is opened with, and what it tells. */
-export interface WebglOptions {
-  readonly signal: AbortSignal;
-  /** A MapLibre style or its address, drawn in place of the scene's ground; `null` for none. */
-  readonly basemap: string | object | null;
-  /** The canvas shows nothing any more. */
-  lost(): void;
-  /** It shows the scene again. */
-  restored(): void;
-}
-
 /** A scene drawn on a canvas by MapLibre. */
-export interface WebglLayer extends MapLayer {
+export interface WebglLayer extends LayerBeneath {
   /** The MapLibre map itself. */
   readonly innerMap: MaplibreMap;
 }
@@ -38,7 +27,12 @@ export interface WebglLayer extends MapLayer {
  * @throws {RendererError} when there is no WebGL2 or no worker; the container is then as it was.
  * @throws the signal's reason when it aborts before.
  */
-export async function openWebglLayer(container: HTMLElement, view: RendererView, scene: Scene, options: WebglOptions): Promise<WebglLayer> {
+export async function openWebglLayer(
+  container: HTMLElement,
+  view: RendererView,
+  scene: Scene,
+  options: BeneathOptions,
+): Promise<WebglLayer> {
   const { signal } = options;
   const [basemap, { toggleAttribution }] = await Promise.all([loadBasemap(options.basemap, signal), loadMessages(scene.frame.language)]);
   throwIfAborted(signal);
@@ -67,7 +61,7 @@ interface CanvasSetting {
   readonly panel: Panel;
   readonly basemap: StyleSpecification | null;
   readonly attributionLabel: string;
-  readonly options: WebglOptions;
+  readonly options: BeneathOptions;
 }
 
 const cameraOf = ({ camera: { center, zoom } }: RendererView) => ({ center: [center[0], center[1]] as [number, number], zoom });
@@ -90,7 +84,7 @@ class Canvas implements WebglLayer {
   readonly painted: Promise<void>;
   readonly innerMap: MaplibreMap;
   readonly #element: HTMLElement;
-  readonly #options: WebglOptions;
+  readonly #options: BeneathOptions;
   readonly #states = new RegionStates();
   readonly #patterns = new PatternImages();
   readonly #colours: () => MapColours;

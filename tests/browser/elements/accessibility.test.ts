@@ -36,7 +36,7 @@ const SETTINGS: readonly (readonly [string, Partial<PadangMap>])[] = [
   ['the counts', { indicator: 'psm' }],
   ['points alone', { data: fixture('points-alone').data }],
   ['a map alone', { hideLegend: true, hideTable: true, hideControls: true, hideSource: true }],
-  ['each state, and faults of the tag', { data: fixture('states-all').data, classification: 'by-eye', palette: 'none' }],
+  ['each state, and faults of the tag', { data: fixture('states-all').data, classification: 'by-eye' as 'jenks', palette: 'none' }],
 ];
 
 describe.each(['id', 'en'])('axe finds nothing in %s', (lang) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { projection } from '../../../../src/geo/mercator.js';
-import { drawnShare, greatestRadiusPx, radiusForShare } from '../../../../src/render/svg/circles.js';
+import { greatestRadiusPx, pointRadiusPx } from '../../../../src/render/svg/circles.js';
 import { point, sceneWith, square } from './made-up-scene.js';
 import { openLayer, pixelAt, pixelOf, pixelsOf, SIZE, type Pixel } from './open-layer.js';
 
@@ -30,7 +30,7 @@ describe('a canvas with more regions and points than the SVG draws', () => {
   it.each([1, 0.3, 0, null])('draws a point of the share %s as large as the SVG does', async (circleShare) => {
     const shown = point('p', AT, { circleShare });
     const layer = await openLayer(sceneWith(regions, [shown]), { view });
-    const radius = radiusForShare(drawnShare(shown), greatestRadiusPx(SIZE, 'points'));
+    const radius = pointRadiusPx(shown, SIZE);
     const found = reach(pixelsOf(layer), isPurple);
     expect(found).toBeGreaterThanOrEqual(0);
     // Half of the white outline lies on the circle.

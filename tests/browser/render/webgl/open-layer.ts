@@ -2,7 +2,8 @@ import { afterEach } from 'vitest';
 import { projection } from '../../../../src/geo/mercator.js';
 import { cameraFor } from '../../../../src/render/default-camera.js';
 import type { RendererView } from '../../../../src/render/map-renderer.js';
-import { openWebglLayer, type WebglLayer, type WebglOptions } from '../../../../src/render/webgl/webgl.layer.js';
+import type { BeneathOptions } from '../../../../src/render/layer.js';
+import { openWebglLayer, type WebglLayer } from '../../../../src/render/webgl/webgl.layer.js';
 import type { LngLat } from '../../../../src/model/region.js';
 import type { Scene } from '../../../../src/scene/scene.js';
 
@@ -41,7 +42,7 @@ export async function openLayer(
     container = placeContainer(),
     view = viewOf(scene),
     ...options
-  }: Partial<WebglOptions> & { container?: HTMLElement; view?: RendererView } = {},
+  }: Partial<BeneathOptions> & { container?: HTMLElement; view?: RendererView } = {},
 ): Promise<WebglLayer> {
   const layer = await openWebglLayer(container, view, scene, {
     signal: new AbortController().signal,
@@ -94,7 +95,7 @@ export async function atRest({ innerMap }: WebglLayer): Promise<void> {
 export interface Told {
   /** `lost` and `restored` in their order. */
   readonly words: readonly string[];
-  readonly callbacks: Pick<WebglOptions, 'lost' | 'restored'>;
+  readonly callbacks: Pick<BeneathOptions, 'lost' | 'restored'>;
   /** Resolves when the canvas shows its scene again. */
   readonly restored: Promise<void>;
 }

@@ -10,8 +10,8 @@ export function datasetJsonSchema(): string {
     target: 'draft-07',
     typeMode: 'input',
     definitions: { text: textSchema, indicator: indicatorSchema, observation: observationSchema, point: pointSchema },
-    // JSON has no way to write an infinite number.
-    ignoreActions: ['finite'],
+    // JSON has no way to write an infinite number, and what is left out of a text is none of a schema's concern.
+    ignoreActions: ['finite', 'transform', 'check'],
   });
   const schema = {
     $schema,

@@ -3,12 +3,12 @@ import { hasMany } from '../scene/has-many.js';
 import type { Scene } from '../scene/scene.js';
 import type { MapHost } from './map-host.js';
 
-/** What a canvas would show, and when one is wanted: at once, when a reader moves the map, or never. */
+/** What a canvas would show, and when one is wanted: at once, when a user moves the map, or never. */
 export interface CanvasUse extends CanvasWish {
   readonly when: 'now' | 'moved' | 'never';
 }
 
-/** Whether the reader has asked the browser to save data. */
+/** Whether the user has asked the browser to save data. */
 function savesData(): boolean {
   const connection: unknown = 'connection' in navigator ? navigator.connection : null;
   return typeof connection === 'object' && connection !== null && 'saveData' in connection && connection.saveData === true;

@@ -9,7 +9,7 @@ export interface BoundariesChoice {
   /** A page's own, as they were set: anything may be in it. */
   readonly own: unknown;
   readonly level: RegionLevel;
-  /** Code of the kecamatan that the reader has gone into; `null` where it is the whole. */
+  /** Code of the kecamatan that the user has gone into; `null` where it is the whole. */
   readonly within: RegionCode | null;
 }
 

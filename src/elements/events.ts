@@ -1,14 +1,14 @@
 import type { JoinReport } from '../model/report.js';
 import type { RegionCode, RegionLevel } from '../model/region.js';
 
-/** What the map told of a reader's choice. */
+/** What a user selected. */
 export interface PadangSelectDetail {
   readonly regions: readonly RegionCode[];
   /** Id of a point, where one was chosen. */
   readonly point?: string;
 }
 
-/** What the reader turned the map to. */
+/** What the user turned the map to. */
 export interface PadangChangeDetail {
   /** `null` where the map shows points alone. */
   readonly indicator: string | null;

@@ -9,7 +9,7 @@ import type { RegionReading } from '../scene/scene.js';
 /** How many findings are listed before the rest are only counted. */
 const LISTED = 20;
 
-/** What a finding says, in the reader's words, where its kind does not say it plainly. */
+/** What a finding says, in the user's words, where its kind does not say it plainly. */
 function ownText({ detail }: ReportEntry, messages: Messages): string | null {
   const known = knownDetail(detail);
   const key = (known?.key === 'in-layer' ? knownDetail(known.facts['sentence'] ?? '') : known)?.key;
@@ -17,7 +17,7 @@ function ownText({ detail }: ReportEntry, messages: Messages): string | null {
   return key !== undefined && key in own ? (own[key] ?? null) : null;
 }
 
-/** What a finding says, in the reader's words. */
+/** What a finding says, in the user's words. */
 function findingText(entry: ReportEntry, messages: Messages, names: ReadonlyMap<string, string>): string {
   const { kind, received, column, indicator, region } = entry;
   const own = ownText(entry, messages);
@@ -28,14 +28,14 @@ function findingText(entry: ReportEntry, messages: Messages, names: ReadonlyMap<
   return column !== null && received === '' ? messages.columnUnread : messages.reportKinds.assumed;
 }
 
-/** Whether a reader of the map wants to know what was assumed: how the lines of a table were taken is for who keeps it. */
+/** Whether users of the map want to know what was assumed: how the lines of a table were taken is for who keeps it. */
 function concernsReaders({ detail }: ReportEntry): boolean {
   return knownDetail(detail)?.key.startsWith('line-') !== true;
 }
 
 function entryTemplate({ entry, columns, rows }: GatheredEntry, messages: Messages, names: ReadonlyMap<string, string>): TemplateResult {
   const { kind, candidates, indicator } = entry;
-  // The id of an adapter tells a reader nothing.
+  // The id of an adapter says nothing to a user.
   const received = kind === 'assumed' && ownText(entry, messages) !== null ? '' : entry.received;
   const near = candidates.map((code) => names.get(code) ?? code);
   const [row = null] = rows;
@@ -52,14 +52,14 @@ export type NamedRegion = Pick<RegionReading, 'code' | 'name'>;
 
 /**
  * A short visible notice of what was wrong with the data or the tag, and the list of it on demand. What was assumed
- * stands below it: it is no fault, and alone it is none of a reader's concern.
+ * stands below it: it is no fault, and alone it is none of a user's concern.
  */
 export function noticeTemplate(regions: readonly NamedRegion[], report: JoinReport, messages: Messages): TemplateResult | typeof nothing {
   const found = gatherEntries(problems(report));
   const assumed = report.entries.filter((entry) => entry.kind === 'assumed' && concernsReaders(entry)).slice(0, LISTED);
   const names = new Map(regions.map(({ code, name }) => [code, name]));
   const listed = found.slice(0, LISTED);
-  // What a reader may look for on the map and not find is said, though nothing is wrong with it.
+  // What a user may look for on the map and not find is said, though nothing is wrong with it.
   const unseen = assumed.filter(({ detail }) => knownDetail(detail)?.key === 'column-words').length;
   return found.length + unseen === 0
     ? nothing

@@ -40,9 +40,9 @@ import { freeTexts } from './translated-texts.js';
  * @fires {CustomEvent<{ report: JoinReport }>} padang-ready - Data are shown.
  * @fires {CustomEvent<{ error: unknown }>} padang-error - Data could not be loaded or validated.
  * @fires {CustomEvent<{ report: JoinReport }>} padang-report - The report on data from outside.
- * @fires {CustomEvent<PadangSelectDetail>} padang-select - A reader selected regions or a point.
+ * @fires {CustomEvent<PadangSelectDetail>} padang-select - A user selected regions or a point.
  * @fires {CustomEvent<{ region: string | null }>} padang-hover - A pointer or the focus came to a region. Does not bubble.
- * @fires {CustomEvent<PadangChangeDetail>} padang-change - A reader turned to another indicator, period or level.
+ * @fires {CustomEvent<PadangChangeDetail>} padang-change - A user turned to another indicator, period or level.
  * @csspart map - The map.
  * @csspart region - A drawn region.
  * @csspart legend - The legend.

@@ -32,7 +32,7 @@ export function tooltipTemplate(scene: Scene, hit: Hit | null, messages: Message
   </div>`;
 }
 
-/** What a reader does with the sheet. */
+/** What a user does with the sheet. */
 interface SheetUse {
   readonly close: () => void;
   readonly showParts: (code: string) => void;

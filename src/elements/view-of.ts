@@ -22,7 +22,7 @@ interface ViewFacts {
   readonly levels: readonly Level[];
   /** The palette of the name that was set: `null` where there is none of that name. */
   readonly palette: Palette | null;
-  /** Code of the kecamatan that the reader has gone into; `null` where it is the whole. */
+  /** Code of the kecamatan that the user has gone into; `null` where it is the whole. */
   readonly within: RegionCode | null;
 }
 

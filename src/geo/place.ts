@@ -30,6 +30,18 @@ function boundariesAbove(boundaries: Boundaries): Boundaries | null {
   return { ...same, level: levelAbove(boundaries.level, levelsOf(boundaries)).id, regions: parents };
 }
 
+/** The spellings of a name with one or more of its words in their short form. */
+function abbreviated(name: string, abbreviations: Place['abbreviations']): readonly string[] {
+  const shortFormsOf = (word: string) => Object.keys(abbreviations).filter((short) => abbreviations[short] === word.toLowerCase());
+  const spellings = name
+    .split(' ')
+    .reduce<readonly string[]>(
+      (made, word) => made.flatMap((begun) => [word, ...shortFormsOf(word)].map((each) => (begun === '' ? each : `${begun} ${each}`))),
+      [''],
+    );
+  return spellings.filter((spelling) => spelling !== name);
+}
+
 /**
  * A place made of boundaries, such as another city's: its register knows their codes and names.
  * @param boundaries of the smallest regions, with those one level up as `parents` where there are any
@@ -40,15 +52,19 @@ export function placeOf(
   facts: Partial<Pick<Place, 'dataset' | 'abbreviations' | 'timeZone' | 'defaultLevel'>> = {},
 ): Place {
   const above = boundariesAbove(boundaries);
+  const { abbreviations = {}, timeZone = boundaries.timeZone ?? 'UTC' } = facts;
   return {
-    register: registerOf(boundaries),
+    register: registerOf(boundaries).map((region) => ({
+      ...region,
+      aliases: [...region.aliases, ...abbreviated(region.name, abbreviations)],
+    })),
     levels: levelsOf(boundaries),
-    boundaries: new Map([...(above ? [above] : []), boundaries].map((each) => [each.level, each])),
+    boundaries: new Map([...(above ? [above] : []), boundaries].map((each) => [each.level, { ...each, timeZone }])),
     defaultLevel: boundaries.level,
     dataset: null,
-    abbreviations: {},
-    timeZone: boundaries.timeZone ?? 'UTC',
     ...facts,
+    abbreviations,
+    timeZone,
   };
 }
 

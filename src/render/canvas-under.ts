@@ -17,7 +17,7 @@ export interface CanvasHost {
 
 /**
  * Brings a canvas under a map that wants one, and takes it away again. Whatever goes wrong with it, the map stays as
- * it is without one: there is nothing that a reader would have to know.
+ * it is without one: there is nothing that a user has to know.
  */
 export class CanvasUnder {
   readonly #container: HTMLElement;

@@ -2,14 +2,14 @@ import type { CameraLimits } from '../geo/camera.js';
 import type { ScreenPoint } from '../geo/mercator.js';
 import type { LngLat, RegionCode } from '../model/region.js';
 import type { Scene } from '../scene/scene.js';
-import { shownKey } from '../scene/standing-in.js';
+import { drawnKey } from '../scene/drawn-key.js';
 import { cameraLimits } from './camera-limits.js';
 import { CameraMotion } from './camera-motion.js';
 import { CanvasUnder } from './canvas-under.js';
-import { Hand } from './hand.js';
+import { PointerGestures } from './pointer-gestures.js';
 import type { CanvasWish, MapRenderer, MapTarget, RendererCallbacks, RendererView } from './map-renderer.js';
 import { keyOf } from './map-target.js';
-import type { CircledTarget } from './nearest.js';
+import type { CircledTarget } from './hit-test.js';
 import { windowOf } from './node-kinds.js';
 import { Operation } from './operation.js';
 import { webglBeneath } from './webgl/webgl-beneath.js';
@@ -34,7 +34,7 @@ class MountedMap {
     this.svg = new SvgLayer(container, view);
     this.canvas = new CanvasUnder(container, this, webglBeneath);
     this.motion = new CameraMotion(this, callbacks.cameraMoved, signal);
-    new Hand(container, this.motion, callbacks, signal);
+    new PointerGestures(container, this.motion, callbacks, signal);
     new Operation(container, this, callbacks, signal);
   }
 
@@ -131,7 +131,7 @@ export class LayeredRenderer implements MapRenderer {
 
   focus(target: MapTarget): void {
     const map = this.#map;
-    const key = map?.scene ? shownKey(map.scene.panels[0], keyOf(target), map.view.camera.zoom) : null;
+    const key = map?.scene ? drawnKey(map.scene.panels[0], keyOf(target), map.view.camera.zoom) : null;
     if (key !== null) map?.moveFocus(key);
   }
 

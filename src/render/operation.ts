@@ -6,12 +6,12 @@ import { cameraRevealing } from './camera-revealing.js';
 import { MOVES, type CircledPlace } from './keyboard-moves.js';
 import { keyOf, targetOf } from './map-target.js';
 import type { MapTarget, Hit, RendererCallbacks, RendererView } from './map-renderer.js';
-import { nearestTarget, type CircledTarget } from './nearest.js';
+import { hitTest, type CircledTarget } from './hit-test.js';
 import { isElement } from './node-kinds.js';
 import { ownPxPerScreenPx, positionWithin } from './screen-position.js';
-import { regionNamed, TypedName } from './typed-name.js';
+import { regionTyped, Typeahead } from './typeahead.js';
 
-/** What lies this near to a finger may be what it means: a region can be smaller than a fingertip. */
+/** A touch selects what lies this near to it: a region can be smaller than a fingertip. */
 const FINGER_PX = 22;
 
 /** How many levels a key zooms. */
@@ -35,16 +35,16 @@ export interface OperatedMap {
   zoom(levels: number, at: ScreenPoint): void;
 }
 
-/** Hears pointer, focus and keys on a map, and tells what is hit and chosen. */
+/** Listens to pointer, focus and keys on a map, and reports what is hovered and selected. */
 export class Operation {
   readonly #container: HTMLElement;
   readonly #map: OperatedMap;
   readonly #callbacks: RendererCallbacks;
-  readonly #typed = new TypedName();
+  readonly #typeahead = new Typeahead();
   /** Where a finger came down: the click that follows may be told from what the browser took it to mean. */
   #touched: ScreenPoint | null = null;
-  /** What has asked for what is told, which a person may want to put away; `null` while nothing is. */
-  #toldBy: Hit['by'] | null = null;
+  /** By what the thing was hovered that is shown now, which Escape puts away; `null` while nothing is shown. */
+  #shownBy: Hit['by'] | null = null;
 
   constructor(container: HTMLElement, map: OperatedMap, callbacks: RendererCallbacks, signal: AbortSignal) {
     this.#container = container;
@@ -61,12 +61,12 @@ export class Operation {
   }
 
   #hover(hit: Hit | null): void {
-    this.#toldBy = hit?.by ?? null;
+    this.#shownBy = hit?.by ?? null;
     this.#callbacks.hover(hit);
   }
 
   #select(hit: Hit | null): void {
-    if (hit?.by === 'touch') this.#toldBy = 'touch';
+    if (hit?.by === 'touch') this.#shownBy = 'touch';
     this.#callbacks.select(hit);
   }
 
@@ -81,13 +81,13 @@ export class Operation {
   /** What lies at a place or, with a slack, nearest to it: by the shapes, for not all that is seen is an element. */
   #nearest(at: ScreenPoint, slackPx: number): MapTarget | null {
     const { scene, view, circles } = this.#map;
-    return scene && nearestTarget(at, slackPx, { view, regions: scene.panels[0].boundaries.regions, circles });
+    return scene && hitTest(at, slackPx, { view, regions: scene.panels[0].boundaries.regions, circles });
   }
 
   /** The circle at a place, which need not be an element over a canvas: there a region beneath it is what is hit. */
   #circleAt(at: ScreenPoint): MapTarget | null {
     const { view, circles } = this.#map;
-    return nearestTarget(at, 0, { view, regions: [], circles });
+    return hitTest(at, 0, { view, regions: [], circles });
   }
 
   #hitByMouse(event: MouseEvent): Hit | null {
@@ -114,7 +114,7 @@ export class Operation {
 
   /** It may be the map that has scrolled away, with the focus, from under a pointer that rests. */
   #leaveByPointer(): void {
-    if (this.#toldBy !== 'keyboard') this.#hover(null);
+    if (this.#shownBy !== 'keyboard') this.#hover(null);
   }
 
   #click(event: MouseEvent): void {
@@ -147,7 +147,7 @@ export class Operation {
     const isOnMap = isElement(relatedTarget) && this.#container.contains(relatedTarget) && targetOf(relatedTarget) !== null;
     this.#map.blurred(isOnMap);
     // A press moves the focus to what is pointed at. Over a canvas that is drawn only while it is hit: taken out, it would never hear the click.
-    if (!isOnMap || this.#toldBy !== 'mouse') this.#hover(null);
+    if (!isOnMap || this.#shownBy !== 'mouse') this.#hover(null);
   }
 
   /** Brings into the map what would have the focus out of sight. */
@@ -194,15 +194,15 @@ export class Operation {
 
   /** Takes a letter of a name, or a space within one; `false` where no name goes so. */
   #type({ key, timeStamp }: KeyboardEvent, { frame: { language }, panels: [{ readings }] }: Scene, here: string): boolean {
-    const isOfName = /[\p{L}\p{N}]/u.test(key) || (key === ' ' && this.#typed.isGoingOn(timeStamp));
-    const to = isOfName ? regionNamed(this.#typed.add(key, timeStamp), readings, here, language) : null;
+    const isOfName = /[\p{L}\p{N}]/u.test(key) || (key === ' ' && this.#typeahead.isGoingOn(timeStamp));
+    const to = isOfName ? regionTyped(this.#typeahead.add(key, timeStamp), readings, here, language) : null;
     return to !== null && this.#go(to, here);
   }
 
-  /** First puts away what is told and chosen, then lets the focus go on: a focus that is only given up begins anew at the page's top in WebKit. */
+  /** First puts away what is shown and selected, then lets the focus go on: a focus that is only given up begins anew at the page's top in WebKit. */
   #leave(): void {
-    if (this.#toldBy !== null || this.#map.selected.size > 0) {
-      this.#toldBy = null;
+    if (this.#shownBy !== null || this.#map.selected.size > 0) {
+      this.#shownBy = null;
       this.#select(null);
     } else this.#callbacks.leaveMap();
   }

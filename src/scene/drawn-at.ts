@@ -20,6 +20,6 @@ export function clustersAround({ clusters }: Panel, { cluster }: Pick<ScenePoint
 }
 
 /** What stands on the map for a point at a camera's zoom: the point itself where that is `null`, else the cluster it is in. */
-export function standingFor(panel: Panel, point: ScenePoint, zoom: number): SceneCluster | null {
+export function clusterDrawnFor(panel: Panel, point: ScenePoint, zoom: number): SceneCluster | null {
   return clustersAround(panel, point).find((cluster) => isDrawnAt(cluster, zoom)) ?? null;
 }

@@ -10,7 +10,7 @@ const MOST_GIVEN_DECIMALS = 20;
 /** Digits that floating point holds surely: what stands behind them is noise, as in 0.1 + 0.2. */
 const SURE_DIGITS = 15;
 
-/** Classes that say of each value what a reader of the legend says who goes by the printed value. */
+/** Classes that hold for the values as printed: whoever compares a printed value with the legend finds the class that is drawn. */
 export interface PrintedClasses {
   /** Inner breaks as they are printed, increasing. */
   readonly breaks: readonly number[];

@@ -148,7 +148,7 @@ export interface SceneContext {
   readonly valueText: string | null;
 }
 
-/** A choice offered to the reader. */
+/** A choice offered to the user. */
 export interface SceneChoice {
   readonly id: string;
   readonly text: string;

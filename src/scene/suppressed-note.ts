@@ -2,7 +2,7 @@ import type { Messages } from '../i18n/messages.js';
 import type { Dataset, Indicator } from '../model/dataset.js';
 
 /**
- * Why a value is suppressed, in a sentence for the reader; `null` where the publisher lets all counts be shown, or nobody
+ * Why a value is suppressed, in a sentence for the user; `null` where the publisher lets all counts be shown, or nobody
  * is counted, so that only the source knows.
  */
 export function suppressedNote({ disclosure }: Dataset, { subject }: Indicator, messages: Messages): string | null {

@@ -31,6 +31,14 @@ describe('texts in any language', () => {
     expect(() => validate({ ...data(), title: {} })).toThrow();
   });
 
+  it('are kept without translations that are missing, and without what is no language', () => {
+    const title = { id: 'Judul rekaan', en: null, 'sumber judul': 'x' };
+    const { dataset, report } = validate({ ...data({ note: { id: 'Catatan', en: null } }), title });
+    expect([dataset.title, dataset.observations[0]!.note]).toEqual([{ id: 'Judul rekaan' }, { id: 'Catatan' }]);
+    expect(report.entries).toEqual([]);
+    expect(() => validate({ ...data(), title: { en: null } })).toThrow();
+  });
+
   it.each([{ ms: 'Telepon 081234567890' }, { 'x-081234567890': 'Nota' }])(
     'are looked through for personal data, as the others are: %j',
     (note) => {

@@ -1,7 +1,7 @@
 import { regionsOf } from '../regions-of.js';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
-import { boundariesAt, composeScene, matchRegion, padangPlace, readCsv, sceneCsv, validate } from '../../src/core.js';
+import { boundariesAt, composeScene, matchRegion, padangPlace, placeOf, readCsv, sceneCsv, validate } from '../../src/core.js';
 import { renderStatic } from '../../src/static.js';
 import { agam, agamNagari, madeUpCsv, madeUpDataset } from '../fixtures/agam/agam.js';
 
@@ -16,6 +16,13 @@ describe('a second place, by data alone', () => {
     expect([nagari.length, new Set(nagari.map(({ parent }) => parent)).size]).toEqual([82, 16]);
     expect([...agam.boundaries.keys()]).toEqual(['kecamatan', 'nagari']);
     expect(matchRegion('Nagari Lawang', undefined, agam.register)).toMatchObject({ region: { name: 'Lawang', level: 'nagari' } });
+  });
+
+  it('brings short forms of its names, and its time zone', () => {
+    const short = placeOf(agamNagari, { abbreviations: { q: 'tanjung', k: 'koto' }, timeZone: 'Asia/Jayapura' });
+    expect(matchRegion('Q. Mutiara', undefined, short.register)).toMatchObject({ region: { code: '13.06.01' } });
+    expect(matchRegion('Q. Mutiara', undefined, agam.register)).not.toHaveProperty('region');
+    expect([...short.boundaries.values()].map(({ timeZone }) => timeZone)).toEqual(['Asia/Jayapura', 'Asia/Jayapura']);
   });
 
   it('has its data joined, none of Padang’s, and semesters for periods', () => {

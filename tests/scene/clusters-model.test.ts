@@ -1,7 +1,7 @@
 import { describeCluster } from '../../src/scene/describe.js';
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../../src/model/dataset.js';
-import { standingFor } from '../../src/scene/drawn-at.js';
+import { clusterDrawnFor } from '../../src/scene/drawn-at.js';
 import { fixture } from '../../demo/src/gallery/fixtures.js';
 import { madeLayer, madePoint, sceneWith, strewn } from './made-up-points.js';
 import { DEMO, fixtureScene, sceneOf, validated } from './scene-of.js';
@@ -106,9 +106,9 @@ describe('a cluster', () => {
     const scene = sceneWith([madeLayer(strewn(201))]);
     const point = scene.panels[0].points.find(({ fromZoom }) => (fromZoom ?? 0) > 9)!;
     const fromZoom = point.fromZoom ?? NaN;
-    const before = standingFor(scene.panels[0], point, fromZoom - 0.001);
+    const before = clusterDrawnFor(scene.panels[0], point, fromZoom - 0.001);
     expect(before?.id).toBe(point.cluster);
-    expect(standingFor(scene.panels[0], point, fromZoom)).toBeNull();
-    expect(standingFor(scene.panels[0], point, -2)?.count).toBe(201);
+    expect(clusterDrawnFor(scene.panels[0], point, fromZoom)).toBeNull();
+    expect(clusterDrawnFor(scene.panels[0], point, -2)?.count).toBe(201);
   });
 });

@@ -10,7 +10,7 @@ import type { MapRenderer, MapTarget, RendererCallbacks, RendererView } from '..
 import type { Scene } from '../../scene/scene.js';
 import type { CanvasUse } from '../canvas-use.js';
 
-/** Who is told of what is done with the map. */
+/** Takes what a user does with the map. */
 export interface MapListener extends Omit<RendererCallbacks, 'cameraMoved'> {
   /** The user has begun to move the camera. */
   cameraMoves(): void;
@@ -181,7 +181,7 @@ export class RendererController implements ReactiveController {
     this.#useCanvas();
   }
 
-  /** A reader may be about to move the map: fetches what it would then be drawn with. */
+  /** A user may be about to move the map: fetches what it would then be drawn with. */
   expectMove(): void {
     if (this.#canvas?.when === 'moved') prefetchCanvas();
   }

@@ -3,7 +3,7 @@ import type { LngLat, RegionCode } from '../../model/region.js';
 import { hasMany } from '../../scene/has-many.js';
 import { PLAIN } from '../../scene/region-appearance.js';
 import type { Scene, ScenePoint } from '../../scene/scene.js';
-import type { CircledTarget } from '../nearest.js';
+import type { CircledTarget } from '../hit-test.js';
 import { placedApart, pointRadiusPx, regionCirclesOf, type Circle } from './circles.js';
 import type { PlacedLabel } from './labels.js';
 import { sizeBoxes } from './draw-sizes.js';

@@ -8,7 +8,7 @@ export interface MapOperation {
   readonly idPrefix: string;
   /** Code or id of the one thing that the Tab key reaches; `null` for a picture that is not operated. */
   readonly tabStop: string | null;
-  /** Whether the stop of the Tab key has the map's keys as its description, which a reader who arrives hears once; `true` by default. */
+  /** Whether the stop of the Tab key has the map's keys as its description, which a screen reader says once, on arrival; `true` by default. */
   readonly describesKeys?: boolean;
 }
 

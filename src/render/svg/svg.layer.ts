@@ -2,12 +2,12 @@ import { cameraShift, projection, type CameraShift } from '../../geo/mercator.js
 import { hasMany } from '../../scene/has-many.js';
 import type { RegionCode } from '../../model/region.js';
 import type { Panel, Scene } from '../../scene/scene.js';
-import { heirOf, shownKey } from '../../scene/standing-in.js';
+import { successorOf, drawnKey } from '../../scene/drawn-key.js';
 import type { MapLayer } from '../layer.js';
 import type { MapTarget, RendererView } from '../map-renderer.js';
 import { drawnAs, keyOf } from '../map-target.js';
 import { isElement } from '../node-kinds.js';
-import type { CircledTarget } from '../nearest.js';
+import type { CircledTarget } from '../hit-test.js';
 import { patchChild } from '../patch.js';
 import { focusRing } from './draw-focus.js';
 import { cameraTransform, drawMap } from './draw-map.js';
@@ -158,7 +158,7 @@ export class SvgLayer implements MapLayer {
     if (stop !== null && isOnMap(stop, scene.panels[0], layout)) return stop;
     const circled = layout ? [...layout.clusters, ...layout.points].map(({ item }) => item) : [];
     return (
-      (stop === null ? null : heirOf(scene.panels[0], stop, circled)) ??
+      (stop === null ? null : successorOf(scene.panels[0], stop, circled)) ??
       scene.tables[0]?.rows[0]?.region ??
       scene.panels[0].readings[0]?.code ??
       null
@@ -211,7 +211,7 @@ export class SvgLayer implements MapLayer {
         layout: this.#layout,
         idPrefix: this.#idPrefix,
         selected: this.#selected,
-        highlighted: shownKey(this.#scene.panels[0], keyOf(this.#highlighted), this.#laidOut.camera.zoom),
+        highlighted: drawnKey(this.#scene.panels[0], keyOf(this.#highlighted), this.#laidOut.camera.zoom),
         tabStop,
         focusRing: focusRing(this.#focused, scene.panels[0], this.#layout),
         describesKeys: this.#isArriving,

@@ -1,17 +1,17 @@
 import type { ScreenPoint } from '../geo/mercator.js';
 
-/** What came before this long says nothing of how fast a hand is when it lets go. */
+/** Movements older than this say nothing of the speed at the end of a drag. */
 const REMEMBERED_MS = 80;
 
-/** How fast a hand goes over the screen. */
-export class Pace {
+/** The velocity of a drag or pinch over the screen. */
+export class Velocity {
   #path: readonly { readonly at: ScreenPoint; readonly timeMs: number }[];
 
   constructor(at: ScreenPoint, timeMs: number) {
     this.#path = [{ at, timeMs }];
   }
 
-  /** Takes where the hand is at a time. */
+  /** Notes where the pointer is at a time. */
   note(at: ScreenPoint, timeMs: number): void {
     this.#path = [...this.#since(timeMs), { at, timeMs }];
   }

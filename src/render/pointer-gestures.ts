@@ -2,9 +2,9 @@ import { cameraShowing, placeAt, zoomedAround } from '../geo/camera.js';
 import type { ScreenPoint } from '../geo/mercator.js';
 import type { LngLat } from '../model/region.js';
 import type { CameraMotion } from './camera-motion.js';
-import { Fingers } from './fingers.js';
+import { TouchGestures } from './touch-gestures.js';
 import type { RendererCallbacks } from './map-renderer.js';
-import { Pace } from './pace.js';
+import { Velocity } from './velocity.js';
 import { ownPxPerScreenPx, positionWithin } from './screen-position.js';
 import { WheelSequence } from './wheel-sequence.js';
 
@@ -27,17 +27,17 @@ const PX_PER_UNIT = [1, 16, 400];
 interface Drag {
   readonly pointerId: number;
   readonly from: ScreenPoint;
-  /** What it has in hand; `null` before it has gone far enough. */
+  /** The place that it drags; `null` before it has gone far enough. */
   held: LngLat | null;
-  readonly pace: Pace;
+  readonly velocity: Velocity;
 }
 
 /** How much an event of Safari's own pinch says that the map has grown since it began; `null` for all others. */
 const scaleOf = (event: Event): number | null =>
   'scale' in event && typeof event.scale === 'number' && event.scale > 0 ? event.scale : null;
 
-/** Hears mouse, wheel and fingers on a map and moves the camera by them. What the page does with them stays the page's. */
-export class Hand {
+/** Moves the camera by mouse, wheel and touch. Gestures that belong to the page, such as scrolling, stay the page's. */
+export class PointerGestures {
   readonly #container: HTMLElement;
   readonly #motion: CameraMotion;
   readonly #callbacks: RendererCallbacks;
@@ -53,8 +53,8 @@ export class Hand {
     this.#container = container;
     this.#motion = motion;
     this.#callbacks = callbacks;
-    new Fingers(container, motion, () => callbacks.gestureIgnored('finger'), signal);
-    // In the capture phase, before those hear of it who take a pointer to mean or to choose something.
+    new TouchGestures(container, motion, () => callbacks.gestureIgnored('finger'), signal);
+    // In the capture phase, before the listeners that hover and select.
     const first = { signal, capture: true };
     container.addEventListener('pointerdown', (event) => this.#down(event), first);
     container.addEventListener('pointermove', (event) => this.#move(event), first);
@@ -77,7 +77,7 @@ export class Hand {
     this.#motion.stop();
     if (event.pointerType !== 'mouse' || event.button !== 0 || event.ctrlKey) return;
     const from = positionWithin(this.#container, event);
-    this.#drag = { pointerId: event.pointerId, from, held: null, pace: new Pace(from, event.timeStamp) };
+    this.#drag = { pointerId: event.pointerId, from, held: null, velocity: new Velocity(from, event.timeStamp) };
   }
 
   #move(event: PointerEvent): void {
@@ -98,7 +98,7 @@ export class Hand {
       this.#callbacks.hover(null);
     }
     event.stopPropagation();
-    drag.pace.note(at, event.timeStamp);
+    drag.velocity.note(at, event.timeStamp);
     this.#motion.move(cameraShowing(drag.held, this.#motion.size, at, this.#motion.camera.zoom));
   }
 
@@ -108,7 +108,7 @@ export class Hand {
     this.#drag = null;
     if (!drag.held) return;
     delete this.#container.dataset['dragged'];
-    this.#motion.release(drag.pace.at(event.timeStamp));
+    this.#motion.release(drag.velocity.at(event.timeStamp));
   }
 
   #click(event: MouseEvent): void {

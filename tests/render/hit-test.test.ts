@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScreenPoint } from '../../src/geo/mercator.js';
 import { fitBounds, projection } from '../../src/geo/mercator.js';
-import { nearestTarget, type CircledTarget, type Meanable } from '../../src/render/nearest.js';
+import { hitTest, type CircledTarget, type HitCandidates } from '../../src/render/hit-test.js';
 import { circledTargets, layOutMap } from '../../src/render/svg/map-layout.js';
 import { segmentsOf } from '../geodata/plane-geometry.js';
 import { DEMO, sceneOf } from '../scene/scene-of.js';
@@ -24,10 +24,10 @@ const pointAt = (id: string, x: number, y: number, radiusPx: number): CircledTar
 const tenths = fc.integer({ min: -200, max: 3800 }).map((each) => each / 10);
 const anywhere: fc.Arbitrary<ScreenPoint> = fc.tuple(tenths, tenths);
 
-const bare: Meanable = { view, regions: regionsOf(scene), circles: [] };
+const bare: HitCandidates = { view, regions: regionsOf(scene), circles: [] };
 
-const keyAt = (at: ScreenPoint, slackPx: number, map: Meanable) => {
-  const found = nearestTarget(at, slackPx, map);
+const keyAt = (at: ScreenPoint, slackPx: number, map: HitCandidates) => {
+  const found = hitTest(at, slackPx, map);
   return found && (found.kind === 'region' ? found.code : found.id);
 };
 
@@ -120,7 +120,7 @@ describe('what is nearest to a finger', () => {
         },
       });
     const regions = gridShapes(100, 70).map((region) => ({ ...region, polygons: watched(region.polygons) }));
-    const map: Meanable = {
+    const map: HitCandidates = {
       view: { camera: fitBounds([100, -0.7, 101, 0], { widthPx: 1000, heightPx: 700 }), size: { widthPx: 1000, heightPx: 700 } },
       regions,
       circles: [],
@@ -128,7 +128,7 @@ describe('what is nearest to a finger', () => {
     expect(keyAt([505, 345], 22, map)).toBe('34.50');
     expect(looks).toBeGreaterThan(7000);
     looks = 0;
-    for (let index = 0; index < 50; index += 1) nearestTarget([index * 20 + 3, index * 14 + 3], 22, map);
+    for (let index = 0; index < 50; index += 1) hitTest([index * 20 + 3, index * 14 + 3], 22, map);
     expect(looks / 50).toBeLessThan(200);
   });
 });

@@ -1,10 +1,10 @@
-import { clustersAround, standingFor } from './drawn-at.js';
+import { clustersAround, clusterDrawnFor } from './drawn-at.js';
 import type { Panel } from './scene.js';
 
 /** Code or id of what is drawn at a zoom for a code or id: of a point within a cluster the cluster. */
-export function shownKey(panel: Panel, key: string | null, zoom: number): string | null {
+export function drawnKey(panel: Panel, key: string | null, zoom: number): string | null {
   const point = key === null ? undefined : panel.points.find(({ id }) => id === key);
-  return (point && standingFor(panel, point, zoom)?.id) ?? key;
+  return (point && clusterDrawnFor(panel, point, zoom)?.id) ?? key;
 }
 
 /**
@@ -12,7 +12,11 @@ export function shownKey(panel: Panel, key: string | null, zoom: number): string
  * part of it; `null` where there is none.
  * @param drawn the points and clusters that are drawn
  */
-export function heirOf(panel: Panel, lost: string, drawn: readonly (Panel['points'][number] | Panel['clusters'][number])[]): string | null {
+export function successorOf(
+  panel: Panel,
+  lost: string,
+  drawn: readonly (Panel['points'][number] | Panel['clusters'][number])[],
+): string | null {
   const gone = [...panel.points, ...panel.clusters].find(({ id }) => id === lost);
   if (!gone) return null;
   const around = clustersAround(panel, gone);

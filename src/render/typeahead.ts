@@ -20,7 +20,7 @@ const goesOnWith = (name: string, typed: string) => name.indexOf(` ${typed}`) > 
  * where there is none. Searched for by name, from the present region on and round: one letter, also one that is
  * repeated, goes on to the next; several stay where they fit.
  */
-export function regionNamed(typed: string, regions: readonly Named[], here: RegionCode | null, language: string): RegionCode | null {
+export function regionTyped(typed: string, regions: readonly Named[], here: RegionCode | null, language: string): RegionCode | null {
   const letters = plain(typed);
   const { compare } = collatorOf(language);
   const byName = [...regions].sort((a, b) => compare(a.name, b.name));
@@ -38,7 +38,7 @@ export function regionNamed(typed: string, regions: readonly Named[], here: Regi
 }
 
 /** Keeps the letters that are typed quickly one after the other. */
-export class TypedName {
+export class Typeahead {
   #letters = '';
   #lastMs = -Infinity;
 

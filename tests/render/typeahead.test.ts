@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { regionNamed, TypedName } from '../../src/render/typed-name.js';
+import { regionTyped, Typeahead } from '../../src/render/typeahead.js';
 import { SHAPES } from './padang-shapes.js';
 
 const regions = SHAPES.kecamatan;
 const codeOf = (name: string) => regions.find((each) => each.name === name)!.code;
 const named = (typed: string, here: string | null = null) =>
-  regions.find(({ code }) => code === regionNamed(typed, regions, here === null ? null : codeOf(here), 'id'))?.name ?? null;
+  regions.find(({ code }) => code === regionTyped(typed, regions, here === null ? null : codeOf(here), 'id'))?.name ?? null;
 
 describe('a typed name', () => {
   it('finds the next name that begins so, in the order of names, and round', () => {
@@ -42,7 +42,7 @@ describe('a typed name', () => {
 
 describe('letters typed one after the other', () => {
   it('are one name while they come quickly, and begin another after a pause', () => {
-    const typed = new TypedName();
+    const typed = new Typeahead();
     expect(typed.isGoingOn(0)).toBe(false);
     expect(typed.add('k', 1000)).toBe('k');
     expect(typed.isGoingOn(1200)).toBe(true);

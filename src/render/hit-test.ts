@@ -11,15 +11,15 @@ export interface CircledTarget {
   readonly circle: Circle;
 }
 
-/** What a person can mean on a map. */
-export interface Meanable {
+/** All that can be hit on a map. */
+export interface HitCandidates {
   readonly view: RendererView;
   readonly regions: readonly { readonly code: RegionCode; readonly polygons: readonly Polygon[] }[];
   /** In the order in which they are drawn: the last lies on top. */
   readonly circles: readonly CircledTarget[];
 }
 
-/** A small circle is taken this far around its middle, and no further, so that the region under it can be meant too. */
+/** A small circle is taken this far around its middle, and no further, so that the region under it can be hit too. */
 const SMALL_CIRCLE_REACH_PX = 12;
 
 /** Shapes outlive the scenes that show them: their bounds are found once. */
@@ -96,7 +96,7 @@ function nearestOf(candidates: readonly Candidate[], slackPx: number): Candidate
  * further. Then comes the region that holds the place, then what is nearest, by the distance from its outline.
  * @param slackPx 0 for a mouse, which is exact
  */
-export function nearestTarget(at: ScreenPoint, slackPx: number, { view, regions, circles }: Meanable): MapTarget | null {
+export function hitTest(at: ScreenPoint, slackPx: number, { view, regions, circles }: HitCandidates): MapTarget | null {
   const around = boundsAround(at, slackPx, view);
   const circled = circles.flatMap(({ target, circle: { x, y, radiusPx } }) => {
     const fromMiddlePx = Math.hypot(x - at[0], y - at[1]);

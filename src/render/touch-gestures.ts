@@ -2,7 +2,7 @@ import { middleOf, pinched, type FingerPair } from '../geo/camera.js';
 import type { Camera, ScreenPoint } from '../geo/mercator.js';
 import type { CameraMotion } from './camera-motion.js';
 import { isElement } from './node-kinds.js';
-import { Pace } from './pace.js';
+import { Velocity } from './velocity.js';
 import { ownPxPerScreenPx, positionWithin } from './screen-position.js';
 
 /** A finger that goes farther is dragging; one that stays has tapped. */
@@ -13,7 +13,7 @@ const DOUBLE_TAP_MS = 300;
 const DOUBLE_TAP_PX = 30;
 
 /** One finger that goes this far over the map may have meant to move it. */
-const IN_VAIN_PX = 24;
+const LEAST_IGNORED_PX = 24;
 
 /** A finger on the map, where and when it came down. */
 interface Touched {
@@ -25,24 +25,24 @@ interface Touched {
 interface Pinch {
   readonly from: FingerPair;
   readonly camera: Camera;
-  readonly pace: Pace;
+  readonly velocity: Velocity;
 }
 
 /** Two fingers move the map; one is left to the page, but that a double tap zooms in. */
-export class Fingers {
+export class TouchGestures {
   readonly #container: HTMLElement;
   readonly #motion: CameraMotion;
-  readonly #inVain: () => void;
+  readonly #ignored: () => void;
   #pinch: Pinch | null = null;
   /** The finger that is alone on the map and has not dragged. */
   #single: Touched | null = null;
   #lastTap: Touched | null = null;
 
-  /** @param inVain hears of one finger that was dragged over the map */
-  constructor(container: HTMLElement, motion: CameraMotion, inVain: () => void, signal: AbortSignal) {
+  /** @param ignored is called when one finger was dragged over the map */
+  constructor(container: HTMLElement, motion: CameraMotion, ignored: () => void, signal: AbortSignal) {
     this.#container = container;
     this.#motion = motion;
-    this.#inVain = inVain;
+    this.#ignored = ignored;
     // Not passive: while two fingers are down the page neither scrolls nor zooms.
     const options = { signal, passive: false };
     container.addEventListener('touchstart', (event) => this.#down(event), options);
@@ -80,22 +80,22 @@ export class Fingers {
   }
 
   #take(from: FingerPair, timeMs: number): void {
-    this.#pinch = { from, camera: this.#motion.hold(), pace: new Pace(middleOf(from), timeMs) };
+    this.#pinch = { from, camera: this.#motion.hold(), velocity: new Velocity(middleOf(from), timeMs) };
   }
 
   #move(event: TouchEvent): void {
     const [first, second] = this.#places(event);
     if (!this.#pinch) {
-      if (!this.#single || !first || this.#apartPx(first, this.#single.at) < IN_VAIN_PX) return;
+      if (!this.#single || !first || this.#apartPx(first, this.#single.at) < LEAST_IGNORED_PX) return;
       this.#single = null;
-      this.#inVain();
+      this.#ignored();
       return;
     }
     // The last of two fingers scrolls nothing by what is left of the gesture.
     if (event.cancelable) event.preventDefault();
     if (!first || !second) return;
-    const { from, camera, pace } = this.#pinch;
-    pace.note(middleOf([first, second]), event.timeStamp);
+    const { from, camera, velocity } = this.#pinch;
+    velocity.note(middleOf([first, second]), event.timeStamp);
     this.#motion.move(pinched(camera, this.#motion.size, from, [first, second], this.#motion.limits));
   }
 
@@ -104,7 +104,7 @@ export class Fingers {
     const [first, second] = places;
     if (this.#pinch) {
       if (first && second) this.#take([first, second], event.timeStamp);
-      else this.#motion.release(this.#pinch.pace.at(event.timeStamp));
+      else this.#motion.release(this.#pinch.velocity.at(event.timeStamp));
       if (places.length === 0) this.#pinch = null;
     } else if (event.type === 'touchend' && this.#single) this.#tap(event, this.#single);
     else if (this.#single) this.#cancel(event, this.#single);
@@ -115,7 +115,7 @@ export class Fingers {
   #cancel({ changedTouches: [changed] }: TouchEvent, { at: [downX, downY] }: Touched): void {
     if (!changed) return;
     const [x, y] = positionWithin(this.#container, changed);
-    if (Math.abs(x - downX) > Math.abs(y - downY)) this.#inVain();
+    if (Math.abs(x - downX) > Math.abs(y - downY)) this.#ignored();
   }
 
   #tap(event: TouchEvent, down: Touched): void {

@@ -11,7 +11,7 @@ export function datasetJsonSchema(): string {
     typeMode: 'input',
     definitions: { text: textSchema, indicator: indicatorSchema, observation: observationSchema, point: pointSchema },
     // JSON has no way to write an infinite number, and what is left out of a text is none of a schema's concern.
-    ignoreActions: ['finite', 'transform', 'check'],
+    ignoreActions: ['finite', 'transform'],
   });
   const schema = {
     $schema,

@@ -10,7 +10,9 @@ import { declaredFacts, namesMean, scaleOfUnit, unitAtEnd, unitWithin } from './
 
 /** A text by language, or `null`; a plain one is the same in all. */
 export function localized(text: string | LocalizedText | null | undefined): LocalizedText | null {
-  return typeof text === 'string' ? { id: text, en: text } : (text ?? null);
+  if (typeof text === 'string') return { id: text, en: text };
+  // A text of which no translation is there is none.
+  return text == null || Object.keys(text).length === 0 ? null : text;
 }
 
 /** Id of the indicator of values that come without a name. */

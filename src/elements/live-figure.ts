@@ -60,8 +60,8 @@ export class LiveFigure {
     const { view: viewId, hover, selected } = this.#mediator.state;
     const views = scene?.panels[0].boundaries.views ?? [];
     const view = views.find(({ id }) => id === viewId) ?? views[0];
-    this.#renderer.select(new Set(selected));
     this.#renderer.draw(scene ? container : null, scene, view?.bounds ?? null);
+    this.#renderer.select(new Set(selected));
     if (scene) this.#renderer.drawOnCanvas(canvasUseOf(this.#host, scene));
     this.#renderer.highlight(hover);
     this.#overlay.place();

@@ -66,8 +66,8 @@ function wayTemplate({ scene, messages, host, source, mediator }: LiveState): Te
     html`<div class="way" part="controls"><button type="button" @click=${go}>${text}</button></div>`;
   const { title } = levelTitled(levelOf(host.level), scene.frame.levels);
   if (context) return way(messages.backTo({ level: textIn(title, scene.frame.language) }), () => mediator.leaveByButton());
-  const { selected: codes } = mediator.state;
-  const [selected, ...others] = readings.filter(({ code }) => codes.includes(code));
+  const codes = new Set(mediator.state.selected);
+  const [selected, ...others] = readings.filter(({ code }) => codes.has(code));
   if (!selected || others.length > 0 || booleanOf(host.hideControls) || !source.hasParts(selected.code)) return nothing;
   return way(partsText(selected.name, scene, messages), () => mediator.enterByButton(selected.code));
 }

@@ -174,14 +174,14 @@ export class MapEngine implements MapSource {
    * @param isShown whether another figure is shown: it stays (`null`) until this one can be operated, or has failed
    */
   render(isShown: boolean): TemplateResult | null {
-    const { scene, messages, warnings, isFetching } = this.#composer;
+    const { scene, boundaries, messages, warnings, isFetching } = this.#composer;
     const { status, report } = this;
     const isKept = isShown && (scene ? !this.#live && !this.#liveFailed : status !== 'error' || staticFiguresOf(this.#host).length === 0);
     this.#isRendered = !isKept && scene !== null && messages !== null;
     if (isKept) return null;
     const { error, notice } = this.#dataset;
     const tryAgain = () => this.reload();
-    if (!scene || !messages) {
+    if (!scene || !boundaries || !messages) {
       const { regions } = this.#boundaries.shown;
       return waitingTemplate({ status: isFetching ? 'loading' : status, error, report, notice, messages, regions, tryAgain }, this.#host);
     }
@@ -205,7 +205,7 @@ export class MapEngine implements MapSource {
       warnings: [
         ...falseAttributes(this.#host, messages),
         ...warnings,
-        ...selectionWarnings(this.#host.selected, this.#boundaries.shown, messages),
+        ...selectionWarnings(this.#host.selected, boundaries, messages),
         ...(this.#liveFailed ? [messages.notOperable] : []),
       ],
       live: this.#live?.parts(scene, messages) ?? null,

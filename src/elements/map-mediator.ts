@@ -246,8 +246,8 @@ export class MapMediator {
     }
     // A double click selects on the way to zooming: who only looks closer is not taken further.
     if (this.#hasJustSelected) return;
-    const { selected: codes } = this.state;
-    const [selected, another] = scene.panels[0].boundaries.regions.filter(({ code }) => codes.includes(code));
+    const codes = new Set(this.state.selected);
+    const [selected, another] = scene.panels[0].boundaries.regions.filter(({ code }) => codes.has(code));
     if (!selected || another || !this.#source.hasParts(selected.code)) return;
     const [west, south, east, north] = mainBounds([selected]);
     const isOver = longitude > west && longitude < east && latitude > south && latitude < north;

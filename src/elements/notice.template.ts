@@ -29,7 +29,7 @@ function findingText(entry: ReportEntry, messages: Messages, names: ReadonlyMap<
 }
 
 /** Whether users of the map want to know what was assumed: how the lines of a table were taken is for who keeps it. */
-function concernsReaders({ detail }: ReportEntry): boolean {
+function concernsUsers({ detail }: ReportEntry): boolean {
   return knownDetail(detail)?.key.startsWith('line-') !== true;
 }
 
@@ -56,7 +56,7 @@ export type NamedRegion = Pick<RegionReading, 'code' | 'name'>;
  */
 export function noticeTemplate(regions: readonly NamedRegion[], report: JoinReport, messages: Messages): TemplateResult | typeof nothing {
   const found = gatherEntries(problems(report));
-  const assumed = report.entries.filter((entry) => entry.kind === 'assumed' && concernsReaders(entry)).slice(0, LISTED);
+  const assumed = report.entries.filter((entry) => entry.kind === 'assumed' && concernsUsers(entry)).slice(0, LISTED);
   const names = new Map(regions.map(({ code, name }) => [code, name]));
   const listed = found.slice(0, LISTED);
   // What a user may look for on the map and not find is said, though nothing is wrong with it.

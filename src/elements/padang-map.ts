@@ -110,7 +110,7 @@ export class PadangMap extends LitElement implements MapHost {
   /** `auto`, `light` or `dark`. */
   @property({ converter: textConverter('auto') }) theme: Theme = 'auto';
 
-  /** How the map is drawn: `svg`, `webgl` (by MapLibre, fetched after the first map; SVG until then and where there can be no WebGL), or `auto`: SVG until a reader zooms or pans. */
+  /** How the map is drawn: `svg`, `webgl` (by MapLibre, fetched after the first map; SVG until then and where there can be no WebGL), or `auto`: SVG until a user zooms or pans. */
   @property({ converter: textConverter('auto') }) renderer: RendererChoice = 'auto';
 
   /** A MapLibre style that lies under the map, by URL, or as an object by the property. None is ever fetched unasked. */

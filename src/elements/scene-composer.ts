@@ -16,7 +16,7 @@ import type { Choices, MapHost } from './map-host.js';
 import { Resource } from './resource.js';
 import { viewOf } from './view-of.js';
 import { levelBelow, levelOf } from '../model/region.js';
-import { levelsOf } from '../geo/boundaries.js';
+import { levelsOf, type Boundaries } from '../geo/boundaries.js';
 
 /** What a scene is composed of, beside the data: all but what is hidden or selected. The compiler keeps the list whole. */
 const COMPOSED: Readonly<Record<Exclude<keyof Choices, keyof DataOrigin | `hide${string}` | 'selected'>, true>> = {
@@ -53,6 +53,8 @@ function wordsIn(tag: Language, atHand: Words): Words | Promise<Words> {
 /** A scene, what could not be met as it was asked for, and all that went into it. */
 interface Composed {
   readonly scene: Scene;
+  /** All that can be shown, also where it is a part. */
+  readonly boundaries: Boundaries;
   readonly warnings: readonly string[];
   readonly from: readonly unknown[];
 }
@@ -93,6 +95,11 @@ export class SceneComposer {
   /** What could not be met as it was asked for, in sentences. */
   get warnings(): readonly string[] {
     return this.#composed?.warnings ?? [];
+  }
+
+  /** The boundaries that the scene is of, also where it shows a part of them; `null` while there is none. */
+  get boundaries(): Boundaries | null {
+    return this.#composed?.boundaries ?? null;
   }
 
   /** The interface's texts with the page's own wording; `null` until they are there. */
@@ -141,7 +148,7 @@ export class SceneComposer {
     const unfetched = lacksKelurahan ? [messages.noParts({ parts: titled(levelBelow), level: titled(levelOf) })] : [];
     // What stands with the title already is not said again.
     const unmet = scene.frame.warnings.flatMap(({ text }) => (caveats.includes(text) ? [] : [text]));
-    this.#composed = { scene, warnings: [...warnings, ...unfit, ...unfetched, ...unmet], from };
+    this.#composed = { scene, boundaries, warnings: [...warnings, ...unfit, ...unfetched, ...unmet], from };
   }
 
   /** The locale with the page's own wording; the same object while nothing of it changes. */

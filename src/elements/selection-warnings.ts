@@ -6,8 +6,8 @@ import { textOf, wordsOf } from './attributes.js';
 export function selectionWarnings(set: unknown, { regions, parents = [] }: Boundaries, messages: Messages): readonly string[] {
   if (set != null && !['string', 'number'].includes(typeof set) && !Array.isArray(set))
     return [messages.unknownOption({ attribute: 'selected', value: textOf(set) })];
-  const isKnown = (wanted: string) => [...regions, ...parents].some(({ code }) => code === wanted);
-  return wordsOf(set)
-    .filter((code) => !isKnown(code))
-    .map((code) => messages.unknownRegion({ code }));
+  const codes = wordsOf(set);
+  if (codes.length === 0) return [];
+  const known = new Set([...regions, ...parents].map(({ code }) => code));
+  return codes.filter((code) => !known.has(code)).map((code) => messages.unknownRegion({ code }));
 }

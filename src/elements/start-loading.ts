@@ -1,4 +1,5 @@
 import { fetchEarly } from '../data/early-fetch.js';
+import { padangBoundaries } from '../geo/padang.js';
 import { SMALLEST_LEVEL } from '../geo/padang-levels.js';
 import type { Choices } from './map-host.js';
 
@@ -17,12 +18,20 @@ function addressOf(src: string): string | null {
   }
 }
 
+/** Does what costs time when it is first done, so that it is no part of drawing: the shapes, and a browser's first number. */
+function prepare(hasOwnBoundaries: boolean): void {
+  if (!hasOwnBoundaries) padangBoundaries();
+  new Intl.NumberFormat('id').format(0.5);
+}
+
 /**
  * Fetches, all at the same moment, what this very tag will need until its map, as far as its attributes tell. Whoever needs
  * it imports it again: what fails here fails there, where it is reported.
  */
 export function startLoading({ data, adapter, src, boundaries, awaitsData, level, palette }: Choices): void {
   const start = (load: () => Promise<unknown>) => void load().catch(() => undefined);
+  // The engine imports it, which is found out only once the engine has come.
+  start(() => import('../scene/compose-with.js'));
   if (data != null || adapter != null || src != null) {
     start(() => import('./outside-data.js'));
     if (boundaries == null) start(() => import('../geo/padang-register.js'));
@@ -35,4 +44,6 @@ export function startLoading({ data, adapter, src, boundaries, awaitsData, level
   }
   if (level === SMALLEST_LEVEL) start(() => import('../geo/padang-kelurahan.js'));
   if (palette != null && palette !== '') start(() => import('../stats/load-palette.js'));
+  // In a task of its own: by then all has been asked for, and the page waits for it.
+  setTimeout(() => prepare(boundaries != null));
 }

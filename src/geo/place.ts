@@ -3,6 +3,7 @@ import type { Level, LngLat, Region, RegionCode, RegionLevel } from '../model/re
 import { levelAbove } from '../model/region.js';
 import { levelsOf, type Boundaries } from './boundaries.js';
 import { regionAt } from './locate.js';
+import { PADANG_TIME_ZONE } from './padang-levels.js';
 import { registerOf } from './register-of.js';
 
 /** A place as one value: all that data are joined with, and drawn on. Padang is one. */
@@ -17,9 +18,9 @@ export interface Place {
   readonly defaultLevel: RegionLevel;
   /** What is shown where there are no other data; `null` where there is nothing. */
   readonly dataset: Dataset | null;
-  /** Short forms of words in names of regions: `tl` stands for `teluk`. */
+  /** Short forms of single words in names of regions: `tl` stands for `teluk`. `placeOf` makes aliases of them in the register. */
   readonly abbreviations: Readonly<Record<string, string>>;
-  /** By its IANA name: the day of an instant is that of this zone. */
+  /** By its IANA name: the day of an instant is that of this zone. `placeOf` hands it to the boundaries, which are what is drawn. */
   readonly timeZone: string;
 }
 
@@ -32,7 +33,8 @@ function boundariesAbove(boundaries: Boundaries): Boundaries | null {
 
 /** The spellings of a name with one or more of its words in their short form. */
 function abbreviated(name: string, abbreviations: Place['abbreviations']): readonly string[] {
-  const shortFormsOf = (word: string) => Object.keys(abbreviations).filter((short) => abbreviations[short] === word.toLowerCase());
+  const shortFormsOf = (word: string) =>
+    Object.keys(abbreviations).filter((short) => abbreviations[short]?.toLowerCase() === word.toLowerCase());
   const spellings = name
     .split(' ')
     .reduce<readonly string[]>(
@@ -52,7 +54,7 @@ export function placeOf(
   facts: Partial<Pick<Place, 'dataset' | 'abbreviations' | 'timeZone' | 'defaultLevel'>> = {},
 ): Place {
   const above = boundariesAbove(boundaries);
-  const { abbreviations = {}, timeZone = boundaries.timeZone ?? 'UTC' } = facts;
+  const { abbreviations = {}, timeZone = boundaries.timeZone ?? PADANG_TIME_ZONE } = facts;
   return {
     register: registerOf(boundaries).map((region) => ({
       ...region,

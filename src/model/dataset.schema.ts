@@ -8,18 +8,13 @@ const about = <const Schema extends v.GenericSchema>(schema: Schema, sentence: s
 /** The form of a BCP 47 tag: `id`, `en-GB`, `zh-Hant`. */
 const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/;
 
-const isTag = (key: string): boolean => LANGUAGE_TAG.test(key);
-
-/** A text for all languages, or one for each by its tag (BCP 47). Empty translations and other keys are left out. */
+/** A text for all languages, or one for each by its tag (BCP 47); a translation that is `null` is left out. */
 export const textSchema = v.union([
   v.string(),
   v.pipe(
-    v.record(v.string(), v.nullish(v.string())),
+    v.record(v.pipe(v.string(), v.regex(LANGUAGE_TAG)), v.nullish(v.string())),
     v.minEntries(1),
-    v.transform((texts) =>
-      Object.fromEntries(Object.entries(texts).flatMap(([key, text]) => (isTag(key) && text != null ? [[key, text]] : []))),
-    ),
-    v.check((texts) => Object.keys(texts).length > 0),
+    v.transform((texts) => Object.fromEntries(Object.entries(texts).flatMap(([tag, text]) => (text == null ? [] : [[tag, text]])))),
   ),
 ]);
 const cell = v.nullish(v.union([v.number(), v.string()]));

@@ -11,11 +11,11 @@ import type { CanvasWish, MapRenderer, MapTarget, RendererCallbacks, RendererVie
 import { keyOf } from './map-target.js';
 import type { CircledTarget } from './hit-test.js';
 import { windowOf } from './node-kinds.js';
+import type { BeneathKind } from './layer.js';
 import { Operation } from './operation.js';
-import { webglBeneath } from './webgl/webgl-beneath.js';
 import { SvgLayer } from './svg/svg.layer.js';
 
-/** A map while it is mounted: its layers, and those who hear what is done with it. */
+/** A map while it is mounted: its layers, and what listens to its user. */
 class MountedMap {
   readonly svg: SvgLayer;
   readonly canvas: CanvasUnder;
@@ -27,12 +27,12 @@ class MountedMap {
   highlighted: MapTarget | null = null;
   view: RendererView;
 
-  constructor(container: HTMLElement, view: RendererView, callbacks: RendererCallbacks, signal: AbortSignal) {
+  constructor(container: HTMLElement, view: RendererView, callbacks: RendererCallbacks, signal: AbortSignal, beneath: BeneathKind) {
     this.#container = container;
     this.view = view;
     this.window = windowOf(container);
     this.svg = new SvgLayer(container, view);
-    this.canvas = new CanvasUnder(container, this, webglBeneath);
+    this.canvas = new CanvasUnder(container, this, beneath);
     this.motion = new CameraMotion(this, callbacks.cameraMoved, signal);
     new PointerGestures(container, this.motion, callbacks, signal);
     new Operation(container, this, callbacks, signal);
@@ -72,10 +72,16 @@ class MountedMap {
   }
 }
 
-/** Draws a scene as SVG, over a canvas where one is wanted and to be had, and hears who operates it. */
+/** Draws a scene as SVG, over a canvas where one is wanted and to be had, and listens to who operates it. */
 export class LayeredRenderer implements MapRenderer {
+  readonly #beneath: BeneathKind;
   #map: MountedMap | null = null;
   #listening = new AbortController();
+
+  /** @param beneath draws under the SVG where that is wanted */
+  constructor(beneath: BeneathKind) {
+    this.#beneath = beneath;
+  }
 
   get innerMap(): unknown {
     return this.#map?.canvas.layer?.innerMap ?? null;
@@ -84,7 +90,7 @@ export class LayeredRenderer implements MapRenderer {
   mount(container: HTMLElement, view: RendererView, callbacks: RendererCallbacks, { signal }: { readonly signal: AbortSignal }): void {
     if (signal.aborted) return;
     this.#listening = new AbortController();
-    this.#map = new MountedMap(container, view, callbacks, this.#listening.signal);
+    this.#map = new MountedMap(container, view, callbacks, this.#listening.signal, this.#beneath);
     signal.addEventListener('abort', () => this.destroy(), { once: true, signal: this.#listening.signal });
   }
 
@@ -116,7 +122,8 @@ export class LayeredRenderer implements MapRenderer {
   }
 
   select(codes: ReadonlySet<RegionCode>): void {
-    if (!this.#map) return;
+    const before = this.#map?.selected;
+    if (!this.#map || !before || (codes.size === before.size && [...codes].every((code) => before.has(code)))) return;
     this.#map.selected = codes;
     this.#map.svg.select(codes);
     this.#map.canvas.layer?.select(codes);

@@ -181,7 +181,7 @@ export class Operation {
     const anchor = levels === undefined ? null : this.#anchorOf(target);
     if (levels !== undefined && anchor) this.#map.zoom(levels, anchor);
     else if (event.key === 'Enter' || event.key === ' ') this.#select(this.#hitAt(event.target, 'keyboard'));
-    else if (event.key === 'Escape') this.#leave();
+    else if (event.key === 'Escape') this.#leave(scene);
     else return false;
     return true;
   }
@@ -200,8 +200,9 @@ export class Operation {
   }
 
   /** First puts away what is shown and selected, then lets the focus go on: a focus that is only given up begins anew at the page's top in WebKit. */
-  #leave(): void {
-    if (this.#shownBy !== null || this.#map.selected.size > 0) {
+  #leave({ panels: [{ readings }] }: Scene): void {
+    const { selected } = this.#map;
+    if (this.#shownBy !== null || readings.some(({ code }) => selected.has(code))) {
       this.#shownBy = null;
       this.#select(null);
     } else this.#callbacks.leaveMap();

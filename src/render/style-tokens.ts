@@ -52,7 +52,7 @@ export const WIDTHS_PX = {
   /** Outlines of regions, and borders of neighbours. */
   outline: 0.8,
   highlighted: 2.2,
-  /** A selected region on a canvas; the SVG's style sheet gives it the same. */
+  /** As the style sheet has it. */
   selected: 3,
   circleEdge: 1,
   negativeEdge: 2.4,
@@ -60,6 +60,10 @@ export const WIDTHS_PX = {
   highlightedPoint: 2.5,
   leader: 0.9,
   sizeLeader: 0.6,
+  ringDark: 7,
+  ringLight: 5,
+  ring: 3,
+  halo: 2.5,
   clusterEdge: 1.5,
   highlightedCluster: 3,
 } as const;

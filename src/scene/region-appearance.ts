@@ -1,7 +1,7 @@
 import { contrastingInk } from '../stats/colour-scale.js';
 import { REGION_STATES, type RegionState } from './region-state.js';
 
-/** How one region looks. Regions that look alike have the same object. */
+/** How one region looks. Regions of one class, state or shade have the same object. */
 export interface RegionAppearance {
   /** Index of the legend's class, from 0; `null` where the region has none. */
   readonly classIndex: number | null;

@@ -26,7 +26,7 @@ export interface RegionReading {
   readonly headlineText: string;
   /** What is said next: the range, with what its ends are, and the value where it was not said first and is no estimate; `null` where there is nothing. */
   readonly detailText: string | null;
-  /** The same as it is read aloud: `20 sampai 25 persen`; `null` where there is nothing. */
+  /** The same as it is read aloud: `20 % sampai 25 %`; `null` where there is nothing. */
   readonly detailSpoken: string | null;
   /** `null` where points come alone: nothing is said of the region itself. */
   readonly status: Status | null;
@@ -99,7 +99,7 @@ export interface SceneCluster {
   readonly amountRupiah: number | null;
   /** That sum, with how many points it is of where others have none. */
   readonly amountText: string | null;
-  /** The same as it is read aloud: `sejumlah Rp20.000.000`. */
+  /** The same as it is read aloud: `bersama Rp20.000.000`. */
   readonly amountSpoken: string | null;
   /** The regions in which its points lie, in words; `null` where they are many or none. */
   readonly regionsText: string | null;

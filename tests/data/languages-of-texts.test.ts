@@ -31,12 +31,14 @@ describe('texts in any language', () => {
     expect(() => validate({ ...data(), title: {} })).toThrow();
   });
 
-  it('are kept without translations that are missing, and without what is no language', () => {
-    const title = { id: 'Judul rekaan', en: null, 'sumber judul': 'x' };
+  it('are kept without translations that are missing; where all are, there is no text', () => {
+    const title = { id: 'Judul rekaan', en: null };
     const { dataset, report } = validate({ ...data({ note: { id: 'Catatan', en: null } }), title });
     expect([dataset.title, dataset.observations[0]!.note]).toEqual([{ id: 'Judul rekaan' }, { id: 'Catatan' }]);
     expect(report.entries).toEqual([]);
-    expect(() => validate({ ...data(), title: { en: null } })).toThrow();
+    const none = validate({ ...data({ note: { en: null } }), title: { id: null, en: null } });
+    expect([none.dataset.title, none.dataset.observations[0]!.note]).toEqual([validate({ ...data(), title: null }).dataset.title, null]);
+    expect(none.report.entries).toEqual([]);
   });
 
   it.each([{ ms: 'Telepon 081234567890' }, { 'x-081234567890': 'Nota' }])(

@@ -4,6 +4,7 @@ import { DataValidationError } from '../../model/errors.js';
 import { isObject, ownIn, type JsonObject } from './json-value.js';
 import type { WordedFinding } from '../worded-finding.js';
 
+/** A point layer as a dataset's input has it. */
 export type PointLayerInput = NonNullable<DatasetInput['pointLayers']>[number];
 
 /** Features as points of one layer. */

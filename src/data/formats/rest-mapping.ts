@@ -11,6 +11,7 @@ export type JsonPath = string | readonly (string | number)[];
 /** A path, or one value for all rows. */
 export type MappedField<Value extends string | number = string | number> = JsonPath | { readonly constant: Value };
 
+/** What the mappings of long and wide answers have in common. */
 export interface MappedRows {
   /** The list of rows; the whole answer by default. */
   readonly rows?: JsonPath;

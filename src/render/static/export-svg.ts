@@ -19,6 +19,9 @@ const PREFIX = 'padang-map';
 /** What is said small, below the rest. */
 const QUIET = { sizePx: 11.5, fill: COLOURS.quietText };
 
+/** Room for a mark of the legend beside its text. */
+const MARK_PX = 36;
+
 /** How wide a run of colours is drawn. */
 const RAMP_PX = 240;
 
@@ -41,6 +44,8 @@ interface TypeLook {
   readonly sizePx?: number;
   readonly weight?: number;
   readonly fill?: string;
+  /** How far it stands from the column's edge, in pixels. */
+  readonly indentPx?: number;
 }
 
 /** Lays lines of text and legend rows below one another. */
@@ -48,22 +53,22 @@ class Column {
   readonly nodes: MarkupNode[] = [];
   y = MARGIN_PX;
 
-  text(text: string, { sizePx = 13, weight = 400, fill = COLOURS.text }: TypeLook = {}): void {
+  text(text: string, { sizePx = 13, weight = 400, fill = COLOURS.text, indentPx = 0 }: TypeLook = {}): void {
     const lettersPerEm = weight > 500 ? LETTERS_PER_EM.bold : LETTERS_PER_EM.regular;
-    for (const line of wrapped(text, Math.floor((MAP.widthPx / sizePx) * lettersPerEm))) {
+    for (const line of wrapped(text, Math.floor(((MAP.widthPx - indentPx) / sizePx) * lettersPerEm))) {
       this.y += sizePx * 1.4;
-      this.nodes.push(node('text', { x: MARGIN_PX, y: Math.round(this.y), 'font-size': sizePx, 'font-weight': weight, fill }, line));
+      this.nodes.push(
+        node('text', { x: MARGIN_PX + indentPx, y: Math.round(this.y), 'font-size': sizePx, 'font-weight': weight, fill }, line),
+      );
     }
   }
 
   /** A mark of the legend and what it means. */
   marked(mark: MarkupNode, text: string): void {
-    this.y += 22;
     const height = Number(mark.attributes['height']);
-    this.nodes.push(
-      { ...mark, attributes: { ...mark.attributes, x: MARGIN_PX, y: this.y - 5 - height / 2 } },
-      node('text', { x: MARGIN_PX + 36, y: this.y, 'font-size': 13, fill: COLOURS.text }, text),
-    );
+    this.nodes.push({ ...mark, attributes: { ...mark.attributes, x: MARGIN_PX, y: this.y + 17 - height / 2 } });
+    this.y += 22 - 13 * 1.4;
+    this.text(text, { indentPx: MARK_PX });
   }
 
   ramp(gradient: LegendGradient): void {

@@ -4,7 +4,7 @@ import { node, type AttributeValue, type MarkupNode } from '../node.js';
 import type { Circle } from './circles.js';
 import type { MapLayout } from './map-layout.js';
 import { greatestOf, leastOf } from '../../stats/summary.js';
-import { COLOURS } from '../style-tokens.js';
+import { COLOURS, WIDTHS_PX } from '../style-tokens.js';
 
 /** What is smaller than this is ringed at a distance: a ring on its outline would hide it. */
 const LEAST_PX = 24;
@@ -14,9 +14,9 @@ const GAP_PX = 3.5;
 
 /** Dark, then light, then the accent: on any ground one of them is seen beside another. */
 const STROKES = [
-  { class: 'pm-ring-dark', stroke: COLOURS.setOff, 'stroke-width': 7 },
-  { class: 'pm-ring-light', stroke: COLOURS.ringLight, 'stroke-width': 5 },
-  { class: 'pm-ring', stroke: COLOURS.accent, 'stroke-width': 3 },
+  { class: 'pm-ring-dark', stroke: COLOURS.setOff, 'stroke-width': WIDTHS_PX.ringDark },
+  { class: 'pm-ring-light', stroke: COLOURS.ringLight, 'stroke-width': WIDTHS_PX.ringLight },
+  { class: 'pm-ring', stroke: COLOURS.accent, 'stroke-width': WIDTHS_PX.ring },
 ] as const;
 
 function ring(tag: 'path' | 'circle', shape: Readonly<Record<string, AttributeValue>>): MarkupNode {

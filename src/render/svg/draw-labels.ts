@@ -36,7 +36,7 @@ function drawName({ code, lines, x, y, ink, leaderTo }: PlacedLabel): MarkupNode
       fill: INK[ink],
       stroke: HALO[ink],
       'stroke-opacity': 0.75,
-      'stroke-width': 2.5,
+      'stroke-width': WIDTHS_PX.halo,
       'stroke-linejoin': 'round',
       'paint-order': 'stroke',
     },

@@ -85,7 +85,7 @@ function drawRegion(scene: Scene, index: number, reading: RegionReading, drawing
   );
 }
 
-function drawOutline(className: string, code: string | null, { layout }: Drawing): readonly MarkupNode[] {
+function drawOutline(className: 'pm-selected' | 'pm-highlighted', code: string | null, { layout }: Drawing): readonly MarkupNode[] {
   const outline = code === null ? undefined : layout.outlines.get(code);
   if (!outline) return [];
   const path = node('path', {
@@ -93,7 +93,7 @@ function drawOutline(className: string, code: string | null, { layout }: Drawing
     d: outline.data,
     fill: 'none',
     stroke: COLOURS.setOff,
-    'stroke-width': WIDTHS_PX.highlighted,
+    'stroke-width': className === 'pm-selected' ? WIDTHS_PX.selected : WIDTHS_PX.highlighted,
     'stroke-linejoin': 'round',
   });
   return [path];

@@ -61,7 +61,6 @@ export class SvgLayer implements MapLayer {
   }
 
   select(codes: ReadonlySet<RegionCode>): void {
-    if (codes.size === this.#selected.size && [...codes].every((code) => this.#selected.has(code))) return;
     this.#selected = codes;
     this.#draw();
   }

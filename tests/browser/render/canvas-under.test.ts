@@ -1,7 +1,7 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import { expect, it, onTestFinished } from 'vitest';
-import { LayeredRenderer } from '../../../src/render/layered.renderer.js';
-import type { RendererCallbacks } from '../../../src/render/map-renderer.js';
+import { createRenderer } from '../../../src/render/create-renderer.js';
+import type { MapRenderer, RendererCallbacks } from '../../../src/render/map-renderer.js';
 import { eventually } from '../../eventually.js';
 import { sceneWith, square } from './webgl/made-up-scene.js';
 import { placeContainer, viewOf } from './webgl/open-layer.js';
@@ -19,12 +19,12 @@ const DEAF: RendererCallbacks = {
 const basemap = (id: string): StyleSpecification => ({ version: 8, sources: {}, layers: [{ id, type: 'background' }] });
 
 /** Id of the lowest layer of the canvas; `null` while there is none. */
-const lowestOf = ({ innerMap }: LayeredRenderer) =>
+const lowestOf = ({ innerMap }: MapRenderer) =>
   (innerMap as { getStyle(): StyleSpecification } | null)?.getStyle().layers[0]?.id ?? null;
 
 it('a map that stays where it is takes one basemap after another, and none', async () => {
   const container = placeContainer();
-  const renderer = new LayeredRenderer();
+  const renderer = createRenderer();
   onTestFinished(() => renderer.destroy());
   renderer.mount(container, viewOf(scene), DEAF, { signal: new AbortController().signal });
   renderer.render(scene);

@@ -1,8 +1,8 @@
 import { regionsOf } from '../../regions-of.js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cameraFor } from '../../../src/render/default-camera.js';
-import type { RendererCallbacks } from '../../../src/render/map-renderer.js';
-import { LayeredRenderer } from '../../../src/render/layered.renderer.js';
+import type { MapRenderer, RendererCallbacks } from '../../../src/render/map-renderer.js';
+import { createRenderer } from '../../../src/render/create-renderer.js';
 import { bundledLocale } from '../../../src/i18n/bundled-locale.js';
 import { composeScene } from '../../../src/scene/compose-scene.js';
 import { DEFAULT_VIEW } from '../../../src/scene/view.js';
@@ -15,7 +15,7 @@ const sceneOf = (count: number) => composeScene(padangDataset, madeUpGrid(count)
 describe('a map of more than 2,000 regions', () => {
   const scene = sceneOf(2001);
   let container: HTMLElement;
-  let renderer: LayeredRenderer;
+  let renderer: MapRenderer;
   let select: ReturnType<typeof vi.fn<RendererCallbacks['select']>>;
 
   const draw = (shown: typeof scene) => {
@@ -34,7 +34,7 @@ describe('a map of more than 2,000 regions', () => {
     container = document.createElement('div');
     document.body.append(container);
     select = vi.fn<RendererCallbacks['select']>();
-    renderer = new LayeredRenderer();
+    renderer = createRenderer();
   });
   afterEach(() => {
     renderer.destroy();

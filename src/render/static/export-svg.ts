@@ -119,7 +119,12 @@ export function exportSvg(scene: Scene, messages: Messages, selected: ReadonlySe
   column.gap();
   const mapTop = Math.round(column.y);
   column.y += MAP.heightPx + 12;
-  for (const item of legendItems(scene.legend, PREFIX)) column.legend(item);
+  const items = legendItems(scene.legend, PREFIX);
+  const firstNote = items.find(({ kind }) => kind === 'note');
+  for (const item of items) {
+    if (item === firstNote) column.gap();
+    column.legend(item);
+  }
   column.gap();
   for (const text of [...frame.caveats, frame.statusLine]) column.text(text, QUIET);
   for (const { text, url } of scene.sources) column.text(`${messages.sourceLabel}: ${text}${url === null ? '' : ` ${url}`}`, QUIET);

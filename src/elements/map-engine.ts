@@ -6,6 +6,7 @@ import { windowOf } from '../render/node-kinds.js';
 import { drawOnce } from '../render/draw-once.js';
 import type { Scene } from '../scene/scene.js';
 import { booleanOf, levelOf, textOf, wordsOf } from './attributes.js';
+import { choiceWarnings } from './choice-warnings.js';
 import { ChosenBoundaries } from './chosen-boundaries.js';
 import { DatasetController, type DataStatus } from './controllers/dataset.controller.js';
 import { PageLanguageController } from './controllers/page-language.controller.js';
@@ -15,7 +16,6 @@ import type { LiveFigure } from './live-figure.js';
 import type { Dispatch, MapHost } from './map-host.js';
 import type { MapSource } from './map-mediator.js';
 import { SceneComposer, type Words } from './scene-composer.js';
-import { selectionWarnings } from './selection-warnings.js';
 import { staticFiguresOf } from './static-figures.js';
 
 const optional = (set: unknown): string | null => (set == null || set === '' ? null : textOf(set));
@@ -205,7 +205,7 @@ export class MapEngine implements MapSource {
       warnings: [
         ...falseAttributes(this.#host, messages),
         ...warnings,
-        ...selectionWarnings(this.#host.selected, boundaries, messages),
+        ...choiceWarnings(this.#host, boundaries, messages),
         ...(this.#liveFailed ? [messages.notOperable] : []),
       ],
       live: this.#live?.parts(scene, messages) ?? null,

@@ -18,8 +18,11 @@ import { viewOf } from './view-of.js';
 import { levelBelow, levelOf } from '../model/region.js';
 import { levelsOf, type Boundaries } from '../geo/boundaries.js';
 
-/** What a scene is composed of, beside the data: all but what is hidden or selected. The compiler keeps the list whole. */
-const COMPOSED: Readonly<Record<Exclude<keyof Choices, keyof DataOrigin | `hide${string}` | 'selected'>, true>> = {
+/** What a page has set that is no part of a scene. */
+type NotComposed = keyof DataOrigin | `hide${string}` | 'selected' | 'theme' | 'renderer' | 'basemap';
+
+/** What a scene is composed of, beside the data. The compiler keeps the list whole. */
+const COMPOSED: Readonly<Record<Exclude<keyof Choices, NotComposed>, true>> = {
   indicator: true,
   period: true,
   level: true,
@@ -29,9 +32,6 @@ const COMPOSED: Readonly<Record<Exclude<keyof Choices, keyof DataOrigin | `hide$
   palette: true,
   layers: true,
   lang: true,
-  theme: true,
-  renderer: true,
-  basemap: true,
   label: true,
   messages: true,
   locale: true,

@@ -6,9 +6,8 @@ import type { Language } from '../model/text.js';
 import type { View } from '../scene/view.js';
 import type { Palette } from '../stats/palettes.js';
 import { numbersOf, textOf, wordsOf } from './attributes.js';
-import { basemapOf } from './canvas-use.js';
 import { knownLanguage } from './language.js';
-import type { Choices, RendererChoice, Theme } from './map-host.js';
+import type { Choices } from './map-host.js';
 
 /** A view made of what was set, and a sentence for each thing that is not known. */
 export interface CheckedView {
@@ -25,12 +24,6 @@ interface ViewFacts {
   /** Code of the kecamatan that the user has gone into; `null` where it is the whole. */
   readonly within: RegionCode | null;
 }
-
-/** What is known of the options that are no part of the view. */
-const OPTIONS = { theme: ['auto', 'light', 'dark'], renderer: ['auto', 'svg', 'webgl'] } as const satisfies {
-  readonly theme: readonly Theme[];
-  readonly renderer: readonly RendererChoice[];
-};
 
 const isIncreasing = (values: readonly number[]) =>
   values.every((value, index) => Number.isFinite(value) && (index === 0 || value > (values[index - 1] ?? value)));
@@ -60,9 +53,6 @@ export function viewOf(choices: Choices, { language, messages, levels, palette, 
     if (value != null && typeof value !== 'string' && typeof value !== 'number' && !Array.isArray(value)) unknown(attribute);
     return read(value);
   };
-  for (const [name, values] of Object.entries(OPTIONS) as [keyof typeof OPTIONS, readonly string[]][])
-    known(name, text(name), (value) => values.includes(value));
-  if (choices.basemap != null && choices.basemap !== '' && basemapOf(choices.basemap) === null) unknown('basemap');
   known('level', text('level'), (level) => level === DEFAULT_LEVEL || levels.slice(1).some(({ id }) => id === level));
   known('lang', text('lang'), (lang) => knownLanguage(lang) !== null);
   const method = text('classification');

@@ -1,4 +1,3 @@
-import { regionsOf } from '../regions-of.js';
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { projection, type Camera } from '../../src/geo/mercator.js';
@@ -65,7 +64,7 @@ function knownOf(page: Page): Promise<Known> {
     if (!map?.scene || !inner) throw new Error('no map');
     return {
       camera: { zoom: inner.getZoom(), center: inner.getCenter().toArray() },
-      regions: regionsOf(map.scene).map(({ name, labelLngLat: at }) => ({ name, at })),
+      regions: map.scene.panels[0].boundaries.regions.map(({ name, labelLngLat: at }) => ({ name, at })),
     };
   });
 }

@@ -19,8 +19,7 @@ const DEAF: RendererCallbacks = {
 const basemap = (id: string): StyleSpecification => ({ version: 8, sources: {}, layers: [{ id, type: 'background' }] });
 
 /** Id of the lowest layer of the canvas; `null` while there is none. */
-const lowestOf = ({ innerMap }: MapRenderer) =>
-  (innerMap as { getStyle(): StyleSpecification } | null)?.getStyle().layers[0]?.id ?? null;
+const lowestOf = ({ innerMap }: MapRenderer) => (innerMap as { getStyle(): StyleSpecification } | null)?.getStyle().layers[0]?.id ?? null;
 
 it('a map that stays where it is takes one basemap after another, and none', async () => {
   const container = placeContainer();

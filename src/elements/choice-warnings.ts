@@ -1,10 +1,9 @@
 import type { Boundaries } from '../geo/boundaries.js';
 import type { Messages } from '../i18n/messages.js';
-import { textOf, wordsOf } from './attributes.js';
+import { textOf, themeOf, wordsOf } from './attributes.js';
 import { basemapOf } from './canvas-use.js';
-import type { Choices, RendererChoice, Theme } from './map-host.js';
+import type { Choices, RendererChoice } from './map-host.js';
 
-const THEMES: Readonly<Record<Theme, true>> = { auto: true, light: true, dark: true };
 const RENDERERS: Readonly<Record<RendererChoice, true>> = { auto: true, svg: true, webgl: true };
 
 const isUnset = (set: unknown) => set == null || set === '';
@@ -29,7 +28,7 @@ export function choiceWarnings(
   const unknown = (attribute: keyof Choices, set: unknown) => messages.unknownOption({ attribute, value: textOf(set) });
   const isList = isUnset(selected) || typeof selected === 'string' || typeof selected === 'number' || Array.isArray(selected);
   return [
-    ...(isUnset(theme) || Object.keys(THEMES).includes(textOf(theme)) ? [] : [unknown('theme', theme)]),
+    ...(isUnset(theme) || themeOf(theme) === theme ? [] : [unknown('theme', theme)]),
     ...(isUnset(renderer) || Object.keys(RENDERERS).includes(textOf(renderer)) ? [] : [unknown('renderer', renderer)]),
     ...(isUnset(basemap) || basemapOf(basemap) !== null ? [] : [unknown('basemap', basemap)]),
     ...(isList ? selectionWarnings(selected, boundaries, messages) : [unknown('selected', selected)]),

@@ -80,24 +80,44 @@ async function run<Module>(path: string): Promise<Module> {
   return (await runnerImport<Module>(join(import.meta.dirname, 'src', path))).module;
 }
 
+/** What the files of the other figures are imported by, before the indicator and the language. */
+const FIGURE_FILE = '\0first-figures/figure-';
+
 /**
- * Draws the bare tag's figure while the package is built, so that the first map ships the drawing and not the code. Its
- * outlines are drawn on the page: the shapes are needed there in any case.
+ * Draws the figures of the bundled indicators while the package is built, so that the first map ships the drawing and not
+ * the code: that of the bare tag with the element, each other in a file of its own. Their outlines are drawn on the page:
+ * the shapes are needed there in any case.
  */
-function firstFigureDrawn(): Plugin {
+function firstFiguresDrawn(): Plugin {
+  const files = new Map<string, string>();
   return {
-    name: 'first-figure-drawn',
+    name: 'first-figures-drawn',
+    resolveId: (id) => (id.startsWith(FIGURE_FILE) ? id : null),
     async load(id) {
-      if (!FIRST_FIGURE.test(id)) return null;
-      const { firstFigure } = await run<typeof import('./src/render/static/first-figure.js')>('render/static/first-figure.ts');
+      if (!FIRST_FIGURE.test(id)) return files.get(id) ?? null;
+      const figures = await run<typeof import('./src/render/static/first-figure.js')>('render/static/first-figure.ts');
       const { withoutShapes } = await run<typeof import('./src/render/static/figure-shapes.js')>('render/static/figure-shapes.ts');
       const { padangBoundaries } = await run<typeof import('./src/geo/padang.js')>('geo/padang.ts');
+      const drawn = (figure: ReturnType<typeof figures.firstFigure>) => JSON.stringify(withoutShapes(figure, padangBoundaries()));
+      const { BARE_CHOICE } = figures;
+      const imports = figures.firstChoices().flatMap((choice) => {
+        const { indicator, language } = choice;
+        if (indicator === BARE_CHOICE.indicator && language === BARE_CHOICE.language) return [];
+        const name = `${indicator}-${language}`;
+        files.set(`${FIGURE_FILE}${name}.js`, `export const drawn = ${drawn(figures.drawFirstFigure(choice))};`);
+        return [`${JSON.stringify(name)}: () => import(${JSON.stringify(`${FIGURE_FILE}${name}.js`)})`];
+      });
       return [
         "import { padangBoundaries } from '../../geo/padang.js';",
         "import { withShapes } from './figure-shapes.js';",
-        `const drawn = ${JSON.stringify(withoutShapes(firstFigure(), padangBoundaries()))};`,
-        'let figure = null;',
-        'export const firstFigure = () => (figure ??= withShapes(drawn, padangBoundaries()));',
+        `export const BARE_CHOICE = ${JSON.stringify(BARE_CHOICE)};`,
+        'const whole = (drawn) => withShapes(drawn, padangBoundaries());',
+        `const drawn = ${drawn(figures.firstFigure())};`,
+        'let bare = null;',
+        'export const firstFigure = () => (bare ??= whole(drawn));',
+        `const others = { ${imports.join(', ')} };`,
+        'export const otherFirstFigure = ({ indicator, language }) =>',
+        '  others[`${indicator}-${language}`]?.().then(({ drawn }) => whole(drawn)) ?? null;',
       ].join('\n');
     },
   };
@@ -172,7 +192,7 @@ export default defineConfig({
   // As an object of its own it would be made with a helper, which is one more file to fetch.
   json: { namedExports: false },
   publicDir: false,
-  plugins: [firstFigureDrawn(), litWithoutSimulatedDom(), staticStylesheet(), licencesWithin('maplibre-gl'), trustedMaplibre()],
+  plugins: [firstFiguresDrawn(), litWithoutSimulatedDom(), staticStylesheet(), licencesWithin('maplibre-gl'), trustedMaplibre()],
   // The worker that reads data is one file: a host's build copies it, and does not look into it.
   worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
   resolve: {

@@ -1,5 +1,6 @@
 import type { Messages } from '../i18n/messages.js';
 import type { RegionCode } from '../model/region.js';
+import { adoptStyles } from '../render/adopt-styles.js';
 import { keyOf, targetOf } from '../render/map-target.js';
 import { exportSvg } from '../render/static/export-svg.js';
 import { sceneCsv } from '../scene/scene-csv.js';
@@ -10,6 +11,7 @@ import { OverlayController } from './controllers/overlay.controller.js';
 import { RendererController } from './controllers/renderer.controller.js';
 import { takeEarlyClick } from './early-click.js';
 import type { LiveParts } from './figure.template.js';
+import liveCss from './live.css?inline';
 import { liveParts } from './live-parts.template.js';
 import type { Dispatch, MapHost } from './map-host.js';
 import { MapMediator, type MapSource } from './map-mediator.js';
@@ -56,6 +58,7 @@ export class LiveFigure {
 
   /** Draws what was rendered. */
   updated(container: HTMLElement | null): void {
+    adoptStyles(this.#host.renderRoot, liveCss);
     const { scene } = this.#source;
     const { view: viewId, hover, selected } = this.#mediator.state;
     const views = scene?.panels[0].boundaries.views ?? [];

@@ -12,15 +12,15 @@ import { afterPaint } from '../render/after-paint.js';
 import { adoptStyles } from '../render/adopt-styles.js';
 import { windowOf } from '../render/node-kinds.js';
 import figureCss from '../render/figure/figure.css?inline';
-import { firstFigure } from '../render/static/first-figure.js';
 import type { Scene } from '../scene/scene.js';
-import { booleanConverter, booleanOf, levelOf, numbersConverter, textConverter, themeOf, wordsConverter, wordsOf } from './attributes.js';
+import { booleanConverter, numbersConverter, textConverter, themeOf, wordsConverter } from './attributes.js';
 import type { DataStatus } from './controllers/dataset.controller.js';
 import { StateController } from './controllers/state.controller.js';
 import { drawn } from './drawn.directive.js';
 import { keepEarlyClick } from './early-click.js';
 import elementCss from './element.css?inline';
 import type { PadangMapEvents } from './events.js';
+import { FirstFigure } from './first-figure.js';
 import { languageOf } from './language.js';
 import type { MapEngine } from './map-engine.js';
 import type { Dispatch, MapHost, RendererChoice, Theme } from './map-host.js';
@@ -152,10 +152,7 @@ export class PadangMap extends LitElement implements MapHost {
    */
   @property({ attribute: false }) locale: LocaleInput | null = null;
 
-  /** What each property is on a fresh element. */
-  readonly #defaults: readonly (readonly [keyof this, unknown])[] = ([...PadangMap.elementProperties.keys()] as (keyof this)[]).map(
-    (name) => [name, this[name]],
-  );
+  readonly #first = new FirstFigure(this, [...PadangMap.elementProperties.keys()]);
   #engine: MapEngine | null = null;
   #engineLoad: Promise<MapEngine> | null = null;
   #engineFailed = false;
@@ -190,6 +187,8 @@ export class PadangMap extends LitElement implements MapHost {
   /** Called when the element has come to another document, such as a frame's. */
   adoptedCallback(): void {
     this.#adoptStyles();
+    // The live figure gives its own anew.
+    this.requestUpdate();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -203,15 +202,8 @@ export class PadangMap extends LitElement implements MapHost {
   }
 
   protected override firstUpdated(): void {
-    // What is shown already is painted before anything else is fetched.
-    const before = this.#isShown() ? afterPaint(windowOf(this)) : Promise.resolve();
     // A failure is told by the event; whoever waits asks whenReady(), which tries again.
-    before
-      .then(() => {
-        startLoading(this);
-        return this.#loadEngine();
-      })
-      .catch(() => undefined);
+    this.#start().catch(() => undefined);
   }
 
   protected override updated(): void {
@@ -260,6 +252,17 @@ export class PadangMap extends LitElement implements MapHost {
     if (this.shadowRoot) adoptStyles(this.shadowRoot, figureCss + elementCss);
   }
 
+  /** What is drawn already is painted before anything else is fetched. */
+  async #start(): Promise<void> {
+    await this.#first.fetched();
+    if (this.#isShown()) {
+      await this.updateComplete;
+      await afterPaint(windowOf(this));
+    }
+    startLoading(this);
+    await this.#loadEngine();
+  }
+
   /** What composes and draws comes after the first map; a load that failed is tried again by the next who asks. */
   #loadEngine(): Promise<MapEngine> {
     const given: unknown = this.locale?.tag;
@@ -287,25 +290,9 @@ export class PadangMap extends LitElement implements MapHost {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: name !== 'padang-hover', composed: true }));
   }
 
-  /** Whether nothing was set that the package's own first figure does not show. */
-  #isBare(): boolean {
-    const isUnset = ([name, byDefault]: readonly [keyof this, unknown]) => {
-      const value: unknown = this[name];
-      // The figure is of the kecamatan.
-      if (name === 'level') return levelOf(value) === byDefault;
-      // What lies under the map comes after it.
-      if (name === 'basemap') return true;
-      // Those with a text by default have one value yet that the figure could show, or are looked at by themselves.
-      if (typeof byDefault === 'string') return true;
-      if (typeof byDefault === 'boolean') return !booleanOf(value);
-      return Array.isArray(byDefault) ? wordsOf(value).length === 0 : (value ?? byDefault) === byDefault;
-    };
-    return this.#defaults.every(isUnset) && languageOf(this, this.lang) === 'id';
-  }
-
   /** Whether a figure can be seen that is not the engine's: the page's own static one, or the package's first. */
   #isShown(): boolean {
-    return staticFiguresOf(this).length > 0 || this.#isBare();
+    return staticFiguresOf(this).length > 0 || this.#first.figure !== null;
   }
 
   protected override render(): TemplateResult {
@@ -322,9 +309,12 @@ export class PadangMap extends LitElement implements MapHost {
           <span lang="en">The interactive map could not be loaded. Check the connection, then reload this page.</span>
         </p>`
         : nothing;
-    if (!hasStaticFigure && this.#isBare())
-      return html`<figure class="padang-map" lang="id" dir="ltr" data-theme=${themeOf(this.theme)} ${drawn(firstFigure().children)}></figure>
+    const { figure } = this.#first;
+    if (!hasStaticFigure && figure) {
+      const { attributes, children } = figure;
+      return html`<figure class="padang-map" lang=${attributes['lang']} dir="ltr" data-theme=${themeOf(this.theme)} ${drawn(children)}></figure>
         ${failure}`;
+    }
     return html`<slot></slot>
       <div class="padang-map waiting" dir="ltr" data-theme=${themeOf(this.theme)} aria-busy=${String(!this.#engineFailed && this.#engine?.status !== 'idle')}>
         ${hasStaticFigure ? nothing : html`<div class="pm-map" part="map"></div>`} ${failure}

@@ -44,7 +44,7 @@ const FILES: readonly (readonly [name: string, ...tests: readonly RegExp[]])[] =
   ],
   [
     'draw',
-    source('scene/(?!clusters-model|compose-scene|outlines-part|point|scene-csv|shown-points|drawn-key|table-model)[\\w-]+'),
+    source('scene/(?!clusters-model|compose-scene|outlines-part|point|scene-csv|shown-points|size-composer|drawn-key|table-model)[\\w-]+'),
     source('render/(?:figure/[\\w-]+|kept-nodes|style-tokens|svg/(?!draw-focus|svg\\.layer)[\\w.-]+)|stats/(?!load-palette)[\\w-]+'),
     source('i18n/(?:as-printed|format|own-wording)|geo/(?:boundaries|within)|data/names-change'),
     source('model/(?:dataset|errors|period|points|region|status)'),

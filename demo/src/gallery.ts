@@ -41,6 +41,15 @@ function mapOf({ data, set, withTable }: Fixture): HTMLElement {
   return element('padang-map', { data, lang: language, hideTable: withTable !== true, ...set });
 }
 
+/** What a page writes to get this map, beside its data. */
+function codeOf({ set, withTable }: Fixture): string {
+  const chosen = Object.entries({ ...set, ...(withTable !== true && { hideTable: true }) }).map(([name, value]) => {
+    const attribute = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    return value === true ? attribute : `${attribute}="${Array.isArray(value) ? value.join(' ') : String(value)}"`;
+  });
+  return `<${['padang-map', 'src="…"', ...chosen].join(' ')}></padang-map>`;
+}
+
 /** Maps come when the reader comes near them: the page has dozens. */
 function whenNear(article: HTMLElement, fixture: Fixture): HTMLElement {
   const observer = new IntersectionObserver(
@@ -57,7 +66,13 @@ function whenNear(article: HTMLElement, fixture: Fixture): HTMLElement {
 
 function articleOf(fixture: Fixture): HTMLElement {
   return whenNear(
-    element('article', { id: fixture.id }, element('h3', {}, fixture.title[language]), element('p', {}, fixture.shows[language])),
+    element(
+      'article',
+      { id: fixture.id },
+      element('h3', {}, fixture.title[language]),
+      element('p', {}, fixture.shows[language]),
+      element('code', {}, codeOf(fixture)),
+    ),
     fixture,
   );
 }

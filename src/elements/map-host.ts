@@ -26,6 +26,7 @@ export interface Choices {
   classes: unknown;
   breaks: unknown;
   palette: string | null;
+  size: string | null;
   layers: unknown;
   selected: unknown;
   lang: string;

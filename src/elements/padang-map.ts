@@ -98,6 +98,9 @@ export class PadangMap extends LitElement implements MapHost {
   /** A scheme of d3-scale-chromatic; `-` in front reverses it. By the indicator's direction by default. */
   @property() palette: string | null = null;
 
+  /** Id of a count or amount of the dataset: circles of its size stand over the fill of a rate. None by default. */
+  @property() size: string | null = null;
+
   /** Ids of point layers of the dataset; none by default, all where it has no indicator. */
   @property({ converter: wordsConverter }) layers: readonly string[] = [];
 

@@ -2,6 +2,7 @@ import type { Messages } from '../i18n/messages.js';
 import { levelAbove } from '../model/region.js';
 import type { MapTarget } from '../render/map-renderer.js';
 import { levelAndName } from '../scene/region-names.js';
+import { sizeText } from '../scene/describe.js';
 import type { Scene, SceneCluster } from '../scene/scene.js';
 
 /** How many things are listed before the rest are only counted. */
@@ -107,7 +108,9 @@ export function detailsOf(scene: Scene, target: MapTarget, messages: Messages): 
     const cluster = scene.panels[0].clusters.find(({ id }) => id === target.id);
     return cluster ? clusterDetails(scene, cluster, messages) : null;
   }
-  const region = scene.panels[0].readings.find(({ code }) => code === target.code);
+  const [panel] = scene.panels;
+  const index = panel.readings.findIndex(({ code }) => code === target.code);
+  const region = panel.readings[index];
   if (!region) return null;
   const {
     name,
@@ -128,6 +131,7 @@ export function detailsOf(scene: Scene, target: MapTarget, messages: Messages): 
   const isPlain = status === 'A' || status === 'unstated' || value === null;
   const mark = status === null ? region.mark : isPlain ? null : statusText;
   const first = saidOnce([detailText, classText, value === null ? null : statusText], [headlineText, valueText, mark]);
+  const ofSize = sizeText(panel, index);
   return {
     ...none,
     name,
@@ -135,7 +139,7 @@ export function detailsOf(scene: Scene, target: MapTarget, messages: Messages): 
     value: headlineText,
     mark,
     what: valueText === '' ? '' : frame.title,
-    first,
+    first: ofSize === null ? first : [...first, ofSize],
     rest: withSource([rankText, methodBeside(detailText, methodText), ...notes], sourceText, [frame.caveat, ...first]),
     caveat: frame.caveat,
   };

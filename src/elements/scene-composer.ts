@@ -7,6 +7,7 @@ import { type Language, textIn } from '../model/text.js';
 import { composeWith } from '../scene/compose-with.js';
 import type { PointComposer } from '../scene/point-composer.js';
 import type { Scene } from '../scene/scene.js';
+import type { SizeComposer } from '../scene/size-composer.js';
 import type { Palette } from '../stats/palettes.js';
 import { textOf } from './attributes.js';
 import type { ChosenBoundaries } from './chosen-boundaries.js';
@@ -30,6 +31,7 @@ const COMPOSED: Readonly<Record<Exclude<keyof Choices, NotComposed>, true>> = {
   classes: true,
   breaks: true,
   palette: true,
+  size: true,
   layers: true,
   lang: true,
   label: true,
@@ -65,6 +67,7 @@ export class SceneComposer {
   readonly #boundaries: ChosenBoundaries;
   readonly #words: Resource<Language, Words>;
   readonly #palettes: Resource<unknown, Palette | null>;
+  readonly #sizeComposer: Resource<boolean, SizeComposer | null>;
   #composed: Composed | null = null;
   #locale: Locale | null = null;
   #wordedFrom: readonly unknown[] = [];
@@ -83,6 +86,10 @@ export class SceneComposer {
         name == null || name === ''
           ? null
           : import('../stats/load-palette.js').then(({ loadPalette }) => loadPalette(textOf(name))).catch(() => null),
+      () => host.requestUpdate(),
+    );
+    this.#sizeComposer = new Resource(
+      (isWanted) => (isWanted ? import('../scene/size-composer.js').then(({ sizeComposer }) => sizeComposer) : null),
       () => host.requestUpdate(),
     );
   }
@@ -107,15 +114,16 @@ export class SceneComposer {
     return this.#locale?.messages ?? null;
   }
 
-  /** Whether words, colours or boundaries that the scene is made of are still on their way. */
+  /** Whether words, colours, code or boundaries that the scene is made of are still on their way. */
   get isFetching(): boolean {
-    return this.#words.pending || this.#palettes.pending || this.#boundaries.isFetching;
+    return this.#words.pending || this.#palettes.pending || this.#sizeComposer.pending || this.#boundaries.isFetching;
   }
 
-  /** Resolves when the words, colours and boundaries that were asked for last are there, or will not come. */
+  /** Resolves when the words, colours, code and boundaries that were asked for last are there, or will not come. */
   async fetched(): Promise<void> {
     await this.#words.settled;
     await this.#palettes.settled;
+    await this.#sizeComposer.settled;
     await this.#boundaries.fetched();
   }
 
@@ -128,10 +136,21 @@ export class SceneComposer {
     const host = this.#host;
     const words = this.#words.get(tagOf(host.locale) ?? languageOf(host, host.lang));
     const palette = this.#palettes.get(host.palette) ?? null;
+    const sizeComposer = this.#sizeComposer.get(host.size != null && host.size !== '') ?? null;
     if (!words) return;
     const isHeld = this.isFetching || isReplaced;
     const { shown: boundaries, within, faultAt, lacksKelurahan } = this.#boundaries;
-    const from = [dataset, words, palette, boundaries, within, faultAt, lacksKelurahan, ...COMPOSED_NAMES.map((name) => host[name])];
+    const from = [
+      dataset,
+      words,
+      palette,
+      sizeComposer,
+      boundaries,
+      within,
+      faultAt,
+      lacksKelurahan,
+      ...COMPOSED_NAMES.map((name) => host[name]),
+    ];
     if (this.#composed && (isHeld || from.every((each, index) => Object.is(each, this.#composed?.from[index])))) return;
     const locale = this.#worded(words, host.messages, host.locale);
     if (this.isFetching) return;
@@ -141,7 +160,7 @@ export class SceneComposer {
     }
     const { messages } = locale;
     const { view, warnings } = viewOf(host, { language: locale.tag, messages, levels: levelsOf(boundaries), palette, within });
-    const scene = composeWith(dataset, boundaries, view, locale, pointComposer);
+    const scene = composeWith(dataset, boundaries, view, locale, { points: pointComposer, size: sizeComposer });
     const unfit = faultAt === null ? [] : [messages.unfitBoundaries({ at: faultAt, place: boundaries.whole.name })];
     const { level, levels, caveats } = scene.frame;
     const titled = (of: typeof levelOf) => textIn(of(level, levels).title, locale.tag);

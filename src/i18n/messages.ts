@@ -53,7 +53,13 @@ export interface Messages {
   readonly methodLine: (facts: { method: string; breaks: string }) => string;
   readonly circleLegend: string;
   readonly negativeCircleLegend: string;
+  /** What the area of circles over fills stands for. */
+  readonly sizeLegend: (facts: { title: string }) => string;
+  readonly negativeSizeLegend: string;
+  /** Why regions have no circle over their fill; `state` is one of `states`. */
+  readonly noCircle: (facts: { title: string; state: string }) => string;
   readonly pointLegend: string;
+  readonly squarePointLegend: string;
   readonly pointCount: (facts: { count: string }) => string;
   readonly countsAsCircles: string;
   readonly clusterLegend: string;
@@ -64,6 +70,8 @@ export interface Messages {
   readonly clusterOpens: string;
   readonly clusterLists: string;
 
+  /** What the broken line through the bars of a table stands for. */
+  readonly wholeLine: (facts: { value: string }) => string;
   readonly valueColumn: string;
   readonly rangeColumn: string;
   readonly classColumn: string;
@@ -142,6 +150,12 @@ export interface Messages {
   readonly unknownIndicator: (facts: { id: string; ids: string }) => string;
   /** The same of data that hold points alone. */
   readonly noIndicator: (facts: { id: string }) => string;
+  /** `ids` are those of counts and amounts, as a phrase. */
+  readonly unknownSize: (facts: { id: string; ids: string }) => string;
+  readonly sizeOfRate: (facts: { title: string }) => string;
+  /** `fill` is the title of what the map shows instead of a rate. */
+  readonly sizeWithoutFill: (facts: { title: string; fill: string }) => string;
+  readonly sizeWithoutValues: (facts: { title: string }) => string;
   readonly unknownPeriod: (facts: { period: string }) => string;
   readonly unknownLayer: (facts: { id: string }) => string;
   readonly unknownRegion: (facts: { code: string }) => string;

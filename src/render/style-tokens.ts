@@ -38,6 +38,9 @@ export const COLOURS = {
   pointDark: '#4a1d6b',
   circleEdge: '#ffffff',
   circle: '#2b6c99',
+  /** Rings over fills: the line, and the casing on either side of it. One of both is at least 3 : 1 against any fill. */
+  ring: '#111111',
+  ringCasing: '#ffffff',
   negativeEdge: '#8c2d04',
 } as const;
 
@@ -55,9 +58,12 @@ export const WIDTHS_PX = {
   /** As the style sheet has it. */
   selected: 3,
   circleEdge: 1,
+  sizeRing: 1.8,
+  sizeCasing: 4.4,
   negativeEdge: 2.4,
   pointEdge: 1.2,
   highlightedPoint: 2.5,
+  tableRange: 5,
   leader: 0.9,
   sizeLeader: 0.6,
   ringDark: 7,
@@ -69,7 +75,7 @@ export const WIDTHS_PX = {
 } as const;
 
 /** Dash and gap, in CSS pixels. */
-export const DASHES_PX = { border: [3, 2], madeUp: [3, 2] } as const;
+export const DASHES_PX = { border: [3, 2], madeUp: [3, 2], negativeRing: [4, 3] } as const;
 
 /** How opaque fills of circles are, 0 to 1. */
 export const OPACITIES = { point: 0.8, madeUpPoint: 0.45, cluster: 0.85, circle: 0.75, negativeCircle: 0.85 } as const;

@@ -11,6 +11,7 @@ import type { LegendModel, LegendRow, SizeLegend } from './legend-model.js';
 import { REGION_STATES, type RegionState } from './region-state.js';
 import type { RegionAppearance } from './region-appearance.js';
 import type { RegionReading } from './scene.js';
+import type { ShownSize } from './shown-size.js';
 import { suppressedNote } from './suppressed-note.js';
 
 interface LegendFacts {
@@ -23,6 +24,8 @@ interface LegendFacts {
   readonly hasValues: boolean;
   readonly readings: readonly RegionReading[];
   readonly appearances: readonly RegionAppearance[];
+  /** The circles over the fill; `null` where there are none. */
+  readonly size: ShownSize | null;
   /** What the area of the points' circles means; `null` where there are none. */
   readonly pointSizes: SizeLegend | null;
   readonly hasClusters: boolean;
@@ -32,13 +35,20 @@ interface LegendFacts {
   readonly locale: Locale;
 }
 
-/** What the area of the regions' circles means: one legend for values above zero, and one for those below, which are drawn hollow. */
-function regionSizes({ pooled, indicator, locale, locale: { messages }, badges }: LegendFacts): readonly SizeLegend[] {
+/** What circles of regions are of, and how their legends are called. */
+interface CircleFacts extends Pick<LegendFacts, 'pooled' | 'indicator' | 'locale' | 'badges'> {
+  readonly of: Exclude<SizeLegend['of'], 'points'>;
+  readonly title: string;
+  readonly negativeTitle: string;
+}
+
+/** What the area of the regions' circles means: one legend for values above zero, and one for those below. */
+export function circleLegends({ pooled, indicator, locale, badges, of, title, negativeTitle }: CircleFacts): readonly SizeLegend[] {
   const [greatest, least] = [Math.max(0, greatestOf(pooled)), Math.min(0, leastOf(pooled))];
   const largest = Math.max(greatest, -least);
   const made = (farthest: number, isNegative: boolean): SizeLegend => ({
-    title: isNegative ? messages.negativeCircleLegend : messages.circleLegend,
-    of: 'regions',
+    title: isNegative ? negativeTitle : title,
+    of,
     mark: badges.join(', ') || null,
     isNegative,
     sizes: sizeLegend(farthest, indicator.decimals ?? 2).map((size) => ({
@@ -90,10 +100,13 @@ function rowsOf({ appearances, colouring, locale: { messages } }: LegendFacts): 
 export function composeLegend({ colouring: made, ...rest }: LegendFacts): LegendModel {
   // Without a value there is nothing to tell apart: classes that the indicator or the rest of the city has are not shown.
   const facts = { ...rest, colouring: made && (rest.hasValues ? made : { ...made, classes: [], gradient: null, methodText: null }) };
-  const { dataset, boundaries, indicator, readings, appearances, pointSizes, hasClusters, colouring, reference, badges, locale } = facts;
+  const { dataset, boundaries, indicator, readings, appearances, size, pointSizes, hasClusters, colouring, reference, badges, locale } =
+    facts;
   const { messages } = locale;
   const compared = reference && dataset.indicators.find(({ id }) => id === reference.indicator);
-  const sizes = [...(colouring || !facts.hasValues ? [] : regionSizes(facts)), ...(pointSizes ? [pointSizes] : [])];
+  const ownCircles = () =>
+    circleLegends({ ...facts, of: 'regions', title: messages.circleLegend, negativeTitle: messages.negativeCircleLegend });
+  const sizes = [...(colouring || !facts.hasValues ? [] : ownCircles()), ...(size?.legends ?? []), ...(pointSizes ? [pointSizes] : [])];
   return {
     title: textIn(indicator.shortTitle ?? indicator.title, locale.tag),
     badges,
@@ -105,7 +118,7 @@ export function composeLegend({ colouring: made, ...rest }: LegendFacts): Legend
             value: comparedText(reference.value, compared, facts),
           })
         : null,
-    rows: rowsOf(facts),
+    rows: [...rowsOf(facts), ...(size?.rows ?? [])],
     gradient: colouring?.gradient ?? null,
     sizes,
     clusterText: hasClusters ? messages.clusterLegend : null,

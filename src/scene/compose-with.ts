@@ -12,6 +12,7 @@ import type { RegionsPart, SceneFacts } from './regions-part.js';
 import { contextOf } from './scene-context.js';
 import type { Frame, Scene, SceneWarning } from './scene.js';
 import { printedSources } from './source-texts.js';
+import type { SizeComposer } from './size-composer.js';
 import type { View } from './view.js';
 import { textIn } from '../model/text.js';
 
@@ -75,15 +76,26 @@ export function askedIndicator({ indicators }: Dataset, asked: string | null): I
   );
 }
 
+/** What composes that of which most maps have nothing; `null` for what is not to be shown. */
+export interface Composers {
+  /** Composes point layers. */
+  readonly points: PointComposer | null;
+  /** Composes circles over fills. */
+  readonly size: SizeComposer | null;
+}
+
+/** Nothing but the regions by one indicator. */
+export const NO_COMPOSERS: Composers = { points: null, size: null };
+
 /**
  * Composes all that is drawn and read, as plain data: the same input gives the same scene.
  * A choice in the view that cannot be met falls back to its default and leaves a warning in the scene.
  * @param locale what it is said in; it goes before the view's language
- * @param pointComposer composes point layers; without it (`null`) none are shown
  * @throws {TypeError} when the dataset has neither an indicator nor a point layer
  */
-export function composeWith(dataset: Dataset, all: Boundaries, asked: View, locale: Locale, pointComposer: PointComposer | null): Scene {
+export function composeWith(dataset: Dataset, all: Boundaries, asked: View, locale: Locale, composers: Composers): Scene {
   const { messages } = locale;
+  const pointComposer = composers.points;
   const view = { ...asked, language: locale.tag };
   const levels = levelsOf(all);
   const within = view.within === null ? null : boundariesWithin(all, view.within);
@@ -104,14 +116,14 @@ export function composeWith(dataset: Dataset, all: Boundaries, asked: View, loca
     within,
     context,
     layers,
-    pointSizes: pointComposer?.pointSizes(layers, locale) ?? null,
+    pointSizes: (shape) => pointComposer?.pointSizes(layers, locale, shape) ?? null,
     hasClusters: clusters.length > 0,
     view,
     locale,
   };
-  const part = indicator ? indicatorPart(indicator, facts) : layers.length > 0 ? pointComposer?.outlinesPart(facts) : null;
+  const part = indicator ? indicatorPart(indicator, facts, composers.size) : layers.length > 0 ? pointComposer?.outlinesPart(facts) : null;
   if (!part) throw new TypeError('A scene needs a dataset with at least one indicator or point layer.');
-  const { title, badges, whenText, whenBeside, noValues, contextText, caveat } = part;
+  const { title, badges, whenText, whenBeside, noValues, contextText, caveat, size } = part;
 
   const keptText = dataset.stale
     ? messages.keptData({ date: formatDay(dataset.stale.retrieved, locale, all.timeZone ?? PADANG_TIME_ZONE) })
@@ -139,11 +151,15 @@ export function composeWith(dataset: Dataset, all: Boundaries, asked: View, loca
       .filter(Boolean)
       .join(' · '),
     caveat,
-    caveats: [noValues, ...(indicator ? [caveat] : []), ...layers.map(({ caveat: own }) => own && textIn(own, locale.tag))].flatMap(
-      (each) => each ?? [],
-    ),
+    caveats: [
+      noValues,
+      ...(indicator ? [caveat] : []),
+      size?.caveat,
+      ...layers.map(({ caveat: own }) => own && textIn(own, locale.tag)),
+    ].flatMap((each) => each ?? []),
     statusLine: [
       messages.statusLine({ statuses: part.statuses.map((status) => messages.statuses[status]).join('; '), period: whenText }),
+      ...(size ? [size.statusText] : []),
       ...(indicator || layers.length > 1 ? layers.flatMap((layer) => pointComposer?.layerStatus(layer, { locale }) ?? []) : []),
       ...(dataset.stale ? [`${keptText}; ${messages.staleStates[dataset.stale.state]}`] : []),
     ].join('. '),
@@ -174,7 +190,21 @@ export function composeWith(dataset: Dataset, all: Boundaries, asked: View, loca
   return {
     frame,
     legend,
-    panels: [{ encoding, indicator: part.indicator, period, unit, decimals, boundaries, readings, appearances, points, clusters }],
+    panels: [
+      {
+        encoding,
+        indicator: part.indicator,
+        period,
+        unit,
+        decimals,
+        boundaries,
+        readings,
+        appearances,
+        size: size?.values ?? null,
+        points,
+        clusters,
+      },
+    ],
     tables: [
       ...part.tables,
       ...layers.flatMap(
@@ -185,6 +215,10 @@ export function composeWith(dataset: Dataset, all: Boundaries, asked: View, loca
           }) ?? [],
       ),
     ],
-    sources: printedSources(dataset, new Set([...part.sources, ...layers.flatMap(({ source }) => source ?? [])]), locale),
+    sources: printedSources(
+      dataset,
+      new Set([...part.sources, ...(size?.sources ?? []), ...layers.flatMap(({ source }) => source ?? [])]),
+      locale,
+    ),
   };
 }

@@ -1,7 +1,7 @@
 import { levelAbove } from '../model/region.js';
 import { withBadges } from './badges.js';
 import { fullName } from './region-names.js';
-import type { RegionReading, Scene, SceneCluster, ScenePoint } from './scene.js';
+import type { Panel, RegionReading, Scene, SceneCluster, ScenePoint } from './scene.js';
 
 /** The parts that there are, as one sentence. */
 function sentence(parts: readonly (string | null)[]): string {
@@ -13,6 +13,12 @@ export function classSpoken({ legend, panels: [{ appearances }] }: Scene, index:
   const classIndex = classText === null ? null : appearances[index]?.classIndex;
   const row = classIndex == null ? undefined : legend.rows.find((each) => each.kind === 'class' && each.index === classIndex);
   return row?.kind === 'class' ? row.spoken : classText;
+}
+
+/** The value that a region's circle over the fill stands for, with what it is of; `null` where the map has no such circles. */
+export function sizeText({ size }: Panel, index: number): string | null {
+  const reading = size?.readings[index];
+  return size && reading ? `${size.label}: ${withBadges(reading.valueText, reading.mark === null ? [] : [reading.mark])}` : null;
 }
 
 /** All that is said of a region, as one sentence. */
@@ -33,6 +39,7 @@ export function describeRegion(scene: Scene, index: number): string {
     classText === headlineText ? null : classSpoken(scene, index, reading),
     value === null ? null : reading.statusText,
     ...reading.otherTexts,
+    sizeText(panels[0], index),
   ]);
 }
 

@@ -1,13 +1,13 @@
 import { levelFinder, levelsOf, type Boundaries } from '../geo/boundaries.js';
-import { formatList, formatPeriod, formatUnit } from '../i18n/format.js';
+import { formatList, formatPeriod, formatUnit, formatValue } from '../i18n/format.js';
 import type { Locale } from '../i18n/locale.js';
-import type { Dataset, Indicator } from '../model/dataset.js';
+import type { Dataset, Indicator, Observation } from '../model/dataset.js';
 import type { Period } from '../model/period.js';
 import { isLevelBelow, levelAbove, levelOf, type Level } from '../model/region.js';
 import { STATUSES, type Status } from '../model/status.js';
 import { decimalsNeeded } from '../stats/decimals-needed.js';
 import { greatestOf, leastOf } from '../stats/summary.js';
-import { badgesOf, layerBadges, layerTitle, withBadges } from './badges.js';
+import { badgeOf, badgesOf, layerBadges, layerTitle, withBadges } from './badges.js';
 import { colouringOf } from './colouring.js';
 import { composeLegend } from './compose-legend.js';
 import { periodBeside } from './period-beside.js';
@@ -17,6 +17,7 @@ import { regionTable } from './regions-table.js';
 import { contextValue } from './scene-context.js';
 import type { SceneWarning } from './scene.js';
 import { observationsOf, referenceObservation } from './shown-observations.js';
+import type { SizeComposer } from './size-composer.js';
 import { textIn } from '../model/text.js';
 
 /** The levels other than that of the map at which an indicator has values. */
@@ -52,8 +53,28 @@ function boundsOf({ observations }: Dataset, { id }: Indicator): readonly number
   return observations.flatMap(({ indicator, lower, upper }) => (indicator === id ? [lower, upper] : [])).filter((bound) => bound !== null);
 }
 
-/** The regions by an indicator's values. */
-export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPart {
+/** What is known of the whole that the regions are parts of: the indicator's own value, else the one that it is compared with; `null` where there is none. */
+function wholeObservation(indicator: Indicator, period: Period | null, reference: Observation | null, { dataset, all }: SceneFacts) {
+  const { code } = all.whole;
+  const own =
+    observationsOf(dataset, indicator, new Set([code]))
+      .at(period)
+      .get(code)?.shown ?? null;
+  return own?.value == null ? reference : own;
+}
+
+/** The value of the whole with its badge, such as that of an estimate. */
+function wholeText({ value, indicator: id, status }: Observation, indicator: Indicator, { dataset, locale }: SceneFacts): string {
+  const written = id === indicator.id ? indicator : (dataset.indicators.find((each) => each.id === id) ?? indicator);
+  const badge = badgeOf(status, locale.messages);
+  return withBadges(value === null ? '' : formatValue(value, written, locale), badge === null ? [] : [badge]);
+}
+
+/**
+ * The regions by an indicator's values.
+ * @param sizeComposer composes circles over the fill; without it (`null`) there are none
+ */
+export function indicatorPart(declared: Indicator, facts: SceneFacts, sizeComposer: SizeComposer | null): RegionsPart {
   const { dataset, all, boundaries, within, context, layers, pointSizes, hasClusters, view, locale } = facts;
   const { messages } = locale;
   const levels = levelsOf(all);
@@ -138,6 +159,14 @@ export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPa
     [title, ...(context ? [context.partsTitle] : []), ...(whenBeside === '' ? [] : [whenBeside])].join(', '),
     regionBadges,
   );
+  const asked = sizeComposer?.sizeOf({ indicator: declared, period, title }, facts) ?? null;
+  if (asked?.warning) warnings.push(asked.warning);
+  const size = asked?.shown ?? null;
+
+  const encoding = colouring?.encoding ?? 'circle';
+  const ofWhole = isFilled ? wholeObservation(declared, period, reference, facts) : null;
+  const compared = ofWhole && [all.whole.name, wholeText(ofWhole, indicator, facts)].join(' ');
+
   const ownValue = within && context && contextValue(within, context, { dataset, indicator, period, view, locale });
 
   const legend = composeLegend({
@@ -145,7 +174,8 @@ export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPa
     boundaries,
     readings,
     appearances,
-    pointSizes,
+    size,
+    pointSizes: pointSizes(size === null ? 'circle' : 'square'),
     hasClusters,
     colouring,
     reference,
@@ -164,18 +194,30 @@ export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPa
     // A badge of the points alone names them: the regions' figures beside it may be published ones.
     badges: [
       ...regionBadges,
+      ...(size === null || size.badges.every((badge) => regionBadges.includes(badge)) ? [] : [withBadges(size.values.label, size.badges)]),
       ...layers.flatMap((layer) =>
         layerBadges(layer, messages).every((badge) => regionBadges.includes(badge)) ? [] : [layerTitle(layer, { locale })],
       ),
     ],
     caveat: indicator.caveat && textIn(indicator.caveat, locale.tag),
-    encoding: colouring?.encoding ?? 'circle',
+    encoding,
     readings,
     appearances,
+    size,
     legend,
     periods: observations.periods.map((id) => ({ id, text: formatPeriod(id, locale), chosen: id === period })),
     tables: [
-      regionTable(readings, { appearances, caption, indicator, locale, levels: [level, levelAbove(level.id, levels)], said: legend.notes }),
+      regionTable(readings, {
+        appearances,
+        encoding,
+        wholeValue: ofWhole?.value ?? null,
+        size: size?.column ?? null,
+        caption: compared === null ? caption : `${caption}. ${messages.wholeLine({ value: compared })}`,
+        indicator,
+        locale,
+        levels: [level, levelAbove(level.id, levels)],
+        said: legend.notes,
+      }),
     ],
     warnings,
     whenText,
@@ -184,6 +226,10 @@ export function indicatorPart(declared: Indicator, facts: SceneFacts): RegionsPa
     statuses: present.size === 0 ? ['O'] : STATUSES.filter((status) => present.has(status)),
     noValues,
     contextText: ownValue?.text ?? null,
-    sources: sourceIds(indicator, shown, [reference?.source, ownValue && (ownValue.observation.source ?? indicator.source)]),
+    sources: sourceIds(indicator, shown, [
+      reference?.source,
+      ofWhole && (ofWhole.source ?? indicator.source),
+      ownValue && (ownValue.observation.source ?? indicator.source),
+    ]),
   };
 }

@@ -12,6 +12,8 @@ export type LegendRow = (
       readonly spoken: string;
     }
   | { readonly kind: 'state'; readonly state: RegionState }
+  /** Regions without a circle over their fill, by why they have none. */
+  | { readonly kind: 'no-circle'; readonly state: RegionState }
   | {
       readonly kind: 'layer';
       /** Whether all its points are made up, which are drawn otherwise. */
@@ -34,11 +36,11 @@ export interface LegendSize {
 /** Circles and what their area means. */
 export interface SizeLegend {
   readonly title: string;
-  /** What makes the circles: the indicator's regions, or points. */
-  readonly of: 'regions' | 'points';
+  /** What makes the circles: the indicator's regions, those of another one over their fills, or points, which are squares among such circles. */
+  readonly of: 'regions' | 'over-fills' | 'points' | 'square-points';
   /** A word such as CONTOH that goes with the symbols; `null` for published ones. */
   readonly mark: string | null;
-  /** Whether they stand for values below zero, which are drawn hollow. */
+  /** Whether they stand for values below zero, which are drawn hollow, or, over fills, with a broken line. */
   readonly isNegative: boolean;
   readonly sizes: readonly LegendSize[];
 }

@@ -103,6 +103,7 @@ export function outlinesPart(facts: SceneFacts): RegionsPart {
     badges: badgesBeside(title, facts),
     caveat: [...caveats].join(' ') || null,
     encoding: 'outline',
+    size: null,
     readings: readingsOf(facts),
     appearances: boundaries.regions.map(() => PLAIN),
     legend: pointsLegend({ layers, boundaries, hasClusters, locale }),

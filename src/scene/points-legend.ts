@@ -16,7 +16,7 @@ interface PointsLegendFacts {
 
 /** The legend of points that come alone: a row for each layer, and nothing of the regions, which mean nothing there. */
 export function pointsLegend({ layers, boundaries, hasClusters, locale, locale: { messages } }: PointsLegendFacts): LegendModel {
-  const sizes = pointSizes(layers, locale);
+  const sizes = pointSizes(layers, locale, 'circle');
   return {
     title: null,
     badges: [],

@@ -77,16 +77,17 @@ export function pointsOf(
   return points.sort((a, b) => (b.circleShare ?? 0) - (a.circleShare ?? 0));
 }
 
-/** What the area of the points' circles means; `null` where no amount is known. */
-export function pointSizes(layers: readonly PointLayer[], locale: Locale): SizeLegend | null {
+/** What the area of the points' marks means; `null` where no amount is known. */
+export function pointSizes(layers: readonly PointLayer[], locale: Locale, shape: 'circle' | 'square'): SizeLegend | null {
   const { messages } = locale;
   const greatest = Math.max(0, greatestOf(amountsOf(layers)));
   const sizes = greatest === 0 ? [] : sizeLegend(greatest, RUPIAH.decimals);
   if (sizes.length === 0) return null;
   const title = layers[0]?.amountTitle;
+  const means = shape === 'circle' ? messages.pointLegend : messages.squarePointLegend;
   return {
-    title: title ? `${textIn(title, locale.tag)}. ${messages.pointLegend}` : messages.pointLegend,
-    of: 'points',
+    title: title ? `${textIn(title, locale.tag)}. ${means}` : means,
+    of: shape === 'circle' ? 'points' : 'square-points',
     mark: marksOf(layers, messages).join(', ') || null,
     isNegative: false,
     sizes: sizes.map((amount) => ({ text: formatValue(amount, RUPIAH, locale), circleShare: amount / greatest })),
@@ -113,8 +114,8 @@ export function layerStatus(layer: PointLayer, { locale, locale: { messages } }:
   return said.length === 0 ? title : `${title}: ${said.join(', ')}`;
 }
 
-interface PointColumn extends TableColumn {
-  readonly cell: (point: ScenePoint) => TableCell;
+interface PointColumn extends Omit<TableColumn, 'axis'> {
+  readonly cell: (point: ScenePoint) => Omit<TableCell, 'bar'>;
 }
 
 /** Rows that a table of points has, those of the largest amounts first; the rest are counted. */
@@ -156,10 +157,16 @@ export function pointTable(
   return {
     id: layer.id,
     caption: layerTitle(layer, { locale }),
-    columns: told.map(({ key, title, numeric }) => ({ key, title, numeric })),
+    columns: told.map(({ key, title, numeric }) => ({ key, title, numeric, axis: null })),
     more: shown.length > MOST_ROWS ? messages.reportMore({ count: shown.length - MOST_ROWS }) : null,
     rows: shown
       .slice(0, MOST_ROWS)
-      .map((point) => ({ region: null, point: point.id, colour: null, state: null, cells: told.map(({ cell }) => cell(point)) })),
+      .map((point) => ({
+        region: null,
+        point: point.id,
+        colour: null,
+        state: null,
+        cells: told.map(({ cell }) => ({ ...cell(point), bar: null })),
+      })),
   };
 }

@@ -5,6 +5,7 @@ import type { Dataset, PointLayer } from '../model/dataset.js';
 import type { Status } from '../model/status.js';
 import type { SizeLegend } from './legend-model.js';
 import type { Context } from './scene-context.js';
+import type { ShownSize } from './shown-size.js';
 import type { Frame, Panel, Scene } from './scene.js';
 import type { View } from './view.js';
 
@@ -19,8 +20,8 @@ export interface SceneFacts {
   /** Of the region within which all that are shown lie; `null` where that is the whole. */
   readonly context: Context | null;
   readonly layers: readonly PointLayer[];
-  /** What the area of the points' circles means; `null` where there are none. */
-  readonly pointSizes: SizeLegend | null;
+  /** What the area of the points' marks means, which are circles or squares; `null` where there are none. */
+  readonly pointSizes: (shape: 'circle' | 'square') => SizeLegend | null;
   readonly hasClusters: boolean;
   readonly view: View;
   readonly locale: Locale;
@@ -32,6 +33,8 @@ export interface RegionsPart
     Pick<Frame, 'title' | 'badges' | 'caveat' | 'periods' | 'warnings'>,
     Pick<Panel, 'encoding' | 'indicator' | 'period' | 'unit' | 'decimals' | 'readings' | 'appearances'>,
     Pick<Scene, 'legend' | 'tables'> {
+  /** The circles over the fill, and what is said of them; `null` where there are none. */
+  readonly size: ShownSize | null;
   /** When it is of, in words; empty where that is not known. */
   readonly whenText: string;
   /** The same where it stands beside the title; empty where the title says it. */

@@ -4,12 +4,19 @@ import type { Indicator } from '../model/dataset.js';
 import type { Level } from '../model/region.js';
 import { textIn } from '../model/text.js';
 import { PLAIN, type RegionAppearance } from './region-appearance.js';
-import type { RegionReading } from './scene.js';
+import type { Encoding, RegionReading } from './scene.js';
+import type { ShownSize } from './shown-size.js';
+import { columnBars, type ColumnBars } from './table-bars.js';
 import type { TableCell, TableColumn, TableModel } from './table-model.js';
 
 interface TableFacts {
   /** Of each region, in the order of the readings. */
   readonly appearances: readonly RegionAppearance[];
+  /** The circles over the fill; `null` where there are none. */
+  readonly size: ShownSize['column'] | null;
+  readonly encoding: Encoding;
+  /** The value of the whole that the regions are compared with; `null` where there is none. */
+  readonly wholeValue: number | null;
   readonly caption: string;
   readonly indicator: Indicator;
   readonly locale: Locale;
@@ -20,7 +27,7 @@ interface TableFacts {
 }
 
 interface RegionColumn extends TableColumn {
-  readonly cell: (region: RegionReading, appearance: RegionAppearance) => TableCell;
+  readonly cell: (region: RegionReading, appearance: RegionAppearance, index: number) => TableCell;
 }
 
 /** The names sorted last in each language: comparing thousands of names is slow, and they change more seldom than values. */
@@ -28,11 +35,22 @@ const knownPlaces = new Map<string, { readonly names: readonly string[]; readonl
 
 function columnsFor(
   regions: readonly RegionReading[],
-  { appearances, indicator, locale, locale: { messages }, levels, said }: TableFacts,
+  { appearances, encoding, wholeValue, size, indicator, locale, locale: { messages }, levels, said }: TableFacts,
 ): readonly RegionColumn[] {
   const notesOf = ({ notes }: RegionReading) => notes.filter((note) => !said.includes(note));
-  const text = (value: string | null): TableCell => ({ text: value ?? '', sortBy: value });
-  const column = (key: string, title: string, numeric: boolean, cell: RegionColumn['cell']) => ({ key, title, numeric, cell });
+  const text = (value: string | null): TableCell => ({ text: value ?? '', sortBy: value, bar: null });
+  const column = (key: string, title: string, numeric: boolean, cell: RegionColumn['cell'], bars: ColumnBars | null = null) => ({
+    key,
+    title,
+    numeric,
+    axis: bars?.axis ?? null,
+    cell,
+  });
+  const isCompared = encoding === 'reference';
+  const valueTexts = regions.map(({ valueText }) => valueText);
+  const rangeTexts = regions.flatMap(({ rangeText }) => rangeText ?? []);
+  const valueBars = isCompared ? null : columnBars(regions, { texts: valueTexts, line: wholeValue, showsValues: true });
+  const rangeBars = isCompared ? columnBars(regions, { texts: rangeTexts, line: wholeValue, showsValues: false }) : null;
   const when = (shown: boolean, made: RegionColumn) => (shown ? [made] : []);
   return [
     column('region', textIn(levels[0].title, locale.tag), false, ({ name }) => text(name)),
@@ -40,21 +58,34 @@ function columnsFor(
       regions.some(({ parentName }) => parentName !== null),
       column('parent', textIn(levels[1].title, locale.tag), false, ({ parentName }) => text(parentName)),
     ),
-    column('value', indicator.shortTitle ? textIn(indicator.shortTitle, locale.tag) : messages.valueColumn, true, (region) => ({
-      text: region.valueText,
-      sortBy: region.value,
-    })),
+    column(
+      'value',
+      indicator.shortTitle ? textIn(indicator.shortTitle, locale.tag) : messages.valueColumn,
+      true,
+      (region) => ({ text: region.valueText, sortBy: region.value, bar: valueBars?.barOf(region) ?? null }),
+      valueBars,
+    ),
     ...when(
       regions.some(({ rangeText }) => rangeText !== null),
-      column('range', messages.rangeColumn, true, ({ rangeText, lower }) => ({ text: rangeText ?? '', sortBy: lower })),
+      column(
+        'range',
+        messages.rangeColumn,
+        true,
+        (region) => ({ text: region.rangeText ?? '', sortBy: region.lower, bar: rangeBars?.barOf(region) ?? null }),
+        rangeBars,
+      ),
     ),
     ...when(
       appearances.some(({ state }) => state === 'unclear') || indicator.classification === 'reference',
       column('class', messages.classColumn, false, ({ classText }, { classIndex, state }) => ({
         text: classText ?? '',
         sortBy: classText === null ? null : (classIndex ?? (state === 'unclear' ? 0.5 : null)),
+        bar: null,
       })),
     ),
+    ...(size === null
+      ? []
+      : [{ ...size, cell: (_region: unknown, _appearance: unknown, index: number) => size.cells[index] ?? text(null) }]),
     ...when(
       new Set(regions.map(({ status }) => status)).size > 1,
       column('status', messages.statusColumn, false, ({ statusText }) => text(statusText)),
@@ -87,6 +118,7 @@ export function regionTable(regions: readonly RegionReading[], facts: TableFacts
   const ordered = regions
     .map((region, index) => ({
       region,
+      index,
       look: facts.appearances[index] ?? PLAIN,
       value: region.value ?? -Infinity,
       place: byName[index] ?? 0,
@@ -96,13 +128,13 @@ export function regionTable(regions: readonly RegionReading[], facts: TableFacts
     id: 'regions',
     caption: facts.caption,
     more: null,
-    columns: columns.map(({ key, title, numeric }) => ({ key, title, numeric })),
-    rows: ordered.map(({ region, look }) => ({
+    columns: columns.map(({ key, title, numeric, axis }) => ({ key, title, numeric, axis })),
+    rows: ordered.map(({ region, index, look }) => ({
       region: region.code,
       point: null,
       colour: look.fill,
       state: look.state,
-      cells: columns.map(({ cell }) => cell(region, look)),
+      cells: columns.map(({ cell }) => cell(region, look, index)),
     })),
   };
 }

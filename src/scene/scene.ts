@@ -134,6 +134,8 @@ export interface SceneWarning {
     | 'unknown-layer'
     | 'unknown-region'
     | 'fill-for-count'
+    | 'unknown-size'
+    | 'unfit-size'
     | 'classification-failed'
     | 'no-values'
     | 'other-level';
@@ -192,9 +194,8 @@ export interface Frame {
  */
 export type Encoding = 'class' | 'continuous' | 'reference' | 'circle' | 'outline';
 
-/** One map. */
-export interface Panel {
-  readonly encoding: Encoding;
+/** An indicator's values, region by region. */
+export interface PanelValues {
   /** Id of the indicator that the regions are drawn by; `null` where points come alone. */
   readonly indicator: string | null;
   readonly period: Period | null;
@@ -202,12 +203,30 @@ export interface Panel {
   readonly unit: string;
   /** Digits after the decimal sign that all values are printed with; `null` where there is no value. */
   readonly decimals: number | null;
-  /** The shapes that are shown, what lies around them, and where to look. */
-  readonly boundaries: Boundaries;
   /** One for each region of the boundaries, in their order. */
   readonly readings: readonly RegionReading[];
   /** One for each region of the boundaries, in their order. */
   readonly appearances: readonly RegionAppearance[];
+}
+
+/** A count or amount that is drawn as circles over the fill of a rate. */
+export interface PanelSize extends PanelValues {
+  readonly indicator: string;
+  /** The title of the whole, as in tables and exports. */
+  readonly title: string;
+  /** What stands before a value: the short title, with the period where it is not the fill's. */
+  readonly label: string;
+  /** The warning that goes with its values; `null` where none is needed. */
+  readonly caveat: string | null;
+}
+
+/** One map. */
+export interface Panel extends PanelValues {
+  readonly encoding: Encoding;
+  /** The circles over the fill; `null` where there are none. */
+  readonly size: PanelSize | null;
+  /** The shapes that are shown, what lies around them, and where to look. */
+  readonly boundaries: Boundaries;
   /** From the largest circle to the smallest, as they are to be drawn. */
   readonly points: readonly ScenePoint[];
   /** From the one of most points down. At every zoom each point is drawn by itself or in exactly one of them. */

@@ -2,17 +2,41 @@ import { collatorOf } from '../i18n/format.js';
 import type { RegionCode } from '../model/region.js';
 import type { RegionState } from './region-state.js';
 
+/** The axis of the bars beside a column's values; places on it are shares (0 to 1) of its length, from the least value or zero on. */
+export interface TableAxis {
+  /** Where zero lies; `null` where the axis begins there. */
+  readonly zero: number | null;
+  /** Where the value lies that all are compared with; `null` where there is none. */
+  readonly line: number | null;
+  /** The longest text of the column: room for it is kept in each row, so that all bars have the same axis. */
+  readonly longestText: string;
+}
+
+/** What is drawn beside a value, by places on the axis of its column. */
+export interface TableBar {
+  /** A bar between zero and the value, or a line between the ends of a range. */
+  readonly kind: 'bar' | 'range';
+  readonly start: number;
+  readonly end: number;
+  /** The value in its range; `null` where it is not shown there. */
+  readonly dot: number | null;
+}
+
 /** A column of a table; `key` is stable. */
 export interface TableColumn {
   readonly key: string;
   readonly title: string;
   readonly numeric: boolean;
+  /** `null` where no bars stand beside its values. */
+  readonly axis: TableAxis | null;
 }
 
 /** A cell: what is read, and what it is sorted by (`null` sorts last). */
 export interface TableCell {
   readonly text: string;
   readonly sortBy: number | string | null;
+  /** `null` where nothing is drawn beside it. */
+  readonly bar: TableBar | null;
 }
 
 /** A row that stands for a region or a point of the map. */

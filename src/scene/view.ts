@@ -19,6 +19,8 @@ export interface View {
   readonly breaks: readonly number[] | null;
   /** By the indicator's direction where `null`. */
   readonly palette: Palette | null;
+  /** Id of a count or amount that is drawn as circles over the fill of a rate; none where `null`. */
+  readonly size: string | null;
   /** Ids of point layers; where the dataset has no indicator and none of these, all its layers are shown. */
   readonly layers: readonly string[];
   /** Code of a region one level up, such as a kecamatan: only the regions in it are shown, the others of its level quietly around it. All where `null`. */
@@ -36,6 +38,7 @@ export const DEFAULT_VIEW: View = {
   classes: null,
   breaks: null,
   palette: null,
+  size: null,
   layers: [],
   within: null,
   label: null,

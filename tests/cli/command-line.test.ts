@@ -32,6 +32,7 @@ describe('the command line', () => {
       level: null,
       classification: null,
       classes: null,
+      size: null,
       layers: [],
     };
     expect(readCommandLine(['check', 'a.csv', '--all', 'b.csv'])).toEqual({

@@ -34,7 +34,8 @@ describe('a scene as CSV', () => {
       const scene = fixtureScene(id, { language });
       const rows = parsed(sceneCsv(scene));
       const regions = scene.panels[0].indicator === null ? [] : regionsOf(scene);
-      expect(rows).toHaveLength(regions.length + scene.panels[0].points.length);
+      const sized = scene.panels[0].size?.readings ?? [];
+      expect(rows).toHaveLength(regions.length + sized.length + scene.panels[0].points.length);
       for (const row of rows)
         for (const column of ['name', 'indicator', 'title', 'status', 'status_text', 'source']) expect(row[column], column).not.toBe('');
       expect(rows.slice(0, regions.length).map(({ region, value }) => [region, value])).toEqual(

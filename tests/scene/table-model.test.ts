@@ -8,13 +8,13 @@ function tableOf(keys: readonly (number | string | null)[]): TableModel {
     id: 't',
     caption: '',
     more: null,
-    columns: [{ key: 'a', title: 'A', numeric: true }],
+    columns: [{ key: 'a', title: 'A', numeric: true, axis: null }],
     rows: keys.map((sortBy, index) => ({
       region: String(index),
       point: null,
       colour: null,
       state: null,
-      cells: [{ text: String(sortBy), sortBy }],
+      cells: [{ text: String(sortBy), sortBy, bar: null }],
     })),
   };
 }

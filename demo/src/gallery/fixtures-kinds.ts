@@ -92,7 +92,8 @@ export const kinds: FixtureGroup = {
   ],
 };
 
-const place = (number: number, lngLat: readonly [number, number], amountRupiah: number | null): PointInput => ({
+/** A made-up point. */
+export const place = (number: number, lngLat: readonly [number, number], amountRupiah: number | null): PointInput => ({
   id: `contoh-${number}`,
   name: `Contoh KUBE ${number}`,
   lngLat,
@@ -101,7 +102,8 @@ const place = (number: number, lngLat: readonly [number, number], amountRupiah: 
   status: 'illustrative',
 });
 
-const layer = (points: readonly PointInput[]) => ({
+/** A layer of made-up points. */
+export const layer = (points: readonly PointInput[]) => ({
   id: 'contoh-hibah',
   title: { id: 'Hibah contoh', en: 'Example grants' },
   amountTitle: { id: 'Hibah contoh', en: 'Example grant' },

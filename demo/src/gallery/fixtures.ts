@@ -2,6 +2,7 @@ import { classCounts, methods, palettes, periods } from './fixtures-classes.js';
 import { clusters } from './fixtures-clusters.js';
 import { kinds, points } from './fixtures-kinds.js';
 import type { Fixture, FixtureGroup } from './fixtures-made-up.js';
+import { twoNumbers } from './fixtures-two-numbers.js';
 import { origins, states, values } from './fixtures-values.js';
 
 export type { Fixture, FixtureGroup } from './fixtures-made-up.js';
@@ -17,6 +18,7 @@ export const FIXTURE_GROUPS: readonly FixtureGroup[] = [
   states,
   values,
   kinds,
+  twoNumbers,
   points,
   clusters,
   origins,

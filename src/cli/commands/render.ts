@@ -21,7 +21,7 @@ import { keptDataset } from './kept-dataset.js';
 import { putOut } from './put-out.js';
 
 /** What is asked for must be there: a map of something else would pass for it. */
-function expectInData(dataset: Dataset, { indicator, period, layers }: CommandOptions): void {
+function expectInData(dataset: Dataset, { indicator, period, size, layers }: CommandOptions): void {
   const { indicators, observations, pointLayers } = dataset;
   const expectOne = (option: string, received: string | null, all: readonly string[]) => {
     if (received === null || all.includes(received)) return;
@@ -41,6 +41,9 @@ function expectInData(dataset: Dataset, { indicator, period, layers }: CommandOp
     period,
     observations.flatMap((each) => (each.indicator === shown && each.period !== null ? [each.period] : [])),
   );
+  const counts = indicators.filter(({ kind }) => kind !== 'rate').map(({ id }) => id);
+  if (size !== null && !counts.includes(size))
+    throw misuse((texts) => texts.badValue({ option: '--size', received: size, expected: counts.join(', ') || '–' }));
   for (const layer of layers)
     expectOne(
       '--layers',
@@ -80,15 +83,16 @@ export async function render(file: string, output: string, options: CommandOptio
   expectInData(dataset, options);
   const locale = bundledLocale(language);
   const boundaries = boundariesAt(place, options.level);
-  const { indicator, period, classification, classes, layers } = options;
+  const { indicator, period, classification, classes, size, layers } = options;
   const scene = composeScene(
     dataset,
     boundaries,
-    { ...DEFAULT_VIEW, language, indicator, period, classification, classes, layers },
+    { ...DEFAULT_VIEW, language, indicator, period, classification, classes, size, layers },
     locale,
   );
   if (scene.panels[0].indicator !== null && scene.panels[0].readings.every(({ value }) => value === null))
     stderr.write(`padang-map: ${texts.noValuesShown({ level: boundaries.level })}\n`);
+  for (const { code, text } of scene.frame.warnings) if (code === 'unfit-size') stderr.write(`padang-map: ${text}\n`);
   const text =
     ending === '.svg' ? `<?xml version="1.0" encoding="UTF-8"?>\n${exportSvg(scene, locale.messages)}\n` : pageWith(scene, locale.messages);
   await putOut(output, [text], { force: options.force, surroundings });

@@ -79,6 +79,7 @@ sources and table.
   --classification C  quantile, equal-interval, jenks, pretty, manual,
                       standard-deviation, continuous or reference
   --classes N         number of classes, 2 to 9
+  --size ID           count or amount to draw as circles over a rate
   --layers ID,ID      point layers to draw
 ${READING_OPTIONS}
 

@@ -80,6 +80,8 @@ legenda, sumber, dan tabel.
   --classification C  quantile, equal-interval, jenks, pretty, manual,
                       standard-deviation, continuous, atau reference
   --classes N         banyaknya kelas, 2 sampai 9
+  --size ID           jumlah yang digambar sebagai lingkaran di atas angka
+                      perbandingan
   --layers ID,ID      lapisan titik yang digambar
 ${READING_OPTIONS}
 

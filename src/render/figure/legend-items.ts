@@ -2,7 +2,7 @@ import type { LegendGradient, LegendModel, LegendRow, SizeLegend } from '../../s
 import type { RegionState } from '../../scene/region-state.js';
 import { node, type MarkupNode } from '../node.js';
 import { COLOURS, WIDTHS_PX } from '../style-tokens.js';
-import { pointAttributes, regionCircleAttributes } from '../svg/circle-looks.js';
+import { pointAttributes, regionCircleAttributes, ringAttributes } from '../svg/circle-looks.js';
 import { patternDefinitions, patternId } from '../svg/patterns.js';
 
 /** A piece of a legend. HTML and export lay them out one below the other, each in its own way. */
@@ -43,7 +43,14 @@ export function swatch(colour: string | null, state: RegionState | null, idPrefi
 function rowMark(row: LegendRow, idPrefix: string): MarkupNode {
   if (row.kind === 'class') return swatch(row.colour, null, idPrefix);
   if (row.kind === 'state') return swatch(null, row.state, idPrefix);
+  if (row.kind === 'no-circle') return markSvg(16, noCircleMark());
   return markSvg(16, [node('circle', { cx: 12, cy: 8, r: 7, ...pointAttributes({ isMadeUp: row.isMadeUp, isOnOutlines: true }) })]);
+}
+
+/** A circle that is not there: its place, struck through. */
+function noCircleMark(): readonly MarkupNode[] {
+  const line = { class: 'pm-absent', fill: 'none', stroke: COLOURS.quiet, 'stroke-width': 1.2 };
+  return [node('circle', { cx: 12, cy: 8, r: 6, ...line, 'stroke-dasharray': '2 2' }), node('path', { d: 'M7,13L17,3', ...line })];
 }
 
 /** A circle with a number, as clusters are drawn. */
@@ -61,8 +68,16 @@ function clusterMark(): MarkupNode {
 
 /** What the area of circles means; where some are of values below zero, with a circle as each of both is drawn. */
 function sizeItem({ title, mark: badge, of, isNegative }: SizeLegend, hasNegative: boolean): LegendItem {
-  const isTold = hasNegative && of === 'regions';
-  const mark = isTold ? markSvg(24, [node('circle', { cx: 12, cy: 12, r: 9, ...regionCircleAttributes(isNegative) })]) : null;
+  const at = { cx: 12, cy: 12, r: 9 };
+  const looks =
+    of === 'over-fills' ? ringAttributes(isNegative) : hasNegative && of === 'regions' ? [regionCircleAttributes(isNegative)] : [];
+  const mark =
+    looks.length === 0
+      ? null
+      : markSvg(
+          24,
+          looks.map((look) => node('circle', { ...at, ...look })),
+        );
   return { kind: 'circle', text: `${title}.`, badge, mark };
 }
 

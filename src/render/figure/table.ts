@@ -1,7 +1,8 @@
 import type { RegionCode } from '../../model/region.js';
-import type { TableModel, TableRow, TableSort } from '../../scene/table-model.js';
+import type { TableAxis, TableBar, TableCell, TableColumn, TableModel, TableRow, TableSort } from '../../scene/table-model.js';
 import { keptNode } from '../kept-nodes.js';
 import { node, type MarkupNode } from '../node.js';
+import { COLOURS, WIDTHS_PX } from '../style-tokens.js';
 import { swatch } from './legend-items.js';
 
 /** How a table is operated; `null` for one that is only read. */
@@ -29,6 +30,56 @@ function headCell({ key, title, numeric }: TableModel['columns'][number], use: T
   );
 }
 
+/** A bar or range beside a value, with the line of what all are compared with: drawn on the column's own axis, as wide as there is room. */
+function barNode({ zero, line }: TableAxis, bar: TableBar | null, fill: string): MarkupNode {
+  const share = (of: number) => `${Math.round(of * 1000) / 10}%`;
+  const upright = (of: number, className: string) =>
+    node('line', { class: className, x1: share(of), x2: share(of), y1: '0%', y2: '100%', stroke: COLOURS.quiet });
+  return node(
+    'svg',
+    { 'aria-hidden': 'true' },
+    bar?.kind === 'bar' &&
+      node('rect', {
+        x: share(bar.start),
+        y: '50%',
+        width: share(bar.end - bar.start),
+        height: 18,
+        transform: 'translate(0 -9)',
+        fill,
+        stroke: COLOURS.quiet,
+      }),
+    bar?.kind === 'range' &&
+      node('line', {
+        class: 'pm-bar-range',
+        x1: share(bar.start),
+        x2: share(bar.end),
+        y1: '50%',
+        y2: '50%',
+        stroke: COLOURS.quiet,
+        'stroke-width': WIDTHS_PX.tableRange,
+        'stroke-linecap': 'round',
+      }),
+    bar?.dot != null && node('circle', { cx: share(bar.dot), cy: '50%', r: 4.5, fill, stroke: COLOURS.quiet }),
+    zero !== null && upright(zero, 'pm-bar-zero'),
+    line !== null && upright(line, 'pm-bar-line'),
+  );
+}
+
+/** A value, with the bar of its column where it has one: room is kept for the longest text, so that all bars begin and end alike. */
+function valueCell({ numeric, axis }: TableColumn, { text, bar }: TableCell, colour: string | null): MarkupNode {
+  if (axis === null) return node('td', { class: numeric ? 'pm-numeric' : null }, text);
+  return node(
+    'td',
+    { class: 'pm-numeric pm-barred' },
+    node(
+      'div',
+      {},
+      node('span', { class: 'pm-bar' }, barNode(axis, bar, colour ?? COLOURS.circle)),
+      node('span', { 'data-longest': axis.longestText }, text),
+    ),
+  );
+}
+
 function bodyRow(table: TableModel, row: TableRow, use: TableUse | null, { idPrefix, selected }: TableSetting): MarkupNode {
   const key = row.region ?? row.point;
   const isSelected = row.region !== null && selected.has(row.region);
@@ -50,7 +101,10 @@ function bodyRow(table: TableModel, row: TableRow, use: TableUse | null, { idPre
           ? node('button', { type: 'button', 'data-row': key, 'aria-pressed': String(isSelected) }, mark, name?.text ?? '')
           : node('span', {}, mark, name?.text ?? ''),
       ),
-      cells.map((cell, index) => node('td', { class: table.columns[index + 1]?.numeric ? 'pm-numeric' : null }, cell.text)),
+      cells.flatMap((cell, index) => {
+        const column = table.columns[index + 1];
+        return column ? valueCell(column, cell, column.key === 'size' ? null : row.colour) : [];
+      }),
     );
   });
 }

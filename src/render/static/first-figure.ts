@@ -4,7 +4,7 @@ import { english } from '../../i18n/en.js';
 import { indonesian } from '../../i18n/id.js';
 import { completeLocale } from '../../i18n/locale.js';
 import { LANGUAGES, type BundledLanguage } from '../../model/text.js';
-import { composeWith } from '../../scene/compose-with.js';
+import { composeWith, NO_COMPOSERS } from '../../scene/compose-with.js';
 import type { Scene } from '../../scene/scene.js';
 import { DEFAULT_VIEW } from '../../scene/view.js';
 import type { MarkupNode } from '../node.js';
@@ -23,7 +23,7 @@ const messagesIn = ({ language }: FirstChoice) => (language === 'id' ? indonesia
 
 function sceneOf(choice: FirstChoice): Scene {
   const view = { ...DEFAULT_VIEW, indicator: choice.indicator };
-  return composeWith(padangDataset, padangBoundaries(), view, completeLocale({ tag: choice.language }, messagesIn(choice)), null);
+  return composeWith(padangDataset, padangBoundaries(), view, completeLocale({ tag: choice.language }, messagesIn(choice)), NO_COMPOSERS);
 }
 
 /** All that there is a figure of: indicators that need a warning on a map of the kecamatan have none. */

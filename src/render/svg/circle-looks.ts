@@ -17,6 +17,9 @@ export interface CircleLook {
 export const CIRCLE_LOOKS = {
   region: { fill: COLOURS.circle, opacity: OPACITIES.circle, stroke: COLOURS.circleEdge, strokePx: WIDTHS_PX.circleEdge },
   negative: { fill: COLOURS.paper, opacity: OPACITIES.negativeCircle, stroke: COLOURS.negativeEdge, strokePx: WIDTHS_PX.negativeEdge },
+  /** Over fills: a ring through which the fill is seen, on a casing. */
+  casing: { fill: COLOURS.paper, opacity: 0, stroke: COLOURS.ringCasing, strokePx: WIDTHS_PX.sizeCasing },
+  ring: { fill: COLOURS.paper, opacity: 0, stroke: COLOURS.ring, strokePx: WIDTHS_PX.sizeRing },
   point: { fill: COLOURS.point, opacity: OPACITIES.point, stroke: COLOURS.circleEdge, strokePx: WIDTHS_PX.pointEdge },
   madeUp: { fill: COLOURS.point, opacity: OPACITIES.madeUpPoint, stroke: COLOURS.circleEdge, strokePx: WIDTHS_PX.pointEdge },
   highlighted: { fill: COLOURS.point, opacity: 0, stroke: COLOURS.setOff, strokePx: WIDTHS_PX.highlightedPoint },
@@ -34,6 +37,14 @@ const attributesOf = ({ fill, opacity, stroke, strokePx }: CircleLook): Attribut
 /** How a region's circle looks in an SVG. */
 export function regionCircleAttributes(isNegative: boolean): Attributes {
   return { class: isNegative ? 'pm-negative' : null, ...attributesOf(CIRCLE_LOOKS[isNegative ? 'negative' : 'region']) };
+}
+
+/** How a circle over a fill looks in an SVG: its casing and its ring, from below; of a value below zero the ring is broken. */
+export function ringAttributes(isNegative: boolean): readonly Attributes[] {
+  return [
+    attributesOf(CIRCLE_LOOKS.casing),
+    { ...attributesOf(CIRCLE_LOOKS.ring), 'stroke-dasharray': isNegative ? DASHES_PX.negativeRing.join(' ') : null },
+  ];
 }
 
 /** What tells how points look. */

@@ -1,5 +1,6 @@
 import type { ScreenPoint, Size } from '../../geo/mercator.js';
 import type { LngLat } from '../../model/region.js';
+import type { SizeLegend } from '../../scene/legend-model.js';
 import type { Panel, ScenePoint } from '../../scene/scene.js';
 
 /** A circle on the screen, in CSS pixels. */
@@ -12,8 +13,8 @@ export interface Circle {
 const SMALLEST_PX = 1.5;
 
 /** Radius of the greatest circle: a share of the map's width, so that every size of drawing is the same picture. */
-export function greatestRadiusPx({ widthPx, heightPx }: Size, of: 'regions' | 'points'): number {
-  return Math.min(widthPx, heightPx) * (of === 'regions' ? 0.055 : 0.032);
+export function greatestRadiusPx({ widthPx, heightPx }: Size, of: SizeLegend['of']): number {
+  return Math.min(widthPx, heightPx) * (of === 'points' || of === 'square-points' ? 0.032 : 0.055);
 }
 
 /** Radius for a share of the greatest area; zero stays zero, and any other share can be seen. */
@@ -39,8 +40,10 @@ export interface RegionCircle {
   readonly isNegative: boolean;
 }
 
-/** The circles of a panel's regions from the largest down, as they are drawn one over the other. */
-export function regionCirclesOf({ boundaries: { regions }, appearances }: Panel, size: Size): readonly RegionCircle[] {
+/** The circles of a panel's regions from the largest down, as they are drawn one over the other: the values', or those over the fill. */
+export function regionCirclesOf(panel: Panel, size: Size): readonly RegionCircle[] {
+  const { regions } = panel.boundaries;
+  const { appearances } = panel.size ?? panel;
   const greatestPx = greatestRadiusPx(size, 'regions');
   return regions
     .flatMap(({ labelLngLat: lngLat }, index): readonly RegionCircle[] => {
@@ -68,6 +71,13 @@ export function clusterRadiusPx(count: number): number {
 export function circleAttributes({ x, y, radiusPx }: Circle): { readonly cx: number; readonly cy: number; readonly r: number } {
   const tenth = (value: number) => Math.round(value * 10) / 10;
   return { cx: tenth(x), cy: tenth(y), r: tenth(radiusPx) };
+}
+
+/** A square that stands on a corner, of the same area as a circle and in its place, as the data of a path. */
+export function squareData(circle: Circle): string {
+  const { cx, cy, r } = circleAttributes(circle);
+  const half = Math.round(r * Math.sqrt(Math.PI / 2) * 10) / 10;
+  return `M${cx},${cy - half}l${half},${half}l${-half},${half}l${-half},${-half}z`;
 }
 
 /** Of more circles than this none is moved: each is looked at beside all before it. */

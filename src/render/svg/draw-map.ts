@@ -6,7 +6,7 @@ import type { RegionReading, Scene, ScenePoint } from '../../scene/scene.js';
 import { keptNode } from '../kept-nodes.js';
 import { node, type AttributeValue, type MarkupNode } from '../node.js';
 import { COLOURS, OUTLINE_COLOURS, WIDTHS_PX } from '../style-tokens.js';
-import { circleAttributes } from './circles.js';
+import { circleAttributes, squareData, type Circle } from './circles.js';
 import { drawClusters } from './draw-clusters.js';
 import { drawGround } from './draw-ground.js';
 import { drawLabels } from './draw-labels.js';
@@ -17,7 +17,7 @@ import type { Marked } from './layout-points.js';
 import type { MapLayout, PlacedRegionCircle } from './map-layout.js';
 import { keysDescription, mapOption, mapRole, ONLY_DRAWN, useOf, type MapOperation, type Use } from './map-option.js';
 import { patternDefinitions, patternId } from './patterns.js';
-import { pointAttributes, regionCircleAttributes } from './circle-looks.js';
+import { pointAttributes, regionCircleAttributes, ringAttributes } from './circle-looks.js';
 
 /** How a map that has been laid out is drawn. */
 export interface Drawing extends MapOperation {
@@ -99,12 +99,24 @@ function drawOutline(className: 'pm-selected' | 'pm-highlighted', code: string |
   return [path];
 }
 
-function drawRegionCircle({ isNegative, circle }: PlacedRegionCircle): MarkupNode {
-  return node('circle', { ...circleAttributes(circle), ...regionCircleAttributes(isNegative) });
+function drawRegionCircle({ isNegative, circle }: PlacedRegionCircle, isOverFill: boolean): readonly MarkupNode[] {
+  const looks = isOverFill ? ringAttributes(isNegative) : [regionCircleAttributes(isNegative)];
+  return looks.map((look) => node('circle', { ...circleAttributes(circle), ...look }));
+}
+
+/** The shape of a point's mark: among circles of regions a square on its corner of the same area, which nobody takes for one of them. */
+function pointShape(circle: Circle, isSquare: boolean, attributes: Attributes): MarkupNode {
+  return isSquare ? node('path', { d: squareData(circle), ...attributes }) : node('circle', { ...circleAttributes(circle), ...attributes });
+}
+
+/** What tells how points look on this map. */
+interface PointLook {
+  readonly isOnOutlines: boolean;
+  readonly isSquare: boolean;
 }
 
 /** A made-up point bears its word, and looks so. */
-function drawPoint(point: Marked<ScenePoint>, drawing: Drawing, isOnOutlines: boolean): MarkupNode {
+function drawPoint(point: Marked<ScenePoint>, drawing: Drawing, { isOnOutlines, isSquare }: PointLook): MarkupNode {
   const {
     item,
     item: { id, status, cluster },
@@ -112,9 +124,9 @@ function drawPoint(point: Marked<ScenePoint>, drawing: Drawing, isOnOutlines: bo
     mark,
   } = point;
   const isHighlighted = drawing.highlighted === id;
-  const isOnCanvas = drawing.isInPart === true && cluster === null;
+  const isOnCanvas = drawing.isInPart === true && cluster === null && !isSquare;
   const use = usedAs(id, drawing);
-  return keptNode(point, [isHighlighted, isOnCanvas, use, isOnOutlines, drawing.idPrefix], () =>
+  return keptNode(point, [isHighlighted, isOnCanvas, use, isOnOutlines, isSquare, drawing.idPrefix], () =>
     node(
       'g',
       {
@@ -123,8 +135,7 @@ function drawPoint(point: Marked<ScenePoint>, drawing: Drawing, isOnOutlines: bo
         'data-on-canvas': isOnCanvas,
         ...mapOption(use, () => describePoint(item), null, drawing.idPrefix),
       },
-      node('circle', {
-        ...circleAttributes(circle),
+      pointShape(circle, isSquare, {
         ...pointAttributes({ isMadeUp: status === 'illustrative', isOnOutlines }),
         ...(isHighlighted && {
           class: isOnOutlines ? 'pm-point-set-off' : null,
@@ -142,6 +153,7 @@ export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
   const { layout, wideLabels, idPrefix, selected, highlighted } = drawing;
   const { frame, panels } = scene;
   const [{ encoding, boundaries, readings, appearances }] = panels;
+  const isOverFill = panels[0].size !== null;
   const { size, fontPx, project } = layout;
   const states = new Set(appearances.flatMap(({ state }) => (state === null ? [] : [state])));
   return node(
@@ -171,11 +183,15 @@ export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
         ...[...selected].flatMap((code) => drawOutline('pm-selected', code, drawing)),
         ...drawOutline('pm-highlighted', highlighted, drawing),
       ]),
-      node('g', { class: 'pm-circles', 'pointer-events': 'none' }, layout.regionCircles.map(drawRegionCircle)),
+      node(
+        'g',
+        { class: 'pm-circles', 'pointer-events': 'none' },
+        layout.regionCircles.flatMap((circle) => drawRegionCircle(circle, isOverFill)),
+      ),
       node(
         'g',
         { ...ONLY_DRAWN, class: 'pm-points' },
-        layout.points.map((point) => drawPoint(point, drawing, encoding === 'outline')),
+        layout.points.map((point) => drawPoint(point, drawing, { isOnOutlines: encoding === 'outline', isSquare: isOverFill })),
       ),
       drawLabels(layout.labels, wideLabels ? 'pm-labels-narrow' : 'pm-labels'),
       wideLabels ? drawLabels(wideLabels, 'pm-labels-wide') : null,

@@ -3,7 +3,7 @@ import type { SizeLegend } from '../../scene/legend-model.js';
 import type { Scene } from '../../scene/scene.js';
 import { greatestOf } from '../../stats/summary.js';
 import { node, type MarkupNode } from '../node.js';
-import { greatestRadiusPx, radiusForShare } from './circles.js';
+import { greatestRadiusPx, radiusForShare, squareData } from './circles.js';
 import { LINE_HEIGHT, widthEm, type Box } from './text-box.js';
 import { COLOURS, DASHES_PX, WIDTHS_PX } from '../style-tokens.js';
 
@@ -25,19 +25,21 @@ function drawLegend({ of, sizes, mark, isNegative }: SizeLegend, left: number, b
     lowest = textY - lineHeight;
     return { text, radius, top, textY };
   });
+  const isOfPoints = of === 'points' || of === 'square-points';
+  const dashes = of === 'over-fills' && isNegative ? DASHES_PX.negativeRing : mark !== null && isOfPoints ? DASHES_PX.madeUp : null;
+  const outline = {
+    fill: 'none',
+    stroke: COLOURS.leader,
+    ...(isNegative && of === 'regions' && { class: 'pm-negative', 'stroke-width': WIDTHS_PX.negativeEdge }),
+    'stroke-dasharray': dashes?.join(' ') ?? null,
+  };
   return node(
     'g',
     { class: 'pm-size' },
     placed.flatMap(({ text, radius, top, textY }) => [
-      node('circle', {
-        cx: middle,
-        cy: bottom - radius,
-        r: radius,
-        fill: 'none',
-        stroke: COLOURS.leader,
-        ...(isNegative && { class: 'pm-negative', 'stroke-width': WIDTHS_PX.negativeEdge }),
-        'stroke-dasharray': mark === null || of === 'regions' ? null : DASHES_PX.madeUp.join(' '),
-      }),
+      of === 'square-points'
+        ? node('path', { d: squareData({ x: middle, y: bottom - radius, radiusPx: radius }), ...outline })
+        : node('circle', { cx: middle, cy: bottom - radius, r: radius, ...outline }),
       node('path', {
         d: `M${middle},${top}L${textX - 3},${textY - fontPx * 0.35}`,
         fill: 'none',

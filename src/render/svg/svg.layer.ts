@@ -252,7 +252,9 @@ function inPart(scene: Scene, keys: ReadonlySet<string>): Scene {
     boundaries: { ...panel.boundaries, regions: ofKeys(panel.boundaries.regions) },
     readings: ofKeys(panel.readings),
     appearances: ofKeys(panel.appearances),
-    points: panel.points.filter(({ id, cluster }) => cluster !== null || keys.has(id)),
+    size: panel.size && { ...panel.size, readings: ofKeys(panel.size.readings), appearances: ofKeys(panel.size.appearances) },
+    // Squares among circles are not on the canvas.
+    points: panel.points.filter(({ id, cluster }) => cluster !== null || panel.size !== null || keys.has(id)),
   };
   return { ...scene, panels: [part] };
 }

@@ -61,11 +61,16 @@ const radiusOf = ({ properties }: Feature): number => Number(properties?.['radiu
 /** The circles of a panel, those of regions and those of points, each from the largest. */
 export function circleFeatures(panel: Panel, size: Size): FeatureCollection {
   // Those of a clustered layer are few at a time: the SVG draws them with their clusters.
-  const points = panel.points
+  const isOverFill = panel.size !== null;
+  // So are those among circles over fills, which are squares there.
+  const points = (isOverFill ? [] : panel.points)
     .filter(({ cluster }) => cluster === null)
     .map((point) => circle(point.status === 'illustrative' ? 'madeUp' : 'point', point.lngLat, pointRadiusPx(point, size)));
   return collection([
-    ...regionCirclesOf(panel, size).map(({ lngLat, radiusPx, isNegative }) => circle(isNegative ? 'negative' : 'region', lngLat, radiusPx)),
+    ...regionCirclesOf(panel, size).flatMap(({ lngLat, radiusPx, isNegative }) => {
+      const kinds = isOverFill ? (['casing', 'ring'] as const) : [isNegative ? ('negative' as const) : ('region' as const)];
+      return kinds.map((kind) => circle(kind, lngLat, radiusPx));
+    }),
     ...points.sort((a, b) => radiusOf(b) - radiusOf(a)),
   ]);
 }
@@ -82,11 +87,13 @@ export function isFilled({ fill, state }: RegionAppearance): boolean {
 
 /** Whether two panels have the same circles, so that none need be sent anew. */
 export function sameCircles(a: Panel, b: Panel): boolean {
+  const [before, after] = [(a.size ?? a).appearances, (b.size ?? b).appearances];
   return (
+    (a.size === null) === (b.size === null) &&
     a.points.length === b.points.length &&
-    a.appearances.length === b.appearances.length &&
-    a.appearances.every(({ circleShare, isNegative }, index) => {
-      const other = b.appearances[index];
+    before.length === after.length &&
+    before.every(({ circleShare, isNegative }, index) => {
+      const other = after[index];
       return (
         other?.circleShare === circleShare &&
         other.isNegative === isNegative &&

@@ -21,7 +21,8 @@ function datasets(): Plugin {
     name: 'datasets',
     writeBundle() {
       mkdirSync(path('dist/data'), { recursive: true });
-      for (const name of ['padang.json', 'demo.json']) copyFileSync(path(`../geodata/datasets/${name}`), path(`dist/data/${name}`));
+      for (const name of ['padang.json', 'demo.json', 'flood-2025.json'])
+        copyFileSync(path(`../geodata/datasets/${name}`), path(`dist/data/${name}`));
     },
   };
 }

@@ -7,7 +7,7 @@ const TEXTS = {
   id: {
     title: 'Galeri peta',
     documentTitle: 'Galeri peta – CONTOH, bukan data',
-    madeUp: 'CONTOH: semua angka di halaman ini dikarang. Tidak satu pun adalah data Kota Padang.',
+    madeUp: 'CONTOH: angka di halaman ini dikarang, bukan data Kota Padang. Hanya peta terakhir memakai data nyata.',
     lead: 'Setiap jenis dan keadaan peta, untuk melihat bagaimana <padang-map> menggambarnya.',
     contents: 'Isi',
     other: 'English',
@@ -16,7 +16,7 @@ const TEXTS = {
   en: {
     title: 'Gallery of maps',
     documentTitle: 'Gallery of maps – EXAMPLE, not data',
-    madeUp: 'EXAMPLE: all figures on this page are made up. None of them are data of Padang.',
+    madeUp: 'EXAMPLE: the figures on this page are made up, and no data of Padang. Only the last map is of real data.',
     lead: 'Every kind and state of map, to see how <padang-map> draws it.',
     contents: 'Contents',
     other: 'Bahasa Indonesia',
@@ -37,6 +37,20 @@ function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** What the gallery says of a map. */
+type Shown = Pick<Fixture, 'id' | 'title' | 'shows'>;
+
+/** The one map of the page that is of real data: missing and provisional counts. */
+const FLOOD: Shown = {
+  id: 'real-flood-2025',
+  title: { id: 'Banjir, 26 November 2025', en: 'Flood, 26 November 2025' },
+  shows: {
+    id: 'Jumlah warga yang sementara; dua kecamatan belum ada angkanya, dan itu bukan nol.',
+    en: 'Counts of people that are provisional; two kecamatan have no figure, which is not zero.',
+  },
+};
+const REAL_DATA = { id: 'real', title: { id: 'Data nyata', en: 'Real data' } };
+
 function mapOf({ data, set, withTable }: Fixture): HTMLElement {
   return element('padang-map', { data, lang: language, hideTable: withTable !== true, ...set });
 }
@@ -51,12 +65,12 @@ function codeOf({ set, withTable }: Fixture): string {
 }
 
 /** Maps come when the reader comes near them: the page has dozens. */
-function whenNear(article: HTMLElement, fixture: Fixture): HTMLElement {
+function whenNear(article: HTMLElement, makeMap: () => HTMLElement): HTMLElement {
   const observer = new IntersectionObserver(
     (entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       observer.disconnect();
-      article.append(mapOf(fixture));
+      article.append(makeMap());
     },
     { rootMargin: '600px 0px' },
   );
@@ -64,30 +78,19 @@ function whenNear(article: HTMLElement, fixture: Fixture): HTMLElement {
   return article;
 }
 
-function articleOf(fixture: Fixture): HTMLElement {
+function articleOf({ id, title, shows }: Shown, code: string, makeMap: () => HTMLElement): HTMLElement {
   return whenNear(
-    element(
-      'article',
-      { id: fixture.id },
-      element('h3', {}, fixture.title[language]),
-      element('p', {}, fixture.shows[language]),
-      element('code', {}, codeOf(fixture)),
-    ),
-    fixture,
+    element('article', { id }, element('h3', {}, title[language]), element('p', {}, shows[language]), element('code', {}, code)),
+    makeMap,
   );
 }
 
-function sectionOf({ id, title, fixtures }: FixtureGroup): HTMLElement {
-  return element(
-    'section',
-    { id },
-    element('h2', {}, title[language]),
-    element('div', { className: 'fixtures' }, ...fixtures.map(articleOf)),
-  );
+function sectionOf({ id, title }: Pick<FixtureGroup, 'id' | 'title'>, articles: readonly HTMLElement[]): HTMLElement {
+  return element('section', { id }, element('h2', {}, title[language]), element('div', { className: 'fixtures' }, ...articles));
 }
 
 function contents(): HTMLElement {
-  const links = FIXTURE_GROUPS.map(({ id, title }) => element('li', {}, element('a', { href: `#${id}` }, title[language])));
+  const links = [...FIXTURE_GROUPS, REAL_DATA].map(({ id, title }) => element('li', {}, element('a', { href: `#${id}` }, title[language])));
   return element('nav', { className: 'contents', ariaLabel: texts.contents }, element('ul', {}, ...links));
 }
 
@@ -109,7 +112,21 @@ document.body.replaceChildren(
     element('p', { className: 'lead' }, texts.lead),
     contents(),
   ),
-  element('main', {}, ...FIXTURE_GROUPS.map(sectionOf)),
+  element(
+    'main',
+    {},
+    ...FIXTURE_GROUPS.map((group) =>
+      sectionOf(
+        group,
+        group.fixtures.map((fixture) => articleOf(fixture, codeOf(fixture), () => mapOf(fixture))),
+      ),
+    ),
+    sectionOf(REAL_DATA, [
+      articleOf(FLOOD, '<padang-map src="data/flood-2025.json"></padang-map>', () =>
+        element('padang-map', { src: './data/flood-2025.json', lang: language }),
+      ),
+    ]),
+  ),
 );
 // The places that links name came after the page had looked for them.
 if (location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView();

@@ -14,7 +14,7 @@ const GRANTS = { amountRupiah: 110_862_500, period: '2025-07-01', source: 'dinso
 const VIEWS: readonly { readonly id: string; readonly indicator: string; readonly src?: string; readonly layers?: string }[] = [
   { id: 'families', indicator: 'low-welfare-families' },
   { id: 'estimate', indicator: 'poverty-rate-estimate' },
-  { id: 'volunteers', indicator: 'psm-per-1000-families' },
+  { id: 'volunteers', indicator: 'psm-per-10000-people' },
   { id: 'grants', indicator: 'low-welfare-families', src: './data/demo.json', layers: 'kube-grants' },
 ];
 

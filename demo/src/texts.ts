@@ -69,7 +69,7 @@ export const TEXTS: Readonly<Record<'id' | 'en', PageTexts>> = {
     views: [
       { title: 'Keluarga tahap rendah 2008', note: 'angka terbit' },
       { title: 'Perkiraan kemiskinan 2024', note: 'perkiraan' },
-      { title: 'Relawan', note: 'anggapan' },
+      { title: 'Relawan', note: 'asumsi' },
       { title: 'Hibah KUBE', note: 'CONTOH' },
     ],
     viewFailed: 'Data tampilan itu tidak dapat dimuat, jadi tampilan sebelumnya tetap ada. Periksa sambungan internet, lalu coba lagi.',
@@ -85,7 +85,7 @@ export const TEXTS: Readonly<Record<'id' | 'en', PageTexts>> = {
     value: 'Angka kemiskinan',
     reading: 'Cara membaca peta',
     readingPoints: [
-      'Warna menunjukkan tingkat (persen atau per 1.000 keluarga), bukan jumlah. Batas kelas tertulis pada legenda.',
+      'Warna menunjukkan tingkat (persen atau per 10.000 penduduk), bukan jumlah. Batas kelas tertulis pada legenda.',
       'Jumlah, seperti rupiah hibah, digambar sebagai lingkaran: luasnya sebanding dengan nilainya.',
       'Arsiran berarti tidak ada kelas: tidak ada data, dirahasiakan, tidak berlaku, atau belum jelas. Legenda menyebut yang mana.',
       'Kecamatan yang luas tampak menonjol, padahal empat yang terluas hanya dihuni 35 persen keluarga. Sekitar separuh kota adalah hutan lindung.',
@@ -95,7 +95,7 @@ export const TEXTS: Readonly<Record<'id' | 'en', PageTexts>> = {
     methodPoints: [
       'Keluarga tahap rendah: tabel terbit Bappeda Kota Padang, akhir 2008, satu-satunya tabel kesejahteraan menurut kecamatan yang ada di tangan. Tahap rendah (Pra Sejahtera atau KS I) tidak sama dengan miskin.',
       'Perkiraan kemiskinan 2024: BPS hanya menerbitkan angka kota. Pola 2008 disesuaikan ke angka kota 4,06 persen (SPREE, Purcell dan Kish 1980): odds (nisbah peluang) tiap kecamatan dikalikan satu tetapan. Rentang adalah nilai terkecil dan terbesar dari empat cara hitung, bukan selang kepercayaan. Angka dicetak dan dibandingkan dengan satu desimal. Yang dapat dikatakan hanya di bawah, belum jelas, atau di atas angka kota.',
-      'Relawan: 312 PSM untuk 104 kelurahan tepat tiga per kelurahan. Peta membagi anggapan itu dengan keluarga 2008; jumlah nyata menurut kecamatan belum diterbitkan.',
+      'Relawan: 312 PSM untuk 104 kelurahan tepat tiga per kelurahan. Peta membagi asumsi itu dengan penduduk pertengahan 2023; jumlah sebenarnya menurut kecamatan belum kami temukan.',
       'Hibah KUBE: letak, nama, dan jumlah tiap titik dikarang untuk peragaan dan bertanda CONTOH. Yang diterbitkan hanya Rp110.862.500 untuk 10 KUBE.',
       'Tidak ada data pribadi di halaman ini: tidak ada nama, NIK, atau alamat penerima.',
     ],
@@ -153,7 +153,7 @@ export const TEXTS: Readonly<Record<'id' | 'en', PageTexts>> = {
     value: 'Poverty rate',
     reading: 'How to read the map',
     readingPoints: [
-      'Colour shows a rate (per cent, or per 1,000 families), not a count. The legend prints the class breaks.',
+      'Colour shows a rate (per cent, or per 10,000 people), not a count. The legend prints the class breaks.',
       'Counts and amounts, such as grants in rupiah, are drawn as circles whose area is in proportion to the value.',
       'A pattern means that there is no class: no data, suppressed, not applicable, or unclear. The legend says which.',
       'Large kecamatan stand out, though the four largest hold only 35 per cent of the families. About half of the city is protected forest.',
@@ -163,7 +163,7 @@ export const TEXTS: Readonly<Record<'id' | 'en', PageTexts>> = {
     methodPoints: [
       'Low-stage families: a table published by Bappeda Kota Padang, end of 2008, the only welfare table by kecamatan at hand. A low stage (Pra Sejahtera or KS I) is not the same as poor.',
       'Estimated poverty 2024: BPS publishes the city figure only. The 2008 pattern is raked to the city’s 4.06 per cent (SPREE, Purcell and Kish 1980): each kecamatan’s odds are multiplied by one constant. The range is the least and the greatest of four ways of computing, not a confidence interval. Figures are printed and compared with one decimal. All that can be said is below, unclear, or above the city’s figure.',
-      'Volunteers: 312 PSM for 104 kelurahan is exactly three each. The map divides that assumption by the families of 2008; real counts by kecamatan are not published.',
+      'Volunteers: 312 PSM for 104 kelurahan is exactly three each. The map divides that assumption by the population of the middle of 2023; we have not found real counts by kecamatan.',
       'KUBE grants: the place, name and amount of each point are made up for show and marked EXAMPLE. Only Rp110,862,500 to 10 KUBE is published.',
       'There are no personal data on this page: no names, NIK or addresses of recipients.',
     ],

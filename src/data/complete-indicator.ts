@@ -183,6 +183,7 @@ export function completeIndicator(input: IndicatorInput, figures: Figures): Comp
   const { unit, kind } = input;
   const { numerator = null, denominator = null } = input.computedFrom ?? {};
   const rangeTitle = localized(input.rangeTitle);
+  const estimateTitle = localized(input.estimateTitle);
   const written = unit === 'percent' || unit === 'rupiah' ? null : unit == null ? null : textIn(localized(unit) ?? {}, 'id');
   const told = written === null ? null : declaredFacts(written, words);
   const scaled = typeof unit === 'string' && told === null ? (scaledRupiah(unit)?.unit ?? null) : null;
@@ -211,6 +212,7 @@ export function completeIndicator(input: IndicatorInput, figures: Figures): Comp
     ...(input.allPeriodsOf == null ? {} : { allPeriodsOf: input.allPeriodsOf }),
     reference: input.reference ?? null,
     ...(rangeTitle === null ? {} : { rangeTitle }),
+    ...(estimateTitle === null ? {} : { estimateTitle }),
     definition: localized(input.definition),
     caveat: localized(input.caveat),
     classification: input.classification ?? null,

@@ -14,10 +14,13 @@ export type Announcement =
 
 /** Of which statuses the values are; of an estimate that it is no official figure, where the title does not say that. */
 function statusesOf({ frame: { title, warnings }, panels: [{ readings }] }: Scene, messages: Messages): string {
-  const present = new Set(readings.flatMap(({ value, status }) => (value === null || status === null ? [] : [status])));
-  if (present.size === 0) return warnings.find(({ code }) => code === 'no-values')?.text ?? '';
-  const said = [...present].map((status) => messages.statuses[status]);
-  return [...said, ...(present.has('E') && !title.includes(messages.notOfficial) ? [messages.notOfficial] : [])].join(', ');
+  const valued = readings.filter(({ value }) => value !== null);
+  if (valued.length === 0) return warnings.find(({ code }) => code === 'no-values')?.text ?? '';
+  const isEstimated = valued.some(({ status }) => status === 'E');
+  return [
+    ...new Set(valued.map(({ statusText }) => statusText)),
+    ...(isEstimated && !title.includes(messages.notOfficial) ? [messages.notOfficial] : []),
+  ].join(', ');
 }
 
 /** What is said of it, in sentences. */

@@ -63,6 +63,10 @@ export const indicatorSchema = v.object({
     'The published value that this one is compared with: an indicator of this dataset and a region.',
   ),
   rangeTitle: about(v.nullish(textSchema), 'What the ends of its ranges are, in a few words: "a 95 % confidence interval".'),
+  estimateTitle: about(
+    v.nullish(textSchema),
+    'What its values of status E are called where they are no estimates, in a word: "assumption".',
+  ),
   definition: about(v.nullish(textSchema), 'How the indicator is defined.'),
   caveat: about(v.nullish(textSchema), 'A warning that goes wherever the values go.'),
   classification: about(v.nullish(v.picklist(CLASSIFICATION_METHODS)), 'How classes are formed.'),

@@ -99,6 +99,8 @@ export interface Indicator {
   readonly reference: Reference | null;
   /** What the ends of its ranges are, in a few words: `a 95 % confidence interval`; absent where that is not said. */
   readonly rangeTitle?: LocalizedText;
+  /** What its values of status `E` are called where they are no estimates, in a word: `assumption`; absent where they are. */
+  readonly estimateTitle?: LocalizedText;
   readonly definition: LocalizedText | null;
   /** A warning that goes wherever the values go; `null` where none is needed. */
   readonly caveat: LocalizedText | null;

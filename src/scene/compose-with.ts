@@ -158,7 +158,7 @@ export function composeWith(dataset: Dataset, all: Boundaries, asked: View, loca
       ...layers.map(({ caveat: own }) => own && textIn(own, locale.tag)),
     ].flatMap((each) => each ?? []),
     statusLine: [
-      messages.statusLine({ statuses: part.statuses.map((status) => messages.statuses[status]).join('; '), period: whenText }),
+      messages.statusLine({ statuses: part.statusTexts.join('; '), period: whenText }),
       ...(size ? [size.statusText] : []),
       ...(indicator || layers.length > 1 ? layers.flatMap((layer) => pointComposer?.layerStatus(layer, { locale }) ?? []) : []),
       ...(dataset.stale ? [`${keptText}; ${messages.staleStates[dataset.stale.state]}`] : []),

@@ -18,6 +18,7 @@ import { contextValue } from './scene-context.js';
 import type { SceneWarning } from './scene.js';
 import { observationsOf, referenceObservation } from './shown-observations.js';
 import type { SizeComposer } from './size-composer.js';
+import { wordedFor } from './worded-for.js';
 import { textIn } from '../model/text.js';
 
 /** The levels other than that of the map at which an indicator has values. */
@@ -75,7 +76,8 @@ function wholeText({ value, indicator: id, status }: Observation, indicator: Ind
  * @param sizeComposer composes circles over the fill; without it (`null`) there are none
  */
 export function indicatorPart(declared: Indicator, facts: SceneFacts, sizeComposer: SizeComposer | null): RegionsPart {
-  const { dataset, all, boundaries, within, context, layers, pointSizes, hasClusters, view, locale } = facts;
+  const { dataset, all, boundaries, within, context, layers, pointSizes, hasClusters, view } = facts;
+  const locale = wordedFor(declared, facts.locale);
   const { messages } = locale;
   const levels = levelsOf(all);
   const level = levelOf(boundaries.level, levels);
@@ -223,7 +225,9 @@ export function indicatorPart(declared: Indicator, facts: SceneFacts, sizeCompos
     whenText,
     whenBeside,
     // Where nothing at all is known the status says that.
-    statuses: present.size === 0 ? ['O'] : STATUSES.filter((status) => present.has(status)),
+    statusTexts: (present.size === 0 ? ['O' as const] : STATUSES.filter((status) => present.has(status))).map(
+      (status) => messages.statuses[status],
+    ),
     noValues,
     contextText: ownValue?.text ?? null,
     sources: sourceIds(indicator, shown, [

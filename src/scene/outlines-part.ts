@@ -112,7 +112,9 @@ export function outlinesPart(facts: SceneFacts): RegionsPart {
     warnings: [],
     whenText,
     whenBeside: periodBeside(title, whenText, false),
-    statuses: present.size === 0 ? ['O'] : STATUSES.filter((status) => present.has(status)),
+    statusTexts: (present.size === 0 ? ['O' as const] : STATUSES.filter((status) => present.has(status))).map(
+      (status) => locale.messages.statuses[status],
+    ),
     noValues: null,
     contextText: null,
     sources: NO_SOURCES,

@@ -2,7 +2,6 @@ import type { Boundaries } from '../geo/boundaries.js';
 import type { BoundariesWithin } from '../geo/within.js';
 import type { Locale } from '../i18n/locale.js';
 import type { Dataset, PointLayer } from '../model/dataset.js';
-import type { Status } from '../model/status.js';
 import type { SizeLegend } from './legend-model.js';
 import type { Context } from './scene-context.js';
 import type { ShownSize } from './shown-size.js';
@@ -39,8 +38,8 @@ export interface RegionsPart
   readonly whenText: string;
   /** The same where it stands beside the title; empty where the title says it. */
   readonly whenBeside: string;
-  /** Of all that the title names. */
-  readonly statuses: readonly Status[];
+  /** The statuses of all that the title names, in words. */
+  readonly statusTexts: readonly string[];
   /** That there is nothing to show; `null` where there is something. */
   readonly noValues: string | null;
   /** Own value of the region within which all that are shown lie; `null` where it has none. */

@@ -15,6 +15,7 @@ import type { SceneFacts } from './regions-part.js';
 import type { PanelSize, SceneWarning } from './scene.js';
 import type { ShownSize } from './shown-size.js';
 import { columnBars } from './table-bars.js';
+import { wordedFor } from './worded-for.js';
 import { observationsOf } from './shown-observations.js';
 
 /** What the circles are drawn over. */
@@ -52,10 +53,11 @@ function columnOf({ label, readings }: Pick<PanelSize, 'label' | 'readings'>): S
 }
 
 /** Circles of a count or amount over the fill of a rate, as far as the view asks for them and they can be drawn. */
-function sizeOf(fill: Fill, { dataset, all, boundaries, within, view, locale }: SceneFacts): SizeOutcome {
-  const { messages } = locale;
+function sizeOf(fill: Fill, { dataset, all, boundaries, within, view, locale: general }: SceneFacts): SizeOutcome {
   if (view.size === null) return NOTHING;
   const declared = dataset.indicators.find(({ id }) => id === view.size);
+  const locale = declared ? wordedFor(declared, general) : general;
+  const { messages } = locale;
   if (!declared) {
     const counts = dataset.indicators.filter(({ kind }) => kind !== 'rate').map(({ id }) => `“${id}”`);
     return warned('unknown-size', messages.unknownSize({ id: view.size, ids: counts.join(', ') }));
@@ -86,7 +88,9 @@ function sizeOf(fill: Fill, { dataset, all, boundaries, within, view, locale }: 
   const whenBeside = period === fill.period ? '' : periodBeside(shortTitle, whenText, false);
   const label = [shortTitle, whenBeside].filter(Boolean).join(', ');
   const valued = new Set(readings.flatMap(({ value, status }) => (value === null ? [] : [status])));
-  const badges = badgesOf(valued, messages);
+  // A title such as "PSM (asumsi)" says it already.
+  const unsaid = (word: string) => !shortTitle.toLowerCase().includes(word.toLowerCase());
+  const badges = badgesOf(valued, messages).filter(unsaid);
   const caveat = declared.caveat && textIn(declared.caveat, locale.tag);
 
   const sources = new Set<string>();
@@ -126,7 +130,7 @@ function sizeOf(fill: Fill, { dataset, all, boundaries, within, view, locale }: 
       }),
       rows,
       badges,
-      statusText: `${shortTitle}: ${[...[...valued].map((status) => messages.statuses[status]), whenText].filter(Boolean).join(', ')}`,
+      statusText: `${shortTitle}: ${[...[...valued].map((status) => messages.statuses[status]).filter(unsaid), whenText].filter(Boolean).join(', ')}`,
       caveat,
       sources,
     },

@@ -5,6 +5,7 @@ import { readGeodata } from './built-boundaries.js';
 export const datasets = {
   padang: readGeodata('datasets/padang.json') as Dataset,
   demo: readGeodata('datasets/demo.json') as Dataset,
+  'flood-2025': readGeodata('datasets/flood-2025.json') as Dataset,
 } as const;
 
 /** The observations of one indicator at one level, in their order; codes of kecamatan have three parts. */

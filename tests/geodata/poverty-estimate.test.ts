@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import facts from '../../geodata/build/facts.json';
 import { classify } from '../../src/core.js';
-import { indicatorOf, observationsOf } from './bundled-datasets.js';
+import { datasets, indicatorOf, observationsOf } from './bundled-datasets.js';
 
 const observations = observationsOf('poverty-rate-estimate', 'kecamatan');
 
@@ -57,6 +57,30 @@ describe('the poverty estimate', () => {
   });
 });
 
+describe('the families at risk of stunting beside the estimate', () => {
+  const risk = new Map(observationsOf('stunting-risk-families', 'kecamatan').map(({ region, value }) => [region, value]));
+  const lowStage = new Map(observationsOf('low-welfare-families', 'kecamatan').map(({ region, value }) => [region, value!]));
+  const found = [...risk].flatMap(([region, value]) => (value === null ? [] : [region]));
+  const rankOf = (values: ReadonlyMap<string, number | null>, region: string) =>
+    1 + found.filter((other) => values.get(other)! > values.get(region)!).length;
+
+  it('agree with 2008 in part, as the notes say', () => {
+    const squares = found.reduce((sum, region) => sum + (rankOf(risk, region) - rankOf(lowStage, region)) ** 2, 0);
+    const spearman = 1 - (6 * squares) / (found.length * (found.length ** 2 - 1));
+    expect([found.length, spearman.toFixed(2)]).toEqual([9, '0.65']);
+    expect(datasets.padang.notes.filter(({ en }) => en?.includes('Spearman 0.65 over nine'))).toHaveLength(1);
+  });
+
+  it('contradict it in Lubuk Kilangan, whose estimate says so', () => {
+    expect(lowStage.get('13.71.07')).toBeLessThan(observationsOf('low-welfare-families', 'kota')[0]!.value!);
+    expect(rankOf(risk, '13.71.07')).toBe(2);
+    const noted = observations.filter(({ note }) => note !== null);
+    expect(noted.map(({ region, note }) => [region, note?.en])).toEqual([
+      ['13.71.07', expect.stringMatching(/Below the city in 2008.*second highest of the nine/)],
+    ]);
+  });
+});
+
 describe('the PSM allocation', () => {
   it('gives three to each kelurahan, 312 in all', () => {
     const counts = observationsOf('psm', 'kecamatan').map(({ value }) => value);
@@ -64,19 +88,31 @@ describe('the PSM allocation', () => {
     expect(counts.reduce<number>((sum, value) => sum + value!, 0)).toBe(312);
   });
 
-  it('is divided by the families of 2008, and says of which year both are', () => {
-    for (const [index, { value, period }] of observationsOf('psm-per-1000-families', 'kecamatan').entries()) {
-      const { kelurahan, families_2008: families } = facts.kecamatan[index]!;
-      expect(value).toBeCloseTo((3000 * kelurahan) / families.total, 5);
+  it('is divided by the population of 2023, and says of which year both are', () => {
+    for (const [index, { value, period }] of observationsOf('psm-per-10000-people', 'kecamatan').entries()) {
+      const { kelurahan, population_mid_2023: people } = facts.kecamatan[index]!;
+      expect(value).toBeCloseTo((30_000 * kelurahan) / people, 3);
       expect(period).toBe('2025-07-01');
     }
-    expect(indicatorOf('psm-per-1000-families').denominatorPeriod).toBe('2008');
+    expect(indicatorOf('psm-per-10000-people')).toMatchObject({
+      denominatorPeriod: '2023',
+      computedFrom: { numerator: 'psm', denominator: 'population' },
+    });
+  });
+
+  it('is led by the mean of the city, and is called an assumption and no estimate', () => {
+    const { caveat, estimateTitle } = indicatorOf('psm-per-10000-people');
+    const mean = ((10_000 * 312) / facts.kota.population_mid_2023.value).toFixed(1);
+    expect(caveat?.en).toMatch(new RegExp(`^312 PSM: ${mean} per 10,000 people on average\\.`));
+    expect(caveat?.id).toMatch(/^312 PSM: rata-rata 3,3 per 10\.000 penduduk\./);
+    for (const id of ['psm', 'psm-per-10000-people']) expect(indicatorOf(id).estimateTitle).toEqual({ id: 'asumsi', en: 'assumption' });
+    expect(estimateTitle).toBeDefined();
   });
 
   it('says in its title, in the facts’ own words, that it is an assumption', () => {
-    expect(indicatorOf('psm-per-1000-families').title).toEqual({
-      id: 'Alokasi PSM dengan asumsi 3 per kelurahan, per 1.000 keluarga (2008)',
-      en: 'PSM allocation, assuming 3 per kelurahan, per 1,000 families (2008)',
+    expect(indicatorOf('psm-per-10000-people').title).toEqual({
+      id: 'Alokasi PSM dengan asumsi 3 per kelurahan, per 10.000 penduduk (2023)',
+      en: 'PSM allocation, assuming 3 per kelurahan, per 10,000 people (2023)',
     });
   });
 });

@@ -13,6 +13,8 @@ function figures(indicator: string, level: 'kota' | 'kecamatan') {
   ]);
 }
 
+const CODES = facts.kecamatan.map(({ kemendagri }) => kemendagri);
+
 describe('the published figures of the city', () => {
   const { kota } = facts;
 
@@ -38,7 +40,118 @@ describe('the published figures of the city', () => {
   });
 });
 
+describe('the city’s figures of what is published by kecamatan', () => {
+  const { kota } = facts;
+
+  it('are those of the facts: families at risk of stunting and registered voters', () => {
+    expect(figures('stunting-risk-families', 'kota')).toEqual(
+      kota.stunting_risk_families_percent.map(({ period, value, source }) => ['13.71', period, value, source]),
+    );
+    expect(observationsOf('stunting-risk-families', 'kota').map(({ value }) => value)).toEqual([59.44, 37.45, 25.67, 17.29]);
+    expect(figures('registered-voters', 'kota')).toEqual(
+      kota.registered_voters.map(({ period, value, source }) => ['13.71', period, value, source]),
+    );
+    expect(observationsOf('registered-voters', 'kota').map(({ note }) => note?.id ?? null)).toEqual([
+      expect.stringContaining('615.513'),
+      null,
+    ]);
+  });
+
+  it('are the populations of the facts, and it is said which one is registered and rests on another base', () => {
+    const { value: mid2023, source } = kota.population_mid_2023;
+    const { value: registered, source: register } = kota.population_registered_2024_12;
+    expect(figures('population', 'kota')).toEqual([
+      ...kota.population.map((each) => ['13.71', each.period, each.value, each.source]),
+      ['13.71', '2023', mid2023, source],
+      ['13.71', '2024-12', registered, register],
+    ]);
+    const notes = observationsOf('population', 'kota').map(({ period, note }) => [period, note?.en]);
+    expect(notes).toContainEqual(['2024-12', expect.stringContaining('another base')]);
+  });
+
+  it('are of 2008 added up from the table, which each of them says', () => {
+    const sumOf = (of: (families: (typeof facts.kecamatan)[number]['families_2008']) => number) =>
+      facts.kecamatan.reduce((sum, { families_2008: families }) => sum + of(families), 0);
+    const low = sumOf((families) => families.pra_sejahtera + families.ks1);
+    const all = sumOf(({ total }) => total);
+    // The report's own total, quoted in the notes.
+    expect(all).toBe(168_808);
+    const city = (indicator: string) => observationsOf(indicator, 'kota').map(({ period, value }) => [period, value]);
+    expect(city('families')).toEqual([['2008', all]]);
+    expect(city('low-welfare-families-count')).toEqual([['2008', low]]);
+    expect(city('low-welfare-families')).toEqual([['2008', expect.closeTo((100 * low) / all, 3)]]);
+    for (const indicator of ['families', 'low-welfare-families-count', 'low-welfare-families'])
+      for (const { method } of observationsOf(indicator, 'kota')) expect(method?.id).toContain('Dihitung dari tabel');
+  });
+});
+
 describe('the published figures by kecamatan', () => {
+  /** The value of each kecamatan as the facts have it. */
+  const factsOf = (of: (kecamatan: (typeof facts.kecamatan)[number]) => number | null) =>
+    facts.kecamatan.map((kecamatan) => [kecamatan.kemendagri, of(kecamatan)]);
+  const valuesOf = (indicator: string, period: string, dataset = datasets.padang) =>
+    observationsOf(indicator, 'kecamatan', dataset)
+      .filter((observation) => observation.period === period)
+      .map(({ region, value }) => [region, value]);
+  const sumOf = (indicator: string, period: string, dataset = datasets.padang) =>
+    valuesOf(indicator, period, dataset).reduce((sum, [, value]) => sum + Number(value), 0);
+  const cityOf = (indicator: string, period: string, dataset = datasets.padang) =>
+    observationsOf(indicator, 'kota', dataset).find((observation) => observation.period === period)?.value;
+
+  it('are the population, the voters and the families of the facts, and add up to what is printed for the city', () => {
+    expect(valuesOf('population', '2023')).toEqual(factsOf(({ population_mid_2023: people }) => people));
+    expect(sumOf('population', '2023')).toBe(942_938);
+    expect(cityOf('population', '2023')).toBe(942_938);
+    for (const period of ['2020-10', '2024-09'] as const) {
+      expect(valuesOf('registered-voters', period)).toEqual(factsOf(({ registered_voters: voters }) => voters[period]));
+      expect(sumOf('registered-voters', period)).toBe(cityOf('registered-voters', period));
+    }
+    expect(['2020-10', '2024-09'].map((period) => sumOf('registered-voters', period))).toEqual([613_513, 665_126]);
+    expect(valuesOf('families', '2008')).toEqual(factsOf(({ families_2008: { total } }) => total));
+    expect(valuesOf('low-welfare-families-count', '2008')).toEqual(
+      factsOf(({ families_2008: families }) => families.pra_sejahtera + families.ks1),
+    );
+  });
+
+  it('are the families at risk of stunting of nine, as published; the two others are missing, and follow from nothing', () => {
+    expect(valuesOf('stunting-risk-families', '2024-09')).toEqual(
+      factsOf(({ stunting_risk_families_2024_09: stunting }) => stunting?.percent ?? null),
+    );
+    const missing = observationsOf('stunting-risk-families', 'kecamatan').filter(({ status }) => status !== 'A');
+    expect(missing.map(({ region, value, status }) => [region, value, status])).toEqual([
+      ['13.71.01', null, 'O'],
+      ['13.71.03', null, 'O'],
+    ]);
+    for (const { note } of missing) expect(note?.id).toContain('belum kami temukan');
+    const { title, caveat } = indicatorOf('stunting-risk-families');
+    expect(title.id).toBe('Keluarga berisiko stunting, persen dari keluarga sasaran, September 2024');
+    expect(caveat?.id).toMatch(/bukan kemiskinan dan bukan stunting/);
+    // Where the counts are at hand the share is theirs.
+    for (const { stunting_risk_families_2024_09: stunting } of facts.kecamatan)
+      if (stunting?.at_risk && stunting.families)
+        expect(Number(((100 * stunting.at_risk) / stunting.families).toFixed(2))).toBe(stunting.percent);
+  });
+
+  it('are the people affected by the flood in nine, provisional, who add up to the printed total; two are missing and not zero', () => {
+    const flood = datasets['flood-2025'];
+    expect(valuesOf('flood-affected-people', '2025-11-26', flood)).toEqual(
+      factsOf(({ flood_affected_people_2025_11_26: people }) => people),
+    );
+    expect(sumOf('flood-affected-people', '2025-11-26', flood)).toBe(27_433);
+    expect(cityOf('flood-affected-people', '2025-11-26', flood)).toBe(27_433);
+    const statuses = observationsOf('flood-affected-people', 'kecamatan', flood).map(({ region, status }) => [region, status]);
+    expect(statuses).toEqual(CODES.map((code) => [code, ['13.71.01', '13.71.07'].includes(code) ? 'O' : 'P']));
+    expect(flood.indicators.map(({ id, kind, subject }) => [id, kind, subject])).toEqual([['flood-affected-people', 'count', 'person']]);
+    expect(flood.indicators[0]!.caveat?.id).toContain('Keadaan 26 November; per 28 November 31.845');
+  });
+
+  it('of voters are said to be the roll and not the population', () => {
+    expect(indicatorOf('registered-voters').caveat).toEqual({
+      id: 'DPT, bukan jumlah penduduk; perubahan bisa karena pendataan.',
+      en: expect.stringContaining('not the population'),
+    });
+  });
+
   it('are the areas and the numbers of kelurahan of the facts', () => {
     expect(figures('area', 'kecamatan')).toEqual(
       facts.kecamatan.map(({ kemendagri, official_area_km2: km2 }) => [kemendagri, '2002', km2, 'bps-area-2002']),
@@ -79,7 +192,7 @@ describe('what is no published figure', () => {
     for (const language of ['id', 'en'] as const) {
       expect(sourceOf('estimate')?.title[language]).toMatch(/2008 \(Bappeda Kota Padang, 2010\).* 2024 \(BPS\)/);
       expect(sourceOf('psm-allocation')?.title[language]).toMatch(
-        /312 PSM \(Pemerintah Kota Padang, 2024\).* 2008 \(Bappeda Kota Padang, 2010\)/,
+        /312 PSM \(Pemerintah Kota Padang, 2024\).* 2023 \((?:berkas publik tanpa sumber|a public file without a source);/,
       );
     }
   });
@@ -96,7 +209,7 @@ describe('what is no published figure', () => {
   });
 
   it('says that an allocation is assumed, in the short title too', () => {
-    for (const id of ['psm-per-1000-families', 'psm']) {
+    for (const id of ['psm-per-10000-people', 'psm']) {
       expect(indicatorOf(id).shortTitle?.id).toContain('asumsi');
       expect(indicatorOf(id).shortTitle?.en).toContain('assumed');
       expect(indicatorOf(id).title.id).toContain('asumsi 3 per kelurahan');
@@ -121,12 +234,23 @@ describe('no figure', () => {
     );
     expect([...indicators].sort()).toEqual([
       'area kecamatan',
+      'families kecamatan',
+      'families kota',
       'kelurahan-count kecamatan',
       'low-welfare-families kecamatan',
+      'low-welfare-families kota',
+      'low-welfare-families-count kecamatan',
+      'low-welfare-families-count kota',
       'poor-people kota',
+      'population kecamatan',
+      'population kota',
       'poverty-line kota',
       'poverty-rate kota',
       'psm kota',
+      'registered-voters kecamatan',
+      'registered-voters kota',
+      'stunting-risk-families kecamatan',
+      'stunting-risk-families kota',
       'tksk kota',
     ]);
   });
@@ -134,7 +258,7 @@ describe('no figure', () => {
   it('is a rate below the city but for the one estimate and the one allocation, and no other is estimated', () => {
     const estimated = datasets.padang.observations.filter(({ status }) => status === 'E');
     expect(new Set(estimated.map(({ indicator, period }) => `${indicator} ${period}`))).toEqual(
-      new Set(['poverty-rate-estimate 2024-03', 'psm-per-1000-families 2025-07-01', 'psm 2025-07-01']),
+      new Set(['poverty-rate-estimate 2024-03', 'psm-per-10000-people 2025-07-01', 'psm 2025-07-01']),
     );
     for (const { method, source, indicator } of estimated) {
       expect(method?.id).toMatch(/\S/);

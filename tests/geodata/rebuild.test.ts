@@ -66,7 +66,7 @@ describe('the build of the datasets', { timeout: 60_000 }, () => {
     expect([status, stderr]).toEqual([0, '']);
     const written = readdirSync(join(folder, 'out'));
     expect(written.sort()).toEqual(readdirSync(join(GEODATA, 'datasets')).sort());
-    expect(written).toEqual(['demo.json', 'padang.json']);
+    expect(written).toEqual(['demo.json', 'flood-2025.json', 'padang.json']);
     for (const name of written)
       expect(readFileSync(join(folder, 'out', name)).equals(readFileSync(join(GEODATA, 'datasets', name))), name).toBe(true);
   });

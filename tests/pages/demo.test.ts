@@ -126,7 +126,7 @@ describe.each(PAGES)('the demo page %s', (path, language) => {
     await page.locator('a[hreflang]').click();
     await page.waitForURL(/(?:index|en)\.html#volunteers$/);
     await mapReady(page);
-    expect(await page.evaluate(() => document.querySelector('padang-map')?.scene?.panels[0].indicator)).toBe('psm-per-1000-families');
+    expect(await page.evaluate(() => document.querySelector('padang-map')?.scene?.panels[0].indicator)).toBe('psm-per-10000-people');
   });
 
   it('keeps the view that it has where the data of another cannot be had, and says so', async () => {

@@ -5,9 +5,9 @@ const demo = servedDemo();
 
 describe('the page to embed', () => {
   it('takes the attributes of the map as parameters', async () => {
-    const { page, faults } = await demo.open('embed.html?lang=en&indicator=psm-per-1000-families&classes=3&hide-table&selected=13.71.05');
+    const { page, faults } = await demo.open('embed.html?lang=en&indicator=psm-per-10000-people&classes=3&hide-table&selected=13.71.05');
     await mapReady(page);
-    expect(await page.evaluate(() => document.querySelector('padang-map')?.scene?.panels[0].indicator)).toBe('psm-per-1000-families');
+    expect(await page.evaluate(() => document.querySelector('padang-map')?.scene?.panels[0].indicator)).toBe('psm-per-10000-people');
     expect(await page.locator('padang-map [data-class]').locator('visible=true').count()).toBeGreaterThanOrEqual(3);
     expect(await page.locator('padang-map table').count()).toBe(0);
     expect(await page.locator('padang-map path[data-region="13.71.05"]').getAttribute('aria-selected')).toBe('true');

@@ -24,11 +24,17 @@ describe('the gallery', () => {
     expect(states.filter((state) => state !== 'ready')).toEqual([]);
     const unmarked = await page.evaluate(
       () =>
-        [...document.querySelectorAll('padang-map')].filter(
+        [...document.querySelectorAll('padang-map:not(#real *)')].filter(
           (map) => !/contoh|example/i.test(map.shadowRoot?.querySelector('figure')?.textContent ?? ''),
         ).length,
     );
     expect(unmarked).toBe(0);
+    const flood = page.locator('#real padang-map');
+    expect(await flood.count()).toBe(1);
+    const text = await flood.locator('figure').innerText();
+    expect(text).toMatch(/BPBD/);
+    expect(text).not.toMatch(/contoh|example/i);
+    expect(await flood.locator('[part=legend] [data-state="missing"]').innerText()).toContain('2');
     expect(faults).toEqual([]);
   });
 });

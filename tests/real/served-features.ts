@@ -11,7 +11,9 @@ const readDataset = (name: string) =>
 export const grants = readDataset('demo').pointLayers[0]!;
 
 /** The published shares of families of 2008, one for each kecamatan. */
-export const families = readDataset('padang').observations.filter(({ indicator }) => indicator === 'low-welfare-families');
+export const families = readDataset('padang').observations.filter(
+  ({ indicator, region }) => indicator === 'low-welfare-families' && region !== '13.71',
+);
 
 const collection = (features: readonly object[]) => JSON.stringify({ type: 'FeatureCollection', features });
 

@@ -58,12 +58,12 @@ describe('the kelurahan', () => {
     [
       'id',
       'low-welfare-families',
-      'Belum ada data per kelurahan untuk “Keluarga tahap kesejahteraan rendah, akhir 2008”; yang ada per kecamatan.',
+      'Belum ada data per kelurahan untuk “Keluarga tahap kesejahteraan rendah, akhir 2008”; yang ada untuk seluruh kota dan per kecamatan.',
     ],
     [
       'en',
       'low-welfare-families',
-      'There are no data yet by kelurahan for “Families in a low welfare stage, end of 2008”; those there are come by kecamatan.',
+      'There are no data yet by kelurahan for “Families in a low welfare stage, end of 2008”; those there are come for the whole city and by kecamatan.',
     ],
     ['id', 'psm', 'yang ada untuk seluruh kota dan per kecamatan.'],
     ['id', 'poverty-rate', 'yang ada untuk seluruh kota.'],
@@ -83,7 +83,12 @@ describe('the kelurahan', () => {
     expect(scene().frame.indicators.map(({ id }) => id)).toEqual([
       'low-welfare-families',
       'poverty-rate-estimate',
-      'psm-per-1000-families',
+      'stunting-risk-families',
+      'families',
+      'low-welfare-families-count',
+      'population',
+      'registered-voters',
+      'psm-per-10000-people',
       'psm',
       'kelurahan-count',
       'area',

@@ -47,7 +47,7 @@ describe('the printed classes', () => {
     expect(expectPrintedClasses(scene)).toBe(11);
   });
 
-  it.each(['low-welfare-families', 'psm-per-1000-families'])('hold the published values too: %s', (indicator) => {
+  it.each(['low-welfare-families', 'psm-per-10000-people'])('hold the published values too: %s', (indicator) => {
     for (const classification of CLASSIFICATION_METHODS.filter((method) => !/reference|continuous|manual/.test(method)))
       expect(expectPrintedClasses(sceneOf(PADANG, { indicator, classification, language: 'en' }))).toBe(11);
   });
@@ -81,7 +81,7 @@ describe('the method', () => {
   it('is that of the page, else the indicator’s own, else natural breaks', () => {
     expect(sceneOf(PADANG).legend.methodText).toContain(MESSAGES.id.methods.manual);
     expect(sceneOf(PADANG, { classification: 'quantile' }).legend.methodText).toContain(MESSAGES.id.methods.quantile);
-    expect(sceneOf(PADANG, { indicator: 'psm-per-1000-families' }).legend.methodText).toContain(MESSAGES.id.methods.jenks);
+    expect(sceneOf(PADANG, { indicator: 'psm-per-10000-people' }).legend.methodText).toContain(MESSAGES.id.methods.jenks);
   });
 });
 

@@ -99,3 +99,27 @@ describe.each(LANGUAGES)('the poverty estimate (%s)', (language) => {
     }
   });
 });
+
+describe.each(LANGUAGES)('an assumption (%s)', (language) => {
+  const scene = sceneOf(PADANG, { indicator: 'psm', language });
+  const word = language === 'id' ? 'asumsi' : 'assumption';
+  const estimate = language === 'id' ? 'perkiraan' : 'estimate';
+
+  it('is called so, and no estimate, wherever its status stands', () => {
+    expect(scene.frame.badges).toEqual([word]);
+    expect(scene.legend.badges).toEqual([word]);
+    expect(scene.frame.statusLine).toContain(word);
+    for (const { mark, statusText, spoken } of regionsOf(scene)) {
+      expect([mark, statusText]).toEqual([word, word]);
+      expect(spoken).toContain(word);
+    }
+    const rows = csvParse(sceneCsv(scene));
+    expect(new Set(rows.map(({ status, status_text: text }) => `${status} ${text}`))).toEqual(new Set([`E ${word}`]));
+    const { tables, frame, legend } = scene;
+    expect(JSON.stringify([tables, frame.statusLine, frame.label, legend])).not.toMatch(new RegExp(estimate, 'i'));
+  });
+
+  it('leaves others what they are', () => {
+    expect(sceneOf(PADANG, { indicator: 'poverty-rate-estimate', language }).frame.statusLine).toContain(estimate);
+  });
+});

@@ -33,7 +33,7 @@ describe('circles over the fill', () => {
     expect([of, title]).toEqual(['over-fills', `Luas lingkaran: ${size!.label}`]);
     expect(size!.label).toMatch(/PSM.*, 1 Juli 2025$/);
     for (const { text } of sizes) expect(text).toMatch(/^[125]0* PSM$/);
-    expect(shown({ size: 'psm', indicator: 'psm-per-1000-families' }).size!.label).not.toContain('2025');
+    expect(shown({ size: 'psm', indicator: 'psm-per-10000-people' }).size!.label).not.toContain('2025');
   });
 
   it('are in the table, in the CSV and in what is read aloud', () => {
@@ -53,7 +53,7 @@ describe('circles over the fill', () => {
 
   it('bring their source, status and caveat along', () => {
     const psm = PADANG.indicators.find(({ id }) => id === 'psm')!;
-    expect(scene.frame.statusLine).toMatch(/\. PSM .*: perkiraan, 1 Juli 2025$/);
+    expect(scene.frame.statusLine).toMatch(/\. PSM per kecamatan \(asumsi\): 1 Juli 2025$/);
     expect(scene.frame.caveats).toEqual([...sceneOf(PADANG).frame.caveats, ...(psm.caveat ? [psm.caveat['id']] : [])]);
     expect(scene.sources.length).toBeGreaterThan(sceneOf(PADANG).sources.length);
   });

@@ -29,7 +29,7 @@ describe('read aloud', () => {
   });
 
   it('a class of another unit keeps that unit', () => {
-    const scene = sceneOf(padangDataset, { indicator: 'psm-per-1000-families' });
+    const scene = sceneOf(padangDataset, { indicator: 'psm-per-10000-people' });
     for (const { classText, classSpoken } of regionsOf(scene)) expect(classSpoken).toBe(classText!.replace(' – < ', ' sampai di bawah '));
   });
 
@@ -91,7 +91,7 @@ describe('a status message', () => {
   it('says what has come to be shown, and of an estimate that it is no official figure', () => {
     const said = (indicator: string) => plain(announcementText({ kind: 'shown' }, sceneOf(padangDataset, { indicator }), indonesian));
     expect(said('low-welfare-families')).toBe('Keluarga tahap kesejahteraan rendah, akhir 2008. Kota Padang. angka terbit.');
-    expect(said('psm')).toMatch(/1 Juli 2025\. perkiraan, bukan angka resmi\.$/);
+    expect(said('psm')).toMatch(/1 Juli 2025\. asumsi, bukan angka resmi\.$/);
     // Its title says so.
     expect(said('poverty-rate-estimate').match(/bukan angka resmi/g)).toHaveLength(1);
     expect(said('poverty-rate')).toContain('Belum ada data per kecamatan');

@@ -39,7 +39,9 @@ describe('natural breaks', () => {
   });
 
   it('part the published families of 2008 in four classes at 20, 25 and 30 per cent', () => {
-    const shares = padang.observations.flatMap(({ indicator, value }) => (indicator === 'low-welfare-families' ? [value] : []));
+    const shares = padang.observations.flatMap(({ indicator, region, value }) =>
+      indicator === 'low-welfare-families' && region !== '13.71' && value !== null ? [value] : [],
+    );
     expect(shares).toHaveLength(11);
     expect(jenks(shares, 4).breaks).toEqual([20, 25, 30]);
   });

@@ -12,30 +12,56 @@ import type { Dataset, PointLayer } from '../../../src/model/dataset.js';
 import facts from '../facts.json';
 import { writeWhole } from '../write-whole.js';
 import { illustrativeGrants } from './illustrative-grants.js';
-import { INDICATORS } from './indicators.js';
-import { NOTES } from './notes.js';
-import { cityObservations, kecamatanObservations } from './observations.js';
+import { FLOOD_INDICATORS, PADANG_INDICATORS } from './indicators.js';
+import { PADANG_NOTES } from './notes.js';
+import { cityObservations, floodObservations, kecamatanObservations } from './observations.js';
 import { sourcesFor } from './sources.js';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 
 const { values: options } = parseArgs({ options: { out: { type: 'string', default: join(ROOT, 'geodata/datasets') } } });
 
-const observations = [...kecamatanObservations(), ...cityObservations()];
-const sourceIds = new Set([...INDICATORS, ...observations].flatMap(({ source }) => (source === null ? [] : [source])));
+/** The ids of the sources that figures name. */
+const sourcesOf = ({ indicators, observations }: Pick<Dataset, 'indicators' | 'observations'>): ReadonlySet<string> =>
+  new Set([...indicators, ...observations].flatMap(({ source }) => source ?? []));
 
-const padang: Dataset = {
-  id: 'padang',
-  version: '1',
-  title: { id: 'Kemiskinan dan bantuan sosial di Kota Padang', en: 'Poverty and social help in Kota Padang' },
-  indicators: INDICATORS,
+/** A dataset of published figures, and of what is worked out from them. */
+function published({
+  id,
+  title,
+  indicators,
   observations,
-  pointLayers: [],
-  sources: sourcesFor(sourceIds),
-  notes: NOTES,
-  // Published figures are shown as they were published, and nobody stands behind points that are made up.
-  disclosure: { minimumCount: 0, suppressZero: false, coarsen: 'none' },
-};
+  notes,
+}: Pick<Dataset, 'id' | 'title' | 'indicators' | 'observations' | 'notes'>): Dataset {
+  return {
+    id,
+    version: '1',
+    title,
+    indicators,
+    observations,
+    pointLayers: [],
+    sources: sourcesFor(sourcesOf({ indicators, observations })),
+    notes,
+    // Published figures are shown as they were published, and nobody stands behind points that are made up.
+    disclosure: { minimumCount: 0, suppressZero: false, coarsen: 'none' },
+  };
+}
+
+const padang = published({
+  id: 'padang',
+  title: { id: 'Kemiskinan dan bantuan sosial di Kota Padang', en: 'Poverty and social help in Kota Padang' },
+  indicators: PADANG_INDICATORS,
+  observations: [...kecamatanObservations(), ...cityObservations()],
+  notes: PADANG_NOTES,
+});
+
+const flood = published({
+  id: 'flood-2025',
+  title: { id: 'Banjir di Kota Padang, November 2025', en: 'Flood in Kota Padang, November 2025' },
+  indicators: FLOOD_INDICATORS,
+  observations: floodObservations(),
+  notes: [],
+});
 
 const topology = JSON.parse(readFileSync(join(ROOT, 'geodata/kecamatan.topo.json'), 'utf8')) as RegionTopology;
 const { period, groups, amount_rupiah: totalRupiah } = facts.kota.kube;
@@ -51,9 +77,14 @@ const grants: PointLayer = {
   points: illustrativeGrants(regionShapes(topology, 'kecamatan'), { groups, totalRupiah, period }),
 };
 
-const demo: Dataset = { ...padang, id: 'demo', pointLayers: [grants], sources: sourcesFor(new Set([...sourceIds, 'illustrative'])) };
+const demo: Dataset = {
+  ...padang,
+  id: 'demo',
+  pointLayers: [grants],
+  sources: sourcesFor(new Set([...sourcesOf(padang), 'illustrative'])),
+};
 
 mkdirSync(options.out, { recursive: true });
-for (const dataset of [padang, demo]) {
+for (const dataset of [padang, demo, flood]) {
   writeWhole(join(options.out, `${dataset.id}.json`), `${JSON.stringify(dataset)}\n`);
 }

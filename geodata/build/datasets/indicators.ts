@@ -13,13 +13,21 @@ const DEFAULTS = {
   source: null,
 } as const;
 
-const ASSUMED_PSM = {
-  id: '312 PSM untuk 104 kelurahan tepat 3 per kelurahan. Pembagian ini anggapan; jumlah PSM menurut kecamatan belum diterbitkan.',
-  en: '312 PSM for 104 kelurahan is exactly 3 each. This allocation is an assumption; counts of PSM by kecamatan are not published.',
+const LOW_STAGE = {
+  id: 'Data akhir 2008, sebelum gempa 2009. Tahapan BKKBN mencampur ukuran ekonomi dan lainnya: tahap rendah tidak sama dengan miskin.',
+  en: 'Data of the end of 2008, before the 2009 earthquake. BKKBN’s stages mix economic and other criteria: a low stage is not the same as poor.',
 };
 
-/** The bundled indicators, in the order in which they are offered. */
-export const INDICATORS: readonly Indicator[] = [
+/** What the values of an allocation are called, as they are no estimates. */
+const ASSUMPTION = { id: 'asumsi', en: 'assumption' };
+
+const ASSUMED_PSM = {
+  id: '312 PSM untuk 104 kelurahan tepat 3 per kelurahan. Pembagian ini asumsi; jumlah PSM menurut kecamatan belum kami temukan.',
+  en: '312 PSM for 104 kelurahan is exactly 3 each. This allocation is an assumption; we have not found counts of PSM by kecamatan.',
+};
+
+/** The indicators of the dataset `padang`, in the order in which they are offered. */
+export const PADANG_INDICATORS: readonly Indicator[] = [
   {
     ...DEFAULTS,
     id: 'low-welfare-families',
@@ -31,14 +39,12 @@ export const INDICATORS: readonly Indicator[] = [
     subject: 'family',
     direction: 'higher-is-worse',
     denominator: { id: 'semua keluarga', en: 'all families' },
+    computedFrom: { numerator: 'low-welfare-families-count', denominator: 'families' },
     definition: {
       id: 'Bagian keluarga yang tercatat pada tahap Pra Sejahtera atau Keluarga Sejahtera I (KS I) menurut BKKBN.',
       en: 'Share of families recorded in the BKKBN stages Pra Sejahtera or Keluarga Sejahtera I (KS I).',
     },
-    caveat: {
-      id: 'Data akhir 2008, sebelum gempa 2009. Tahapan BKKBN mencampur ukuran ekonomi dan lainnya: tahap rendah tidak sama dengan miskin.',
-      en: 'Data of the end of 2008, before the 2009 earthquake. BKKBN’s stages mix economic and other criteria: a low stage is not the same as poor.',
-    },
+    caveat: LOW_STAGE,
     classification: 'manual',
     breaks: [20, 25, 30],
     source: 'bappeda-2010',
@@ -68,20 +74,112 @@ export const INDICATORS: readonly Indicator[] = [
   },
   {
     ...DEFAULTS,
-    id: 'psm-per-1000-families',
+    id: 'stunting-risk-families',
     title: {
-      id: 'Alokasi PSM dengan asumsi 3 per kelurahan, per 1.000 keluarga (2008)',
-      en: 'PSM allocation, assuming 3 per kelurahan, per 1,000 families (2008)',
+      id: 'Keluarga berisiko stunting, persen dari keluarga sasaran, September 2024',
+      en: 'Families at risk of stunting, per cent of the families targeted, September 2024',
     },
-    shortTitle: { id: 'PSM per 1.000 keluarga (asumsi)', en: 'PSM per 1,000 families (assumed)' },
-    unit: { id: 'per 1.000 keluarga', en: 'per 1,000 families' },
+    shortTitle: { id: 'Keluarga berisiko stunting', en: 'Families at risk of stunting' },
+    unit: 'percent',
     decimals: 2,
+    kind: 'rate',
+    subject: 'family',
+    direction: 'higher-is-worse',
+    denominator: { id: 'keluarga sasaran', en: 'families targeted' },
+    definition: {
+      id: 'Bagian keluarga sasaran yang didata DP3AP2KB dan berisiko stunting menurut ukuran BKKBN: air, sanitasi, usia dan banyaknya kelahiran, dan pendidikan.',
+      en: 'Share of the families mapped by DP3AP2KB that are at risk of stunting by BKKBN’s measure: water, sanitation, age and number of births, and schooling.',
+    },
+    caveat: {
+      id: 'Risiko stunting bukan kemiskinan dan bukan stunting itu sendiri. Penyebutnya keluarga sasaran, bukan semua keluarga. Angka Padang Selatan dan Padang Barat belum kami temukan.',
+      en: 'The risk of stunting is neither poverty nor stunting itself. It is a share of the families targeted, not of all families. We have not found the figures of Padang Selatan and Padang Barat.',
+    },
+    source: 'dp3ap2kb-2024',
+  },
+  {
+    ...DEFAULTS,
+    id: 'families',
+    title: { id: 'Keluarga, akhir 2008', en: 'Families, end of 2008' },
+    shortTitle: { id: 'Keluarga 2008', en: 'Families 2008' },
+    unit: { id: 'keluarga', en: 'families' },
+    decimals: 0,
+    kind: 'count',
+    subject: 'family',
+    direction: 'neutral',
+    source: 'bappeda-2010',
+  },
+  {
+    ...DEFAULTS,
+    id: 'low-welfare-families-count',
+    title: { id: 'Jumlah keluarga tahap kesejahteraan rendah, akhir 2008', en: 'Number of families in a low welfare stage, end of 2008' },
+    shortTitle: { id: 'Jumlah keluarga tahap rendah', en: 'Number of low-stage families' },
+    unit: { id: 'keluarga', en: 'families' },
+    decimals: 0,
+    kind: 'count',
+    subject: 'family',
+    direction: 'higher-is-worse',
+    definition: {
+      id: 'Keluarga yang tercatat pada tahap Pra Sejahtera ditambah Keluarga Sejahtera I (KS I) menurut BKKBN.',
+      en: 'Families recorded in the BKKBN stage Pra Sejahtera plus those in Keluarga Sejahtera I (KS I).',
+    },
+    caveat: LOW_STAGE,
+    source: 'bappeda-2010',
+  },
+  {
+    ...DEFAULTS,
+    id: 'population',
+    title: { id: 'Jumlah penduduk', en: 'Population' },
+    unit: { id: 'orang', en: 'people' },
+    decimals: 0,
+    kind: 'count',
+    subject: 'person',
+    direction: 'neutral',
+    caveat: {
+      id: 'Penduduk menurut kecamatan adalah keadaan pertengahan 2023, dari berkas publik tanpa sumber; jumlahnya sama dengan angka resmi kota, 942.938. Angkanya cocok, tetapi belum dipastikan.',
+      en: 'Population by kecamatan is of the middle of 2023, from a public file without a source; its sum equals the official figure of the city, 942,938. The figures are consistent, but not confirmed.',
+    },
+    source: 'bps-population-2023',
+  },
+  {
+    ...DEFAULTS,
+    id: 'registered-voters',
+    title: { id: 'Pemilih terdaftar (DPT)', en: 'Registered voters (electoral roll, DPT)' },
+    shortTitle: { id: 'Pemilih terdaftar', en: 'Registered voters' },
+    unit: { id: 'orang', en: 'people' },
+    decimals: 0,
+    kind: 'count',
+    subject: 'person',
+    direction: 'neutral',
+    definition: {
+      id: 'Orang berusia 17 tahun ke atas yang tercatat dalam daftar pemilih tetap (DPT) KPU.',
+      en: 'People of 17 and older who are on the electoral roll (DPT) of KPU.',
+    },
+    caveat: {
+      id: 'DPT, bukan jumlah penduduk; perubahan bisa karena pendataan.',
+      en: 'The electoral roll (DPT), not the population; a change can come from the registration itself.',
+    },
+  },
+  {
+    ...DEFAULTS,
+    id: 'psm-per-10000-people',
+    title: {
+      id: 'Alokasi PSM dengan asumsi 3 per kelurahan, per 10.000 penduduk (2023)',
+      en: 'PSM allocation, assuming 3 per kelurahan, per 10,000 people (2023)',
+    },
+    shortTitle: { id: 'PSM per 10.000 penduduk (asumsi)', en: 'PSM per 10,000 people (assumed)' },
+    unit: { id: 'per 10.000 penduduk', en: 'per 10,000 people' },
+    decimals: 1,
     kind: 'rate',
     subject: 'post',
     direction: 'higher-is-better',
-    denominator: { id: '1.000 keluarga', en: '1,000 families' },
-    denominatorPeriod: '2008',
-    caveat: ASSUMED_PSM,
+    denominator: { id: '10.000 penduduk', en: '10,000 people' },
+    denominatorPeriod: '2023',
+    computedFrom: { numerator: 'psm', denominator: 'population' },
+    estimateTitle: ASSUMPTION,
+    caveat: {
+      id: `312 PSM: rata-rata 3,3 per 10.000 penduduk. ${ASSUMED_PSM.id} Yang dipetakan adalah asumsi itu, dan dengannya besarnya kelurahan.`,
+      en: `312 PSM: 3.3 per 10,000 people on average. ${ASSUMED_PSM.en} What is mapped is that assumption, and with it the size of kelurahan.`,
+    },
     source: 'psm-allocation',
   },
   {
@@ -97,6 +195,7 @@ export const INDICATORS: readonly Indicator[] = [
     kind: 'count',
     subject: 'post',
     direction: 'higher-is-better',
+    estimateTitle: ASSUMPTION,
     caveat: ASSUMED_PSM,
     source: 'dinsos-2025-07',
   },
@@ -171,5 +270,25 @@ export const INDICATORS: readonly Indicator[] = [
     subject: 'post',
     direction: 'higher-is-better',
     source: 'dinsos-2025-07',
+  },
+];
+
+/** The indicator of the dataset `flood-2025`. */
+export const FLOOD_INDICATORS: readonly Indicator[] = [
+  {
+    ...DEFAULTS,
+    id: 'flood-affected-people',
+    title: { id: 'Warga terdampak banjir, 26 November 2025', en: 'People affected by the flood, 26 November 2025' },
+    shortTitle: { id: 'Warga terdampak banjir', en: 'People affected by the flood' },
+    unit: { id: 'orang', en: 'people' },
+    decimals: 0,
+    kind: 'count',
+    subject: 'person',
+    direction: 'higher-is-worse',
+    caveat: {
+      id: 'Keadaan 26 November; per 28 November 31.845 (seluruh kota). Padang Selatan dan Lubuk Kilangan tidak tercetak dalam laporan: angkanya belum ada, bukan nol.',
+      en: 'As of 26 November; 31,845 by 28 November (whole city). Padang Selatan and Lubuk Kilangan are not printed in the report: missing, not zero.',
+    },
+    source: 'bpbd-2025-11-26',
   },
 ];

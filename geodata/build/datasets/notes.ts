@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../../../src/model/text.js';
 
-/** What a reader of the figures should know of them beyond their sources. */
-export const NOTES: readonly LocalizedText[] = [
+/** What should be known of the figures of `padang` beyond their sources. */
+export const PADANG_NOTES: readonly LocalizedText[] = [
   {
     id: 'Angka kemiskinan adalah keadaan Maret (Susenas); bulan itu disebut untuk 2024 dan 2025, dan menjadi aturan untuk tahun lainnya.',
     en: 'Poverty rates are of March (Susenas); the month is stated for 2024 and 2025 and is the rule for the others.',
@@ -25,5 +25,9 @@ export const NOTES: readonly LocalizedText[] = [
   {
     id: 'Tabel keluarga 2008: bagian Pra Sejahtera yang tercetak (7,95 persen) tidak sesuai dengan jumlahnya sendiri: 4.759 dari 168.808 adalah 2,82 persen.',
     en: 'Families of 2008: the printed share of Pra Sejahtera (7.95 per cent) does not follow from its own counts: 4,759 of 168,808 are 2.82 per cent.',
+  },
+  {
+    id: 'Keluarga berisiko stunting (September 2024) dan keluarga tahap rendah (2008) mengukur hal yang berbeda; urutan kecamatannya cocok sebagian (Spearman 0,65 atas sembilan kecamatan).',
+    en: 'Families at risk of stunting (September 2024) and low-stage families (2008) measure different things; their order of the kecamatan agrees in part (Spearman 0.65 over nine kecamatan).',
   },
 ];

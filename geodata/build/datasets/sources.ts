@@ -14,6 +14,17 @@ const TITLES: Readonly<Record<string, LocalizedText>> = {
   'republika-2021': { id: 'Angka kemiskinan Kota Padang', en: 'The poverty rate of Kota Padang' },
   harianhaluan: { id: 'Angka kemiskinan Kota Padang', en: 'The poverty rate of Kota Padang' },
   posmetropadang: { id: 'Angka kemiskinan Kota Padang', en: 'The poverty rate of Kota Padang' },
+  langgam: { id: 'Sensus penduduk 2020', en: 'Population census of 2020' },
+  palpres: { id: 'Penduduk Kota Padang 2022', en: 'Population of Kota Padang 2022' },
+  'bps-population-2023': {
+    id: 'berkas publik tanpa sumber; jumlahnya sama dengan angka resmi',
+    en: 'a public file without a source; its sum equals the official figure',
+  },
+  'kpu-2024': { id: 'Daftar pemilih tetap (DPT) Pilkada 2024', en: 'Electoral roll (DPT) of the local election of 2024' },
+  'kpu-2020': { id: 'Daftar pemilih tetap (DPT) Pilgub 2020', en: 'Electoral roll (DPT) of the governor’s election of 2020' },
+  'dp3ap2kb-2024': { id: 'Risiko stunting di Kota Padang', en: 'The risk of stunting in Kota Padang' },
+  'bpbd-2025-11-26': { id: 'Banjir di sembilan kecamatan', en: 'Flood in nine kecamatan' },
+  'kemendagri-2025': { id: 'Penduduk terdaftar, semester II 2024', en: 'Registered population, second half of 2024' },
 };
 
 /** Who answers for a figure, where another published it. */
@@ -25,13 +36,22 @@ const AUTHORITIES: readonly (readonly [begins: string, authority: string])[] = [
   ['BPS Sumatera Barat', 'BPS Sumatera Barat'],
   ['BPS', 'BPS'],
   ['Bappeda Kota Padang', 'Bappeda Kota Padang'],
+  ['KPU Kota Padang', 'KPU Kota Padang'],
+  ['DP3AP2KB Kota Padang', 'DP3AP2KB Kota Padang'],
+  ['BPBD Kota Padang', 'BPBD Kota Padang'],
+  ['Kementerian Dalam Negeri', 'Kementerian Dalam Negeri'],
 ];
 
 interface PublishedSource {
   readonly publisher: string;
   readonly published?: string;
-  readonly url?: string;
+  readonly url?: string | null;
 }
+
+/** What is printed as publisher where the facts have a sentence, which a source's title says in both languages. */
+const PUBLISHERS: Readonly<Record<string, string>> = {
+  'bps-population-2023': 'webgis/data/indikator.json (awaaaaja/Sistem-Prediksi-ASI-Eksklusif-XAI-Panel-LSTM)',
+};
 
 const ours = (id: string, title: LocalizedText): Source => ({
   id,
@@ -50,8 +70,8 @@ const OWN_SOURCES: readonly Source[] = [
     en: 'estimate from families of 2008 (Bappeda Kota Padang, 2010) and the city’s rate of 2024 (BPS)',
   }),
   ours('psm-allocation', {
-    id: 'anggapan 3 PSM per kelurahan, dari 312 PSM (Pemerintah Kota Padang, 2024) dan keluarga 2008 (Bappeda Kota Padang, 2010)',
-    en: 'assumption of 3 PSM per kelurahan, from 312 PSM (Pemerintah Kota Padang, 2024) and families of 2008 (Bappeda Kota Padang, 2010)',
+    id: 'asumsi 3 PSM per kelurahan, dari 312 PSM (Pemerintah Kota Padang, 2024) dan penduduk 2023 (berkas publik tanpa sumber; jumlahnya sama dengan angka resmi)',
+    en: 'assumption of 3 PSM per kelurahan, from 312 PSM (Pemerintah Kota Padang, 2024) and the population of 2023 (a public file without a source; its sum equals the official figure)',
   }),
   ours('illustrative', { id: 'CONTOH yang dikarang untuk peragaan, bukan data', en: 'EXAMPLE made up for show, not data' }),
 ];
@@ -77,7 +97,7 @@ export function sourcesFor(ids: ReadonlySet<string>): readonly Source[] {
       return {
         id,
         title,
-        publisher: source.publisher.replace(', quoting BPS', ' (BPS)'),
+        publisher: PUBLISHERS[id] ?? source.publisher.replace(', quoting BPS', ' (BPS)'),
         authority: AUTHORITIES.find(([begins]) => source.publisher.startsWith(begins))?.[1] ?? null,
         date: source.published ?? null,
         url: source.url ?? null,

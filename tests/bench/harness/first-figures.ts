@@ -102,7 +102,7 @@ export const FIRST_FIGURES = {
   five: bundledFigure('five classes', { classification: 'quantile', classes: 5 }, ['prerendered', 'webgl', 'echarts'], {
     prerendered: { timesStatic: 1.1, kilobytesWithoutScript: 16 },
   }),
-  indicator: bundledFigure('another indicator', { indicator: 'psm-per-1000-families' }),
+  indicator: bundledFigure('another indicator', { indicator: 'psm-per-10000-people' }),
   english: bundledFigure('English', { lang: 'en' }),
   'own-json': jsonFigure(),
   'own-csv': csvFigure(),

@@ -27,7 +27,7 @@ const TWINS = [
 ] as const;
 
 /** A rate that leaves classes, breaks and palette to the page. */
-const BASE = { data: demoDataset, indicator: 'psm-per-1000-families' };
+const BASE = { data: demoDataset, indicator: 'psm-per-10000-people' };
 const basePicture = () => readyMap({ properties: BASE });
 
 describe('an attribute', () => {

@@ -87,7 +87,7 @@ describe.each(['light', 'dark'])('the text on a %s map', (theme) => {
     for (const selector of ['.pm-size text', '.pm-mark']) expect(wcagContrast(fillOf(selector), sea!)).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each(['low-welfare-families', 'poverty-rate-estimate', 'psm-per-1000-families'])(
+  it.each(['low-welfare-families', 'poverty-rate-estimate', 'psm-per-10000-people'])(
     'can be read on every fill of %s',
     async (indicator) => {
       const map = await readyMap({ attributes: { theme, indicator } });

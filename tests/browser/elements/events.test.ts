@@ -189,7 +189,7 @@ describe('moving the element in the page', () => {
     const map = await readyMap({ properties: { adapter: { id: 'counted', load }, layers: ['kube-grants'], classes: 3 } });
     await userEvent.click(inside(map, 'button[data-sort="region"]'));
     await userEvent.selectOptions(select(map, 'Bagian peta'), 'islands');
-    await userEvent.selectOptions(select(map, 'Yang ditampilkan'), 'psm-per-1000-families');
+    await userEvent.selectOptions(select(map, 'Yang ditampilkan'), 'psm-per-10000-people');
     await map.whenReady();
     const before = shownBy(map);
     const path = inside(map, 'path[data-region="13.71.11"]').getAttribute('d');

@@ -166,10 +166,10 @@ describe('the keyboard on the table', () => {
   });
 
   it('has a caption and heads that say what the numbers are, of when', async () => {
-    const map = await readyMap({ attributes: { indicator: 'psm-per-1000-families' } });
+    const map = await readyMap({ attributes: { indicator: 'psm-per-10000-people' } });
     expect(inside(map, 'caption').textContent).toContain('Alokasi PSM dengan asumsi 3 per kelurahan');
-    expect(inside(map, 'caption').textContent).toContain('1 Juli 2025, dibagi angka 2008');
-    expect(inside(map, 'caption').textContent).toContain('Perkiraan');
+    expect(inside(map, 'caption').textContent).toContain('1 Juli 2025, dibagi angka 2023');
+    expect(inside(map, 'caption').textContent).toContain('(asumsi)');
     expect(allInside(map, 'thead th').map((cell) => cell.getAttribute('scope'))).toEqual(['col', 'col']);
     expect(allInside(map, 'tbody th').map((cell) => cell.getAttribute('scope'))).toEqual(Array(11).fill('row'));
   });

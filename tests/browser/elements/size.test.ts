@@ -18,7 +18,7 @@ const drawnFor = (map: PadangMap) => inside(map, '[part=map] svg').getAttribute(
 
 describe('the controls', () => {
   it('give way at the indicator’s name where room is short, and stay as wide as the map', async () => {
-    const attributes = { lang: 'en', indicator: 'psm-per-1000-families' };
+    const attributes = { lang: 'en', indicator: 'psm-per-10000-people' };
     const wide = allInside(await readyMap({ widthPx: 900, attributes }), 'select').map((select) => select.getBoundingClientRect().width);
     const narrow = await readyMap({ widthPx: 300, attributes });
     const selects = allInside(narrow, 'select').map((select) => select.getBoundingClientRect());

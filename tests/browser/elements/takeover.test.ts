@@ -100,7 +100,7 @@ const DRAWN_BEFORE = [
   { lang: 'en' },
   { indicator: 'psm', 'hide-controls': '' },
   { indicator: 'poverty-rate-estimate', lang: 'en', 'hide-source': '' },
-  { indicator: 'psm-per-1000-families', 'hide-legend': '', 'hide-table': '' },
+  { indicator: 'psm-per-10000-people', 'hide-legend': '', 'hide-table': '' },
 ] as const satisfies readonly Readonly<Record<string, string>>[];
 
 describe.each([390, 768, 1280])('at %i px', (widthPx) => {

@@ -61,7 +61,7 @@ const overlapping = (names: readonly Name[]) =>
 const KINDS: readonly (readonly [string, Partial<PadangMap>])[] = [
   ['of rates', {}],
   ['of the estimate with points', { data: demoDataset, indicator: 'poverty-rate-estimate', layers: ['kube-grants'] }],
-  ['of the allocation', { indicator: 'psm-per-1000-families' }],
+  ['of the allocation', { indicator: 'psm-per-10000-people' }],
   ['of counts', { indicator: 'psm' }],
   ['of areas', { indicator: 'area' }],
 ];

@@ -18,18 +18,24 @@ function figureOf(...given: Parameters<typeof renderStatic>): HTMLElement {
 }
 
 describe('the static figure', () => {
-  it.each(['low-welfare-families', 'poverty-rate-estimate', 'psm-per-1000-families', 'psm', 'kelurahan-count', 'area'])(
-    'of %s has 11 regions on the map and in the table, and no script and no style of its own',
-    (indicator) => {
-      const html = renderStatic(demo, { indicator, layers: ['kube-grants'] });
-      expect(html).not.toMatch(/<script|<style|\sstyle=|\son\w+=|javascript:/i);
-      const figure = figureOf(demo, { indicator, layers: ['kube-grants'] });
-      expect(figure.querySelectorAll('path[data-region]')).toHaveLength(11);
-      expect(figure.querySelectorAll('tr[data-region]')).toHaveLength(11);
-      expect(figure.querySelectorAll('[data-point]')).toHaveLength(10);
-      expect(figure.outerHTML.length).toBeGreaterThan(html.length * 0.9);
-    },
-  );
+  it.each([
+    'low-welfare-families',
+    'poverty-rate-estimate',
+    'stunting-risk-families',
+    'population',
+    'registered-voters',
+    'psm-per-10000-people',
+    'psm',
+    'area',
+  ])('of %s has 11 regions on the map and in the table, and no script and no style of its own', (indicator) => {
+    const html = renderStatic(demo, { indicator, layers: ['kube-grants'] });
+    expect(html).not.toMatch(/<script|<style|\sstyle=|\son\w+=|javascript:/i);
+    const figure = figureOf(demo, { indicator, layers: ['kube-grants'] });
+    expect(figure.querySelectorAll('path[data-region]')).toHaveLength(11);
+    expect(figure.querySelectorAll('tr[data-region]')).toHaveLength(11);
+    expect(figure.querySelectorAll('[data-point]')).toHaveLength(10);
+    expect(figure.outerHTML.length).toBeGreaterThan(html.length * 0.9);
+  });
 
   it.each(['id', 'en'] as const)('of points alone has the regions’ outlines, the points, and their table and no other (%s)', (lang) => {
     const alone: Dataset = { ...demo, indicators: [], observations: [] };
@@ -105,7 +111,7 @@ describe('the static figure', () => {
 
   it('takes the options of the element: palette-free classes, period, selection, label, wording, theme', () => {
     const figure = figureOf(demo, {
-      indicator: 'psm-per-1000-families',
+      indicator: 'psm-per-10000-people',
       classification: 'quantile',
       classes: 3,
       selected: ['13.71.05'],

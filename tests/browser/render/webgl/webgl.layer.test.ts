@@ -6,7 +6,7 @@ import { openLayer, pixelAt, pixelOf, placeContainer, viewOf } from './open-laye
 
 const { dataset } = validate(demoDataset);
 const scene = composeScene(dataset, padangBoundaries(), { indicator: 'low-welfare-families' });
-const other = composeScene(dataset, padangBoundaries(), { indicator: 'psm-per-1000-families' });
+const other = composeScene(dataset, padangBoundaries(), { indicator: 'psm-per-10000-people' });
 
 describe('the canvas', () => {
   it('shows each region in its colour as soon as it is open, as the first child of its container', async () => {

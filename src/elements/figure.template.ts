@@ -3,7 +3,7 @@ import type { Messages } from '../i18n/messages.js';
 import type { JoinReport } from '../model/report.js';
 import type { RegionCode } from '../model/region.js';
 import { headingNodes } from '../render/figure/heading.js';
-import { legendNodes } from '../render/figure/legend.js';
+import { legendNodes, legendNotes } from '../render/figure/legend.js';
 import { sourceNodes } from '../render/figure/sources.js';
 import { tableNode, type TableUse } from '../render/figure/table.js';
 import type { Scene } from '../scene/scene.js';
@@ -110,6 +110,7 @@ export function figureTemplate(state: FigureState): TemplateResult {
         : html`<div class="pm-controls" part="controls" @pointerenter=${live?.expectMove} @focusin=${live?.expectMove}>${live?.controls}</div>`
     }
     <div class="pm-body">
+      ${choices.hideLegend ? nothing : html`<div class="pm-legend" part="legend" ${drawn(legendNodes(scene.legend, ID_PREFIX))}></div>`}
       <div class="pm-frame">
         ${live?.skip}
         <div class="pm-map" part="map"></div>
@@ -117,7 +118,7 @@ export function figureTemplate(state: FigureState): TemplateResult {
       </div>
       <div class="pm-aside" tabindex="-1">
         ${live?.way}
-        ${choices.hideLegend ? nothing : html`<div class="pm-legend" part="legend" ${drawn(legendNodes(scene.legend, ID_PREFIX))}></div>`}
+        ${choices.hideLegend ? nothing : html`<div class="pm-notes" part="legend" ${drawn(legendNotes(scene.legend, ID_PREFIX))}></div>`}
         <p class="pm-status" part="status">${scene.frame.statusLine}</p>
         ${choices.hideSource ? nothing : html`<div class="pm-source" part="source" ${drawn(sourceNodes(scene, messages))}></div>`}
       </div>

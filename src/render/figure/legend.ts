@@ -60,11 +60,16 @@ function itemNode(item: Exclude<LegendItem, { kind: 'row' }>): MarkupNode {
   }
 }
 
-/** The legend: a row for each class and state, or layer, with its count, then how to read them. */
+/** The key of the map: a row for each class and state, or layer, with its count, and what circles mean. */
 export function legendNodes(legend: LegendModel, idPrefix: string): readonly MarkupNode[] {
-  const items = legendItems(legend, idPrefix);
+  const items = legendItems(legend, idPrefix).filter(({ kind }) => kind !== 'note');
   const rows = items.flatMap((item) => (item.kind === 'row' ? [rowNode(item)] : []));
   const before = items.findIndex(({ kind }) => kind === 'row');
   const nodes = items.flatMap((item) => (item.kind === 'row' ? [] : [itemNode(item)]));
   return rows.length === 0 ? nodes : [...nodes.slice(0, before), node('ul', {}, rows), ...nodes.slice(before)];
+}
+
+/** How the classes were formed, and how to read them: it is read after the map. */
+export function legendNotes(legend: LegendModel, idPrefix: string): readonly MarkupNode[] {
+  return legendItems(legend, idPrefix).flatMap((item) => (item.kind === 'note' ? [itemNode(item)] : []));
 }

@@ -66,8 +66,8 @@ function barNode({ zero, line }: TableAxis, bar: TableBar | null, fill: string):
 }
 
 /** A value, with the bar of its column where it has one: room is kept for the longest text, so that all bars begin and end alike. */
-function valueCell({ numeric, axis }: TableColumn, { text, bar }: TableCell, colour: string | null): MarkupNode {
-  if (axis === null) return node('td', { class: numeric ? 'pm-numeric' : null }, text);
+function valueCell({ key, numeric, axis }: TableColumn, { text, bar }: TableCell, colour: string | null): MarkupNode {
+  if (axis === null) return node('td', { class: numeric ? 'pm-numeric' : key === 'notes' ? 'pm-long' : null }, text);
   return node(
     'td',
     { class: 'pm-numeric pm-barred' },

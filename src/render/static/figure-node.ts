@@ -4,7 +4,7 @@ import type { RegionCode } from '../../model/region.js';
 import type { Scene } from '../../scene/scene.js';
 import { cameraFor } from '../default-camera.js';
 import { headingNodes } from '../figure/heading.js';
-import { legendNodes } from '../figure/legend.js';
+import { legendNodes, legendNotes } from '../figure/legend.js';
 import { sourceNodes } from '../figure/sources.js';
 import { tableNode } from '../figure/table.js';
 import { node, type MarkupNode } from '../node.js';
@@ -54,6 +54,7 @@ export function figureNode(scene: Scene, messages: Messages, options: FigureOpti
     node(
       'div',
       { class: 'pm-body' },
+      !options.hideLegend && node('div', { class: 'pm-legend', part: 'legend' }, legendNodes(scene.legend, idPrefix)),
       node(
         'div',
         { class: 'pm-frame' },
@@ -62,7 +63,7 @@ export function figureNode(scene: Scene, messages: Messages, options: FigureOpti
       node(
         'div',
         { class: 'pm-aside' },
-        !options.hideLegend && node('div', { class: 'pm-legend', part: 'legend' }, legendNodes(scene.legend, idPrefix)),
+        !options.hideLegend && node('div', { class: 'pm-notes', part: 'legend' }, legendNotes(scene.legend, idPrefix)),
         node('p', { class: 'pm-status', part: 'status' }, frame.statusLine),
         !options.hideSource && node('div', { class: 'pm-source', part: 'source' }, sourceNodes(scene, messages)),
       ),

@@ -60,6 +60,7 @@ export function renderStatic(dataset: Dataset, options: StaticOptions = {}): str
     hideTable: options.hideTable ?? false,
     hideControls: options.hideControls ?? false,
     hideSource: options.hideSource ?? false,
+    hideSummary: options.hideSummary ?? false,
     theme: options.theme ?? 'auto',
     selected: options.selected ?? [],
     idPrefix: options.idPrefix ?? 'pm-static',

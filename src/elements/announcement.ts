@@ -30,10 +30,10 @@ export function announcementText(announcement: Announcement | null, scene: Scene
       return '';
     case 'shown': {
       const {
-        frame: { title, subtitle },
+        frame: { title, subtitle, summary },
       } = scene;
       return (
-        [title, subtitle, statusesOf(scene, messages)]
+        [title, subtitle, statusesOf(scene, messages), summary ?? '']
           .filter(Boolean)
           .map((each) => each.replace(/\.$/, ''))
           .join('. ') + '.'

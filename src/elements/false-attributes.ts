@@ -8,6 +8,7 @@ const BOOLEANS = {
   hideTable: 'hide-table',
   hideControls: 'hide-controls',
   hideSource: 'hide-source',
+  hideSummary: 'hide-summary',
   awaitsData: 'awaits-data',
 } as const;
 

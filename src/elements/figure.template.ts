@@ -56,7 +56,7 @@ export interface FigureState {
   /** What went wrong, where the status is `error`. */
   readonly error: unknown;
   readonly messages: Messages;
-  readonly choices: Pick<Choices, 'theme' | 'hideLegend' | 'hideTable' | 'hideControls' | 'hideSource'>;
+  readonly choices: Pick<Choices, 'theme' | 'hideLegend' | 'hideTable' | 'hideControls' | 'hideSource' | 'hideSummary'>;
   readonly report: JoinReport;
   readonly warnings: readonly string[];
   /** Tells of a report; `null` where the data came with the package, or have not come. */
@@ -103,7 +103,7 @@ const warningTemplate = (text: string) => html`<p class="notice" role="note">${t
 export function figureTemplate(state: FigureState): TemplateResult {
   const { scene, messages, choices, live, warnings, notice, report } = state;
   return html`<figure class="padang-map" data-theme=${themeOf(choices.theme)} lang=${scene.frame.language} dir=${scene.frame.dir}>
-    <figcaption class="pm-heading" ${drawn(headingNodes(scene.frame))}></figcaption>
+    <figcaption class="pm-heading" ${drawn(headingNodes(scene.frame, choices))}></figcaption>
     ${
       choices.hideControls
         ? nothing

@@ -185,7 +185,7 @@ export class MapEngine implements MapSource {
       const { regions } = this.#boundaries.shown;
       return waitingTemplate({ status: isFetching ? 'loading' : status, error, report, notice, messages, regions, tryAgain }, this.#host);
     }
-    const { theme, hideLegend, hideTable, hideControls, hideSource } = this.#host;
+    const { theme, hideLegend, hideTable, hideControls, hideSource, hideSummary } = this.#host;
     return figureTemplate({
       scene,
       selected: this.#selected,
@@ -201,6 +201,7 @@ export class MapEngine implements MapSource {
         hideTable: booleanOf(hideTable),
         hideControls: booleanOf(hideControls),
         hideSource: booleanOf(hideSource),
+        hideSummary: booleanOf(hideSummary),
       },
       warnings: [
         ...falseAttributes(this.#host, messages),

@@ -38,6 +38,7 @@ export interface Choices {
   hideTable: boolean;
   hideControls: boolean;
   hideSource: boolean;
+  hideSummary: boolean;
   awaitsData: boolean;
   heading: string | null;
   sourceName: string | null;

@@ -134,6 +134,9 @@ export class PadangMap extends LitElement implements MapHost {
   /** Leaves the sources out. */
   @property({ converter: booleanConverter, attribute: 'hide-source' }) hideSource = false;
 
+  /** Leaves out the sentences under the title that say what the map shows; an exported picture keeps them. */
+  @property({ converter: booleanConverter, attribute: 'hide-summary' }) hideSummary = false;
+
   /** Shows nothing bundled: the element waits for `data`, `adapter` or `src`. */
   @property({ converter: booleanConverter, attribute: 'awaits-data' }) awaitsData = false;
 

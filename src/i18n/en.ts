@@ -80,6 +80,24 @@ export const english: Messages = {
   clusterOpens: 'zoom in to see them one by one',
   clusterLists: 'choose to see the list of them',
 
+  summaryDated: ({ when, text }) => `${when}: ${text}`,
+  summaryRegions: ({ count, level }) => `${count} ${level}`,
+  summaryWithValue: ({ regions }) => `${regions} with a figure`,
+  summaryHighest: ({ places, value, lowPlaces, lowValue, among }) =>
+    `highest in ${places} (${value}), lowest in ${lowPlaces} (${lowValue}), of ${among}`,
+  summaryMost: ({ places, value, lowPlaces, lowValue, among }) =>
+    `most in ${places} (${value}), fewest in ${lowPlaces} (${lowValue}), of ${among}`,
+  summaryLargest: ({ places, value, lowPlaces, lowValue, among }) =>
+    `largest in ${places} (${value}), smallest in ${lowPlaces} (${lowValue}), of ${among}`,
+  summaryEqual: ({ value, among }) => `${value} in ${among}, all the same`,
+  summaryOnly: ({ place, value }) => `only ${place} has a figure, ${value}`,
+  summaryClass: ({ text, regions }) => `${text} ${regions}`,
+  summaryWhole: ({ name, value }) => `all of ${name} ${value}`,
+  summaryTogether: ({ value }) => `${value} together`,
+  summaryEmpty: ({ state, regions }) => `${state} for ${regions}`,
+  summaryShare: ({ share, what, places, shareOfAll, all }) =>
+    `${share} of 100 ${what} are in ${places}, and so are ${shareOfAll} of 100 ${all}`,
+
   wholeLine: ({ value }) => `Broken line: ${value}`,
   valueColumn: 'Value',
   rangeColumn: 'Range',

@@ -86,6 +86,24 @@ export const indonesian: Messages = {
   clusterOpens: 'perbesar untuk melihat satu per satu',
   clusterLists: 'pilih untuk melihat daftarnya',
 
+  summaryDated: ({ when, text }) => `${when}: ${text}`,
+  summaryRegions: ({ count, level }) => `${count} ${level}`,
+  summaryWithValue: ({ regions }) => `${regions} yang ada angkanya`,
+  summaryHighest: ({ places, value, lowPlaces, lowValue, among }) =>
+    `tertinggi di ${places} (${value}), terendah di ${lowPlaces} (${lowValue}), dari ${among}`,
+  summaryMost: ({ places, value, lowPlaces, lowValue, among }) =>
+    `terbanyak di ${places} (${value}), paling sedikit di ${lowPlaces} (${lowValue}), dari ${among}`,
+  summaryLargest: ({ places, value, lowPlaces, lowValue, among }) =>
+    `terbesar di ${places} (${value}), terkecil di ${lowPlaces} (${lowValue}), dari ${among}`,
+  summaryEqual: ({ value, among }) => `${value} di ${among}, semuanya sama`,
+  summaryOnly: ({ place, value }) => `hanya ${place} yang ada angkanya, ${value}`,
+  summaryClass: ({ text, regions }) => `${text} ${regions}`,
+  summaryWhole: ({ name, value }) => `seluruh ${name} ${value}`,
+  summaryTogether: ({ value }) => `jumlahnya ${value}`,
+  summaryEmpty: ({ state, regions }) => `${state} untuk ${regions}`,
+  summaryShare: ({ share, what, places, shareOfAll, all }) =>
+    `${share} dari 100 ${what} ada di ${places}; di sana juga ada ${shareOfAll} dari 100 ${all}`,
+
   wholeLine: ({ value }) => `Garis putus-putus: ${value}`,
   valueColumn: 'Nilai',
   rangeColumn: 'Rentang',

@@ -70,6 +70,31 @@ export interface Messages {
   readonly clusterOpens: string;
   readonly clusterLists: string;
 
+  /** When a sentence of the summary is of, before it; `when` is a period with its badges. */
+  readonly summaryDated: (facts: { when: string; text: string }) => string;
+  /** So many regions of a level. */
+  readonly summaryRegions: (facts: { count: string; level: string }) => string;
+  /** Of those regions: the ones that have a value. */
+  readonly summaryWithValue: (facts: { regions: string }) => string;
+  /** The highest and the lowest rate; `among` says of how many. */
+  readonly summaryHighest: (facts: { places: string; value: string; lowPlaces: string; lowValue: string; among: string }) => string;
+  /** The same of a count. */
+  readonly summaryMost: (facts: { places: string; value: string; lowPlaces: string; lowValue: string; among: string }) => string;
+  /** The same of an amount. */
+  readonly summaryLargest: (facts: { places: string; value: string; lowPlaces: string; lowValue: string; among: string }) => string;
+  readonly summaryEqual: (facts: { value: string; among: string }) => string;
+  /** One region alone has a value. */
+  readonly summaryOnly: (facts: { place: string; value: string }) => string;
+  /** How many lie in one of the classes around a reference. */
+  readonly summaryClass: (facts: { text: string; regions: string }) => string;
+  readonly summaryWhole: (facts: { name: string; value: string }) => string;
+  /** The published sum of those regions that have a value, where others have none. */
+  readonly summaryTogether: (facts: { value: string }) => string;
+  /** How many have no value, and why. */
+  readonly summaryEmpty: (facts: { state: string; regions: string }) => string;
+  /** Of each hundred of a count and of what it is counted among: how many are in some places. */
+  readonly summaryShare: (facts: { share: string; what: string; places: string; shareOfAll: string; all: string }) => string;
+
   /** What the broken line through the bars of a table stands for. */
   readonly wholeLine: (facts: { value: string }) => string;
   readonly valueColumn: string;

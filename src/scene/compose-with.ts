@@ -150,6 +150,7 @@ export function composeWith(dataset: Dataset, all: Boundaries, asked: View, loca
     ]
       .filter(Boolean)
       .join(' · '),
+    summary: part.summary,
     caveat,
     caveats: [
       noValues,

@@ -1,5 +1,5 @@
 import { levelFinder, levelsOf, type Boundaries } from '../geo/boundaries.js';
-import { formatList, formatPeriod, formatUnit, formatValue } from '../i18n/format.js';
+import { formatList, formatPeriod, formatUnit, formatValue, withinSentence } from '../i18n/format.js';
 import type { Locale } from '../i18n/locale.js';
 import type { Dataset, Indicator, Observation } from '../model/dataset.js';
 import type { Period } from '../model/period.js';
@@ -18,6 +18,7 @@ import { contextValue } from './scene-context.js';
 import type { SceneWarning } from './scene.js';
 import { observationsOf, referenceObservation } from './shown-observations.js';
 import type { SizeComposer } from './size-composer.js';
+import { summaryOf } from './summary.js';
 import { wordedFor } from './worded-for.js';
 import { textIn } from '../model/text.js';
 
@@ -201,6 +202,21 @@ export function indicatorPart(declared: Indicator, facts: SceneFacts, sizeCompos
         layerBadges(layer, messages).every((badge) => regionBadges.includes(badge)) ? [] : [layerTitle(layer, { locale })],
       ),
     ],
+    summary: summaryOf({
+      dataset,
+      boundaries,
+      indicator,
+      period,
+      whenText,
+      badges: regionBadges,
+      encoding,
+      readings,
+      legend,
+      regionsTitle: withinSentence(context?.partsTitle ?? textIn(level.title, locale.tag)),
+      above: levelAbove(level.id, levels),
+      areAll: context === null,
+      locale,
+    }),
     caveat: indicator.caveat && textIn(indicator.caveat, locale.tag),
     encoding,
     readings,

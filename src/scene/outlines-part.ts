@@ -101,6 +101,7 @@ export function outlinesPart(facts: SceneFacts): RegionsPart {
     decimals: null,
     title,
     badges: badgesBeside(title, facts),
+    summary: null,
     caveat: [...caveats].join(' ') || null,
     encoding: 'outline',
     size: null,

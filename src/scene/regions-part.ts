@@ -29,7 +29,7 @@ export interface SceneFacts {
 /** What a scene shows and says of its regions: an indicator's values, or, where points come alone, where they lie. */
 export interface RegionsPart
   extends
-    Pick<Frame, 'title' | 'badges' | 'caveat' | 'periods' | 'warnings'>,
+    Pick<Frame, 'title' | 'badges' | 'summary' | 'caveat' | 'periods' | 'warnings'>,
     Pick<Panel, 'encoding' | 'indicator' | 'period' | 'unit' | 'decimals' | 'readings' | 'appearances'>,
     Pick<Scene, 'legend' | 'tables'> {
   /** The circles over the fill, and what is said of them; `null` where there are none. */

@@ -172,6 +172,8 @@ export interface Frame {
   /** Words such as `Perkiraan` and `Hibah KUBE (CONTOH)` that stand with the title; empty where all is published. */
   readonly badges: readonly string[];
   readonly subtitle: string;
+  /** What the map shows, in one or two sentences; `null` where there is nothing to say that would be true of it. */
+  readonly summary: string | null;
   /** The warning that goes wherever the regions' values go: the indicator's, or that of points that come alone; `null` where none is needed. */
   readonly caveat: string | null;
   /** The warnings of all that is shown, after the sentence that there is nothing to show. */

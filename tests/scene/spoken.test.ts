@@ -90,8 +90,11 @@ describe('read aloud', () => {
 describe('a status message', () => {
   it('says what has come to be shown, and of an estimate that it is no official figure', () => {
     const said = (indicator: string) => plain(announcementText({ kind: 'shown' }, sceneOf(padangDataset, { indicator }), indonesian));
-    expect(said('low-welfare-families')).toBe('Keluarga tahap kesejahteraan rendah, akhir 2008. Kota Padang. angka terbit.');
-    expect(said('psm')).toMatch(/1 Juli 2025\. asumsi, bukan angka resmi\.$/);
+    expect(said('low-welfare-families')).toMatch(
+      /^Keluarga tahap kesejahteraan rendah, akhir 2008\. Kota Padang\. angka terbit\. 2008: tertinggi di [^.]+; seluruh Kota Padang 22,9 %\.$/,
+    );
+    expect(said('psm')).toMatch(/1 Juli 2025\. asumsi, bukan angka resmi\. 1 Juli 2025: seluruh Kota Padang 312 PSM\.$/);
+    expect(said('psm-per-10000-people')).toMatch(/asumsi, bukan angka resmi\.$/);
     // Its title says so.
     expect(said('poverty-rate-estimate').match(/bukan angka resmi/g)).toHaveLength(1);
     expect(said('poverty-rate')).toContain('Belum ada data per kecamatan');

@@ -100,7 +100,7 @@ export const PADANG_INDICATORS: readonly Indicator[] = [
     ...DEFAULTS,
     id: 'families',
     title: { id: 'Keluarga, akhir 2008', en: 'Families, end of 2008' },
-    shortTitle: { id: 'Keluarga 2008', en: 'Families 2008' },
+    shortTitle: { id: 'Keluarga', en: 'Families' },
     unit: { id: 'keluarga', en: 'families' },
     decimals: 0,
     kind: 'count',

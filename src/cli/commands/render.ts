@@ -59,6 +59,7 @@ function pageWith(scene: Scene, messages: Messages): string {
     hideTable: false,
     hideControls: true,
     hideSource: false,
+    hideSummary: false,
     theme: 'auto',
     selected: [],
     idPrefix: 'pm-static',

@@ -7,14 +7,19 @@ export function badges(words: readonly string[]): readonly MarkupNode[] {
 }
 
 /**
- * Title, place and period, the own value of the region whose parts are shown, and the warnings that go with the values. The title is a heading
- * of the second level, which follows whatever level of a page's headings it comes after, and has no look of one.
+ * Title, place and period, the own value of the region whose parts are shown, what the map shows in sentences, and the
+ * warnings that go with the values. The title is a heading of the second level, which follows whatever level of a page's
+ * headings it comes after, and has no look of one.
  */
-export function headingNodes({ title, badges: words, subtitle, context, caveats }: Frame): readonly MarkupNode[] {
+export function headingNodes(
+  { title, badges: words, subtitle, context, summary, caveats }: Frame,
+  { hideSummary }: { readonly hideSummary: boolean },
+): readonly MarkupNode[] {
   return [
     node('p', { class: 'pm-title', role: 'heading', 'aria-level': 2 }, node('span', {}, title), badges(words)),
     node('p', { class: 'pm-subtitle' }, subtitle),
     ...(context?.valueText == null ? [] : [node('p', { class: 'pm-subtitle pm-context' }, context.valueText)]),
+    ...(summary === null || hideSummary ? [] : [node('p', { class: 'pm-summary' }, summary)]),
     ...caveats.map((caveat) => node('p', { class: 'pm-caveat' }, caveat)),
   ];
 }

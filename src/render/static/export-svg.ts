@@ -105,7 +105,7 @@ class Column {
 }
 
 /**
- * The figure as a standalone SVG image: title, map, legend, status, caveats and sources, so that a picture
+ * The figure as a standalone SVG image: title, what it shows in sentences (its description too), map, legend, status, caveats and sources, so that a picture
  * taken away still says what it is.
  * @param selected codes of the regions that are selected in it
  */
@@ -116,6 +116,7 @@ export function exportSvg(scene: Scene, messages: Messages, selected: ReadonlySe
   column.text(withBadges(frame.title, frame.badges), { sizePx: 20, weight: 700 });
   column.text(frame.subtitle, { fill: COLOURS.quietText });
   if (frame.context?.valueText != null) column.text(frame.context.valueText, { fill: COLOURS.quietText });
+  if (frame.summary !== null) column.text(frame.summary);
   column.gap();
   const mapTop = Math.round(column.y);
   column.y += MAP.heightPx + 12;
@@ -151,6 +152,7 @@ export function exportSvg(scene: Scene, messages: Messages, selected: ReadonlySe
         lang: frame.language,
       },
       node('title', {}, frame.label),
+      frame.summary !== null && node('desc', {}, frame.summary),
       node('rect', { width, height, fill: COLOURS.paper }),
       column.nodes,
       { ...map, attributes: { ...map.attributes, x: MARGIN_PX, y: mapTop, width: MAP.widthPx, height: MAP.heightPx } },

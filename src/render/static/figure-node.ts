@@ -19,6 +19,7 @@ export interface FigureOptions {
   readonly hideTable: boolean;
   readonly hideControls: boolean;
   readonly hideSource: boolean;
+  readonly hideSummary: boolean;
   readonly theme: 'auto' | 'light' | 'dark';
   /** Codes of the selected regions. */
   readonly selected: readonly RegionCode[];
@@ -49,7 +50,7 @@ export function figureNode(scene: Scene, messages: Messages, options: FigureOpti
   return node(
     'figure',
     { class: 'padang-map', lang: frame.language, dir: frame.dir, 'data-theme': options.theme },
-    node('figcaption', { class: 'pm-heading' }, headingNodes(frame)),
+    node('figcaption', { class: 'pm-heading' }, headingNodes(frame, options)),
     !options.hideControls && node('div', { class: 'pm-controls', part: 'controls' }),
     node(
       'div',

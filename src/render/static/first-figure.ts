@@ -40,6 +40,7 @@ export function drawFirstFigure(choice: FirstChoice): MarkupNode {
     hideTable: false,
     hideControls: false,
     hideSource: false,
+    hideSummary: false,
     theme: 'auto',
     selected: [],
     idPrefix: 'pm-first',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PadangMap } from '../../../src/index.js';
 import { demoDataset } from '../demo-dataset.js';
-import { allInside, readyMap } from '../placed-map.js';
+import { allInside, inside, readyMap } from '../placed-map.js';
 import { noticesOf, shownBy } from '../shown-by.js';
 
 /** Each attribute with its property twin: a text, what the property then holds, and what it holds without it. */
@@ -24,10 +24,11 @@ const TWINS = [
   ['hide-table', 'hideTable', '', true, false],
   ['hide-controls', 'hideControls', '', true, false],
   ['hide-source', 'hideSource', '', true, false],
+  ['hide-summary', 'hideSummary', '', true, false],
 ] as const;
 
 /** A rate that leaves classes, breaks and palette to the page. */
-const BASE = { data: demoDataset, indicator: 'psm-per-10000-people' };
+const BASE = { data: demoDataset, indicator: 'stunting-risk-families' };
 const basePicture = () => readyMap({ properties: BASE });
 
 describe('an attribute', () => {
@@ -62,6 +63,15 @@ describe('an attribute', () => {
       const map = await readyMap({ attributes: { [`hide-${hidden}`]: '' } });
       expect(parts.filter((part) => allInside(map, `[part=${part}]`).length === 0)).toEqual([hidden]);
     }
+  });
+
+  it('that hides the summary leaves out its sentences alone, and brings them back', async () => {
+    const map = await readyMap({ attributes: { 'hide-summary': '' } });
+    expect(allInside(map, '.pm-summary')).toEqual([]);
+    expect(allInside(map, '.pm-heading > *')).toHaveLength(3);
+    map.removeAttribute('hide-summary');
+    await map.whenReady();
+    expect(inside(map, '.pm-summary').textContent).toBe(map.scene?.frame.summary);
   });
 });
 

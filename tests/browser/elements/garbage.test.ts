@@ -21,6 +21,7 @@ const PROPERTIES = [
   'hideTable',
   'hideControls',
   'hideSource',
+  'hideSummary',
   'messages',
   'boundaries',
 ] as const;

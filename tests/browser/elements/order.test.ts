@@ -48,6 +48,7 @@ const VALUES = {
   label: ['Peta'],
   'hide-legend': [''],
   'hide-table': [''],
+  'hide-summary': [''],
 } as const;
 
 /** Of all elements, so that a scroll bar that comes makes none narrower. */

@@ -24,6 +24,7 @@ function boxesIn(figure: ParentNode): ReadonlyMap<string, Box> {
     ...[
       '.pm-title',
       '.pm-subtitle',
+      '.pm-summary',
       '.pm-caveat',
       '.pm-controls',
       '[part=map]',

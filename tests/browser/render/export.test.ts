@@ -24,6 +24,7 @@ describe('the image', () => {
     for (const text of [
       scene.frame.title,
       scene.frame.subtitle,
+      scene.frame.summary!,
       scene.legend.title,
       scene.frame.statusLine,
       ...scene.frame.caveats,
@@ -31,6 +32,8 @@ describe('the image', () => {
       scene.panels[0].boundaries.credit,
     ])
       expect(words).toContain(plain(text));
+    // Whoever does not see it is told the same.
+    expect([...imageOf(map.toSVG()).querySelectorAll(':root > desc')].map(({ textContent }) => textContent)).toEqual([scene.frame.summary]);
     for (const { text, countText } of scene.legend.rows) expect(words).toContain(plain(`${text} (${countText})`));
     for (const { text } of scene.sources) expect(words).toContain(plain(text));
     for (const size of scene.legend.sizes) expect(words).toContain(plain(size.title));

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { padangBoundaries } from '../../../src/geo/padang.js';
 import { padangDataset } from '../../../src/geo/padang-dataset.js';
+import { bundledLocale } from '../../../src/i18n/bundled-locale.js';
 import type { MessageOverrides } from '../../../src/index.js';
 import type { Dataset } from '../../../src/model/dataset.js';
+import { composeScene } from '../../../src/scene/compose-scene.js';
+import { DEFAULT_VIEW } from '../../../src/scene/view.js';
 import { renderStatic } from '../../../src/static.js';
 import { demoDataset } from '../demo-dataset.js';
 import { inside, placeContainer, readyMap } from '../placed-map.js';
@@ -107,6 +111,16 @@ describe('the static figure', () => {
     const parts = ['[part=legend]', '[part=table]', '[part=controls]', '[part=source]', '[part=status]', '[part=map]'];
     const figure = figureOf(padangDataset, { [option]: true });
     expect(parts.filter((part) => !figure.querySelector(part))).toEqual([selector]);
+  });
+
+  it('has the sentences of what it shows under its title, and none with hideSummary', () => {
+    const said = composeScene(padangDataset, padangBoundaries(), DEFAULT_VIEW, bundledLocale('id')).frame.summary;
+    const [title, , summary] = figureOf(padangDataset).querySelector('.pm-heading')!.children;
+    expect(title!.className).toBe('pm-title');
+    expect([summary!.className, summary!.textContent]).toEqual(['pm-summary', said]);
+    const hidden = figureOf(padangDataset, { hideSummary: true });
+    expect(hidden.querySelectorAll('.pm-summary')).toHaveLength(0);
+    expect(hidden.querySelectorAll('.pm-title, .pm-caveat')).toHaveLength(2);
   });
 
   it('takes the options of the element: palette-free classes, period, selection, label, wording, theme', () => {

@@ -17,7 +17,7 @@ const source = (paths: string): RegExp => new RegExp(`/src/(?:${paths})\\.ts$`);
 /**
  * What always comes together is one file, so that a page asks for few. A file takes along what its modules import, unless
  * one before it has that:
- * - `schemes`: a colour scheme that was chosen; d3-scale names it too, but nothing of that is used
+ * - `schemes`: a colour scheme or list of colours that was chosen; d3-scale names it too, but nothing of that is used
  * - `padang`: the shapes of the kecamatan
  * - `base`: Lit, and what the shell and all that comes later share
  * - `draw`: composes a scene and draws it, without the DOM
@@ -28,7 +28,7 @@ const source = (paths: string): RegExp => new RegExp(`/src/(?:${paths})\\.ts$`);
  * - `table`: reads CSV
  */
 const FILES: readonly (readonly [name: string, ...tests: readonly RegExp[]])[] = [
-  ['schemes', /\/node_modules\/d3-(?:scale-chromatic|interpolate|color)\//],
+  ['schemes', /\/node_modules\/d3-(?:scale-chromatic|interpolate|color)\//, source('stats/colour-list')],
   [
     'padang',
     /\/geodata\/(?:kecamatan|surroundings\.coarse)\.topo\.json$/,
@@ -45,7 +45,9 @@ const FILES: readonly (readonly [name: string, ...tests: readonly RegExp[]])[] =
   [
     'draw',
     source('scene/(?!clusters-model|compose-scene|outlines-part|point|scene-csv|shown-points|size-composer|drawn-key|table-model)[\\w-]+'),
-    source('render/(?:figure/[\\w-]+|kept-nodes|style-tokens|svg/(?!draw-focus|svg\\.layer)[\\w.-]+)|stats/(?!load-palette)[\\w-]+'),
+    source(
+      'render/(?:figure/[\\w-]+|kept-nodes|style-tokens|svg/(?!draw-focus|svg\\.layer)[\\w.-]+)|stats/(?!colour-list|load-palette)[\\w-]+',
+    ),
     source('i18n/(?:as-printed|format|own-wording)|geo/(?:boundaries|within)|data/names-change'),
     source('model/(?:dataset|errors|period|points|region|status)'),
   ],

@@ -26,7 +26,9 @@ export default defineConfig({
       },
       {
         // Found only while the tests run, these would make Vite reload the page under them.
-        optimizeDeps: { include: ['axe-core', 'culori', 'd3-dsv', 'd3-scale-chromatic', 'fast-check', 'fflate', 'maplibre-gl'] },
+        optimizeDeps: {
+          include: ['axe-core', 'culori', 'd3-color', 'd3-dsv', 'd3-scale-chromatic', 'fast-check', 'fflate', 'maplibre-gl'],
+        },
         test: {
           name: 'browser',
           include: [BROWSER_TESTS],

@@ -47,6 +47,7 @@ const BANS: readonly Ban[] = [
 /** Where a package may be imported: a folder, a file, or nowhere. What is not listed may not be used at all. */
 const PACKAGES = {
   '@turf/turf': ['geo/measure.ts'],
+  'd3-color': ['stats/'],
   'd3-scale-chromatic': ['stats/'],
   'node:crypto': ['cli/'],
   'node:fs': ['cli/'],

@@ -29,6 +29,7 @@ const OPTIONS = {
   level: TEXT,
   classification: TEXT,
   classes: TEXT,
+  palette: TEXT,
   size: TEXT,
   layers: TEXT,
 } as const;
@@ -41,7 +42,7 @@ const WRITING: readonly OptionName[] = [...READING, 'output', 'force'];
 const TAKEN: Readonly<Record<CommandName, readonly OptionName[]>> = {
   check: [...READING, 'all'],
   convert: WRITING,
-  render: [...WRITING, 'indicator', 'period', 'level', 'classification', 'classes', 'size', 'layers'],
+  render: [...WRITING, 'indicator', 'period', 'level', 'classification', 'classes', 'palette', 'size', 'layers'],
 };
 
 /** What a command is told; `null` where nothing is said. */
@@ -59,6 +60,8 @@ export interface CommandOptions {
   readonly level: string | null;
   readonly classification: ClassificationMethod | null;
   readonly classes: number | null;
+  /** As it is written. */
+  readonly palette: string | null;
   readonly size: string | null;
   readonly layers: readonly string[];
 }
@@ -186,6 +189,7 @@ export function readCommandLine(args: readonly string[], levels: readonly string
       level: oneOf('--level', written.level, levels),
       classification: oneOf('--classification', written.classification, CLASSIFICATION_METHODS),
       classes: numberIn('--classes', written.classes, { fits: (value) => value >= 2 && value <= 9, whole: true }),
+      palette: written.palette ?? null,
       size: written.size ?? null,
       layers: namesIn(written.layers),
     },

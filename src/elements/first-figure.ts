@@ -14,6 +14,7 @@ const CHOICES = [
   'hideTable',
   'hideControls',
   'hideSource',
+  'hideSummary',
 ] as const satisfies readonly (keyof Choices)[];
 
 const isSame = (a: FirstChoice, b: FirstChoice): boolean => a.indicator === b.indicator && a.language === b.language;
@@ -40,12 +41,13 @@ export class FirstFigure {
     const choice = this.#choice;
     const figure = choice && this.#figureOf(choice);
     if (!figure) return null;
-    const { hideLegend, hideTable, hideControls, hideSource } = this.#host;
+    const { hideLegend, hideTable, hideControls, hideSource, hideSummary } = this.#host;
     return withoutParts(figure, {
       legend: booleanOf(hideLegend),
       table: booleanOf(hideTable),
       controls: booleanOf(hideControls),
       source: booleanOf(hideSource),
+      summary: booleanOf(hideSummary),
     });
   }
 

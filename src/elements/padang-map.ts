@@ -95,7 +95,7 @@ export class PadangMap extends LitElement implements MapHost {
   /** Inner class breaks for `manual`, in the indicator's unit; the indicator's own by default. */
   @property({ converter: numbersConverter }) breaks: readonly number[] | null = null;
 
-  /** A scheme of d3-scale-chromatic; `-` in front reverses it. By the indicator's direction by default. */
+  /** A scheme of d3-scale-chromatic (`YlOrRd`), or a list of colours from low to high (`#fff7ec #fc8d59 #7f0000`, as codes or by their names in CSS); `-` in front reverses it. By the indicator's direction by default. */
   @property() palette: string | null = null;
 
   /** Id of a count or amount of the dataset: circles of its size stand over the fill of a rate. None by default. */

@@ -214,5 +214,6 @@ export const english: Messages = {
   unknownOption: ({ attribute, value }) => `“${value}” is not known for ${attribute}; the default is used.`,
   falseAttribute: ({ attribute }) => `${attribute}="false" is read as off; leave the attribute out instead.`,
   unfitBoundaries: ({ at, place }) => `This page’s own boundaries cannot be drawn${at && ` (at “${at}”)`}; those of ${place} are used.`,
+  alikeColours: 'Neighbouring classes can hardly be told apart: choose colours further apart, or fewer classes.',
   classificationFailed: ({ method }) => `Classes by “${method}” cannot be made; natural breaks are used.`,
 };

@@ -221,5 +221,6 @@ export const indonesian: Messages = {
   falseAttribute: ({ attribute }) => `${attribute}="false" dibaca sebagai tidak; hapus saja atribut itu.`,
   unfitBoundaries: ({ at, place }) =>
     `Batas wilayah dari halaman ini tidak dapat digambar${at && ` (pada “${at}”)`}; batas ${place} dipakai.`,
+  alikeColours: 'Warna kelas yang bersebelahan sulit dibedakan: pilih warna yang lebih berjauhan, atau lebih sedikit kelas.',
   classificationFailed: ({ method }) => `Kelas dengan cara “${method}” tidak dapat dibuat; batas alami dipakai.`,
 };

@@ -189,6 +189,7 @@ export interface Messages {
   readonly falseAttribute: (facts: { attribute: string }) => string;
   readonly unfitBoundaries: (facts: { at: string; place: string }) => string;
   readonly classificationFailed: (facts: { method: string }) => string;
+  readonly alikeColours: string;
 }
 
 /** A page's own wording for some of the texts; of a record of texts, such as `statuses`, for some of its keys. */

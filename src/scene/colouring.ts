@@ -11,7 +11,7 @@ import { continuousScale } from '../stats/colour-scale.js';
 import { defaultPalette, referencePalette } from '../stats/palettes.js';
 import { referenceClass } from '../stats/reference-class.js';
 import { greatestOf, leastOf } from '../stats/summary.js';
-import { isTwoEndedPalette, twoEndedColours, twoEndedPalette } from '../stats/two-ended.js';
+import { twoEndedColours, twoEndedPalette } from '../stats/two-ended.js';
 import type { LegendGradient } from './legend-model.js';
 import { printedClasses } from './printed-classes.js';
 import { filled, PLAIN, stateAppearance, type RegionAppearance } from './region-appearance.js';
@@ -30,6 +30,8 @@ export interface Colouring {
   readonly decimals: number;
   /** Set when the classification asked for could not be made. */
   readonly failedMethod: ClassificationMethod | null;
+  /** Whether a page's palette has neighbouring classes that can hardly be told apart. */
+  readonly hasAlikeColours: boolean;
   readonly appearanceOf: (observation: Observation | null) => RegionAppearance;
 }
 
@@ -82,6 +84,7 @@ function byReference({ view, locale: { messages }, decimals, whole }: ColouringF
     methodText: messages.methodLine({ method: messages.methods.reference, breaks: '' }),
     decimals,
     failedMethod: null,
+    hasAlikeColours: false,
     appearanceOf: withStates(({ value, lower, upper }) => {
       const printed = { value: asPrinted(value, decimals), lower: printedOr(lower, decimals), upper: printedOr(upper, decimals) };
       const position = referenceClass(printed, asPrinted(reference, decimals));
@@ -100,7 +103,7 @@ function goEitherWay({ indicator, pooled }: ColouringFacts): boolean {
 function continuous(facts: ColouringFacts): Colouring {
   const { indicator, pooled, view, locale, decimals } = facts;
   const { messages } = locale;
-  const isTwoEnded = goEitherWay(facts) && (view.palette === null || isTwoEndedPalette(view.palette));
+  const isTwoEnded = goEitherWay(facts) && (view.palette === null || view.palette.isTwoEnded === true);
   const palette = view.palette ?? (isTwoEnded ? twoEndedPalette : defaultPalette)(indicator.direction);
   const min = leastOf(pooled);
   const max = greatestOf(pooled);
@@ -122,6 +125,7 @@ function continuous(facts: ColouringFacts): Colouring {
     methodText: messages.methodLine({ method: messages.methods.continuous, breaks: '' }),
     decimals,
     failedMethod: null,
+    hasAlikeColours: false,
     appearanceOf: withStates(({ value }) => lookOf(scale(value))),
   };
 }
@@ -155,7 +159,7 @@ function byClasses(facts: ColouringFacts, method: ClassificationMethod): Colouri
     decimals: facts.decimals,
     isTwoEnded,
   });
-  const isAroundZero = isTwoEnded && (view.palette === null || isTwoEndedPalette(view.palette));
+  const isAroundZero = isTwoEnded && (view.palette === null || view.palette.isTwoEnded === true);
   const colours = isAroundZero
     ? coloursAroundZero(facts, breaks, count)
     : (view.palette ?? defaultPalette(indicator.direction)).colours(Math.max(1, count)).slice(0, count);
@@ -191,6 +195,7 @@ function byClasses(facts: ColouringFacts, method: ClassificationMethod): Colouri
           }),
     decimals,
     failedMethod: null,
+    hasAlikeColours: view.palette?.tellsApart?.(count) === false,
     appearanceOf: withStates(({ value }) => looks[classOf(value)] ?? PLAIN),
   };
 }

@@ -135,6 +135,7 @@ export function indicatorPart(declared: Indicator, facts: SceneFacts, sizeCompos
     : null;
   if (colouring?.failedMethod)
     warn('classification-failed', messages.classificationFailed({ method: messages.methods[colouring.failedMethod] }));
+  if (colouring?.hasAlikeColours) warn('alike-colours', messages.alikeColours);
 
   /** As it is printed: all that is written of it has the same decimals. */
   const indicator: Indicator = { ...declared, decimals: colouring && observations.pooled.length > 0 ? colouring.decimals : own };

@@ -137,6 +137,7 @@ export interface SceneWarning {
     | 'unknown-size'
     | 'unfit-size'
     | 'classification-failed'
+    | 'alike-colours'
     | 'no-values'
     | 'other-level';
   readonly text: string;

@@ -2,8 +2,12 @@ import type { Direction } from '../model/dataset.js';
 
 /** A run of colours from the lowest class to the highest. */
 export interface Palette {
-  /** Name of the scheme in d3-scale-chromatic; `-` in front where it is reversed. */
+  /** Name of the scheme in d3-scale-chromatic, or its colours as a list; `-` in front where it is reversed. */
   readonly name: string;
+  /** Whether its lightest colour is in the middle and means neither: zero, where values go either way from it; `false` by default. */
+  readonly isTwoEnded?: boolean;
+  /** Whether neighbours among `count` colours can be told apart; taken for granted where a palette does not say it. */
+  readonly tellsApart?: (count: number) => boolean;
   /** `count` colours (1 to 9) as `#rrggbb`. */
   readonly colours: (count: number) => readonly string[];
 }
@@ -46,7 +50,8 @@ export function defaultPalette(direction: Direction): Palette {
 }
 
 /**
- * Below and above a reference value, with a neutral colour between.
- * @source ColorBrewer 2.0, PuOr, as in d3-scale-chromatic
+ * Below and above a reference value, with a neutral colour between. The dark ends of the scheme, so that neither is taken
+ * for a class of a default palette.
+ * @source ColorBrewer 2.0, PuOr of nine, as in d3-scale-chromatic
  */
-export const referencePalette: Palette = { name: 'PuOr', colours: (count) => ['#998ec3', '#f7f7f7', '#f1a340'].slice(0, count) };
+export const referencePalette: Palette = { name: 'PuOr', colours: (count) => ['#542788', '#f7f7f7', '#b35806'].slice(0, count) };

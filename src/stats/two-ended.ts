@@ -12,14 +12,8 @@ const PU_OR = ['#542788', '#8073ac', '#b2abd2', '#d8daeb', '#f7f7f7', '#fee0b6',
 export function twoEndedPalette(direction: Direction): Palette {
   const isReversed = direction === 'higher-is-better';
   const nine = isReversed ? [...PU_OR].reverse() : PU_OR;
-  return { name: isReversed ? '-PuOr' : 'PuOr', colours: (count) => pickedFrom(nine, count) };
+  return { name: isReversed ? '-PuOr' : 'PuOr', isTwoEnded: true, colours: (count) => pickedFrom(nine, count) };
 }
-
-/** Schemes of d3-scale-chromatic whose middle means neither. */
-const TWO_ENDED = /^-?(?:BrBG|PRGn|PiYG|PuOr|RdBu|RdGy|RdYlBu|RdYlGn|Spectral)$/;
-
-/** Whether a palette has its lightest colour in the middle. */
-export const isTwoEndedPalette = ({ name }: Pick<Palette, 'name'>): boolean => TWO_ENDED.test(name);
 
 /** How many classes lie below zero, on both sides of it, and above. */
 export interface Sides {

@@ -32,6 +32,7 @@ describe('the command line', () => {
       level: null,
       classification: null,
       classes: null,
+      palette: null,
       size: null,
       layers: [],
     };

@@ -1,11 +1,13 @@
-import { formatHex, wcagContrast } from 'culori';
+import { differenceCiede2000, formatHex, wcagContrast } from 'culori';
 import { interpolateCividis, schemePuOr, schemeYlGnBu, schemeYlOrRd } from 'd3-scale-chromatic';
 import { describe, expect, it } from 'vitest';
 import { DIRECTIONS } from '../../src/model/dataset.js';
 import { contrastingInk } from '../../src/stats/colour-scale.js';
 import { defaultPalette, pickedFrom, referencePalette } from '../../src/stats/palettes.js';
+import { PATTERN_COLOURS } from '../../src/render/style-tokens.js';
 import { leastBetweenNeighbours, leastDifference } from './colour-vision.js';
 
+const difference = differenceCiede2000();
 const COUNTS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 const NAMES = DIRECTIONS.map((direction) => [direction, defaultPalette(direction).name] as const);
 
@@ -53,9 +55,28 @@ describe('the default palettes', () => {
 describe('the palette around a reference', () => {
   const [below = '', between = '', above = ''] = referencePalette.colours(3);
 
-  it('is the scheme of d3-scale-chromatic that it is named after', () => {
+  const fills = [...new Set(DIRECTIONS.flatMap((direction) => defaultPalette(direction).colours(9)))];
+
+  it('has the dark ends and the middle of the scheme of d3-scale-chromatic that it is named after', () => {
     expect(referencePalette.name).toBe('PuOr');
-    expect(referencePalette.colours(3)).toEqual(schemePuOr[3]);
+    const nine = schemePuOr[9]!;
+    expect(referencePalette.colours(3)).toEqual([nine[0], nine[4], nine[8]]);
+  });
+
+  it('is taken for no class of a default palette: at least 9 CIEDE2000 from each', () => {
+    for (const colour of [below, above]) for (const fill of fills) expect(difference(colour, fill), fill).toBeGreaterThanOrEqual(9);
+  });
+
+  it('is taken for no class of the palette for what is worse when higher by any eyes', () => {
+    for (const colour of [below, above])
+      for (const fill of defaultPalette('higher-is-worse').colours(9))
+        expect(leastDifference(colour, fill), fill).toBeGreaterThanOrEqual(5.5);
+  });
+
+  it('has its sides at least 30 CIEDE2000 apart, and 20 from the pattern of what is unclear, for any eyes', () => {
+    expect(leastDifference(below, above)).toBeGreaterThanOrEqual(30);
+    for (const colour of [below, above])
+      for (const part of Object.values(PATTERN_COLOURS.unclear)) expect(leastDifference(colour, part), part).toBeGreaterThanOrEqual(20);
   });
 
   it('keeps below, between and above apart for any eyes', () => {

@@ -131,18 +131,55 @@ export const periods: FixtureGroup = {
 
 const rates = SHARES.map((value) => Number((value / 3).toFixed(2)));
 
+const palette = (id: string, chosen: string, title: Fixture['title'], shows: Fixture['shows']): Fixture => ({
+  id: `palette-${id}`,
+  title,
+  shows,
+  data: madeUp(cells(rates), { decimals: 2 }),
+  set: { palette: chosen, classes: 5, selected: [KECAMATAN[7] ?? ''] },
+});
+
+const named = (id: string, name: string): Fixture =>
+  palette(
+    id,
+    name,
+    { id: `Palet ${name}`, en: `The palette ${name}` },
+    {
+      id: 'Halaman memilih skema warna dari d3-scale-chromatic; tanda minus membaliknya.',
+      en: 'The page chooses a scheme of d3-scale-chromatic; a minus reverses it.',
+    },
+  );
+
 /** Other palettes than the default ones. */
 export const palettes: FixtureGroup = {
   id: 'palettes',
   title: { id: 'Palet', en: 'Palettes' },
-  fixtures: ['Viridis', '-Blues'].map((palette) => ({
-    id: `palette-${palette.replace('-', 'reversed-').toLowerCase()}`,
-    title: { id: `Palet ${palette}`, en: `The palette ${palette}` },
-    shows: {
-      id: 'Halaman memilih skema warna dari d3-scale-chromatic; tanda minus membaliknya.',
-      en: 'The page chooses a scheme of d3-scale-chromatic; a minus reverses it.',
-    },
-    data: madeUp(cells(rates), { decimals: 2 }),
-    set: { palette, classes: 5, selected: [KECAMATAN[7] ?? ''] },
-  })),
+  fixtures: [
+    named('viridis', 'Viridis'),
+    named('reversed-blues', '-Blues'),
+    palette(
+      'list',
+      '#fff7ec #fc8d59 #7f0000',
+      { id: 'Daftar warna', en: 'A list of colours' },
+      {
+        id: 'Tiga warna dari rendah ke tinggi; warna di antaranya dibuat sebanyak kelasnya.',
+        en: 'Three colours from low to high; those between them are made for as many classes as there are.',
+      },
+    ),
+    palette(
+      'list-reversed',
+      '-honeydew mediumseagreen darkslategray',
+      { id: 'Daftar warna, dibalik', en: 'A list of colours, reversed' },
+      { id: 'Nama warna CSS juga dapat dipakai; tanda minus membalik daftarnya.', en: 'Names of CSS will do; a minus reverses the list.' },
+    ),
+    palette(
+      'list-alike',
+      '#e8f1e4 #dcebd6',
+      { id: 'Warna yang terlalu mirip', en: 'Colours too much alike' },
+      {
+        id: 'Kelas yang bersebelahan sulit dibedakan; peta mengatakannya.',
+        en: 'Neighbouring classes can hardly be told apart, and the map says so.',
+      },
+    ),
+  ],
 };

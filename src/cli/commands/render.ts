@@ -11,6 +11,8 @@ import { composeScene } from '../../scene/compose-scene.js';
 import { askedIndicator } from '../../scene/compose-with.js';
 import type { Scene } from '../../scene/scene.js';
 import { DEFAULT_VIEW } from '../../scene/view.js';
+import { loadPalette } from '../../stats/load-palette.js';
+import type { Palette } from '../../stats/palettes.js';
 import type { CommandOptions } from '../command-line.js';
 import { misuse } from '../failure.js';
 import { STANDARD_STREAM } from '../read-bytes.js';
@@ -52,6 +54,13 @@ function expectInData(dataset: Dataset, { indicator, period, size, layers }: Com
     );
 }
 
+async function paletteOf({ palette }: CommandOptions): Promise<Palette | null> {
+  if (palette === null) return null;
+  const loaded = await loadPalette(palette);
+  if (!loaded) throw misuse((texts) => texts.badValue({ option: '--palette', received: palette, expected: texts.palettes }));
+  return loaded;
+}
+
 /** A page that is the figure and needs nothing beside itself. */
 function pageWith(scene: Scene, messages: Messages): string {
   const figure = figureNode(scene, messages, {
@@ -82,13 +91,14 @@ export async function render(file: string, output: string, options: CommandOptio
   const { language, texts, stderr, place } = surroundings;
   const { dataset, isFaulty } = await keptDataset(file, options, surroundings);
   expectInData(dataset, options);
+  const palette = await paletteOf(options);
   const locale = bundledLocale(language);
   const boundaries = boundariesAt(place, options.level);
   const { indicator, period, classification, classes, size, layers } = options;
   const scene = composeScene(
     dataset,
     boundaries,
-    { ...DEFAULT_VIEW, language, indicator, period, classification, classes, size, layers },
+    { ...DEFAULT_VIEW, language, indicator, period, classification, classes, palette, size, layers },
     locale,
   );
   if (scene.panels[0].indicator !== null && scene.panels[0].readings.every(({ value }) => value === null))

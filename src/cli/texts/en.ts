@@ -79,6 +79,9 @@ sources and table.
   --classification C  quantile, equal-interval, jenks, pretty, manual,
                       standard-deviation, continuous or reference
   --classes N         number of classes, 2 to 9
+  --palette NAME      a colour scheme such as YlOrRd, or a list of colours
+                      from low to high: '#fff7ec #fc8d59 #7f0000';
+                      --palette=-YlOrRd reverses it
   --size ID           count or amount to draw as circles over a rate
   --layers ID,ID      point layers to draw
 ${READING_OPTIONS}
@@ -101,6 +104,7 @@ Example: padang-map render poverty.csv -o map.html --classes 4
   noOutput: ({ command }) => `${command} needs -o and the file to write.`,
   outputEnding: ({ file }) => `${file}: the file to write ends in .svg or .html.`,
   notInData: ({ option, received, known }) => `${option}: “${received}” is not in the data; there is: ${known}.`,
+  palettes: 'a scheme of d3-scale-chromatic such as YlOrRd, or two or more colours such as “#fff7ec #7f0000”',
   numberRange: ({ least, most }) => `a whole number from ${least} to ${most}`,
   positiveNumber: 'a number greater than zero',
 

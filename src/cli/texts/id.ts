@@ -80,6 +80,9 @@ legenda, sumber, dan tabel.
   --classification C  quantile, equal-interval, jenks, pretty, manual,
                       standard-deviation, continuous, atau reference
   --classes N         banyaknya kelas, 2 sampai 9
+  --palette NAMA      skema warna seperti YlOrRd, atau daftar warna dari
+                      rendah ke tinggi: '#fff7ec #fc8d59 #7f0000';
+                      --palette=-YlOrRd membaliknya
   --size ID           jumlah yang digambar sebagai lingkaran di atas angka
                       perbandingan
   --layers ID,ID      lapisan titik yang digambar
@@ -103,6 +106,7 @@ Contoh: padang-map render kemiskinan.csv -o peta.html --classes 4
   noOutput: ({ command }) => `${command} perlu -o dan nama berkas hasil.`,
   outputEnding: ({ file }) => `${file}: berkas hasil berakhir .svg atau .html.`,
   notInData: ({ option, received, known }) => `${option}: “${received}” tidak ada dalam data; yang ada: ${known}.`,
+  palettes: 'skema warna d3-scale-chromatic seperti YlOrRd, atau dua warna atau lebih seperti “#fff7ec #7f0000”',
   numberRange: ({ least, most }) => `bilangan bulat ${least} sampai ${most}`,
   positiveNumber: 'bilangan lebih dari nol',
 

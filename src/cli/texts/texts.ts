@@ -35,6 +35,7 @@ export interface CliTexts {
   readonly noOutput: (facts: { command: string }) => string;
   readonly outputEnding: (facts: { file: string }) => string;
   readonly notInData: (facts: { option: string; received: string; known: string }) => string;
+  readonly palettes: string;
   readonly numberRange: (facts: { least: number; most: number }) => string;
   readonly positiveNumber: string;
 

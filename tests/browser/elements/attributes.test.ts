@@ -84,6 +84,8 @@ const UNKNOWN = [
   ['breaks', '3 x'],
   ['palette', 'NoSuchPalette'],
   ['palette', 'Category10'],
+  ['palette', '#fff7ec'],
+  ['palette', '#fff7ec blood #7f0000'],
   ['theme', 'sepia'],
   ['renderer', 'canvas'],
   ['level', 'desa'],

@@ -77,6 +77,27 @@ describe('the theme', () => {
   });
 });
 
+describe('the fills', () => {
+  it.each([
+    ['low-welfare-families', null],
+    ['poverty-rate-estimate', null],
+    ['psm-per-1000-families', '#fff7ec #fc8d59 #7f0000'],
+  ])('of %s are the same in the dark, where the ground alone is another: dark stays more (%s)', async (indicator, palette) => {
+    const fillsIn = async (theme: string) => {
+      const map = await readyMap({ attributes: { theme, indicator }, properties: { data: demoDataset, palette } });
+      return {
+        fills: allInside(map, 'path[data-class]').map((path) => getComputedStyle(path).fill),
+        swatches: allInside(map, 'li[data-class] rect').map((rect) => getComputedStyle(rect).fill),
+        ground: colourOf(map, '--pm-sea'),
+      };
+    };
+    const [light, dark] = [await fillsIn('light'), await fillsIn('dark')];
+    expect(light.fills.length).toBeGreaterThan(1);
+    expect([dark.fills, dark.swatches]).toEqual([light.fills, light.swatches]);
+    expect(dark.ground).not.toBe(light.ground);
+  });
+});
+
 describe.each(['light', 'dark'])('the text on a %s map', (theme) => {
   it('can be read: names, leaders’ names, neighbours and sizes on what lies under them', async () => {
     const map = await readyMap({ attributes: { theme }, properties: { data: demoDataset, indicator: 'psm', layers: ['kube-grants'] } });

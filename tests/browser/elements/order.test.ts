@@ -40,7 +40,7 @@ const VALUES = {
   classification: ['quantile', 'reference', 'continuous', 'by-eye'],
   classes: ['3', '7', '99'],
   breaks: ['10 20', '2 3 4', '5 1'],
-  palette: ['Viridis', '-Blues', 'NoSuch'],
+  palette: ['Viridis', '-Blues', '#fff7ec #fc8d59 #7f0000', 'white', 'NoSuch'],
   layers: ['kube-grants', 'nothing'],
   selected: ['13.71.05', '13.71.01 13.71.11', 'x'],
   lang: ['en', 'id', 'fr'],

@@ -54,6 +54,7 @@ export interface CommandOptions {
   readonly maxBytes: number;
   readonly output: string | null;
   readonly force: boolean;
+  /** Empty for outlines alone. */
   readonly indicator: string | null;
   readonly period: string | null;
   /** As it is written; `null` for the place's default. */

@@ -81,9 +81,8 @@ export class FirstFigure {
     };
     if (!this.#defaults.every(isUnset)) return null;
     const indicator: unknown = this.#host.indicator;
-    return {
-      indicator: indicator == null || indicator === '' ? BARE_CHOICE.indicator : textOf(indicator),
-      language: languageOf(this.#host, this.#host.lang),
-    };
+    // Empty asks for outlines alone.
+    if (indicator === '') return null;
+    return { indicator: indicator == null ? BARE_CHOICE.indicator : textOf(indicator), language: languageOf(this.#host, this.#host.lang) };
   }
 }

@@ -91,7 +91,7 @@ export class MapMediator {
     const { indicator, period, level, selected } = this.#host;
     const set = (value: unknown) => (value == null || value === '' ? null : textOf(value));
     return {
-      indicator: set(indicator),
+      indicator: indicator === '' ? '' : set(indicator),
       period: set(period),
       level: levelOf(level),
       within: this.#within,

@@ -6,7 +6,7 @@ import type { TableSort } from '../scene/table-model.js';
 
 /** All that a user chose, and what the pointer or the focus is on, as plain JSON. */
 export interface MapState {
-  /** What the page or the user set: id or title of an indicator; `null` for the dataset's first. */
+  /** What the page or the user set: id or title of an indicator, empty for outlines alone; `null` for the dataset's first. */
   readonly indicator: string | null;
   /** `null` for the latest with a value. */
   readonly period: Period | null;

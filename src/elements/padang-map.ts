@@ -77,7 +77,7 @@ export class PadangMap extends LitElement implements MapHost {
   /** Another set of regions and shapes, which the data are joined with; Padang's by default. It has its own level. */
   @property({ attribute: false }) boundaries: Boundaries | null = null;
 
-  /** Id of an indicator, else its title; the dataset's first by default. */
+  /** Id of an indicator, else its title; the dataset's first by default. Empty: outlines alone, without colours. */
   @property() indicator: string | null = null;
 
   /** A period of the indicator (`2024`, `2024-S1`, `2024-Q2`, `2024-07`, `2025-07-01`); its latest with a value by default. */

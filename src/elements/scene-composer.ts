@@ -68,6 +68,8 @@ export class SceneComposer {
   readonly #words: Resource<Language, Words>;
   readonly #palettes: Resource<unknown, Palette | null>;
   readonly #sizeComposer: Resource<boolean, SizeComposer | null>;
+  /** What composes outlines alone, of data that have no points of their own. */
+  readonly #outlines: Resource<boolean, PointComposer | null>;
   #composed: Composed | null = null;
   #locale: Locale | null = null;
   #wordedFrom: readonly unknown[] = [];
@@ -90,6 +92,10 @@ export class SceneComposer {
     );
     this.#sizeComposer = new Resource(
       (isWanted) => (isWanted ? import('../scene/size-composer.js').then(({ sizeComposer }) => sizeComposer) : null),
+      () => host.requestUpdate(),
+    );
+    this.#outlines = new Resource(
+      (isAsked) => (isAsked ? import('../scene/point-composer.js').then(({ pointComposer }) => pointComposer) : null),
       () => host.requestUpdate(),
     );
   }
@@ -116,7 +122,9 @@ export class SceneComposer {
 
   /** Whether words, colours, code or boundaries that the scene is made of are still on their way. */
   get isFetching(): boolean {
-    return this.#words.pending || this.#palettes.pending || this.#sizeComposer.pending || this.#boundaries.isFetching;
+    return (
+      this.#words.pending || this.#palettes.pending || this.#sizeComposer.pending || this.#outlines.pending || this.#boundaries.isFetching
+    );
   }
 
   /** Resolves when the words, colours, code and boundaries that were asked for last are there, or will not come. */
@@ -124,19 +132,21 @@ export class SceneComposer {
     await this.#words.settled;
     await this.#palettes.settled;
     await this.#sizeComposer.settled;
+    await this.#outlines.settled;
     await this.#boundaries.fetched();
   }
 
   /**
    * Composes the scene anew where something that it is made of has changed. What is shown stays until all of it is there.
-   * @param pointComposer composes its point layers; `null` where it has none
+   * @param pointsOf composes its point layers; `null` where it has none
    * @param isReplaced whether the dataset is about to give way to another
    */
-  compose(dataset: Dataset | null, pointComposer: PointComposer | null, isReplaced: boolean): void {
+  compose(dataset: Dataset | null, pointsOf: PointComposer | null, isReplaced: boolean): void {
     const host = this.#host;
     const words = this.#words.get(tagOf(host.locale) ?? languageOf(host, host.lang));
     const palette = this.#palettes.get(host.palette) ?? null;
     const sizeComposer = this.#sizeComposer.get(host.size != null && host.size !== '') ?? null;
+    const pointComposer = pointsOf ?? this.#outlines.get(host.indicator === '') ?? null;
     if (!words) return;
     const isHeld = this.isFetching || isReplaced;
     const { shown: boundaries, within, faultAt, lacksKelurahan } = this.#boundaries;

@@ -28,7 +28,7 @@ function prepare(hasOwnBoundaries: boolean): void {
  * Fetches, all at the same moment, what this very tag will need until its map, as far as its attributes tell. Whoever needs
  * it imports it again: what fails here fails there, where it is reported.
  */
-export function startLoading({ data, adapter, src, boundaries, awaitsData, level, palette, size }: Choices): void {
+export function startLoading({ data, adapter, src, boundaries, awaitsData, level, palette, size, indicator }: Choices): void {
   const start = (load: () => Promise<unknown>) => void load().catch(() => undefined);
   // The engine imports it, which is found out only once the engine has come.
   start(() => import('../scene/compose-with.js'));
@@ -43,6 +43,7 @@ export function startLoading({ data, adapter, src, boundaries, awaitsData, level
     if (address !== null && !TURNED.test(address)) fetchEarly(address);
   }
   if (level === SMALLEST_LEVEL) start(() => import('../geo/padang-kelurahan.js'));
+  if (indicator === '') start(() => import('../scene/point-composer.js'));
   if (palette != null && palette !== '') start(() => import('../stats/load-palette.js'));
   if (size != null && size !== '') start(() => import('../scene/size-composer.js'));
   // In a task of its own: by then all has been asked for, and the page waits for it.

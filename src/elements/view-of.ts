@@ -62,7 +62,7 @@ export function viewOf(choices: Choices, { language, messages, levels, palette, 
   return {
     view: {
       language,
-      indicator: text('indicator'),
+      indicator: choices.indicator === '' ? '' : text('indicator'),
       period: text('period'),
       size: text('size'),
       layers: list('layers', wordsOf),

@@ -115,6 +115,7 @@ export const english: Messages = {
     `There are no data yet ${level}${place && ` in ${place}`} for “${title}”${others && `; those there are come ${others}`}.`,
 
   chooseIndicator: 'What is shown',
+  outlinesAlone: 'Outlines only',
   choosePeriod: 'Period',
   chooseView: 'Part of the map',
   showParts: ({ parts, name }) => `See the ${parts.toLowerCase()} of ${name}`,

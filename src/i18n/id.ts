@@ -121,6 +121,7 @@ export const indonesian: Messages = {
     `Belum ada data ${level}${place && ` di ${place}`} untuk “${title}”${others && `; yang ada ${others}`}.`,
 
   chooseIndicator: 'Yang ditampilkan',
+  outlinesAlone: 'Garis batas saja',
   choosePeriod: 'Periode',
   chooseView: 'Bagian peta',
   showParts: ({ parts, name }) => `Lihat ${parts.toLowerCase()} di ${name}`,

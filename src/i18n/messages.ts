@@ -112,6 +112,8 @@ export interface Messages {
   readonly noValues: (facts: { title: string; level: string; place: string; others: string }) => string;
 
   readonly chooseIndicator: string;
+  /** In the place of an indicator, where none is shown. */
+  readonly outlinesAlone: string;
   readonly choosePeriod: string;
   readonly chooseView: string;
   readonly showParts: (facts: { parts: string; name: string }) => string;

@@ -101,10 +101,11 @@ export function composeWith(dataset: Dataset, all: Boundaries, asked: View, loca
   const within = view.within === null ? null : boundariesWithin(all, view.within);
   const boundaries = within?.boundaries ?? all;
   const choices = isOfPointsAlone(dataset) ? [] : indicatorsHere(dataset, all);
+  const isOfOutlines = view.indicator === '' && pointComposer !== null;
   const wanted = askedIndicator(dataset, view.indicator);
-  const indicator = wanted ?? firstWithValue(choices, dataset) ?? choices[0] ?? null;
+  const indicator = isOfOutlines ? null : (wanted ?? firstWithValue(choices, dataset) ?? choices[0] ?? null);
   const chosen = dataset.pointLayers.filter(({ id }) => view.layers.includes(id));
-  const layers = !pointComposer ? [] : indicator === null && chosen.length === 0 ? dataset.pointLayers : chosen;
+  const layers = !pointComposer ? [] : indicator === null && choices.length === 0 && chosen.length === 0 ? dataset.pointLayers : chosen;
 
   const regionNames = new Map([...(all.parents ?? []), ...all.regions].map(({ code, name }) => [code, name]));
   const { points, clusters } = pointComposer?.shownPoints(dataset, { layers, locale, boundaries: all, regionNames }) ?? NO_POINTS;
@@ -121,7 +122,11 @@ export function composeWith(dataset: Dataset, all: Boundaries, asked: View, loca
     view,
     locale,
   };
-  const part = indicator ? indicatorPart(indicator, facts, composers.size) : layers.length > 0 ? pointComposer?.outlinesPart(facts) : null;
+  const part = indicator
+    ? indicatorPart(indicator, facts, composers.size)
+    : layers.length > 0 || isOfOutlines
+      ? pointComposer?.outlinesPart(facts)
+      : null;
   if (!part) throw new TypeError('A scene needs a dataset with at least one indicator or point layer.');
   const { title, badges, whenText, whenBeside, noValues, contextText, caveat, size } = part;
 
@@ -159,7 +164,7 @@ export function composeWith(dataset: Dataset, all: Boundaries, asked: View, loca
       ...layers.map(({ caveat: own }) => own && textIn(own, locale.tag)),
     ].flatMap((each) => each ?? []),
     statusLine: [
-      messages.statusLine({ statuses: part.statusTexts.join('; '), period: whenText }),
+      ...(part.statusTexts.length === 0 ? [] : [messages.statusLine({ statuses: part.statusTexts.join('; '), period: whenText })]),
       ...(size ? [size.statusText] : []),
       ...(indicator || layers.length > 1 ? layers.flatMap((layer) => pointComposer?.layerStatus(layer, { locale }) ?? []) : []),
       ...(dataset.stale ? [`${keptText}; ${messages.staleStates[dataset.stale.state]}`] : []),
@@ -175,14 +180,17 @@ export function composeWith(dataset: Dataset, all: Boundaries, asked: View, loca
       indicator ? messages.operation : messages.operationOfOutlines,
       ...(points.length > 0 ? [messages.operationOfPoints] : []),
     ].join(' '),
-    indicators: choices.map(({ id, title: text, shortTitle }) => ({
-      id,
-      text: textIn(shortTitle ?? text, locale.tag),
-      chosen: id === indicator?.id,
-    })),
+    indicators: [
+      ...(isOfOutlines && choices.length > 0 ? [{ id: '', text: messages.outlinesAlone, chosen: true }] : []),
+      ...choices.map(({ id, title: text, shortTitle }) => ({
+        id,
+        text: textIn(shortTitle ?? text, locale.tag),
+        chosen: id === indicator?.id,
+      })),
+    ],
     periods: part.periods,
     warnings: [
-      ...(view.indicator !== null && !wanted ? [unknownIndicator(view.indicator, part, facts)] : []),
+      ...(view.indicator !== null && view.indicator !== '' && !wanted ? [unknownIndicator(view.indicator, part, facts)] : []),
       ...part.warnings,
       ...unmet(facts),
     ],

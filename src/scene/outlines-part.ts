@@ -1,8 +1,8 @@
-import { levelsIn, type Boundaries } from '../geo/boundaries.js';
+import { levelsIn, levelsOf, type Boundaries } from '../geo/boundaries.js';
 import { regionAt } from '../geo/locate.js';
 import { formatList, formatNumber } from '../i18n/format.js';
 import type { Point, PointLayer } from '../model/dataset.js';
-import type { RegionCode } from '../model/region.js';
+import { levelOf, type RegionCode } from '../model/region.js';
 import { STATUSES } from '../model/status.js';
 import { badgesOf, layerBadges, layerTitle } from './badges.js';
 import { PLAIN } from './region-appearance.js';
@@ -84,13 +84,13 @@ function badgesBeside(title: string, { layers, locale, locale: { messages } }: S
   return badges.filter((badge) => !title.includes(badge));
 }
 
-/** The regions' outlines under points that come alone, which have no values to fill them by. */
+/** The regions' outlines, under points that come alone, which have no values to fill them by, or under nothing. */
 export function outlinesPart(facts: SceneFacts): RegionsPart {
   const { layers, boundaries, hasClusters, locale } = facts;
-  const title = formatList(
-    layers.map((layer) => textIn(layer.title, locale.tag)),
-    locale,
-  );
+  const titles = layers.map((layer) => textIn(layer.title, locale.tag));
+  // Without points what is shown are the regions themselves.
+  const title =
+    titles.length === 0 ? textIn(levelOf(boundaries.level, levelsOf(boundaries)).title, locale.tag) : formatList(titles, locale);
   const whenText = layersPeriod(layers, locale);
   const present = new Set(layers.flatMap(({ points }) => points.map(({ status }) => status)));
   const caveats = new Set(layers.flatMap(({ caveat }) => (caveat ? textIn(caveat, locale.tag) : [])));
@@ -113,7 +113,7 @@ export function outlinesPart(facts: SceneFacts): RegionsPart {
     warnings: [],
     whenText,
     whenBeside: periodBeside(title, whenText, false),
-    statusTexts: (present.size === 0 ? ['O' as const] : STATUSES.filter((status) => present.has(status))).map(
+    statusTexts: (present.size === 0 && layers.length > 0 ? ['O' as const] : STATUSES.filter((status) => present.has(status))).map(
       (status) => locale.messages.statuses[status],
     ),
     noValues: null,

@@ -38,7 +38,7 @@ export interface RegionsPart
   readonly whenText: string;
   /** The same where it stands beside the title; empty where the title says it. */
   readonly whenBeside: string;
-  /** The statuses of all that the title names, in words. */
+  /** The statuses of all that the title names, in words; empty where that has no values, as outlines alone. */
   readonly statusTexts: readonly string[];
   /** That there is nothing to show; `null` where there is something. */
   readonly noValues: string | null;

@@ -168,7 +168,7 @@ export interface Frame {
   readonly place: string;
   /** The region within which all that are shown lie; `null` where that is the whole. */
   readonly context: SceneContext | null;
-  /** That of the indicator; where points come alone that of their layers. */
+  /** That of the indicator; where points come alone that of their layers, and of outlines alone that of their level. */
   readonly title: string;
   /** Words such as `Perkiraan` and `Hibah KUBE (CONTOH)` that stand with the title; empty where all is published. */
   readonly badges: readonly string[];
@@ -179,6 +179,7 @@ export interface Frame {
   readonly caveat: string | null;
   /** The warnings of all that is shown, after the sentence that there is nothing to show. */
   readonly caveats: readonly string[];
+  /** Empty where nothing is shown that has a status. */
   readonly statusLine: string;
   /** That the data were kept, and since which day: it goes wherever their figures go; `null` where they are fresh. */
   readonly keptText: string | null;
@@ -186,6 +187,7 @@ export interface Frame {
   readonly label: string;
   /** How the map is operated by keys, in one paragraph: its accessible description. */
   readonly operation: string;
+  /** Where outlines are shown alone, the first stands for them: its id is empty. */
   readonly indicators: readonly SceneChoice[];
   readonly periods: readonly SceneChoice[];
   readonly warnings: readonly SceneWarning[];

@@ -7,7 +7,7 @@ import type { Palette } from '../stats/palettes.js';
 /** What is chosen to be shown; `null` takes the default of the contract. What is selected in it is the map's state, see `MapState`. */
 export interface View {
   readonly language: Language;
-  /** Id of an indicator, else its title; the dataset's first with a value where `null`. */
+  /** Id of an indicator, else its title; the dataset's first with a value where `null`, and none where empty: outlines alone. */
   readonly indicator: string | null;
   /** The latest with a value at the level shown where `null`. */
   readonly period: Period | null;

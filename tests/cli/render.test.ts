@@ -43,6 +43,15 @@ describe('padang-map render', () => {
     const classes = async (...args: readonly string[]) =>
       new Set([...(await drawn(...args)).matchAll(/data-class="(\d)"/g)].map(([, index]) => index)).size;
     expect(await classes('--classification', 'quantile', '--classes', '3')).toBe(3);
+    const fills = async (...args: readonly string[]) =>
+      new Set([...(await drawn(...args)).matchAll(/data-class="\d"[^>]* fill="(#[0-9a-f]{6})"/g)].map(([, fill]) => fill));
+    const listed = await fills('--palette', '#fff7ec #fc8d59 #7f0000', '--classification', 'quantile', '--classes', '3');
+    expect([...listed].sort()).toEqual(['#7f0000', '#fc8d59', '#fff7ec']);
+    expect(await fills('--palette=-Blues')).toEqual(await fills('--palette=-Blues', '--lang', 'en'));
+    expect(await fills('--palette=-Blues')).not.toEqual(await fills());
+    const outlines = await drawn('--indicator', '');
+    expect(regionsIn(outlines).size).toBe(11);
+    expect(outlines).not.toMatch(/data-class|data-state|[Tt]idak ada data/);
     const dated = (await folder.run(['render', 'baik.csv', '-o', '-', '--period', '2023'])).out;
     expect(dated).toContain('7,1');
     expect(dated).not.toContain('6,9');
@@ -55,6 +64,8 @@ describe('padang-map render', () => {
     [['--layers', 'tiada'], '–'],
     [['--classes', '10'], 'bilangan bulat 2 sampai 9'],
     [['--classification', 'jenk'], 'jenks'],
+    [['--palette', 'Tiada'], 'YlOrRd'],
+    [['--palette', '#fff7ec'], '#fff7ec #7f0000'],
     [['--level', 'kota'], 'kecamatan, kelurahan'],
   ])('refuses %j, says what there is, and ends with 2', async (args, known) => {
     const folder = commandFolder({ 'padang.json': DATASET });

@@ -6,6 +6,8 @@ import { padangBoundaries } from '../../src/geo/padang.js';
 import { kelurahanOf } from '../../src/geo/padang-kelurahan.js';
 import type { Dataset, Point, PointLayer } from '../../src/model/dataset.js';
 import { LANGUAGES } from '../../src/model/text.js';
+import { exportSvg } from '../../src/render/static/export-svg.js';
+import { renderStatic } from '../../src/static.js';
 import { composeScene } from '../../src/scene/compose-scene.js';
 import { DEFAULT_VIEW } from '../../src/scene/view.js';
 import { DEMO, fixtureScene, LOCALES, MESSAGES, regionIn, sceneOf } from './scene-of.js';
@@ -242,5 +244,53 @@ describe('the table of points', () => {
   it('is the only one of a fixture with points alone, in the order of the amounts', () => {
     const { tables } = fixtureScene('points-alone');
     expect(tables.map(({ rows }) => rows.map(({ point }) => point))).toEqual([['contoh-3', 'contoh-4', 'contoh-1', 'contoh-2']]);
+  });
+});
+
+const hasKecamatan = ({ id }: { readonly id: string }) =>
+  DEMO.observations.some(({ indicator, region }) => indicator === id && region.length > '13.71'.length);
+
+describe('outlines alone', () => {
+  it.each(LANGUAGES)('are what an empty indicator asks for, under the points that are shown (%s)', (language) => {
+    const scene = sceneOf(DEMO, { language, indicator: '', layers: ['kube-grants'] });
+    const [panel] = scene.panels;
+    expect([panel.encoding, panel.indicator, panel.points.length, scene.frame.warnings]).toEqual(['outline', null, 10, []]);
+    expect(regionsOf(scene).every(({ value, fill, state }) => value === null && fill === null && state === null)).toBe(true);
+    expect(scene.frame.indicators[0]).toEqual({ id: '', text: MESSAGES[language].outlinesAlone, chosen: true });
+    expect(scene.frame.indicators.slice(1).map(({ chosen }) => chosen)).toEqual(DEMO.indicators.filter(hasKecamatan).map(() => false));
+    expect(scene.tables.map(({ id }) => id)).toEqual(['kube-grants']);
+  });
+
+  it.each(LANGUAGES)('without points have the title of their level, and say nothing of data (%s)', (language) => {
+    const scene = sceneOf(DEMO, { language, indicator: '' });
+    expect([scene.frame.title, scene.frame.badges, scene.frame.statusLine, scene.tables, scene.legend.rows]).toEqual([
+      'Kecamatan',
+      [],
+      '',
+      [],
+      [],
+    ]);
+    expect(scene.panels[0].points).toEqual([]);
+    expect(scene.frame.label).toContain('Kota Padang');
+    expect(JSON.stringify(scene).toLowerCase()).not.toContain(MESSAGES[language].statuses.O);
+    for (const { name, spoken } of regionsOf(scene)) expect(spoken).toContain(name);
+  });
+
+  it('are in the static figure and in the picture too, and no fill is', () => {
+    const figure = renderStatic(DEMO, { indicator: '' });
+    const picture = exportSvg(sceneOf(DEMO, { indicator: '' }), MESSAGES.id);
+    for (const drawn of [figure, picture]) {
+      expect(drawn.match(/class="pm-region pm-unfilled"/g)).toHaveLength(11);
+      expect(drawn).not.toContain('data-class=');
+    }
+    expect(picture).not.toMatch(/<text[^>]*><\/text>/);
+  });
+
+  it('offer no choice of none where an indicator is shown', () => {
+    expect(sceneOf(DEMO).frame.indicators.every(({ id }) => id !== '')).toBe(true);
+  });
+
+  it('of data that have nothing else are their points, as ever', () => {
+    expect(sceneOf(GRANTS, { indicator: '' })).toEqual(sceneOf(GRANTS));
   });
 });

@@ -31,13 +31,13 @@ function expectInData(dataset: Dataset, { indicator, period, size, layers }: Com
     throw misuse((texts) => texts.notInData({ option, received, known }));
   };
   const asked = askedIndicator(dataset, indicator)?.id;
-  if (asked === undefined)
+  if (asked === undefined && indicator !== '')
     expectOne(
       '--indicator',
       indicator,
       indicators.map(({ id }) => id),
     );
-  const shown = asked ?? indicators[0]?.id;
+  const shown = asked ?? (indicator === '' ? undefined : indicators[0]?.id);
   expectOne(
     '--period',
     period,

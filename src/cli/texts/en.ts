@@ -72,7 +72,8 @@ sources and table.
 
   -o, --output FILE   .svg or .html; - writes HTML to standard output
   --force             overwrite a file that is there
-  --indicator ID      indicator by id or title (the first by default)
+  --indicator ID      indicator by id or title (the first by default);
+                      '' for outlines alone
   --period PERIOD     2024, 2024-S1, 2024-Q2, 2024-07 or 2025-07-01
                       (the latest by default)
   --level LEVEL       kecamatan (the default) or kelurahan

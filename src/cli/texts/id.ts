@@ -73,7 +73,8 @@ legenda, sumber, dan tabel.
 
   -o, --output BERKAS .svg atau .html; - menulis HTML ke keluaran standar
   --force             timpa berkas yang sudah ada
-  --indicator ID      indikator menurut id atau judul (bawaan yang pertama)
+  --indicator ID      indikator menurut id atau judul (bawaan yang pertama);
+                      '' untuk garis batas saja
   --period PERIODE    2024, 2024-S1, 2024-Q2, 2024-07, atau 2025-07-01
                       (bawaan yang terbaru)
   --level TINGKAT     kecamatan (bawaan) atau kelurahan

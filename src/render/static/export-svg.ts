@@ -127,7 +127,7 @@ export function exportSvg(scene: Scene, messages: Messages, selected: ReadonlySe
     column.legend(item);
   }
   column.gap();
-  for (const text of [...frame.caveats, frame.statusLine]) column.text(text, QUIET);
+  for (const text of [...frame.caveats, frame.statusLine].filter(Boolean)) column.text(text, QUIET);
   for (const { text, url } of scene.sources) column.text(`${messages.sourceLabel}: ${text}${url === null ? '' : ` ${url}`}`, QUIET);
   column.text(`${messages.boundariesLabel}: ${boundaries.credit}`, QUIET);
 

@@ -34,7 +34,7 @@ const narrowing = {
 
 /** What a page may set, each with values that are known and values that are not. */
 const VALUES = {
-  indicator: ['area', 'psm-per-10000-people', 'poverty-rate-estimate', 'nothing'],
+  indicator: ['', 'area', 'psm-per-10000-people', 'poverty-rate-estimate', 'nothing'],
   period: ['2008', '2022', '2024-03', '1999'],
   level: ['kelurahan', 'desa'],
   classification: ['quantile', 'reference', 'continuous', 'by-eye'],

@@ -69,7 +69,7 @@ const FILES: readonly (readonly [name: string, ...tests: readonly RegExp[]])[] =
   ['locate', source('geo/(?:locate|measure)'), /\/node_modules\/@turf\/[\w-]+\//],
   [
     'points',
-    source('scene/(?:clusters-model|outlines-part|point-clusters|point-composer|points-legend|points-model|shown-points)'),
+    source('scene/(?:clusters-model|outlines-part|point-clusters|point-composer|point-sizes|points-legend|points-model|shown-points)'),
     /\/node_modules\/(?:supercluster|kdbush)\//,
   ],
   ['table', source('data/table/(?!file|google-sheet|units)[\\w-]+')],

@@ -34,7 +34,9 @@ export const COLOURS = {
   accent: '#1e7dbe',
 
   point: '#6a2c91',
-  /** Edges of made-up points on outlines, and clusters. */
+  /** Made-up points. */
+  pointPale: '#bca0ce',
+  /** Edges of made-up points, and clusters. */
   pointDark: '#4a1d6b',
   circleEdge: '#ffffff',
   circle: '#2b6c99',
@@ -62,6 +64,8 @@ export const WIDTHS_PX = {
   sizeCasing: 4.4,
   negativeEdge: 2.4,
   pointEdge: 1.2,
+  /** Around points. */
+  casing: 2,
   highlightedPoint: 2.5,
   tableRange: 5,
   leader: 0.9,
@@ -72,13 +76,14 @@ export const WIDTHS_PX = {
   halo: 2.5,
   clusterEdge: 1.5,
   highlightedCluster: 3,
+  watermarkEdge: 1.5,
 } as const;
 
 /** Dash and gap, in CSS pixels. */
 export const DASHES_PX = { border: [3, 2], madeUp: [3, 2], negativeRing: [4, 3] } as const;
 
-/** How opaque fills of circles are, 0 to 1. */
-export const OPACITIES = { point: 0.8, madeUpPoint: 0.45, cluster: 0.85, circle: 0.75, negativeCircle: 0.85 } as const;
+/** How opaque fills of regions' circles and letters of a watermark are, 0 to 1. */
+export const OPACITIES = { circle: 0.75, negativeCircle: 0.85, watermark: 0.09, watermarkEdge: 0.4 } as const;
 
 /** How a state's pattern is painted, see `PATTERNS` for its lines. */
 export const PATTERN_COLOURS = {

@@ -15,6 +15,7 @@ import { printedSources } from './source-texts.js';
 import type { SizeComposer } from './size-composer.js';
 import type { View } from './view.js';
 import { textIn } from '../model/text.js';
+import { watermarkOf } from './watermark.js';
 
 /** The indicators that have an observation for a region of this map, else for one a level up, else all of them. */
 function indicatorsHere(dataset: Dataset, { regions, parents = [] }: Boundaries): readonly Indicator[] {
@@ -212,6 +213,7 @@ export function composeWith(dataset: Dataset, all: Boundaries, asked: View, loca
         size: size?.values ?? null,
         points,
         clusters,
+        watermark: watermarkOf(readings, layers, messages),
       },
     ],
     tables: [

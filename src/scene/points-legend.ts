@@ -6,6 +6,7 @@ import { textIn } from '../model/text.js';
 import { layerTitle } from './badges.js';
 import type { LegendModel, LegendRow } from './legend-model.js';
 import { pointSizes } from './points-model.js';
+import { isMadeUp } from './watermark.js';
 
 interface PointsLegendFacts {
   readonly layers: readonly PointLayer[];
@@ -25,7 +26,7 @@ export function pointsLegend({ layers, boundaries, hasClusters, locale, locale: 
       const { length: count } = layer.points;
       return {
         kind: 'layer',
-        isMadeUp: count > 0 && layer.points.every(({ status }) => status === 'illustrative'),
+        isMadeUp: isMadeUp(layer),
         text: layerTitle(layer, { locale }),
         count,
         countText: messages.pointCount({ count: formatNumber(count, locale) }),

@@ -6,11 +6,11 @@ import type { Dataset, PointLayer } from '../model/dataset.js';
 import { comparePeriods, sortKey } from '../model/period.js';
 import type { Level } from '../model/region.js';
 import { textIn } from '../model/text.js';
-import { sizeLegend } from '../stats/circle-scale.js';
-import { greatestOf } from '../stats/summary.js';
+import { greatestOf, leastOf } from '../stats/summary.js';
 import { badgeOf, badgesOf, layerTitle } from './badges.js';
 import type { SizeLegend } from './legend-model.js';
 import { clustersIn } from './point-clusters.js';
+import { fittedSizes } from './point-sizes.js';
 import { placeNames } from './region-names.js';
 import type { ScenePoint } from './scene.js';
 import { sourceTextOf } from './source-texts.js';
@@ -80,8 +80,9 @@ export function pointsOf(
 /** What the area of the points' marks means; `null` where no amount is known. */
 export function pointSizes(layers: readonly PointLayer[], locale: Locale, shape: 'circle' | 'square'): SizeLegend | null {
   const { messages } = locale;
-  const greatest = Math.max(0, greatestOf(amountsOf(layers)));
-  const sizes = greatest === 0 ? [] : sizeLegend(greatest, RUPIAH.decimals);
+  const amounts = amountsOf(layers).filter((amount) => amount > 0);
+  const greatest = Math.max(0, greatestOf(amounts));
+  const sizes = greatest === 0 ? [] : fittedSizes(leastOf(amounts), greatest, RUPIAH.decimals);
   if (sizes.length === 0) return null;
   const title = layers[0]?.amountTitle;
   const means = shape === 'circle' ? messages.pointLegend : messages.squarePointLegend;

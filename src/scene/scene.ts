@@ -71,7 +71,7 @@ export interface ScenePoint {
   /** What its data say of it beside the amount; `null` where nothing. */
   readonly note: string | null;
   readonly status: Status;
-  /** A word that goes with the symbol wherever it stands, such as CONTOH; `null` for published points. */
+  /** A word that goes with what is said of it, such as CONTOH; `null` for published points. It stands beside the symbol too, unless a watermark says it. */
   readonly mark: string | null;
   readonly statusText: string;
   /** The layer's warning, which goes wherever its points go; `null` where none is needed. */
@@ -199,6 +199,15 @@ export interface Frame {
  */
 export type Encoding = 'class' | 'continuous' | 'reference' | 'circle' | 'outline';
 
+/** A word that stands once and large through a map, such as CONTOH. */
+export interface Watermark {
+  readonly text: string;
+  /** Whether all values of the regions are made up. */
+  readonly isOfRegions: boolean;
+  /** Ids of the point layers all of whose points are made up: their symbols have no word beside them. */
+  readonly layers: readonly string[];
+}
+
 /** An indicator's values, region by region. */
 export interface PanelValues {
   /** Id of the indicator that the regions are drawn by; `null` where points come alone. */
@@ -236,6 +245,8 @@ export interface Panel extends PanelValues {
   readonly points: readonly ScenePoint[];
   /** From the one of most points down. At every zoom each point is drawn by itself or in exactly one of them. */
   readonly clusters: readonly SceneCluster[];
+  /** `null` where nothing is made up, or only some of what is drawn. */
+  readonly watermark: Watermark | null;
 }
 
 /**

@@ -110,7 +110,9 @@ describe.each(PAGES)('the demo page %s', (path, language) => {
     const grantsText = await turnTo(grants);
     expect(grantsText).toContain(words.example);
     expect(await page.locator('padang-map [data-point]').count()).toBe(10);
-    for (const point of await page.locator('padang-map [data-point]').all()) expect(await point.innerHTML()).toContain(words.example);
+    for (const point of await page.locator('padang-map [data-point]').all())
+      expect(await point.getAttribute('aria-label')).toContain(words.example);
+    expect(await page.locator('padang-map .pm-svg > g > text').allTextContents()).toEqual([words.example]);
   });
 
   it('opens the view that its address names', async () => {

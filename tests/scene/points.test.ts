@@ -40,7 +40,7 @@ describe('the points of a layer', () => {
     const { legend } = fixtureScene('points-on-circles', { language: 'en' });
     expect(legend.sizes.map(({ of, sizes }) => [of, sizes.map(({ text }) => text)])).toEqual([
       ['regions', ['20 people', '5 people', '1 people']],
-      ['points', ['Rp10,000,000', 'Rp2,000,000', 'Rp500,000']],
+      ['points', ['Rp10,000,000', 'Rp8,000,000', 'Rp4,000,000']],
     ]);
     for (const { sizes } of legend.sizes) for (const { circleShare } of sizes) expect(circleShare).toBeLessThanOrEqual(1);
   });

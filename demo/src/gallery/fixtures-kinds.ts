@@ -173,6 +173,39 @@ export const points: FixtureGroup = {
       set: { layers: ['contoh-hibah'] },
     },
     {
+      id: 'points-on-outlines',
+      title: { id: 'Titik tanpa warna wilayah', en: 'Points without colours of regions' },
+      shows: {
+        id: 'Halaman tidak memilih indikator: titik berdiri di atas garis batas, dan legenda ukuran mengikuti jumlah yang ada.',
+        en: 'The page chooses no indicator: points stand on outlines, and the size legend follows the amounts at hand.',
+      },
+      data: madeUp(
+        cells(SHARES),
+        {},
+        {
+          pointLayers: [
+            layer([
+              place(1, [100.4044, -0.985], 9_700_000),
+              place(2, [100.41, -0.86], 11_250_000),
+              place(3, [100.3783, -0.945], 13_100_000),
+              place(4, [100.4126, -0.8953], 10_400_000),
+            ]),
+          ],
+        },
+      ),
+      set: { indicator: '', layers: ['contoh-hibah'] },
+    },
+    {
+      id: 'outlines-alone',
+      title: { id: 'Garis batas saja', en: 'Outlines alone' },
+      shows: {
+        id: 'Tanpa indikator dan tanpa titik: nama dan batas kecamatan.',
+        en: 'Without indicator and points: names and boundaries of the kecamatan.',
+      },
+      data: madeUp(cells(SHARES)),
+      set: { indicator: '' },
+    },
+    {
       id: 'points-alone',
       title: { id: 'Titik saja', en: 'Points alone' },
       shows: {

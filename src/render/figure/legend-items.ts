@@ -44,7 +44,12 @@ function rowMark(row: LegendRow, idPrefix: string): MarkupNode {
   if (row.kind === 'class') return swatch(row.colour, null, idPrefix);
   if (row.kind === 'state') return swatch(null, row.state, idPrefix);
   if (row.kind === 'no-circle') return markSvg(16, noCircleMark());
-  return markSvg(16, [node('circle', { cx: 12, cy: 8, r: 7, ...pointAttributes({ isMadeUp: row.isMadeUp, isOnOutlines: true }) })]);
+  const middle = { cx: 12, cy: 8 };
+  // With its casing, as on the map.
+  return markSvg(16, [
+    node('circle', { ...middle, r: 8, fill: COLOURS.paper }),
+    node('circle', { ...middle, r: 6.5, ...pointAttributes(row.isMadeUp) }),
+  ]);
 }
 
 /** A circle that is not there: its place, struck through. */

@@ -20,8 +20,8 @@ export const CIRCLE_LOOKS = {
   /** Over fills: a ring through which the fill is seen, on a casing. */
   casing: { fill: COLOURS.paper, opacity: 0, stroke: COLOURS.ringCasing, strokePx: WIDTHS_PX.sizeCasing },
   ring: { fill: COLOURS.paper, opacity: 0, stroke: COLOURS.ring, strokePx: WIDTHS_PX.sizeRing },
-  point: { fill: COLOURS.point, opacity: OPACITIES.point, stroke: COLOURS.circleEdge, strokePx: WIDTHS_PX.pointEdge },
-  madeUp: { fill: COLOURS.point, opacity: OPACITIES.madeUpPoint, stroke: COLOURS.circleEdge, strokePx: WIDTHS_PX.pointEdge },
+  point: { fill: COLOURS.point, opacity: 1, stroke: COLOURS.circleEdge, strokePx: WIDTHS_PX.pointEdge },
+  madeUp: { fill: COLOURS.pointPale, opacity: 1, stroke: COLOURS.pointDark, strokePx: WIDTHS_PX.pointEdge },
   highlighted: { fill: COLOURS.point, opacity: 0, stroke: COLOURS.setOff, strokePx: WIDTHS_PX.highlightedPoint },
 } as const satisfies Readonly<Record<string, CircleLook>>;
 
@@ -47,20 +47,7 @@ export function ringAttributes(isNegative: boolean): readonly Attributes[] {
   ];
 }
 
-/** What tells how points look. */
-export interface PointKind {
-  readonly isMadeUp: boolean;
-  /** Whether they stand on outlines alone, or on the page, where a white line is not seen. */
-  readonly isOnOutlines: boolean;
-}
-
-/** How a point's circle looks in an SVG: a made-up one has a broken outline. */
-export function pointAttributes({ isMadeUp, isOnOutlines }: PointKind): Attributes {
-  const isDark = isMadeUp && isOnOutlines;
-  return {
-    class: isDark ? 'pm-made-up' : null,
-    ...attributesOf(CIRCLE_LOOKS[isMadeUp ? 'madeUp' : 'point']),
-    ...(isDark && { stroke: COLOURS.pointDark }),
-    'stroke-dasharray': isMadeUp ? DASHES_PX.madeUp.join(' ') : null,
-  };
+/** How a point's circle looks in an SVG: a made-up one has a broken outline, which is seen on its pale fill whatever the ground is. */
+export function pointAttributes(isMadeUp: boolean): Attributes {
+  return { ...attributesOf(CIRCLE_LOOKS[isMadeUp ? 'madeUp' : 'point']), 'stroke-dasharray': isMadeUp ? DASHES_PX.madeUp.join(' ') : null };
 }

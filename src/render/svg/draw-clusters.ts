@@ -5,7 +5,7 @@ import { circleAttributes } from './circles.js';
 import { drawMark } from './draw-mark.js';
 import type { Marked } from './layout-points.js';
 import { mapOption, ONLY_DRAWN, useOf, type MapOperation } from './map-option.js';
-import { COLOURS, DASHES_PX, OPACITIES, WIDTHS_PX } from '../style-tokens.js';
+import { COLOURS, DASHES_PX, WIDTHS_PX } from '../style-tokens.js';
 
 /** How the clusters are drawn. */
 export interface ClusterDrawing extends MapOperation {
@@ -31,7 +31,6 @@ function drawCluster({ item, circle, mark }: Marked<SceneCluster>, drawing: Clus
     node('circle', {
       ...place,
       fill: COLOURS.paper,
-      'fill-opacity': OPACITIES.cluster,
       stroke: isHighlighted ? COLOURS.setOff : COLOURS.pointDark,
       'stroke-width': isHighlighted ? WIDTHS_PX.highlightedCluster : WIDTHS_PX.clusterEdge,
       'stroke-dasharray': status === 'illustrative' ? DASHES_PX.madeUp.join(' ') : null,

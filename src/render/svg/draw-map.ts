@@ -18,6 +18,7 @@ import type { MapLayout, PlacedRegionCircle } from './map-layout.js';
 import { keysDescription, mapOption, mapRole, ONLY_DRAWN, useOf, type MapOperation, type Use } from './map-option.js';
 import { patternDefinitions, patternId } from './patterns.js';
 import { pointAttributes, regionCircleAttributes, ringAttributes } from './circle-looks.js';
+import { drawWatermark } from './watermark.js';
 
 /** How a map that has been laid out is drawn. */
 export interface Drawing extends MapOperation {
@@ -109,34 +110,46 @@ function pointShape(circle: Circle, isSquare: boolean, attributes: Attributes): 
   return isSquare ? node('path', { d: squareData(circle), ...attributes }) : node('circle', { ...circleAttributes(circle), ...attributes });
 }
 
-/** What tells how points look on this map. */
-interface PointLook {
-  readonly isOnOutlines: boolean;
-  readonly isSquare: boolean;
+/** Whether points are squares: among circles over fills. */
+const isSquareIn = ({ layout }: Drawing): boolean => layout.scene.panels[0].size !== null;
+
+/** Whether a canvas beneath draws a point: here it is only operated. */
+const isOnCanvas = ({ cluster }: ScenePoint, drawing: Drawing): boolean =>
+  drawing.isInPart === true && cluster === null && !isSquareIn(drawing);
+
+/** What parts points from fills and ground, light or dark: a white ring around each, beneath them all. */
+function drawCasings(points: MapLayout['points'], drawing: Drawing): MarkupNode {
+  return node(
+    'g',
+    { class: 'pm-casings', fill: COLOURS.paper, 'aria-hidden': 'true', 'pointer-events': 'none' },
+    points
+      .filter(({ item }) => !isOnCanvas(item, drawing))
+      .map(({ circle }) => pointShape({ ...circle, radiusPx: circle.radiusPx + WIDTHS_PX.casing }, isSquareIn(drawing), {})),
+  );
 }
 
-/** A made-up point bears its word, and looks so. */
-function drawPoint(point: Marked<ScenePoint>, drawing: Drawing, { isOnOutlines, isSquare }: PointLook): MarkupNode {
+/** A made-up point looks so, and bears its word where no watermark says it. */
+function drawPoint(point: Marked<ScenePoint>, drawing: Drawing, isOnOutlines: boolean): MarkupNode {
   const {
     item,
-    item: { id, status, cluster },
+    item: { id, status },
     circle,
     mark,
   } = point;
   const isHighlighted = drawing.highlighted === id;
-  const isOnCanvas = drawing.isInPart === true && cluster === null && !isSquare;
+  const isDrawnBeneath = isOnCanvas(item, drawing);
   const use = usedAs(id, drawing);
-  return keptNode(point, [isHighlighted, isOnCanvas, use, isOnOutlines, isSquare, drawing.idPrefix], () =>
+  return keptNode(point, [isHighlighted, isDrawnBeneath, use, isOnOutlines, drawing.idPrefix], () =>
     node(
       'g',
       {
         'data-point': id,
         class: 'pm-point',
-        'data-on-canvas': isOnCanvas,
+        'data-on-canvas': isDrawnBeneath,
         ...mapOption(use, () => describePoint(item), null, drawing.idPrefix),
       },
-      pointShape(circle, isSquare, {
-        ...pointAttributes({ isMadeUp: status === 'illustrative', isOnOutlines }),
+      pointShape(circle, isSquareIn(drawing), {
+        ...pointAttributes(status === 'illustrative'),
         ...(isHighlighted && {
           class: isOnOutlines ? 'pm-point-set-off' : null,
           stroke: COLOURS.setOff,
@@ -183,15 +196,17 @@ export function drawMap(scene: Scene, drawing: Drawing): MarkupNode {
         ...[...selected].flatMap((code) => drawOutline('pm-selected', code, drawing)),
         ...drawOutline('pm-highlighted', highlighted, drawing),
       ]),
+      layout.watermark && drawWatermark(layout.watermark),
       node(
         'g',
         { class: 'pm-circles', 'pointer-events': 'none' },
         layout.regionCircles.flatMap((circle) => drawRegionCircle(circle, isOverFill)),
       ),
+      layout.points.length > 0 && drawCasings(layout.points, drawing),
       node(
         'g',
         { ...ONLY_DRAWN, class: 'pm-points' },
-        layout.points.map((point) => drawPoint(point, drawing, { isOnOutlines: encoding === 'outline', isSquare: isOverFill })),
+        layout.points.map((point) => drawPoint(point, drawing, encoding === 'outline')),
       ),
       drawLabels(layout.labels, wideLabels ? 'pm-labels-narrow' : 'pm-labels'),
       wideLabels ? drawLabels(wideLabels, 'pm-labels-wide') : null,

@@ -6,11 +6,11 @@ import { clusterRadiusPx, placedApart, pointRadiusPx, type Circle } from './circ
 import { MARK_EM, placeMarks, type PlacedMark } from './marks.js';
 import type { Box } from './text-box.js';
 
-/** Something that bears its word, such as CONTOH, and where both have found room. */
+/** Something that bears its word, such as Sementara, and where both have found room. */
 export interface Marked<Item> {
   readonly item: Item;
   readonly circle: Circle;
-  /** `null` where it needs no word. */
+  /** `null` where it needs no word, or a watermark says it. */
   readonly mark: PlacedMark | null;
 }
 
@@ -35,7 +35,7 @@ export interface PointsRoom {
 
 /** Lays out the points and clusters that the zoom asks for. */
 export function layOutPoints(
-  { points: allPoints, clusters: allClusters }: Panel,
+  { points: allPoints, clusters: allClusters, watermark }: Panel,
   zoom: number,
   { size, fontPx, project, obstacles }: PointsRoom,
 ): PointsLayout {
@@ -56,7 +56,10 @@ export function layOutPoints(
   const all = [...points, ...clusters];
   const circles = placedApart(all);
   const marks = placeMarks(
-    all.map(({ item, at: [x, y], radiusPx }, index) => ({ mark: item.mark, circle: circles[index] ?? { x, y, radiusPx } })),
+    all.map(({ item, at: [x, y], radiusPx }, index) => ({
+      mark: watermark?.layers.includes(item.layer) ? null : item.mark,
+      circle: circles[index] ?? { x, y, radiusPx },
+    })),
     size,
     fontPx * MARK_EM,
     obstacles,

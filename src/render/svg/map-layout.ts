@@ -11,6 +11,7 @@ import { layOutPoints, type PointsLayout } from './layout-points.js';
 import { haveSameShapes, outlinesOf, type Outline } from './outlines.js';
 import { placeNames, type PlacedNames } from './place-names.js';
 import { boxOf } from './text-box.js';
+import { placeWatermark, type PlacedWatermark } from './watermark.js';
 
 /** A region's circle, where it has found room. */
 export interface PlacedRegionCircle {
@@ -29,6 +30,8 @@ export interface MapLayout {
   readonly regionCircles: readonly PlacedRegionCircle[];
   readonly points: PointsLayout['points'];
   readonly clusters: PointsLayout['clusters'];
+  /** `null` where there is none. */
+  readonly watermark: PlacedWatermark | null;
   readonly labels: readonly PlacedLabel[];
   readonly names: PlacedNames;
   /** Whether there are too many regions and points to name them one by one. */
@@ -127,6 +130,7 @@ export function layOutMap(scene: Scene, camera: Camera, size: Size, before: MapL
     regionCircles,
     points,
     clusters,
+    watermark: placeWatermark(panel, size, project),
     names,
     labels: names.labels,
     isCrowded: hasMany(panel),

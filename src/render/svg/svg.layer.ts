@@ -12,6 +12,7 @@ import { patchChild } from '../patch.js';
 import { focusRing } from './draw-focus.js';
 import { cameraTransform, drawMap } from './draw-map.js';
 import { circledTargets, layOutMap, pointCircle, type MapLayout } from './map-layout.js';
+import { placeWatermark } from './watermark.js';
 
 let instances = 0;
 
@@ -197,7 +198,8 @@ export class SvgLayer implements MapLayer {
     const scene = reach ? inPart(this.#scene, reach) : this.#scene;
     const layout = layOutMap(scene, this.#laidOut.camera, this.#laidOut.size, this.#layout);
     // Of a part there would be names and circles that come and go with the focus: the canvas has them.
-    this.#layout = reach ? { ...layout, labels: [], regionCircles: [] } : layout;
+    const watermark = reach ? placeWatermark(this.#scene.panels[0], layout.size, layout.project) : layout.watermark;
+    this.#layout = reach ? { ...layout, labels: [], regionCircles: [], watermark } : layout;
     const tabStop = this.#stopOf(this.#scene, reach ? null : this.#layout);
     if (tabStop !== this.#tabStop && this.#focused !== null) this.#focused = this.#tabStop = tabStop;
     const root = this.#container.getRootNode();

@@ -92,23 +92,25 @@ function groundLayers(hasGround: boolean, { unknown, sea, land }: MapColours): L
 }
 
 /**
- * The circles of one kind, or of two of which the second is fainter. Ten thousand of them are drawn: all that is the same
+ * The circles of one kind, or of two that differ in their colours. Ten thousand of them are drawn: all that is the same
  * for them is said once.
  */
-function circleLayer([kind, fainter]: readonly [CircleKind, CircleKind?]): LayerSpecification {
+function circleLayer([kind, other]: readonly [CircleKind, CircleKind?]): LayerSpecification {
   const { fill, opacity, stroke, strokePx } = CIRCLE_LOOKS[kind];
+  const colour = (own: string, others: 'fill' | 'stroke'): string | ExpressionSpecification =>
+    other === undefined ? own : ['match', ['get', 'kind'], other, CIRCLE_LOOKS[other][others], own];
   return {
     id: kind === 'region' ? LAYERS.circles : `${LAYERS.circles}-${kind}`,
     type: 'circle',
     source: kind === 'highlighted' ? SOURCES.highlighted : SOURCES.circles,
-    filter: ['in', ['get', 'kind'], ['literal', fainter === undefined ? [kind] : [kind, fainter]]],
+    filter: ['in', ['get', 'kind'], ['literal', other === undefined ? [kind] : [kind, other]]],
     paint: {
-      'circle-color': fill,
-      'circle-opacity': fainter === undefined ? opacity : ['match', ['get', 'kind'], fainter, CIRCLE_LOOKS[fainter].opacity, opacity],
+      'circle-color': colour(fill, 'fill'),
+      'circle-opacity': opacity,
       // A stroke lies around the circle here, and half on it in SVG; edges fade inwards over a device pixel, not to both sides.
       'circle-radius': ['max', 0, ['+', ['get', 'radiusPx'], 0.5 / window.devicePixelRatio - strokePx / 2]],
       'circle-stroke-width': strokePx,
-      'circle-stroke-color': stroke,
+      'circle-stroke-color': colour(stroke, 'stroke'),
     },
   };
 }

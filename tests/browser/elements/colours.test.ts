@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { wcagContrast } from 'culori';
-import type { PadangMap } from '../../../src/index.js';
+import type { DatasetInput, PadangMap } from '../../../src/index.js';
 import { eventually } from '../../eventually.js';
 import { demoDataset } from '../demo-dataset.js';
 import { allInside, inside, readyMap } from '../placed-map.js';
@@ -28,6 +28,11 @@ function colourOf(map: PadangMap, property: string): string {
   probe.remove();
   return color;
 }
+
+type LayerInput = NonNullable<DatasetInput['pointLayers']>[number];
+
+/** A layer of provisional points, which bear a word each. */
+const asProvisional = (layer: LayerInput): LayerInput => ({ ...layer, points: layer.points.map((point) => ({ ...point, status: 'P' })) });
 
 const NAMED = ['--pm-sea', '--pm-land', '--pm-region-ground', '--pm-map-ink', '--pm-map-quiet', '--pm-halo'];
 
@@ -100,7 +105,8 @@ describe('the fills', () => {
 
 describe.each(['light', 'dark'])('the text on a %s map', (theme) => {
   it('can be read: names, leaders’ names, neighbours and sizes on what lies under them', async () => {
-    const map = await readyMap({ attributes: { theme }, properties: { data: demoDataset, indicator: 'psm', layers: ['kube-grants'] } });
+    const provisional = { ...demoDataset, pointLayers: (demoDataset.pointLayers ?? []).map(asProvisional) };
+    const map = await readyMap({ attributes: { theme }, properties: { data: provisional, indicator: 'psm', layers: ['kube-grants'] } });
     const fillOf = (selector: string) => getComputedStyle(inside(map, selector)).fill;
     const [sea, land, ground] = ['--pm-sea', '--pm-land', '--pm-region-ground'].map((name) => colourOf(map, name));
     for (const under of [sea, ground]) expect(wcagContrast(fillOf('.pm-ink-auto'), under!)).toBeGreaterThanOrEqual(4.5);

@@ -62,7 +62,7 @@ describe('data of points alone', () => {
   });
 
   it.each(['light', 'dark'])(
-    'that are made up have a broken outline that is seen on the ground and on the page, on the map as in the legend (%s)',
+    'that are made up have a broken outline that is seen on their fill, and stand out on the ground and on the page, on the map as in the legend (%s)',
     async (scheme) => {
       document.documentElement.style.colorScheme = scheme;
       const map = await readyMap({ properties: { data: GRANTS } });
@@ -71,10 +71,11 @@ describe('data of points alone', () => {
         return { fill, fillOpacity, stroke, strokeDasharray };
       };
       const drawn = looksOf('[data-point] circle');
-      expect(looksOf('.pm-legend li circle')).toEqual(drawn);
+      expect(looksOf('.pm-legend li circle + circle')).toEqual(drawn);
       expect(drawn.strokeDasharray).not.toBe('none');
       for (const ground of [getComputedStyle(inside(map, 'path[data-region]')).fill, scheme === 'light' ? '#ffffff' : '#121212'])
-        expect(wcagContrast(drawn.stroke, ground)).toBeGreaterThan(3);
+        expect(Math.max(wcagContrast(drawn.stroke, ground), wcagContrast(drawn.fill, ground))).toBeGreaterThan(3);
+      expect(wcagContrast(drawn.stroke, drawn.fill)).toBeGreaterThan(3);
     },
   );
 

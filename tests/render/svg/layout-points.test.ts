@@ -51,14 +51,27 @@ describe('the points and clusters of a map', () => {
     expect(places(301)).toBe(1);
   });
 
-  it('bear their word each, however many they are', () => {
+  it('have no word beside them where one stands through the map', () => {
     const points = strewn(400).map((point) => ({ ...point, status: 'illustrative' as const }));
+    for (const layer of [madeLayer(points), madeLayer(points, { clustered: false })]) {
+      const layout = layOutMap(sceneWith([layer]), CITY, SIZE);
+      expect(layout.watermark?.text).toBe('CONTOH');
+      expect([...layout.points, ...layout.clusters].every(({ mark }) => mark === null)).toBe(true);
+    }
+    const mixed = [madePoint(0, { status: 'A' }), ...points.slice(0, 20)];
+    const layout = layOutMap(sceneWith([madeLayer(mixed)]), CITY, SIZE);
+    expect(layout.watermark).toBeNull();
+    for (const { item, mark } of layout.points) expect(mark?.text).toBe(item.mark ?? undefined);
+  });
+
+  it('bear their word each, however many they are', () => {
+    const points = strewn(400).map((point) => ({ ...point, status: 'P' as const }));
     const apart = layOutMap(sceneWith([madeLayer(points, { clustered: false })]), CITY, SIZE).points;
     expect(apart.length).toBeGreaterThan(300);
-    expect(new Set(apart.map(({ mark }) => mark?.text))).toEqual(new Set(['CONTOH']));
+    expect(new Set(apart.map(({ mark }) => mark?.text))).toEqual(new Set(['Sementara']));
     const { clusters } = layOutMap(sceneWith([madeLayer(points)]), CITY, SIZE);
     expect(clusters.length).toBeGreaterThan(1);
-    for (const { mark } of clusters) expect(mark?.text).toBe('CONTOH');
+    for (const { mark } of clusters) expect(mark?.text).toBe('Sementara');
   });
 
   it('leave the names of regions room beside them', () => {

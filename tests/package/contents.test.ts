@@ -25,7 +25,7 @@ const CONTENTS = [
   /^dist\/types\/(?:[\w.-]+\/)*[\w.-]+\.d\.ts$/,
   /^geodata\/(?:kecamatan|kelurahan|surroundings|surroundings\.coarse)\.topo\.json$/,
   /^geodata\/regions\.json$/,
-  /^geodata\/datasets\/(?:padang|demo)\.json$/,
+  /^geodata\/datasets\/(?:padang|demo|flood-2025)\.json$/,
   /^geodata\/SOURCES\.md$/,
 ];
 

@@ -32,6 +32,7 @@ const OPTIONS = {
   palette: TEXT,
   size: TEXT,
   layers: TEXT,
+  'show-values': FLAG,
 } as const;
 type OptionName = keyof typeof OPTIONS;
 
@@ -42,7 +43,7 @@ const WRITING: readonly OptionName[] = [...READING, 'output', 'force'];
 const TAKEN: Readonly<Record<CommandName, readonly OptionName[]>> = {
   check: [...READING, 'all'],
   convert: WRITING,
-  render: [...WRITING, 'indicator', 'period', 'level', 'classification', 'classes', 'palette', 'size', 'layers'],
+  render: [...WRITING, 'indicator', 'period', 'level', 'classification', 'classes', 'palette', 'size', 'layers', 'show-values'],
 };
 
 /** What a command is told; `null` where nothing is said. */
@@ -65,6 +66,7 @@ export interface CommandOptions {
   readonly palette: string | null;
   readonly size: string | null;
   readonly layers: readonly string[];
+  readonly showValues: boolean;
 }
 
 /** A command line that has been understood. */
@@ -193,6 +195,7 @@ export function readCommandLine(args: readonly string[], levels: readonly string
       palette: written.palette ?? null,
       size: written.size ?? null,
       layers: namesIn(written.layers),
+      showValues: written['show-values'] !== undefined,
     },
   };
 }

@@ -4,6 +4,7 @@ import type { MapHost } from './map-host.js';
 
 /** Attributes that are there or not, by the property of each. */
 const BOOLEANS = {
+  showValues: 'show-values',
   hideLegend: 'hide-legend',
   hideTable: 'hide-table',
   hideControls: 'hide-controls',

@@ -34,6 +34,7 @@ export interface Choices {
   renderer: RendererChoice;
   basemap: unknown;
   label: string | null;
+  showValues: boolean;
   hideLegend: boolean;
   hideTable: boolean;
   hideControls: boolean;

@@ -104,6 +104,9 @@ export class PadangMap extends LitElement implements MapHost {
   /** Ids of point layers of the dataset; none by default, all where it has no indicator. */
   @property({ converter: wordsConverter }) layers: readonly string[] = [];
 
+  /** Writes each region's value under its name, on maps of up to 15 regions: the class where values are compared with a reference. */
+  @property({ converter: booleanConverter, attribute: 'show-values' }) showValues = false;
+
   /** Codes (kode wilayah) of the selected regions. */
   @property({ converter: wordsConverter }) selected: readonly string[] = [];
 

@@ -33,6 +33,7 @@ const COMPOSED: Readonly<Record<Exclude<keyof Choices, NotComposed>, true>> = {
   palette: true,
   size: true,
   layers: true,
+  showValues: true,
   lang: true,
   label: true,
   messages: true,

@@ -5,7 +5,7 @@ import type { Level, RegionCode } from '../model/region.js';
 import type { Language } from '../model/text.js';
 import type { View } from '../scene/view.js';
 import type { Palette } from '../stats/palettes.js';
-import { numbersOf, textOf, wordsOf } from './attributes.js';
+import { booleanOf, numbersOf, textOf, wordsOf } from './attributes.js';
 import { knownLanguage } from './language.js';
 import type { Choices } from './map-host.js';
 
@@ -67,6 +67,7 @@ export function viewOf(choices: Choices, { language, messages, levels, palette, 
       size: text('size'),
       layers: list('layers', wordsOf),
       within,
+      showValues: booleanOf(choices.showValues),
       label: text('label'),
       classification,
       classes: known('classes', classes === null ? null : Number(classes), isClassCount),

@@ -43,6 +43,8 @@ export const english: Messages = {
     `Withheld: nothing says what is counted (persons or not?), so counts below ${minimum}, and figures that would tell them, are not shown.`,
   below: ({ whole }) => `Below the ${whole.toLowerCase()}’s figure`,
   above: ({ whole }) => `Above the ${whole.toLowerCase()}’s figure`,
+  belowLabel: 'Below',
+  aboveLabel: 'Above',
   roundedTo: ({ value, rounded }) => `${value} (rounded to ${rounded})`,
   namedRange: ({ range, title }) => `${range} (${title})`,
   comparedWith: ({ title, place, value }) => `Compared with the ${withinSentence(title)} of ${place}: ${value}`,
@@ -216,5 +218,7 @@ export const english: Messages = {
   falseAttribute: ({ attribute }) => `${attribute}="false" is read as off; leave the attribute out instead.`,
   unfitBoundaries: ({ at, place }) => `This page’s own boundaries cannot be drawn${at && ` (at “${at}”)`}; those of ${place} are used.`,
   alikeColours: 'Neighbouring classes can hardly be told apart: choose colours further apart, or fewer classes.',
+  tooManyValues: ({ most, count }) =>
+    `Values are written on the map only where it has up to ${most} regions; this one has ${count}, so names stand alone.`,
   classificationFailed: ({ method }) => `Classes by “${method}” cannot be made; natural breaks are used.`,
 };

@@ -49,6 +49,8 @@ export const indonesian: Messages = {
     `Ditahan: tidak disebut apa yang dihitung (orang atau bukan?), jadi jumlah di bawah ${minimum}, dan angka yang dapat membocorkannya, tidak ditampilkan.`,
   below: ({ whole }) => `Di bawah angka ${whole.toLowerCase()}`,
   above: ({ whole }) => `Di atas angka ${whole.toLowerCase()}`,
+  belowLabel: 'Di bawah',
+  aboveLabel: 'Di atas',
   roundedTo: ({ value, rounded }) => `${value} (dibulatkan ${rounded})`,
   namedRange: ({ range, title }) => `${range} (${title})`,
   comparedWith: ({ title, place, value }) => `Dibandingkan dengan ${withinSentence(title)} ${place}: ${value}`,
@@ -223,5 +225,7 @@ export const indonesian: Messages = {
   unfitBoundaries: ({ at, place }) =>
     `Batas wilayah dari halaman ini tidak dapat digambar${at && ` (pada “${at}”)`}; batas ${place} dipakai.`,
   alikeColours: 'Warna kelas yang bersebelahan sulit dibedakan: pilih warna yang lebih berjauhan, atau lebih sedikit kelas.',
+  tooManyValues: ({ most, count }) =>
+    `Angka ditulis di peta hanya bila wilayahnya paling banyak ${most}; peta ini memuat ${count} wilayah, jadi hanya namanya yang ditulis.`,
   classificationFailed: ({ method }) => `Kelas dengan cara “${method}” tidak dapat dibuat; batas alami dipakai.`,
 };

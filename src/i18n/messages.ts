@@ -37,6 +37,9 @@ export interface Messages {
   /** `whole` is the title of the level of the whole: `Kota`. */
   readonly below: (facts: { whole: string }) => string;
   readonly above: (facts: { whole: string }) => string;
+  /** The same in a word or two, for the map. */
+  readonly belowLabel: string;
+  readonly aboveLabel: string;
   /** A value that is compared as it is rounded: `4,06 % (dibulatkan 4,1)`. */
   readonly roundedTo: (facts: { value: string; rounded: string }) => string;
   /** A range with what its ends are. */
@@ -190,6 +193,8 @@ export interface Messages {
   /** An attribute that is there or not, in which "false" is written. */
   readonly falseAttribute: (facts: { attribute: string }) => string;
   readonly unfitBoundaries: (facts: { at: string; place: string }) => string;
+  /** That values stand with the names of up to `most` regions, and this map has `count`. */
+  readonly tooManyValues: (facts: { most: string; count: string }) => string;
   readonly classificationFailed: (facts: { method: string }) => string;
   readonly alikeColours: string;
 }

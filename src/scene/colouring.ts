@@ -22,6 +22,8 @@ import type { View } from './view.js';
 /** How all observations of an indicator are filled, and the words for it. */
 export interface Colouring {
   readonly classes: readonly { readonly text: string; readonly spoken: string; readonly colour: string }[];
+  /** What stands on the map in a value's place, by class index, where values are compared; `null` where they stand there themselves. */
+  readonly labels: readonly string[] | null;
   /** By classes, by a run of colours, or by which side of a reference value they lie on. */
   readonly encoding: Extract<Encoding, 'class' | 'continuous' | 'reference'>;
   readonly gradient: LegendGradient | null;
@@ -79,6 +81,7 @@ function byReference({ view, locale: { messages }, decimals, whole }: ColouringF
   const looks = classes.map(({ colour }, index) => filled(colour, index));
   return {
     classes,
+    labels: [messages.belowLabel, messages.aboveLabel],
     encoding: 'reference',
     gradient: null,
     methodText: messages.methodLine({ method: messages.methods.reference, breaks: '' }),
@@ -120,6 +123,7 @@ function continuous(facts: ColouringFacts): Colouring {
   };
   return {
     classes: [],
+    labels: null,
     encoding: 'continuous',
     gradient: pooled.length === 0 ? null : { colours, minText: text(min), maxText: text(max) },
     methodText: messages.methodLine({ method: messages.methods.continuous, breaks: '' }),
@@ -181,6 +185,7 @@ function byClasses(facts: ColouringFacts, method: ClassificationMethod): Colouri
   const looks = classes.map(({ colour }, index) => filled(colour, index));
   return {
     classes,
+    labels: null,
     encoding: 'class',
     gradient: null,
     methodText:

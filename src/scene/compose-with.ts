@@ -196,7 +196,7 @@ export function composeWith(dataset: Dataset, all: Boundaries, asked: View, loca
       ...unmet(facts),
     ],
   };
-  const { encoding, period, unit, decimals, readings, appearances, legend } = part;
+  const { encoding, period, unit, decimals, readings, appearances, valueLabels, legend } = part;
   return {
     frame,
     legend,
@@ -211,6 +211,7 @@ export function composeWith(dataset: Dataset, all: Boundaries, asked: View, loca
         readings,
         appearances,
         size: size?.values ?? null,
+        valueLabels,
         points,
         clusters,
         watermark: watermarkOf(readings, layers, messages),

@@ -1,5 +1,5 @@
 import { levelFinder, levelsOf, type Boundaries } from '../geo/boundaries.js';
-import { formatList, formatPeriod, formatUnit, formatValue, withinSentence } from '../i18n/format.js';
+import { formatList, formatNumber, formatPeriod, formatUnit, formatValue, withinSentence } from '../i18n/format.js';
 import type { Locale } from '../i18n/locale.js';
 import type { Dataset, Indicator, Observation } from '../model/dataset.js';
 import type { Period } from '../model/period.js';
@@ -21,6 +21,7 @@ import type { SizeComposer } from './size-composer.js';
 import { summaryOf } from './summary.js';
 import { wordedFor } from './worded-for.js';
 import { textIn } from '../model/text.js';
+import { MOST_VALUES, valueLabels } from './value-labels.js';
 
 /** The levels other than that of the map at which an indicator has values. */
 function levelsElsewhere(dataset: Dataset, indicator: Indicator, boundaries: Boundaries): readonly Level[] {
@@ -118,6 +119,13 @@ export function indicatorPart(declared: Indicator, facts: SceneFacts, sizeCompos
   const isFilled = declared.kind === 'rate';
   if (!isFilled && (view.classification !== null || view.breaks !== null || view.palette !== null))
     warn('fill-for-count', messages.countsAsCircles);
+
+  const isForFew = boundaries.regions.length <= MOST_VALUES;
+  if (view.showValues && !isForFew)
+    warn(
+      'too-many-values',
+      messages.tooManyValues({ most: formatNumber(MOST_VALUES, locale), count: formatNumber(boundaries.regions.length, locale) }),
+    );
 
   const reference = referenceObservation(dataset, declared, period);
   const own = declared.decimals ?? decimalsNeeded([...observations.pooled, ...boundsOf(dataset, declared)]);
@@ -223,6 +231,9 @@ export function indicatorPart(declared: Indicator, facts: SceneFacts, sizeCompos
     readings,
     appearances,
     size,
+    // Where nothing at all is known, that is said once.
+    valueLabels:
+      view.showValues && isForFew && noValues === null ? valueLabels(readings, { appearances, indicator, colouring, locale }) : null,
     legend,
     periods: observations.periods.map((id) => ({ id, text: formatPeriod(id, locale), chosen: id === period })),
     tables: [

@@ -107,6 +107,7 @@ export function outlinesPart(facts: SceneFacts): RegionsPart {
     size: null,
     readings: readingsOf(facts),
     appearances: boundaries.regions.map(() => PLAIN),
+    valueLabels: null,
     legend: pointsLegend({ layers, boundaries, hasClusters, locale }),
     periods: [],
     tables: [],

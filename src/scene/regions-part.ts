@@ -30,7 +30,7 @@ export interface SceneFacts {
 export interface RegionsPart
   extends
     Pick<Frame, 'title' | 'badges' | 'summary' | 'caveat' | 'periods' | 'warnings'>,
-    Pick<Panel, 'encoding' | 'indicator' | 'period' | 'unit' | 'decimals' | 'readings' | 'appearances'>,
+    Pick<Panel, 'encoding' | 'indicator' | 'period' | 'unit' | 'decimals' | 'readings' | 'appearances' | 'valueLabels'>,
     Pick<Scene, 'legend' | 'tables'> {
   /** The circles over the fill, and what is said of them; `null` where there are none. */
   readonly size: ShownSize | null;

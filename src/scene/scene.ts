@@ -139,6 +139,7 @@ export interface SceneWarning {
     | 'classification-failed'
     | 'alike-colours'
     | 'no-values'
+    | 'too-many-values'
     | 'other-level';
   readonly text: string;
 }
@@ -241,6 +242,11 @@ export interface Panel extends PanelValues {
   readonly size: PanelSize | null;
   /** The shapes that are shown, what lies around them, and where to look. */
   readonly boundaries: Boundaries;
+  /**
+   * What stands under each region's name on the map, in the order of the boundaries: its figure, its class where values
+   * are compared with a reference, or its state in words. `null` where names stand alone.
+   */
+  readonly valueLabels: readonly string[] | null;
   /** From the largest circle to the smallest, as they are to be drawn. */
   readonly points: readonly ScenePoint[];
   /** From the one of most points down. At every zoom each point is drawn by itself or in exactly one of them. */

@@ -25,6 +25,8 @@ export interface View {
   readonly layers: readonly string[];
   /** Code of a region one level up, such as a kecamatan: only the regions in it are shown, the others of its level quietly around it. All where `null`. */
   readonly within: RegionCode | null;
+  /** Whether each region's value stands with its name on the map, where it has up to 15 regions. */
+  readonly showValues: boolean;
   /** Accessible name of the map; made from title, place and period where `null`. */
   readonly label: string | null;
 }
@@ -41,5 +43,6 @@ export const DEFAULT_VIEW: View = {
   size: null,
   layers: [],
   within: null,
+  showValues: false,
   label: null,
 };

@@ -35,6 +35,7 @@ describe('the command line', () => {
       palette: null,
       size: null,
       layers: [],
+      showValues: false,
     };
     expect(readCommandLine(['check', 'a.csv', '--all', 'b.csv'])).toEqual({
       kind: 'run',

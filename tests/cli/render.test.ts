@@ -52,6 +52,9 @@ describe('padang-map render', () => {
     const outlines = await drawn('--indicator', '');
     expect(regionsIn(outlines).size).toBe(11);
     expect(outlines).not.toMatch(/data-class|data-state|[Tt]idak ada data/);
+    const values = async (...args: readonly string[]) => (await drawn(...args)).match(/class="pm-value"/g)?.length ?? 0;
+    expect(await values()).toBe(0);
+    expect(await values('--show-values')).toBeGreaterThanOrEqual(22);
     const dated = (await folder.run(['render', 'baik.csv', '-o', '-', '--period', '2023'])).out;
     expect(dated).toContain('7,1');
     expect(dated).not.toContain('6,9');

@@ -86,6 +86,7 @@ const FACTS: Facts = {
   unknownRegion: { code: '13.71.99' },
   unknownOption: { attribute: 'palette', value: 'Nila' },
   unfitBoundaries: { at: 'regions[3].polygons', place: 'Kota Padang' },
+  tooManyValues: { most: '15', count: '104' },
   classificationFailed: { method: 'cara' },
 };
 

@@ -15,7 +15,10 @@ export interface Fixture {
   readonly data: DatasetInput;
   /** Properties of the element; all others have their default. */
   readonly set: Partial<
-    Pick<PadangMap, 'indicator' | 'period' | 'classification' | 'classes' | 'breaks' | 'palette' | 'size' | 'layers' | 'selected'>
+    Pick<
+      PadangMap,
+      'indicator' | 'period' | 'classification' | 'classes' | 'breaks' | 'palette' | 'size' | 'layers' | 'selected' | 'showValues'
+    >
   >;
   /** Whether the table tells something that the map does not. */
   readonly withTable?: boolean;

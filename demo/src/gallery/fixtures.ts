@@ -1,6 +1,7 @@
 import { classCounts, methods, palettes, periods } from './fixtures-classes.js';
 import { clusters } from './fixtures-clusters.js';
 import { kinds, points } from './fixtures-kinds.js';
+import { labels } from './fixtures-labels.js';
 import type { Fixture, FixtureGroup } from './fixtures-made-up.js';
 import { twoNumbers } from './fixtures-two-numbers.js';
 import { origins, states, values } from './fixtures-values.js';
@@ -19,6 +20,7 @@ export const FIXTURE_GROUPS: readonly FixtureGroup[] = [
   values,
   kinds,
   twoNumbers,
+  labels,
   points,
   clusters,
   origins,

@@ -94,11 +94,11 @@ export async function render(file: string, output: string, options: CommandOptio
   const palette = await paletteOf(options);
   const locale = bundledLocale(language);
   const boundaries = boundariesAt(place, options.level);
-  const { indicator, period, classification, classes, size, layers } = options;
+  const { indicator, period, classification, classes, size, layers, showValues } = options;
   const scene = composeScene(
     dataset,
     boundaries,
-    { ...DEFAULT_VIEW, language, indicator, period, classification, classes, palette, size, layers },
+    { ...DEFAULT_VIEW, language, indicator, period, classification, classes, palette, size, layers, showValues },
     locale,
   );
   if (scene.panels[0].indicator !== null && scene.panels[0].readings.every(({ value }) => value === null))

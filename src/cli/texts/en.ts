@@ -85,6 +85,7 @@ sources and table.
                       --palette=-YlOrRd reverses it
   --size ID           count or amount to draw as circles over a rate
   --layers ID,ID      point layers to draw
+  --show-values       write values under the names, of up to 15 regions
 ${READING_OPTIONS}
 
 ${READING}

@@ -87,6 +87,7 @@ legenda, sumber, dan tabel.
   --size ID           jumlah yang digambar sebagai lingkaran di atas angka
                       perbandingan
   --layers ID,ID      lapisan titik yang digambar
+  --show-values       tulis angka di bawah nama, untuk paling banyak 15 wilayah
 ${READING_OPTIONS}
 
 ${READING}

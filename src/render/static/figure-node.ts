@@ -9,7 +9,7 @@ import { sourceNodes } from '../figure/sources.js';
 import { tableNode } from '../figure/table.js';
 import { node, type MarkupNode } from '../node.js';
 import { drawMap } from '../svg/draw-map.js';
-import type { PlacedLabel } from '../svg/labels.js';
+import type { PlacedLabel } from '../svg/label-model.js';
 import { layOutMap } from '../svg/map-layout.js';
 import { STATIC_SIZE } from './figure-shapes.js';
 

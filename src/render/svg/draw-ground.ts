@@ -3,6 +3,7 @@ import type { LngLat } from '../../model/region.js';
 import type { Ground } from '../../geo/boundaries.js';
 import { node, type MarkupNode } from '../node.js';
 import { lineData, polygonData } from './path-data.js';
+import { boxAround, type Box } from './text-box.js';
 import { COLOURS, DASHES_PX, WIDTHS_PX } from '../style-tokens.js';
 
 /** The part of the map of which it is known what is land and what is sea; all of it where there is no ground. */
@@ -17,13 +18,31 @@ function knownArea(ground: Ground | null, { widthPx, heightPx }: Size, project: 
   return { x, y, width: within(right, widthPx) - x, height: within(bottom, heightPx) - y };
 }
 
+/** Size of the neighbours' names beside that of the map's type. */
+const NEIGHBOUR_EM = 0.86;
+
+/** The neighbours' names that are seen whole, by the middle of their base lines. */
+function groundLabels(ground: Ground | null, { widthPx, heightPx }: Size, project: (lngLat: LngLat) => ScreenPoint) {
+  return (ground?.labels ?? [])
+    .map(({ name, lngLat }) => {
+      const [x, y] = project(lngLat);
+      return { name, x: Math.round(x), y: Math.round(y) };
+    })
+    .filter(({ name, x, y }) => {
+      const halfWidth = name.length * 2.9;
+      return x > halfWidth && y > 10 && x < widthPx - halfWidth && y < heightPx - 6;
+    });
+}
+
+/** The room that the neighbours' names take. */
+export function groundBoxes(ground: Ground | null, size: Size, fontPx: number, project: (lngLat: LngLat) => ScreenPoint): readonly Box[] {
+  const ownPx = fontPx * NEIGHBOUR_EM;
+  return groundLabels(ground, size, project).map(({ name, x, y }) => boxAround([name], x, y - ownPx * 0.35, ownPx));
+}
+
 /** Sea, land, the neighbours' borders and names, quietly behind the regions. Beyond what is known there is neither. */
 export function drawGround(ground: Ground | null, size: Size, project: (lngLat: LngLat) => ScreenPoint): MarkupNode {
   const { widthPx, heightPx } = size;
-  const labels = (ground?.labels ?? []).map(({ name, lngLat }) => {
-    const [x, y] = project(lngLat);
-    return { name, x: Math.round(x), y: Math.round(y) };
-  });
   return node(
     'g',
     { class: 'pm-ground', 'aria-hidden': 'true' },
@@ -39,14 +58,9 @@ export function drawGround(ground: Ground | null, size: Size, project: (lngLat: 
         'stroke-width': WIDTHS_PX.outline,
         'stroke-dasharray': DASHES_PX.border.join(' '),
       }),
-      ...labels
-        .filter(({ name, x, y }) => {
-          const halfWidth = name.length * 2.9;
-          return x > halfWidth && y > 10 && x < widthPx - halfWidth && y < heightPx - 6;
-        })
-        .map(({ name, x, y }) =>
-          node('text', { class: 'pm-neighbour', x, y, 'text-anchor': 'middle', fill: COLOURS.quiet, 'font-size': '0.86em' }, name),
-        ),
+      ...groundLabels(ground, size, project).map(({ name, x, y }) =>
+        node('text', { class: 'pm-neighbour', x, y, 'text-anchor': 'middle', fill: COLOURS.quiet, 'font-size': `${NEIGHBOUR_EM}em` }, name),
+      ),
     ],
   );
 }

@@ -1,5 +1,5 @@
 import { node, type MarkupNode } from '../node.js';
-import type { PlacedLabel } from './labels.js';
+import type { PlacedLabel } from './label-model.js';
 import { LINE_HEIGHT } from './text-box.js';
 import { COLOURS, WIDTHS_PX } from '../style-tokens.js';
 
@@ -22,7 +22,7 @@ function drawLeader({ x, y, leaderTo }: PlacedLabel): readonly MarkupNode[] {
 }
 
 /** Lines are set in ems from the middle of the block, so that they stay together where CSS sets another size of type. */
-function drawName({ code, lines, x, y, ink, leaderTo }: PlacedLabel): MarkupNode {
+function drawLabel({ code, lines, nameLines, x, y, ink, leaderTo }: PlacedLabel): MarkupNode {
   const firstDy = 0.35 - ((lines.length - 1) * LINE_HEIGHT) / 2;
   const at = Math.round(x);
   return node(
@@ -40,11 +40,22 @@ function drawName({ code, lines, x, y, ink, leaderTo }: PlacedLabel): MarkupNode
       'stroke-linejoin': 'round',
       'paint-order': 'stroke',
     },
-    lines.map((line, index) => node('tspan', { x: at, dy: `${index === 0 ? Math.round(firstDy * 1000) / 1000 : LINE_HEIGHT}em` }, line)),
+    lines.map((line, index) =>
+      node(
+        'tspan',
+        { class: index < nameLines ? null : 'pm-value', x: at, dy: `${index === 0 ? Math.round(firstDy * 1000) / 1000 : LINE_HEIGHT}em` },
+        line,
+      ),
+    ),
   );
 }
 
-/** The names of regions. Hidden from assistive technology, for which each region has its own name. */
+/** The names of regions, and their values where these are shown. Hidden from assistive technology, for which each region has its own name. */
 export function drawLabels(labels: readonly PlacedLabel[], className: string): MarkupNode {
-  return node('g', { class: className, 'aria-hidden': 'true', 'pointer-events': 'none' }, labels.flatMap(drawLeader), labels.map(drawName));
+  return node(
+    'g',
+    { class: className, 'aria-hidden': 'true', 'pointer-events': 'none' },
+    labels.flatMap(drawLeader),
+    labels.map(drawLabel),
+  );
 }

@@ -12,7 +12,7 @@ import { drawGround } from './draw-ground.js';
 import { drawLabels } from './draw-labels.js';
 import { drawMark } from './draw-mark.js';
 import { drawSizes } from './draw-sizes.js';
-import type { PlacedLabel } from './labels.js';
+import type { PlacedLabel } from './label-model.js';
 import type { Marked } from './layout-points.js';
 import type { MapLayout, PlacedRegionCircle } from './map-layout.js';
 import { keysDescription, mapOption, mapRole, ONLY_DRAWN, useOf, type MapOperation, type Use } from './map-option.js';

@@ -5,7 +5,8 @@ import { PLAIN } from '../../scene/region-appearance.js';
 import type { Scene, ScenePoint } from '../../scene/scene.js';
 import type { CircledTarget } from '../hit-test.js';
 import { placedApart, pointRadiusPx, regionCirclesOf, type Circle } from './circles.js';
-import type { PlacedLabel } from './labels.js';
+import { groundBoxes } from './draw-ground.js';
+import type { PlacedLabel } from './label-model.js';
 import { sizeBoxes } from './draw-sizes.js';
 import { layOutPoints, type PointsLayout } from './layout-points.js';
 import { haveSameShapes, outlinesOf, type Outline } from './outlines.js';
@@ -103,23 +104,21 @@ export function layOutMap(scene: Scene, camera: Camera, size: Size, before: MapL
   const keys = sizeBoxes(scene, size, fontPx);
   const { points, clusters } = hasSamePoints ? held : layOutPoints(panel, camera.zoom, { size, fontPx, project, obstacles: keys });
   const marked = [...points, ...clusters];
-  const obstacles = [
-    ...keys,
-    ...[...regionCircles, ...marked].map(({ circle }) => boxOf(circle)),
-    ...marked.flatMap(({ mark }) => mark?.box ?? []),
-  ];
+  const circles = [...[...regionCircles, ...marked].map(({ circle }) => boxOf(circle)), ...marked.flatMap(({ mark }) => mark?.box ?? [])];
+  const words = [...keys, ...groundBoxes(panel.boundaries.ground, size, fontPx, project)];
   const outlines = held?.outlines ?? outlinesOf(regions, project);
   const shapes = regions.map(({ code, name, labelLngLat }, index) => {
     const { ink, fill, state } = appearances[index] ?? PLAIN;
     return {
       code,
       name,
+      value: panel.valueLabels?.[index] ?? null,
       ink: fill === null && state === null ? ('auto' as const) : ink,
       anchor: project(labelLngLat),
       rings: outlines.get(code)?.rings ?? [],
     };
   });
-  const names = placeNames(shapes, size, fontPx, obstacles, held?.names ?? null);
+  const names = placeNames(shapes, size, fontPx, { circles, words }, held?.names ?? null);
   return {
     scene,
     camera,

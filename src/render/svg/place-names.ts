@@ -1,21 +1,26 @@
 import type { Size } from '../../geo/mercator.js';
-import { placeLabels, type LabelledShape, type PlacedLabel } from './labels.js';
+import type { LabelledShape, PlacedLabel } from './label-model.js';
+import type { TakenRoom } from './label-room.js';
+import { placeLabels } from './labels.js';
 import type { Box } from './text-box.js';
 
 /** The names of a map, and what their places were found for. */
 export interface PlacedNames {
   readonly labels: readonly PlacedLabel[];
   readonly shapes: readonly LabelledShape[];
-  readonly obstacles: readonly Box[];
+  readonly taken: TakenRoom;
 }
 
 const isUnfilled = ({ ink }: LabelledShape) => ink === 'auto';
 
 /** Names take their places by what is not filled, not by the fill's own colour. */
 const standsAlike = (a: LabelledShape, b: LabelledShape | undefined) =>
-  a.rings === b?.rings && a.name === b.name && isUnfilled(a) === isUnfilled(b);
+  a.rings === b?.rings && a.name === b.name && a.value === b.value && isUnfilled(a) === isUnfilled(b);
 
 const isSameBox = (a: Box, b: Box | undefined) => a.left === b?.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
+
+const areSameBoxes = (some: readonly Box[], others: readonly Box[]) =>
+  some.length === others.length && some.every((box, index) => isSameBox(box, others[index]));
 
 /**
  * Finds places for names, or keeps those found before where none of what they depend on has changed: only the ink does
@@ -26,18 +31,18 @@ export function placeNames(
   shapes: readonly LabelledShape[],
   size: Size,
   fontPx: number,
-  obstacles: readonly Box[],
+  taken: TakenRoom,
   before: PlacedNames | null,
 ): PlacedNames {
   const holds =
     before !== null &&
     shapes.length === before.shapes.length &&
-    obstacles.length === before.obstacles.length &&
     shapes.every((shape, index) => standsAlike(shape, before.shapes[index])) &&
-    obstacles.every((box, index) => isSameBox(box, before.obstacles[index]));
-  if (!holds) return { shapes, obstacles, labels: placeLabels(shapes, size, fontPx, obstacles) };
-  if (before.labels.length === 0) return { shapes, obstacles, labels: before.labels };
+    areSameBoxes(taken.circles, before.taken.circles) &&
+    areSameBoxes(taken.words, before.taken.words);
+  if (!holds) return { shapes, taken, labels: placeLabels(shapes, size, fontPx, taken) };
+  if (before.labels.length === 0) return { shapes, taken, labels: before.labels };
   const inks = new Map(shapes.map(({ code, ink }) => [code, ink]));
   const labels = before.labels.map((label) => (label.leaderTo ? label : { ...label, ink: inks.get(label.code) ?? label.ink }));
-  return { shapes, obstacles, labels };
+  return { shapes, taken, labels };
 }

@@ -254,6 +254,7 @@ function inPart(scene: Scene, keys: ReadonlySet<string>): Scene {
     boundaries: { ...panel.boundaries, regions: ofKeys(panel.boundaries.regions) },
     readings: ofKeys(panel.readings),
     appearances: ofKeys(panel.appearances),
+    valueLabels: panel.valueLabels && ofKeys(panel.valueLabels),
     size: panel.size && { ...panel.size, readings: ofKeys(panel.size.readings), appearances: ofKeys(panel.size.appearances) },
     // Squares among circles are not on the canvas.
     points: panel.points.filter(({ id, cluster }) => cluster !== null || panel.size !== null || keys.has(id)),

@@ -13,7 +13,7 @@ export interface Box {
 export const LINE_HEIGHT = 1.15;
 
 const NARROW = /[ iljtfrI.,'-]/;
-const WIDE = /[mwMW]/;
+const WIDE = /[mwMW%]/;
 
 const letterWidths = new Map<string, number>();
 
@@ -38,6 +38,11 @@ export function boxAround(lines: readonly string[], x: number, y: number, fontPx
   const halfWidth = (greatestOf(lines.map(widthEm)) * fontPx) / 2 + 1;
   const halfHeight = (lines.length * LINE_HEIGHT * fontPx) / 2;
   return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
+}
+
+/** The same room elsewhere. */
+export function movedBox({ left, right, top, bottom }: Box, eastPx: number, southPx: number): Box {
+  return { left: left + eastPx, right: right + eastPx, top: top + southPx, bottom: bottom + southPx };
 }
 
 /** The room that a circle takes. */

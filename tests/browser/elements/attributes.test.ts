@@ -20,6 +20,7 @@ const TWINS = [
   ['theme', 'theme', 'dark', 'dark', 'auto'],
   ['renderer', 'renderer', 'svg', 'svg', 'auto'],
   ['label', 'label', 'Peta saya', 'Peta saya', null],
+  ['show-values', 'showValues', '', true, false],
   ['hide-legend', 'hideLegend', '', true, false],
   ['hide-table', 'hideTable', '', true, false],
   ['hide-controls', 'hideControls', '', true, false],

@@ -17,6 +17,7 @@ const PROPERTIES = [
   'theme',
   'renderer',
   'label',
+  'showValues',
   'hideLegend',
   'hideTable',
   'hideControls',

@@ -46,6 +46,7 @@ const VALUES = {
   lang: ['en', 'id', 'fr'],
   theme: ['dark', 'sepia'],
   label: ['Peta'],
+  'show-values': ['', 'false'],
   'hide-legend': [''],
   'hide-table': [''],
   'hide-summary': [''],

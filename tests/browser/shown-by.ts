@@ -18,6 +18,8 @@ export interface Shown {
   readonly label: string | null | undefined;
   /** Fill, class and whether it is selected, by region. */
   readonly regions: Readonly<Record<string, string>>;
+  /** What stands under names on the map. */
+  readonly values: readonly string[];
   readonly points: readonly string[];
   readonly circles: readonly string[];
   readonly legend: readonly string[];
@@ -43,6 +45,7 @@ export function shownBy(map: PadangMap): Shown {
         [fillOf(path), path.getAttribute('data-class'), path.getAttribute('aria-selected'), path.getAttribute('aria-label')].join(' '),
       ]),
     ),
+    values: texts('.pm-value'),
     points: allInside(map, '[data-point]').map(
       (point) => `${point.getAttribute('data-point') ?? ''} ${point.getAttribute('aria-label') ?? ''}`,
     ),

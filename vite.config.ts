@@ -82,12 +82,12 @@ async function run<Module>(path: string): Promise<Module> {
   return (await runnerImport<Module>(join(import.meta.dirname, 'src', path))).module;
 }
 
-/** What the files of the other figures are imported by, before the indicator and the language. */
+/** What the files of the other figures are imported by, before the indicator: each has the figure in both languages. */
 const FIGURE_FILE = '\0first-figures/figure-';
 
 /**
  * Draws the figures of the bundled indicators while the package is built, so that the first map ships the drawing and not
- * the code: that of the bare tag with the element, each other in a file of its own. Their outlines are drawn on the page:
+ * the code: that of the bare tag with the element, those of each indicator in a file of its own. Their outlines are drawn on the page:
  * the shapes are needed there in any case.
  */
 function firstFiguresDrawn(): Plugin {
@@ -102,12 +102,17 @@ function firstFiguresDrawn(): Plugin {
       const { padangBoundaries } = await run<typeof import('./src/geo/padang.js')>('geo/padang.ts');
       const drawn = (figure: ReturnType<typeof figures.firstFigure>) => JSON.stringify(withoutShapes(figure, padangBoundaries()));
       const { BARE_CHOICE } = figures;
-      const imports = figures.firstChoices().flatMap((choice) => {
+      const byIndicator = new Map<string, string[]>();
+      for (const choice of figures.firstChoices()) {
         const { indicator, language } = choice;
-        if (indicator === BARE_CHOICE.indicator && language === BARE_CHOICE.language) return [];
-        const name = `${indicator}-${language}`;
-        files.set(`${FIGURE_FILE}${name}.js`, `export const drawn = ${drawn(figures.drawFirstFigure(choice))};`);
-        return [`${JSON.stringify(name)}: () => import(${JSON.stringify(`${FIGURE_FILE}${name}.js`)})`];
+        // The bare tag's comes with the element.
+        if (indicator === BARE_CHOICE.indicator && language === BARE_CHOICE.language) continue;
+        byIndicator.set(indicator, [...(byIndicator.get(indicator) ?? []), `${language}: ${drawn(figures.drawFirstFigure(choice))}`]);
+      }
+      const imports = [...byIndicator].map(([indicator, byLanguage]) => {
+        const file = `${FIGURE_FILE}${indicator}.js`;
+        files.set(file, `export const drawn = { ${byLanguage.join(', ')} };`);
+        return `${JSON.stringify(indicator)}: () => import(${JSON.stringify(file)})`;
       });
       return [
         "import { padangBoundaries } from '../../geo/padang.js';",
@@ -117,9 +122,10 @@ function firstFiguresDrawn(): Plugin {
         `const drawn = ${drawn(figures.firstFigure())};`,
         'let bare = null;',
         'export const firstFigure = () => (bare ??= whole(drawn));',
-        `const others = { ${imports.join(', ')} };`,
+        // Whatever a page asks for by name: nothing that every object has.
+        `const others = { __proto__: null, ${imports.join(', ')} };`,
         'export const otherFirstFigure = ({ indicator, language }) =>',
-        '  others[`${indicator}-${language}`]?.().then(({ drawn }) => whole(drawn)) ?? null;',
+        '  others[indicator]?.().then(({ drawn }) => whole(drawn[language])) ?? null;',
       ].join('\n');
     },
   };

@@ -59,7 +59,7 @@ describe('the figures that are drawn by the build', () => {
 
   it('are done without where their file cannot be fetched', async () => {
     const page = await installed.newPage();
-    await page.route('**/figure-psm-en-*', (route) => route.abort());
+    await page.route('**/figure-psm-*', (route) => route.abort());
     await page.goto(await installed.plainPage(pageWith('indicator="psm" lang="en"')));
     await page.locator('[role="listbox"]').waitFor();
     expect(await page.locator('path[data-region]').count()).toBe(11);

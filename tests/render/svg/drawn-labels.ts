@@ -5,7 +5,7 @@ import type { PlacedLabel } from '../../../src/render/svg/label-model.js';
 import { widthEm } from '../../../src/render/svg/text-box.js';
 
 /** A label as it is drawn, and the room that its letters take. */
-export interface DrawnLabel {
+interface DrawnLabel {
   readonly code: string;
   readonly lines: readonly string[];
   readonly left: number;
@@ -15,7 +15,7 @@ export interface DrawnLabel {
 }
 
 /** A leader line as it is drawn. */
-export interface DrawnLine {
+interface DrawnLine {
   readonly from: ScreenPoint;
   readonly to: ScreenPoint;
 }

@@ -56,7 +56,11 @@ class MountedMap {
   moveFocus(key: string): void {
     // What has the focus is brought into sight: of the map as it will be.
     this.motion.finish();
-    this.svg.reach(key)?.focus();
+    const reached = this.svg.reach(key);
+    if (!reached) return;
+    // The camera brings it into sight on the map: where it is drawn now may be far beyond the frame.
+    reached.focus({ preventScroll: true });
+    this.#container.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   focused(key: string, isSeen: boolean): void {

@@ -1,8 +1,6 @@
 import { padangBoundaries } from '../../geo/padang.js';
 import { padangDataset } from '../../geo/padang-dataset.js';
-import { english } from '../../i18n/en.js';
-import { indonesian } from '../../i18n/id.js';
-import { completeLocale } from '../../i18n/locale.js';
+import { bundledLocale } from '../../i18n/bundled-locale.js';
 import { LANGUAGES, type BundledLanguage } from '../../model/text.js';
 import { composeWith, NO_COMPOSERS } from '../../scene/compose-with.js';
 import type { Scene } from '../../scene/scene.js';
@@ -19,11 +17,9 @@ export interface FirstChoice {
 /** What a bare tag shows. */
 export const BARE_CHOICE: FirstChoice = { indicator: padangDataset.indicators[0]?.id ?? '', language: 'id' };
 
-const messagesIn = ({ language }: FirstChoice) => (language === 'id' ? indonesian : english);
-
 function sceneOf(choice: FirstChoice): Scene {
   const view = { ...DEFAULT_VIEW, indicator: choice.indicator };
-  return composeWith(padangDataset, padangBoundaries(), view, completeLocale({ tag: choice.language }, messagesIn(choice)), NO_COMPOSERS);
+  return composeWith(padangDataset, padangBoundaries(), view, bundledLocale(choice.language), NO_COMPOSERS);
 }
 
 /** All that there is a figure of: indicators that need a warning on a map of the kecamatan have none. */
@@ -35,7 +31,7 @@ export function firstChoices(): readonly FirstChoice[] {
 
 /** The figure of a choice, drawn by the same code as every other. */
 export function drawFirstFigure(choice: FirstChoice): MarkupNode {
-  return figureNode(sceneOf(choice), messagesIn(choice), {
+  return figureNode(sceneOf(choice), bundledLocale(choice.language).messages, {
     hideLegend: false,
     hideTable: false,
     hideControls: false,

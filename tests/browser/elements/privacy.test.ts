@@ -49,7 +49,7 @@ describe('a map of data with personal data and small counts', () => {
     const map = placeMap({ attributes: { lang }, properties: { data: TELLING, indicator: 'poor' } });
     await map.whenReady();
     await map.updateComplete;
-    expect(map.shadowRoot!.querySelector('[part=legend]')!.textContent).toContain(why);
+    expect(map.shadowRoot!.querySelector('.pm-notes')!.textContent).toContain(why);
     // Once is enough beside a table, whose narrow column it would fill.
     expect(map.shadowRoot!.querySelector('table')!.textContent).not.toContain(why);
     map

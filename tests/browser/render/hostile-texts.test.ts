@@ -10,7 +10,7 @@ afterEach(() => {
 
 /** The kinds of elements that a figure is made of; a hostile text would add another. */
 const ALLOWED_TAGS = new Set(
-  'figure figcaption div p ul li span strong a table caption thead tbody tr th td button select option details summary b q svg g path circle rect text tspan defs pattern title metadata'.split(
+  'figure figcaption div p ul li span strong a table caption thead tbody tr th td button select option details summary b q svg g path circle rect line text tspan defs pattern title desc metadata'.split(
     ' ',
   ),
 );

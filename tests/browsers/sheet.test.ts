@@ -32,6 +32,9 @@ async function sheetIn(frame: Frame | Page) {
 }
 
 async function tap(page: Page, region: string): Promise<void> {
+  await page.evaluate(() =>
+    document.querySelector('padang-map')?.shadowRoot?.querySelector('.pm-map')?.scrollIntoView({ block: 'center' }),
+  );
   const [x, y] = await middleOf(page, region);
   await page.touchscreen.tap(x, y);
 }
@@ -143,7 +146,10 @@ describeInBrowsers('the tooltip', (browser) => {
       head: `<style>${CAGE}</style>`,
       viewport: { width: 1280, height: 800 },
     });
-    await page.evaluate(() => scrollTo(0, 300));
+    const scrolledPx = await page.evaluate(() => {
+      document.querySelector('padang-map')?.shadowRoot?.querySelector('.pm-map')?.scrollIntoView({ block: 'center' });
+      return scrollY;
+    });
     await page.evaluate(() => document.querySelector('padang-map')?.focusRegion('13.71.08'));
     await page.keyboard.press('ArrowUp');
     await page.waitForFunction(() => document.querySelector('padang-map')?.shadowRoot?.querySelector('.tooltip'));
@@ -166,7 +172,7 @@ describeInBrowsers('the tooltip', (browser) => {
     expect(await tooltip()).toEqual({ ...before, top: before.top - 40 });
     await page.evaluate(() => scrollBy(0, 2000));
     expect((await tooltip()).isSeen).toBe(false);
-    await page.evaluate(() => scrollTo(0, 300));
+    await page.evaluate((top) => scrollTo(0, top), scrolledPx);
     expect(await tooltip()).toEqual(before);
   });
 });

@@ -24,7 +24,7 @@ interface MapText {
   readonly halo: readonly number[];
 }
 
-/** The texts of the map as they are seen, with their colours as numbers; they are hidden after it. */
+/** The texts of the map that are read, as they are seen (the word through it is to be seen, and is no more than a tint), with their colours as numbers; they are hidden after it. */
 async function takeTexts(page: Page): Promise<readonly MapText[]> {
   return page.evaluate(() => {
     const root = document.querySelector('padang-map')?.shadowRoot;
@@ -39,7 +39,7 @@ async function takeTexts(page: Page): Promise<readonly MapText[]> {
       return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
     };
     const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
-    const texts = [...svg.querySelectorAll('text')].flatMap((element) => {
+    const texts = [...svg.querySelectorAll('text:not(.pm-watermark)')].flatMap((element) => {
       const { fill, stroke, strokeOpacity, fontSize } = getComputedStyle(element);
       const { left, top, width, height } = element.getBoundingClientRect();
       const isSeen = width > 0 && element.textContent !== '' && !element.closest('[data-point]')?.hasAttribute('data-on-canvas');
@@ -57,7 +57,7 @@ async function takeTexts(page: Page): Promise<readonly MapText[]> {
         : [];
     });
     const hidden = new CSSStyleSheet();
-    hidden.replaceSync('.pm-svg text { visibility: hidden } .pm-svg .pm-count { visibility: visible }');
+    hidden.replaceSync('.pm-svg text { visibility: hidden } .pm-svg :is(.pm-count, .pm-watermark) { visibility: visible }');
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, hidden];
     return texts;
   });

@@ -65,7 +65,7 @@ describeInBrowsers('a map for those who read it by ear', (browser) => {
     expect(await said(page)).toBe('');
     const [indicator] = await page.$$('padang-map >>> select');
     await indicator?.select('psm');
-    await sayingMatches(page, /Pekerja Sosial Masyarakat.*perkiraan, bukan angka resmi\.$/);
+    await sayingMatches(page, /Pekerja Sosial Masyarakat.*asumsi, bukan angka resmi\. .*seluruh Kota Padang 312 PSM\.$/);
     await inMap(page, (root) => root.querySelector<HTMLElement>('button[data-sort=region]')?.click());
     await sayingMatches(page, /^Tabel diurutkan menurut Kecamatan, menaik\.$/);
     await tabToMap(page);

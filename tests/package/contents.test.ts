@@ -18,6 +18,7 @@ const CONTENTS = [
   /^dataset\.schema\.json$/,
   /^dist\/(?:padang-map|core|adapters|static|testing)\.js$/,
   /^dist\/cli\.js$/,
+  /^dist\/cli\/[\w.-]+\.js$/,
   /^dist\/chunks\/[\w.-]+\.js$/,
   /^dist\/assets\/(?:maplibre-gl|reading\.)-?worker-[\w-]+\.js$/,
   /^dist\/static\.css$/,
@@ -30,7 +31,7 @@ const CONTENTS = [
 ];
 
 /** The command runs in Node alone, and what tests adapters; a page finds nothing to run there. */
-const NODE_ONLY = /^dist\/(?:testing|cli)\.js$/;
+const NODE_ONLY = /^dist\/(?:testing\.js|cli\.js|cli\/)/;
 
 /** MapLibre is written for younger browsers: where its files cannot be read their import rejects. */
 const MAY_FAIL_TO_LOAD = [/^dist\/chunks\/webgl\.layer-[\w-]+\.js$/, /^dist\/assets\/maplibre-gl-worker-[\w-]+\.js$/];

@@ -14,6 +14,8 @@ describe.each([
     const map = page.locator('padang-map .pm-map');
     await map.scrollIntoViewIfNeeded();
     await page.locator('input[data-basemap]').check();
+    // Only a map that is in sight has a canvas.
+    await map.scrollIntoViewIfNeeded();
     await page.locator('padang-map .pm-map[data-canvas="painted"]').waitFor({ timeout: 60_000 });
     expect(requests.filter((url) => url.endsWith('.json') && url.includes('basemap')).map((url) => url.split('/').pop())).toEqual([
       `basemap-${colorScheme}.json`,

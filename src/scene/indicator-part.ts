@@ -16,7 +16,7 @@ import type { RegionsPart, SceneFacts } from './regions-part.js';
 import { regionTable } from './regions-table.js';
 import { contextValue } from './scene-context.js';
 import type { SceneWarning } from './scene.js';
-import { observationsOf, referenceObservation } from './shown-observations.js';
+import { observationsOf, referenceObservation, sourceIds } from './shown-observations.js';
 import type { SizeComposer } from './size-composer.js';
 import { summaryOf } from './summary.js';
 import { wordedFor } from './worded-for.js';
@@ -39,16 +39,6 @@ function periodText(period: Period | null, indicator: Indicator, locale: Locale)
   return denominatorPeriod === null || denominatorPeriod === period
     ? text
     : locale.messages.ratioOfTwoDates({ period: text, denominatorPeriod: formatPeriod(denominatorPeriod, locale) });
-}
-
-function sourceIds(
-  indicator: Indicator,
-  shown: ReturnType<ReturnType<typeof observationsOf>['at']>,
-  beside: readonly (string | null | undefined)[],
-): ReadonlySet<string> {
-  const ids = new Set(beside);
-  for (const { shown: first, others } of shown.values()) for (const { source } of [first, ...others]) ids.add(source ?? indicator.source);
-  return new Set([...ids].filter((id) => typeof id === 'string'));
 }
 
 /** The ends of the ranges of an indicator's values. */

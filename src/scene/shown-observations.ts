@@ -52,6 +52,20 @@ export function observationsOf(dataset: Dataset, indicator: Indicator, regions: 
   };
 }
 
+/**
+ * Ids of the sources of what is shown, those of other sources' observations among them.
+ * @param beside ids of what is shown beside it; what is none is left out
+ */
+export function sourceIds(
+  indicator: Indicator,
+  shown: ReadonlyMap<RegionCode, ShownObservation>,
+  beside: readonly (string | null | undefined)[] = [],
+): ReadonlySet<string> {
+  const ids = new Set(beside);
+  for (const { shown: first, others } of shown.values()) for (const { source } of [first, ...others]) ids.add(source ?? indicator.source);
+  return new Set([...ids].filter((id) => typeof id === 'string'));
+}
+
 /** The value an indicator is compared with in the same period; `null` where none is at hand. */
 export function referenceObservation(dataset: Dataset, indicator: Indicator, period: Period | null): Observation | null {
   const { reference } = indicator;

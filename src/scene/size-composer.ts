@@ -16,7 +16,7 @@ import type { PanelSize, SceneWarning } from './scene.js';
 import type { ShownSize } from './shown-size.js';
 import { columnBars } from './table-bars.js';
 import { wordedFor } from './worded-for.js';
-import { observationsOf } from './shown-observations.js';
+import { observationsOf, sourceIds } from './shown-observations.js';
 
 /** What the circles are drawn over. */
 interface Fill {
@@ -93,12 +93,6 @@ function sizeOf(fill: Fill, { dataset, all, boundaries, within, view, locale: ge
   const badges = badgesOf(valued, messages).filter(unsaid);
   const caveat = declared.caveat && textIn(declared.caveat, locale.tag);
 
-  const sources = new Set<string>();
-  for (const { shown: first, others } of shown.values())
-    for (const { source } of [first, ...others]) {
-      const id = source ?? declared.source;
-      if (id !== null) sources.add(id);
-    }
   const rows = REGION_STATES.flatMap((state): readonly LegendRow[] => {
     const count = appearances.filter((appearance) => appearance.state === state).length;
     const text = messages.noCircle({ title: shortTitle, state: messages.states[state] });
@@ -132,7 +126,7 @@ function sizeOf(fill: Fill, { dataset, all, boundaries, within, view, locale: ge
       badges,
       statusText: `${shortTitle}: ${[...[...valued].map((status) => messages.statuses[status]).filter(unsaid), whenText].filter(Boolean).join(', ')}`,
       caveat,
-      sources,
+      sources: sourceIds(declared, shown),
     },
   };
 }
